@@ -1,0 +1,221 @@
+//! What a provider can do, from `specs/<provider>/capabilities.toml`.
+
+use std::time::Duration;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::{
+    error::{Error, Result},
+    method::Method,
+    money::{Currency, Money},
+    provider::Provider,
+    reference::Reference,
+};
+
+/// What a provider can do, as data: the same table makes the documents.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Capabilities {
+    /// The provider.
+    pub provider: Provider,
+    /// The product's name.
+    pub title: &'static str,
+    /// The document that the crate follows.
+    pub document: &'static str,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// How many digits after the point an amount may have.
+    pub currency_digits: u32,
+    /// What a reference may look like.
+    pub reference: ReferenceRule,
+    /// How strongly a callback proves who sent it.
+    pub callback_proof: CallbackProof,
+    /// Where callbacks go and how often.
+    pub callback_delivery: &'static str,
+    /// How an unknown outcome is settled, for people.
+    pub unknown_settled_by: &'static str,
+    /// What it can do per method of payment.
+    pub methods: &'static [MethodCapabilities],
+}
+
+/// What a reference may look like, besides ASCII letters and digits.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct ReferenceRule {
+    /// The most characters it may have.
+    pub maximum_length: usize,
+    /// The punctuation it may have; `*` for any printable character.
+    pub punctuation: &'static str,
+}
+
+/// How strongly a callback proves who sent it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallbackProof {
+    /// A signature over the body.
+    SignsBody,
+    /// A shared token beside or in the body: the sender is proved, the content is not.
+    SharedToken,
+    /// Nothing: a callback is a hint, to be confirmed by asking.
+    None,
+}
+
+/// What a provider can do with one method of payment.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct MethodCapabilities {
+    /// The method.
+    #[serde(serialize_with = "as_text")]
+    pub method: &'static Method,
+    /// The smallest amount in units of the currency, where one is documented.
+    pub minimum: Option<u64>,
+    /// The largest amount in units of the currency, where one is documented.
+    pub maximum: Option<u64>,
+    /// What the `Payments` trait can do with it.
+    pub operations: &'static [PaymentOperation],
+    /// By what a payment can be asked for.
+    pub lookup: Lookup,
+    /// Whether the same reference, sent again, cannot make a second payment.
+    pub send_again: bool,
+    /// How long "not found" proves nothing after a lost answer.
+    #[serde(rename = "visibility_delay_seconds", serialize_with = "as_seconds")]
+    pub visibility_delay: Duration,
+    /// What a request must carry besides reference and amount.
+    pub needs: &'static [Need],
+}
+
+fn as_text<S: serde::Serializer>(method: &Method, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(method)
+}
+
+fn as_seconds<S: serde::Serializer>(wait: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u64(wait.as_secs())
+}
+
+/// The operations of the [`Payments`](crate::Payments) trait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentOperation {
+    /// Ask a customer for money.
+    Create,
+    /// Ask what became of it.
+    Get,
+    /// Call it off before it is paid.
+    Cancel,
+}
+
+/// By what a payment can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lookup {
+    /// The merchant's reference: a lost answer can always be asked for.
+    ByReference,
+    /// Only the id of the provider's answer; if that was lost, a callback or the same request again must tell.
+    ByProviderId,
+}
+
+/// What a request must carry besides reference and amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Need {
+    /// The customer's phone number.
+    Phone,
+    /// The customer's name.
+    Name,
+    /// The customer's e-mail address.
+    Email,
+    /// What is bought.
+    Items,
+    /// Where the customer returns to.
+    ReturnUrl,
+    /// Where news of the payment goes.
+    CallbackUrl,
+}
+
+impl Capabilities {
+    /// What can be done with one method.
+    #[must_use]
+    pub fn method(&self, method: &Method) -> Option<&'static MethodCapabilities> {
+        self.methods.iter().find(|known| known.method == method)
+    }
+
+    /// What can be done with one method; an error that names those there are, otherwise.
+    pub fn require(
+        &self,
+        method: &Method,
+        operation: PaymentOperation,
+    ) -> Result<&'static MethodCapabilities> {
+        self.method(method)
+            .filter(|known| known.operations.contains(&operation))
+            .ok_or_else(|| {
+                let known: Vec<_> = self
+                    .methods
+                    .iter()
+                    .filter(|known| known.operations.contains(&operation))
+                    .map(|known| known.method.to_string())
+                    .collect();
+                let known = if known.is_empty() {
+                    "none".into()
+                } else {
+                    known.join(", ")
+                };
+                Error::unsupported(format!(
+                    "{operation:?} is not possible for {method}; it is for: {known}"
+                ))
+                .with_provider(self.provider)
+            })
+    }
+
+    /// Checks an amount against the currency, its digits and the method's limits.
+    pub fn check_amount(&self, method: &MethodCapabilities, amount: &Money) -> Result<()> {
+        let wrong = |expected: String| {
+            Err(Error::invalid("amount", &amount.to_string(), &expected)
+                .with_provider(self.provider))
+        };
+        let value = amount.amount();
+        if amount.currency() != self.currency {
+            return wrong(format!("an amount in {}", self.currency));
+        }
+        if value.normalize().scale() > self.currency_digits {
+            return wrong(format!(
+                "at most {} digits after the point",
+                self.currency_digits
+            ));
+        }
+        let minimum = method.minimum.unwrap_or(1);
+        if value < Decimal::from(minimum) {
+            return wrong(format!("at least {} {minimum}", self.currency));
+        }
+        match method.maximum {
+            Some(maximum) if value > Decimal::from(maximum) => {
+                wrong(format!("at most {} {maximum}", self.currency))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Checks a reference against the provider's rule.
+    pub fn check_reference(&self, reference: &Reference) -> Result<()> {
+        let rule = &self.reference;
+        let allowed = |c: char| {
+            c.is_ascii_alphanumeric() || rule.punctuation == "*" || rule.punctuation.contains(c)
+        };
+        let text = reference.as_str();
+        if text.len() <= rule.maximum_length && text.chars().all(allowed) {
+            return Ok(());
+        }
+        let beside = match rule.punctuation {
+            "" => String::new(),
+            "*" => " and punctuation".into(),
+            some => format!(" and {some}"),
+        };
+        Err(Error::invalid(
+            "reference",
+            text,
+            &format!(
+                "at most {} ASCII letters, digits{beside}",
+                rule.maximum_length
+            ),
+        )
+        .with_provider(self.provider))
+    }
+}

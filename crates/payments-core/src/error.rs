@@ -1,0 +1,429 @@
+//! One error for everything, which says above all whether money may have moved.
+
+use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{provider::Provider, reference::Reference};
+
+/// What is known of the effect of a request that did not end in a readable success.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// No byte of the request reached the provider. Sending it again is safe.
+    NotSent,
+    /// The provider answered that it did nothing for this request.
+    Refused,
+    /// It may have happened. Ask by reference; never send it again blindly, never under a new reference.
+    Unknown,
+}
+
+impl Outcome {
+    /// The word in lower case.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotSent => "not_sent",
+            Self::Refused => "refused",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A field of the request is wrong; found here before sending, or by the provider.
+    Invalid,
+    /// A setting of the client is missing or wrong.
+    Configuration,
+    /// The provider could not be reached.
+    Connect,
+    /// No answer came in time.
+    Timeout,
+    /// The connection broke.
+    Interrupted,
+    /// An answer came that could not be read.
+    Unreadable,
+    /// The answer speaks of another amount, currency or reference than the request.
+    Integrity,
+    /// The reference was used before.
+    Duplicate,
+    /// The provider does not know the payment.
+    NotFound,
+    /// The credentials were refused.
+    Unauthorized,
+    /// The credentials do not allow this.
+    Forbidden,
+    /// The customer, the wallet or the bank said no.
+    Declined,
+    /// The provider refused for another reason.
+    Rejected,
+    /// Too many requests.
+    RateLimited,
+    /// The provider, or the channel behind it, has trouble.
+    Unavailable,
+    /// The provider, or this method of it, cannot do that.
+    Unsupported,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum SuggestedAction {
+    /// Correct the request; the same one fails again.
+    FixRequest,
+    /// Correct the keys or the settings.
+    FixCredentials,
+    /// Look the payment up by its reference before anything else.
+    AskByReference,
+    /// Send the same request, with the same reference, later.
+    RetryLater,
+    /// Let the customer decide: another wallet, another try.
+    AskCustomer,
+    /// Only the provider can help.
+    ContactProvider,
+}
+
+impl SuggestedAction {
+    /// The action as a sentence for people.
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::FixRequest => "correct the request before sending it again",
+            Self::FixCredentials => "check the keys and settings",
+            Self::AskByReference => {
+                "look the payment up by its reference; do not send it again, and do not use a new reference"
+            }
+            Self::RetryLater => "send the same request later, with the same reference",
+            Self::AskCustomer => "let the customer try again or choose another method",
+            Self::ContactProvider => "contact the provider",
+        }
+    }
+}
+
+/// The error of every call.
+///
+/// [`outcome`](Self::outcome) comes first: it says whether money may have moved. Neither `Debug` nor `Display` prints a body, a header or a
+/// secret.
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    kind: ErrorKind,
+    outcome: Outcome,
+    action: SuggestedAction,
+    message: String,
+    provider: Option<Provider>,
+    operation: Option<&'static str>,
+    reference: Option<Reference>,
+    http_status: Option<u16>,
+    code: Option<String>,
+    retry_after: Option<Duration>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+/// The result of every call.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// An error from its three judgements and a message: lower case, no full stop, no secret.
+    #[must_use]
+    pub fn new(
+        kind: ErrorKind,
+        outcome: Outcome,
+        action: SuggestedAction,
+        message: impl Into<String>,
+    ) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            outcome,
+            action,
+            message: message.into(),
+            provider: None,
+            operation: None,
+            reference: None,
+            http_status: None,
+            code: None,
+            retry_after: None,
+            source: None,
+        }))
+    }
+
+    /// A field that was found wrong before sending.
+    #[must_use]
+    pub fn invalid(field: &str, value: &str, expected: &str) -> Self {
+        let (shown, cut) = match value.char_indices().nth(80) {
+            Some((end, _)) => (value.get(..end).unwrap_or_default(), "…"),
+            None => (value, ""),
+        };
+        Self::refused_here(
+            ErrorKind::Invalid,
+            SuggestedAction::FixRequest,
+            format!("{field}: expected {expected}, got {shown:?}{cut}"),
+        )
+    }
+
+    /// A field with personal data that was found wrong before sending: the value is not quoted.
+    #[must_use]
+    pub fn invalid_personal(field: &str, expected: &str) -> Self {
+        Self::refused_here(
+            ErrorKind::Invalid,
+            SuggestedAction::FixRequest,
+            format!("{field}: expected {expected} (the value is personal data and not shown)"),
+        )
+    }
+
+    /// A setting that is missing or wrong.
+    #[must_use]
+    pub fn configuration(message: impl Into<String>) -> Self {
+        Self::refused_here(
+            ErrorKind::Configuration,
+            SuggestedAction::FixCredentials,
+            message,
+        )
+    }
+
+    /// Something that the provider, or this method of it, cannot do.
+    #[must_use]
+    pub fn unsupported(message: impl Into<String>) -> Self {
+        Self::refused_here(ErrorKind::Unsupported, SuggestedAction::FixRequest, message)
+    }
+
+    /// An answer whose amount, currency or reference is not the request's.
+    #[must_use]
+    pub fn integrity(field: &str, expected: &str, got: &str) -> Self {
+        Self::new(
+            ErrorKind::Integrity,
+            Outcome::Unknown,
+            SuggestedAction::ContactProvider,
+            format!("the answer's {field} should be {expected:?} and is {got:?}"),
+        )
+    }
+
+    fn refused_here(kind: ErrorKind, action: SuggestedAction, message: impl Into<String>) -> Self {
+        Self::new(kind, Outcome::NotSent, action, message)
+    }
+
+    /// Adds the provider.
+    #[must_use]
+    pub fn with_provider(mut self, provider: Provider) -> Self {
+        self.0.provider = Some(provider);
+        self
+    }
+
+    /// Adds the operation by its name in the provider's specification.
+    #[must_use]
+    pub fn with_operation(mut self, operation: &'static str) -> Self {
+        self.0.operation = Some(operation);
+        self
+    }
+
+    /// Adds the reference by which the payment can be asked for.
+    #[must_use]
+    pub fn with_reference(mut self, reference: &Reference) -> Self {
+        self.0.reference = Some(reference.clone());
+        self
+    }
+
+    /// Adds the HTTP status of the answer.
+    #[must_use]
+    pub fn with_http_status(mut self, status: u16) -> Self {
+        self.0.http_status = Some(status);
+        self
+    }
+
+    /// Adds the provider's code.
+    #[must_use]
+    pub fn with_code(mut self, code: impl Into<String>) -> Self {
+        self.0.code = Some(code.into());
+        self
+    }
+
+    /// Adds the wait that the provider asked for.
+    #[must_use]
+    pub fn with_retry_after(mut self, wait: Duration) -> Self {
+        self.0.retry_after = Some(wait);
+        self
+    }
+
+    /// Adds the cause.
+    #[must_use]
+    pub fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
+        self.0.source = Some(Arc::new(source));
+        self
+    }
+
+    /// The same failure, seen from a request that was never sent because of it: a token that could not be had before a charge.
+    #[must_use]
+    pub fn before_sending(self) -> Self {
+        let mut outer = Self::new(
+            self.kind(),
+            Outcome::NotSent,
+            self.suggested_action(),
+            "not sent, because an access token could not be had",
+        );
+        outer.0.provider = self.provider();
+        outer.0.retry_after = self.retry_after();
+        outer.with_source(self)
+    }
+
+    /// Whether money may have moved because of this request.
+    ///
+    /// For an operation that only reads, the same words tell whether its answer is known; reading again is always safe.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.0.outcome
+    }
+
+    /// Whether only a look at the payment by its reference can tell if money moved: the outcome is unknown, or the reference was used
+    /// before. While this is true, never pay again under another reference.
+    #[must_use]
+    pub fn must_ask(&self) -> bool {
+        self.outcome() == Outcome::Unknown || self.kind() == ErrorKind::Duplicate
+    }
+
+    /// What went wrong.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// What to do next.
+    #[must_use]
+    pub fn suggested_action(&self) -> SuggestedAction {
+        self.0.action
+    }
+
+    /// The provider, once one is involved.
+    #[must_use]
+    pub fn provider(&self) -> Option<Provider> {
+        self.0.provider
+    }
+
+    /// The operation, by its name in the provider's specification.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation
+    }
+
+    /// The reference by which the payment can be asked for.
+    #[must_use]
+    pub fn reference(&self) -> Option<&Reference> {
+        self.0.reference.as_ref()
+    }
+
+    /// The HTTP status, where an answer came.
+    #[must_use]
+    pub fn http_status(&self) -> Option<u16> {
+        self.0.http_status
+    }
+
+    /// The provider's own code, where its answer had one.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// How long the provider asked to wait.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(provider) = self.provider() {
+            write!(f, "{provider}")?;
+            if let Some(operation) = self.operation() {
+                write!(f, " {operation}")?;
+            }
+            f.write_str(": ")?;
+        }
+        f.write_str(&self.0.message)?;
+        if let Some(status) = self.http_status() {
+            write!(f, " (HTTP {status}")?;
+            if let Some(code) = self.code() {
+                write!(f, ", {code}")?;
+            }
+            f.write_str(")")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("outcome", &self.0.outcome)
+            .field("kind", &self.0.kind)
+            .field("action", &self.0.action)
+            .field("message", &self.to_string())
+            .field("reference", &self.0.reference)
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0
+            .source
+            .as_deref()
+            .map(|source| source as &(dyn StdError + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_names_the_field_and_the_value() {
+        let error = Error::invalid("amount", "0", "at least 1");
+        assert_eq!(error.to_string(), r#"amount: expected at least 1, got "0""#);
+        assert_eq!(error.outcome(), Outcome::NotSent);
+    }
+
+    #[test]
+    fn a_long_value_is_cut() {
+        let error = Error::invalid("reference", &"é".repeat(200), "less");
+        assert!(error.to_string().chars().count() < 130);
+    }
+
+    #[test]
+    fn a_failed_token_call_means_that_the_charge_was_not_sent() {
+        let token = Error::new(
+            ErrorKind::Timeout,
+            Outcome::Unknown,
+            SuggestedAction::RetryLater,
+            "no answer in time",
+        );
+        let charge = token.before_sending();
+        assert_eq!(charge.outcome(), Outcome::NotSent);
+        assert_eq!(charge.kind(), ErrorKind::Timeout);
+        assert!(charge.source().is_some());
+    }
+
+    #[test]
+    fn a_duplicate_must_be_asked_for_although_this_request_did_nothing() {
+        let error = Error::new(
+            ErrorKind::Duplicate,
+            Outcome::Refused,
+            SuggestedAction::AskByReference,
+            "the reference was used before",
+        );
+        assert!(error.must_ask());
+    }
+}

@@ -1,0 +1,109 @@
+use std::{fmt, net::IpAddr, str::FromStr};
+
+use crate::error::Error;
+
+/// Where a provider's API is: `https://…`, or `http://…` on this machine's loopback. Never ends in a slash.
+#[derive(Clone, PartialEq, Eq)]
+pub struct BaseUrl {
+    url: String,
+    loopback: bool,
+}
+
+impl BaseUrl {
+    /// The text, without a slash at its end.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.url
+    }
+
+    /// Whether it is this machine, where plain HTTP is allowed.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        self.loopback
+    }
+}
+
+impl FromStr for BaseUrl {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let wrong = |expected: &str| Err(Error::invalid("base URL", without_user(text), expected));
+        let Ok(url) = reqwest::Url::parse(text) else {
+            return wrong("a URL such as https://api.example.com");
+        };
+        if !url.username().is_empty() || url.password().is_some() {
+            return wrong("a URL without a user name or password");
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return wrong("a URL without a query");
+        }
+        let host = url.host_str().unwrap_or_default();
+        let address = host.trim_start_matches('[').trim_end_matches(']');
+        let loopback = host == "localhost"
+            || address
+                .parse()
+                .is_ok_and(|address: IpAddr| address.is_loopback());
+        match url.scheme() {
+            "https" => {}
+            "http" if loopback => {}
+            _ => return wrong("https, or http on this machine"),
+        }
+        Ok(Self {
+            url: url.as_str().trim_end_matches('/').to_owned(),
+            loopback: loopback && url.scheme() == "http",
+        })
+    }
+}
+
+/// A URL as it may be shown: what stands before `@` may be a password.
+fn without_user(text: &str) -> &str {
+    text.rsplit_once('@').map_or(text, |(_, host)| host)
+}
+
+impl fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.url)
+    }
+}
+
+impl fmt::Debug for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.url)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_http_is_for_this_machine_only() {
+        for good in [
+            "https://api.instamoney.co",
+            "http://127.0.0.1:4010/instamoney",
+            "http://[::1]:4010",
+            "http://localhost:4010/",
+        ] {
+            assert!(good.parse::<BaseUrl>().is_ok(), "{good}");
+        }
+        for bad in [
+            "http://api.instamoney.co",
+            "http://127.0.0.1.example.com",
+            "http://10.0.0.1",
+            "ftp://127.0.0.1",
+            "api.instamoney.co",
+            "https://user:secret@api.instamoney.co",
+            "https://api.instamoney.co?key=secret",
+            "",
+        ] {
+            let error = bad.parse::<BaseUrl>().unwrap_err().to_string();
+            assert!(!error.contains("user:secret"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_slash_at_the_end_makes_no_difference() {
+        let with: BaseUrl = "https://api.instamoney.co/".parse().unwrap();
+        assert_eq!(with.as_str(), "https://api.instamoney.co");
+    }
+}

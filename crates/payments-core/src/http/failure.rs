@@ -1,0 +1,266 @@
+//! The judgement of failures: how far a request got, and what its answer proves. Written once, for every provider.
+
+use std::{error::Error as StdError, time::Duration};
+
+use http::HeaderMap;
+use progenitor_client::Error as ClientError;
+
+use crate::{
+    error::{Error, ErrorKind, Outcome, SuggestedAction},
+    operation::{CodeInfo, Effect, HttpRule, Operation},
+    provider::Provider,
+    reference::Reference,
+};
+
+/// The call that failed.
+#[derive(Clone, Copy, Debug)]
+pub struct Call<'a> {
+    /// Who was called.
+    pub provider: Provider,
+    /// What was called.
+    pub operation: &'static Operation,
+    /// The payment it was about.
+    pub reference: Option<&'a Reference>,
+    /// What the provider's codes mean.
+    pub codes: &'static Codes,
+}
+
+/// How to read a provider's refusals, from its generated tables.
+#[derive(Debug)]
+pub struct Codes {
+    /// Takes code and message out of a body. `None`: this is not the provider's own error body.
+    pub read: fn(&[u8]) -> Option<Refusal>,
+    /// What a code means. `None`: the code is not known.
+    pub info: fn(&str) -> Option<&'static CodeInfo>,
+    /// What a status without a known code means, where that differs from the general rule.
+    pub http: &'static [HttpRule],
+}
+
+/// Code and message of a provider's error body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Refusal {
+    /// The code.
+    pub code: Option<String>,
+    /// The message.
+    pub message: Option<String>,
+}
+
+impl Call<'_> {
+    fn error(
+        &self,
+        kind: ErrorKind,
+        outcome: Outcome,
+        action: SuggestedAction,
+        message: impl Into<String>,
+    ) -> Error {
+        let error = Error::new(kind, outcome, action, message)
+            .with_provider(self.provider)
+            .with_operation(self.operation.name);
+        match self.reference {
+            Some(reference) => error.with_reference(reference),
+            None => error,
+        }
+    }
+
+    /// A failure after which it is not known what the provider did.
+    fn unknown(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
+        let action = match self.operation.effect {
+            Effect::Reads => SuggestedAction::RetryLater,
+            Effect::Writes => SuggestedAction::AskByReference,
+        };
+        self.error(kind, Outcome::Unknown, action, message)
+    }
+}
+
+/// Judges a failure of a generated call.
+pub async fn failure(call: &Call<'_>, error: ClientError<()>) -> Error {
+    match error {
+        ClientError::InvalidRequest(message) | ClientError::Custom(message) => call.error(
+            ErrorKind::Invalid,
+            Outcome::NotSent,
+            SuggestedAction::FixRequest,
+            message,
+        ),
+        ClientError::CommunicationError(cause) | ClientError::InvalidUpgrade(cause) => {
+            broken(call, cause)
+        }
+        ClientError::ResponseBodyError(cause) => {
+            let kind = if cause.is_timeout() {
+                ErrorKind::Timeout
+            } else {
+                ErrorKind::Interrupted
+            };
+            call.unknown(kind, "the answer was cut off")
+                .with_source(cause.without_url())
+        }
+        ClientError::InvalidResponsePayload(_, cause) => unreadable(call, cause),
+        ClientError::UnexpectedResponse(response) => {
+            let status = response.status().as_u16();
+            let headers = response.headers().clone();
+            match response.bytes().await {
+                Ok(body) => refused(call, status, &headers, &body),
+                Err(cause) => refused(call, status, &headers, &[]).with_source(cause.without_url()),
+            }
+        }
+        // The specifications give no typed error bodies to the generator, so none is made.
+        ClientError::ErrorResponse(response) => {
+            refused(call, response.status().as_u16(), response.headers(), &[])
+        }
+    }
+}
+
+/// Judges a success that could not be read.
+pub fn unreadable(call: &Call<'_>, cause: serde_json::Error) -> Error {
+    call.unknown(
+        ErrorKind::Unreadable,
+        format!("the answer cannot be read: {cause}"),
+    )
+}
+
+/// Judges an answer that says success and refusal at once, or neither.
+pub fn contradiction(call: &Call<'_>, status: u16, refusal: Refusal) -> Error {
+    let message = refusal
+        .message
+        .unwrap_or_else(|| "the answer says neither yes nor no".into());
+    let error = call
+        .unknown(ErrorKind::Rejected, shown(&message))
+        .with_http_status(status);
+    match refusal.code {
+        Some(code) => error.with_code(code),
+        None => error,
+    }
+}
+
+/// A connection that failed before an answer came. The cause tells whether the request was written.
+fn broken(call: &Call<'_>, cause: reqwest::Error) -> Error {
+    let timeout = cause.is_timeout();
+    let error = if cause.is_builder() {
+        call.error(
+            ErrorKind::Invalid,
+            Outcome::NotSent,
+            SuggestedAction::FixRequest,
+            "the request cannot be built",
+        )
+    } else if cause.is_connect() || was_never_written(&cause) {
+        call.error(
+            if timeout {
+                ErrorKind::Timeout
+            } else {
+                ErrorKind::Connect
+            },
+            Outcome::NotSent,
+            SuggestedAction::RetryLater,
+            "the provider cannot be reached",
+        )
+    } else if timeout {
+        call.unknown(ErrorKind::Timeout, "no answer came in time")
+    } else {
+        call.unknown(
+            ErrorKind::Interrupted,
+            "the connection broke before an answer came",
+        )
+    };
+    error.with_source(cause.without_url())
+}
+
+/// hyper calls a request canceled when it was handed back before a connection began to write it.
+fn was_never_written(cause: &(dyn StdError + 'static)) -> bool {
+    std::iter::successors(Some(cause), |&cause| cause.source())
+        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
+        .any(hyper::Error::is_canceled)
+}
+
+/// Judges an answer that is no success: first by its code, then by the provider's rule for its status, then by the general rule.
+pub fn refused(call: &Call<'_>, status: u16, headers: &HeaderMap, body: &[u8]) -> Error {
+    let refusal = (call.codes.read)(body);
+    let own_body = refusal.is_some();
+    let Refusal { code, message } = refusal.unwrap_or_default();
+    let known = code.as_deref().and_then(call.codes.info);
+
+    let judgement = match known {
+        // A code that says "nothing happened" under a status that says "something broke" proves nothing.
+        Some(info) if status < 500 || info.outcome == Outcome::Unknown => {
+            (info.kind, info.outcome, info.action)
+        }
+        _ => call
+            .codes
+            .http
+            .iter()
+            .find(|rule| rule.status == status)
+            .map(|rule| (rule.kind, rule.outcome, rule.action))
+            .unwrap_or_else(|| by_status(status, own_body)),
+    };
+    let (kind, outcome, action) = judgement;
+
+    let message = message
+        .or_else(|| known.map(|info| info.meaning.to_owned()))
+        .unwrap_or_else(|| default_message(status).into());
+    let error = match (outcome, action) {
+        // Reading again is always safe, so it needs no looking up first.
+        (Outcome::Unknown, SuggestedAction::AskByReference) => call.unknown(kind, shown(&message)),
+        _ => call.error(kind, outcome, action, shown(&message)),
+    };
+    let error = match retry_after(headers) {
+        Some(wait) => error.with_retry_after(wait),
+        None => error,
+    };
+    let error = match code {
+        Some(code) => error.with_code(code),
+        None => error,
+    };
+    error.with_http_status(status)
+}
+
+/// The general rule for a status without a known code. Only statuses that by their meaning end a request before it is acted on
+/// count as refusals; 400, 402, 409 and 422 may come from anywhere, so they leave the outcome open.
+fn by_status(status: u16, own_body: bool) -> (ErrorKind, Outcome, SuggestedAction) {
+    use ErrorKind as K;
+    use Outcome::{Refused, Unknown};
+    use SuggestedAction as A;
+    match status {
+        401 => (K::Unauthorized, Refused, A::FixCredentials),
+        403 => (K::Forbidden, Refused, A::FixCredentials),
+        // Only the provider itself can say that it does not know a payment; a bare 404 is a wrong path.
+        404 if own_body => (K::NotFound, Refused, A::AskByReference),
+        404 => (K::Rejected, Refused, A::FixRequest),
+        405 | 406 | 411 | 413 | 414 | 415 | 431 => (K::Rejected, Refused, A::FixRequest),
+        429 => (K::RateLimited, Refused, A::RetryLater),
+        409 => (K::Duplicate, Unknown, A::AskByReference),
+        400..=499 => (K::Rejected, Unknown, A::AskByReference),
+        _ => (K::Unavailable, Unknown, A::AskByReference),
+    }
+}
+
+fn default_message(status: u16) -> &'static str {
+    match status {
+        401 => "the credentials were refused",
+        403 => "the credentials do not allow this",
+        404 => "there is nothing at this address",
+        429 => "too many requests",
+        500.. => "the provider has trouble",
+        _ => "the provider refused without saying why",
+    }
+}
+
+/// A provider's message as it may stand in an error: one line, cut.
+fn shown(message: &str) -> String {
+    let line: String = message
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(200)
+        .collect();
+    line.trim().trim_end_matches('.').to_owned()
+}
+
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds = ["retry-after", "rate-limit-reset"]
+        .iter()
+        .find_map(|name| headers.get(*name))?
+        .to_str()
+        .ok()?;
+    // "58.37" is seen in the field; the part of a second is rounded up.
+    let (whole, fraction) = seconds.trim().split_once('.').unwrap_or((seconds, ""));
+    let whole: u64 = whole.trim().parse().ok()?;
+    let up = u64::from(fraction.bytes().any(|digit| digit != b'0'));
+    Some(Duration::from_secs(whole.checked_add(up)?))
+}

@@ -1,0 +1,91 @@
+//! The HTTP runtime that the provider crates share: the client, the base URL, the judgement of failures, cached tokens.
+
+mod base_url;
+mod failure;
+mod token;
+
+use std::time::Duration;
+
+pub use base_url::BaseUrl;
+pub use failure::{Call, Codes, Refusal, contradiction, failure, refused, unreadable};
+pub use token::{Token, TokenCache};
+
+use crate::error::{Error, Result};
+
+/// Time-outs of the HTTP client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Timeouts {
+    /// For reaching the provider: name, connection, TLS. A failure here is `NotSent`.
+    pub connect: Duration,
+    /// For one whole call. A failure after connecting is `Unknown` for an operation that writes.
+    pub total: Duration,
+}
+
+impl Default for Timeouts {
+    /// 10 s to connect; 75 s in all, because a synchronous wallet waits up to a minute for its customer.
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(10),
+            total: Duration::from_secs(75),
+        }
+    }
+}
+
+impl Timeouts {
+    /// Sets both.
+    #[must_use]
+    pub fn new(connect: Duration, total: Duration) -> Self {
+        Self { connect, total }
+    }
+}
+
+/// A client as payments need it: no redirects (they would carry keys to another host), nothing re-sent behind our back, TLS unless the
+/// host is this machine.
+pub fn client(base: &BaseUrl, timeouts: Timeouts) -> Result<reqwest::Client> {
+    let builder = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .connect_timeout(timeouts.connect)
+        .timeout(timeouts.total)
+        .tcp_nodelay(true);
+    let builder = if base.is_loopback() {
+        // A proxy cannot reach this machine's own loopback.
+        builder.no_proxy()
+    } else {
+        tls(builder.https_only(true))?
+    };
+    builder.build().map_err(|cause| {
+        Error::configuration("the HTTP client cannot be set up").with_source(cause)
+    })
+}
+
+#[cfg(feature = "rustls")]
+fn tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder> {
+    use std::sync::Arc;
+
+    use rustls_platform_verifier::BuilderVerifierExt;
+
+    let config = rustls::ClientConfig::builder_with_provider(Arc::new(
+        rustls::crypto::ring::default_provider(),
+    ))
+    .with_safe_default_protocol_versions()
+    .and_then(BuilderVerifierExt::with_platform_verifier)
+    .map_err(|cause| Error::configuration("TLS cannot be set up").with_source(cause))?
+    .with_no_client_auth();
+    Ok(builder.tls_backend_preconfigured(config))
+}
+
+#[cfg(not(feature = "rustls"))]
+fn tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder> {
+    Ok(builder)
+}
+
+/// A header value that HTTP libraries will not print.
+pub fn sensitive(name: &str, value: &str) -> Result<http::HeaderValue> {
+    let mut value = http::HeaderValue::from_str(value).map_err(|_| {
+        Error::configuration(format!("{name} holds characters that no header can carry"))
+    })?;
+    value.set_sensitive(true);
+    Ok(value)
+}

@@ -1,0 +1,219 @@
+//! An access token that many tasks share and one fetches.
+
+use std::{
+    fmt,
+    future::Future,
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use http::HeaderValue;
+use tokio::sync::Mutex;
+
+use crate::error::{Error, Result};
+
+/// An access token, ready to be sent.
+pub struct Token {
+    /// The whole `Authorization` header, marked sensitive.
+    pub header: HeaderValue,
+    /// When the provider stops taking it.
+    pub expires_at: DateTime<Utc>,
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Token")
+            .field("expires_at", &self.expires_at)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Token {
+    /// A minute before the provider does, so that a token does not expire on its way.
+    fn is_fresh(&self) -> bool {
+        self.expires_at - TimeDelta::minutes(1) > Utc::now()
+    }
+}
+
+/// Keeps a token and fetches a new one when it is needed: once, however many tasks ask at the same time.
+#[derive(Debug, Default)]
+pub struct TokenCache {
+    current: RwLock<Option<Arc<Token>>>,
+    /// How many fetches have ended, well or badly.
+    ended: AtomicU64,
+    /// Held while a token is fetched; holds how the last fetch failed, for those who waited for it.
+    fetch: Mutex<Option<Error>>,
+}
+
+impl TokenCache {
+    /// The current token, whatever its age.
+    #[must_use]
+    pub fn current(&self) -> Option<Arc<Token>> {
+        // A writer only swaps a pointer, so even a poisoned lock guards something whole.
+        self.current
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// A token that is still good, fetched if there is none.
+    pub async fn get<F, Fut>(&self, fetch: F) -> Result<Arc<Token>>
+    where
+        F: FnOnce() -> Fut,
+        Fut: Future<Output = Result<Token>>,
+    {
+        match self.current().filter(|token| token.is_fresh()) {
+            Some(token) => Ok(token),
+            None => self.fetch(fetch, Token::is_fresh).await,
+        }
+    }
+
+    /// A token other than `refused`, which the provider did not take. If another task has renewed it meanwhile, that one.
+    pub async fn renew<F, Fut>(&self, refused: &Arc<Token>, fetch: F) -> Result<Arc<Token>>
+    where
+        F: FnOnce() -> Fut,
+        Fut: Future<Output = Result<Token>>,
+    {
+        let refused = refused.header.clone();
+        self.fetch(fetch, move |token| token.header != refused)
+            .await
+    }
+
+    async fn fetch<F, Fut>(&self, fetch: F, good: impl Fn(&Token) -> bool) -> Result<Arc<Token>>
+    where
+        F: FnOnce() -> Fut,
+        Fut: Future<Output = Result<Token>>,
+    {
+        let ended_before = self.ended.load(Ordering::Acquire);
+        let mut last_failure = self.fetch.lock().await;
+        if let Some(token) = self.current().filter(|token| good(token)) {
+            return Ok(token);
+        }
+        // Whoever waited for a fetch that failed shares its failure: a thousand waiting tasks are no reason to ask a thousand times.
+        if let Some(failure) = &*last_failure
+            && self.ended.load(Ordering::Acquire) != ended_before
+        {
+            return Err(failure.clone());
+        }
+        let fetched = fetch().await;
+        self.ended.fetch_add(1, Ordering::Release);
+        match fetched {
+            Ok(token) => {
+                let token = Arc::new(token);
+                *last_failure = None;
+                *self.current.write().unwrap_or_else(PoisonError::into_inner) =
+                    Some(Arc::clone(&token));
+                Ok(token)
+            }
+            Err(error) => {
+                *last_failure = Some(error.clone());
+                Err(error)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{sync::atomic::AtomicUsize, time::Duration};
+
+    use super::*;
+    use crate::error::ErrorKind;
+
+    fn token(text: &'static str, minutes: i64) -> Token {
+        Token {
+            header: HeaderValue::from_static(text),
+            expires_at: Utc::now() + TimeDelta::minutes(minutes),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_thousand_waiting_tasks_cause_one_fetch_even_if_it_fails() {
+        for works in [true, false] {
+            let cache = Arc::new(TokenCache::default());
+            let fetches = Arc::new(AtomicUsize::new(0));
+            let tasks: Vec<_> = (0..1000)
+                .map(|_| {
+                    let (cache, fetches) = (Arc::clone(&cache), Arc::clone(&fetches));
+                    tokio::spawn(async move {
+                        cache
+                            .get(|| async {
+                                fetches.fetch_add(1, Ordering::Relaxed);
+                                tokio::time::sleep(Duration::from_millis(20)).await;
+                                match works {
+                                    true => Ok(token("Bearer a", 60)),
+                                    false => Err(Error::configuration("no")),
+                                }
+                            })
+                            .await
+                            .is_ok()
+                    })
+                })
+                .collect();
+            for task in tasks {
+                assert_eq!(task.await.unwrap(), works);
+            }
+            assert_eq!(fetches.load(Ordering::Relaxed), 1);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_failure_is_not_remembered_for_later_callers() {
+        let cache = TokenCache::default();
+        let failed = cache
+            .get(|| async { Err(Error::configuration("no")) })
+            .await;
+        assert_eq!(failed.unwrap_err().kind(), ErrorKind::Configuration);
+        assert!(
+            cache
+                .get(|| async { Ok(token("Bearer a", 60)) })
+                .await
+                .is_ok()
+        );
+    }
+
+    #[tokio::test]
+    async fn an_old_token_is_fetched_anew_and_a_renewed_one_is_kept() {
+        let cache = TokenCache::default();
+        let first = cache
+            .get(|| async { Ok(token("Bearer a", 1)) })
+            .await
+            .unwrap();
+        let second = cache
+            .get(|| async { Ok(token("Bearer b", 60)) })
+            .await
+            .unwrap();
+        assert_ne!(first.header, second.header);
+        // Another task refused with the first token finds the second.
+        let kept = cache
+            .renew(&first, || async { Err(Error::configuration("not asked")) })
+            .await
+            .unwrap();
+        assert_eq!(kept.header, second.header);
+        let third = cache
+            .renew(&second, || async { Ok(token("Bearer c", 60)) })
+            .await
+            .unwrap();
+        assert_eq!(third.header, "Bearer c");
+    }
+
+    #[tokio::test]
+    async fn a_caller_who_gives_up_does_not_block_the_others() {
+        let cache = TokenCache::default();
+        let given_up = tokio::time::timeout(
+            Duration::from_millis(10),
+            cache.get(std::future::pending::<Result<Token>>),
+        )
+        .await;
+        assert!(given_up.is_err());
+        assert!(
+            cache
+                .get(|| async { Ok(token("Bearer a", 60)) })
+                .await
+                .is_ok()
+        );
+    }
+}

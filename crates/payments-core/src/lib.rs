@@ -1,0 +1,34 @@
+#![doc = include_str!("../README.md")]
+
+pub mod capabilities;
+pub mod check;
+pub mod http;
+pub mod operation;
+pub mod wire;
+
+mod callback;
+mod error;
+mod method;
+mod money;
+mod payment;
+mod payments;
+mod provider;
+mod reference;
+mod secret;
+mod status;
+
+pub use async_trait::async_trait;
+
+pub use callback::{CallbackError, Callbacks, Event, Hint, Proof, Received, Verified};
+pub use capabilities::Capabilities;
+pub use error::{Error, ErrorKind, Outcome, Result, SuggestedAction};
+pub use method::{Method, MethodKind};
+pub use money::{Currency, InvalidMoney, Money};
+pub use payment::{
+    Customer, Failure, Item, NextAction, Payment, PaymentQuery, PaymentRequest, Raw,
+};
+pub use payments::Payments;
+pub use provider::Provider;
+pub use reference::Reference;
+pub use secret::{Personal, Secret, Secrets};
+pub use status::PaymentStatus;

@@ -1,0 +1,150 @@
+//! The vocabulary of the generated tables: operations and codes, as `specs/` state them.
+
+use serde::Serialize;
+
+use crate::error::{ErrorKind, Outcome, SuggestedAction};
+
+/// One call of a provider's API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Operation {
+    /// Its name in the specification: `create_ewallet_payment`.
+    pub name: &'static str,
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The path under the base URL, with parameters in braces.
+    pub path: &'static str,
+    /// Whether it can move money or change anything.
+    pub effect: Effect,
+}
+
+impl Operation {
+    /// Meant for generated tables.
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        method: &'static str,
+        path: &'static str,
+        effect: Effect,
+    ) -> Self {
+        Self {
+            name,
+            method,
+            path,
+            effect,
+        }
+    }
+}
+
+/// What an operation may do at the provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// Nothing: it may be sent again at will.
+    Reads,
+    /// It may move money or change state: after an unknown outcome, ask first.
+    Writes,
+}
+
+/// What a provider's code means, from `specs/<provider>/codes.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct CodeInfo {
+    /// The code as it is sent.
+    pub code: &'static str,
+    /// What the provider's document says of it.
+    pub meaning: &'static str,
+    /// What went wrong, in this library's words.
+    pub kind: ErrorKind,
+    /// Whether the request that got this code may have had an effect.
+    pub outcome: Outcome,
+    /// What the code proves of an earlier request with the same reference.
+    pub earlier: EarlierTry,
+    /// What to do.
+    pub action: SuggestedAction,
+    /// The tables that list it.
+    pub listed: &'static [Listing],
+}
+
+/// A table of the provider's documents that lists a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Listing {
+    /// The name of the table in `codes.toml`.
+    pub table: &'static str,
+    /// The HTTP status printed there.
+    pub http: Option<u16>,
+}
+
+impl Listing {
+    /// Meant for generated tables.
+    #[must_use]
+    pub const fn new(table: &'static str, http: Option<u16>) -> Self {
+        Self { table, http }
+    }
+}
+
+impl CodeInfo {
+    /// Meant for generated tables.
+    #[must_use]
+    pub const fn new(
+        code: &'static str,
+        meaning: &'static str,
+        judgement: (ErrorKind, Outcome, EarlierTry, SuggestedAction),
+        listed: &'static [Listing],
+    ) -> Self {
+        Self {
+            code,
+            meaning,
+            kind: judgement.0,
+            outcome: judgement.1,
+            earlier: judgement.2,
+            action: judgement.3,
+            listed,
+        }
+    }
+}
+
+/// What a code proves of an earlier request with the same reference, whose answer was lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EarlierTry {
+    /// That it arrived.
+    Exists,
+    /// That it failed.
+    Failed,
+    /// Nothing.
+    Nothing,
+}
+
+/// What an HTTP status without a known code means to one provider, where that differs from the general rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HttpRule {
+    /// The HTTP status.
+    pub status: u16,
+    /// What went wrong.
+    pub kind: ErrorKind,
+    /// Whether the request may have had an effect.
+    pub outcome: Outcome,
+    /// What to do.
+    pub action: SuggestedAction,
+}
+
+impl HttpRule {
+    /// Meant for generated tables.
+    #[must_use]
+    pub const fn new(
+        status: u16,
+        kind: ErrorKind,
+        outcome: Outcome,
+        action: SuggestedAction,
+    ) -> Self {
+        Self {
+            status,
+            kind,
+            outcome,
+            action,
+        }
+    }
+}

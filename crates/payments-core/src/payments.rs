@@ -1,0 +1,38 @@
+//! The trait that every provider of payments implements.
+
+use std::fmt;
+
+use async_trait::async_trait;
+
+use crate::{
+    capabilities::Capabilities,
+    error::Result,
+    payment::{Payment, PaymentQuery, PaymentRequest},
+    provider::Provider,
+};
+
+/// Asking customers for money. Usable as `Arc<dyn Payments>`.
+///
+/// Every error tells by [`Error::outcome`](crate::Error::outcome) whether money may have moved.
+#[async_trait]
+pub trait Payments: fmt::Debug + Send + Sync {
+    /// What the provider can do.
+    fn capabilities(&self) -> &'static Capabilities;
+
+    /// Who the provider is.
+    fn provider(&self) -> Provider {
+        self.capabilities().provider
+    }
+
+    /// Asks a customer for money.
+    ///
+    /// The request is checked against the provider's limits before anything is sent (`NotSent`), and the answer's reference and amount
+    /// against the request's. After `Unknown`, call [`get`](Self::get) with [`PaymentRequest::query`].
+    async fn create(&self, request: &PaymentRequest) -> Result<Payment>;
+
+    /// Asks what became of a payment. Moves no money; may be repeated at will.
+    async fn get(&self, query: &PaymentQuery) -> Result<Payment>;
+
+    /// Calls a payment off before it is paid. It may lose the race against the customer: the payment that comes back tells.
+    async fn cancel(&self, query: &PaymentQuery) -> Result<Payment>;
+}

@@ -1,0 +1,65 @@
+//! The merchant's own id of a payment: the idempotency key.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+
+/// The merchant's own id of a payment, one per intent to pay.
+///
+/// It is what makes a retry safe: keep it before sending, send the same one again, ask by it. Never make a new one because an answer got
+/// lost. Holds 1 to 1000 printable ASCII characters; each provider narrows that further, checked before sending.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Reference(String);
+
+impl Reference {
+    /// Checks the characters and the length.
+    pub fn new(text: impl Into<String>) -> Result<Self, Error> {
+        let text = text.into();
+        let printable = text.bytes().all(|byte| byte.is_ascii_graphic());
+        if text.is_empty() || text.len() > 1000 || !printable {
+            return Err(Error::invalid(
+                "reference",
+                &text,
+                "1 to 1000 printable ASCII characters without blanks",
+            ));
+        }
+        Ok(Self(text))
+    }
+
+    /// The text, as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Reference {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<String> for Reference {
+    type Error = Error;
+
+    fn try_from(text: String) -> Result<Self, Error> {
+        Self::new(text)
+    }
+}
+
+impl From<Reference> for String {
+    fn from(reference: Reference) -> Self {
+        reference.0
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,154 @@
+//! Secrets and personal data: types that never print what they hold.
+
+use std::{fmt, ops::Deref};
+
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use subtle::ConstantTimeEq;
+
+use crate::error::Error;
+
+/// A key, token or password. `Debug` prints `Secret(..)`; the memory is wiped when it is dropped.
+#[derive(Clone)]
+pub struct Secret(SecretString);
+
+impl Secret {
+    /// Refuses an empty secret, which would let anybody in; `name` says which setting is meant.
+    pub fn new(name: &str, value: impl Into<String>) -> Result<Self, Error> {
+        let value = value.into();
+        if value.trim().is_empty() {
+            return Err(Error::configuration(format!(
+                "expected a value for {name}, got an empty one"
+            )));
+        }
+        Ok(Self(value.into()))
+    }
+
+    /// The secret itself. Never log it.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+
+    /// Compares in a time that does not tell how much of `presented` was right.
+    #[must_use]
+    pub fn matches(&self, presented: &[u8]) -> bool {
+        self.expose().as_bytes().ct_eq(presented).into()
+    }
+}
+
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        self.matches(other.expose().as_bytes())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(..)")
+    }
+}
+
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.expose())
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    /// Takes an empty string: this one was received, not configured, and matches no configured one.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|value| Self(value.into()))
+    }
+}
+
+/// One or more accepted secrets, so that an old and a new one are both good while they are rotated.
+#[derive(Clone, Debug)]
+pub struct Secrets(Vec<Secret>);
+
+impl Secrets {
+    /// At least one; each is checked as [`Secret::new`] does.
+    pub fn new<S: Into<String>>(
+        name: &str,
+        values: impl IntoIterator<Item = S>,
+    ) -> Result<Self, Error> {
+        let secrets: Vec<_> = values
+            .into_iter()
+            .map(|value| Secret::new(name, value))
+            .collect::<Result<_, _>>()?;
+        if secrets.is_empty() {
+            return Err(Error::configuration(format!(
+                "expected at least one value for {name}"
+            )));
+        }
+        Ok(Self(secrets))
+    }
+
+    /// Whether `presented` is one of them. Looks at every one, so that the time does not tell which matched.
+    #[must_use]
+    pub fn accept(&self, presented: &[u8]) -> bool {
+        self.0
+            .iter()
+            .fold(false, |found, secret| found | secret.matches(presented))
+    }
+}
+
+/// Personal data: a name, a phone number, an e-mail address. `Debug` prints `Personal(..)`; `Display` is not there on purpose.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Personal(String);
+
+impl Deref for Personal {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Personal {
+    fn from(value: String) -> Self {
+        Self(value)
+    }
+}
+
+impl From<&str> for Personal {
+    fn from(value: &str) -> Self {
+        Self(value.into())
+    }
+}
+
+impl fmt::Debug for Personal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Personal(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_and_personal_data_never_print() {
+        let secret = Secret::new("token", "canary").unwrap();
+        let secrets = Secrets::new("token", ["canary"]).unwrap();
+        let personal = Personal::from("canary");
+        assert!(!format!("{secret:?}{secrets:?}{personal:?}").contains("canary"));
+    }
+
+    #[test]
+    fn an_empty_secret_is_refused() {
+        assert!(Secret::new("token", "").is_err());
+        assert!(Secret::new("token", " ").is_err());
+        assert!(Secrets::new("token", Vec::<String>::new()).is_err());
+    }
+
+    #[test]
+    fn every_secret_of_a_rotation_is_accepted_and_nothing_else() {
+        let secrets = Secrets::new("token", ["old", "new"]).unwrap();
+        assert!(secrets.accept(b"old") && secrets.accept(b"new"));
+        for other in ["", "ol", "oldd", "OLD"] {
+            assert!(!secrets.accept(other.as_bytes()), "{other}");
+        }
+    }
+}

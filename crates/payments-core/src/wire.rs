@@ -1,0 +1,296 @@
+//! The forms in which providers write amounts, times and path segments: lenient when read, strict when sent.
+
+use std::{fmt, str::FromStr};
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::money::InvalidMoney;
+
+/// An amount that is sent as a JSON integer: `20000`. Reads a number, `"20000"`, `"20000.0"` and `"20000.00"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct AmountInteger(Decimal);
+
+/// An amount that is sent as a string of digits: `"20000"`. Reads what [`AmountInteger`] reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct AmountDigits(Decimal);
+
+macro_rules! decimal_conversions {
+    ($($form:ident),*) => {$(
+        impl From<Decimal> for $form {
+            fn from(amount: Decimal) -> Self {
+                Self(amount)
+            }
+        }
+
+        impl From<$form> for Decimal {
+            fn from(amount: $form) -> Self {
+                amount.0
+            }
+        }
+
+        impl From<&$form> for Decimal {
+            fn from(amount: &$form) -> Self {
+                amount.0
+            }
+        }
+
+        impl FromStr for $form {
+            type Err = InvalidMoney;
+
+            fn from_str(text: &str) -> Result<Self, InvalidMoney> {
+                decimal(text).map(Self)
+            }
+        }
+
+        impl fmt::Display for $form {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.normalize().fmt(f)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $form {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(AmountVisitor).map(Self)
+            }
+        }
+    )*};
+}
+
+decimal_conversions!(AmountInteger, AmountDigits);
+
+impl Serialize for AmountInteger {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u64(whole(self.0).map_err(serde::ser::Error::custom)?)
+    }
+}
+
+impl Serialize for AmountDigits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&whole(self.0).map_err(serde::ser::Error::custom)?)
+    }
+}
+
+fn whole(amount: Decimal) -> Result<u64, InvalidMoney> {
+    u64::try_from(amount)
+        .ok()
+        .filter(|_| amount.fract().is_zero())
+        .ok_or_else(|| InvalidMoney(format!("expected a whole amount, got {amount}")))
+}
+
+fn decimal(text: &str) -> Result<Decimal, InvalidMoney> {
+    // `Decimal` would take "1_000", "+1" and exponents; no provider writes those.
+    let plain = text
+        .strip_prefix('-')
+        .unwrap_or(text)
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    text.parse()
+        .ok()
+        .filter(|_| plain)
+        .ok_or_else(|| InvalidMoney(format!("expected an amount, got {text:?}")))
+}
+
+struct AmountVisitor;
+
+impl de::Visitor<'_> for AmountVisitor {
+    type Value = Decimal;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an amount, as a number or a string")
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Decimal, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Decimal, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<Decimal, E> {
+        decimal(value).map_err(E::custom)
+    }
+
+    // The JSON parser hands a number with a point over as a float. Its shortest text is the one that was sent as long as that
+    // had at most 15 digits; beyond, digits may be lost, and a lost digit of money is refused.
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Decimal, E> {
+        let text = value.to_string();
+        if text.bytes().filter(u8::is_ascii_digit).count() > 15 {
+            return Err(E::custom(format_args!(
+                "expected an amount that a JSON number holds exactly, got {text}"
+            )));
+        }
+        self.visit_str(&text)
+    }
+}
+
+/// A value that goes into the path of a URL. Refuses what would reach another path: empty, `.`, `..`, slashes, blanks, control
+/// characters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct PathSegment(String);
+
+impl FromStr for PathSegment {
+    type Err = InvalidPathSegment;
+
+    fn from_str(text: &str) -> Result<Self, InvalidPathSegment> {
+        let escapes = |c: char| matches!(c, '/' | '\\') || c.is_control() || c.is_whitespace();
+        if matches!(text, "" | "." | "..") || text.contains(escapes) {
+            return Err(InvalidPathSegment(text.into()));
+        }
+        Ok(Self(text.into()))
+    }
+}
+
+impl<'de> Deserialize<'de> for PathSegment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
+    }
+}
+
+impl fmt::Display for PathSegment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A value that may not stand in a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidPathSegment(String);
+
+impl fmt::Display for InvalidPathSegment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "expected a value without slashes, blanks and dots alone, got {:?}",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for InvalidPathSegment {}
+
+/// Western Indonesian time, UTC+7: the zone of times printed without one.
+#[must_use]
+pub fn wib() -> FixedOffset {
+    // 7 h is within a day, so the fallback (UTC) is never taken.
+    FixedOffset::east_opt(7 * 3600).unwrap_or_else(|| chrono::Offset::fix(&Utc))
+}
+
+/// Reads a time as providers print them: RFC 3339, or `YYYY-MM-DD HH:MM:SS` in western Indonesian time.
+///
+/// `None` for anything else: an odd time must not make the news of a payment unreadable.
+#[must_use]
+pub fn time(text: &str) -> Option<DateTime<Utc>> {
+    if let Ok(time) = DateTime::parse_from_rfc3339(text) {
+        return Some(time.to_utc());
+    }
+    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S")
+        .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f"))
+        .or_else(|_| {
+            // A date alone lasts until its end.
+            NaiveDateTime::parse_from_str(&format!("{text} 23:59:59"), "%Y-%m-%d %H:%M:%S")
+        })
+        .ok()?;
+    Some(local.and_local_timezone(wib()).single()?.to_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn read(json: &str) -> Result<Decimal, serde_json::Error> {
+        serde_json::from_str::<AmountInteger>(json).map(Decimal::from)
+    }
+
+    #[test]
+    fn every_printed_form_of_an_amount_is_read() {
+        for json in [
+            "1001",
+            r#""1001""#,
+            r#""1001.0""#,
+            r#""1001.00""#,
+            "1001.0",
+            "1001.00",
+        ] {
+            assert_eq!(read(json).unwrap(), Decimal::from(1001), "{json}");
+        }
+        assert_eq!(read("116.55").unwrap().to_string(), "116.55");
+    }
+
+    #[test]
+    fn a_json_number_that_lost_digits_is_refused() {
+        assert!(read("9007199254740993.0").is_err());
+        assert!(read("36893488147419103232").is_err());
+    }
+
+    #[test]
+    fn what_is_no_amount_is_refused() {
+        for json in [
+            "null",
+            "true",
+            "[]",
+            r#""""#,
+            r#""1e3""#,
+            r#""1_000""#,
+            r#""+1""#,
+            r#"" 1""#,
+        ] {
+            assert!(read(json).is_err(), "{json}");
+        }
+    }
+
+    #[test]
+    fn a_fraction_or_a_debt_is_never_sent_as_a_whole_amount() {
+        for amount in ["0.5", "-1"] {
+            let amount: AmountInteger = amount.parse().unwrap();
+            assert!(serde_json::to_string(&amount).is_err());
+        }
+    }
+
+    #[test]
+    fn a_path_segment_never_reaches_another_path() {
+        for text in ["", ".", "..", "a/b", r"..\x", "a b", "a\n"] {
+            assert!(text.parse::<PathSegment>().is_err(), "{text:?}");
+        }
+        assert!("ewc_5f2b.1".parse::<PathSegment>().is_ok());
+    }
+
+    #[test]
+    fn printed_times_are_read_and_odd_ones_are_no_error() {
+        let utc = |text| time(text).map(|time| time.to_rfc3339());
+        assert_eq!(
+            utc("2020-03-20T04:54:10+07:00").unwrap(),
+            "2020-03-19T21:54:10+00:00"
+        );
+        assert_eq!(
+            utc("2019-11-01T12:34:56.007Z").unwrap(),
+            "2019-11-01T12:34:56.007+00:00"
+        );
+        assert_eq!(
+            utc("2021-11-03 04:38:41").unwrap(),
+            "2021-11-02T21:38:41+00:00"
+        );
+        assert_eq!(utc("2022-07-08").unwrap(), "2022-07-08T16:59:59+00:00");
+        assert_eq!(utc("soon"), None);
+        assert_eq!(utc(""), None);
+    }
+
+    proptest! {
+        #[test]
+        fn whole_amounts_survive_the_wire(rupiah: u64) {
+            let amount = AmountInteger::from(Decimal::from(rupiah));
+            let json = serde_json::to_string(&amount).unwrap();
+            prop_assert_eq!(&json, &rupiah.to_string());
+            prop_assert_eq!(serde_json::from_str::<AmountInteger>(&json).unwrap(), amount);
+            let digits = serde_json::to_string(&AmountDigits::from(Decimal::from(rupiah))).unwrap();
+            prop_assert_eq!(&digits, &format!("\"{rupiah}\""));
+        }
+    }
+}
