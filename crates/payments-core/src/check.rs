@@ -41,6 +41,11 @@ impl Text for Personal {
     }
 }
 
+/// A check of a part, told apart from the same field of other parts.
+pub fn within(field: &str, part: Result<()>) -> Result<()> {
+    part.map_err(|error| error.within(field))
+}
+
 /// Length in characters.
 pub fn length(
     field: &str,

@@ -215,6 +215,13 @@ impl Error {
         Self::new(kind, Outcome::NotSent, action, message)
     }
 
+    /// Names the part that holds the wrong field: `items` and `price` make `items.price`.
+    #[must_use]
+    pub fn within(mut self, part: &str) -> Self {
+        self.0.message = format!("{part}.{}", self.0.message);
+        self
+    }
+
     /// Adds the provider.
     #[must_use]
     pub fn with_provider(mut self, provider: Provider) -> Self {

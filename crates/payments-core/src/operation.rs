@@ -1,6 +1,7 @@
 //! The vocabulary of the generated tables: operations and codes, as `specs/` state them.
 
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 use crate::error::{ErrorKind, Outcome, SuggestedAction};
 
@@ -44,6 +45,109 @@ pub enum Effect {
     Reads,
     /// It may move money or change state: after an unknown outcome, ask first.
     Writes,
+}
+
+/// The bodies of an operation.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Bodies {
+    /// The operation.
+    pub operation: &'static Operation,
+    /// What is sent, if anything.
+    pub request: Option<Body>,
+    /// What comes back on success.
+    pub response: Body,
+}
+
+impl Bodies {
+    /// Meant for generated tables.
+    #[must_use]
+    pub const fn new(operation: &'static Operation, request: Option<Body>, response: Body) -> Self {
+        Self {
+            operation,
+            request,
+            response,
+        }
+    }
+}
+
+/// A generated type as data: for tests over all of them, and for people who hold a body in their hand.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Body {
+    /// The type's name.
+    pub name: &'static str,
+    /// Its members and those of the objects below.
+    pub members: &'static [Member],
+    reads: fn(&[u8]) -> serde_json::Result<Value>,
+}
+
+impl Body {
+    /// Meant for generated tables.
+    #[must_use]
+    pub const fn new<T: DeserializeOwned + Serialize>(
+        name: &'static str,
+        members: &'static [Member],
+    ) -> Self {
+        Self {
+            name,
+            members,
+            reads: |bytes| serde_json::to_value(serde_json::from_slice::<T>(bytes)?),
+        }
+    }
+
+    /// Decodes bytes as the type, and gives back what it understood as JSON.
+    pub fn read(&self, bytes: &[u8]) -> serde_json::Result<Value> {
+        (self.reads)(bytes)
+    }
+}
+
+/// A member of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Member {
+    /// Where it is: `data.order_id`, `items[].price`.
+    pub path: &'static str,
+    /// Whether the object that holds it is unreadable without it.
+    pub required: bool,
+    /// What it holds.
+    pub form: Form,
+}
+
+impl Member {
+    /// Meant for generated tables.
+    #[must_use]
+    pub const fn new(path: &'static str, required: bool, form: Form) -> Self {
+        Self {
+            path,
+            required,
+            form,
+        }
+    }
+}
+
+/// What a member holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Form {
+    /// Any text.
+    Text,
+    /// One of some words; others are kept too, where they are received.
+    Words(&'static [&'static str]),
+    /// A whole number.
+    Integer,
+    /// Money.
+    Amount,
+    /// Yes or no.
+    Boolean,
+    /// A time, as text.
+    Time,
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// Any JSON.
+    Any,
 }
 
 /// What a provider's code means, from `specs/<provider>/codes.toml`.

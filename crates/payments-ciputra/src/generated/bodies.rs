@@ -1,0 +1,320 @@
+// Generated from specs/ciputra by `cargo xtask regen`. Do not edit.
+
+use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
+use super::types;
+/// `POST /api/transaction`
+pub const CANCEL_TRANSACTION: Operation = Operation::new(
+    "cancel_transaction",
+    "POST",
+    "/api/transaction",
+    Effect::Writes,
+);
+/// `POST /api/transaction`
+pub const CREATE_TRANSACTION: Operation = Operation::new(
+    "create_transaction",
+    "POST",
+    "/api/transaction",
+    Effect::Writes,
+);
+/// `GET /api/registration/{external_id}`
+pub const GET_REGISTRATION: Operation = Operation::new(
+    "get_registration",
+    "GET",
+    "/api/registration/{external_id}",
+    Effect::Reads,
+);
+/// `POST /auth/token`
+pub const GET_TOKEN: Operation = Operation::new(
+    "get_token",
+    "POST",
+    "/auth/token",
+    Effect::Reads,
+);
+/// `GET /api/transaction/{external_id}`
+pub const GET_TRANSACTION: Operation = Operation::new(
+    "get_transaction",
+    "GET",
+    "/api/transaction/{external_id}",
+    Effect::Reads,
+);
+/// Every operation with its bodies.
+pub const ALL: &[Bodies] = &[
+    Bodies::new(
+        &CANCEL_TRANSACTION,
+        Some(
+            Body::new::<
+                types::CancelRequest,
+            >(
+                "CancelRequest",
+                &[
+                    Member::new("action", true, Form::Words(&["cancel"])),
+                    Member::new("external_id", true, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::TransactionCancelled,
+        >(
+            "TransactionCancelled",
+            &[
+                Member::new("code", true, Form::Text),
+                Member::new("data", false, Form::Object),
+                Member::new("data.cancel_date", false, Form::Text),
+                Member::new("data.expired_date", false, Form::Text),
+                Member::new("data.order_id", false, Form::Text),
+                Member::new("data.status_payment", true, Form::Text),
+                Member::new("message", false, Form::Text),
+                Member::new("status", true, Form::Boolean),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &CREATE_TRANSACTION,
+        Some(
+            Body::new::<
+                types::TransactionRequest,
+            >(
+                "TransactionRequest",
+                &[
+                    Member::new("action", false, Form::Words(&["charge"])),
+                    Member::new("amount", true, Form::Amount),
+                    Member::new("back_url", false, Form::Text),
+                    Member::new("callback_url", false, Form::Text),
+                    Member::new("description", false, Form::Object),
+                    Member::new("description.text_1", false, Form::Text),
+                    Member::new("description.text_2", false, Form::Text),
+                    Member::new("description.text_3", false, Form::Text),
+                    Member::new("email", false, Form::Text),
+                    Member::new(
+                        "exptype",
+                        false,
+                        Form::Words(&["S", "M", "H", "D", "MN", "SD"]),
+                    ),
+                    Member::new("expval", false, Form::Text),
+                    Member::new("external_id", true, Form::Text),
+                    Member::new("name", true, Form::Text),
+                    Member::new(
+                        "notification_timing",
+                        false,
+                        Form::Words(&["default", "before", "after", "before_after"]),
+                    ),
+                    Member::new(
+                        "paycode",
+                        true,
+                        Form::Words(
+                            &[
+                                "all",
+                                "bca",
+                                "bni",
+                                "permata",
+                                "bri",
+                                "mandiri",
+                                "credit_card",
+                                "cimb_niaga",
+                                "jenius",
+                                "gopay",
+                                "ovo",
+                                "dana",
+                                "alfamart",
+                                "indomaret",
+                            ],
+                        ),
+                    ),
+                    Member::new(
+                        "paytype",
+                        true,
+                        Form::Words(&["all", "va", "cc", "ib", "ewallet", "otc", "qris"]),
+                    ),
+                    Member::new("phone", false, Form::Text),
+                    Member::new("redirect_url", false, Form::Text),
+                    Member::new("refno", false, Form::Text),
+                    Member::new("send_email", false, Form::Words(&["0", "1"])),
+                    Member::new("send_sms", false, Form::Words(&["0", "1"])),
+                    Member::new("send_wa", false, Form::Words(&["0", "1"])),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::TransactionCreated,
+        >(
+            "TransactionCreated",
+            &[
+                Member::new("code", true, Form::Text),
+                Member::new("data", false, Form::Object),
+                Member::new("data.expired_date", false, Form::Text),
+                Member::new("data.external_id", false, Form::Text),
+                Member::new("data.order_id", true, Form::Text),
+                Member::new("data.shortlink", false, Form::Text),
+                Member::new("data.virtual_account_number", false, Form::Text),
+                Member::new("message", false, Form::Text),
+                Member::new("status", true, Form::Boolean),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &GET_REGISTRATION,
+        None,
+        Body::new::<
+            types::RegistrationStatus,
+        >(
+            "RegistrationStatus",
+            &[
+                Member::new("code", true, Form::Text),
+                Member::new("data", false, Form::Object),
+                Member::new("data.account_number", false, Form::Text),
+                Member::new("data.action", false, Form::Text),
+                Member::new("data.broker_id", false, Form::Integer),
+                Member::new("data.broker_name", false, Form::Text),
+                Member::new("data.callback_url", false, Form::Text),
+                Member::new("data.created_time", false, Form::Text),
+                Member::new("data.description", false, Form::Any),
+                Member::new("data.expired_time", false, Form::Text),
+                Member::new("data.external_id", true, Form::Text),
+                Member::new("data.name", false, Form::Text),
+                Member::new("data.order_id", false, Form::Text),
+                Member::new("data.phone", false, Form::Text),
+                Member::new("data.reference_number", false, Form::Text),
+                Member::new("data.registration_channel", false, Form::Text),
+                Member::new("data.registration_time", false, Form::Text),
+                Member::new("data.remark", false, Form::Text),
+                Member::new("data.status", true, Form::Text),
+                Member::new("data.transaction_time", false, Form::Text),
+                Member::new("message", false, Form::Text),
+                Member::new("status", true, Form::Boolean),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &GET_TOKEN,
+        None,
+        Body::new::<
+            types::TokenResponse,
+        >(
+            "TokenResponse",
+            &[
+                Member::new("access_token", false, Form::Text),
+                Member::new("code", true, Form::Text),
+                Member::new("expires_in", false, Form::Integer),
+                Member::new("message", false, Form::Text),
+                Member::new("status", true, Form::Boolean),
+                Member::new("token_type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &GET_TRANSACTION,
+        None,
+        Body::new::<
+            types::TransactionStatus,
+        >(
+            "TransactionStatus",
+            &[
+                Member::new("code", true, Form::Text),
+                Member::new("data", false, Form::Object),
+                Member::new("data.action", false, Form::Text),
+                Member::new("data.amount", false, Form::Amount),
+                Member::new("data.broker_id", false, Form::Integer),
+                Member::new("data.broker_name", false, Form::Text),
+                Member::new("data.callback_url", false, Form::Text),
+                Member::new("data.created_time", false, Form::Text),
+                Member::new("data.credit_card_number", false, Form::Text),
+                Member::new("data.description", false, Form::Any),
+                Member::new("data.expired_time", false, Form::Text),
+                Member::new("data.external_id", true, Form::Text),
+                Member::new("data.month_end", false, Form::Text),
+                Member::new("data.name", false, Form::Text),
+                Member::new("data.order_id", false, Form::Text),
+                Member::new("data.payment_channel", false, Form::Text),
+                Member::new("data.phone", false, Form::Text),
+                Member::new("data.reference_number", false, Form::Text),
+                Member::new("data.remark", false, Form::Text),
+                Member::new("data.status", true, Form::Text),
+                Member::new("data.transaction_time", false, Form::Text),
+                Member::new("data.virtual_account", false, Form::Text),
+                Member::new("data.year_end", false, Form::Text),
+                Member::new("message", false, Form::Text),
+                Member::new("status", true, Form::Boolean),
+            ],
+        ),
+    ),
+];
+/// Every callback with its body.
+pub const CALLBACKS: &[(&str, Body)] = &[
+    (
+        "Enveloped",
+        Body::new::<
+            types::TransactionStatus,
+        >(
+            "TransactionStatus",
+            &[
+                Member::new("code", true, Form::Text),
+                Member::new("data", false, Form::Object),
+                Member::new("data.action", false, Form::Text),
+                Member::new("data.amount", false, Form::Amount),
+                Member::new("data.broker_id", false, Form::Integer),
+                Member::new("data.broker_name", false, Form::Text),
+                Member::new("data.callback_url", false, Form::Text),
+                Member::new("data.created_time", false, Form::Text),
+                Member::new("data.credit_card_number", false, Form::Text),
+                Member::new("data.description", false, Form::Any),
+                Member::new("data.expired_time", false, Form::Text),
+                Member::new("data.external_id", true, Form::Text),
+                Member::new("data.month_end", false, Form::Text),
+                Member::new("data.name", false, Form::Text),
+                Member::new("data.order_id", false, Form::Text),
+                Member::new("data.payment_channel", false, Form::Text),
+                Member::new("data.phone", false, Form::Text),
+                Member::new("data.reference_number", false, Form::Text),
+                Member::new("data.remark", false, Form::Text),
+                Member::new("data.status", true, Form::Text),
+                Member::new("data.transaction_time", false, Form::Text),
+                Member::new("data.virtual_account", false, Form::Text),
+                Member::new("data.year_end", false, Form::Text),
+                Member::new("message", false, Form::Text),
+                Member::new("status", true, Form::Boolean),
+            ],
+        ),
+    ),
+    (
+        "Transaction",
+        Body::new::<
+            types::TransactionData,
+        >(
+            "TransactionData",
+            &[
+                Member::new("action", false, Form::Text),
+                Member::new("amount", false, Form::Amount),
+                Member::new("broker_id", false, Form::Integer),
+                Member::new("broker_name", false, Form::Text),
+                Member::new("callback_url", false, Form::Text),
+                Member::new("created_time", false, Form::Text),
+                Member::new("credit_card_number", false, Form::Text),
+                Member::new("description", false, Form::Any),
+                Member::new("expired_time", false, Form::Text),
+                Member::new("external_id", true, Form::Text),
+                Member::new("month_end", false, Form::Text),
+                Member::new("name", false, Form::Text),
+                Member::new("order_id", false, Form::Text),
+                Member::new("payment_channel", false, Form::Text),
+                Member::new("phone", false, Form::Text),
+                Member::new("reference_number", false, Form::Text),
+                Member::new("remark", false, Form::Text),
+                Member::new("status", true, Form::Text),
+                Member::new("transaction_time", false, Form::Text),
+                Member::new("virtual_account", false, Form::Text),
+                Member::new("year_end", false, Form::Text),
+            ],
+        ),
+    ),
+];
+/// The body of a refusal.
+pub const REFUSAL: Body = Body::new::<
+    types::Refusal,
+>(
+    "Refusal",
+    &[
+        Member::new("code", false, Form::Text),
+        Member::new("message", false, Form::Text),
+        Member::new("status", false, Form::Boolean),
+    ],
+);

@@ -1,0 +1,68 @@
+// Generated from specs/instamoney by `cargo xtask regen`. Do not edit.
+
+use std::time::Duration;
+use payments_core::{
+    Capabilities, Currency, Method, MethodKind, Provider,
+    capabilities::{
+        CallbackProof, Lookup, MethodCapabilities, Need, PaymentOperation, ReferenceRule,
+    },
+};
+/// The provider's name.
+pub const PROVIDER: Provider = Provider::new("instamoney");
+/// What the provider can do.
+pub static CAPABILITIES: Capabilities = Capabilities {
+    provider: PROVIDER,
+    title: "Instamoney eWallets",
+    document: "Instamoney API reference: eWallets (2019-02-04, 2020-02-01, 2021-01-25)",
+    currency: Currency::IDR,
+    currency_digits: 0u32,
+    reference: ReferenceRule {
+        maximum_length: 50usize,
+        punctuation: "-",
+    },
+    callback_proof: CallbackProof::SharedToken,
+    callback_delivery: "POST, JSON. Expects 200. OVO: to the URL set in the dashboard; DANA and LINKAJA: to callback_url of the request; charges: to x-callback-url, else the dashboard's. The provider's pages tell of six retries within 24 hours, of duplicates and of any order.",
+    unknown_settled_by: "OVO, DANA and LINKAJA: GET /ewallets by external_id and ewallet_type; a repeat with the same external_id is refused as a duplicate. ShopeePay has no lookup by reference: the callback, or GET /ewallets/charges/{id} where the id is known, settles it; a repeat with the same reference_id is refused as a duplicate.",
+    methods: &[
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::EWallet, "ovo") },
+            minimum: Some(1u64),
+            maximum: Some(10000000u64),
+            operations: &[PaymentOperation::Create, PaymentOperation::Get],
+            lookup: Lookup::ByReference,
+            send_again: true,
+            visibility_delay: Duration::from_secs(120u64),
+            needs: &[Need::Phone],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::EWallet, "dana") },
+            minimum: Some(1u64),
+            maximum: Some(10000000u64),
+            operations: &[PaymentOperation::Create, PaymentOperation::Get],
+            lookup: Lookup::ByReference,
+            send_again: true,
+            visibility_delay: Duration::from_secs(120u64),
+            needs: &[Need::CallbackUrl, Need::ReturnUrl],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::EWallet, "linkaja") },
+            minimum: Some(100u64),
+            maximum: Some(10000000u64),
+            operations: &[PaymentOperation::Create, PaymentOperation::Get],
+            lookup: Lookup::ByReference,
+            send_again: true,
+            visibility_delay: Duration::from_secs(120u64),
+            needs: &[Need::Phone, Need::Items, Need::CallbackUrl, Need::ReturnUrl],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::EWallet, "shopeepay") },
+            minimum: Some(1u64),
+            maximum: Some(20000000u64),
+            operations: &[PaymentOperation::Create, PaymentOperation::Get],
+            lookup: Lookup::ByProviderId,
+            send_again: true,
+            visibility_delay: Duration::from_secs(120u64),
+            needs: &[Need::ReturnUrl],
+        },
+    ],
+};

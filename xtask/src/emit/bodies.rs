@@ -1,0 +1,125 @@
+//! `bodies.rs`: every operation with the bodies it sends and receives, as data for tests and for people.
+
+use heck::ToShoutySnakeCase;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use crate::{normalize::Api, schema::referred};
+
+pub(super) fn code(api: &Api) -> TokenStream {
+    let operations = api.operations.iter().map(|operation| {
+        let constant = format_ident!("{}", operation.id.to_shouty_snake_case());
+        let (name, method, path) = (&operation.id, &operation.method, &operation.path);
+        let effect = format_ident!(
+            "{}",
+            if operation.effect == "reads" {
+                "Reads"
+            } else {
+                "Writes"
+            }
+        );
+        let doc = format!(" `{method} {path}`");
+        quote! {
+            #[doc = #doc]
+            pub const #constant: Operation = Operation::new(#name, #method, #path, Effect::#effect);
+        }
+    });
+    let all = api.operations.iter().map(|operation| {
+        let constant = format_ident!("{}", operation.id.to_shouty_snake_case());
+        let request = match &operation.request {
+            Some(component) => {
+                let body = body(api, component);
+                quote!(Some(#body))
+            }
+            None => quote!(None),
+        };
+        let response = body(api, &operation.response);
+        quote!(Bodies::new(&#constant, #request, #response))
+    });
+    let callbacks = api.callbacks.iter().map(|callback| {
+        let name = &callback.name;
+        let body = body(api, &callback.schema);
+        quote!((#name, #body))
+    });
+    let refusal = body(api, &api.error);
+    quote! {
+        use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
+        use super::types;
+
+        #(#operations)*
+
+        #[doc = " Every operation with its bodies."]
+        pub const ALL: &[Bodies] = &[#(#all),*];
+
+        #[doc = " Every callback with its body."]
+        pub const CALLBACKS: &[(&str, Body)] = &[#(#callbacks),*];
+
+        #[doc = " The body of a refusal."]
+        pub const REFUSAL: Body = #refusal;
+    }
+}
+
+fn body(api: &Api, component: &str) -> TokenStream {
+    let mut members = Vec::new();
+    collect(api, component, "", true, &mut members);
+    let name = format_ident!("{component}");
+    quote!(Body::new::<types::#name>(#component, &[#(#members),*]))
+}
+
+/// The members of a component and of the objects below it, by their path: `data.order_id`, `items[].price`.
+fn collect(api: &Api, component: &str, path: &str, required: bool, out: &mut Vec<TokenStream>) {
+    let schema = &api.document["components"]["schemas"][component];
+    for alternative in schema["oneOf"].as_array().into_iter().flatten() {
+        if let Some(component) = referred(alternative) {
+            collect(api, component, path, false, out);
+        }
+    }
+    for (name, below) in schema["properties"].as_object().into_iter().flatten() {
+        let here = match path {
+            "" => name.clone(),
+            _ => format!("{path}.{name}"),
+        };
+        let needed = required
+            && schema["required"]
+                .as_array()
+                .is_some_and(|names| names.iter().any(|needed| needed == name.as_str()));
+        member(api, below, &here, needed, out);
+    }
+}
+
+fn member(api: &Api, schema: &Value, path: &str, required: bool, out: &mut Vec<TokenStream>) {
+    let component = referred(schema);
+    let target = match component {
+        Some(name) => &api.document["components"]["schemas"][name],
+        None => schema,
+    };
+    let form = match (target["type"].as_str(), target["format"].as_str()) {
+        _ if target["enum"].is_array() => {
+            let words = target["enum"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str);
+            quote!(Form::Words(&[#(#words),*]))
+        }
+        (_, Some("amount")) => quote!(Form::Amount),
+        (_, Some("date-time")) => quote!(Form::Time),
+        (Some("string"), _) => quote!(Form::Text),
+        (Some("integer"), _) => quote!(Form::Integer),
+        (Some("boolean"), _) => quote!(Form::Boolean),
+        (Some("array"), _) => quote!(Form::List),
+        (Some("object"), _) => quote!(Form::Object),
+        _ => quote!(Form::Any),
+    };
+    out.push(quote!(Member::new(#path, #required, #form)));
+    if target["type"] == "array" {
+        let items = format!("{path}[]");
+        match referred(&target["items"]) {
+            Some(name) => collect(api, name, &items, true, out),
+            None => member(api, &target["items"], &items, true, out),
+        }
+    } else if let Some(name) = component {
+        collect(api, name, path, true, out);
+    }
+}

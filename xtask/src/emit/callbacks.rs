@@ -1,0 +1,70 @@
+//! `callbacks.rs`: one enum of all callbacks, told apart by the members that the specification names.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::normalize::Api;
+
+pub(super) fn code(api: &Api) -> TokenStream {
+    let names: Vec<_> = api
+        .callbacks
+        .iter()
+        .map(|callback| format_ident!("{}", callback.name))
+        .collect();
+    let types = api
+        .callbacks
+        .iter()
+        .map(|callback| format_ident!("{}", callback.schema));
+    let docs = api.callbacks.iter().map(|callback| {
+        let conditions: Vec<_> = callback
+            .conditions
+            .iter()
+            .map(|(member, value)| match value.as_str() {
+                "*" => format!("`{member}` is there"),
+                value => format!("`{member}` is `{value}`"),
+            })
+            .collect();
+        format!(" Told apart by: {}.", conditions.join(", "))
+    });
+    let branches = api.callbacks.iter().zip(&names).map(|(callback, name)| {
+        let conditions = callback
+            .conditions
+            .iter()
+            .map(|(member, value)| match value.as_str() {
+                "*" => quote!(!json[#member].is_null()),
+                value => quote!(json[#member] == #value),
+            });
+        quote! {
+            if #(#conditions)&&* {
+                return ::serde_json::from_value(json).map(Self::#name);
+            }
+        }
+    });
+    let variants = api.callbacks.iter().map(|callback| &callback.name);
+    quote! {
+        use super::types;
+
+        #[doc = " A callback of the provider."]
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Callback {
+            #(#[doc = #docs] #names(types::#types),)*
+        }
+
+        impl Callback {
+            #[doc = " Tells a callback apart and reads it."]
+            pub fn from_json(json: ::serde_json::Value) -> ::std::result::Result<Self, ::serde_json::Error> {
+                #(#branches)*
+                Err(::serde::de::Error::custom("none of the provider's callbacks looks like this"))
+            }
+
+            #[doc = " The callback's name in the specification."]
+            #[must_use]
+            pub fn name(&self) -> &'static str {
+                match self {
+                    #(Self::#names(_) => #variants,)*
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `capabilities.rs`: what the provider can do.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::codes::word;
+use crate::{
+    refusal::{Outcome, Place},
+    tables::{Capabilities, Method},
+};
+
+pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<TokenStream> {
+    let at = Place::file(format!("specs/{provider}/capabilities.toml")).at("method");
+    let methods = capabilities
+        .method
+        .iter()
+        .map(|entry| method(entry, &at.at(&entry.method)))
+        .collect::<Outcome<Vec<_>>>()?;
+    let Capabilities {
+        title,
+        document,
+        currency_digits,
+        reference,
+        callbacks,
+        unknown,
+        ..
+    } = capabilities;
+    let (length, punctuation) = (reference.maximum_length, &reference.punctuation);
+    let (proof, delivery) = (word(callbacks.proof), &callbacks.delivery);
+    let settled_by = &unknown.settled_by;
+    Ok(quote! {
+        use std::time::Duration;
+
+        use payments_core::{
+            Capabilities, Currency, Method, MethodKind, Provider,
+            capabilities::{CallbackProof, Lookup, MethodCapabilities, Need, PaymentOperation, ReferenceRule},
+        };
+
+        #[doc = " The provider's name."]
+        pub const PROVIDER: Provider = Provider::new(#provider);
+
+        #[doc = " What the provider can do."]
+        pub static CAPABILITIES: Capabilities = Capabilities {
+            provider: PROVIDER,
+            title: #title,
+            document: #document,
+            currency: Currency::IDR,
+            currency_digits: #currency_digits,
+            reference: ReferenceRule { maximum_length: #length, punctuation: #punctuation },
+            callback_proof: CallbackProof::#proof,
+            callback_delivery: #delivery,
+            unknown_settled_by: #settled_by,
+            methods: &[#(#methods),*],
+        };
+    })
+}
+
+fn method(method: &Method, at: &Place) -> Outcome<TokenStream> {
+    let (kind, channel) = method
+        .method
+        .split_once(':')
+        .unwrap_or((&method.method, ""));
+    let kind = match kind {
+        "ewallet" => "EWallet",
+        "va" => "VirtualAccount",
+        "outlet" => "RetailOutlet",
+        "internet_banking" => "InternetBanking",
+        "qris" => "Qris",
+        "card" => "Card",
+        "any" => "Any",
+        _ => return Err(at.refuse("this kind of method is not known")),
+    };
+    let kind = format_ident!("{kind}");
+    let limit = |limit: Option<u64>| match limit {
+        Some(limit) => quote!(Some(#limit)),
+        None => quote!(None),
+    };
+    let (minimum, maximum) = (limit(method.minimum), limit(method.maximum));
+    let operations = method.operations.iter().map(word);
+    let lookup = word(method.lookup);
+    let send_again = method.send_again;
+    let seconds = method.visibility_delay_seconds;
+    let needs = method.needs.iter().map(word);
+    Ok(quote! {
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::#kind, #channel) },
+            minimum: #minimum,
+            maximum: #maximum,
+            operations: &[#(PaymentOperation::#operations),*],
+            lookup: Lookup::#lookup,
+            send_again: #send_again,
+            visibility_delay: Duration::from_secs(#seconds),
+            needs: &[#(Need::#needs),*],
+        }
+    })
+}

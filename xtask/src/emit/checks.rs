@@ -1,0 +1,219 @@
+//! `checks.rs`: length, pattern and range of what is sent, naming field and value.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use super::ident;
+use crate::{
+    normalize::Api,
+    refusal::{Outcome, Refusal},
+    schema::referred,
+};
+
+pub(super) fn code(api: &Api, types: &[syn::Item]) -> Outcome<TokenStream> {
+    let mut checker = Checker {
+        api,
+        types,
+        patterns: Vec::new(),
+    };
+    let mut checks = Vec::new();
+    for name in &api.sent {
+        if checker.has_check(name) {
+            checks.push(checker.component(name)?);
+        }
+    }
+    let patterns = checker.patterns.iter().enumerate().map(|(index, pattern)| {
+        let name = format_ident!("PATTERN_{index}");
+        quote! {
+            static #name: check::Pattern = check::Pattern::new(|| check::Regex::new(#pattern).ok());
+        }
+    });
+    Ok(quote! {
+        use payments_core::{Result, check};
+        use super::types;
+        #(#patterns)*
+        #(#checks)*
+    })
+}
+
+struct Checker<'a> {
+    api: &'a Api,
+    types: &'a [syn::Item],
+    patterns: Vec<String>,
+}
+
+impl Checker<'_> {
+    fn schema(&self, name: &str) -> &Value {
+        &self.api.document["components"]["schemas"][name]
+    }
+
+    /// Objects and choices of objects have a check of their own, even an empty one: the façade calls it without asking.
+    fn has_check(&self, name: &str) -> bool {
+        let schema = self.schema(name);
+        schema["properties"].is_object() || schema["oneOf"].is_array()
+    }
+
+    fn component(&mut self, name: &str) -> Outcome<TokenStream> {
+        let schema = self.schema(name).clone();
+        let body = if schema["oneOf"].is_array() {
+            self.choice(name)?
+        } else {
+            self.object(name, &schema)?
+        };
+        let name = format_ident!("{name}");
+        Ok(quote! {
+            impl types::#name {
+                #[doc = " Checks what the provider's document demands, naming the field and its value."]
+                pub fn check(&self) -> Result<()> {
+                    #body
+                }
+            }
+        })
+    }
+
+    fn choice(&self, name: &str) -> Outcome<TokenStream> {
+        let arms = self
+            .types
+            .iter()
+            .find_map(|item| match item {
+                syn::Item::Enum(item) if item.ident == name => Some(item),
+                _ => None,
+            })
+            .ok_or_else(|| self.missing(name))?
+            .variants
+            .iter()
+            .map(|variant| {
+                let variant = &variant.ident;
+                quote!(Self::#variant(value) => value.check(),)
+            });
+        Ok(quote!(match self { #(#arms)* }))
+    }
+
+    fn object(&mut self, name: &str, schema: &Value) -> Outcome<TokenStream> {
+        let mut checks = TokenStream::new();
+        for (property, below) in schema["properties"].as_object().into_iter().flatten() {
+            let (field, optional) = self.field(name, property)?;
+            let rule = self.rule(property, below);
+            if rule.is_empty() {
+                continue;
+            }
+            checks.extend(if optional {
+                quote!(if let Some(value) = &self.#field { #rule })
+            } else {
+                quote!({ let value = &self.#field; #rule })
+            });
+        }
+        Ok(quote!(#checks Ok(())))
+    }
+
+    /// The check of one value, called `value`; empty if it needs none.
+    fn rule(&mut self, name: &str, schema: &Value) -> TokenStream {
+        let mut rule = TokenStream::new();
+        if let Some(component) = referred(schema) {
+            let below = self.schema(component).clone();
+            if self.has_check(component) {
+                rule.extend(quote!(check::within(#name, value.check())?;));
+            } else if below["enum"].is_null() {
+                rule.extend(self.rule(name, &below));
+            }
+            return rule;
+        }
+        let number = |keyword: &str| match schema[keyword].as_i64() {
+            Some(number) => {
+                let literal = proc_macro2::Literal::i64_unsuffixed(number);
+                quote!(Some(#literal))
+            }
+            None => quote!(None),
+        };
+        let mut bounds = |function: &str, minimum: &str, maximum: &str, argument: TokenStream| {
+            if schema.get(minimum).is_some() || schema.get(maximum).is_some() {
+                let function = format_ident!("{function}");
+                let (minimum, maximum) = (number(minimum), number(maximum));
+                rule.extend(quote!(check::#function(#name, #argument, #minimum, #maximum)?;));
+            }
+        };
+        bounds("length", "minLength", "maxLength", quote!(value));
+        bounds("items", "minItems", "maxItems", quote!(value.len()));
+        bounds("range", "minimum", "maximum", quote!(*value));
+        if let Some(pattern) = schema["pattern"].as_str() {
+            let index = self.pattern(pattern);
+            let constant = format_ident!("PATTERN_{index}");
+            rule.extend(quote!(check::pattern(#name, value, &#constant)?;));
+        }
+        if schema["format"] == "date-time" {
+            rule.extend(quote!(check::date_time(#name, value)?;));
+        }
+        let item = match &schema["items"] {
+            Value::Null => TokenStream::new(),
+            items => self.rule(name, items),
+        };
+        if !item.is_empty() {
+            rule.extend(quote!(for value in value { #item }));
+        }
+        rule
+    }
+
+    fn pattern(&mut self, pattern: &str) -> usize {
+        match self.patterns.iter().position(|known| known == pattern) {
+            Some(index) => index,
+            None => {
+                self.patterns.push(pattern.to_owned());
+                self.patterns.len() - 1
+            }
+        }
+    }
+
+    /// The Rust field of a member, and whether it is optional, as progenitor made them.
+    fn field(&self, name: &str, property: &str) -> Outcome<(syn::Ident, bool)> {
+        self.types
+            .iter()
+            .find_map(|item| match item {
+                syn::Item::Struct(item) if item.ident == name => Some(&item.fields),
+                _ => None,
+            })
+            .into_iter()
+            .flatten()
+            .find(|field| json_name(field).as_deref() == Some(property))
+            .and_then(|field| {
+                let ident = field.ident.clone()?;
+                Some((ident, is_option(&field.ty)))
+            })
+            .ok_or_else(|| self.missing(&format!("{name}.{property}")))
+    }
+
+    fn missing(&self, what: &str) -> Refusal {
+        Refusal::plain(format!(
+            "specs/{}: progenitor made no type for {what}",
+            self.api.provider
+        ))
+    }
+}
+
+/// The member's name in JSON: the serde rename, or the field's own name.
+fn json_name(field: &syn::Field) -> Option<String> {
+    let mut name = field.ident.as_ref()?.to_string();
+    for attribute in &field.attrs {
+        if attribute.path().is_ident("serde") {
+            // Other serde settings take values of other kinds; what this closure does not read ends the parsing early.
+            let _ = attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("rename") {
+                    name = meta.value()?.parse::<syn::LitStr>()?.value();
+                }
+                Ok(())
+            });
+        }
+    }
+    Some(name.trim_start_matches("r#").to_owned())
+}
+
+fn is_option(kind: &syn::Type) -> bool {
+    match kind {
+        syn::Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|segment| segment.ident == ident("Option")),
+        _ => false,
+    }
+}

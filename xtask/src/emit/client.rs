@@ -1,0 +1,147 @@
+//! progenitor's part: the types and the client, split, and freed of what nobody asked for.
+
+use proc_macro2::{Group, Literal, TokenStream, TokenTree};
+use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle, TypeImpl};
+use quote::{ToTokens, quote};
+use syn::visit_mut::{self, VisitMut};
+
+use super::{enums, view};
+use crate::{
+    normalize::{Api, CORE_TYPES},
+    refusal::{Outcome, Refusal},
+};
+
+pub(super) struct Generated {
+    /// The items of progenitor's `types` module.
+    pub(super) types: Vec<syn::Item>,
+    pub(super) client: TokenStream,
+}
+
+pub(super) fn generate(api: &Api) -> Outcome<Generated> {
+    let refuse = |reason: String| Refusal::plain(format!("specs/{}: {reason}", api.provider));
+    let document: openapiv3::OpenAPI =
+        serde_json::from_value(view::document(api)).map_err(|error| refuse(error.to_string()))?;
+
+    let mut settings = GenerationSettings::default();
+    settings
+        .with_interface(InterfaceStyle::Positional)
+        .with_tag(TagStyle::Merged)
+        .with_hooks(HooksMode::Expected)
+        .with_inner_type(quote!(crate::auth::Auth))
+        .with_derive("PartialEq");
+    for (name, path) in CORE_TYPES {
+        settings.with_replacement(
+            name,
+            path,
+            [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
+        );
+    }
+    for name in enums::open(api) {
+        let path = format!("crate::generated::types::{name}");
+        settings.with_replacement(
+            name,
+            path,
+            [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
+        );
+    }
+    let tokens = Generator::new(&settings)
+        .generate_tokens(&document)
+        .map_err(|error| refuse(error.to_string()))?;
+    let mut file: syn::File = syn::parse2(without_path_suffix(tokens))
+        .map_err(|error| refuse(format!("progenitor's code is unsound: {error}")))?;
+    Mend.visit_file_mut(&mut file);
+
+    let mut types = Vec::new();
+    let mut client = quote! { use super::types; };
+    for item in file.items {
+        match item {
+            syn::Item::Mod(module) if module.ident == "types" => {
+                types = module.content.map(|(_, items)| items).unwrap_or_default();
+            }
+            // A re-export of what stands beside it.
+            syn::Item::Mod(module) if module.ident == "prelude" => {}
+            item => item.to_tokens(&mut client),
+        }
+    }
+    Ok(Generated { types, client })
+}
+
+/// Takes the `#suffix` out of the paths of calls. It keeps two operations on one path apart in the document.
+fn without_path_suffix(tokens: TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), without_path_suffix(group.stream()));
+                inner.set_span(group.span());
+                TokenTree::Group(inner)
+            }
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                match text.split_once('#') {
+                    Some((path, _)) if path.starts_with("\"{}/") => {
+                        TokenTree::Literal(Literal::string(path.trim_start_matches('"')))
+                    }
+                    _ => TokenTree::Literal(literal),
+                }
+            }
+            other => other,
+        })
+        .collect()
+}
+
+struct Mend;
+
+impl VisitMut for Mend {
+    /// progenitor sends a header `api-version` that no provider asked for.
+    fn visit_block_mut(&mut self, block: &mut syn::Block) {
+        block.stmts.retain(|statement| {
+            let text = statement.to_token_stream().to_string();
+            !(text.starts_with("header_map . append") && text.contains("\"api-version\""))
+        });
+        visit_mut::visit_block_mut(self, block);
+    }
+
+    /// `Client::new` would follow redirects, carrying keys along, and panic where TLS is missing.
+    fn visit_item_impl_mut(&mut self, block: &mut syn::ItemImpl) {
+        block
+            .items
+            .retain(|item| !matches!(item, syn::ImplItem::Fn(method) if method.sig.ident == "new"));
+        visit_mut::visit_item_impl_mut(self, block);
+    }
+
+    /// A doc of several lines would be printed as a block comment.
+    fn visit_attributes_mut(&mut self, attributes: &mut Vec<syn::Attribute>) {
+        *attributes = std::mem::take(attributes)
+            .into_iter()
+            .flat_map(|attribute| match doc(&attribute) {
+                None => vec![attribute],
+                Some(lines) => lines
+                    .iter()
+                    .map(|line| syn::parse_quote!(#[doc = #line]))
+                    .collect(),
+            })
+            .collect();
+    }
+}
+
+/// The lines of a doc attribute, each after a blank.
+fn doc(attribute: &syn::Attribute) -> Option<Vec<String>> {
+    let syn::Meta::NameValue(pair) = &attribute.meta else {
+        return None;
+    };
+    let syn::Expr::Lit(syn::ExprLit {
+        lit: syn::Lit::Str(text),
+        ..
+    }) = &pair.value
+    else {
+        return None;
+    };
+    let line = |line: &str| match line.trim() {
+        "" => String::new(),
+        text => format!(" {text}"),
+    };
+    pair.path
+        .is_ident("doc")
+        .then(|| text.value().lines().map(line).collect())
+}

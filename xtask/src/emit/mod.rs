@@ -1,0 +1,90 @@
+//! From a normalised API and its tables to the files of `src/generated/`.
+
+mod bodies;
+mod callbacks;
+mod capabilities;
+mod checks;
+mod client;
+mod codes;
+mod enums;
+mod statuses;
+mod types;
+mod view;
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::{
+    normalize::Api,
+    refusal::{Outcome, Refusal},
+    tables::Tables,
+};
+
+/// Every file of a provider's generated folder.
+pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, String>> {
+    let mut files = api_files(api)?;
+    let mut add = |name: &str, code: TokenStream| -> Outcome<()> {
+        files.insert(format!("{name}.rs"), print(&api.provider, code)?);
+        Ok(())
+    };
+    add("codes", codes::code(&tables.codes))?;
+    add("statuses", statuses::code(&tables.statuses))?;
+    add(
+        "capabilities",
+        capabilities::code(&tables.capabilities, &api.provider)?,
+    )?;
+    add(
+        "mod",
+        quote! {
+            #![allow(missing_docs, unreachable_pub, unused_imports, unused_mut, dead_code, clippy::all)]
+            pub mod bodies;
+            pub mod callbacks;
+            pub mod capabilities;
+            pub mod codes;
+            pub mod statuses;
+            pub mod types;
+            pub(crate) mod client;
+            mod checks;
+        },
+    )?;
+    Ok(files)
+}
+
+/// The files that the API alone makes.
+pub(crate) fn api_files(api: &Api) -> Outcome<BTreeMap<String, String>> {
+    let generated = client::generate(api)?;
+    let checks = checks::code(api, &generated.types)?;
+    let bodies = bodies::code(api);
+    let callbacks = callbacks::code(api);
+    let types = types::code(api, generated.types);
+    let client = generated.client;
+    [
+        ("bodies", bodies),
+        ("callbacks", callbacks),
+        ("checks", checks),
+        ("client", client),
+        ("types", types),
+    ]
+    .into_iter()
+    .map(|(name, code)| Ok((format!("{name}.rs"), print(&api.provider, code)?)))
+    .collect()
+}
+
+fn print(provider: &str, code: TokenStream) -> Outcome<String> {
+    let file = syn::parse2(code)
+        .map_err(|error| Refusal::plain(format!("the code for {provider} is unsound: {error}")))?;
+    Ok(format!(
+        "// Generated from specs/{provider} by `cargo xtask regen`. Do not edit.\n\n{}",
+        prettyplease::unparse(&file)
+    ))
+}
+
+/// A Rust name.
+fn ident(name: &str) -> syn::Ident {
+    match syn::parse_str(name) {
+        Ok(ident) => ident,
+        Err(_) => quote::format_ident!("{name}_"),
+    }
+}

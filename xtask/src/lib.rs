@@ -1,0 +1,77 @@
+//! From `specs/` to `crates/payments-<provider>/src/generated/`.
+//!
+//! A folder of `specs/` is read ([`source`]), JSON Schema and its table of operations become OpenAPI 3.0 ([`lift`]), every document is
+//! brought into the form that progenitor translates faithfully ([`normalize`]), and the code is made ([`emit`]). Whatever cannot be translated
+//! is refused with file, pointer and reason.
+
+mod emit;
+mod folder;
+mod lift;
+mod normalize;
+mod refusal;
+mod schema;
+mod source;
+mod tables;
+
+use std::path::Path;
+
+pub use normalize::Api;
+pub use refusal::{Outcome, Place, Refusal};
+pub use source::Source;
+
+use folder::Folder;
+
+/// Generates every provider's code and writes what changed.
+pub fn regen(root: &Path) -> Outcome<String> {
+    let folders = generate(root)?;
+    let mut changed = 0;
+    for folder in &folders {
+        changed += folder.write()?;
+    }
+    Ok(format!(
+        "{} providers, {changed} files changed",
+        folders.len()
+    ))
+}
+
+/// Generates every provider's code and compares it with what is there.
+pub fn check(root: &Path) -> Outcome<String> {
+    let folders = generate(root)?;
+    let mut differences = String::new();
+    for folder in &folders {
+        differences += &folder.difference()?;
+    }
+    if differences.is_empty() {
+        Ok(format!("{} providers, all up to date", folders.len()))
+    } else {
+        Err(Refusal::plain(format!(
+            "{differences}\nthe generated code differs from specs/: run `cargo xtask regen`"
+        )))
+    }
+}
+
+fn generate(root: &Path) -> Outcome<Vec<Folder>> {
+    source::providers(&root.join("specs"))?
+        .iter()
+        .map(|source| {
+            let api = api(source)?;
+            let files = emit::files(&api, &tables::Tables::read(source)?)?;
+            let path = format!("crates/payments-{}/src/generated", source.provider);
+            Ok(Folder::new(root, &path, files))
+        })
+        .collect()
+}
+
+/// The normalised document of one provider.
+pub fn api(source: &Source) -> Outcome<Api> {
+    let (file, document) = match &source.openapi {
+        Some(document) => ("openapi.json", document.clone()),
+        None => ("operations.toml", lift::lift(source)?),
+    };
+    normalize::normalize(&source.provider, source.place(file), document)
+}
+
+/// The code of one document, without a provider's tables: what the tests of single traps look at.
+pub fn code(api: &Api) -> Outcome<String> {
+    emit::api_files(api).map(|files| files.into_values().collect::<Vec<_>>().join("\n"))
+}

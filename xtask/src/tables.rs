@@ -1,0 +1,164 @@
+//! The tables beside an API: codes, statuses, capabilities.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::{refusal::Outcome, source::Source};
+
+/// What a provider's three tables hold.
+pub(crate) struct Tables {
+    pub(crate) codes: Codes,
+    /// By table, then by word.
+    pub(crate) statuses: BTreeMap<String, BTreeMap<String, Status>>,
+    pub(crate) capabilities: Capabilities,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Codes {
+    #[serde(default)]
+    pub(crate) code: Vec<Code>,
+    #[serde(default)]
+    pub(crate) http: Vec<Http>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Code {
+    pub(crate) code: String,
+    pub(crate) meaning: String,
+    pub(crate) kind: Kind,
+    pub(crate) outcome: Certainty,
+    pub(crate) earlier: Earlier,
+    pub(crate) action: Action,
+    pub(crate) listed: Vec<Listing>,
+    #[serde(rename = "evidence")]
+    _evidence: Evidence,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Listing {
+    pub(crate) table: String,
+    pub(crate) http: Option<u16>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Http {
+    pub(crate) status: u16,
+    pub(crate) kind: Kind,
+    pub(crate) outcome: Certainty,
+    pub(crate) action: Action,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Status {
+    pub(crate) means: Means,
+    pub(crate) text: String,
+    #[serde(rename = "evidence")]
+    _evidence: Evidence,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Capabilities {
+    pub(crate) provider: String,
+    pub(crate) title: String,
+    pub(crate) document: String,
+    pub(crate) currency: String,
+    pub(crate) currency_digits: u32,
+    pub(crate) reference: ReferenceRule,
+    pub(crate) callbacks: Callbacks,
+    pub(crate) unknown: Unknown,
+    pub(crate) method: Vec<Method>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReferenceRule {
+    pub(crate) maximum_length: usize,
+    pub(crate) punctuation: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Callbacks {
+    pub(crate) proof: Proof,
+    pub(crate) delivery: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Unknown {
+    pub(crate) settled_by: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Method {
+    pub(crate) method: String,
+    pub(crate) minimum: Option<u64>,
+    pub(crate) maximum: Option<u64>,
+    pub(crate) operations: Vec<PaymentOperation>,
+    pub(crate) lookup: Lookup,
+    pub(crate) send_again: bool,
+    pub(crate) visibility_delay_seconds: u64,
+    #[serde(default)]
+    pub(crate) needs: Vec<Need>,
+}
+
+/// Words of the tables; the same in the tables (snake_case) and in payments-core (CamelCase).
+macro_rules! words {
+    ($($name:ident { $($word:ident),* $(,)? })*) => {$(
+        #[derive(Clone, Copy, Debug, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub(crate) enum $name { $($word),* }
+    )*};
+}
+
+words! {
+    Kind {
+        Invalid, Unauthorized, Forbidden, NotFound, Duplicate, Declined, Rejected, RateLimited, Unavailable, Unsupported,
+    }
+    Certainty { Refused, Unknown }
+    Earlier { Exists, Failed, Nothing }
+    Action { FixRequest, FixCredentials, AskByReference, RetryLater, AskCustomer, ContactProvider }
+    Evidence { Doc, Official, Recorded, ThirdParty, Inferred }
+    Means { Pending, Paid, Settled, Failed, Expired, Cancelled, Refunded }
+    Proof { SignsBody, SharedToken, None }
+    PaymentOperation { Create, Get, Cancel }
+    Lookup { ByReference, ByProviderId }
+    Need { Phone, Name, Email, Items, ReturnUrl, CallbackUrl }
+}
+
+impl Tables {
+    pub(crate) fn read(source: &Source) -> Outcome<Self> {
+        let tables = Self {
+            codes: source.toml("codes.toml")?,
+            statuses: source.toml("statuses.toml")?,
+            capabilities: source.toml("capabilities.toml")?,
+        };
+        let at = source.place("capabilities.toml");
+        if tables.capabilities.provider != source.provider {
+            return Err(at
+                .at("provider")
+                .refuse(format!("expected {:?}, the folder's name", source.provider)));
+        }
+        if tables.capabilities.currency != "IDR" {
+            return Err(at.at("currency").refuse("only IDR is translated"));
+        }
+        let mut seen = BTreeMap::new();
+        for code in &tables.codes.code {
+            if seen.insert(&code.code, ()).is_some() {
+                return Err(source
+                    .place("codes.toml")
+                    .at("code")
+                    .refuse(format!("{} is listed twice", code.code)));
+            }
+        }
+        Ok(tables)
+    }
+}
