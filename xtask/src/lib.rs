@@ -4,6 +4,9 @@
 //! brought into the form that progenitor translates faithfully ([`normalize`]), and the code is made ([`emit`]). Whatever cannot be translated
 //! is refused with file, pointer and reason.
 
+// Indexing a JSON value gives null for what is not there.
+#![allow(clippy::indexing_slicing)]
+
 mod emit;
 mod folder;
 mod lift;
@@ -15,9 +18,9 @@ mod tables;
 
 use std::path::Path;
 
-pub use normalize::Api;
+pub use normalize::{Api, normalize};
 pub use refusal::{Outcome, Place, Refusal};
-pub use source::Source;
+pub use source::{Source, providers};
 
 use folder::Folder;
 
@@ -51,7 +54,7 @@ pub fn check(root: &Path) -> Outcome<String> {
 }
 
 fn generate(root: &Path) -> Outcome<Vec<Folder>> {
-    source::providers(&root.join("specs"))?
+    providers(&root.join("specs"))?
         .iter()
         .map(|source| {
             let api = api(source)?;
@@ -68,7 +71,7 @@ pub fn api(source: &Source) -> Outcome<Api> {
         Some(document) => ("openapi.json", document.clone()),
         None => ("operations.toml", lift::lift(source)?),
     };
-    normalize::normalize(&source.provider, source.place(file), document)
+    normalize(&source.provider, source.place(file), document)
 }
 
 /// The code of one document, without a provider's tables: what the tests of single traps look at.

@@ -42,6 +42,13 @@ pub struct Api {
     pub(crate) received: BTreeSet<String>,
 }
 
+impl Api {
+    /// A component by its name.
+    pub(crate) fn schema(&self, name: &str) -> &Value {
+        &self.document["components"]["schemas"][name]
+    }
+}
+
 /// An operation, as the tables and the façade see it.
 #[derive(Clone, Debug)]
 pub(crate) struct Operation {
@@ -63,7 +70,7 @@ pub(crate) struct Callback {
 }
 
 /// Normalises a document.
-pub(crate) fn normalize(provider: &str, at: Place, document: Value) -> Outcome<Api> {
+pub fn normalize(provider: &str, at: Place, document: Value) -> Outcome<Api> {
     let mut normalizer = Normalizer {
         at: at.clone(),
         source: document.clone(),
@@ -83,6 +90,12 @@ pub(crate) fn normalize(provider: &str, at: Place, document: Value) -> Outcome<A
         ) {
             return Err(at.at(key).refuse("this member is not translated"));
         }
+    }
+    let dialect = at.string(&document, "openapi")?;
+    if !dialect.starts_with("3.0.") {
+        return Err(at
+            .at("openapi")
+            .refuse(format!("expected OpenAPI 3.0, got {dialect:?}")));
     }
     normalizer.components(&document["components"], &at.at("components"))?;
     let (paths, operations) = normalizer.paths(&document["paths"], &at.at("paths"))?;
@@ -433,7 +446,11 @@ impl Normalizer {
                     .at("in")
                     .refuse(format!("a parameter in {place:?} is not translated")));
             }
-            if place == "header" && name.eq_ignore_ascii_case("authorization") {
+            let secret = parameter["schema"]["format"] == "password";
+            if secret && place != "header" {
+                return Err(here.refuse("a secret outside of a header ends up in logs"));
+            }
+            if secret || (place == "header" && name.eq_ignore_ascii_case("authorization")) {
                 // The façade's hook sends it, marked sensitive.
                 continue;
             }
@@ -517,6 +534,14 @@ impl Normalizer {
     /// The component of the one JSON body.
     fn body(&mut self, name: String, body: &Value, at: &Place) -> Outcome<String> {
         let body = self.resolved(body, at)?;
+        for (key, value) in members(&body, at)? {
+            match key.as_str() {
+                "content" | "description" | "headers" => {}
+                "required" if value == &json!(true) => {}
+                "required" => return Err(at.at(key).refuse("a body that may be left out")),
+                _ => return Err(at.at(key).refuse("this member is not translated")),
+            }
+        }
         let here = at.at("content");
         let media = members(&body["content"], &here)?;
         let (kind, content) = match (media.iter().next(), media.len()) {
@@ -575,7 +600,7 @@ impl Normalizer {
                 && response["content"]["application/json"]["schema"]["$ref"].is_null()
             {
                 return Err(here.refuse(format!(
-                    "a second success beside {other} with a schema of its own: one operation has one success"
+                    "a second success that differs from {other}: one operation has one success"
                 )));
             }
             let component = self.body(name, &response, &here)?;

@@ -12,6 +12,17 @@ const PLAIN_FORMATS: [&str; 9] = [
     "int32", "int64", "uri", "url", "email", "uuid", "date", "time", "ipv4",
 ];
 
+/// Keywords that limit a value of a type.
+const CONSTRAINTS: [&str; 7] = [
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "minItems",
+    "maxItems",
+];
+
 /// Translates one schema and all below it. `reference` turns the text of a `$ref` into the name of a component.
 pub(crate) fn translate(
     schema: &Value,
@@ -236,7 +247,7 @@ fn verify(schema: &Map<String, Value>, at: &Place) -> Outcome<()> {
         "x-personal is for strings"
     } else if kind == "array" && !has("items") {
         "an array without items"
-    } else if kind.is_empty() && (has("minLength") || has("minimum") || has("pattern")) {
+    } else if kind.is_empty() && CONSTRAINTS.iter().any(|constraint| has(constraint)) {
         "a constraint without a type"
     } else if has("enum") && kind != "string" {
         "an enum of anything but strings"

@@ -23,7 +23,7 @@ pub struct Source {
 }
 
 /// Every provider of `specs/`, by name.
-pub(crate) fn providers(specs: &Path) -> Outcome<Vec<Source>> {
+pub fn providers(specs: &Path) -> Outcome<Vec<Source>> {
     let mut folders: Vec<_> = entries(specs)?
         .into_iter()
         .filter(|path| path.is_dir())

@@ -1,5 +1,23 @@
-//! x
+#![doc = include_str!("../README.md")]
+
+mod auth;
+mod callbacks;
+mod client;
+mod config;
+mod form;
 #[rustfmt::skip]
-#[allow(missing_docs, unreachable_pub, unused_mut, dead_code, clippy::all)]
-pub mod generated;
-mod auth { #[derive(Clone, Debug)] pub(crate) struct Auth; }
+mod generated;
+mod methods;
+mod payments;
+mod refusals;
+mod transactions;
+
+pub use client::Ciputra;
+pub use config::{BodyFormat, Config};
+pub use generated::{
+    bodies,
+    callbacks::Callback,
+    capabilities::{CAPABILITIES, PROVIDER},
+    codes, statuses, types,
+};
+pub use refusals::DICTIONARY;

@@ -9,6 +9,7 @@ use crate::{
     error::{Error, Result},
     method::Method,
     money::{Currency, Money},
+    payment::PaymentRequest,
     provider::Provider,
     reference::Reference,
 };
@@ -163,6 +164,40 @@ impl Capabilities {
                 ))
                 .with_provider(self.provider)
             })
+    }
+
+    /// Checks a request against the method, its limits and needs, and the rule for references. Every provider does this before sending.
+    pub fn check(&self, request: &PaymentRequest) -> Result<()> {
+        let method = self.require(&request.method, PaymentOperation::Create)?;
+        self.check_reference(&request.reference)?;
+        self.check_amount(method, &request.amount)?;
+        for need in method.needs {
+            let (field, there) = match need {
+                Need::Phone => ("customer.phone", request.customer.phone.is_some()),
+                Need::Name => ("customer.name", request.customer.name.is_some()),
+                Need::Email => ("customer.email", request.customer.email.is_some()),
+                Need::Items => ("items", !request.items.is_empty()),
+                Need::ReturnUrl => ("return_url", request.return_url.is_some()),
+                Need::CallbackUrl => ("callback_url", request.callback_url.is_some()),
+            };
+            if !there {
+                let expected = format!("a value, which {} needs", request.method);
+                return Err(Error::invalid(field, "", &expected).with_provider(self.provider));
+            }
+        }
+        let foreign = request
+            .items
+            .iter()
+            .find(|item| item.price.currency() != self.currency);
+        match foreign {
+            Some(item) => Err(Error::invalid(
+                "items.price",
+                &item.price.to_string(),
+                &format!("an amount in {}", self.currency),
+            )
+            .with_provider(self.provider)),
+            None => Ok(()),
+        }
     }
 
     /// Checks an amount against the currency, its digits and the method's limits.

@@ -9,6 +9,7 @@ pub use regex_lite::Regex;
 use crate::{
     error::{Error, Result},
     secret::Personal,
+    wire::PathSegment,
 };
 
 /// A pattern of the specification, compiled when it is first used. The generator has compiled it before, so it is known to be sound.
@@ -101,6 +102,17 @@ pub fn items(
         _ => return Ok(()),
     };
     Err(Error::invalid(field, &format!("{count} items"), &expected))
+}
+
+/// A value that goes into a path.
+pub fn path_segment(field: &str, value: &str) -> Result<PathSegment> {
+    value.parse().map_err(|_| {
+        Error::invalid(
+            field,
+            value,
+            "a value without slashes and blanks, not dots alone",
+        )
+    })
 }
 
 /// A time as RFC 3339 writes it.

@@ -2,6 +2,7 @@
 
 pub mod capabilities;
 pub mod check;
+pub mod explain;
 pub mod http;
 pub mod operation;
 pub mod wire;

@@ -132,6 +132,8 @@ impl Member {
 pub enum Form {
     /// Any text.
     Text,
+    /// A secret, as text.
+    Secret,
     /// One of some words; others are kept too, where they are received.
     Words(&'static [&'static str]),
     /// A whole number.

@@ -199,6 +199,12 @@ pub fn time(text: &str) -> Option<DateTime<Utc>> {
     Some(local.and_local_timezone(wib()).single()?.to_utc())
 }
 
+/// Writes a time as providers expect it: `2020-02-20T00:00:00.000Z`.
+#[must_use]
+pub fn rfc3339(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -1,5 +1,26 @@
-//! x
+#![doc = include_str!("../README.md")]
+
+mod auth;
+mod callbacks;
+mod charges;
+mod client;
+mod config;
+mod ewallets;
 #[rustfmt::skip]
-#[allow(missing_docs, unreachable_pub, unused_mut, dead_code, clippy::all)]
-pub mod generated;
-mod auth { #[derive(Clone, Debug)] pub(crate) struct Auth; }
+mod generated;
+mod payments;
+mod refusals;
+
+pub use callbacks::verify_callback;
+pub use client::Instamoney;
+pub use config::Config;
+pub use generated::{
+    bodies,
+    callbacks::Callback,
+    capabilities::{CAPABILITIES, PROVIDER},
+    codes, statuses, types,
+};
+pub use refusals::DICTIONARY;
+/// The version of `/ewallets` that a payment is created by. It changes OVO only: 2019-02-04 waits for the customer, 2020-02-01 answers at
+/// once and calls back.
+pub use types::CreateEwalletPaymentXApiVersion as ApiVersion;

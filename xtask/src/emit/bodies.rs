@@ -69,7 +69,7 @@ fn body(api: &Api, component: &str) -> TokenStream {
 
 /// The members of a component and of the objects below it, by their path: `data.order_id`, `items[].price`.
 fn collect(api: &Api, component: &str, path: &str, required: bool, out: &mut Vec<TokenStream>) {
-    let schema = &api.document["components"]["schemas"][component];
+    let schema = api.schema(component);
     for alternative in schema["oneOf"].as_array().into_iter().flatten() {
         if let Some(component) = referred(alternative) {
             collect(api, component, path, false, out);
@@ -91,7 +91,7 @@ fn collect(api: &Api, component: &str, path: &str, required: bool, out: &mut Vec
 fn member(api: &Api, schema: &Value, path: &str, required: bool, out: &mut Vec<TokenStream>) {
     let component = referred(schema);
     let target = match component {
-        Some(name) => &api.document["components"]["schemas"][name],
+        Some(name) => api.schema(name),
         None => schema,
     };
     let form = match (target["type"].as_str(), target["format"].as_str()) {
@@ -105,6 +105,7 @@ fn member(api: &Api, schema: &Value, path: &str, required: bool, out: &mut Vec<T
         }
         (_, Some("amount")) => quote!(Form::Amount),
         (_, Some("date-time")) => quote!(Form::Time),
+        (_, Some("password")) => quote!(Form::Secret),
         (Some("string"), _) => quote!(Form::Text),
         (Some("integer"), _) => quote!(Form::Integer),
         (Some("boolean"), _) => quote!(Form::Boolean),

@@ -31,8 +31,8 @@ pub(super) fn code(api: &Api) -> TokenStream {
             .conditions
             .iter()
             .map(|(member, value)| match value.as_str() {
-                "*" => quote!(!json[#member].is_null()),
-                value => quote!(json[#member] == #value),
+                "*" => quote!(json.get(#member).is_some_and(|member| !member.is_null())),
+                value => quote!(json.get(#member).is_some_and(|member| member == #value)),
             });
         quote! {
             if #(#conditions)&&* {

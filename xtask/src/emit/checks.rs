@@ -44,18 +44,14 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn schema(&self, name: &str) -> &Value {
-        &self.api.document["components"]["schemas"][name]
-    }
-
     /// Objects and choices of objects have a check of their own, even an empty one: the façade calls it without asking.
     fn has_check(&self, name: &str) -> bool {
-        let schema = self.schema(name);
+        let schema = self.api.schema(name);
         schema["properties"].is_object() || schema["oneOf"].is_array()
     }
 
     fn component(&mut self, name: &str) -> Outcome<TokenStream> {
-        let schema = self.schema(name).clone();
+        let schema = self.api.schema(name).clone();
         let body = if schema["oneOf"].is_array() {
             self.choice(name)?
         } else {
@@ -111,7 +107,7 @@ impl Checker<'_> {
     fn rule(&mut self, name: &str, schema: &Value) -> TokenStream {
         let mut rule = TokenStream::new();
         if let Some(component) = referred(schema) {
-            let below = self.schema(component).clone();
+            let below = self.api.schema(component).clone();
             if self.has_check(component) {
                 rule.extend(quote!(check::within(#name, value.check())?;));
             } else if below["enum"].is_null() {

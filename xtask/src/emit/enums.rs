@@ -11,7 +11,7 @@ use crate::{normalize::Api, schema::variant};
 pub(super) fn open(api: &Api) -> Vec<&str> {
     api.received
         .iter()
-        .filter(|name| api.document["components"]["schemas"][name.as_str()]["enum"].is_array())
+        .filter(|name| api.schema(name)["enum"].is_array())
         .map(String::as_str)
         .collect()
 }
@@ -20,7 +20,7 @@ pub(super) fn code(api: &Api) -> TokenStream {
     open(api)
         .into_iter()
         .map(|name| {
-            let schema = &api.document["components"]["schemas"][name];
+            let schema = api.schema(name);
             let words: Vec<_> = schema["enum"]
                 .as_array()
                 .into_iter()

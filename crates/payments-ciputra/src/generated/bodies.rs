@@ -192,7 +192,7 @@ pub const ALL: &[Bodies] = &[
         >(
             "TokenResponse",
             &[
-                Member::new("access_token", false, Form::Text),
+                Member::new("access_token", false, Form::Secret),
                 Member::new("code", true, Form::Text),
                 Member::new("expires_in", false, Form::Integer),
                 Member::new("message", false, Form::Text),

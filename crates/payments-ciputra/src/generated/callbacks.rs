@@ -15,10 +15,10 @@ impl Callback {
     pub fn from_json(
         json: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Error> {
-        if !json["data"].is_null() {
+        if json.get("data").is_some_and(|member| !member.is_null()) {
             return ::serde_json::from_value(json).map(Self::Enveloped);
         }
-        if !json["external_id"].is_null() {
+        if json.get("external_id").is_some_and(|member| !member.is_null()) {
             return ::serde_json::from_value(json).map(Self::Transaction);
         }
         Err(

@@ -199,18 +199,11 @@ impl Client {
     ///
     /// Sends a `POST` request to `/auth/token`
     ///
-    /// Arguments:
-    /// - `api_key`: API key code.
-    /// - `api_secret`: API secret code.
     pub async fn get_token<'a>(
         &'a self,
-        api_key: &'a ::payments_core::Secret,
-        api_secret: &'a ::payments_core::Secret,
     ) -> Result<ResponseValue<types::TokenResponse>, Error<()>> {
         let url = format!("{}/auth/token", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
-        header_map.append("api-key", api_key.to_string().try_into()?);
-        header_map.append("api-secret", api_secret.to_string().try_into()?);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         #[allow(unused_mut)]
         let mut request = self
             .client

@@ -12,6 +12,46 @@ pub use token::{Token, TokenCache};
 
 use crate::error::{Error, Result};
 
+/// A success: the typed body, with what came around it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Answer<T> {
+    /// The body.
+    pub body: T,
+    /// The HTTP status, 2xx.
+    pub status: u16,
+    /// The headers.
+    pub headers: Headers,
+}
+
+/// Headers that do not print.
+#[derive(Clone)]
+pub struct Headers(http::HeaderMap);
+
+impl Headers {
+    /// The text of a header, if it is there and is text.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name)?.to_str().ok()
+    }
+}
+
+impl std::fmt::Debug for Headers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Headers(..)")
+    }
+}
+
+impl<T: std::fmt::Debug> From<progenitor_client::ResponseValue<T>> for Answer<T> {
+    fn from(answer: progenitor_client::ResponseValue<T>) -> Self {
+        Self {
+            status: answer.status().as_u16(),
+            headers: Headers(answer.headers().clone()),
+            body: answer.into_inner(),
+        }
+    }
+}
+
 /// Time-outs of the HTTP client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

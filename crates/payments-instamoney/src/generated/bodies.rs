@@ -509,7 +509,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
             &[
                 Member::new("amount", true, Form::Amount),
                 Member::new("business_id", false, Form::Text),
-                Member::new("callback_authentication_token", false, Form::Text),
+                Member::new("callback_authentication_token", false, Form::Secret),
                 Member::new(
                     "ewallet_type",
                     true,
@@ -529,7 +529,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
             "LinkajaCallback",
             &[
                 Member::new("amount", true, Form::Amount),
-                Member::new("callback_authentication_token", false, Form::Text),
+                Member::new("callback_authentication_token", false, Form::Secret),
                 Member::new(
                     "ewallet_type",
                     true,

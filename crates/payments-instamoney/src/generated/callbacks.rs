@@ -19,16 +19,16 @@ impl Callback {
     pub fn from_json(
         json: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Error> {
-        if json["event"] == "ewallet.capture" {
+        if json.get("event").is_some_and(|member| member == "ewallet.capture") {
             return ::serde_json::from_value(json).map(Self::Charge);
         }
-        if json["ewallet_type"] == "OVO" {
+        if json.get("ewallet_type").is_some_and(|member| member == "OVO") {
             return ::serde_json::from_value(json).map(Self::Ovo);
         }
-        if json["ewallet_type"] == "DANA" {
+        if json.get("ewallet_type").is_some_and(|member| member == "DANA") {
             return ::serde_json::from_value(json).map(Self::Dana);
         }
-        if json["ewallet_type"] == "LINKAJA" {
+        if json.get("ewallet_type").is_some_and(|member| member == "LINKAJA") {
             return ::serde_json::from_value(json).map(Self::Linkaja);
         }
         Err(

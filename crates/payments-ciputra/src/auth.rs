@@ -1,0 +1,145 @@
+//! What requests carry: the key pair for a token, the token for everything else.
+
+use std::sync::Arc;
+
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
+use chrono::{DateTime, TimeDelta, Utc};
+use payments_core::{
+    Result,
+    http::{Token, TokenCache, sensitive},
+};
+use progenitor_client::{ClientHooks, Error, OperationInfo};
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use serde::Deserialize;
+
+use crate::{
+    BodyFormat, Config, bodies, form,
+    generated::{client::Client, types},
+};
+
+/// Shared by the clones of a client, so that they share one token.
+#[derive(Clone, Debug)]
+pub(crate) struct Auth {
+    pub(crate) tokens: Arc<TokenCache>,
+    /// Marked sensitive, as the secret is.
+    key: HeaderValue,
+    secret: HeaderValue,
+    body_format: BodyFormat,
+}
+
+impl Auth {
+    pub(crate) fn new(config: &Config) -> Result<Self> {
+        Ok(Self {
+            tokens: Arc::default(),
+            key: sensitive("the API key", config.api_key.expose())?,
+            secret: sensitive("the API secret", config.api_secret.expose())?,
+            body_format: config.body_format,
+        })
+    }
+}
+
+impl ClientHooks<Auth> for Client {
+    async fn pre<E>(
+        &self,
+        request: &mut reqwest::Request,
+        info: &OperationInfo,
+    ) -> std::result::Result<(), Error<E>> {
+        let auth = &self.inner;
+        if info.operation_id == bodies::GET_TOKEN.name {
+            let headers = request.headers_mut();
+            headers.insert("api-key", auth.key.clone());
+            headers.insert("api-secret", auth.secret.clone());
+            return Ok(());
+        }
+        let token = auth
+            .tokens
+            .current()
+            .ok_or_else(|| Error::Custom("there is no access token".into()))?;
+        request
+            .headers_mut()
+            .insert(AUTHORIZATION, token.header.clone());
+        if auth.body_format == BodyFormat::Form
+            && let Some(json) = request.body().and_then(reqwest::Body::as_bytes)
+        {
+            let form =
+                form::from_json(json).map_err(|error| Error::InvalidRequest(error.to_string()))?;
+            *request.body_mut() = Some(form.into());
+            request.headers_mut().insert(
+                CONTENT_TYPE,
+                HeaderValue::from_static("application/x-www-form-urlencoded"),
+            );
+        }
+        Ok(())
+    }
+}
+
+/// The token of an answer, with its end.
+pub(crate) fn token(answer: &types::TokenResponse) -> Option<Result<Token>> {
+    let access_token = answer.access_token.as_ref()?.expose();
+    Some(
+        sensitive("the access token", &format!("Bearer {access_token}")).map(|header| Token {
+            header,
+            expires_at: expires_at(access_token, answer.expires_in),
+        }),
+    )
+}
+
+/// The end that the token itself states. Failing that, `expires_in`: the document's sample is a point in time although the name says a
+/// duration, so a large number is a point. Failing both, a minute less than the hour of the sample.
+fn expires_at(token: &str, expires_in: Option<i64>) -> DateTime<Utc> {
+    const YEAR_2001: i64 = 1_000_000_000;
+    let stated = claims(token).and_then(|claims| DateTime::from_timestamp(claims.exp, 0));
+    let announced = expires_in.and_then(|number| match number {
+        YEAR_2001.. => DateTime::from_timestamp(number, 0),
+        _ => Utc::now().checked_add_signed(TimeDelta::try_seconds(number)?),
+    });
+    stated
+        .or(announced)
+        .unwrap_or_else(|| Utc::now() + TimeDelta::minutes(59))
+}
+
+#[derive(Deserialize)]
+struct Claims {
+    exp: i64,
+}
+
+/// The payload of a JWT. It is read, not trusted: the server decides.
+fn claims(token: &str) -> Option<Claims> {
+    let payload = token.split('.').nth(1)?;
+    let json = BASE64_URL_SAFE_NO_PAD.decode(payload).ok()?;
+    serde_json::from_slice(&json).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn jwt(claims: &str) -> String {
+        format!("e30.{}.x", BASE64_URL_SAFE_NO_PAD.encode(claims))
+    }
+
+    #[test]
+    fn the_end_of_a_token_is_its_own_claim_before_the_answers_number() {
+        let end = expires_at(&jwt(r#"{"exp": 1614674539}"#), Some(1_635_915_352));
+        assert_eq!(end.timestamp(), 1_614_674_539);
+    }
+
+    #[test]
+    fn expires_in_is_read_as_a_point_in_time_or_a_duration() {
+        assert_eq!(
+            expires_at("opaque", Some(1_635_915_352)).timestamp(),
+            1_635_915_352
+        );
+        let in_an_hour = expires_at("opaque", Some(3600)) - Utc::now();
+        assert!((3590..=3600).contains(&in_an_hour.num_seconds()));
+    }
+
+    #[test]
+    fn an_odd_token_or_number_is_no_panic() {
+        for token in ["", ".", "a.b.c", &jwt("[]"), &jwt(r#"{"exp": 9e99}"#)] {
+            for number in [None, Some(i64::MAX), Some(i64::MIN)] {
+                expires_at(token, number);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The common trait.
+
+use chrono::Utc;
+use payments_core::{
+    Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Result, async_trait,
+    capabilities::PaymentOperation,
+};
+
+use crate::{
+    CAPABILITIES, Ciputra, PROVIDER, transactions,
+    types::{CancelRequest, CancelRequestAction},
+};
+
+#[async_trait]
+impl Payments for Ciputra {
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
+        CAPABILITIES.check(request)?;
+        let body = transactions::request(request, Utc::now())?;
+        let answer = self.create_transaction(&body).await?;
+        let query = request.query();
+        let data = answer.body.data.ok_or_else(|| empty(&query))?;
+        let payment =
+            transactions::created(&data, request).map_err(|error| unsound(error, &query))?;
+        payment.check_against(request)?;
+        Ok(payment)
+    }
+
+    async fn get(&self, query: &PaymentQuery) -> Result<Payment> {
+        let answer = self.get_transaction(query.reference.as_str()).await?;
+        let data = answer.body.data.ok_or_else(|| empty(query))?;
+        let payment = transactions::told(&data).map_err(|error| unsound(error, query))?;
+        payment.check_reference(&query.reference)?;
+        Ok(payment)
+    }
+
+    /// Asks afterwards, whatever the answer to the cancel was: a customer who paid meanwhile has paid.
+    async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
+        CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
+        let request = CancelRequest {
+            action: CancelRequestAction::Cancel,
+            external_id: query.reference.as_str().to_owned(),
+        };
+        match self.cancel_transaction(&request).await {
+            Ok(_) => self.get(query).await,
+            Err(cancel) if cancel.http_status().is_some() => {
+                let payment = self.get(query).await;
+                match payment {
+                    Ok(payment) if payment.status.is_final() => Ok(payment),
+                    _ => Err(cancel),
+                }
+            }
+            Err(cancel) => Err(cancel),
+        }
+    }
+}
+
+/// A success without data says nothing.
+fn empty(query: &PaymentQuery) -> Error {
+    Error::integrity("content", "a transaction", "nothing")
+        .with_provider(PROVIDER)
+        .with_reference(&query.reference)
+}
+
+/// An answer that came but does not hold together: the order may exist.
+fn unsound(error: Error, query: &PaymentQuery) -> Error {
+    Error::integrity("content", "a transaction", &error.to_string())
+        .with_provider(PROVIDER)
+        .with_reference(&query.reference)
+        .with_source(error)
+}

@@ -1,0 +1,77 @@
+//! The envelope, how the provider refuses, and the dictionary of its bodies.
+
+use payments_core::{
+    explain::Dictionary,
+    http::{Codes, Refusal},
+};
+
+use crate::{
+    bodies, callbacks,
+    codes::{self, Code},
+    generated::capabilities::PROVIDER,
+    transactions, types,
+};
+
+/// How refusals are read.
+pub(crate) static CODES: Codes = Codes {
+    read,
+    info: |code| Code::from(code).info(),
+    http: codes::HTTP,
+};
+
+/// Every body of the provider and what it means.
+pub static DICTIONARY: Dictionary = Dictionary {
+    provider: PROVIDER,
+    operations: bodies::ALL,
+    callbacks: bodies::CALLBACKS,
+    refusal: bodies::REFUSAL,
+    codes: &CODES,
+    payment: |operation, body| match operation {
+        "get_transaction" => {
+            let answer: types::TransactionStatus = serde_json::from_slice(body).ok()?;
+            transactions::told(&answer.data?).ok()
+        }
+        _ => None,
+    },
+    callback: |json| {
+        let callback = crate::Callback::from_json(json)?;
+        let payment = callbacks::payment(&callback).map_err(serde::de::Error::custom)?;
+        Ok((callback.name(), payment))
+    },
+};
+
+/// The provider's error body is told by a status that says no.
+fn read(body: &[u8]) -> Option<Refusal> {
+    let refusal: types::Refusal = serde_json::from_slice(body).ok()?;
+    (!refusal.status?).then_some(Refusal {
+        code: refusal.code,
+        message: refusal.message,
+    })
+}
+
+/// What every success says of itself.
+pub(crate) trait Envelope {
+    /// The refusal, if it says no or contradicts itself.
+    fn refusal(&self) -> Option<Refusal>;
+}
+
+macro_rules! envelope {
+    ($($body:ident),*) => {$(
+        impl Envelope for types::$body {
+            fn refusal(&self) -> Option<Refusal> {
+                (self.code != "00" || !self.status).then(|| Refusal {
+                    code: Some(self.code.clone()),
+                    message: self.message.clone(),
+                })
+            }
+        }
+    )*};
+}
+
+envelope!(
+    TokenResponse,
+    TransactionCreated,
+    TransactionCancelled,
+    TransactionStatus,
+    RegistrationStatus
+);

@@ -1,0 +1,133 @@
+//! From the common request to a transaction, and from its answers to the common payment.
+
+use chrono::{DateTime, Utc};
+use payments_core::{
+    Error, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Reference, Result,
+    wire,
+};
+use serde_json::json;
+
+use crate::{
+    generated::capabilities::{CAPABILITIES, PROVIDER},
+    methods,
+    statuses::StatusTable,
+    types::{
+        CreatedData, ExpiryType, TransactionData, TransactionDescription, TransactionRequest,
+        TransactionRequestAction,
+    },
+};
+
+/// A transaction for the common request.
+pub(crate) fn request(request: &PaymentRequest, now: DateTime<Utc>) -> Result<TransactionRequest> {
+    let (paytype, paycode) = methods::words(&request.method)?;
+    let name = request.customer.name.clone().ok_or_else(|| {
+        Error::invalid(
+            "customer.name",
+            "",
+            "a value, which every transaction needs",
+        )
+    })?;
+    let expiry = request
+        .expires_at
+        .map(|time| seconds_until(time, now))
+        .transpose()?;
+    Ok(TransactionRequest {
+        action: Some(TransactionRequestAction::Charge),
+        amount: request.amount.amount().into(),
+        back_url: None,
+        callback_url: request.callback_url.clone(),
+        description: request
+            .description
+            .clone()
+            .map(|text_1| TransactionDescription {
+                text_1: Some(text_1),
+                text_2: None,
+                text_3: None,
+            }),
+        email: request.customer.email.clone(),
+        exptype: expiry.as_ref().map(|_| ExpiryType::S),
+        expval: expiry,
+        external_id: request.reference.as_str().to_owned(),
+        name,
+        notification_timing: None,
+        paycode,
+        paytype,
+        phone: request.customer.phone.clone(),
+        redirect_url: request.return_url.clone(),
+        refno: None,
+        send_email: None,
+        send_sms: None,
+        send_wa: None,
+    })
+}
+
+/// The expiry in seconds from now: of the provider's units the only one that cannot be taken for another.
+fn seconds_until(time: DateTime<Utc>, now: DateTime<Utc>) -> Result<String> {
+    match (time - now).num_seconds() {
+        seconds @ 1.. => Ok(seconds.to_string()),
+        _ => Err(Error::invalid(
+            "expires_at",
+            &time.to_rfc3339(),
+            "a time to come",
+        )),
+    }
+}
+
+/// The payment that the answer of a create tells of. It repeats no amount.
+pub(crate) fn created(data: &CreatedData, request: &PaymentRequest) -> Result<Payment> {
+    let reference = match &data.external_id {
+        Some(id) => Reference::new(&**id)?,
+        None => request.reference.clone(),
+    };
+    let mut payment = Payment::new(
+        PROVIDER,
+        reference,
+        request.method.clone(),
+        PaymentStatus::Pending,
+        "",
+    );
+    let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    let account = data
+        .virtual_account_number
+        .iter()
+        .filter(|number| !number.is_empty())
+        .map(|number| NextAction::ShowAccountNumber {
+            number: number.to_string(),
+        });
+    let page = filled(&data.shortlink)
+        .into_iter()
+        .map(|url| NextAction::Redirect { url });
+    payment.next_actions = account.chain(page).collect();
+    payment.provider_id = Some(data.order_id.clone());
+    payment.expires_at = data.expired_date.as_deref().and_then(wire::time);
+    payment.raw = json!(data).into();
+    Ok(payment)
+}
+
+/// The payment that the answer of a get tells of, or a callback.
+pub(crate) fn told(data: &TransactionData) -> Result<Payment> {
+    let channel = data.payment_channel.as_deref().unwrap_or_default();
+    let method = methods::method(channel).unwrap_or(Method::ANY);
+    let status = StatusTable::Transaction.read(&data.status);
+    let time = |text: &Option<String>| text.as_deref().and_then(wire::time);
+    let mut payment = Payment::new(
+        PROVIDER,
+        Reference::new(&*data.external_id)?,
+        method,
+        status,
+        &*data.status,
+    );
+    payment.provider_id.clone_from(&data.order_id);
+    payment.amount = data
+        .amount
+        .map(|amount| Money::new(amount.into(), CAPABILITIES.currency))
+        .transpose()
+        .map_err(|error| Error::integrity("amount", "at least 0", &error.to_string()))?;
+    payment.created_at = time(&data.created_time);
+    payment.expires_at = time(&data.expired_time);
+    if payment.status.is_paid() {
+        payment.paid_at = time(&data.transaction_time);
+    }
+    payment.raw = json!(data).into();
+    Ok(payment)
+}

@@ -1,0 +1,159 @@
+//! What a body means: for a person who holds one in the hand.
+
+use std::fmt;
+
+use http::HeaderMap;
+use serde_json::Value;
+
+use crate::{
+    error::Error,
+    http::{Call, Codes, refused, unreadable},
+    operation::{Bodies, Body, Form},
+    payment::Payment,
+    provider::Provider,
+};
+
+/// A provider's bodies, and how they are read.
+#[derive(Debug)]
+pub struct Dictionary {
+    /// The provider.
+    pub provider: Provider,
+    /// Its operations.
+    pub operations: &'static [Bodies],
+    /// Its callbacks, by name.
+    pub callbacks: &'static [(&'static str, Body)],
+    /// The body of its refusals.
+    pub refusal: Body,
+    /// What its codes mean.
+    pub codes: &'static Codes,
+    /// The payment that an operation's answer tells of, if it tells of one.
+    pub payment: fn(operation: &str, body: &[u8]) -> Option<Payment>,
+    /// The name of a callback, and the payment that it tells of.
+    pub callback: fn(body: Value) -> Result<(&'static str, Payment), serde_json::Error>,
+}
+
+/// What a body means.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// The callback's name, for a callback.
+    pub callback: Option<&'static str>,
+    /// The type that it decodes as.
+    pub type_name: &'static str,
+    /// The members that were understood; secrets are masked.
+    pub understood: Value,
+    /// The payment that it tells of.
+    pub payment: Option<Payment>,
+    /// The error that the call would end in.
+    pub error: Option<Error>,
+}
+
+/// Why a body has no meaning.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Unexplained {
+    /// The provider has no such operation; the known ones.
+    NoSuchOperation(Vec<&'static str>),
+    /// The body does not decode: for an operation, the error that the call would end in.
+    Undecodable(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl fmt::Display for Unexplained {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchOperation(known) => {
+                write!(f, "expected callback or one of: {}", known.join(", "))
+            }
+            Self::Undecodable(cause) => write!(f, "{cause}"),
+        }
+    }
+}
+
+impl std::error::Error for Unexplained {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NoSuchOperation(_) => None,
+            Self::Undecodable(cause) => cause.source(),
+        }
+    }
+}
+
+impl Dictionary {
+    /// Explains the body of an operation's answer with an HTTP status.
+    pub fn answer(
+        &self,
+        operation: &str,
+        status: u16,
+        body: &[u8],
+    ) -> Result<Explanation, Unexplained> {
+        let bodies = self
+            .operations
+            .iter()
+            .find(|known| known.operation.name == operation)
+            .ok_or_else(|| {
+                let names = self.operations.iter().map(|known| known.operation.name);
+                Unexplained::NoSuchOperation(names.collect())
+            })?;
+        let call = Call {
+            provider: self.provider,
+            operation: bodies.operation,
+            reference: None,
+            codes: self.codes,
+        };
+        if !(200..300).contains(&status) {
+            let error = refused(&call, status, &HeaderMap::new(), body);
+            return Ok(Explanation {
+                callback: None,
+                type_name: self.refusal.name,
+                understood: self.refusal.read(body).unwrap_or(Value::Null),
+                payment: None,
+                error: Some(error),
+            });
+        }
+        let understood = bodies
+            .response
+            .read(body)
+            .map_err(|cause| Unexplained::Undecodable(unreadable(&call, cause).into()))?;
+        Ok(Explanation {
+            callback: None,
+            type_name: bodies.response.name,
+            understood: masked(understood, &bodies.response),
+            payment: (self.payment)(operation, body),
+            error: None,
+        })
+    }
+
+    /// Explains the body of a callback. The sender is not checked.
+    pub fn callback(&self, body: &[u8]) -> Result<Explanation, Unexplained> {
+        let undecodable = |cause: serde_json::Error| Unexplained::Undecodable(cause.into());
+        let json: Value = serde_json::from_slice(body).map_err(undecodable)?;
+        let (name, payment) = (self.callback)(json).map_err(undecodable)?;
+        let known = self.callbacks.iter().find(|(known, _)| *known == name);
+        let (type_name, understood) = match known {
+            Some((_, shape)) => (
+                shape.name,
+                masked(shape.read(body).map_err(undecodable)?, shape),
+            ),
+            None => (name, Value::Null),
+        };
+        Ok(Explanation {
+            callback: Some(name),
+            type_name,
+            understood,
+            payment: Some(payment),
+            error: None,
+        })
+    }
+}
+
+/// Hides the secrets of a body.
+fn masked(mut json: Value, body: &Body) -> Value {
+    for member in body.members {
+        if member.form == Form::Secret
+            && let Some(secret) = json.pointer_mut(&format!("/{}", member.path.replace('.', "/")))
+        {
+            *secret = "(secret)".into();
+        }
+    }
+    json
+}

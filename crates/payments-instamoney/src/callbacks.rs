@@ -1,0 +1,132 @@
+//! Callbacks: the shared token, in a header or in the body.
+
+use payments_core::{
+    CallbackError, Callbacks, Error, Event, Payment, Proof, Received, Reference, Result, Secrets,
+    Verified, wire,
+};
+use reqwest::header::HeaderMap;
+use serde_json::{Value, json};
+
+use crate::{
+    Callback, Instamoney, charges,
+    ewallets::{failure, method, money},
+    generated::capabilities::PROVIDER,
+    statuses::StatusTable,
+};
+
+/// Checks who sent a callback, then reads it.
+///
+/// The token is accepted in the header `x-callback-token` or, for DANA and LINKAJA, in the body's `callback_authentication_token`: which of the two
+/// a callback carries differs by wallet and age. One that carries neither, or a wrong one only, is refused.
+pub fn verify_callback(
+    tokens: &Secrets,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Verified<Callback>, CallbackError> {
+    let json: Result<Value, _> = serde_json::from_slice(body);
+    let in_body = json
+        .as_ref()
+        .ok()
+        .and_then(|json| json["callback_authentication_token"].as_str());
+    let presented = headers
+        .get_all("x-callback-token")
+        .iter()
+        .map(|token| token.as_bytes())
+        .chain(in_body.map(str::as_bytes));
+    let proof = Proof::by_shared_token(presented, tokens)?;
+    let unreadable = |error: serde_json::Error| CallbackError::Unreadable(error.to_string());
+    let callback = Callback::from_json(json.map_err(unreadable)?).map_err(unreadable)?;
+    Ok(Verified::new(proof, callback))
+}
+
+impl Callbacks for Instamoney {
+    fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
+        let tokens = self.callback_tokens.as_ref().ok_or_else(|| {
+            CallbackError::NotConfigured(Error::configuration(
+                "no callback token is set (INSTAMONEY_CALLBACK_TOKENS)",
+            ))
+        })?;
+        verify_callback(tokens, headers, body)?
+            .try_map(|callback| {
+                let payment = payment(&callback)
+                    .map_err(|error| CallbackError::Unreadable(error.to_string()))?;
+                Ok(Event::new(key(&callback), payment))
+            })
+            .map(Received::Verified)
+    }
+}
+
+/// The same for every delivery of the same news.
+fn key(callback: &Callback) -> String {
+    match callback {
+        Callback::Ovo(ovo) => format!("{}:{}", ovo.id, ovo.status),
+        Callback::Dana(dana) => format!("DANA:{}:{}", dana.external_id, dana.payment_status),
+        Callback::Linkaja(linkaja) => {
+            format!("LINKAJA:{}:{}", linkaja.external_id, linkaja.status)
+        }
+        Callback::Charge(charge) => format!("{}:{}", charge.data.id, charge.data.status),
+    }
+}
+
+/// The payment that a callback tells of.
+pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
+    let told = |table: StatusTable, wallet, external_id: &str, word: &str| {
+        let method = method(wallet)?;
+        let reference = Reference::new(external_id)?;
+        Ok::<_, Error>(Payment::new(
+            PROVIDER,
+            reference,
+            method,
+            table.read(word),
+            word,
+        ))
+    };
+    match callback {
+        Callback::Ovo(ovo) => {
+            let mut payment = told(
+                StatusTable::OvoCallback,
+                &ovo.ewallet_type,
+                &ovo.external_id,
+                &ovo.status,
+            )?;
+            payment.provider_id = Some(ovo.id.clone());
+            payment.amount = Some(money(&ovo.amount)?);
+            payment.paid_at = ovo.created.as_deref().and_then(wire::time);
+            payment.failure = failure(&ovo.failure_code);
+            payment.raw = json!(ovo).into();
+            Ok(payment)
+        }
+        Callback::Dana(dana) => {
+            let mut payment = told(
+                StatusTable::DanaCallback,
+                &dana.ewallet_type,
+                &dana.external_id,
+                &dana.payment_status,
+            )?;
+            payment.amount = Some(money(&dana.amount)?);
+            payment.paid_at = dana.transaction_date.as_deref().and_then(wire::time);
+            payment.raw = without_token(json!(dana)).into();
+            Ok(payment)
+        }
+        Callback::Linkaja(linkaja) => {
+            let mut payment = told(
+                StatusTable::LinkajaCallback,
+                &linkaja.ewallet_type,
+                &linkaja.external_id,
+                &linkaja.status,
+            )?;
+            payment.amount = Some(money(&linkaja.amount)?);
+            payment.raw = without_token(json!(linkaja)).into();
+            Ok(payment)
+        }
+        Callback::Charge(charge) => charges::payment(&charge.data),
+    }
+}
+
+/// The token is a secret; what is kept of a payment must not hold it.
+fn without_token(mut json: Value) -> Value {
+    if let Some(object) = json.as_object_mut() {
+        object.remove("callback_authentication_token");
+    }
+    json
+}

@@ -1,0 +1,158 @@
+//! The provider's operations, each with its own types.
+
+use std::{fmt::Debug, future::Future};
+
+use payments_core::{
+    Reference, Result, Secrets,
+    http::{Answer, Call, client, failure},
+    operation::Operation,
+};
+use progenitor_client::ResponseValue;
+
+use crate::{
+    ApiVersion, Config,
+    auth::Auth,
+    bodies,
+    generated::{capabilities::PROVIDER, client::Client},
+    refusals::CODES,
+    types,
+};
+
+/// Instamoney eWallets.
+///
+/// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations below. Each checks its request before sending
+/// and ends in an error whose outcome says whether money may have moved.
+#[derive(Clone, Debug)]
+pub struct Instamoney {
+    client: Client,
+    pub(crate) callback_tokens: Option<Secrets>,
+    pub(crate) version: ApiVersion,
+    for_user_id: Option<String>,
+    with_fee_rule: Option<String>,
+}
+
+impl Instamoney {
+    /// A client with these settings. Clone it freely: clones share their connections.
+    pub fn new(config: Config) -> Result<Self> {
+        let http = client(&config.base_url, config.timeouts)?;
+        let auth = Auth::new(&config.api_key)?;
+        Ok(Self {
+            client: Client::new_with_client(config.base_url.as_str(), http, auth),
+            callback_tokens: config.callback_tokens,
+            version: config.version,
+            for_user_id: config.for_user_id,
+            with_fee_rule: config.with_fee_rule,
+        })
+    }
+
+    /// A client with the settings of [`Config::from_env`].
+    pub fn from_env() -> Result<Self> {
+        Self::new(Config::from_env()?)
+    }
+
+    /// `POST /ewallets`: asks for a payment by OVO, DANA or LINKAJA.
+    ///
+    /// The headers of the answer tell the fees where a fee rule is set.
+    pub async fn create_ewallet_payment(
+        &self,
+        version: ApiVersion,
+        request: &types::EwalletPaymentRequest,
+    ) -> Result<Answer<types::EwalletPayment>> {
+        request
+            .check()
+            .map_err(|error| error.with_provider(PROVIDER))?;
+        let reference = match request {
+            types::EwalletPaymentRequest::OvoPaymentRequest(request) => &request.external_id,
+            types::EwalletPaymentRequest::OvoPaymentRequest20190204(request) => {
+                &request.external_id
+            }
+            types::EwalletPaymentRequest::DanaPaymentRequest(request) => &request.external_id,
+            types::EwalletPaymentRequest::LinkajaPaymentRequest(request) => &request.external_id,
+        };
+        let call = self.client.create_ewallet_payment(
+            Some(version),
+            self.for_user_id.as_deref(),
+            self.with_fee_rule.as_deref(),
+            request,
+        );
+        self.run(&bodies::CREATE_EWALLET_PAYMENT, Some(reference), call)
+            .await
+    }
+
+    /// `GET /ewallets`: asks what became of a payment by OVO, DANA or LINKAJA.
+    pub async fn get_ewallet_payment(
+        &self,
+        wallet: types::GetEwalletPaymentEwalletType,
+        external_id: &str,
+    ) -> Result<Answer<types::EwalletPaymentStatus>> {
+        let call =
+            self.client
+                .get_ewallet_payment(wallet, external_id, self.for_user_id.as_deref());
+        self.run(&bodies::GET_EWALLET_PAYMENT, Some(external_id), call)
+            .await
+    }
+
+    /// `POST /ewallets/charges`: asks for a payment by OVO, DANA, LINKAJA or ShopeePay. `callback_url` takes the place of the
+    /// dashboard's.
+    pub async fn create_ewallet_charge(
+        &self,
+        request: &types::EwalletChargeRequest,
+        callback_url: Option<&str>,
+    ) -> Result<Answer<types::EwalletCharge>> {
+        request
+            .check()
+            .map_err(|error| error.with_provider(PROVIDER))?;
+        let call = self.client.create_ewallet_charge(
+            self.for_user_id.as_deref(),
+            self.with_fee_rule.as_deref(),
+            callback_url,
+            request,
+        );
+        self.run(
+            &bodies::CREATE_EWALLET_CHARGE,
+            Some(&request.reference_id),
+            call,
+        )
+        .await
+    }
+
+    /// `GET /ewallets/charges/{id}`: asks what became of a charge, by the provider's id.
+    pub async fn get_ewallet_charge(&self, id: &str) -> Result<Answer<types::EwalletCharge>> {
+        let id = payments_core::check::path_segment("charge id", id)?;
+        let call = self
+            .client
+            .get_ewallet_charge(&id, self.for_user_id.as_deref());
+        self.run(&bodies::GET_EWALLET_CHARGE, None, call).await
+    }
+
+    /// `POST /ewallets/charges/{id}/void`: gives a paid charge back to the customer, whole, on the day it was paid.
+    pub async fn void_ewallet_charge(&self, id: &str) -> Result<Answer<types::EwalletCharge>> {
+        let id = payments_core::check::path_segment("charge id", id)?;
+        let call = self
+            .client
+            .void_ewallet_charge(&id, self.for_user_id.as_deref());
+        self.run(&bodies::VOID_EWALLET_CHARGE, None, call).await
+    }
+
+    async fn run<T: Debug>(
+        &self,
+        operation: &'static Operation,
+        reference: Option<&str>,
+        call: impl Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
+    ) -> Result<Answer<T>> {
+        match call.await {
+            Ok(answer) => Ok(answer.into()),
+            Err(error) => {
+                // A reference that the provider took but this library would not is left out of the error.
+                let reference = reference.and_then(|text| Reference::new(text).ok());
+                let call = Call {
+                    provider: PROVIDER,
+                    operation,
+                    reference: reference.as_ref(),
+                    codes: &CODES,
+                };
+                Err(failure(&call, error).await)
+            }
+        }
+    }
+}

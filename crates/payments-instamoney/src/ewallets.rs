@@ -1,0 +1,220 @@
+//! `/ewallets`: from the common request to the wallet's own, and from its answers to the common payment.
+
+use payments_core::{
+    Error, Failure, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Reference,
+    Result, wire,
+};
+use serde_json::json;
+
+use crate::{
+    ApiVersion,
+    generated::capabilities::{CAPABILITIES, PROVIDER},
+    statuses::StatusTable,
+    types::{
+        DanaPaymentRequest, DanaPaymentRequestEwalletType, EwalletPayment, EwalletPaymentRequest,
+        EwalletPaymentStatus, EwalletType, GetEwalletPaymentEwalletType, LinkajaItem,
+        LinkajaPaymentRequest, LinkajaPaymentRequestEwalletType, OvoPaymentRequest,
+        OvoPaymentRequest20190204, OvoPaymentRequest20190204EwalletType,
+        OvoPaymentRequestEwalletType,
+    },
+};
+
+/// The wallets of `/ewallets`. ShopeePay is not among them: it has charges only.
+pub(crate) fn wallet(method: &Method) -> Option<GetEwalletPaymentEwalletType> {
+    match method {
+        ovo if *ovo == Method::OVO => Some(GetEwalletPaymentEwalletType::Ovo),
+        dana if *dana == Method::DANA => Some(GetEwalletPaymentEwalletType::Dana),
+        linkaja if *linkaja == Method::LINKAJA => Some(GetEwalletPaymentEwalletType::Linkaja),
+        _ => None,
+    }
+}
+
+/// The wallet's own request.
+pub(crate) fn request(
+    wallet: GetEwalletPaymentEwalletType,
+    version: ApiVersion,
+    request: &PaymentRequest,
+) -> Result<EwalletPaymentRequest> {
+    let external_id = request.reference.as_str().to_owned();
+    let amount = request.amount.amount().into();
+    if request.expires_at.is_some() && wallet != GetEwalletPaymentEwalletType::Dana {
+        return Err(Error::unsupported(format!(
+            "expires_at: {wallet} payments have an expiry of their own"
+        )));
+    }
+    match (wallet, version) {
+        (GetEwalletPaymentEwalletType::Ovo, ApiVersion::X20190204) => {
+            Ok(OvoPaymentRequest20190204 {
+                amount,
+                ewallet_type: OvoPaymentRequest20190204EwalletType::Ovo,
+                external_id,
+                phone: phone(request)?,
+            }
+            .into())
+        }
+        (GetEwalletPaymentEwalletType::Ovo, ApiVersion::X20200201) => Ok(OvoPaymentRequest {
+            amount,
+            ewallet_type: OvoPaymentRequestEwalletType::Ovo,
+            external_id,
+            phone: phone(request)?,
+        }
+        .into()),
+        (GetEwalletPaymentEwalletType::Dana, _) => Ok(DanaPaymentRequest {
+            amount,
+            callback_url: url("callback_url", request.callback_url.as_ref())?,
+            ewallet_type: DanaPaymentRequestEwalletType::Dana,
+            expiration_date: request.expires_at.map(wire::rfc3339),
+            external_id,
+            redirect_url: url("return_url", request.return_url.as_ref())?,
+        }
+        .into()),
+        (GetEwalletPaymentEwalletType::Linkaja, _) => Ok(LinkajaPaymentRequest {
+            amount,
+            callback_url: url("callback_url", request.callback_url.as_ref())?,
+            ewallet_type: LinkajaPaymentRequestEwalletType::Linkaja,
+            external_id,
+            items: request
+                .items
+                .iter()
+                .map(|item| LinkajaItem {
+                    id: item.id.clone(),
+                    name: item.name.clone(),
+                    price: item.price.amount().into(),
+                    quantity: item.quantity.into(),
+                })
+                .collect(),
+            phone: phone(request)?,
+            redirect_url: url("return_url", request.return_url.as_ref())?,
+        }
+        .into()),
+    }
+}
+
+fn phone(request: &PaymentRequest) -> Result<payments_core::Personal> {
+    request
+        .customer
+        .phone
+        .clone()
+        .ok_or_else(|| missing("customer.phone"))
+}
+
+fn url(field: &str, url: Option<&String>) -> Result<String> {
+    url.cloned().ok_or_else(|| missing(field))
+}
+
+fn missing(field: &str) -> Error {
+    Error::invalid(field, "", "a value, which this wallet needs")
+}
+
+/// The payment that the answer of a create tells of.
+pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion) -> Result<Payment> {
+    let method = method(&answer.ewallet_type)?;
+    let raw_status = answer.status.clone().unwrap_or_default();
+    let status = match (&answer.status, &answer.ewallet_transaction_id) {
+        (Some(word), _) => table(&method).read(word),
+        // A synchronous answer of OVO means paid, but only with a transaction to show for it: after a time-out between provider and
+        // wallet the answer lacks one.
+        (None, Some(_)) if method == Method::OVO && version == ApiVersion::X20190204 => {
+            PaymentStatus::Paid
+        }
+        (None, _) => PaymentStatus::Pending,
+    };
+    let created_at = answer.created.as_ref().or(answer.transaction_date.as_ref());
+    let next_actions = match (&answer.checkout_url, &status) {
+        (Some(url), PaymentStatus::Pending) => vec![NextAction::Redirect { url: url.clone() }],
+        (None, PaymentStatus::Pending) if method == Method::OVO => vec![NextAction::ApproveOnPhone],
+        _ => Vec::new(),
+    };
+    let paid_at = match status {
+        PaymentStatus::Paid => answer.transaction_date.as_deref().and_then(wire::time),
+        _ => None,
+    };
+    let mut payment = Payment::new(
+        PROVIDER,
+        Reference::new(&*answer.external_id)?,
+        method,
+        status,
+        raw_status,
+    );
+    payment
+        .provider_id
+        .clone_from(&answer.ewallet_transaction_id);
+    payment.amount = Some(money(&answer.amount)?);
+    payment.created_at = created_at.and_then(|text| wire::time(text));
+    payment.paid_at = paid_at;
+    payment.next_actions = next_actions;
+    payment.raw = json!(answer).into();
+    Ok(payment)
+}
+
+/// The payment that the answer of a get tells of.
+pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method) -> Result<Payment> {
+    let status = table(method).read(&answer.status);
+    let next_actions = match (&answer.checkout_url, &status) {
+        (Some(url), PaymentStatus::Pending) => vec![NextAction::Redirect { url: url.clone() }],
+        (None, PaymentStatus::Pending) if *method == Method::OVO => {
+            vec![NextAction::ApproveOnPhone]
+        }
+        _ => Vec::new(),
+    };
+    let time = |text: &Option<String>| text.as_deref().and_then(wire::time);
+    let mut payment = Payment::new(
+        PROVIDER,
+        Reference::new(&*answer.external_id)?,
+        method.clone(),
+        status,
+        &*answer.status,
+    );
+    payment.amount = Some(money(&answer.amount)?);
+    payment.created_at = time(&answer.transaction_date);
+    payment.paid_at = time(&answer.payment_timestamp);
+    payment.expires_at = time(&answer.expiration_date).or_else(|| time(&answer.expired_at));
+    payment.next_actions = next_actions;
+    payment.raw = json!(answer).into();
+    Ok(payment)
+}
+
+/// The wallet of an answer that may not name it: only OVO does, only DANA says when it will expire and PAID.
+pub(crate) fn method_of(answer: &EwalletPaymentStatus) -> Option<Method> {
+    match &answer.ewallet_type {
+        Some(wallet) => method(wallet).ok(),
+        None if answer.expiration_date.is_some() => Some(Method::DANA),
+        None if answer.expired_at.is_some() || answer.payment_timestamp.is_some() => {
+            Some(Method::LINKAJA)
+        }
+        None => None,
+    }
+}
+
+pub(crate) fn method(wallet: &EwalletType) -> Result<Method> {
+    match wallet {
+        EwalletType::Ovo => Ok(Method::OVO),
+        EwalletType::Dana => Ok(Method::DANA),
+        EwalletType::Linkaja => Ok(Method::LINKAJA),
+        EwalletType::Other(word) => format!("ewallet:{}", word.to_lowercase()).parse(),
+    }
+}
+
+fn table(method: &Method) -> StatusTable {
+    match method {
+        ovo if *ovo == Method::OVO => StatusTable::Ovo,
+        dana if *dana == Method::DANA => StatusTable::Dana,
+        _ => StatusTable::Linkaja,
+    }
+}
+
+pub(crate) fn money(amount: &wire::AmountInteger) -> Result<Money> {
+    Money::new(amount.into(), CAPABILITIES.currency)
+        .map_err(|error| Error::integrity("amount", "at least 0", &error.to_string()))
+}
+
+/// The failure that a code names.
+pub(crate) fn failure(code: &Option<String>) -> Option<Failure> {
+    let code = code.as_deref()?;
+    Some(Failure {
+        code: code.to_owned(),
+        meaning: crate::codes::Code::from(code)
+            .info()
+            .map(|info| info.meaning),
+    })
+}

@@ -1,0 +1,77 @@
+//! The common trait.
+
+use payments_core::{
+    Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Result, async_trait,
+    capabilities::PaymentOperation,
+};
+
+use crate::{CAPABILITIES, Instamoney, PROVIDER, charges, ewallets};
+
+#[async_trait]
+impl Payments for Instamoney {
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
+        CAPABILITIES.check(request)?;
+        let adopt = |payment: Result<Payment>| {
+            let payment = payment.map_err(|error| told(error, &request.query()))?;
+            payment.check_against(request)?;
+            Ok(payment)
+        };
+        match ewallets::wallet(&request.method) {
+            Some(wallet) => {
+                let body = ewallets::request(wallet, self.version, request)?;
+                let answer = self.create_ewallet_payment(self.version, &body).await?;
+                adopt(ewallets::created(&answer.body, self.version))
+            }
+            None => {
+                let body = charges::request(request)?;
+                let answer = self
+                    .create_ewallet_charge(&body, request.callback_url.as_deref())
+                    .await?;
+                adopt(charges::payment(&answer.body))
+            }
+        }
+    }
+
+    async fn get(&self, query: &PaymentQuery) -> Result<Payment> {
+        CAPABILITIES.require(&query.method, PaymentOperation::Get)?;
+        let payment = match (ewallets::wallet(&query.method), &query.provider_id) {
+            (Some(wallet), _) => {
+                let answer = self
+                    .get_ewallet_payment(wallet, query.reference.as_str())
+                    .await?;
+                ewallets::found(&answer.body, &query.method)
+            }
+            (None, Some(id)) => charges::payment(&self.get_ewallet_charge(id).await?.body),
+            (None, None) => {
+                return Err(Error::invalid(
+                    "provider_id",
+                    "",
+                    "the id of the charge: charges cannot be asked for by reference",
+                )
+                .with_provider(PROVIDER)
+                .with_reference(&query.reference));
+            }
+        };
+        let payment = payment.map_err(|error| told(error, query))?;
+        payment.check_reference(&query.reference)?;
+        Ok(payment)
+    }
+
+    async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
+        CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
+        // No method can be cancelled, so `require` has refused; a void gives a paid charge back and is an operation of its own.
+        self.get(query).await
+    }
+}
+
+/// An answer that came but does not hold together: the payment may exist.
+fn told(error: Error, query: &PaymentQuery) -> Error {
+    Error::integrity("content", "a payment", &error.to_string())
+        .with_provider(PROVIDER)
+        .with_reference(&query.reference)
+        .with_source(error)
+}
