@@ -2,7 +2,7 @@
 //!
 //! A snapshot holds the normalised document, or the refusal. Whatever is not refused must also become code.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::{Value, json};
 use xtask::{Place, api, code, normalize};

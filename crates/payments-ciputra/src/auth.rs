@@ -6,7 +6,7 @@ use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::{
     Result,
-    http::{Token, TokenCache, sensitive},
+    http::{Token, TokenCache, announce_empty_body, sensitive},
 };
 use progenitor_client::{ClientHooks, Error, OperationInfo};
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
@@ -45,6 +45,7 @@ impl ClientHooks<Auth> for Client {
         info: &OperationInfo,
     ) -> std::result::Result<(), Error<E>> {
         let auth = &self.inner;
+        announce_empty_body(request);
         if info.operation_id == bodies::GET_TOKEN.name {
             let headers = request.headers_mut();
             headers.insert("api-key", auth.key.clone());

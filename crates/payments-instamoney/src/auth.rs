@@ -1,7 +1,10 @@
 //! What every request carries: HTTP Basic, the secret key as user, no password.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use payments_core::{Result, Secret, http::sensitive};
+use payments_core::{
+    Result, Secret,
+    http::{announce_empty_body, sensitive},
+};
 use progenitor_client::{ClientHooks, Error, OperationInfo};
 use reqwest::header::{AUTHORIZATION, HeaderValue};
 
@@ -28,6 +31,7 @@ impl ClientHooks<Auth> for Client {
         request: &mut reqwest::Request,
         _: &OperationInfo,
     ) -> std::result::Result<(), Error<E>> {
+        announce_empty_body(request);
         request
             .headers_mut()
             .insert(AUTHORIZATION, self.inner.header.clone());

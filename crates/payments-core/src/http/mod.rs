@@ -93,32 +93,47 @@ pub fn client(base: &BaseUrl, timeouts: Timeouts) -> Result<reqwest::Client> {
         // A proxy cannot reach this machine's own loopback.
         builder.no_proxy()
     } else {
-        tls(builder.https_only(true))?
+        builder.https_only(true)
     };
-    builder.build().map_err(|cause| {
+    tls(builder, base)?.build().map_err(|cause| {
         Error::configuration("the HTTP client cannot be set up").with_source(cause)
     })
 }
 
 #[cfg(feature = "rustls")]
-fn tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder> {
+fn tls(builder: reqwest::ClientBuilder, base: &BaseUrl) -> Result<reqwest::ClientBuilder> {
     use std::sync::Arc;
 
     use rustls_platform_verifier::BuilderVerifierExt;
 
+    let failed = |cause| Error::configuration("TLS cannot be set up").with_source(cause);
     let config = rustls::ClientConfig::builder_with_provider(Arc::new(
         rustls::crypto::ring::default_provider(),
     ))
     .with_safe_default_protocol_versions()
-    .and_then(BuilderVerifierExt::with_platform_verifier)
-    .map_err(|cause| Error::configuration("TLS cannot be set up").with_source(cause))?
-    .with_no_client_auth();
-    Ok(builder.tls_backend_preconfigured(config))
+    .map_err(failed)?;
+    let config = if base.is_loopback() {
+        // Plain HTTP: nobody is trusted, and no certificates need be there.
+        config.with_root_certificates(rustls::RootCertStore::empty())
+    } else {
+        config.with_platform_verifier().map_err(failed)?
+    };
+    Ok(builder.tls_backend_preconfigured(config.with_no_client_auth()))
 }
 
 #[cfg(not(feature = "rustls"))]
-fn tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder> {
+fn tls(builder: reqwest::ClientBuilder, _: &BaseUrl) -> Result<reqwest::ClientBuilder> {
     Ok(builder)
+}
+
+/// Says of a POST without a body that it has none: servers may refuse one that leaves its length open.
+pub fn announce_empty_body(request: &mut reqwest::Request) {
+    if request.method() == http::Method::POST && request.body().is_none() {
+        request.headers_mut().insert(
+            http::header::CONTENT_LENGTH,
+            http::HeaderValue::from_static("0"),
+        );
+    }
 }
 
 /// A header value that HTTP libraries will not print.

@@ -1,0 +1,28 @@
+//! What every provider crate must hold, checked against `specs/`. Each check panics with the fact that does not hold.
+//!
+//! A provider's tests call these with its [`Dictionary`] and the name of its folder.
+
+// A check of this crate is a test.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+mod examples;
+mod received;
+
+use std::path::PathBuf;
+
+pub use examples::{
+    Example, every_example_decodes, every_operation_and_callback_has_an_example, example, examples,
+};
+pub use payments_core::explain::Dictionary;
+pub use received::every_received_body_is_read_leniently;
+
+fn folder(provider: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../specs")
+        .join(provider)
+}

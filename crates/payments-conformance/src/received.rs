@@ -1,0 +1,120 @@
+//! Received bodies are read leniently: unknown words, further members, null and missing optional members.
+
+use payments_core::{
+    explain::Dictionary,
+    operation::{Body, Form, Member},
+};
+use serde_json::{Value, json};
+
+/// Every body that is received is readable with unknown words, with further members in every object, with amounts in every printed form, and
+/// with each optional member null or missing; and it is unreadable without a required one, so that this check can fail.
+pub fn every_received_body_is_read_leniently(dictionary: &Dictionary) {
+    let responses = dictionary.operations.iter().map(|bodies| bodies.response);
+    let callbacks = dictionary.callbacks.iter().map(|(_, body)| *body);
+    for body in responses.chain(callbacks).chain([dictionary.refusal]) {
+        is_read_leniently(&body);
+    }
+}
+
+fn is_read_leniently(body: &Body) {
+    for amount in [json!(1001), json!("1001"), json!("1001.00")] {
+        accepts(body, &whole(body, &amount), "amounts as printed");
+    }
+    let full = whole(body, &json!(1001));
+
+    let mut extended = full.clone();
+    extend(&mut extended);
+    accepts(body, &extended, "further members");
+
+    let mut minimal = full.clone();
+    for member in body.members.iter().filter(|member| !member.required) {
+        let mut without = full.clone();
+        remove(&mut without, member.path);
+        accepts(body, &without, &format!("no {}", member.path));
+
+        let mut null = full.clone();
+        set(&mut null, member.path, Value::Null);
+        accepts(body, &null, &format!("{} null", member.path));
+
+        remove(&mut minimal, member.path);
+    }
+    accepts(body, &minimal, "no optional member");
+
+    for member in body.members.iter().filter(|member| member.required) {
+        let mut without = full.clone();
+        remove(&mut without, member.path);
+        let json = without.to_string();
+        assert!(
+            body.read(json.as_bytes()).is_err(),
+            "{} is readable without {}",
+            body.name,
+            member.path
+        );
+    }
+}
+
+fn accepts(body: &Body, json: &Value, with: &str) {
+    if let Err(error) = body.read(json.to_string().as_bytes()) {
+        panic!("{} with {with} is unreadable: {error}: {json}", body.name);
+    }
+}
+
+/// A body with every member, words unknown to everybody.
+fn whole(body: &Body, amount: &Value) -> Value {
+    let mut json = json!({});
+    for member in body.members {
+        set(&mut json, member.path, sample(member, amount));
+    }
+    json
+}
+
+fn sample(member: &Member, amount: &Value) -> Value {
+    match member.form {
+        Form::Words(_) => json!("A_WORD_OF_TOMORROW"),
+        Form::Integer => json!(1),
+        Form::Amount => amount.clone(),
+        Form::Boolean => json!(true),
+        Form::Time => json!("2020-02-20T00:00:00.000Z"),
+        Form::Object => json!({}),
+        Form::List => json!([]),
+        _ => json!("text"),
+    }
+}
+
+/// Sets a member by its path; `[]` is the one item of a list.
+fn set(json: &mut Value, path: &str, value: Value) {
+    *place(json, path) = value;
+}
+
+fn remove(json: &mut Value, path: &str) {
+    let (parent, name) = path.rsplit_once('.').unwrap_or(("", path));
+    if let Some(object) = place(json, parent).as_object_mut() {
+        object.remove(name);
+    }
+}
+
+fn place<'a>(json: &'a mut Value, path: &str) -> &'a mut Value {
+    path.split('.')
+        .filter(|step| !step.is_empty())
+        .fold(json, |json, step| match step.strip_suffix("[]") {
+            Some(name) => {
+                let list = &mut json[name];
+                if list.as_array().is_none_or(Vec::is_empty) {
+                    *list = json!([{}]);
+                }
+                &mut list[0]
+            }
+            None => &mut json[step],
+        })
+}
+
+fn extend(json: &mut Value) {
+    match json {
+        Value::Object(object) => {
+            object.values_mut().for_each(extend);
+            object.insert("member_of_tomorrow".into(), json!({"any": ["thing"]}));
+        }
+        Value::Array(list) => list.iter_mut().for_each(extend),
+        _ => {}
+    }
+}
