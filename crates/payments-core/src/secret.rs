@@ -13,12 +13,16 @@ use crate::error::Error;
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// Refuses an empty secret, which would let anybody in; `name` says which setting is meant.
+    /// Refuses an empty secret, which would let anybody in, and one with blanks or line ends, which come from careless copying; `name`
+    /// says which setting is meant.
     pub fn new(name: &str, value: impl Into<String>) -> Result<Self, Error> {
         let value = value.into();
-        if value.trim().is_empty() {
+        if value.is_empty() {
+            return Err(Error::configuration(format!("{name} is missing or empty")));
+        }
+        if value.contains(|c: char| c.is_whitespace() || c.is_control()) {
             return Err(Error::configuration(format!(
-                "expected a value for {name}, got an empty one"
+                "{name} holds a blank or a line end"
             )));
         }
         Ok(Self(value.into()))
@@ -139,7 +143,9 @@ mod tests {
     #[test]
     fn an_empty_secret_is_refused() {
         assert!(Secret::new("token", "").is_err());
-        assert!(Secret::new("token", " ").is_err());
+        for careless in [" ", "key\n", " key"] {
+            assert!(Secret::new("token", careless).is_err());
+        }
         assert!(Secrets::new("token", Vec::<String>::new()).is_err());
     }
 

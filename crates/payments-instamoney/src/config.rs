@@ -49,7 +49,7 @@ impl Config {
             config = config.base_url(&url)?;
         }
         if let Some(tokens) = variable("INSTAMONEY_CALLBACK_TOKENS") {
-            config = config.callback_tokens(tokens.split(','))?;
+            config = config.callback_tokens(tokens.split(',').map(str::trim))?;
         }
         config.for_user_id = variable("INSTAMONEY_FOR_USER_ID");
         config.with_fee_rule = variable("INSTAMONEY_WITH_FEE_RULE");

@@ -170,7 +170,7 @@ fn the_token_is_not_kept_in_the_payment() {
 proptest! {
     #[test]
     fn no_bytes_panic_and_none_pass_without_the_token(body: Vec<u8>, token: Vec<u8>) {
-        let tokens = Secrets::new("token", ["the right one"]).unwrap();
+        let tokens = Secrets::new("token", ["the-right-one"]).unwrap();
         let mut headers = HeaderMap::new();
         if let Ok(token) = HeaderValue::from_bytes(&token) {
             headers.insert("x-callback-token", token);

@@ -114,12 +114,8 @@ fn member(api: &Api, schema: &Value, path: &str, required: bool, out: &mut Vec<T
         _ => quote!(Form::Any),
     };
     out.push(quote!(Member::new(#path, #required, #form)));
-    if target["type"] == "array" {
-        let items = format!("{path}[]");
-        match referred(&target["items"]) {
-            Some(name) => collect(api, name, &items, true, out),
-            None => member(api, &target["items"], &items, true, out),
-        }
+    if let Some(items) = referred(&target["items"]) {
+        collect(api, items, &format!("{path}[]"), true, out);
     } else if let Some(name) = component {
         collect(api, name, path, true, out);
     }

@@ -558,7 +558,6 @@ pub const REFUSAL: Body = Body::new::<
         Member::new("errors[].location", false, Form::Text),
         Member::new("errors[].message", false, Form::Text),
         Member::new("errors[].messages", false, Form::List),
-        Member::new("errors[].messages[]", true, Form::Text),
         Member::new("errors[].path", false, Form::Any),
         Member::new("message", false, Form::Text),
     ],

@@ -1,0 +1,54 @@
+//! The crate against `specs/ciputra`.
+
+#![allow(clippy::unwrap_used)]
+
+use payments_ciputra::{DICTIONARY, codes, statuses::StatusTable};
+use payments_conformance::{
+    every_example_decodes, every_operation_and_callback_has_an_example,
+    every_received_body_is_read_leniently,
+};
+use payments_core::PaymentStatus;
+
+/// Every JSON body that the document prints.
+const PRINTED: [&str; 5] = [
+    "cancel_transaction_response",
+    "create_transaction_request",
+    "get_registration_response",
+    "get_transaction_response",
+    "token_response",
+];
+
+#[test]
+fn every_printed_body_decodes_and_every_request_is_written_as_printed() {
+    let mut names = every_example_decodes(&DICTIONARY);
+    names.retain(|name| !name.starts_with("other_"));
+    assert_eq!(names, PRINTED);
+}
+
+#[test]
+fn nothing_is_generated_that_no_example_shows() {
+    every_operation_and_callback_has_an_example(&DICTIONARY);
+}
+
+#[test]
+fn everything_received_is_read_leniently() {
+    every_received_body_is_read_leniently(&DICTIONARY);
+}
+
+#[test]
+fn the_document_lists_no_error_code() {
+    assert!(codes::ALL.is_empty());
+}
+
+#[test]
+fn the_printed_words_mean_paid_and_cancelled_and_no_other_word_is_a_success() {
+    let table = StatusTable::Transaction;
+    assert_eq!(table.read("paid"), PaymentStatus::Paid);
+    assert_eq!(
+        StatusTable::Cancellation.read("cancel"),
+        PaymentStatus::Cancelled
+    );
+    for word in ["success", "PAID", "settlement", ""] {
+        assert_eq!(table.read(word), PaymentStatus::Other(word.into()));
+    }
+}
