@@ -8,6 +8,8 @@ mod delivery;
 mod faults;
 mod fields;
 mod form;
+#[cfg(test)]
+mod hostile_input;
 mod identifiers;
 mod instamoney;
 mod ledger;

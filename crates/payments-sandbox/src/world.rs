@@ -160,7 +160,9 @@ impl World {
         key
     }
 
+    /// Lets the event happen at that time, or with the next tick when it has passed.
     pub(crate) fn plan(&mut self, at: DateTime<Utc>, key: Key, event: Event) {
+        let at = at.max(self.now());
         self.planned += 1;
         self.agenda.insert((at, self.planned), (key, event));
     }

@@ -58,6 +58,7 @@ pub(super) fn create(world: &mut World, account: &str, request: &Request) -> Rep
     };
     let callback_url = request
         .header("x-callback-url")
+        .filter(|url| !url.is_empty())
         .or(Instamoney.dashboard_url(&world.settings))
         .map(str::to_owned);
     let payment = Payment {

@@ -132,20 +132,19 @@ fn open(
     let answer = created(&payment, &world.base_url);
     let synchronous = ewallet(&payment).is_some_and(Ewallet::is_synchronous);
     let key = world.open(payment);
-    // A new payment is pending, from where both steps are legal.
-    let _never_in_conflict = match (synchronous, failure) {
-        (true, Some(failure)) => {
-            let _pending = world.change(key, State::Failed(failure.code), now);
-            return failure.reply();
-        }
-        (true, None) => world.change(key, State::Paid, now),
-        (false, Some(failure)) => {
+    if !synchronous {
+        if let Some(failure) = failure {
             world.plan(moment(now), key, Event::Fail(failure.code));
-            Ok(())
         }
-        (false, None) => Ok(()),
-    };
-    Reply::json(200, answer)
+        return Reply::json(200, answer);
+    }
+    let outcome = failure.map_or(State::Paid, |failure| State::Failed(failure.code));
+    match (world.change(key, outcome, now), failure) {
+        (_, Some(failure)) => failure.reply(),
+        (Ok(()), None) => Reply::json(200, answer),
+        // Cannot be: what was opened above is pending.
+        (Err(_), None) => refusals::SERVER.reply(),
+    }
 }
 
 /// The members differ by wallet and version; only OVO 2020 has a status.
