@@ -1,7 +1,5 @@
 //! Faults that were ordered, and which request they hit.
 
-use std::time::Duration;
-
 use serde_json::{Map, Value, json};
 
 use crate::{
@@ -27,24 +25,26 @@ pub(crate) struct Target {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Effect {
-    /// The state changes at once, the answer comes late.
-    Delay(Duration),
+    /// The state changes at once, the answer comes so many milliseconds late.
+    Delay(u64),
     ResetBeforeCommit,
     ResetAfterCommit,
     ErrorBeforeCommit(u16),
     ErrorAfterCommit(u16),
 }
 
-const OPERATIONS: [(&str, Option<Operation>); 5] = [
-    ("token", Some(Operation::Token)),
-    ("create", Some(Operation::Create)),
-    ("get", Some(Operation::Get)),
-    ("cancel", Some(Operation::Cancel)),
-    ("*", None),
-];
+impl Operation {
+    const ALL: [Self; 4] = [Self::Token, Self::Create, Self::Get, Self::Cancel];
 
-const EFFECTS: &str =
-    "delay, reset_before_commit, reset_after_commit, error_before_commit, error_after_commit";
+    fn name(self) -> &'static str {
+        match self {
+            Self::Token => "token",
+            Self::Create => "create",
+            Self::Get => "get",
+            Self::Cancel => "cancel",
+        }
+    }
+}
 
 #[derive(Debug)]
 struct Fault {
@@ -55,7 +55,6 @@ struct Fault {
     effect: Effect,
     /// None: until it is deleted.
     left: Option<u64>,
-    order: Value,
 }
 
 /// The faults that wait for a request, oldest first.
@@ -109,76 +108,79 @@ impl Fault {
     }
 
     fn to_json(&self) -> Value {
-        let mut shown = self.order.clone();
-        if let Some(shown) = shown.as_object_mut() {
-            shown.insert("times".to_owned(), self.left.unwrap_or_default().into());
-        }
-        shown
+        let (name, delay_ms, status) = match self.effect {
+            Effect::Delay(milliseconds) => ("delay", Some(milliseconds), None),
+            Effect::ResetBeforeCommit => ("reset_before_commit", None, None),
+            Effect::ResetAfterCommit => ("reset_after_commit", None, None),
+            Effect::ErrorBeforeCommit(status) => ("error_before_commit", None, Some(status)),
+            Effect::ErrorAfterCommit(status) => ("error_after_commit", None, Some(status)),
+        };
+        json!({
+            "provider": self.provider,
+            "operation": self.operation.map_or(EVERY, Operation::name),
+            "fault": name,
+            "reference": self.reference,
+            "times": self.left.unwrap_or_default(),
+            "delay_ms": delay_ms,
+            "status": status,
+        })
     }
 }
 
+const EVERY: &str = "*";
+
 fn read(members: &Map<String, Value>) -> Result<Fault, String> {
     let mut fields = Fields::new(members);
-    let names = || PROVIDERS.map(|provider| provider.name()).join(", ");
-    let provider = fields.text("provider").unwrap_or_default();
-    let provider = provider::named(provider)
-        .ok_or_else(|| format!("\"provider\" must be one of {}, not {provider:?}", names()))?
-        .name();
-    let name = fields.text("operation").unwrap_or("*");
-    let (operation_name, operation) = OPERATIONS
-        .into_iter()
-        .find(|(known, _)| *known == name)
-        .ok_or_else(|| {
-            format!("\"operation\" must be one of token, create, get, cancel, *, not {name:?}")
-        })?;
-    let status = count(&fields, "status")?.unwrap_or(503);
+    let name = fields.text("provider").unwrap_or_default();
+    let provider = provider::named(name).ok_or_else(|| {
+        let names = PROVIDERS.map(|provider| provider.name()).join(", ");
+        format!("\"provider\" must be one of {names}, not {name:?}")
+    })?;
+    let operation = match fields.text("operation").unwrap_or(EVERY) {
+        EVERY => None,
+        name => Some(operation(name)?),
+    };
+    let effect = effect(&mut fields)?;
+    let reference = fields.text("reference").map(str::to_owned);
+    let times = count(&fields, "times")?.unwrap_or(1);
+    match fields.problems.first() {
+        Some(problem) => Err(problem.message.clone()),
+        None => Ok(Fault {
+            provider: provider.name(),
+            operation,
+            reference,
+            effect,
+            left: (times > 0).then_some(times),
+        }),
+    }
+}
+
+fn operation(name: &str) -> Result<Operation, String> {
+    let mut known = Operation::ALL.into_iter();
+    known.find(|known| known.name() == name).ok_or_else(|| {
+        let names = Operation::ALL.map(Operation::name).join(", ");
+        format!("\"operation\" must be one of {names}, {EVERY}, not {name:?}")
+    })
+}
+
+fn effect(fields: &mut Fields<'_>) -> Result<Effect, String> {
+    let status = count(fields, "status")?.unwrap_or(503);
     let status = u16::try_from(status)
         .ok()
         .filter(|status| (500..=599).contains(status))
         .ok_or_else(|| format!("\"status\" must be between 500 and 599, not {status}"))?;
-    let delay = count(&fields, "delay_ms")?.unwrap_or(1_000);
-    let effect_name = fields.text("fault").unwrap_or_default();
-    let effect = match effect_name {
-        "delay" => Effect::Delay(Duration::from_millis(delay)),
-        "reset_before_commit" => Effect::ResetBeforeCommit,
-        "reset_after_commit" => Effect::ResetAfterCommit,
-        "error_before_commit" => Effect::ErrorBeforeCommit(status),
-        "error_after_commit" => Effect::ErrorAfterCommit(status),
-        _ => {
-            return Err(format!(
-                "\"fault\" must be one of {EFFECTS}, not {effect_name:?}"
-            ));
-        }
-    };
-    let times = count(&fields, "times")?.unwrap_or(1);
-    let reference = fields.text("reference").map(str::to_owned);
-    if let Some(problem) = fields.problems.first() {
-        return Err(problem.message.clone());
+    let delay = count(fields, "delay_ms")?.unwrap_or(1_000);
+    match fields.text("fault").unwrap_or_default() {
+        "delay" => Ok(Effect::Delay(delay)),
+        "reset_before_commit" => Ok(Effect::ResetBeforeCommit),
+        "reset_after_commit" => Ok(Effect::ResetAfterCommit),
+        "error_before_commit" => Ok(Effect::ErrorBeforeCommit(status)),
+        "error_after_commit" => Ok(Effect::ErrorAfterCommit(status)),
+        name => Err(format!(
+            "\"fault\" must be one of delay, reset_before_commit, reset_after_commit, \
+             error_before_commit, error_after_commit, not {name:?}"
+        )),
     }
-    let mut order = json!({
-        "provider": provider,
-        "operation": operation_name,
-        "fault": effect_name,
-        "reference": reference,
-    });
-    let detail = match effect {
-        Effect::Delay(_) => Some(("delay_ms", delay)),
-        Effect::ErrorBeforeCommit(_) | Effect::ErrorAfterCommit(_) => {
-            Some(("status", status.into()))
-        }
-        Effect::ResetBeforeCommit | Effect::ResetAfterCommit => None,
-    };
-    if let (Some((name, value)), Some(order)) = (detail, order.as_object_mut()) {
-        order.insert(name.to_owned(), value.into());
-    }
-    Ok(Fault {
-        provider,
-        operation,
-        reference,
-        effect,
-        left: (times > 0).then_some(times),
-        order,
-    })
 }
 
 fn count(fields: &Fields<'_>, name: &str) -> Result<Option<u64>, String> {

@@ -1,6 +1,6 @@
 //! The whole state of a sandbox: no I/O, and no time but its own clock.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use chrono::{DateTime, Utc};
 
@@ -97,8 +97,8 @@ impl World {
             .and_then(|target| self.faults.take(provider.name(), &target));
         match effect {
             None => provider.handle(self, request).into(),
-            Some(Effect::Delay(delay)) => Answer {
-                delay,
+            Some(Effect::Delay(milliseconds)) => Answer {
+                delay: Duration::from_millis(milliseconds),
                 ..provider.handle(self, request).into()
             },
             Some(Effect::ErrorBeforeCommit(status)) => provider.outage(status).into(),

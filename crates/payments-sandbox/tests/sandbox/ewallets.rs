@@ -237,6 +237,10 @@ async fn invalid_fields_are_refused_with_the_status_of_their_wallet() {
             422,
             replaced(ovo("a", 1000), "phone", json!("+628123123123")),
         ),
+        (
+            422,
+            replaced(ovo("a", 1000), "phone", json!("628123123123")),
+        ),
         (422, replaced(ovo("a", 1000), "phone", json!("0812312"))),
         (422, replaced(ovo("a", 1000), "phone", Value::Null)),
         (422, ovo("demo_1", 1000)),
