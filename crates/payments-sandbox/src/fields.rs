@@ -66,51 +66,44 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A string with something in it and at most `maximum` characters; empty when there was a problem.
+    /// A string with something in it and at most `maximum` characters.
     pub(crate) fn required_text(&mut self, name: &str, maximum: usize) -> &'a str {
         let before = self.problems.len();
-        match self.text(name) {
-            Some(text) if text.chars().count() > maximum => {
-                let message = format!(
-                    "\"{name}\" length must be less than or equal to {maximum} characters long"
-                );
-                self.problem(name, "string.max", message);
-            }
-            Some(text) if !text.trim().is_empty() => return text,
-            _ if self.problems.len() == before => self.missing(name),
-            _ => {}
+        let text = self.text(name).unwrap_or_default();
+        if text.chars().count() > maximum {
+            let message = format!(
+                "\"{name}\" length must be less than or equal to {maximum} characters long"
+            );
+            self.problem(name, "string.max", message);
         }
-        ""
+        // One complaint is enough about a member that is there but no string.
+        if text.trim().is_empty() && self.problems.len() == before {
+            self.missing(name);
+        }
+        text
     }
 
     /// A whole amount between the limits; zero when there was a problem.
-    pub(crate) fn required_amount(
-        &mut self,
-        name: &str,
-        minimum: i64,
-        maximum: Option<i64>,
-    ) -> Decimal {
+    pub(crate) fn required_amount(&mut self, name: &str, minimum: i64, maximum: i64) -> Decimal {
         let Some(value) = self.value(name) else {
             self.missing(name);
             return Decimal::ZERO;
         };
-        let (rule, complaint) =
-            match money::parse(value).map(|amount| (amount, money::whole(amount))) {
-                None => ("number.base", "must be a number".to_owned()),
-                Some((amount, _)) if amount < Decimal::from(minimum) => (
-                    "number.min",
-                    format!("must be larger than or equal to {minimum}"),
-                ),
-                Some((amount, _)) if maximum.is_some_and(|maximum| amount > maximum.into()) => (
-                    "number.max",
-                    format!(
-                        "must be less than or equal to {}",
-                        maximum.unwrap_or_default()
-                    ),
-                ),
-                Some((_, None)) => ("number.integer", "must be an integer".to_owned()),
-                Some((_, Some(amount))) => return amount,
-            };
+        let (rule, complaint) = match money::parse(value) {
+            None => ("number.base", "must be a number".to_owned()),
+            Some(amount) if amount < minimum.into() => (
+                "number.min",
+                format!("must be larger than or equal to {minimum}"),
+            ),
+            Some(amount) if amount > maximum.into() => (
+                "number.max",
+                format!("must be less than or equal to {maximum}"),
+            ),
+            Some(amount) => match money::whole(amount) {
+                Some(whole) => return whole,
+                None => ("number.integer", "must be an integer".to_owned()),
+            },
+        };
         self.problem(name, rule, format!("\"{name}\" {complaint}"));
         Decimal::ZERO
     }

@@ -50,13 +50,15 @@ pub(super) struct Echoed {
 
 const LONGEST_REFERENCE: usize = 255;
 const LONGEST_URL: usize = 4096;
+
+/// No largest amount is documented for charges.
 const SMALLEST_AMOUNT: i64 = 100;
 
 pub(super) fn read(members: &Map<String, Value>) -> Result<NewCharge, Reply> {
     let mut fields = Fields::new(members);
     let reference = fields.required_text("reference_id", LONGEST_REFERENCE);
     let currency = fields.required_text("currency", LONGEST_REFERENCE);
-    let amount = fields.required_amount("amount", SMALLEST_AMOUNT, None);
+    let amount = fields.required_amount("amount", SMALLEST_AMOUNT, i64::MAX);
     let method = fields.required_text("checkout_method", LONGEST_REFERENCE);
     if !matches!(method, "" | "ONE_TIME_PAYMENT" | "TOKENIZED_PAYMENT") {
         let message = "\"checkout_method\" must be ONE_TIME_PAYMENT or TOKENIZED_PAYMENT";

@@ -84,7 +84,7 @@ fn amount(fields: &mut Fields<'_>, wallet: Wallet) -> Decimal {
         Wallet::Ovo | Wallet::Dana => 1,
         Wallet::Linkaja => 100,
     };
-    fields.required_amount("amount", minimum, Some(LARGEST_AMOUNT))
+    fields.required_amount("amount", minimum, LARGEST_AMOUNT)
 }
 
 /// OVO wants 08…, never +62; for LINKAJA the document gives an example only.
