@@ -72,6 +72,7 @@ impl Bench {
         let sandbox = Sandbox::start(settings).await.unwrap();
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
+            .timeout(Duration::from_secs(20))
             .build()
             .unwrap();
         Self { sandbox, http }

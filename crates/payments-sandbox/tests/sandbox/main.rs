@@ -13,6 +13,7 @@ mod callbacks;
 mod charges;
 mod ciputra;
 mod control;
+mod ewallet_refusals;
 mod ewallets;
 mod faults;
 mod leniency;
