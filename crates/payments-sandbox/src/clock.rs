@@ -1,0 +1,104 @@
+//! The time the sandbox lives in, and the forms in which the providers print it.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+
+/// Beyond this year the four-digit formats of the providers no longer hold.
+const LAST_YEAR: i32 = 9999;
+
+/// Real time or a time stepped by hand, plus what `clock/advance` added.
+#[derive(Clone, Debug)]
+pub(crate) struct Clock {
+    start: Option<DateTime<Utc>>,
+    offset: TimeDelta,
+}
+
+impl Clock {
+    pub(crate) fn new(start: Option<DateTime<Utc>>) -> Self {
+        Self {
+            start,
+            offset: TimeDelta::zero(),
+        }
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        let base = self.start.unwrap_or_else(Utc::now);
+        base.checked_add_signed(self.offset).unwrap_or(base)
+    }
+
+    pub(crate) fn is_manual(&self) -> bool {
+        self.start.is_some()
+    }
+
+    pub(crate) fn offset_seconds(&self) -> i64 {
+        self.offset.num_seconds()
+    }
+
+    /// Moves forward; false when that leaves the years the providers can print.
+    pub(crate) fn advance(&mut self, seconds: u64) -> bool {
+        let Some(step) = i64::try_from(seconds).ok().and_then(TimeDelta::try_seconds) else {
+            return false;
+        };
+        if later(self.now(), step).is_none() {
+            return false;
+        }
+        self.offset += step;
+        true
+    }
+}
+
+/// `at` plus `step`, unless no provider could print the result.
+pub(crate) fn later(at: DateTime<Utc>, step: TimeDelta) -> Option<DateTime<Utc>> {
+    at.checked_add_signed(step).filter(printable)
+}
+
+/// Whether the time fits the four-digit years of the providers.
+pub(crate) fn printable(at: &DateTime<Utc>) -> bool {
+    (1970..=LAST_YEAR).contains(&at.year())
+}
+
+/// `2020-01-14T11:48:47.903Z`
+pub(crate) fn utc_text(at: DateTime<Utc>) -> String {
+    at.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
+}
+
+/// `2020-03-20T04:54:10+07:00`
+pub(crate) fn jakarta_offset_text(at: DateTime<Utc>) -> String {
+    jakarta(at).format("%Y-%m-%dT%H:%M:%S+07:00").to_string()
+}
+
+/// `2021-11-03 04:38:41`, Jakarta time without saying so.
+pub(crate) fn jakarta_text(at: DateTime<Utc>) -> String {
+    jakarta(at).format("%Y-%m-%d %H:%M:%S").to_string()
+}
+
+/// The wall clock in Jakarta, UTC+7 all year.
+pub(crate) fn jakarta(at: DateTime<Utc>) -> NaiveDateTime {
+    at.naive_utc() + JAKARTA
+}
+
+/// The last second of a day in Jakarta.
+pub(crate) fn end_of_jakarta_day(day: NaiveDate) -> Option<DateTime<Utc>> {
+    let end = day.and_hms_opt(23, 59, 59)?;
+    Some(end.checked_sub_signed(JAKARTA)?.and_utc()).filter(printable)
+}
+
+const JAKARTA: TimeDelta = TimeDelta::hours(7);
+
+/// ISO 8601 with an offset; without one it is UTC, and a bare date is its midnight.
+pub(crate) fn parse(text: &str) -> Option<DateTime<Utc>> {
+    let text = text.trim();
+    let naive = || {
+        ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f"]
+            .iter()
+            .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
+    };
+    let midnight = || {
+        let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+        day.and_hms_opt(0, 0, 0)
+    };
+    DateTime::parse_from_rfc3339(text)
+        .map(|at| at.with_timezone(&Utc))
+        .ok()
+        .or_else(|| naive().or_else(midnight).map(|at| at.and_utc()))
+        .filter(printable)
+}

@@ -1,0 +1,221 @@
+//! The API under `/_sandbox`, with which a person or a test steers the world.
+
+use serde_json::{Value, json};
+
+use crate::{
+    clock, money,
+    payment::{Action, Key, Payment},
+    provider,
+    reply::Reply,
+    request::Request,
+    world::World,
+};
+
+pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
+    match (request.method(), request.path_below_provider().as_slice()) {
+        ("GET", ["health"]) => ok(json!({
+            "status": "ok",
+            "version": env!("CARGO_PKG_VERSION"),
+            "seed": world.seed,
+            "providers": provider::PROVIDERS.map(|provider| provider.name()),
+        })),
+        ("GET", ["payments"]) => ok(payments(world)),
+        ("POST", ["payments", action]) => act_on_named(world, request, action),
+        ("POST", ["payments", provider, reference, action]) => {
+            let (method, id) = (request.query("method"), request.query("id"));
+            act(world, provider, reference, method, id, action)
+        }
+        ("GET", ["ledger"]) => ok(world
+            .ledger
+            .to_json(request.query("provider"), request.query("reference"))),
+        ("GET", ["clock"]) => ok(clock(world)),
+        ("POST", ["clock", "advance"]) => advance(world, request),
+        ("GET", ["callbacks"]) => ok(world.outbox.to_json()),
+        ("POST", ["callbacks", id, "resend"]) => resend(world, id),
+        ("GET", ["faults"]) => ok(world.faults.to_json()),
+        ("POST", ["faults"]) => match request.members() {
+            None => not_json(),
+            Some(members) => match world.faults.add(&members) {
+                Ok(fault) => ok(fault),
+                Err(problem) => Reply::sandbox_error(400, problem),
+            },
+        },
+        ("DELETE", ["faults"]) => {
+            world.faults.clear();
+            ok(world.faults.to_json())
+        }
+        ("POST", ["registrations"]) => register(world, request),
+        ("POST", ["settings"]) => change_settings(world, request),
+        ("POST", ["reset"]) => {
+            world.reset();
+            ok(json!({"status": "ok", "seed": world.seed}))
+        }
+        (method, path) => Reply::sandbox_error(
+            404,
+            format!(
+                "the control API has no {method} /_sandbox/{}",
+                path.join("/")
+            ),
+        ),
+    }
+}
+
+fn ok(body: Value) -> Reply {
+    Reply::json(200, body)
+}
+
+fn not_json() -> Reply {
+    Reply::sandbox_error(400, "the body must be a JSON object")
+}
+
+fn payments(world: &World) -> Value {
+    let shown = |payment: &Payment| show(payment, &world.base_url);
+    world.book.iter().map(shown).collect()
+}
+
+fn show(payment: &Payment, base_url: &str) -> Value {
+    json!({
+        "provider": payment.provider.name(),
+        "reference": payment.reference,
+        "id": payment.id,
+        "method": payment.method,
+        "amount": money::digits(payment.amount),
+        "currency": payment.currency,
+        "status": payment.provider.status(payment),
+        "created": clock::utc_text(payment.created),
+        "changed": clock::utc_text(payment.changed),
+        "expires": clock::utc_text(payment.expires),
+        "page": format!("{base_url}/{}", payment.page),
+    })
+}
+
+/// The same as `payments/{provider}/{reference}/{action}`, for references that are hard to put into a path.
+fn act_on_named(world: &mut World, request: &Request, action: &str) -> Reply {
+    let Some(members) = request.members() else {
+        return not_json();
+    };
+    let text = |name: &str| members.get(name).and_then(Value::as_str);
+    let (Some(provider), Some(reference)) = (text("provider"), text("reference")) else {
+        return Reply::sandbox_error(400, "\"provider\" and \"reference\" must be strings");
+    };
+    act(
+        world,
+        provider,
+        reference,
+        text("method"),
+        text("id"),
+        action,
+    )
+}
+
+fn act(
+    world: &mut World,
+    provider: &str,
+    reference: &str,
+    method: Option<&str>,
+    id: Option<&str>,
+    action: &str,
+) -> Reply {
+    let Some(action) = Action::from_name(action) else {
+        let message = format!("an action is pay, decline, expire or cancel, not {action:?}");
+        return Reply::sandbox_error(404, message);
+    };
+    let mut found = world.book.with_reference(provider, reference);
+    found.retain(|(_, payment)| {
+        method.is_none_or(|method| payment.method.eq_ignore_ascii_case(method))
+            && id.is_none_or(|id| payment.id == id)
+    });
+    let key = match found.as_slice() {
+        [] => {
+            let message = format!("{provider} has no payment with the reference {reference:?}");
+            return Reply::sandbox_error(404, message);
+        }
+        [(key, _)] => *key,
+        several => {
+            let choices: Vec<String> = several
+                .iter()
+                .map(|(_, payment)| format!("?method={}&id={}", payment.method, payment.id))
+                .collect();
+            let message = format!(
+                "{} payments have this reference; choose by {}",
+                several.len(),
+                choices.join(" or ")
+            );
+            return Reply::sandbox_error(409, message);
+        }
+    };
+    act_on(world, key, action)
+}
+
+fn act_on(world: &mut World, key: Key, action: Action) -> Reply {
+    let now = world.now();
+    let provider = world.book.get(key).map(|payment| payment.provider);
+    let done = provider.map(|provider| provider.act(world, key, action, now));
+    match (done, world.book.get(key)) {
+        (Some(Ok(())), Some(payment)) => ok(show(payment, &world.base_url)),
+        (Some(Err(conflict)), _) => Reply::sandbox_error(409, conflict.0),
+        _ => Reply::sandbox_error(404, "no such payment"),
+    }
+}
+
+fn clock(world: &World) -> Value {
+    json!({
+        "now": clock::utc_text(world.now()),
+        "manual": world.clock.is_manual(),
+        "advanced_seconds": world.clock.offset_seconds(),
+    })
+}
+
+fn advance(world: &mut World, request: &Request) -> Reply {
+    let members = request.members().unwrap_or_default();
+    let Some(seconds) = members.get("seconds").and_then(Value::as_u64) else {
+        let message = "\"seconds\" must be a whole number; the clock never goes back";
+        return Reply::sandbox_error(400, message);
+    };
+    if world.advance(seconds) {
+        ok(clock(world))
+    } else {
+        Reply::sandbox_error(400, "the clock cannot go beyond the year 9999")
+    }
+}
+
+fn resend(world: &mut World, id: &str) -> Reply {
+    let now = world.now();
+    let fallback = |name: &str| {
+        let url = provider::named(name)?.dashboard_url(&world.settings)?;
+        Some(url.to_owned())
+    };
+    let resent = id
+        .parse()
+        .ok()
+        .and_then(|number| world.outbox.resend(number, fallback, now));
+    match resent {
+        Some(callback) => ok(callback),
+        None => Reply::sandbox_error(404, format!("there is no callback {id:?}")),
+    }
+}
+
+fn register(world: &mut World, request: &Request) -> Reply {
+    let Some(members) = request.members() else {
+        return not_json();
+    };
+    match crate::ciputra::register(world, &members) {
+        Ok(registration) => ok(registration),
+        Err(problem) => Reply::sandbox_error(400, problem),
+    }
+}
+
+fn change_settings(world: &mut World, request: &Request) -> Reply {
+    let Some(members) = request.members() else {
+        return not_json();
+    };
+    match members.get("instamoney_callback_url") {
+        Some(Value::String(url)) => world.settings.instamoney_callback_url = Some(url.clone()),
+        Some(Value::Null) => world.settings.instamoney_callback_url = None,
+        _ => {
+            let message = "\"instamoney_callback_url\" must be a URL, or null for none";
+            return Reply::sandbox_error(400, message);
+        }
+    }
+    ok(json!({"instamoney_callback_url": world.settings.instamoney_callback_url}))
+}

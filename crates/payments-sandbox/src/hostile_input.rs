@@ -1,0 +1,207 @@
+//! Whatever bytes arrive at whatever path: an answer, in JSON, and money that adds up.
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use proptest::{collection::vec, prelude::*, sample::select};
+use serde_json::{Value, json};
+
+use crate::{request::Request, settings::Settings, world::World};
+
+fn world() -> World {
+    let start = "2026-03-02T03:00:00Z".parse().unwrap();
+    let settings = Settings::new().seed(1).manual_clock(start);
+    World::new(settings, "http://127.0.0.1:1".to_owned())
+}
+
+fn request(method: &str, path: &str, headers: &[(&str, &[u8])], body: &[u8]) -> Request {
+    let uri: Uri = path.parse().unwrap_or_default();
+    let headers: HeaderMap = headers
+        .iter()
+        .filter_map(|(name, value)| {
+            let name: HeaderName = name.parse().ok()?;
+            Some((name, HeaderValue::from_bytes(value).ok()?))
+        })
+        .collect();
+    Request::new(
+        method.parse::<Method>().unwrap(),
+        &uri,
+        headers,
+        body.to_vec(),
+    )
+}
+
+fn answer(world: &mut World, request: &Request) -> (u16, Value) {
+    let reply = world.handle(request).reply.unwrap();
+    (reply.status, reply.body().clone())
+}
+
+fn authorized(method: &str, path: &str, world: &mut World, kind: &str, body: &[u8]) -> Request {
+    let keys: [(&str, &[u8]); 2] = [("api-key", b"k"), ("api-secret", b"s")];
+    let (_, token) = answer(world, &request("POST", "/ciputra/auth/token", &keys, b""));
+    let credentials = if path.starts_with("/ciputra") {
+        format!("Bearer {}", token["access_token"].as_str().unwrap())
+    } else {
+        format!("Basic {}", STANDARD.encode("xnd_development_a:"))
+    };
+    let headers: [(&str, &[u8]); 2] = [
+        ("authorization", credentials.as_bytes()),
+        ("content-type", kind.as_bytes()),
+    ];
+    request(method, path, &headers, body)
+}
+
+const PATHS: &[&str] = &[
+    "/instamoney/ewallets",
+    "/instamoney/ewallets/charges",
+    "/instamoney/ewallets/charges/x/void",
+    "/ciputra/api/transaction",
+    "/ciputra/api/registration/x",
+    "/ciputra/auth/token",
+    "/_sandbox/faults",
+    "/_sandbox/payments/pay",
+    "/_sandbox/registrations",
+    "/_sandbox/settings",
+    "/_sandbox/clock/advance",
+    "/_sandbox/callbacks/1/resend",
+];
+
+const KINDS: &[&str] = &[
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "text/plain",
+];
+
+/// Values of every shape, among them those that a validator is likely to trip over.
+fn value() -> impl Strategy<Value = Value> {
+    let known = json!([
+        "OVO", "DANA", "LINKAJA", "ID_OVO", "ID_DANA", "charge", "cancel", "all", "SD", "MN", "D",
+        "9999-12-31", "9999-12-31T23:59:59-23:59", "08123123123", "+628123123123", "IDR",
+        "99999999999999999999999999999", "-0.0", "1e9", "", 0, -1, 1000, 1e300, 0.1,
+        18_446_744_073_709_551_615_u64, null, true, [], {}, [[]],
+        [{"id": "1", "name": "n", "price": 1, "quantity": 1}],
+        {"mobile_number": "+628123123123", "success_redirect_url": "u"},
+    ]);
+    let known = known.as_array().unwrap().clone();
+    prop_oneof![
+        select(known),
+        any::<i64>().prop_map(Value::from),
+        ".{0,8}".prop_map(Value::from),
+    ]
+}
+
+const MEMBERS: &[&str] = &[
+    "external_id",
+    "reference_id",
+    "amount",
+    "phone",
+    "ewallet_type",
+    "callback_url",
+    "redirect_url",
+    "items",
+    "expiration_date",
+    "currency",
+    "checkout_method",
+    "channel_code",
+    "channel_properties",
+    "capture_now",
+    "action",
+    "paytype",
+    "paycode",
+    "name",
+    "exptype",
+    "expval",
+    "description",
+    "provider",
+    "operation",
+    "fault",
+    "times",
+    "delay_ms",
+    "status",
+    "reference",
+    "seconds",
+    "instamoney_callback_url",
+];
+
+fn object() -> impl Strategy<Value = Value> {
+    vec((select(MEMBERS), value()), 0..12).prop_map(|pairs| {
+        pairs
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_to_any_path_are_answered_in_json(
+        path in "(/[a-z_%/.0-9]{0,20}){0,4}(\\?[a-z=&%_]{0,20})?",
+        prefix in select(&["", "/instamoney", "/ciputra", "/_sandbox", "/instamoney/ewallets"][..]),
+        method in select(&["GET", "POST", "DELETE", "PUT", "HEAD"][..]),
+        authorization in vec(any::<u8>(), 0..40),
+        body in vec(any::<u8>(), 0..200),
+    ) {
+        let path = format!("{prefix}{path}");
+        let headers: [(&str, &[u8]); 1] = [("authorization", &authorization)];
+        let (status, body) = answer(&mut world(), &request(method, &path, &headers, &body));
+        prop_assert!(body.is_object() || body.is_array(), "{} {}", status, body);
+    }
+
+    #[test]
+    fn any_body_to_a_known_path_is_answered_in_json(
+        path in select(PATHS),
+        kind in select(KINDS),
+        body in vec(any::<u8>(), 0..200),
+    ) {
+        let world = &mut world();
+        let request = authorized("POST", path, world, kind, &body);
+        let (_, body) = answer(world, &request);
+        prop_assert!(body.is_object());
+    }
+
+    #[test]
+    fn any_members_are_answered_in_json_and_the_clock_goes_on(
+        requests in vec((select(PATHS), object()), 1..8),
+    ) {
+        let world = &mut world();
+        for (path, body) in requests {
+            let request = authorized("POST", path, world, "application/json", body.to_string().as_bytes());
+            world.faults.clear();
+            let (status, answered) = answer(world, &request);
+            prop_assert!(answered.is_object(), "{path} {body}");
+            prop_assert!((200..600).contains(&status));
+            world.advance(30);
+            world.take_due_callbacks();
+        }
+        let list = request("GET", "/_sandbox/callbacks", &[], b"");
+        prop_assert!(answer(world, &list).1.is_array());
+    }
+
+    #[test]
+    fn no_order_of_actions_moves_the_money_of_a_charge_twice(
+        actions in vec(select(&["pay", "decline", "expire", "cancel", "wait"][..]), 1..12),
+    ) {
+        let world = &mut world();
+        let body = json!({
+            "reference_id": "a", "currency": "IDR", "amount": 1000, "channel_code": "ID_DANA",
+            "checkout_method": "ONE_TIME_PAYMENT", "channel_properties": {"success_redirect_url": "u"},
+        });
+        let path = "/instamoney/ewallets/charges";
+        let create = authorized("POST", path, world, "application/json", body.to_string().as_bytes());
+        prop_assert_eq!(answer(world, &create).0, 202);
+        for action in actions {
+            if action == "wait" {
+                world.advance(1);
+                continue;
+            }
+            let path = format!("/_sandbox/payments/instamoney/a/{action}");
+            answer(world, &request("POST", &path, &[], b""));
+        }
+        let rows = world.ledger.to_json(None, None);
+        let kinds: Vec<_> = rows.as_array().unwrap().iter().map(|row| row["kind"].clone()).collect();
+        prop_assert!(
+            [json!([]), json!(["debit"]), json!(["debit", "refund"])].contains(&kinds.clone().into()),
+            "{:?}", kinds
+        );
+    }
+}

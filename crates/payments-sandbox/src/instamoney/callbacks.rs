@@ -1,0 +1,124 @@
+//! What Instamoney posts to the merchant, per wallet.
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+use super::{charges, ewallets::Ewallet, wallet::Wallet};
+use crate::{
+    clock, money,
+    outbox::Message,
+    payment::{Details, Key, Payment, State},
+    world::World,
+};
+
+/// Tells the merchant of the payment's new state, where the document has words for it.
+pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
+    let Some(payment) = world.book.get(key) else {
+        return;
+    };
+    let token = world.settings.instamoney_callback_token.clone();
+    let body = match &payment.details {
+        Details::Ewallet(ewallet) => ewallet_body(payment, ewallet, &token),
+        Details::Charge(charge) => {
+            let data = charges::object(payment, &world.base_url);
+            charge_body(payment, &charge.business_id, data)
+        }
+        Details::Ciputra(_) => None,
+    };
+    let Some(body) = body else {
+        return;
+    };
+    let dashboard = payment.provider.dashboard_url(&world.settings);
+    let target = payment.callback_url.as_deref().or(dashboard);
+    let message = Message {
+        target: target.map(str::to_owned),
+        headers: vec![
+            ("x-callback-token", token),
+            ("webhook-id", world.identifiers.uuid()),
+        ],
+        body,
+    };
+    world.notify(key, message, at);
+}
+
+/// None: the document has no callback for this.
+fn ewallet_body(payment: &Payment, ewallet: &Ewallet, token: &str) -> Option<Value> {
+    // "Returns a response immediately without any callbacks returned."
+    if ewallet.is_synchronous() {
+        return None;
+    }
+    match ewallet.wallet {
+        Wallet::Ovo => Some(ovo_body(payment, ewallet)),
+        Wallet::Dana => {
+            // A failed DANA payment has a status but no callback.
+            let status = match payment.state {
+                State::Paid => "PAID",
+                State::Expired => "EXPIRED",
+                _ => return None,
+            };
+            Some(json!({
+                "external_id": payment.reference,
+                "amount": money::number(payment.amount),
+                "business_id": ewallet.business_id,
+                "payment_status": status,
+                "transaction_date": clock::jakarta_offset_text(payment.changed),
+                "ewallet_type": "DANA",
+                "callback_authentication_token": token,
+            }))
+        }
+        Wallet::Linkaja => {
+            // An expired LINKAJA payment has a status but no callback.
+            let status = match payment.state {
+                State::Paid => "SUCCESS_COMPLETED",
+                State::Failed(_) => "FAILED",
+                _ => return None,
+            };
+            Some(json!({
+                "external_id": payment.reference,
+                "amount": money::number(payment.amount),
+                "items": ewallet.items,
+                "status": status,
+                "ewallet_type": "LINKAJA",
+                "callback_authentication_token": token,
+            }))
+        }
+    }
+}
+
+/// With `created` when it was paid and `failure_code` when it failed; the token is in the header only.
+fn ovo_body(payment: &Payment, ewallet: &Ewallet) -> Value {
+    let mut body = json!({
+        "event": "ewallet.payment",
+        "id": payment.id,
+        "external_id": payment.reference,
+        "business_id": ewallet.business_id,
+        "phone": ewallet.phone,
+        "ewallet_type": "OVO",
+        "amount": money::number(payment.amount),
+        "status": payment.provider.status(payment),
+    });
+    let (name, value) = match payment.state {
+        State::Failed(code) => ("failure_code", code.to_owned()),
+        _ => ("created", clock::utc_text(payment.changed)),
+    };
+    if let Some(members) = body.as_object_mut() {
+        members.insert(name.to_owned(), value.into());
+    }
+    body
+}
+
+fn charge_body(payment: &Payment, business_id: &str, data: Value) -> Option<Value> {
+    let event = match payment.state {
+        State::Paid | State::Failed(_) => "ewallet.capture",
+        // No document names this event.
+        State::Voided => "ewallet.void",
+        State::Pending | State::Expired | State::Cancelled => return None,
+    };
+    Some(json!({
+        "event": event,
+        "business_id": business_id,
+        "created": clock::utc_text(payment.changed),
+        "api_version": null,
+        "data": data,
+    }))
+}

@@ -1,0 +1,79 @@
+//! The money that moved: the judge of "never twice".
+
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use crate::{clock, money, payment::Payment};
+
+/// Which way the money went, seen from the customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Debit,
+    Refund,
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Debit => "debit",
+            Self::Refund => "refund",
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Row {
+    kind: Kind,
+    provider: &'static str,
+    reference: String,
+    method: String,
+    id: String,
+    amount: Decimal,
+    currency: &'static str,
+    time: DateTime<Utc>,
+}
+
+/// One row each time money moved; rows are only ever added.
+#[derive(Debug, Default)]
+pub(crate) struct Ledger {
+    rows: Vec<Row>,
+}
+
+impl Ledger {
+    pub(crate) fn record(&mut self, kind: Kind, payment: &Payment, time: DateTime<Utc>) {
+        self.rows.push(Row {
+            kind,
+            provider: payment.provider.name(),
+            reference: payment.reference.clone(),
+            method: payment.method.clone(),
+            id: payment.id.clone(),
+            amount: payment.amount,
+            currency: payment.currency,
+            time,
+        });
+    }
+
+    pub(crate) fn to_json(&self, provider: Option<&str>, reference: Option<&str>) -> Value {
+        let wanted = |row: &&Row| {
+            provider.is_none_or(|provider| provider == row.provider)
+                && reference.is_none_or(|reference| reference == row.reference)
+        };
+        self.rows.iter().filter(wanted).map(Row::to_json).collect()
+    }
+}
+
+impl Row {
+    fn to_json(&self) -> Value {
+        json!({
+            "kind": self.kind.word(),
+            "provider": self.provider,
+            "reference": self.reference,
+            "method": self.method,
+            "id": self.id,
+            "amount": money::digits(self.amount),
+            "currency": self.currency,
+            "time": clock::utc_text(self.time),
+        })
+    }
+}

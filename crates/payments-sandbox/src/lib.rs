@@ -1,0 +1,28 @@
+#![doc = include_str!("../README.md")]
+
+mod ciputra;
+mod clock;
+mod connection;
+mod control;
+mod delivery;
+mod faults;
+mod fields;
+mod form;
+#[cfg(test)]
+mod hostile_input;
+mod identifiers;
+mod instamoney;
+mod ledger;
+mod money;
+mod outbox;
+mod page;
+mod payment;
+mod provider;
+mod reply;
+mod request;
+mod server;
+mod settings;
+mod world;
+
+pub use server::Sandbox;
+pub use settings::Settings;

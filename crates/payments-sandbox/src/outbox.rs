@@ -1,0 +1,242 @@
+//! Callbacks: when they are due, where they may go, and what became of each attempt.
+
+use axum::http::Uri;
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
+
+use crate::{clock, payment::Payment};
+
+/// A message to the merchant, before it has an id.
+#[derive(Debug)]
+pub(crate) struct Message {
+    pub(crate) target: Option<String>,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) body: Value,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Progress {
+    Due(DateTime<Utc>),
+    InFlight,
+    Delivered,
+    /// The provider has given up.
+    Failed,
+    /// The sandbox did not even try; the text says why.
+    NotDelivered(String),
+}
+
+#[derive(Debug)]
+struct Attempt {
+    at: DateTime<Utc>,
+    /// The HTTP status, or why there was none.
+    result: Result<u16, String>,
+}
+
+#[derive(Debug)]
+struct Callback {
+    provider: &'static str,
+    reference: String,
+    pauses: &'static [i64],
+    message: Message,
+    created: DateTime<Utc>,
+    progress: Progress,
+    attempts: Vec<Attempt>,
+}
+
+/// One callback to be posted now.
+#[derive(Debug)]
+pub(crate) struct Dispatch {
+    pub(crate) id: usize,
+    pub(crate) target: Uri,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) body: String,
+}
+
+/// All callbacks, in the order in which they arose; the id of one is its place, from 1.
+#[derive(Debug, Default)]
+pub(crate) struct Outbox {
+    callbacks: Vec<Callback>,
+}
+
+impl Outbox {
+    pub(crate) fn add(&mut self, payment: &Payment, message: Message, at: DateTime<Utc>) {
+        self.callbacks.push(Callback {
+            provider: payment.provider.name(),
+            reference: payment.reference.clone(),
+            pauses: payment.provider.callback_pauses(),
+            message,
+            created: at,
+            progress: Progress::Due(at),
+            attempts: Vec::new(),
+        });
+    }
+
+    /// Hands out what is due, each once, and sets aside what may not be sent.
+    pub(crate) fn take_due(&mut self, now: DateTime<Utc>, hosts: &[String]) -> Vec<Dispatch> {
+        let mut due = Vec::new();
+        for (id, callback) in (1..).zip(&mut self.callbacks) {
+            if !matches!(callback.progress, Progress::Due(at) if at <= now) {
+                continue;
+            }
+            callback.progress = match permitted(callback.message.target.as_deref(), hosts) {
+                Ok(target) => {
+                    due.push(Dispatch {
+                        id,
+                        target,
+                        headers: callback.message.headers.clone(),
+                        body: callback.message.body.to_string(),
+                    });
+                    Progress::InFlight
+                }
+                Err(reason) => Progress::NotDelivered(reason),
+            };
+        }
+        due
+    }
+
+    pub(crate) fn next_due(&self) -> Option<DateTime<Utc>> {
+        let due = |callback: &Callback| match callback.progress {
+            Progress::Due(at) => Some(at),
+            _ => None,
+        };
+        self.callbacks.iter().filter_map(due).min()
+    }
+
+    /// Writes down what came of an attempt and plans the next one.
+    pub(crate) fn record(&mut self, id: usize, result: Result<u16, String>, at: DateTime<Utc>) {
+        let Some(callback) = self.get_mut(id) else {
+            return;
+        };
+        let accepted = matches!(result, Ok(200..=299));
+        let pause = callback.pauses.get(callback.attempts.len());
+        callback.attempts.push(Attempt { at, result });
+        callback.progress = match pause {
+            _ if accepted => Progress::Delivered,
+            // Each pause counts from the last attempt, not from the first.
+            Some(seconds) => Progress::Due(at + TimeDelta::seconds(*seconds)),
+            None => Progress::Failed,
+        };
+    }
+
+    /// Makes a callback due again, to `fallback` if it had no target; None when there is none with this id.
+    pub(crate) fn resend(
+        &mut self,
+        id: usize,
+        fallback: impl Fn(&str) -> Option<String>,
+        at: DateTime<Utc>,
+    ) -> Option<Value> {
+        let callback = self.get_mut(id)?;
+        if callback.message.target.is_none() {
+            callback.message.target = fallback(callback.provider);
+        }
+        // What is being posted right now needs no second posting.
+        if callback.progress != Progress::InFlight {
+            callback.progress = Progress::Due(at);
+        }
+        Some(callback.to_json(id))
+    }
+
+    pub(crate) fn to_json(&self) -> Value {
+        let shown = |(id, callback): (usize, &Callback)| callback.to_json(id);
+        (1..).zip(&self.callbacks).map(shown).collect()
+    }
+
+    fn get_mut(&mut self, id: usize) -> Option<&mut Callback> {
+        self.callbacks.get_mut(id.checked_sub(1)?)
+    }
+}
+
+impl Callback {
+    fn to_json(&self, id: usize) -> Value {
+        let (status, reason, next_attempt) = match &self.progress {
+            Progress::Due(at) => ("waiting", None, Some(clock::utc_text(*at))),
+            Progress::InFlight => ("in flight", None, None),
+            Progress::Delivered => ("delivered", None, None),
+            Progress::Failed => ("failed", None, None),
+            Progress::NotDelivered(reason) => ("not delivered", Some(reason), None),
+        };
+        let headers = self.message.headers.iter();
+        json!({
+            "id": id,
+            "provider": self.provider,
+            "reference": self.reference,
+            "target": self.message.target,
+            "status": status,
+            "reason": reason,
+            "next_attempt": next_attempt,
+            "created": clock::utc_text(self.created),
+            "headers": headers.map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect::<serde_json::Map<_, _>>(),
+            "body": self.message.body,
+            "attempts": self.attempts.iter().map(Attempt::to_json).collect::<Value>(),
+        })
+    }
+}
+
+impl Attempt {
+    fn to_json(&self) -> Value {
+        let at = clock::utc_text(self.at);
+        match &self.result {
+            Ok(status) => json!({"at": at, "status": status, "error": null}),
+            Err(error) => json!({"at": at, "status": null, "error": error}),
+        }
+    }
+}
+
+/// The target, when it is one that a sandbox may call.
+fn permitted(target: Option<&str>, hosts: &[String]) -> Result<Uri, String> {
+    let target = target.ok_or("no callback URL is set")?;
+    let uri: Uri = target
+        .parse()
+        .map_err(|error| format!("the callback URL is not a URL: {error}"))?;
+    if uri.scheme_str() != Some("http") {
+        return Err("the sandbox posts callbacks over http:// only".to_owned());
+    }
+    let host = uri.host().unwrap_or_default();
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let loopback = bare.eq_ignore_ascii_case("localhost")
+        || bare
+            .parse()
+            .is_ok_and(|ip: std::net::IpAddr| ip.is_loopback());
+    if loopback
+        || hosts
+            .iter()
+            .any(|allowed| allowed.eq_ignore_ascii_case(bare))
+    {
+        Ok(uri)
+    } else {
+        Err(format!(
+            "{host} is neither a loopback host nor one that the settings allow"
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::permitted;
+
+    #[test]
+    fn only_loopback_hosts_and_allowed_ones_are_called() {
+        let allowed = ["shop.internal".to_owned()];
+        for url in [
+            "http://127.0.0.1:80/a",
+            "http://localhost/a",
+            "http://[::1]:9/a",
+            "http://shop.internal/a",
+        ] {
+            assert!(permitted(Some(url), &allowed).is_ok(), "{url}");
+        }
+        for url in [
+            "https://127.0.0.1/a",
+            "http://my-shop.com/a",
+            "http://127.0.0.1@my-shop.com/a",
+            "http://localhost.my-shop.com/a",
+            "https =>//my-shop.com",
+            "mystore.com/callback",
+            "/callback",
+            "",
+        ] {
+            assert!(permitted(Some(url), &allowed).is_err(), "{url}");
+        }
+        assert!(permitted(None, &allowed).is_err());
+    }
+}

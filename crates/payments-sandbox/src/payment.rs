@@ -1,0 +1,199 @@
+//! Payments, their states, and where they are kept.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+
+use crate::{ciputra, instamoney, provider::Provider};
+
+/// Where a payment stands; each provider has its own words for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    Pending,
+    Paid,
+    /// With the provider's failure code.
+    Failed(&'static str),
+    Expired,
+    Cancelled,
+    /// Paid, and the money went back.
+    Voided,
+}
+
+impl State {
+    /// Only these steps exist: nothing is paid twice, nothing closed is opened again.
+    fn may_become(self, next: Self) -> bool {
+        match self {
+            Self::Pending => !matches!(next, Self::Pending | Self::Voided),
+            Self::Paid => next == Self::Voided,
+            _ => false,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Paid => "paid",
+            Self::Failed(_) => "failed",
+            Self::Expired => "expired",
+            Self::Cancelled => "cancelled",
+            Self::Voided => "voided",
+        }
+    }
+}
+
+/// What the customer, the channel or the person at the control API does to a payment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    Pay,
+    Decline,
+    Expire,
+    Cancel,
+}
+
+impl Action {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "pay" => Some(Self::Pay),
+            "decline" => Some(Self::Decline),
+            "expire" => Some(Self::Expire),
+            "cancel" => Some(Self::Cancel),
+            _ => None,
+        }
+    }
+}
+
+/// The state does not allow it; the text says why.
+#[derive(Debug)]
+pub(crate) struct Conflict(pub(crate) String);
+
+/// What only one provider knows of its payment.
+#[derive(Debug)]
+pub(crate) enum Details {
+    Ciputra(ciputra::Order),
+    Ewallet(instamoney::Ewallet),
+    Charge(instamoney::Charge),
+}
+
+/// One payment of any provider.
+#[derive(Debug)]
+pub(crate) struct Payment {
+    pub(crate) provider: &'static dyn Provider,
+    /// Whose it is: references of different keys never collide.
+    pub(crate) account: String,
+    /// Within which a reference is unique, beside the account: a wallet, or an endpoint.
+    pub(crate) scope: &'static str,
+    pub(crate) reference: String,
+    pub(crate) id: String,
+    /// As `?method=` of the control API names it.
+    pub(crate) method: String,
+    pub(crate) amount: Decimal,
+    pub(crate) currency: &'static str,
+    pub(crate) state: State,
+    pub(crate) created: DateTime<Utc>,
+    /// When the state last changed.
+    pub(crate) changed: DateTime<Utc>,
+    pub(crate) expires: DateTime<Utc>,
+    /// Path of the customer's page.
+    pub(crate) page: String,
+    pub(crate) callback_url: Option<String>,
+    /// Where the customer's browser goes after paying, and after declining.
+    pub(crate) redirect_url: Option<String>,
+    pub(crate) failure_redirect_url: Option<String>,
+    pub(crate) details: Details,
+}
+
+impl Payment {
+    /// Moves to the next state, or says why not.
+    pub(crate) fn step(&mut self, next: State, at: DateTime<Utc>) -> Result<(), Conflict> {
+        if !self.state.may_become(next) {
+            return Err(Conflict(format!(
+                "the payment is {} and cannot become {}",
+                self.state.word(),
+                next.word()
+            )));
+        }
+        self.state = next;
+        self.changed = at;
+        Ok(())
+    }
+}
+
+/// Points at one payment of a [`Book`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Key(usize);
+
+/// All payments, found by reference or by page.
+#[derive(Debug, Default)]
+pub(crate) struct Book {
+    payments: Vec<Payment>,
+    by_reference: HashMap<(&'static str, String, &'static str, String), Key>,
+    by_id: HashMap<(&'static str, String), Key>,
+    by_page: HashMap<String, Key>,
+}
+
+impl Book {
+    /// Adds a payment; it takes over its reference from an earlier one that released it.
+    pub(crate) fn add(&mut self, payment: Payment) -> Key {
+        let key = Key(self.payments.len());
+        let provider = payment.provider.name();
+        let reference = (
+            provider,
+            payment.account.clone(),
+            payment.scope,
+            payment.reference.clone(),
+        );
+        self.by_reference.insert(reference, key);
+        self.by_id.insert((provider, payment.id.clone()), key);
+        self.by_page.insert(payment.page.clone(), key);
+        self.payments.push(payment);
+        key
+    }
+
+    pub(crate) fn get(&self, key: Key) -> Option<&Payment> {
+        self.payments.get(key.0)
+    }
+
+    pub(crate) fn get_mut(&mut self, key: Key) -> Option<&mut Payment> {
+        self.payments.get_mut(key.0)
+    }
+
+    pub(crate) fn find(
+        &self,
+        provider: &'static str,
+        account: &str,
+        scope: &'static str,
+        reference: &str,
+    ) -> Option<(Key, &Payment)> {
+        let name = (provider, account.to_owned(), scope, reference.to_owned());
+        self.pair(*self.by_reference.get(&name)?)
+    }
+
+    pub(crate) fn find_id(&self, provider: &'static str, id: &str) -> Option<(Key, &Payment)> {
+        self.pair(*self.by_id.get(&(provider, id.to_owned()))?)
+    }
+
+    pub(crate) fn find_page(&self, path: &str) -> Option<(Key, &Payment)> {
+        self.pair(*self.by_page.get(path)?)
+    }
+
+    /// Every payment that holds its reference now, oldest first.
+    pub(crate) fn with_reference(&self, provider: &str, reference: &str) -> Vec<(Key, &Payment)> {
+        let mut found: Vec<_> = self
+            .by_reference
+            .iter()
+            .filter(|((name, _, _, held), _)| *name == provider && held == reference)
+            .filter_map(|(_, key)| self.pair(*key))
+            .collect();
+        found.sort_by_key(|(key, _)| *key);
+        found
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Payment> {
+        self.payments.iter()
+    }
+
+    fn pair(&self, key: Key) -> Option<(Key, &Payment)> {
+        Some((key, self.get(key)?))
+    }
+}

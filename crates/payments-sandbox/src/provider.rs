@@ -1,0 +1,67 @@
+//! The shape every provider has in the sandbox.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    ciputra::Ciputra,
+    faults::Target,
+    instamoney::Instamoney,
+    payment::{Action, Conflict, Key, Payment},
+    reply::Reply,
+    request::Request,
+    settings::Settings,
+    world::World,
+};
+
+/// Every provider under its own path.
+pub(crate) const PROVIDERS: [&dyn Provider; 2] = [&Ciputra, &Instamoney];
+
+pub(crate) fn named(name: &str) -> Option<&'static dyn Provider> {
+    PROVIDERS
+        .into_iter()
+        .find(|provider| provider.name() == name)
+}
+
+/// The rules of one provider; what it remembers lives in the [`World`].
+pub(crate) trait Provider: Sync {
+    /// Also the first segment of its paths.
+    fn name(&self) -> &'static str;
+
+    /// Which operation a request is and for which reference, so that faults can be aimed.
+    fn target(&self, world: &World, request: &Request) -> Option<Target>;
+
+    /// Authenticates, validates, acts and answers.
+    fn handle(&self, world: &mut World, request: &Request) -> Reply;
+
+    /// Does what the customer or the channel does; `at` is when it happens.
+    fn act(
+        &self,
+        world: &mut World,
+        key: Key,
+        action: Action,
+        at: DateTime<Utc>,
+    ) -> Result<(), Conflict>;
+
+    /// Called after each change of state: tells the merchant.
+    fn announce(&self, world: &mut World, key: Key, at: DateTime<Utc>);
+
+    /// The provider's own word for where the payment stands.
+    fn status(&self, payment: &Payment) -> &'static str;
+
+    /// How the provider says that something broke on its side.
+    fn outage(&self, status: u16) -> Reply;
+
+    /// Seconds from one attempt to deliver a callback to the next.
+    fn callback_pauses(&self) -> &'static [i64];
+
+    /// Where callbacks go when the payment itself names no URL.
+    fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str>;
+}
+
+impl fmt::Debug for dyn Provider {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}

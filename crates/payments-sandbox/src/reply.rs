@@ -1,0 +1,115 @@
+//! What the world answers, before it becomes bytes.
+
+use std::time::Duration;
+
+use axum::{
+    body::Body,
+    http::{HeaderName, HeaderValue, Response, StatusCode, header},
+};
+use serde_json::{Value, json};
+
+/// An answer of a provider, of a page or of the control API.
+#[derive(Debug)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    headers: Vec<(&'static str, String)>,
+    content: Content,
+}
+
+#[derive(Debug)]
+enum Content {
+    Json(Value),
+    Html(String),
+    Empty,
+}
+
+impl Reply {
+    pub(crate) fn json(status: u16, body: Value) -> Self {
+        Self {
+            status,
+            headers: Vec::new(),
+            content: Content::Json(body),
+        }
+    }
+
+    pub(crate) fn html(body: String) -> Self {
+        Self {
+            status: 200,
+            headers: Vec::new(),
+            content: Content::Html(body),
+        }
+    }
+
+    /// Sends a browser elsewhere with GET.
+    pub(crate) fn see_other(location: &str) -> Self {
+        Self {
+            status: 303,
+            headers: Vec::new(),
+            content: Content::Empty,
+        }
+        .with_header("location", location)
+    }
+
+    /// A refusal of the sandbox itself, not of a provider.
+    pub(crate) fn sandbox_error(status: u16, message: impl Into<String>) -> Self {
+        Self::json(status, json!({"error": message.into()}))
+    }
+
+    pub(crate) fn with_header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// The body, when it is JSON.
+    #[cfg(test)]
+    pub(crate) fn body(&self) -> &Value {
+        match &self.content {
+            Content::Json(body) => body,
+            _ => &Value::Null,
+        }
+    }
+
+    pub(crate) fn into_response(self) -> Response<Body> {
+        let (kind, body) = match self.content {
+            Content::Json(body) => ("application/json; charset=utf-8", body.to_string()),
+            Content::Html(body) => ("text/html; charset=utf-8", body),
+            Content::Empty => ("text/plain; charset=utf-8", String::new()),
+        };
+        let mut response = Response::new(Body::from(body));
+        *response.status_mut() =
+            StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        for (name, value) in self.headers {
+            // Values may hold what a client sent (a redirect URL); one that is no header value is left out.
+            if let Ok(value) = HeaderValue::try_from(value) {
+                headers.insert(HeaderName::from_static(name), value);
+            }
+        }
+        response
+    }
+}
+
+/// What happens on the wire: a fault may hold an answer back or lose it.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) delay: Duration,
+    /// None: the connection is reset and no byte of the answer arrives.
+    pub(crate) reply: Option<Reply>,
+}
+
+impl Answer {
+    pub(crate) const RESET: Self = Self {
+        delay: Duration::ZERO,
+        reply: None,
+    };
+}
+
+impl From<Reply> for Answer {
+    fn from(reply: Reply) -> Self {
+        Self {
+            delay: Duration::ZERO,
+            reply: Some(reply),
+        }
+    }
+}

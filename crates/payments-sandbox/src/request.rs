@@ -1,0 +1,101 @@
+//! A request as the world sees it: already off the wire, read leniently.
+
+use axum::http::{HeaderMap, Method, Uri, header};
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
+
+use crate::form;
+
+/// What a client asked.
+#[derive(Debug)]
+pub(crate) struct Request {
+    method: Method,
+    path: Vec<String>,
+    query: Vec<(String, String)>,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+impl Request {
+    pub(crate) fn new(method: Method, uri: &Uri, headers: HeaderMap, body: Vec<u8>) -> Self {
+        // Empty segments go: Python sends `//ewallets`, Java `/ewallets/?…`.
+        let path = uri
+            .path()
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .map(|segment| percent_decode_str(segment).decode_utf8_lossy().into_owned())
+            .collect();
+        let query = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
+            .into_owned()
+            .collect();
+        Self {
+            method,
+            path,
+            query,
+            headers,
+            body,
+        }
+    }
+
+    pub(crate) fn method(&self) -> &str {
+        self.method.as_str()
+    }
+
+    /// The path's segments, decoded, without empty ones.
+    pub(crate) fn path(&self) -> Vec<&str> {
+        self.path.iter().map(String::as_str).collect()
+    }
+
+    /// The path's segments below the provider's own.
+    pub(crate) fn path_below_provider(&self) -> Vec<&str> {
+        self.path.iter().skip(1).map(String::as_str).collect()
+    }
+
+    pub(crate) fn query(&self, name: &str) -> Option<&str> {
+        self.query
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok().map(str::trim)
+    }
+
+    /// What follows `scheme` in the Authorization header.
+    pub(crate) fn credentials(&self, scheme: &str) -> Option<&str> {
+        let (given, credentials) = self
+            .header(header::AUTHORIZATION.as_str())?
+            .split_once(' ')?;
+        given
+            .eq_ignore_ascii_case(scheme)
+            .then(|| credentials.trim())
+    }
+
+    /// The members of the body, from JSON or from a form; none when it is neither. An empty body has no members.
+    pub(crate) fn members(&self) -> Option<Map<String, Value>> {
+        if self.body.iter().all(u8::is_ascii_whitespace) {
+            return Some(Map::new());
+        }
+        if self.is_form() {
+            return Some(form::parse(&self.body));
+        }
+        match serde_json::from_slice(&self.body) {
+            Ok(Value::Object(members)) => Some(members),
+            _ => None,
+        }
+    }
+
+    fn is_form(&self) -> bool {
+        let kind = self
+            .header(header::CONTENT_TYPE.as_str())
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        if kind.contains("x-www-form-urlencoded") {
+            return true;
+        }
+        // Without a usable content-type the first byte decides; JSON members start with a brace.
+        let first = self.body.iter().find(|byte| !byte.is_ascii_whitespace());
+        !kind.contains("json") && !matches!(first, Some(b'{' | b'['))
+    }
+}

@@ -1,0 +1,92 @@
+//! What a sandbox is started with.
+
+use chrono::{DateTime, Utc};
+
+/// How a sandbox starts; the default listens on a free port, in real time, with a fresh seed.
+///
+/// ```
+/// use payments_sandbox::Settings;
+///
+/// let settings = Settings::new()
+///     .port(4010)
+///     .seed(7)
+///     .instamoney_callback_url("http://127.0.0.1:8080/callbacks/instamoney");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub(crate) port: u16,
+    pub(crate) seed: Option<u64>,
+    pub(crate) clock_start: Option<DateTime<Utc>>,
+    pub(crate) instamoney_callback_url: Option<String>,
+    pub(crate) instamoney_callback_token: String,
+    pub(crate) callback_hosts: Vec<String>,
+    pub(crate) ciputra_expires_in_seconds: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            port: 0,
+            seed: None,
+            clock_start: None,
+            instamoney_callback_url: None,
+            instamoney_callback_token: "sandbox-callback-token".to_owned(),
+            callback_hosts: Vec::new(),
+            ciputra_expires_in_seconds: false,
+        }
+    }
+}
+
+impl Settings {
+    /// The defaults.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The port on 127.0.0.1; 0 takes a free one.
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// Replays the same ids, tokens and numbers run after run.
+    ///
+    /// Without it each start and each reset draws a new seed (`GET /_sandbox/health` shows it): an
+    /// application that remembers the `webhook-id` of yesterday's run must not take today's for a repetition.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// A clock that stands at `start` and moves only by `POST /_sandbox/clock/advance`.
+    pub fn manual_clock(mut self, start: DateTime<Utc>) -> Self {
+        self.clock_start = Some(start);
+        self
+    }
+
+    /// The callback URL of the Instamoney dashboard: OVO and charges without `x-callback-url` go there.
+    pub fn instamoney_callback_url(mut self, url: impl Into<String>) -> Self {
+        self.instamoney_callback_url = Some(url.into());
+        self
+    }
+
+    /// The verification token of the Instamoney dashboard; `sandbox-callback-token` unless set.
+    pub fn instamoney_callback_token(mut self, token: impl Into<String>) -> Self {
+        self.instamoney_callback_token = token.into();
+        self
+    }
+
+    /// Allows callbacks, over http, to one more host than the loopback ones.
+    ///
+    /// Everything else is recorded but not sent: a sandbox must not tell a real shop that it was paid.
+    pub fn allow_callback_host(mut self, host: impl Into<String>) -> Self {
+        self.callback_hosts.push(host.into());
+        self
+    }
+
+    /// Makes Ciputra's `expires_in` a number of seconds instead of the absolute time that the document's sample shows.
+    pub fn ciputra_expires_in_seconds(mut self, seconds: bool) -> Self {
+        self.ciputra_expires_in_seconds = seconds;
+        self
+    }
+}

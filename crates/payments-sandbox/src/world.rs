@@ -1,0 +1,201 @@
+//! The whole state of a sandbox: no I/O, and no time but its own clock.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    ciputra,
+    clock::Clock,
+    control,
+    faults::{Effect, Faults},
+    identifiers::Identifiers,
+    instamoney,
+    ledger::{Kind, Ledger},
+    outbox::{Dispatch, Message, Outbox},
+    page,
+    payment::{Action, Book, Conflict, Key, Payment, State},
+    provider,
+    reply::{Answer, Reply},
+    request::Request,
+    settings::Settings,
+};
+
+/// What is going to happen to a payment by itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Event {
+    Expire,
+    Fail(&'static str),
+    Void,
+}
+
+/// A seeded state machine: the same requests and the same steps of the clock give the same answers.
+#[derive(Debug)]
+pub(crate) struct World {
+    pub(crate) settings: Settings,
+    pub(crate) base_url: String,
+    pub(crate) seed: u64,
+    pub(crate) clock: Clock,
+    pub(crate) identifiers: Identifiers,
+    pub(crate) book: Book,
+    pub(crate) ledger: Ledger,
+    pub(crate) outbox: Outbox,
+    pub(crate) faults: Faults,
+    pub(crate) ciputra: ciputra::Memory,
+    pub(crate) instamoney: instamoney::Memory,
+    /// In the order of time; the number keeps events of one instant in the order of their planning.
+    agenda: BTreeMap<(DateTime<Utc>, u64), (Key, Event)>,
+    planned: u64,
+    /// Counts resets, so that a callback that was in flight across one is not taken for a new one.
+    pub(crate) generation: u64,
+}
+
+impl World {
+    pub(crate) fn new(settings: Settings, base_url: String) -> Self {
+        let seed = settings.seed.unwrap_or_else(|| fastrand::u64(..));
+        Self {
+            base_url,
+            seed,
+            clock: Clock::new(settings.clock_start),
+            settings,
+            identifiers: Identifiers::new(seed),
+            book: Book::default(),
+            ledger: Ledger::default(),
+            outbox: Outbox::default(),
+            faults: Faults::default(),
+            ciputra: ciputra::Memory::default(),
+            instamoney: instamoney::Memory::default(),
+            agenda: BTreeMap::new(),
+            planned: 0,
+            generation: 0,
+        }
+    }
+
+    /// Forgets everything but the settings.
+    pub(crate) fn reset(&mut self) {
+        let mut fresh = Self::new(self.settings.clone(), self.base_url.clone());
+        fresh.generation = self.generation + 1;
+        *self = fresh;
+    }
+
+    /// Answers a request to a provider, to a customer's page or to the control API.
+    pub(crate) fn handle(&mut self, request: &Request) -> Answer {
+        self.tick();
+        let path = request.path();
+        if path.first() == Some(&"_sandbox") {
+            return control::handle(self, request).into();
+        }
+        if let Some((key, _)) = self.book.find_page(&path.join("/")) {
+            return page::handle(self, key, request).into();
+        }
+        let Some(provider) = path.first().and_then(|name| provider::named(name)) else {
+            let message = "nothing here: providers live under /ciputra and /instamoney, the control API under /_sandbox";
+            return Reply::sandbox_error(404, message).into();
+        };
+        let effect = provider
+            .target(self, request)
+            .and_then(|target| self.faults.take(provider.name(), &target));
+        match effect {
+            None => provider.handle(self, request).into(),
+            Some(Effect::Delay(milliseconds)) => Answer {
+                delay: Duration::from_millis(milliseconds),
+                ..provider.handle(self, request).into()
+            },
+            Some(Effect::ErrorBeforeCommit(status)) => provider.outage(status).into(),
+            Some(Effect::ErrorAfterCommit(status)) => {
+                provider.handle(self, request);
+                provider.outage(status).into()
+            }
+            Some(Effect::ResetBeforeCommit) => Answer::RESET,
+            Some(Effect::ResetAfterCommit) => {
+                provider.handle(self, request);
+                Answer::RESET
+            }
+        }
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Moves the clock and lets happen what falls due on the way; false when that is too far.
+    pub(crate) fn advance(&mut self, seconds: u64) -> bool {
+        let moved = self.clock.advance(seconds);
+        self.tick();
+        moved
+    }
+
+    /// Lets happen what is due, each event at its own time and in the order of time.
+    pub(crate) fn tick(&mut self) {
+        let now = self.now();
+        while let Some(entry) = self.agenda.first_entry() {
+            let (at, _) = *entry.key();
+            if at > now {
+                return;
+            }
+            let (key, event) = entry.remove();
+            let Some(provider) = self.book.get(key).map(|payment| payment.provider) else {
+                continue;
+            };
+            // A conflict only says that the payment was closed before: there is nothing left to do.
+            let _closed_before = match event {
+                Event::Expire => provider.act(self, key, Action::Expire, at),
+                Event::Fail(code) => self.change(key, State::Failed(code), at),
+                Event::Void => self.change(key, State::Voided, at),
+            };
+        }
+    }
+
+    /// When something happens by itself next.
+    pub(crate) fn next_event(&self) -> Option<DateTime<Utc>> {
+        let event = self.agenda.first_key_value().map(|((at, _), _)| *at);
+        event.into_iter().chain(self.outbox.next_due()).min()
+    }
+
+    /// Takes up a new payment, which expires by the clock.
+    pub(crate) fn open(&mut self, payment: Payment) -> Key {
+        let expires = payment.expires;
+        let key = self.book.add(payment);
+        self.plan(expires, key, Event::Expire);
+        key
+    }
+
+    /// Lets the event happen at that time, or with the next tick when it has passed.
+    pub(crate) fn plan(&mut self, at: DateTime<Utc>, key: Key, event: Event) {
+        let at = at.max(self.now());
+        self.planned += 1;
+        self.agenda.insert((at, self.planned), (key, event));
+    }
+
+    /// The only place where a payment changes state, and where money moves.
+    pub(crate) fn change(
+        &mut self,
+        key: Key,
+        next: State,
+        at: DateTime<Utc>,
+    ) -> Result<(), Conflict> {
+        let Some(payment) = self.book.get_mut(key) else {
+            return Err(Conflict("there is no such payment".to_owned()));
+        };
+        payment.step(next, at)?;
+        match next {
+            State::Paid => self.ledger.record(Kind::Debit, payment, at),
+            State::Voided => self.ledger.record(Kind::Refund, payment, at),
+            State::Pending | State::Failed(_) | State::Expired | State::Cancelled => {}
+        }
+        payment.provider.announce(self, key, at);
+        Ok(())
+    }
+
+    /// Queues a callback for the merchant.
+    pub(crate) fn notify(&mut self, key: Key, message: Message, at: DateTime<Utc>) {
+        if let Some(payment) = self.book.get(key) {
+            self.outbox.add(payment, message, at);
+        }
+    }
+
+    pub(crate) fn take_due_callbacks(&mut self) -> Vec<Dispatch> {
+        let now = self.now();
+        self.outbox.take_due(now, &self.settings.callback_hosts)
+    }
+}

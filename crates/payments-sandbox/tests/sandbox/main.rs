@@ -1,0 +1,19 @@
+//! Drives the real server over HTTP, as a merchant and as the person at the control API would.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking; clippy.toml exempts test functions, not what they share"
+)]
+
+mod bench;
+mod callbacks;
+mod charges;
+mod ciputra;
+mod control;
+mod ewallet_refusals;
+mod ewallets;
+mod faults;
+mod leniency;
