@@ -33,7 +33,7 @@ pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
         ("GET", ["callbacks"]) => ok(world.outbox.to_json()),
         ("POST", ["callbacks", id, "resend"]) => resend(world, id),
         ("GET", ["faults"]) => ok(world.faults.to_json()),
-        ("POST", ["faults"]) => match request.members() {
+        ("POST", ["faults"]) => match request.json_members() {
             None => not_json(),
             Some(members) => match world.faults.add(&members) {
                 Ok(fault) => ok(fault),
@@ -91,7 +91,7 @@ fn show(payment: &Payment, base_url: &str) -> Value {
 
 /// The same as `payments/{provider}/{reference}/{action}`, for references that are hard to put into a path.
 fn act_on_named(world: &mut World, request: &Request, action: &str) -> Reply {
-    let Some(members) = request.members() else {
+    let Some(members) = request.json_members() else {
         return not_json();
     };
     let text = |name: &str| members.get(name).and_then(Value::as_str);
@@ -167,7 +167,7 @@ fn clock(world: &World) -> Value {
 }
 
 fn advance(world: &mut World, request: &Request) -> Reply {
-    let members = request.members().unwrap_or_default();
+    let members = request.json_members().unwrap_or_default();
     let Some(seconds) = members.get("seconds").and_then(Value::as_u64) else {
         let message = "\"seconds\" must be a whole number; the clock never goes back";
         return Reply::sandbox_error(400, message);
@@ -196,7 +196,7 @@ fn resend(world: &mut World, id: &str) -> Reply {
 }
 
 fn register(world: &mut World, request: &Request) -> Reply {
-    let Some(members) = request.members() else {
+    let Some(members) = request.json_members() else {
         return not_json();
     };
     match crate::ciputra::register(world, &members) {
@@ -206,7 +206,7 @@ fn register(world: &mut World, request: &Request) -> Reply {
 }
 
 fn change_settings(world: &mut World, request: &Request) -> Reply {
-    let Some(members) = request.members() else {
+    let Some(members) = request.json_members() else {
         return not_json();
     };
     match members.get("instamoney_callback_url") {

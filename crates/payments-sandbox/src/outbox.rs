@@ -228,6 +228,8 @@ mod tests {
         for url in [
             "https://127.0.0.1/a",
             "http://my-shop.com/a",
+            "http://10.0.0.1/a",
+            "http://0.0.0.0/a",
             "http://127.0.0.1@my-shop.com/a",
             "http://localhost.my-shop.com/a",
             "https =>//my-shop.com",

@@ -3,7 +3,7 @@
 use std::{
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU16, Ordering},
+        atomic::{AtomicU16, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -218,6 +218,7 @@ pub(crate) struct Received {
 struct Counter {
     received: Arc<Mutex<Vec<Received>>>,
     status: Arc<AtomicU16>,
+    hesitation: Arc<AtomicU64>,
 }
 
 /// A merchant's callback endpoint.
@@ -244,6 +245,13 @@ impl Shop {
         self.counter.status.store(status, Ordering::Relaxed);
     }
 
+    /// Lets the shop think about each callback before it answers.
+    pub(crate) fn hesitates(&self, milliseconds: u64) {
+        self.counter
+            .hesitation
+            .store(milliseconds, Ordering::Relaxed);
+    }
+
     /// Waits until this many callbacks have come.
     pub(crate) async fn received(&self, count: usize) -> Vec<Received> {
         for _ in 0..500 {
@@ -268,5 +276,7 @@ async fn receive(State(counter): State<Counter>, headers: HeaderMap, body: Strin
         .lock()
         .unwrap()
         .push(Received { headers, body });
+    let hesitation = counter.hesitation.load(Ordering::Relaxed);
+    tokio::time::sleep(Duration::from_millis(hesitation)).await;
     StatusCode::from_u16(counter.status.load(Ordering::Relaxed)).unwrap()
 }

@@ -235,6 +235,38 @@ async fn a_callback_without_a_url_can_be_sent_once_one_is_set() {
 }
 
 #[tokio::test]
+async fn a_callback_that_is_being_posted_is_not_posted_again() {
+    let shop = Shop::open().await;
+    shop.hesitates(200);
+    let bench = with_dashboard(&shop).await;
+    bench.create("2020-02-01", ovo("a", 1000)).await;
+    bench.act("instamoney", "a", "pay").await;
+    bench.last_callback("in flight").await;
+    let path = "callbacks/1/resend";
+    let resent = bench.control("POST", path, Value::Null).await;
+    assert_eq!(resent.body["status"], "in flight");
+    let delivered = bench.last_callback("delivered").await;
+    assert_eq!(delivered["attempts"].as_array().unwrap().len(), 1);
+    shop.received(1).await;
+}
+
+#[tokio::test]
+async fn an_answer_from_before_a_reset_belongs_to_no_callback_after_it() {
+    let shop = Shop::open().await;
+    shop.hesitates(200);
+    let bench = with_dashboard(&shop).await;
+    bench.create("2020-02-01", ovo("a", 1000)).await;
+    bench.act("instamoney", "a", "pay").await;
+    bench.last_callback("in flight").await;
+    bench.control("POST", "reset", Value::Null).await;
+    bench.create("2020-02-01", dana("a")).await;
+    bench.act("instamoney", "a", "pay").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let held = bench.last_callback("not delivered").await;
+    assert_eq!((&held["id"], &held["attempts"]), (&json!(1), &json!([])));
+}
+
+#[tokio::test]
 async fn with_a_real_clock_what_is_due_happens_by_itself() {
     let shop = Shop::open().await;
     let settings = payments_sandbox::Settings::new().instamoney_callback_url(&shop.url);

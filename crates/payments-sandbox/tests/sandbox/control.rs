@@ -156,6 +156,15 @@ async fn the_clock_moves_forward_only() {
 }
 
 #[tokio::test]
+async fn a_json_body_is_taken_whatever_its_type_claims_to_be() {
+    let bench = Bench::start().await;
+    let curl = [("content-type", "application/x-www-form-urlencoded")];
+    let path = "/_sandbox/clock/advance";
+    let advanced = bench.send("POST", path, &curl, r#"{"seconds": 5}"#).await;
+    assert_eq!(advanced.body["advanced_seconds"], 5);
+}
+
+#[tokio::test]
 async fn a_reset_forgets_everything_but_the_settings() {
     let bench = Bench::start().await;
     bench.create("2019-02-04", ovo("a", 1000)).await;

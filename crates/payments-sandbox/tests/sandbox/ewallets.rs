@@ -268,6 +268,9 @@ async fn an_expiration_date_in_the_past_expires_the_payment_at_once() {
         .await;
     assert_eq!(created.status, 200);
     assert_eq!(bench.get("DANA", "d").await.body["status"], "EXPIRED");
+    // It expires when it is created, not in the past.
+    let payment = &bench.show("payments").await[0];
+    assert_eq!(payment["changed"], payment["created"]);
 }
 
 #[tokio::test]

@@ -69,15 +69,20 @@ async fn amounts_may_be_strings_members_null_or_unknown_and_the_type_missing() {
     let bench = Bench::start().await;
     let mut body = linkaja("a");
     body["amount"] = json!("300000");
-    body["expiration_date"] = Value::Null;
     body["forUserID"] = json!("");
     body["X-API-VERSION"] = json!("2019-02-04");
     let created = raw(&bench, "/instamoney/ewallets", &[], &body.to_string()).await;
     assert_eq!(created.status, 200, "{}", created.body);
     assert_eq!(created.body["amount"], 300000);
 
+    let mut body = dana("n");
+    body["expiration_date"] = Value::Null;
+    let created = raw(&bench, "/instamoney/ewallets", &[], &body.to_string()).await;
+    assert_eq!(created.status, 200, "{}", created.body);
+
     let mut body = charge("b", "ID_DANA", 1000);
     body["basket"] = Value::Null;
+    body["capture_now"] = Value::Null;
     body["amount"] = json!("1000.00");
     let created = raw(
         &bench,
