@@ -3,8 +3,8 @@
 use std::{fmt::Debug, future::Future};
 
 use payments_core::{
-    Error, ErrorKind, Reference, Result,
-    http::{Answer, Call, Refusal, Token, client, contradiction, failure},
+    ErrorKind, Reference, Result,
+    http::{Answer, Call, Refusal, Token, client, contradiction, failure, without_token},
     operation::Operation,
 };
 use progenitor_client::ResponseValue;
@@ -123,13 +123,13 @@ impl Ciputra {
         let token = tokens
             .get(|| self.fetch_token())
             .await
-            .map_err(Error::before_sending)?;
+            .map_err(|cause| without_token(&context, cause))?;
         match judged(&context, call().await).await {
             Err(error) if error.kind() == ErrorKind::Unauthorized => {
                 tokens
                     .renew(&token, || self.fetch_token())
                     .await
-                    .map_err(Error::before_sending)?;
+                    .map_err(|cause| without_token(&context, cause))?;
                 judged(&context, call().await).await
             }
             result => result,

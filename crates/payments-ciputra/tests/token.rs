@@ -1,6 +1,6 @@
 //! The access token: fetched once for any number of callers, renewed once when the provider no longer takes it.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
 use std::{error::Error as _, time::Duration};
 

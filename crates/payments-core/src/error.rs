@@ -271,20 +271,6 @@ impl Error {
         self
     }
 
-    /// The same failure, seen from a request that was never sent because of it: a token that could not be had before a charge.
-    #[must_use]
-    pub fn before_sending(self) -> Self {
-        let mut outer = Self::new(
-            self.kind(),
-            Outcome::NotSent,
-            self.suggested_action(),
-            "not sent, because an access token could not be had",
-        );
-        outer.0.provider = self.provider();
-        outer.0.retry_after = self.retry_after();
-        outer.with_source(self)
-    }
-
     /// Whether money may have moved because of this request.
     ///
     /// For an operation that only reads, the same words tell whether its answer is known; reading again is always safe.
@@ -407,20 +393,6 @@ mod tests {
     fn a_long_value_is_cut() {
         let error = Error::invalid("reference", &"é".repeat(200), "less");
         assert!(error.to_string().chars().count() < 130);
-    }
-
-    #[test]
-    fn a_failed_token_call_means_that_the_charge_was_not_sent() {
-        let token = Error::new(
-            ErrorKind::Timeout,
-            Outcome::Unknown,
-            SuggestedAction::RetryLater,
-            "no answer in time",
-        );
-        let charge = token.before_sending();
-        assert_eq!(charge.outcome(), Outcome::NotSent);
-        assert_eq!(charge.kind(), ErrorKind::Timeout);
-        assert!(charge.source().is_some());
     }
 
     #[test]

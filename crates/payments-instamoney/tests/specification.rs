@@ -66,9 +66,12 @@ fn everything_received_is_read_leniently() {
     every_received_body_is_read_leniently(&DICTIONARY);
 }
 
-/// The error tables of the document, as printed there: code and HTTP status.
+/// A table's name; each code with its HTTP status.
+type Table = (&'static str, &'static [(&'static str, Option<u16>)]);
+
+/// The error tables of the document, as printed there.
 #[rustfmt::skip]
-const TABLES: [(&str, &[(&str, Option<u16>)]); 9] = [
+const TABLES: [Table; 9] = [
     ("ovo 2019-02-04 create", &[
         ("API_VALIDATION_ERROR", Some(422)),
         ("USER_DID_NOT_AUTHORIZE_THE_PAYMENT", Some(400)),

@@ -109,6 +109,20 @@ pub async fn failure(call: &Call<'_>, error: ClientError<()>) -> Error {
     }
 }
 
+/// Judges a call that was never sent because its access token could not be had: whatever became of the token, no money moved.
+pub fn without_token(call: &Call<'_>, cause: Error) -> Error {
+    let error = call.error(
+        cause.kind(),
+        Outcome::NotSent,
+        cause.suggested_action(),
+        "not sent, because an access token could not be had",
+    );
+    match cause.retry_after() {
+        Some(wait) => error.with_retry_after(wait).with_source(cause),
+        None => error.with_source(cause),
+    }
+}
+
 /// Judges a success that could not be read.
 pub fn unreadable(call: &Call<'_>, cause: serde_json::Error) -> Error {
     call.unknown(

@@ -7,7 +7,9 @@ mod token;
 use std::time::Duration;
 
 pub use base_url::BaseUrl;
-pub use failure::{Call, Codes, Refusal, contradiction, failure, refused, unreadable};
+pub use failure::{
+    Call, Codes, Refusal, contradiction, failure, refused, unreadable, without_token,
+};
 pub use token::{Token, TokenCache};
 
 use crate::error::{Error, Result};

@@ -14,6 +14,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
+use payments_core::http::Timeouts;
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 
@@ -70,11 +71,10 @@ impl Bench {
 
     pub(crate) async fn with(settings: Settings) -> Self {
         let sandbox = Sandbox::start(settings).await.unwrap();
-        let http = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(Duration::from_secs(20))
-            .build()
-            .unwrap();
+        // Only for its client: the workspace builds reqwest without a TLS provider of its own.
+        let base = sandbox.url().parse().unwrap();
+        let timeouts = Timeouts::new(Duration::from_secs(10), Duration::from_secs(20));
+        let http = payments_core::http::client(&base, timeouts).unwrap();
         Self { sandbox, http }
     }
 

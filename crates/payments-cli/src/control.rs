@@ -1,0 +1,90 @@
+//! The sandbox's control API: what the demo plays the customer and the network with.
+
+use payments_core::{Provider, Reference, http::Timeouts};
+use serde_json::{Value, json};
+
+use crate::failure::Failure;
+
+pub(crate) struct Control {
+    client: reqwest::Client,
+    url: String,
+}
+
+impl Control {
+    pub(crate) fn new(sandbox: &str) -> Result<Self, Failure> {
+        let url = format!("{sandbox}/_sandbox");
+        Ok(Self {
+            client: payments_core::http::client(&url.parse()?, Timeouts::default())?,
+            url,
+        })
+    }
+
+    /// Plays the customer who pays.
+    pub(crate) async fn pay(
+        &self,
+        provider: Provider,
+        reference: &Reference,
+    ) -> Result<(), Failure> {
+        self.post(
+            "payments/pay",
+            json!({"provider": provider, "reference": reference}),
+        )
+        .await
+    }
+
+    /// Loses the next answer to a create: the provider acts, then the connection breaks.
+    pub(crate) async fn lose_next_answer(&self, provider: Provider) -> Result<(), Failure> {
+        self.post(
+            "faults",
+            json!({"provider": provider, "operation": "create", "fault": "reset_after_commit"}),
+        )
+        .await
+    }
+
+    /// How many times money moved for a payment.
+    pub(crate) async fn ledger_rows(
+        &self,
+        provider: Provider,
+        reference: &Reference,
+    ) -> Result<usize, Failure> {
+        let answer: Value = self
+            .client
+            .get(format!("{}/ledger", self.url))
+            .query(&[
+                ("provider", provider.as_str()),
+                ("reference", reference.as_str()),
+            ])
+            .send()
+            .await
+            .map_err(unreachable)?
+            .json()
+            .await
+            .map_err(unreachable)?;
+        answer
+            .as_array()
+            .map(Vec::len)
+            .ok_or_else(|| Failure::failed("the sandbox's ledger cannot be read"))
+    }
+
+    async fn post(&self, path: &str, body: Value) -> Result<(), Failure> {
+        let url = format!("{}/{path}", self.url);
+        let answer = self
+            .client
+            .post(url)
+            .json(&body)
+            .send()
+            .await
+            .map_err(unreachable)?;
+        if answer.status().is_success() {
+            return Ok(());
+        }
+        let text = answer.text().await.unwrap_or_default();
+        Err(Failure::failed(format!(
+            "the sandbox refused {path}: {text}"
+        )))
+    }
+}
+
+fn unreachable(error: reqwest::Error) -> Failure {
+    Failure::failed("the sandbox does not answer").caused_by(error)
+}

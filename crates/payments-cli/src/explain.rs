@@ -1,0 +1,80 @@
+//! `payments explain`: what a body from standard input means.
+
+use std::io::Read;
+
+use anstream::println;
+use payments_core::explain::{Explanation, Unexplained};
+use serde_json::json;
+
+use crate::{arguments::ExplainArguments, failure::Failure, output::Output};
+
+pub(crate) fn run(arguments: &ExplainArguments, output: &Output) -> Result<(), Failure> {
+    let mut body = Vec::new();
+    std::io::stdin()
+        .read_to_end(&mut body)
+        .map_err(|error| Failure::failed("standard input cannot be read").caused_by(error))?;
+    let dictionary = arguments.provider.dictionary();
+    let explanation = match arguments.what.as_str() {
+        "callback" => dictionary.callback(&body),
+        operation => dictionary.answer(operation, arguments.status, &body),
+    };
+    match explanation {
+        Ok(explanation) => print(&explanation, arguments, output),
+        Err(error @ Unexplained::NoSuchOperation(_)) => Err(Failure::failed(format!(
+            "{} has no {:?}: {error}",
+            arguments.provider.as_str(),
+            arguments.what
+        ))),
+        Err(error) => {
+            let failure = Failure::failed(format!("the body does not decode: {error}"));
+            Err(match arguments.what.as_str() {
+                "callback" => failure,
+                _ => failure.advise(
+                    "as the answer to a call, it would leave the outcome unknown: ask by reference",
+                ),
+            })
+        }
+    }
+}
+
+fn print(
+    explanation: &Explanation,
+    arguments: &ExplainArguments,
+    output: &Output,
+) -> Result<(), Failure> {
+    let provider = arguments.provider.as_str();
+    let error = explanation.error.as_ref();
+    if output.is_json() {
+        return output.json(&json!({
+            "provider": provider,
+            "what": arguments.what,
+            "callback": explanation.callback,
+            "type": explanation.type_name,
+            "understood": explanation.understood,
+            "payment": explanation.payment,
+            "error": error.map(|error| json!({
+                "message": error.to_string(),
+                "kind": error.kind(),
+                "outcome": error.outcome(),
+                "code": error.code(),
+                "http_status": error.http_status(),
+                "action": error.suggested_action(),
+            })),
+        }));
+    }
+    let kind = match explanation.callback {
+        Some(callback) => format!("a {callback} callback"),
+        None if error.is_some() => format!("a refusal of {}", arguments.what),
+        None => format!("the answer of {}", arguments.what),
+    };
+    println!("{provider}: {kind}, read as {}", explanation.type_name);
+    println!("{:#}", explanation.understood);
+    if let Some(error) = error {
+        println!("outcome {}: {error}", error.outcome());
+        println!("what to do: {}", error.suggested_action().advice());
+    }
+    match &explanation.payment {
+        Some(payment) => output.payment(payment),
+        None => Ok(()),
+    }
+}

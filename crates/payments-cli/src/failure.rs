@@ -1,0 +1,61 @@
+//! How a command fails: a message, its causes, what to do, an exit code.
+
+use std::{error::Error as StdError, process::ExitCode};
+
+use payments_core::{Error, Outcome};
+
+/// A command that did not work.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) message: String,
+    pub(crate) causes: Vec<String>,
+    pub(crate) advice: Option<String>,
+    pub(crate) outcome: Option<Outcome>,
+}
+
+impl Failure {
+    pub(crate) fn failed(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            causes: Vec::new(),
+            advice: None,
+            outcome: None,
+        }
+    }
+
+    pub(crate) fn caused_by(mut self, error: impl StdError) -> Self {
+        self.causes.push(error.to_string());
+        self.causes.extend(causes(&error));
+        self
+    }
+
+    pub(crate) fn advise(mut self, advice: impl Into<String>) -> Self {
+        self.advice = Some(advice.into());
+        self
+    }
+
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        ExitCode::from(match self.outcome {
+            None | Some(Outcome::Refused) => 1,
+            Some(Outcome::NotSent) => 3,
+            Some(Outcome::Unknown) => 4,
+        })
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self {
+            message: error.to_string(),
+            causes: causes(&error),
+            advice: Some(error.suggested_action().advice().to_owned()),
+            outcome: Some(error.outcome()),
+        }
+    }
+}
+
+fn causes(error: &dyn StdError) -> Vec<String> {
+    std::iter::successors(error.source(), |cause| (*cause).source())
+        .map(ToString::to_string)
+        .collect()
+}

@@ -1,0 +1,52 @@
+#![doc = include_str!("../README.md")]
+
+mod arguments;
+mod control;
+mod demo;
+mod explain;
+mod failure;
+mod matrix;
+mod output;
+mod pay;
+mod providers;
+mod receiver;
+mod sandbox;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use failure::Failure;
+use output::Output;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let output = Output::new(arguments.json);
+    match run(arguments.command, &output) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            output.failure(&failure);
+            failure.exit_code()
+        }
+    }
+}
+
+fn run(command: Command, output: &Output) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::failed("the runtime cannot be started").caused_by(error))?;
+    runtime.block_on(async {
+        match command {
+            Command::Demo => demo::run(output).await,
+            Command::Sandbox(arguments) => sandbox::run(arguments, output).await,
+            Command::Providers => matrix::run(output),
+            Command::Pay(arguments) => pay::pay(*arguments, output).await,
+            Command::Get(arguments) => pay::get(arguments, output).await,
+            Command::Cancel(arguments) => pay::cancel(arguments, output).await,
+            Command::Explain(arguments) => explain::run(&arguments, output),
+        }
+    })
+}

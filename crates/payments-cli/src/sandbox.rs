@@ -1,0 +1,50 @@
+//! `payments sandbox`: all providers on this machine, until interrupted.
+
+use anstream::println;
+use payments_sandbox::{Sandbox, Settings};
+use serde_json::json;
+
+use crate::{arguments::SandboxArguments, failure::Failure, output::Output, providers::Name};
+
+pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<(), Failure> {
+    let port = arguments.port;
+    let sandbox = Sandbox::start(settings(arguments)).await.map_err(|error| {
+        Failure::failed(format!("port {port} cannot be taken"))
+            .caused_by(error)
+            .advise("choose another one with --port, or 0 for a free one")
+    })?;
+    let url = sandbox.url();
+    if output.is_json() {
+        output.json(&json!({"url": url, "control": format!("{url}/_sandbox")}))?;
+    } else {
+        for name in Name::ALL {
+            println!("{:<11} {url}/{}", name.as_str(), name.as_str());
+        }
+        println!("{:<11} {url}/_sandbox", "control");
+        println!(
+            "\ntry: payments pay instamoney --sandbox {url} --method ovo --reference order-1 --amount 20000 --phone 08123123123"
+        );
+        println!("     curl -X POST {url}/_sandbox/payments/instamoney/order-1/pay");
+    }
+    tokio::signal::ctrl_c()
+        .await
+        .map_err(|error| Failure::failed("no signal can be waited for").caused_by(error))?;
+    sandbox.shutdown().await;
+    Ok(())
+}
+
+fn settings(arguments: SandboxArguments) -> Settings {
+    let mut settings = Settings::new()
+        .port(arguments.port)
+        .instamoney_callback_token(arguments.instamoney_callback_token);
+    if let Some(seed) = arguments.seed {
+        settings = settings.seed(seed);
+    }
+    if let Some(url) = arguments.instamoney_callback_url {
+        settings = settings.instamoney_callback_url(url);
+    }
+    arguments
+        .callback_host
+        .into_iter()
+        .fold(settings, Settings::allow_callback_host)
+}
