@@ -1,4 +1,4 @@
-//! From `specs/` to `crates/payments-<provider>/src/generated/`.
+//! From `specs/` to `crates/payments-<provider>/src/generated/`, and to the table of the README.
 //!
 //! A folder of `specs/` is read ([`source`]), JSON Schema and its table of operations become OpenAPI 3.0 ([`lift`]), every document is
 //! brought into the form that progenitor translates faithfully ([`normalize`]), and the code is made ([`emit`]). Whatever cannot be translated
@@ -11,6 +11,7 @@ mod emit;
 mod folder;
 mod lift;
 mod normalize;
+mod readme;
 mod refusal;
 mod schema;
 mod source;
@@ -23,29 +24,34 @@ pub use refusal::{Outcome, Place, Refusal};
 pub use source::{Source, providers};
 
 use folder::Folder;
+use readme::Readme;
+use tables::Tables;
 
 /// Generates every provider's code and writes what changed.
 pub fn regen(root: &Path) -> Outcome<String> {
-    let folders = generate(root)?;
-    let mut changed = 0;
-    for folder in &folders {
+    let generated = generate(root)?;
+    let mut changed = generated.readme.write()?;
+    for folder in &generated.folders {
         changed += folder.write()?;
     }
     Ok(format!(
         "{} providers, {changed} files changed",
-        folders.len()
+        generated.folders.len()
     ))
 }
 
 /// Generates every provider's code and compares it with what is there.
 pub fn check(root: &Path) -> Outcome<String> {
-    let folders = generate(root)?;
-    let mut differences = String::new();
-    for folder in &folders {
+    let generated = generate(root)?;
+    let mut differences = generated.readme.difference();
+    for folder in &generated.folders {
         differences += &folder.difference()?;
     }
     if differences.is_empty() {
-        Ok(format!("{} providers, all up to date", folders.len()))
+        Ok(format!(
+            "{} providers, all up to date",
+            generated.folders.len()
+        ))
     } else {
         Err(Refusal::plain(format!(
             "{differences}\nthe generated code differs from specs/: run `cargo xtask regen`"
@@ -53,16 +59,23 @@ pub fn check(root: &Path) -> Outcome<String> {
     }
 }
 
-fn generate(root: &Path) -> Outcome<Vec<Folder>> {
-    providers(&root.join("specs"))?
-        .iter()
-        .map(|source| {
-            let api = api(source)?;
-            let files = emit::files(&api, &tables::Tables::read(source)?)?;
-            let path = format!("crates/payments-{}/src/generated", source.provider);
-            Ok(Folder::new(root, &path, files))
-        })
-        .collect()
+struct Generated {
+    folders: Vec<Folder>,
+    readme: Readme,
+}
+
+fn generate(root: &Path) -> Outcome<Generated> {
+    let mut folders = Vec::new();
+    let mut capabilities = Vec::new();
+    for source in providers(&root.join("specs"))? {
+        let tables = Tables::read(&source)?;
+        let files = emit::files(&api(&source)?, &tables)?;
+        let path = format!("crates/payments-{}/src/generated", source.provider);
+        folders.push(Folder::new(root, &path, files));
+        capabilities.push(tables.capabilities);
+    }
+    let readme = Readme::new(root, &capabilities)?;
+    Ok(Generated { folders, readme })
 }
 
 /// The normalised document of one provider.

@@ -113,7 +113,7 @@ pub(crate) struct Method {
 /// Words of the tables; the same in the tables (snake_case) and in payments-core (CamelCase).
 macro_rules! words {
     ($($name:ident { $($word:ident),* $(,)? })*) => {$(
-        #[derive(Clone, Copy, Debug, Deserialize)]
+        #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
         #[serde(rename_all = "snake_case")]
         pub(crate) enum $name { $($word),* }
     )*};

@@ -26,3 +26,8 @@ fn folder(provider: &str) -> PathBuf {
         .join("../../specs")
         .join(provider)
 }
+
+/// The program of the project's README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+pub struct Readme;

@@ -1,0 +1,121 @@
+//! The table of providers in the README: written from the same capabilities as the code.
+
+use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+
+use similar::TextDiff;
+
+use crate::{
+    refusal::{Outcome, Refusal},
+    tables::{Capabilities, PaymentOperation, Proof},
+};
+
+const FILE: &str = "README.md";
+const BEGIN: &str =
+    "<!-- providers: written by `cargo xtask regen` from specs/*/capabilities.toml -->\n";
+const END: &str = "<!-- /providers -->";
+
+/// The README as it is and as it should be.
+pub(crate) struct Readme {
+    path: std::path::PathBuf,
+    is: String,
+    should: String,
+}
+
+impl Readme {
+    pub(crate) fn new(root: &Path, providers: &[Capabilities]) -> Outcome<Self> {
+        let path = root.join(FILE);
+        let is = fs::read_to_string(&path)
+            .map_err(|error| Refusal::plain(format!("{FILE}: {error}")))?;
+        let should = is
+            .split_once(BEGIN)
+            .and_then(|(before, rest)| {
+                let (_, after) = rest.split_once(END)?;
+                Some(format!("{before}{BEGIN}{}{END}{after}", table(providers)))
+            })
+            .ok_or_else(|| Refusal::plain(format!("{FILE}: the marks of the table are missing")))?;
+        Ok(Self { path, is, should })
+    }
+
+    /// Says how many files were written: one or none.
+    pub(crate) fn write(&self) -> Outcome<usize> {
+        if self.is == self.should {
+            return Ok(0);
+        }
+        fs::write(&self.path, &self.should)
+            .map_err(|error| Refusal::plain(format!("{FILE}: {error}")))?;
+        Ok(1)
+    }
+
+    pub(crate) fn difference(&self) -> String {
+        if self.is == self.should {
+            return String::new();
+        }
+        TextDiff::from_lines(&self.is, &self.should)
+            .unified_diff()
+            .context_radius(2)
+            .header(FILE, "README.md from specs/")
+            .to_string()
+    }
+}
+
+fn table(providers: &[Capabilities]) -> String {
+    let mut table =
+        String::from("| provider | crate | pays by | can | callbacks |\n|---|---|---|---|---|\n");
+    for provider in providers {
+        let callbacks = match provider.callbacks.proof {
+            Proof::SignsBody => "signed",
+            Proof::SharedToken => "verified by a shared token",
+            Proof::None => "hints, confirmed by asking",
+        };
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            table,
+            "| {} | `payments-{}` | {} | {} | {callbacks} |",
+            provider.title,
+            provider.provider,
+            methods(provider),
+            operations(provider),
+        );
+    }
+    table
+}
+
+/// Channels by kind: `ewallet` (gopay, ovo), `qris`.
+fn methods(provider: &Capabilities) -> String {
+    let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for method in &provider.method {
+        let (kind, channel) = method
+            .method
+            .split_once(':')
+            .unwrap_or((&method.method, ""));
+        kinds.entry(kind).or_default().push(channel);
+    }
+    kinds
+        .into_iter()
+        .map(|(kind, channels)| match channels.as_slice() {
+            [""] => format!("`{kind}`"),
+            _ => format!("`{kind}` ({})", channels.join(", ")),
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn operations(provider: &Capabilities) -> String {
+    let can = |wanted: PaymentOperation| {
+        provider
+            .method
+            .iter()
+            .flat_map(|method| &method.operations)
+            .any(|operation| *operation == wanted)
+    };
+    [
+        (PaymentOperation::Create, "create"),
+        (PaymentOperation::Get, "get"),
+        (PaymentOperation::Cancel, "cancel"),
+    ]
+    .into_iter()
+    .filter(|(operation, _)| can(*operation))
+    .map(|(_, word)| word)
+    .collect::<Vec<_>>()
+    .join(", ")
+}

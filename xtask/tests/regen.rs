@@ -1,0 +1,121 @@
+//! `cargo xtask regen` and `--check` on a copy of the project.
+
+#![allow(clippy::unwrap_used)]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap() {
+            let name = entry.unwrap().file_name();
+            copy(&from.join(&name), &to.join(&name));
+        }
+    } else {
+        fs::copy(from, to).unwrap();
+    }
+}
+
+/// A root with the specifications and a README, generated once.
+fn generated(name: &str) -> PathBuf {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&root);
+    copy(&project.join("specs"), &root.join("specs"));
+    copy(&project.join("README.md"), &root.join("README.md"));
+    xtask::regen(&root).unwrap();
+    root
+}
+
+fn edit(path: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(path).unwrap();
+    assert!(text.contains(from), "{from} is not in {}", path.display());
+    fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+#[track_caller]
+fn differs(root: &Path, words: &[&str]) {
+    let difference = xtask::check(root).unwrap_err().to_string();
+    for word in words.iter().chain(&["run `cargo xtask regen`"]) {
+        assert!(difference.contains(word), "{word} is not in: {difference}");
+    }
+    xtask::regen(root).unwrap();
+    xtask::check(root).unwrap();
+}
+
+#[test]
+fn a_second_run_changes_nothing() {
+    let root = generated("second");
+    assert!(xtask::regen(&root).unwrap().ends_with(" 0 files changed"));
+    xtask::check(&root).unwrap();
+}
+
+#[test]
+fn an_edited_specification_is_seen_and_mended() {
+    let root = generated("specification");
+    let schema = root.join("specs/instamoney/schemas/payments.json");
+    edit(&schema, "\"maxLength\": 50", "\"maxLength\": 49");
+    differs(
+        &root,
+        &[
+            "instamoney/src/generated/checks.rs",
+            "-",
+            "Some(50)",
+            "+",
+            "Some(49)",
+        ],
+    );
+
+    let codes = root.join("specs/instamoney/codes.toml");
+    edit(&codes, "outcome = \"refused\"", "outcome = \"unknown\"");
+    differs(&root, &["codes.rs", "Outcome::Unknown"]);
+
+    let capabilities = root.join("specs/ciputra/capabilities.toml");
+    edit(
+        &capabilities,
+        "title = \"Ciputra Life E-Payment\"",
+        "title = \"Another\"",
+    );
+    differs(&root, &["README.md", "+| Another |", "capabilities.rs"]);
+}
+
+#[test]
+fn an_edited_generated_file_is_seen_and_mended() {
+    let root = generated("edited");
+    let types = root.join("crates/payments-ciputra/src/generated/types.rs");
+    edit(&types, "pub order_id", "pub order_number");
+    differs(
+        &root,
+        &["ciputra/src/generated/types.rs", "-    pub order_number"],
+    );
+    fs::remove_file(types).unwrap();
+    differs(&root, &["ciputra/src/generated/types.rs"]);
+}
+
+#[test]
+fn a_stray_file_is_seen_and_removed() {
+    let root = generated("stray");
+    let folder = root.join("crates/payments-ciputra/src/generated");
+    fs::write(folder.join("extra.rs"), "").unwrap();
+    fs::create_dir(folder.join("more")).unwrap();
+    differs(&root, &["extra.rs: a stray file", "more: a stray file"]);
+    assert!(!folder.join("extra.rs").exists() && !folder.join("more").exists());
+}
+
+#[test]
+fn a_table_with_an_unknown_key_or_word_is_refused_with_its_place() {
+    let root = generated("tables");
+    let codes = root.join("specs/instamoney/codes.toml");
+    edit(&codes, "kind = \"invalid\"", "kind = \"odd\"");
+    let refusal = xtask::check(&root).unwrap_err().to_string();
+    assert!(
+        refusal.contains("specs/instamoney/codes.toml") && refusal.contains("odd"),
+        "{refusal}"
+    );
+    edit(&codes, "kind = \"odd\"", "kind = \"invalid\"\nkindness = 1");
+    let refusal = xtask::check(&root).unwrap_err().to_string();
+    assert!(refusal.contains("kindness"), "{refusal}");
+}
