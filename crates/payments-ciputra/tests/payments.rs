@@ -209,6 +209,22 @@ async fn an_order_that_the_provider_does_not_know_is_not_found() {
 }
 
 #[tokio::test]
+async fn a_404_that_is_not_the_providers_own_is_a_wrong_address() {
+    for answer in ["", "<html>", "{}", r#"{"code": "404"}"#] {
+        let server = MockServer::start_async().await;
+        token(&server, "t-1").await;
+        server
+            .mock_async(|when, then| {
+                when.path_prefix("/api/transaction");
+                then.status(404).body(answer);
+            })
+            .await;
+        let error = provider(&server).get(&query("a")).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Rejected, "{answer}");
+    }
+}
+
+#[tokio::test]
 async fn a_cancel_that_lost_against_the_customer_is_a_payment() {
     for (cancelled, word, status) in [
         (200, "cancel", PaymentStatus::Cancelled),

@@ -278,3 +278,32 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let up = u64::from(fraction.bytes().any(|digit| digit != b'0'));
     Some(Duration::from_secs(whole.checked_add(up)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use hyper::{Request, body::Bytes, client::conn::http1::handshake};
+    use hyper_util::rt::TokioIo;
+    use tokio::io::AsyncReadExt;
+
+    use super::*;
+
+    /// hyper's own body for tests: nothing to send.
+    type Empty = http_body_util::Empty<Bytes>;
+
+    #[tokio::test]
+    async fn a_request_that_was_handed_back_unwritten_is_told_from_one_that_was_lost() {
+        let (near, far) = tokio::io::duplex(1024);
+        let (mut sender, connection) = handshake::<_, Empty>(TokioIo::new(near)).await.unwrap();
+        drop((connection, far));
+        let handed_back = sender.send_request(Request::new(Empty::new())).await;
+        assert!(was_never_written(&handed_back.unwrap_err()));
+
+        let (near, mut far) = tokio::io::duplex(1024);
+        let (mut sender, connection) = handshake::<_, Empty>(TokioIo::new(near)).await.unwrap();
+        tokio::spawn(connection);
+        let server = tokio::spawn(async move { far.read_u8().await });
+        let lost = sender.send_request(Request::new(Empty::new())).await;
+        server.await.unwrap().unwrap();
+        assert!(!was_never_written(&lost.unwrap_err()));
+    }
+}
