@@ -27,6 +27,8 @@ struct ApiEntry {
     title: String,
     version: String,
     error: String,
+    #[serde(default)]
+    also_received: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -95,6 +97,7 @@ pub(crate) fn lift(source: &Source) -> Outcome<Value> {
             "title": manifest.api.title,
             "version": manifest.api.version,
             "x-error": manifest.api.error,
+            "x-also-received": manifest.api.also_received,
         },
         "paths": paths,
         "components": { "schemas": lift_schemas(source)? },

@@ -15,9 +15,10 @@ use crate::{
 };
 
 /// Components that stand for types of payments-core.
-pub(crate) const CORE_TYPES: [(&str, &str); 5] = [
-    ("AmountInteger", "::payments_core::wire::AmountInteger"),
+pub(crate) const CORE_TYPES: [(&str, &str); 6] = [
     ("AmountDigits", "::payments_core::wire::AmountDigits"),
+    ("AmountInteger", "::payments_core::wire::AmountInteger"),
+    ("AmountTwoDigits", "::payments_core::wire::AmountTwoDigits"),
     ("PathSegment", "::payments_core::wire::PathSegment"),
     ("Personal", "::payments_core::Personal"),
     ("Secret", "::payments_core::Secret"),
@@ -36,6 +37,8 @@ pub struct Api {
     pub(crate) callbacks: Vec<Callback>,
     /// The component of a refusal's body.
     pub(crate) error: String,
+    /// Components that are received inside of members of any JSON.
+    pub(crate) also_received: BTreeSet<String>,
     /// Components that can be reached from something sent.
     pub(crate) sent: BTreeSet<String>,
     /// Components that can be reached from something received.
@@ -105,6 +108,10 @@ pub fn normalize(provider: &str, at: Place, document: Value) -> Outcome<Api> {
         .string(&document["info"], "x-error")?
         .to_owned();
     normalizer.known(&error, &at.at("info").at("x-error"))?;
+    let also_received = strings(&document["info"]["x-also-received"]);
+    for component in &also_received {
+        normalizer.known(component, &at.at("info").at("x-also-received"))?;
+    }
     normalizer.names_stay_apart()?;
 
     let components = normalizer.components;
@@ -119,13 +126,14 @@ pub fn normalize(provider: &str, at: Place, document: Value) -> Outcome<Api> {
             .iter()
             .map(|operation| operation.response.clone())
             .chain(callbacks.iter().map(|callback| callback.schema.clone()))
-            .chain([error.clone()]),
+            .chain([error.clone()])
+            .chain(also_received.iter().cloned()),
         &components,
     );
     let info = &document["info"];
     let document = json!({
         "openapi": "3.0.3",
-        "info": {"title": info["title"], "version": ascii(&info["version"], &at)?, "x-error": error},
+        "info": {"title": info["title"], "version": ascii(&info["version"], &at)?, "x-error": error, "x-also-received": also_received},
         "paths": paths,
         "components": {"schemas": components},
         "x-callbacks": document.get("x-callbacks").cloned().unwrap_or_else(|| json!([])),
@@ -136,6 +144,7 @@ pub fn normalize(provider: &str, at: Place, document: Value) -> Outcome<Api> {
         operations,
         callbacks,
         error,
+        also_received,
         sent,
         received,
     })

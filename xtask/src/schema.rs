@@ -104,7 +104,7 @@ pub(crate) fn translate(
                 out.insert(keyword.clone(), value.clone());
             }
             "format" => match value.as_str().unwrap_or_default() {
-                "amount" | "password" | "date-time" => {
+                "amount" | "amount-2" | "password" | "date-time" => {
                     out.insert(keyword.clone(), value.clone());
                 }
                 plain if PLAIN_FORMATS.contains(&plain) => {}
@@ -241,6 +241,8 @@ fn verify(schema: &Map<String, Value>, at: &Place) -> Outcome<()> {
     let format = schema.get("format").and_then(Value::as_str).unwrap_or("");
     let reason = if format == "amount" && !matches!(kind, "integer" | "string") {
         "an amount is an integer or a string"
+    } else if format == "amount-2" && kind != "integer" {
+        "an amount with two digits after the point is written as an integer"
     } else if matches!(format, "password" | "date-time") && kind != "string" {
         "this format is for strings"
     } else if has("x-personal") && kind != "string" {

@@ -73,7 +73,40 @@ pub(crate) struct Capabilities {
     pub(crate) reference: ReferenceRule,
     pub(crate) callbacks: Callbacks,
     pub(crate) unknown: Unknown,
+    #[serde(default)]
     pub(crate) method: Vec<Method>,
+    pub(crate) bills: Option<Bills>,
+    #[serde(default)]
+    pub(crate) bill: Vec<Bill>,
+    pub(crate) mandates: Option<Mandates>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Bills {
+    pub(crate) operations: Vec<BillOperation>,
+    pub(crate) lookup: Lookup,
+    pub(crate) send_again: bool,
+    pub(crate) visibility_delay_seconds: u64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Bill {
+    pub(crate) product: String,
+    pub(crate) title: String,
+    /// The component of the product's own part of an answer.
+    pub(crate) details: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Mandates {
+    pub(crate) operations: Vec<MandateOperation>,
+    pub(crate) minimum: Option<u64>,
+    pub(crate) lookup: Lookup,
+    pub(crate) send_again: bool,
+    pub(crate) visibility_delay_seconds: u64,
 }
 
 #[derive(Deserialize)]
@@ -130,6 +163,8 @@ words! {
     Means { Pending, Paid, Settled, Failed, Expired, Cancelled, Refunded }
     Proof { SignsBody, SharedToken, None }
     PaymentOperation { Create, Get, Cancel }
+    BillOperation { Inquire, Pay, Status }
+    MandateOperation { Create, Get, ChangeAmount }
     Lookup { ByReference, ByProviderId }
     Need { Phone, Name, Email, Items, ReturnUrl, CallbackUrl }
 }

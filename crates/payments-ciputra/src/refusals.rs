@@ -24,6 +24,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
     provider: PROVIDER,
     operations: bodies::ALL,
     callbacks: bodies::CALLBACKS,
+    parts: bodies::PARTS,
     refusal: bodies::REFUSAL,
     codes: &CODES,
     payment: |operation, body| match operation {

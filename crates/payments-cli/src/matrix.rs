@@ -41,7 +41,7 @@ fn row(method: &MethodCapabilities) -> [String; 4] {
         })
         .collect();
     let limit = |limit: Option<u64>| limit.map_or(String::new(), |limit| limit.to_string());
-    let lookup = match method.lookup {
+    let lookup = match method.settlement.lookup {
         Lookup::ByReference => "reference",
         Lookup::ByProviderId => "the provider's id",
     };

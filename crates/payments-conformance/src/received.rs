@@ -11,7 +11,12 @@ use serde_json::{Value, json};
 pub fn every_received_body_is_read_leniently(dictionary: &Dictionary) {
     let responses = dictionary.operations.iter().map(|bodies| bodies.response);
     let callbacks = dictionary.callbacks.iter().map(|(_, body)| *body);
-    for body in responses.chain(callbacks).chain([dictionary.refusal]) {
+    let parts = dictionary.parts.iter().copied();
+    for body in responses
+        .chain(callbacks)
+        .chain(parts)
+        .chain([dictionary.refusal])
+    {
         is_read_leniently(&body);
     }
 }

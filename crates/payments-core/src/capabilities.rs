@@ -37,6 +37,10 @@ pub struct Capabilities {
     pub unknown_settled_by: &'static str,
     /// What it can do per method of payment.
     pub methods: &'static [MethodCapabilities],
+    /// What it can do with bills, if it is a provider of bills.
+    pub bills: Option<BillCapabilities>,
+    /// What it can do with mandates, if it is a provider of mandates.
+    pub mandates: Option<MandateCapabilities>,
 }
 
 /// What a reference may look like, besides ASCII letters and digits.
@@ -72,15 +76,82 @@ pub struct MethodCapabilities {
     pub maximum: Option<u64>,
     /// What the `Payments` trait can do with it.
     pub operations: &'static [PaymentOperation],
-    /// By what a payment can be asked for.
+    /// How an unknown outcome is settled.
+    #[serde(flatten)]
+    pub settlement: Settlement,
+    /// What a request must carry besides reference and amount.
+    pub needs: &'static [Need],
+}
+
+/// How an unknown outcome is settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Settlement {
+    /// By what it can be asked for.
     pub lookup: Lookup,
-    /// Whether the same reference, sent again, cannot make a second payment.
+    /// Whether the same reference, sent again, cannot have a second effect.
     pub send_again: bool,
     /// How long "not found" proves nothing after a lost answer.
     #[serde(rename = "visibility_delay_seconds", serialize_with = "as_seconds")]
     pub visibility_delay: Duration,
-    /// What a request must carry besides reference and amount.
-    pub needs: &'static [Need],
+}
+
+/// What a provider can do with bills.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct BillCapabilities {
+    /// What the `Bills` trait can do.
+    pub operations: &'static [BillOperation],
+    /// How an unknown outcome is settled.
+    #[serde(flatten)]
+    pub settlement: Settlement,
+    /// Whose bills can be paid.
+    pub products: &'static [BillProduct],
+}
+
+/// Whose bills can be paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct BillProduct {
+    /// The provider's code.
+    pub code: &'static str,
+    /// Whose bills these are.
+    pub title: &'static str,
+    /// The provider crate's type of the product's own part of an answer.
+    pub details: &'static str,
+}
+
+/// The operations of the [`Bills`](crate::Bills) trait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BillOperation {
+    /// Ask what is owed.
+    Inquire,
+    /// Pay it.
+    Pay,
+    /// Ask what became of a payment.
+    Status,
+}
+
+/// What a provider can do with mandates.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct MandateCapabilities {
+    /// What the `Mandates` trait can do.
+    pub operations: &'static [MandateOperation],
+    /// The smallest amount of a charge in units of the currency, where one is documented.
+    pub minimum: Option<u64>,
+    /// How an unknown outcome is settled.
+    #[serde(flatten)]
+    pub settlement: Settlement,
+}
+
+/// The operations of the [`Mandates`](crate::Mandates) trait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MandateOperation {
+    /// Ask a customer for permission to charge again and again.
+    Create,
+    /// Ask what became of it.
+    Get,
+    /// Change the amount of the next charge.
+    ChangeAmount,
 }
 
 fn as_text<S: serde::Serializer>(method: &Method, serializer: S) -> Result<S::Ok, S::Error> {

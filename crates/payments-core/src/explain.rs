@@ -22,6 +22,8 @@ pub struct Dictionary {
     pub operations: &'static [Bodies],
     /// Its callbacks, by name.
     pub callbacks: &'static [(&'static str, Body)],
+    /// Bodies that are received inside of members of any JSON.
+    pub parts: &'static [Body],
     /// The body of its refusals.
     pub refusal: Body,
     /// What its codes mean.

@@ -7,8 +7,10 @@ pub mod http;
 pub mod operation;
 pub mod wire;
 
+mod bill;
 mod callback;
 mod error;
+mod mandate;
 mod method;
 mod money;
 mod payment;
@@ -20,9 +22,14 @@ mod status;
 
 pub use async_trait::async_trait;
 
+pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
 pub use callback::{CallbackError, Callbacks, Event, Hint, Proof, Received, Verified};
 pub use capabilities::Capabilities;
 pub use error::{Error, ErrorKind, Outcome, Result, SuggestedAction};
+pub use mandate::{
+    AmountChange, IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest,
+    MandateStatus, Mandates, Product, Schedule,
+};
 pub use method::{Method, MethodKind};
 pub use money::{Currency, InvalidMoney, Money};
 pub use payment::{

@@ -16,6 +16,10 @@ pub struct AmountInteger(Decimal);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AmountDigits(Decimal);
 
+/// An amount that is sent as a JSON number with two digits after the point: `25000.00`. Reads what [`AmountInteger`] reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct AmountTwoDigits(Decimal);
+
 macro_rules! decimal_conversions {
     ($($form:ident),*) => {$(
         impl From<Decimal> for $form {
@@ -58,7 +62,7 @@ macro_rules! decimal_conversions {
     )*};
 }
 
-decimal_conversions!(AmountInteger, AmountDigits);
+decimal_conversions!(AmountInteger, AmountDigits, AmountTwoDigits);
 
 impl Serialize for AmountInteger {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -69,6 +73,24 @@ impl Serialize for AmountInteger {
 impl Serialize for AmountDigits {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&whole(self.0).map_err(serde::ser::Error::custom)?)
+    }
+}
+
+impl Serialize for AmountTwoDigits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::Error;
+
+        let mut amount = self.0.normalize();
+        if amount.scale() > 2 || amount.is_sign_negative() {
+            return Err(S::Error::custom(InvalidMoney(format!(
+                "expected an amount with at most two digits after the point, got {amount}"
+            ))));
+        }
+        amount.rescale(2);
+        // The literal itself: a float would drop the zeros.
+        serde_json::value::RawValue::from_string(amount.to_string())
+            .map_err(S::Error::custom)?
+            .serialize(serializer)
     }
 }
 
@@ -258,6 +280,15 @@ mod tests {
             let amount: AmountInteger = amount.parse().unwrap();
             assert!(serde_json::to_string(&amount).is_err());
         }
+    }
+
+    #[test]
+    fn two_digits_after_the_point_are_sent_as_a_number() {
+        let sent = |text: &str| serde_json::to_string(&text.parse::<AmountTwoDigits>().unwrap());
+        assert_eq!(sent("25000").unwrap(), "25000.00");
+        assert_eq!(sent("0.5").unwrap(), "0.50");
+        assert_eq!(sent("9007199254740993").unwrap(), "9007199254740993.00");
+        assert!(sent("0.005").is_err() && sent("-1").is_err());
     }
 
     #[test]

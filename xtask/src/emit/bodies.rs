@@ -42,6 +42,10 @@ pub(super) fn code(api: &Api) -> TokenStream {
         let body = body(api, &callback.schema);
         quote!((#name, #body))
     });
+    let parts = api
+        .also_received
+        .iter()
+        .map(|component| body(api, component));
     let refusal = body(api, &api.error);
     quote! {
         use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
@@ -54,6 +58,9 @@ pub(super) fn code(api: &Api) -> TokenStream {
 
         #[doc = " Every callback with its body."]
         pub const CALLBACKS: &[(&str, Body)] = &[#(#callbacks),*];
+
+        #[doc = " Bodies that are received inside of members of any JSON."]
+        pub const PARTS: &[Body] = &[#(#parts),*];
 
         #[doc = " The body of a refusal."]
         pub const REFUSAL: Body = #refusal;
@@ -103,7 +110,7 @@ fn member(api: &Api, schema: &Value, path: &str, required: bool, out: &mut Vec<T
                 .filter_map(Value::as_str);
             quote!(Form::Words(&[#(#words),*]))
         }
-        (_, Some("amount")) => quote!(Form::Amount),
+        (_, Some("amount" | "amount-2")) => quote!(Form::Amount),
         (_, Some("date-time")) => quote!(Form::Time),
         (_, Some("password")) => quote!(Form::Secret),
         (Some("string"), _) => quote!(Form::Text),

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::codes::word;
 use crate::{
     refusal::{Outcome, Place},
-    tables::{Capabilities, Method},
+    tables::{Bill, Bills, Capabilities, Lookup, Mandates, Method},
 };
 
 pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<TokenStream> {
@@ -28,12 +28,23 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
     let (length, punctuation) = (reference.maximum_length, &reference.punctuation);
     let (proof, delivery) = (word(callbacks.proof), &callbacks.delivery);
     let settled_by = &unknown.settled_by;
+    let bills = match &capabilities.bills {
+        Some(bills) => bill_capabilities(bills, &capabilities.bill),
+        None => quote!(None),
+    };
+    let mandates = match &capabilities.mandates {
+        Some(mandates) => mandate_capabilities(mandates),
+        None => quote!(None),
+    };
     Ok(quote! {
         use std::time::Duration;
 
         use payments_core::{
             Capabilities, Currency, Method, MethodKind, Provider,
-            capabilities::{CallbackProof, Lookup, MethodCapabilities, Need, PaymentOperation, ReferenceRule},
+            capabilities::{
+                BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup, MandateCapabilities, MandateOperation,
+                MethodCapabilities, Need, PaymentOperation, ReferenceRule, Settlement,
+            },
         };
 
         #[doc = " The provider's name."]
@@ -51,6 +62,8 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
             callback_delivery: #delivery,
             unknown_settled_by: #settled_by,
             methods: &[#(#methods),*],
+            bills: #bills,
+            mandates: #mandates,
         };
     })
 }
@@ -71,15 +84,13 @@ fn method(method: &Method, at: &Place) -> Outcome<TokenStream> {
         _ => return Err(at.refuse("this kind of method is not known")),
     };
     let kind = format_ident!("{kind}");
-    let limit = |limit: Option<u64>| match limit {
-        Some(limit) => quote!(Some(#limit)),
-        None => quote!(None),
-    };
     let (minimum, maximum) = (limit(method.minimum), limit(method.maximum));
     let operations = method.operations.iter().map(word);
-    let lookup = word(method.lookup);
-    let send_again = method.send_again;
-    let seconds = method.visibility_delay_seconds;
+    let settlement = settlement(
+        method.lookup,
+        method.send_again,
+        method.visibility_delay_seconds,
+    );
     let needs = method.needs.iter().map(word);
     Ok(quote! {
         MethodCapabilities {
@@ -87,10 +98,63 @@ fn method(method: &Method, at: &Place) -> Outcome<TokenStream> {
             minimum: #minimum,
             maximum: #maximum,
             operations: &[#(PaymentOperation::#operations),*],
-            lookup: Lookup::#lookup,
-            send_again: #send_again,
-            visibility_delay: Duration::from_secs(#seconds),
+            settlement: #settlement,
             needs: &[#(Need::#needs),*],
         }
     })
+}
+
+fn bill_capabilities(bills: &Bills, products: &[Bill]) -> TokenStream {
+    let operations = bills.operations.iter().map(word);
+    let settlement = settlement(
+        bills.lookup,
+        bills.send_again,
+        bills.visibility_delay_seconds,
+    );
+    let products = products.iter().map(|bill| {
+        let (product, title, details) = (&bill.product, &bill.title, &bill.details);
+        quote!(BillProduct { code: #product, title: #title, details: #details })
+    });
+    quote! {
+        Some(BillCapabilities {
+            operations: &[#(BillOperation::#operations),*],
+            settlement: #settlement,
+            products: &[#(#products),*],
+        })
+    }
+}
+
+fn mandate_capabilities(mandates: &Mandates) -> TokenStream {
+    let operations = mandates.operations.iter().map(word);
+    let settlement = settlement(
+        mandates.lookup,
+        mandates.send_again,
+        mandates.visibility_delay_seconds,
+    );
+    let minimum = limit(mandates.minimum);
+    quote! {
+        Some(MandateCapabilities {
+            operations: &[#(MandateOperation::#operations),*],
+            minimum: #minimum,
+            settlement: #settlement,
+        })
+    }
+}
+
+fn settlement(lookup: Lookup, send_again: bool, seconds: u64) -> TokenStream {
+    let lookup = word(lookup);
+    quote! {
+        Settlement {
+            lookup: Lookup::#lookup,
+            send_again: #send_again,
+            visibility_delay: Duration::from_secs(#seconds),
+        }
+    }
+}
+
+fn limit(limit: Option<u64>) -> TokenStream {
+    match limit {
+        Some(limit) => quote!(Some(#limit)),
+        None => quote!(None),
+    }
 }

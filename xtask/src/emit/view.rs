@@ -92,6 +92,7 @@ fn core_type(schema: &Map<String, Value>) -> Option<&'static str> {
     let text = |key: &str| schema.get(key).and_then(Value::as_str);
     match (text("type")?, text("format")) {
         ("integer", Some("amount")) => Some("AmountInteger"),
+        ("integer", Some("amount-2")) => Some("AmountTwoDigits"),
         ("string", Some("amount")) => Some("AmountDigits"),
         ("string", Some("password")) => Some("Secret"),
         ("string", _) if schema.get("x-personal") == Some(&Value::Bool(true)) => Some("Personal"),

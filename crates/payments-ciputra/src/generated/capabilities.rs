@@ -4,7 +4,9 @@ use std::time::Duration;
 use payments_core::{
     Capabilities, Currency, Method, MethodKind, Provider,
     capabilities::{
-        CallbackProof, Lookup, MethodCapabilities, Need, PaymentOperation, ReferenceRule,
+        BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
+        MandateCapabilities, MandateOperation, MethodCapabilities, Need,
+        PaymentOperation, ReferenceRule, Settlement,
     },
 };
 /// The provider's name.
@@ -33,9 +35,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -47,9 +51,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -61,9 +67,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -75,9 +83,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -89,9 +99,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -103,9 +115,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -117,9 +131,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -131,9 +147,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -145,9 +163,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -159,9 +179,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -173,9 +195,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -187,9 +211,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -201,9 +227,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -215,9 +243,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -229,10 +259,14 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: false,
+                visibility_delay: Duration::from_secs(60u64),
+            },
             needs: &[Need::Name],
         },
     ],
+    bills: None,
+    mandates: None,
 };

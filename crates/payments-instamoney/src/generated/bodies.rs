@@ -546,6 +546,8 @@ pub const CALLBACKS: &[(&str, Body)] = &[
         ),
     ),
 ];
+/// Bodies that are received inside of members of any JSON.
+pub const PARTS: &[Body] = &[];
 /// The body of a refusal.
 pub const REFUSAL: Body = Body::new::<
     types::Error,

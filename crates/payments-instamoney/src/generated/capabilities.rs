@@ -4,7 +4,9 @@ use std::time::Duration;
 use payments_core::{
     Capabilities, Currency, Method, MethodKind, Provider,
     capabilities::{
-        CallbackProof, Lookup, MethodCapabilities, Need, PaymentOperation, ReferenceRule,
+        BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
+        MandateCapabilities, MandateOperation, MethodCapabilities, Need,
+        PaymentOperation, ReferenceRule, Settlement,
     },
 };
 /// The provider's name.
@@ -29,9 +31,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(1u64),
             maximum: Some(10000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            lookup: Lookup::ByReference,
-            send_again: true,
-            visibility_delay: Duration::from_secs(120u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(120u64),
+            },
             needs: &[Need::Phone],
         },
         MethodCapabilities {
@@ -39,9 +43,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(1u64),
             maximum: Some(10000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            lookup: Lookup::ByReference,
-            send_again: true,
-            visibility_delay: Duration::from_secs(120u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(120u64),
+            },
             needs: &[Need::CallbackUrl, Need::ReturnUrl],
         },
         MethodCapabilities {
@@ -49,9 +55,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(100u64),
             maximum: Some(10000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            lookup: Lookup::ByReference,
-            send_again: true,
-            visibility_delay: Duration::from_secs(120u64),
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(120u64),
+            },
             needs: &[Need::Phone, Need::Items, Need::CallbackUrl, Need::ReturnUrl],
         },
         MethodCapabilities {
@@ -59,10 +67,14 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(1u64),
             maximum: Some(20000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            lookup: Lookup::ByProviderId,
-            send_again: true,
-            visibility_delay: Duration::from_secs(120u64),
+            settlement: Settlement {
+                lookup: Lookup::ByProviderId,
+                send_again: true,
+                visibility_delay: Duration::from_secs(120u64),
+            },
             needs: &[Need::ReturnUrl],
         },
     ],
+    bills: None,
+    mandates: None,
 };

@@ -1,0 +1,188 @@
+//! Bills of others, paid for a customer: electricity, water, telephone, insurance, taxes.
+
+use std::fmt;
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    capabilities::Capabilities,
+    error::{Error, Result},
+    money::Money,
+    payment::{Failure, Raw},
+    provider::Provider,
+    reference::Reference,
+    secret::Personal,
+    status::PaymentStatus,
+};
+
+/// Paying bills out of a deposit that the merchant holds with the provider. Usable as `Arc<dyn Bills>`.
+///
+/// Every error tells by [`Error::outcome`] whether money may have moved.
+#[async_trait]
+pub trait Bills: fmt::Debug + Send + Sync {
+    /// What the provider can do.
+    fn capabilities(&self) -> &'static Capabilities;
+
+    /// Who the provider is.
+    fn provider(&self) -> Provider {
+        self.capabilities().provider
+    }
+
+    /// Asks what is owed. Moves no money.
+    async fn inquire(&self, request: &BillRequest) -> Result<BillInquiry>;
+
+    /// Pays what an inquiry found, out of the deposit.
+    ///
+    /// Refused before sending (`NotSent`) unless the inquiry is of today, as providers demand. After `Unknown`, call
+    /// [`status`](Self::status): never pay again under another reference.
+    async fn pay(&self, inquiry: &BillInquiry) -> Result<BillPayment>;
+
+    /// Asks what became of a payment. An answer that proves nothing about it is an error with the outcome `Unknown`.
+    async fn status(&self, request: &BillRequest) -> Result<BillPayment>;
+}
+
+/// Whose bill, under which reference.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BillRequest {
+    /// The merchant's own id, the idempotency key: the same for inquiry, payment and status.
+    pub reference: Reference,
+    /// The provider's code of the product, such as `pln`.
+    pub product: String,
+    /// The customer's number with the biller.
+    pub customer_number: Personal,
+}
+
+impl BillRequest {
+    /// A bill of a customer of a product.
+    #[must_use]
+    pub fn new(
+        reference: Reference,
+        product: impl Into<String>,
+        customer_number: impl Into<String>,
+    ) -> Self {
+        Self {
+            reference,
+            product: product.into(),
+            customer_number: customer_number.into().into(),
+        }
+    }
+}
+
+/// What is owed, as the provider told it. Keep it until it is paid: it can be written down and read again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BillInquiry {
+    /// Whose bill.
+    pub bill: BillRequest,
+    /// The customer's name with the biller.
+    pub customer_name: Option<Personal>,
+    /// What the customer pays. `None` where the inquiry was not made here.
+    pub amount: Option<Money>,
+    /// What is taken from the deposit.
+    pub cost: Option<Money>,
+    /// The fee that is part of the amount.
+    pub fee: Option<Money>,
+    /// When it was told: a bill is paid on the day of its inquiry.
+    pub inquired_at: DateTime<Utc>,
+    /// The provider's answer.
+    #[serde(skip)]
+    pub raw: Raw,
+}
+
+impl BillInquiry {
+    /// An inquiry that was just made; meant for provider crates.
+    #[must_use]
+    pub fn new(bill: BillRequest, inquired_at: DateTime<Utc>) -> Self {
+        Self {
+            bill,
+            customer_name: None,
+            amount: None,
+            cost: None,
+            fee: None,
+            inquired_at,
+            raw: Raw::default(),
+        }
+    }
+
+    /// Vouches for an inquiry made elsewhere today: by another program, or before a crash. The amount that is paid is then whatever the
+    /// provider finds.
+    #[must_use]
+    pub fn made_elsewhere(bill: BillRequest) -> Self {
+        Self::new(bill, Utc::now())
+    }
+}
+
+/// What became of the payment of a bill.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct BillPayment {
+    /// Who tells.
+    pub provider: Provider,
+    /// Whose bill.
+    pub bill: BillRequest,
+    /// What became of it. Pending is not failed: ask again.
+    pub status: PaymentStatus,
+    /// The provider's own word for that.
+    pub raw_status: String,
+    /// The customer's name with the biller.
+    pub customer_name: Option<Personal>,
+    /// What the customer pays.
+    pub amount: Option<Money>,
+    /// What was taken from the deposit.
+    pub cost: Option<Money>,
+    /// The fee that is part of the amount.
+    pub fee: Option<Money>,
+    /// The biller's receipt.
+    pub receipt: Option<String>,
+    /// Why it failed.
+    pub failure: Option<Failure>,
+    /// The provider's answer.
+    pub raw: Raw,
+}
+
+impl BillPayment {
+    /// A payment of which only the essentials are known; meant for provider crates.
+    #[must_use]
+    pub fn new(
+        provider: Provider,
+        bill: BillRequest,
+        status: PaymentStatus,
+        raw_status: impl Into<String>,
+    ) -> Self {
+        Self {
+            provider,
+            bill,
+            status,
+            raw_status: raw_status.into(),
+            customer_name: None,
+            amount: None,
+            cost: None,
+            fee: None,
+            receipt: None,
+            failure: None,
+            raw: Raw::default(),
+        }
+    }
+
+    /// Checks that what was paid is what was inquired: same amounts, where both are told. Otherwise money moved that nobody asked for.
+    pub fn check_against(&self, inquiry: &BillInquiry) -> Result<()> {
+        for (field, asked, paid) in [
+            ("amount", inquiry.amount, self.amount),
+            ("cost", inquiry.cost, self.cost),
+        ] {
+            if let (Some(asked), Some(paid)) = (asked, paid)
+                && asked != paid
+            {
+                return Err(
+                    Error::integrity(field, &asked.to_string(), &paid.to_string())
+                        .with_provider(self.provider)
+                        .with_reference(&self.bill.reference),
+                );
+            }
+        }
+        Ok(())
+    }
+}

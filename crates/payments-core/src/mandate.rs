@@ -1,0 +1,312 @@
+//! Mandates: a customer's permission to be charged again and again.
+
+use std::fmt;
+
+use async_trait::async_trait;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    capabilities::Capabilities,
+    error::Result,
+    money::Money,
+    payment::{Customer, NextAction, Raw},
+    provider::Provider,
+    reference::Reference,
+};
+
+/// Asking customers for permission to charge them again and again. Usable as `Arc<dyn Mandates>`.
+///
+/// None of these calls moves money; the provider charges by itself, by the schedule.
+#[async_trait]
+pub trait Mandates: fmt::Debug + Send + Sync {
+    /// What the provider can do.
+    fn capabilities(&self) -> &'static Capabilities;
+
+    /// Who the provider is.
+    fn provider(&self) -> Provider {
+        self.capabilities().provider
+    }
+
+    /// Asks a customer for permission. The customer has to confirm it: see the next action.
+    async fn create(&self, request: &MandateRequest) -> Result<Mandate>;
+
+    /// Asks what became of a mandate.
+    async fn get(&self, query: &MandateQuery) -> Result<Mandate>;
+
+    /// Changes the amount of the charge on a date.
+    ///
+    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed instead.** Look at
+    /// [`AmountChange::applied_on`], where the provider tells it.
+    async fn change_amount(
+        &self,
+        query: &MandateQuery,
+        amount: Money,
+        date: NaiveDate,
+    ) -> Result<AmountChange>;
+}
+
+/// What a merchant asks permission for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct MandateRequest {
+    /// The merchant's own id.
+    pub reference: Reference,
+    /// How much is charged.
+    pub amount: MandateAmount,
+    /// When.
+    pub schedule: Schedule,
+    /// Who is charged; the phone number is what the provider knows the customer by.
+    pub customer: Customer,
+    /// What for: name and code of each product.
+    pub products: Vec<Product>,
+    /// The customer's bank, where it is known.
+    pub bank_code: Option<String>,
+    /// Whether the customer is told of each charge.
+    pub notify: bool,
+}
+
+impl MandateRequest {
+    /// A request with nothing but the essentials.
+    #[must_use]
+    pub fn new(
+        reference: Reference,
+        amount: MandateAmount,
+        schedule: Schedule,
+        customer: Customer,
+        product: Product,
+    ) -> Self {
+        Self {
+            reference,
+            amount,
+            schedule,
+            customer,
+            products: vec![product],
+            bank_code: None,
+            notify: true,
+        }
+    }
+}
+
+/// How much is charged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MandateAmount {
+    /// The same every time.
+    Fixed {
+        /// How much each charge takes.
+        amount: Money,
+    },
+    /// Another amount each time, within a limit.
+    Variable {
+        /// The most that one charge may take.
+        maximum: Money,
+        /// What the first charge takes; needed only when it is due today.
+        first: Option<Money>,
+    },
+}
+
+/// When charges are due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// The date of the first charge, in Jakarta.
+    pub start: NaiveDate,
+    /// The unit of the interval.
+    pub unit: IntervalUnit,
+    /// How many units lie between two charges.
+    pub interval: u32,
+    /// How many charges there are; `None` for no end.
+    pub occurrences: Option<u32>,
+}
+
+/// The unit of the interval between two charges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IntervalUnit {
+    /// Days.
+    Day,
+    /// Weeks.
+    Week,
+    /// Months.
+    Month,
+}
+
+/// What is paid for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Product {
+    /// What the customer reads.
+    pub name: String,
+    /// The merchant's code.
+    pub code: String,
+}
+
+/// How to ask for a mandate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct MandateQuery {
+    /// The merchant's reference.
+    pub reference: Reference,
+    /// The provider's id of the mandate.
+    pub provider_id: Option<String>,
+    /// The provider's id of the customer.
+    pub customer_id: Option<String>,
+}
+
+impl MandateQuery {
+    /// Asks by reference.
+    #[must_use]
+    pub fn new(reference: Reference) -> Self {
+        Self {
+            reference,
+            provider_id: None,
+            customer_id: None,
+        }
+    }
+
+    /// Adds the provider's id of the mandate.
+    #[must_use]
+    pub fn provider_id(mut self, id: impl Into<String>) -> Self {
+        self.provider_id = Some(id.into());
+        self
+    }
+
+    /// Adds the provider's id of the customer.
+    #[must_use]
+    pub fn customer_id(mut self, id: impl Into<String>) -> Self {
+        self.customer_id = Some(id.into());
+        self
+    }
+}
+
+/// What became of a mandate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MandateStatus {
+    /// The customer has not confirmed it yet.
+    Pending,
+    /// The customer has confirmed it: charges will come.
+    Active,
+    /// Every charge was made.
+    Completed,
+    /// The customer said no.
+    Rejected,
+    /// The customer did not confirm in time.
+    Expired,
+    /// Called off.
+    Terminated,
+    /// A word that this version does not know. Never active.
+    Other(String),
+}
+
+impl MandateStatus {
+    /// The word in lower case; for [`Other`](Self::Other) the provider's own.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Pending => "pending",
+            Self::Active => "active",
+            Self::Completed => "completed",
+            Self::Rejected => "rejected",
+            Self::Expired => "expired",
+            Self::Terminated => "terminated",
+            Self::Other(word) => word,
+        }
+    }
+}
+
+impl fmt::Display for MandateStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A mandate as the provider tells it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Mandate {
+    /// Who tells.
+    pub provider: Provider,
+    /// The merchant's reference.
+    pub reference: Reference,
+    /// The provider's id of the mandate.
+    pub provider_id: Option<String>,
+    /// The provider's id of the customer.
+    pub customer_id: Option<String>,
+    /// What became of it.
+    pub status: MandateStatus,
+    /// The provider's own word for that; empty where its answer has none.
+    pub raw_status: String,
+    /// What the customer can do to confirm it.
+    pub next_actions: Vec<NextAction>,
+    /// The date of the next charge.
+    pub next_charge_on: Option<NaiveDate>,
+    /// When the provider answered.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// The provider's answer.
+    pub raw: Raw,
+}
+
+impl Mandate {
+    /// A mandate of which only the essentials are known; meant for provider crates.
+    #[must_use]
+    pub fn new(
+        provider: Provider,
+        reference: Reference,
+        status: MandateStatus,
+        raw_status: impl Into<String>,
+    ) -> Self {
+        Self {
+            provider,
+            reference,
+            provider_id: None,
+            customer_id: None,
+            status,
+            raw_status: raw_status.into(),
+            next_actions: Vec::new(),
+            next_charge_on: None,
+            answered_at: None,
+            raw: Raw::default(),
+        }
+    }
+
+    /// How to ask for it again.
+    #[must_use]
+    pub fn query(&self) -> MandateQuery {
+        MandateQuery {
+            reference: self.reference.clone(),
+            provider_id: self.provider_id.clone(),
+            customer_id: self.customer_id.clone(),
+        }
+    }
+}
+
+/// What a change of an amount came to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct AmountChange {
+    /// The merchant's reference.
+    pub reference: Reference,
+    /// The amount that was asked for.
+    pub amount: Money,
+    /// The date that was asked for.
+    pub date: NaiveDate,
+    /// The date of the charge that was changed, where the provider tells it. It may be another one.
+    pub applied_on: Option<NaiveDate>,
+    /// The provider's answer.
+    pub raw: Raw,
+}
+
+impl AmountChange {
+    /// Meant for provider crates.
+    #[must_use]
+    pub fn new(reference: Reference, amount: Money, date: NaiveDate) -> Self {
+        Self {
+            reference,
+            amount,
+            date,
+            applied_on: None,
+            raw: Raw::default(),
+        }
+    }
+}
