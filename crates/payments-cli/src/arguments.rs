@@ -1,9 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand};
-use payments_core::{Error, Item, Money, Reference};
-
-use crate::providers::Name;
+use payments::{Error, Item, Money, Name, Reference};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -72,6 +70,7 @@ pub(crate) struct SandboxArguments {
 #[derive(Args, Debug)]
 pub(crate) struct Target {
     /// The provider
+    #[arg(value_parser = crate::providers::parser())]
     pub(crate) provider: Name,
     /// Call a running sandbox instead of the real host, such as http://127.0.0.1:4010
     #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
@@ -135,6 +134,7 @@ pub(crate) struct PaymentArguments {
 #[derive(Args, Debug)]
 pub(crate) struct ExplainArguments {
     /// The provider
+    #[arg(value_parser = crate::providers::parser())]
     pub(crate) provider: Name,
     /// An operation of the provider, or callback
     pub(crate) what: String,

@@ -1,6 +1,6 @@
 //! The sandbox's control API: what the demo plays the customer and the network with.
 
-use payments_core::{Provider, Reference, http::Timeouts};
+use payments::{Name, Reference, http::Timeouts};
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
@@ -14,29 +14,25 @@ impl Control {
     pub(crate) fn new(sandbox: &str) -> Result<Self, Failure> {
         let url = format!("{sandbox}/_sandbox");
         Ok(Self {
-            client: payments_core::http::client(&url.parse()?, Timeouts::default())?,
+            client: payments::http::client(&url.parse()?, Timeouts::default())?,
             url,
         })
     }
 
     /// Plays the customer who pays.
-    pub(crate) async fn pay(
-        &self,
-        provider: Provider,
-        reference: &Reference,
-    ) -> Result<(), Failure> {
+    pub(crate) async fn pay(&self, provider: Name, reference: &Reference) -> Result<(), Failure> {
         self.post(
             "payments/pay",
-            json!({"provider": provider, "reference": reference}),
+            json!({"provider": provider.as_str(), "reference": reference}),
         )
         .await
     }
 
     /// Loses the next answer to a create: the provider acts, then the connection breaks.
-    pub(crate) async fn lose_next_answer(&self, provider: Provider) -> Result<(), Failure> {
+    pub(crate) async fn lose_next_answer(&self, provider: Name) -> Result<(), Failure> {
         self.post(
             "faults",
-            json!({"provider": provider, "operation": "create", "fault": "reset_after_commit"}),
+            json!({"provider": provider.as_str(), "operation": "create", "fault": "reset_after_commit"}),
         )
         .await
     }
@@ -44,7 +40,7 @@ impl Control {
     /// How many times money moved for a payment.
     pub(crate) async fn ledger_rows(
         &self,
-        provider: Provider,
+        provider: Name,
         reference: &Reference,
     ) -> Result<usize, Failure> {
         let answer: Value = self

@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use anstream::println;
-use payments_core::explain::{Explanation, Unexplained};
+use payments::explain::{Explanation, Unexplained};
 use serde_json::json;
 
 use crate::{arguments::ExplainArguments, failure::Failure, output::Output};

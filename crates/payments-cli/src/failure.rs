@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, process::ExitCode};
 
-use payments_core::{Error, Outcome};
+use payments::{Error, Outcome};
 
 /// A command that did not work.
 #[derive(Debug)]

@@ -1,17 +1,21 @@
 //! `payments providers`: what each can do, from the tables that the crates are generated from.
 
 use anstream::println;
-use payments_core::capabilities::{CallbackProof, Lookup, MethodCapabilities, PaymentOperation};
+use payments::Name;
+use payments::capabilities::{CallbackProof, Lookup, MethodCapabilities, PaymentOperation};
 use serde_json::json;
 
-use crate::{failure::Failure, output::Output, providers::Name};
+use crate::{failure::Failure, output::Output};
 
 pub(crate) fn run(output: &Output) -> Result<(), Failure> {
     if output.is_json() {
-        let all = Name::ALL.map(Name::capabilities);
+        let all = Name::ALL
+            .iter()
+            .map(|name| name.capabilities())
+            .collect::<Vec<_>>();
         return output.json(&json!({ "providers": all }));
     }
-    for (index, name) in Name::ALL.into_iter().enumerate() {
+    for (index, name) in Name::ALL.iter().enumerate() {
         if index > 0 {
             println!();
         }

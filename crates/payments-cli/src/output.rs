@@ -2,7 +2,7 @@
 
 use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
-use payments_core::Payment;
+use payments::Payment;
 use serde::Serialize;
 use serde_json::json;
 

@@ -1,43 +1,46 @@
 //! `payments pay`, `get`, `cancel`.
 
 use chrono::{TimeDelta, Utc};
-use payments_core::{Customer, Method, PaymentQuery, PaymentRequest};
+use std::sync::Arc;
+
+use payments::{Customer, Method, Name, PaymentQuery, PaymentRequest, Payments, Settings};
 
 use crate::{
     arguments::{PayArguments, PaymentArguments, Target},
     failure::Failure,
     output::Output,
-    providers::{Client, Name},
+    providers,
 };
 
 pub(crate) async fn pay(arguments: PayArguments, output: &Output) -> Result<(), Failure> {
-    let client = client(&arguments.target)?;
+    let payments = payments(&arguments.target)?;
     let request = request(arguments)?;
-    let payment = client.payments.create(&request).await?;
+    let payment = payments.create(&request).await?;
     output.payment(&payment)
 }
 
 pub(crate) async fn get(arguments: PaymentArguments, output: &Output) -> Result<(), Failure> {
-    let client = client(&arguments.target)?;
-    let payment = client.payments.get(&query(arguments)?).await?;
+    let payments = payments(&arguments.target)?;
+    let payment = payments.get(&query(arguments)?).await?;
     output.payment(&payment)
 }
 
 pub(crate) async fn cancel(arguments: PaymentArguments, output: &Output) -> Result<(), Failure> {
-    let client = client(&arguments.target)?;
-    let payment = client.payments.cancel(&query(arguments)?).await?;
+    let payments = payments(&arguments.target)?;
+    let payment = payments.cancel(&query(arguments)?).await?;
     output.payment(&payment)
 }
 
-fn client(target: &Target) -> Result<Client, Failure> {
-    Ok(match &target.sandbox {
-        Some(url) => target.provider.in_sandbox(url)?,
-        None => target.provider.at_real_host()?,
-    })
+fn payments(target: &Target) -> Result<Arc<dyn Payments>, Failure> {
+    let client = match &target.sandbox {
+        Some(url) => providers::in_sandbox(target.provider, url)?,
+        None => target.provider.client(&Settings::from_env())?,
+    };
+    Ok(providers::payments(target.provider, &client)?)
 }
 
 fn request(arguments: PayArguments) -> Result<PaymentRequest, Failure> {
-    let method = arguments.target.provider.method(&arguments.method)?;
+    let method = providers::method(arguments.target.provider, &arguments.method)?;
     let mut request = PaymentRequest::new(arguments.reference, arguments.amount, method);
     let mut customer = Customer::default();
     customer.name = arguments.name.map(Into::into);
@@ -64,7 +67,7 @@ fn query(arguments: PaymentArguments) -> Result<PaymentQuery, Failure> {
 /// The method by name. Ciputra has one list for all methods, so there it may be left out.
 fn method(provider: Name, text: Option<&str>) -> Result<Method, Failure> {
     match text {
-        Some(text) => Ok(provider.method(text)?),
+        Some(text) => Ok(providers::method(provider, text)?),
         None if provider.capabilities().method(&Method::ANY).is_some() => Ok(Method::ANY),
         None => Err(
             Failure::failed(format!("{} keeps one list per method", provider.as_str()))

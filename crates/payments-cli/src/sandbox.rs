@@ -1,10 +1,11 @@
 //! `payments sandbox`: all providers on this machine, until interrupted.
 
 use anstream::println;
+use payments::Name;
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::json;
 
-use crate::{arguments::SandboxArguments, failure::Failure, output::Output, providers::Name};
+use crate::{arguments::SandboxArguments, failure::Failure, output::Output};
 
 pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<(), Failure> {
     let port = arguments.port;

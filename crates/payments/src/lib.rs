@@ -1,0 +1,21 @@
+#![doc = include_str!("../README.md")]
+// Without a provider there is nobody to set up.
+#![cfg_attr(
+    not(any(feature = "ciputra", feature = "instamoney")),
+    allow(dead_code, unused_variables)
+)]
+
+mod client;
+mod name;
+mod settings;
+
+pub use payments_core::*;
+
+#[cfg(feature = "ciputra")]
+pub use payments_ciputra as ciputra;
+#[cfg(feature = "instamoney")]
+pub use payments_instamoney as instamoney;
+
+pub use client::Client;
+pub use name::Name;
+pub use settings::Settings;
