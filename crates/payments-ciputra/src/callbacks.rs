@@ -1,10 +1,13 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
-use payments_core::{CallbackError, Callbacks, Hint, Payment, Received, Result};
+use payments_core::{
+    Asked, CallbackError, Callbacks, Event, Hint, Payment, Received, Result, Verified, async_trait,
+};
 use reqwest::header::HeaderMap;
 
 use crate::{Callback, Ciputra, transactions};
 
+#[async_trait]
 impl Callbacks for Ciputra {
     /// Always a [`Received::Hint`]: confirm it before acting.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
@@ -13,7 +16,11 @@ impl Callbacks for Ciputra {
             .and_then(Callback::from_json)
             .map_err(|error| unreadable(error.to_string()))?;
         let payment = payment(&callback).map_err(|error| unreadable(error.to_string()))?;
-        Ok(Received::Hint(Hint::new(payment.query())))
+        Ok(Received::Hint(Hint::Payment(payment.query())))
+    }
+
+    async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
+        hint.ask(Asked::Payments(self)).await
     }
 }
 

@@ -305,7 +305,7 @@ async fn a_callback_is_a_hint_until_the_provider_confirms_it() {
         let Received::Hint(hint) = received else {
             panic!("nothing proves who sent {name}");
         };
-        let reference = hint.query().reference.clone();
+        let reference = hint.reference().clone();
         let mut answer = body("get_transaction_response");
         answer["data"]["external_id"] = json!(reference.as_str());
         // The callback may claim what it likes: the provider's answer counts.
@@ -317,8 +317,8 @@ async fn a_callback_is_a_hint_until_the_provider_confirms_it() {
                 then.status(200).json_body(answer);
             })
             .await;
-        let event = hint.confirm(&provider).await.unwrap();
-        assert_eq!(event.get().payment.status, PaymentStatus::Pending);
+        let event = provider.confirm(&hint).await.unwrap().into_inner();
+        assert_eq!(event.payment().unwrap().status, PaymentStatus::Pending);
         get.delete_async().await;
     }
 }

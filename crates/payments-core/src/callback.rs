@@ -2,32 +2,37 @@
 
 use std::fmt;
 
+use async_trait::async_trait;
 use http::HeaderMap;
 use serde::Serialize;
+use subtle::ConstantTimeEq;
 
 use crate::{
+    bill::{BillPayment, BillRequest, Bills},
     error::{Error, Result},
+    mandate::{Mandate, MandateQuery, Mandates},
     payment::{Payment, PaymentQuery},
     payments::Payments,
     provider::Provider,
+    reference::Reference,
     secret::Secrets,
 };
 
 /// Receiving callbacks. Usable as `Arc<dyn Callbacks>`.
+#[async_trait]
 pub trait Callbacks: fmt::Debug + Send + Sync {
     /// Checks who sent a callback, then reads it. Takes any bytes without panicking.
     ///
     /// `body` must be the bytes as they arrived: a body that was parsed and written again may no longer match its signature.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError>;
+
+    /// Asks the provider about a hint. What comes back is the provider's own answer, not the message's claim.
+    async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>>;
 }
 
 /// A callback that was read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "made once per callback and taken apart at once"
-)]
 pub enum Received {
     /// The sender is proved.
     Verified(Verified<Event>),
@@ -87,6 +92,25 @@ impl Proof {
             (false, _) => Err(CallbackError::MissingProof),
         }
     }
+
+    /// A signature over the body: `presented` must be one of those `expected`, computed with each accepted secret. Compared in constant
+    /// time; the case of hexadecimal digits makes no difference.
+    pub fn by_signature<'a>(
+        presented: Option<&[u8]>,
+        expected: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Self, CallbackError> {
+        let presented = presented
+            .ok_or(CallbackError::MissingProof)?
+            .to_ascii_lowercase();
+        let mut right = false;
+        for signature in expected {
+            right |= bool::from(signature.as_bytes().ct_eq(&presented));
+        }
+        match right {
+            true => Ok(Self(())),
+            false => Err(CallbackError::WrongProof),
+        }
+    }
 }
 
 /// What a callback tells, in words that are the same for every provider.
@@ -97,47 +121,151 @@ pub struct Event {
     pub provider: Provider,
     /// The same for every delivery of the same news, different for other news of the same provider.
     pub key: String,
-    /// The payment as it is told. Check its amount against your own record before fulfilling.
-    pub payment: Payment,
+    /// What is told.
+    #[serde(flatten)]
+    pub news: News,
+}
+
+/// What a callback is about. Check its amount against your own record before fulfilling.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum News {
+    /// A payment by a customer.
+    Payment(Box<Payment>),
+    /// The payment of a bill.
+    Bill(Box<BillPayment>),
+    /// A mandate.
+    Mandate(Box<Mandate>),
+}
+
+impl News {
+    /// The merchant's reference.
+    #[must_use]
+    pub fn reference(&self) -> &Reference {
+        match self {
+            Self::Payment(payment) => &payment.reference,
+            Self::Bill(payment) => &payment.bill.reference,
+            Self::Mandate(mandate) => &mandate.reference,
+        }
+    }
+
+    /// The status in lower case.
+    #[must_use]
+    pub fn status(&self) -> &str {
+        match self {
+            Self::Payment(payment) => payment.status.as_str(),
+            Self::Bill(payment) => payment.status.as_str(),
+            Self::Mandate(mandate) => mandate.status.as_str(),
+        }
+    }
+
+    fn provider(&self) -> Provider {
+        match self {
+            Self::Payment(payment) => payment.provider,
+            Self::Bill(payment) => payment.provider,
+            Self::Mandate(mandate) => mandate.provider,
+        }
+    }
+}
+
+impl From<Payment> for News {
+    fn from(payment: Payment) -> Self {
+        Self::Payment(Box::new(payment))
+    }
+}
+
+impl From<BillPayment> for News {
+    fn from(payment: BillPayment) -> Self {
+        Self::Bill(Box::new(payment))
+    }
+}
+
+impl From<Mandate> for News {
+    fn from(mandate: Mandate) -> Self {
+        Self::Mandate(Box::new(mandate))
+    }
 }
 
 impl Event {
     /// Meant for provider crates.
     #[must_use]
-    pub fn new(key: impl Into<String>, payment: Payment) -> Self {
+    pub fn new(key: impl Into<String>, news: impl Into<News>) -> Self {
+        let news = news.into();
         Self {
-            provider: payment.provider,
+            provider: news.provider(),
             key: key.into(),
-            payment,
+            news,
+        }
+    }
+
+    /// The payment, if it is about one.
+    #[must_use]
+    pub fn payment(&self) -> Option<&Payment> {
+        match &self.news {
+            News::Payment(payment) => Some(payment),
+            _ => None,
         }
     }
 }
 
-/// A callback of a provider that proves nothing: anybody may have sent it. It says which payment to ask for, and no more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint {
-    query: PaymentQuery,
+/// A callback of a provider that proves nothing: anybody may have sent it. It says what to ask for, and no more; see
+/// [`Callbacks::confirm`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Hint {
+    /// It may be about this payment.
+    Payment(PaymentQuery),
+    /// It may be about the payment of this bill.
+    Bill(BillRequest),
+    /// It may be about this mandate.
+    Mandate(MandateQuery),
+}
+
+/// Whom to ask about a hint.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Asked<'a> {
+    /// About payments.
+    Payments(&'a dyn Payments),
+    /// About bills.
+    Bills(&'a dyn Bills),
+    /// About mandates.
+    Mandates(&'a dyn Mandates),
 }
 
 impl Hint {
-    /// Meant for provider crates.
+    /// The merchant's reference.
     #[must_use]
-    pub fn new(query: PaymentQuery) -> Self {
-        Self { query }
+    pub fn reference(&self) -> &Reference {
+        match self {
+            Self::Payment(query) => &query.reference,
+            Self::Bill(bill) => &bill.reference,
+            Self::Mandate(query) => &query.reference,
+        }
     }
 
-    /// The payment that it may be about.
-    #[must_use]
-    pub fn query(&self) -> &PaymentQuery {
-        &self.query
-    }
-
-    /// Asks the provider. What comes back is the provider's own answer, not the message's claim.
-    pub async fn confirm(&self, payments: &dyn Payments) -> Result<Verified<Event>> {
-        let payment = payments.get(&self.query).await?;
-        payment.check_reference(&self.query.reference)?;
-        let key = format!("{}:{}", payment.reference, payment.status);
-        Ok(Verified(Event::new(key, payment)))
+    /// Asks the provider; meant for provider crates.
+    pub async fn ask(&self, asked: Asked<'_>) -> Result<Verified<Event>> {
+        let news: News = match (self, asked) {
+            (Self::Payment(query), Asked::Payments(payments)) => payments.get(query).await?.into(),
+            (Self::Bill(bill), Asked::Bills(bills)) => bills.status(bill).await?.into(),
+            (Self::Mandate(query), Asked::Mandates(mandates)) => mandates.get(query).await?.into(),
+            _ => {
+                return Err(Error::unsupported(
+                    "this provider cannot be asked about that",
+                ));
+            }
+        };
+        if news.reference() != self.reference() {
+            return Err(Error::integrity(
+                "reference",
+                self.reference().as_str(),
+                news.reference().as_str(),
+            ));
+        }
+        let key = format!("{}:{}", news.reference(), news.status());
+        Ok(Verified(Event::new(key, news)))
     }
 }
 
@@ -191,5 +319,18 @@ mod tests {
         assert!(matches!(check(&[b"wrong"]), Err(CallbackError::WrongProof)));
         assert!(matches!(check(&[b""]), Err(CallbackError::WrongProof)));
         assert!(matches!(check(&[]), Err(CallbackError::MissingProof)));
+    }
+
+    #[test]
+    fn one_right_signature_proves_in_any_case_of_its_digits() {
+        let check = |presented: Option<&[u8]>| Proof::by_signature(presented, ["00ff", "abcd"]);
+        assert!(check(Some(b"abcd")).is_ok() && check(Some(b"00FF")).is_ok());
+        for wrong in ["", "00f", "00ff0", "00fe"] {
+            assert!(matches!(
+                check(Some(wrong.as_bytes())),
+                Err(CallbackError::WrongProof)
+            ));
+        }
+        assert!(matches!(check(None), Err(CallbackError::MissingProof)));
     }
 }

@@ -23,7 +23,7 @@ mod status;
 pub use async_trait::async_trait;
 
 pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
-pub use callback::{CallbackError, Callbacks, Event, Hint, Proof, Received, Verified};
+pub use callback::{Asked, CallbackError, Callbacks, Event, Hint, News, Proof, Received, Verified};
 pub use capabilities::Capabilities;
 pub use error::{Error, ErrorKind, Outcome, Result, SuggestedAction};
 pub use mandate::{

@@ -1,8 +1,8 @@
 //! Callbacks: the shared token, in a header or in the body.
 
 use payments_core::{
-    CallbackError, Callbacks, Error, Event, Payment, Proof, Received, Reference, Result, Secrets,
-    Verified, wire,
+    Asked, CallbackError, Callbacks, Error, Event, Hint, Payment, Proof, Received, Reference,
+    Result, Secrets, Verified, async_trait, wire,
 };
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
@@ -39,6 +39,7 @@ pub fn verify_callback(
     Ok(Verified::new(proof, callback))
 }
 
+#[async_trait]
 impl Callbacks for Instamoney {
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let tokens = self.callback_tokens.as_ref().ok_or_else(|| {
@@ -53,6 +54,10 @@ impl Callbacks for Instamoney {
                 Ok(Event::new(key(&callback), payment))
             })
             .map(Received::Verified)
+    }
+
+    async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
+        hint.ask(Asked::Payments(self)).await
     }
 }
 

@@ -69,9 +69,9 @@ fn every_printed_callback_tells_its_payment() {
         ),
     ] {
         let event = event(&provider, &header("token"), &printed(name).bytes()).unwrap();
-        assert_eq!(event.payment.method.to_string(), method);
-        assert_eq!(event.payment.status, status);
-        assert_eq!(event.payment.amount, Some(Money::idr(rupiah)));
+        assert_eq!(event.payment().unwrap().method.to_string(), method);
+        assert_eq!(event.payment().unwrap().status, status);
+        assert_eq!(event.payment().unwrap().amount, Some(Money::idr(rupiah)));
     }
 }
 
@@ -79,7 +79,7 @@ fn every_printed_callback_tells_its_payment() {
 fn a_failed_payment_says_why() {
     let body = printed("ovo_callback_failed").bytes();
     let event = event(&provider(&["token"]), &header("token"), &body).unwrap();
-    let failure = event.payment.failure.unwrap();
+    let failure = event.payment().unwrap().failure.clone().unwrap();
     assert_eq!(failure.code, "USER_DECLINED_THE_TRANSACTION");
     assert!(failure.meaning.is_some());
 }
@@ -157,7 +157,8 @@ fn the_token_is_not_kept_in_the_payment() {
         let event = event(&provider, &HeaderMap::new(), &printed(name).bytes()).unwrap();
         assert!(
             !event
-                .payment
+                .payment()
+                .unwrap()
                 .raw
                 .json()
                 .to_string()

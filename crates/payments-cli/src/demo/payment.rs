@@ -27,10 +27,10 @@ pub(super) async fn play(
         .output
         .step("pays", &format!("{} for {reference}", request.amount));
 
-    let (event, callback) = prove(stage, payments, callbacks, &reference).await?;
+    let (event, callback) = prove(stage, callbacks, &reference).await?;
     let payment = payments.get(&created.query()).await?;
     payment.check_against(&request)?;
-    if payment.status != event.get().payment.status {
+    if payment.status.as_str() != event.get().news.status() {
         return Err(Failure::failed(format!(
             "the callback of {reference} and the provider's answer disagree"
         )));
@@ -106,19 +106,23 @@ async fn create(
 /// Waits for the callback about a payment, and makes sure of it.
 async fn prove(
     stage: &mut Stage,
-    payments: &dyn Payments,
     callbacks: &dyn Callbacks,
     reference: &Reference,
 ) -> Result<(Verified<Event>, &'static str), Failure> {
     let (event, proof) = match stage.callback(callbacks).await? {
         Received::Verified(event) => (event, "verified"),
-        Received::Hint(hint) => (hint.confirm(payments).await?, "confirmed"),
+        Received::Hint(hint) => (callbacks.confirm(&hint).await?, "confirmed"),
         other => return Err(Failure::failed(format!("an unknown callback: {other:?}"))),
     };
-    let told = &event.get().payment;
-    told.check_reference(reference)?;
+    let told = &event.get().news;
+    if told.reference() != reference {
+        return Err(Failure::failed(format!(
+            "the callback is about {} and not about {reference}",
+            told.reference()
+        )));
+    }
     stage
         .output
-        .step("callback", &format!("{proof}: {}", told.status));
+        .step("callback", &format!("{proof}: {}", told.status()));
     Ok((event, proof))
 }
