@@ -186,7 +186,15 @@ fn was_never_written(cause: &(dyn StdError + 'static)) -> bool {
 
 /// Judges an answer that is no success: first by its code, then by the provider's rule for its status, then by the general rule.
 pub fn refused(call: &Call<'_>, status: u16, headers: &HeaderMap, body: &[u8]) -> Error {
-    let refusal = (call.codes.read)(body);
+    let error = judge(call, status, (call.codes.read)(body));
+    match retry_after(headers) {
+        Some(wait) => error.with_retry_after(wait),
+        None => error,
+    }
+}
+
+/// Judges a refusal that came under any status: some providers refuse under 200.
+pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
     let own_body = refusal.is_some();
     let Refusal { code, message } = refusal.unwrap_or_default();
     let known = code.as_deref().and_then(call.codes.info);
@@ -213,10 +221,6 @@ pub fn refused(call: &Call<'_>, status: u16, headers: &HeaderMap, body: &[u8]) -
         // Reading again is always safe, so it needs no looking up first.
         (Outcome::Unknown, SuggestedAction::AskByReference) => call.unknown(kind, shown(&message)),
         _ => call.error(kind, outcome, action, shown(&message)),
-    };
-    let error = match retry_after(headers) {
-        Some(wait) => error.with_retry_after(wait),
-        None => error,
     };
     let error = match code {
         Some(code) => error.with_code(code),

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 pub use base_url::BaseUrl;
 pub use failure::{
-    Call, Codes, Refusal, contradiction, failure, refused, unreadable, without_token,
+    Call, Codes, Refusal, contradiction, failure, judge, refused, unreadable, without_token,
 };
 pub use token::{Token, TokenCache};
 
