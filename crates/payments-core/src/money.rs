@@ -17,7 +17,7 @@ impl Currency {
     #[must_use]
     pub fn as_str(&self) -> &str {
         // Only ASCII capitals get in, so this never falls back.
-        std::str::from_utf8(&self.0).unwrap_or("XXX")
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 

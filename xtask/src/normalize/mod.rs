@@ -1,0 +1,234 @@
+//! From any OpenAPI 3.0 document to one that progenitor translates faithfully.
+//!
+//! One body type and one success per operation; refusals leave the operations, so that they reach the façade whole; every inline object and enum
+//! gets a name; every path parameter refuses what would reach another path. What is sent and what is received is told apart, because the
+//! one is checked and the other is read leniently.
+
+mod components;
+mod operations;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use crate::{
+    refusal::{Outcome, Place},
+    schema::{members, referred},
+};
+
+/// Components that stand for types of payments-core.
+pub(crate) const CORE_TYPES: [(&str, &str); 6] = [
+    ("AmountDigits", "::payments_core::wire::AmountDigits"),
+    ("AmountInteger", "::payments_core::wire::AmountInteger"),
+    ("AmountTwoDigits", "::payments_core::wire::AmountTwoDigits"),
+    ("PathSegment", "::payments_core::wire::PathSegment"),
+    ("Personal", "::payments_core::Personal"),
+    ("Secret", "::payments_core::Secret"),
+];
+
+/// A normalised API.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// The provider's name.
+    pub provider: String,
+    /// OpenAPI 3.0, with the extensions that `specs/README.md` lists.
+    pub document: Value,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) callbacks: Vec<Callback>,
+    /// The component of a refusal's body.
+    pub(crate) error: String,
+    /// Components that are received inside of members of any JSON.
+    pub(crate) also_received: BTreeSet<String>,
+    /// Components that can be reached from something sent.
+    pub(crate) sent: BTreeSet<String>,
+    /// Components that can be reached from something received.
+    pub(crate) received: BTreeSet<String>,
+}
+
+impl Api {
+    /// A component by its name.
+    pub(crate) fn schema(&self, name: &str) -> &Value {
+        &self.document["components"]["schemas"][name]
+    }
+}
+
+/// An operation, as the tables and the façade see it.
+#[derive(Clone, Debug)]
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    pub(crate) method: String,
+    /// As it is called: without the `#suffix` that keeps two operations on one path apart.
+    pub(crate) path: String,
+    pub(crate) effect: String,
+    pub(crate) request: Option<String>,
+    pub(crate) response: String,
+}
+
+/// A callback and what tells it apart.
+#[derive(Clone, Debug)]
+pub(crate) struct Callback {
+    pub(crate) name: String,
+    pub(crate) schema: String,
+    pub(crate) conditions: BTreeMap<String, String>,
+}
+
+/// Normalises a document.
+pub fn normalize(provider: &str, at: Place, document: Value) -> Outcome<Api> {
+    let mut normalizer = Normalizer {
+        at: at.clone(),
+        source: document.clone(),
+        components: BTreeMap::new(),
+    };
+    for key in members(&document, &at)?.keys() {
+        if !matches!(
+            key.as_str(),
+            "openapi"
+                | "info"
+                | "paths"
+                | "components"
+                | "x-callbacks"
+                | "servers"
+                | "tags"
+                | "security"
+        ) {
+            return Err(at.at(key).refuse("this member is not translated"));
+        }
+    }
+    let dialect = at.string(&document, "openapi")?;
+    if !dialect.starts_with("3.0.") {
+        return Err(at
+            .at("openapi")
+            .refuse(format!("expected OpenAPI 3.0, got {dialect:?}")));
+    }
+    normalizer.components(&document["components"], &at.at("components"))?;
+    let (paths, operations) = normalizer.paths(&document["paths"], &at.at("paths"))?;
+    let callbacks = normalizer.callbacks(&document["x-callbacks"], &at.at("x-callbacks"))?;
+    let error = at
+        .at("info")
+        .string(&document["info"], "x-error")?
+        .to_owned();
+    normalizer.known(&error, &at.at("info").at("x-error"))?;
+    let also_received = strings(&document["info"]["x-also-received"]);
+    for component in &also_received {
+        normalizer.known(component, &at.at("info").at("x-also-received"))?;
+    }
+    normalizer.names_stay_apart()?;
+
+    let components = normalizer.components;
+    let sent = reach(
+        operations
+            .iter()
+            .filter_map(|operation| operation.request.clone()),
+        &components,
+    );
+    let received = reach(
+        operations
+            .iter()
+            .map(|operation| operation.response.clone())
+            .chain(callbacks.iter().map(|callback| callback.schema.clone()))
+            .chain([error.clone()])
+            .chain(also_received.iter().cloned()),
+        &components,
+    );
+    let info = &document["info"];
+    let document = json!({
+        "openapi": "3.0.3",
+        "info": {"title": info["title"], "version": ascii(&info["version"], &at)?, "x-error": error, "x-also-received": also_received},
+        "paths": paths,
+        "components": {"schemas": components},
+        "x-callbacks": document.get("x-callbacks").cloned().unwrap_or_else(|| json!([])),
+    });
+    Ok(Api {
+        provider: provider.to_owned(),
+        document,
+        operations,
+        callbacks,
+        error,
+        also_received,
+        sent,
+        received,
+    })
+}
+
+struct Normalizer {
+    at: Place,
+    source: Value,
+    components: BTreeMap<String, Value>,
+}
+
+impl Normalizer {
+    fn callbacks(&self, callbacks: &Value, at: &Place) -> Outcome<Vec<Callback>> {
+        let mut out = Vec::new();
+        for (index, callback) in callbacks.as_array().into_iter().flatten().enumerate() {
+            let here = at.at(index);
+            let name = here.string(callback, "name")?.to_owned();
+            let schema = here.string(callback, "schema")?.to_owned();
+            self.known(&schema, &here.at("schema"))?;
+            let mut conditions = BTreeMap::new();
+            for (member, value) in members(&callback["where"], &here.at("where"))? {
+                let value = value
+                    .as_str()
+                    .ok_or_else(|| here.at("where").at(member).refuse("expected a string"))?;
+                conditions.insert(member.clone(), value.to_owned());
+            }
+            out.push(Callback {
+                name,
+                schema,
+                conditions,
+            });
+        }
+        Ok(out)
+    }
+}
+
+/// Everything that can be reached from some components.
+fn reach(
+    roots: impl Iterator<Item = String>,
+    components: &BTreeMap<String, Value>,
+) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
+    let mut open: Vec<String> = roots.collect();
+    while let Some(name) = open.pop() {
+        if let Some(schema) = components.get(&name)
+            && reached.insert(name)
+        {
+            references(schema, &mut open);
+        }
+    }
+    reached
+}
+
+fn references(schema: &Value, out: &mut Vec<String>) {
+    out.extend(referred(schema).map(str::to_owned));
+    match schema {
+        Value::Object(object) => object.values().for_each(|below| references(below, out)),
+        Value::Array(list) => list.iter().for_each(|below| references(below, out)),
+        _ => {}
+    }
+}
+
+/// The component that a `$ref` of OpenAPI names.
+fn component_name(target: &str, at: &Place) -> Outcome<String> {
+    target
+        .strip_prefix("#/components/schemas/")
+        .map(str::to_owned)
+        .ok_or_else(|| at.refuse(format!("{target:?} names no component")))
+}
+
+fn strings(value: &Value) -> BTreeSet<String> {
+    value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The version becomes a header value in places; only ASCII survives that.
+fn ascii<'a>(version: &'a Value, at: &Place) -> Outcome<&'a str> {
+    version
+        .as_str()
+        .filter(|text| text.is_ascii())
+        .ok_or_else(|| at.at("info").at("version").refuse("expected ASCII text"))
+}
