@@ -2,10 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use payments_core::{
-    Error, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Reference, Result,
-    wire,
+    Error, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference,
+    Result, wire,
 };
-use serde_json::json;
 
 use crate::{
     generated::capabilities::{CAPABILITIES, PROVIDER},
@@ -100,7 +99,7 @@ pub(crate) fn created(data: &CreatedData, request: &PaymentRequest) -> Result<Pa
     payment.next_actions = account.chain(page).collect();
     payment.provider_id = Some(data.order_id.clone());
     payment.expires_at = data.expired_date.as_deref().and_then(wire::time);
-    payment.raw = json!(data).into();
+    payment.raw = Raw::of(data);
     Ok(payment)
 }
 
@@ -128,6 +127,6 @@ pub(crate) fn told(data: &TransactionData) -> Result<Payment> {
     if payment.status.is_paid() {
         payment.paid_at = time(&data.transaction_time);
     }
-    payment.raw = json!(data).into();
+    payment.raw = Raw::of(data);
     Ok(payment)
 }

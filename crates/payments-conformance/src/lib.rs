@@ -11,6 +11,7 @@
 )]
 
 mod examples;
+mod odd;
 mod received;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ use std::path::PathBuf;
 pub use examples::{
     Example, every_example_decodes, every_operation_and_callback_has_an_example, example, examples,
 };
+pub use odd::no_odd_body_panics;
 pub use payments_core::explain::Dictionary;
 pub use received::every_received_body_is_read_leniently;
 

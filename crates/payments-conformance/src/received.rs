@@ -22,7 +22,7 @@ pub fn every_received_body_is_read_leniently(dictionary: &Dictionary) {
 }
 
 fn is_read_leniently(body: &Body) {
-    for amount in [json!(1001), json!("1001"), json!("1001.00")] {
+    for amount in [json!(1001), json!("1001"), json!("1001.00"), json!(116.55)] {
         accepts(body, &whole(body, &amount), "amounts as printed");
     }
     let full = whole(body, &json!(1001));

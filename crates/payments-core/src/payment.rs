@@ -314,6 +314,11 @@ pub enum NextAction {
         /// What the code contains.
         content: String,
     },
+    /// Show a picture of a QR code.
+    ShowQrImage {
+        /// Its address.
+        url: String,
+    },
     /// Say yes in the app on the phone, which has been notified.
     ApproveOnPhone,
 }
@@ -326,6 +331,7 @@ impl fmt::Display for NextAction {
             Self::ShowAccountNumber { number } => write!(f, "transfer to account {number}"),
             Self::ShowPaymentCode { code } => write!(f, "name the code {code} at the till"),
             Self::ShowQr { content } => write!(f, "scan the QR code of {content}"),
+            Self::ShowQrImage { url } => write!(f, "scan the QR code at {url}"),
             Self::ApproveOnPhone => f.write_str("approve in the app on the phone"),
         }
     }
@@ -346,10 +352,23 @@ pub struct Failure {
 pub struct Raw(Value);
 
 impl Raw {
+    /// A typed body as JSON.
+    #[must_use]
+    pub fn of(body: &impl Serialize) -> Self {
+        // What was read can be written; if it ever cannot, that is no reason to lose the news of a payment.
+        Self(serde_json::to_value(body).unwrap_or_default())
+    }
+
     /// The JSON.
     #[must_use]
     pub fn json(&self) -> &Value {
         &self.0
+    }
+
+    /// The JSON itself.
+    #[must_use]
+    pub fn into_json(self) -> Value {
+        self.0
     }
 }
 

@@ -88,6 +88,11 @@ impl Secrets {
         Ok(Self(secrets))
     }
 
+    /// Each of them, to compute a signature with.
+    pub fn iter(&self) -> impl Iterator<Item = &Secret> {
+        self.0.iter()
+    }
+
     /// Whether `presented` is one of them. Looks at every one, so that the time does not tell which matched.
     #[must_use]
     pub fn accept(&self, presented: &[u8]) -> bool {

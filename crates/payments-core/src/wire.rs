@@ -8,6 +8,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::money::InvalidMoney;
 
+/// An amount that was received: a number, `"20000"`, `"20000.0"`, `"116.55"`. Written again as an integer if it is whole, as text otherwise:
+/// that never fails and never rounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Amount(Decimal);
+
 /// An amount that is sent as a JSON integer: `20000`. Reads a number, `"20000"`, `"20000.0"` and `"20000.00"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AmountInteger(Decimal);
@@ -62,7 +67,16 @@ macro_rules! decimal_conversions {
     )*};
 }
 
-decimal_conversions!(AmountInteger, AmountDigits, AmountTwoDigits);
+decimal_conversions!(Amount, AmountInteger, AmountDigits, AmountTwoDigits);
+
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match whole(self.0) {
+            Ok(amount) => serializer.serialize_u64(amount),
+            Err(_) => serializer.collect_str(&self.0),
+        }
+    }
+}
 
 impl Serialize for AmountInteger {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -279,6 +293,18 @@ mod tests {
         for amount in ["0.5", "-1"] {
             let amount: AmountInteger = amount.parse().unwrap();
             assert!(serde_json::to_string(&amount).is_err());
+        }
+    }
+
+    #[test]
+    fn a_received_amount_can_always_be_written_again() {
+        for (received, written) in [
+            ("20000.0", "20000"),
+            ("116.55", r#""116.55""#),
+            ("-1", r#""-1""#),
+        ] {
+            let amount: Amount = received.parse().unwrap();
+            assert_eq!(serde_json::to_string(&amount).unwrap(), written);
         }
     }
 

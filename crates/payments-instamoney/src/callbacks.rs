@@ -1,11 +1,10 @@
 //! Callbacks: the shared token, in a header or in the body.
 
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, Payment, Proof, Received, Reference,
+    Asked, CallbackError, Callbacks, Error, Event, Hint, Payment, Proof, Raw, Received, Reference,
     Result, Secrets, Verified, async_trait, wire,
 };
 use reqwest::header::HeaderMap;
-use serde_json::{Value, json};
 
 use crate::{
     Callback, Instamoney, charges,
@@ -23,7 +22,7 @@ pub fn verify_callback(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Verified<Callback>, CallbackError> {
-    let json: Result<Value, _> = serde_json::from_slice(body);
+    let json: Result<serde_json::Value, _> = serde_json::from_slice(body);
     let in_body = json
         .as_ref()
         .ok()
@@ -98,7 +97,7 @@ pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
             payment.amount = Some(money(&ovo.amount)?);
             payment.paid_at = ovo.created.as_deref().and_then(wire::time);
             payment.failure = failure(&ovo.failure_code);
-            payment.raw = json!(ovo).into();
+            payment.raw = Raw::of(ovo);
             Ok(payment)
         }
         Callback::Dana(dana) => {
@@ -110,7 +109,7 @@ pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
             )?;
             payment.amount = Some(money(&dana.amount)?);
             payment.paid_at = dana.transaction_date.as_deref().and_then(wire::time);
-            payment.raw = without_token(json!(dana)).into();
+            payment.raw = without_token(Raw::of(dana));
             Ok(payment)
         }
         Callback::Linkaja(linkaja) => {
@@ -121,7 +120,7 @@ pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
                 &linkaja.status,
             )?;
             payment.amount = Some(money(&linkaja.amount)?);
-            payment.raw = without_token(json!(linkaja)).into();
+            payment.raw = without_token(Raw::of(linkaja));
             Ok(payment)
         }
         Callback::Charge(charge) => charges::payment(&charge.data),
@@ -129,9 +128,10 @@ pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
 }
 
 /// The token is a secret; what is kept of a payment must not hold it.
-fn without_token(mut json: Value) -> Value {
+fn without_token(raw: Raw) -> Raw {
+    let mut json = raw.into_json();
     if let Some(object) = json.as_object_mut() {
         object.remove("callback_authentication_token");
     }
-    json
+    json.into()
 }

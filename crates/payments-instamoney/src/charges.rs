@@ -1,9 +1,8 @@
 //! `/ewallets/charges`: the successor, and the only way to ShopeePay.
 
 use payments_core::{
-    Error, Method, NextAction, Payment, PaymentRequest, PaymentStatus, Reference, Result, wire,
+    Error, Method, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference, Result, wire,
 };
-use serde_json::json;
 
 use crate::{
     ewallets::{failure, money},
@@ -83,7 +82,7 @@ pub(crate) fn payment(charge: &EwalletCharge) -> Result<Payment> {
         payment.paid_at = time(&charge.updated);
     }
     payment.failure = failure(&charge.failure_code);
-    payment.raw = json!(charge).into();
+    payment.raw = Raw::of(charge);
     Ok(payment)
 }
 

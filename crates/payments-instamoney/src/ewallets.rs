@@ -1,10 +1,9 @@
 //! `/ewallets`: from the common request to the wallet's own, and from its answers to the common payment.
 
 use payments_core::{
-    Error, Failure, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Reference,
-    Result, wire,
+    Error, Failure, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw,
+    Reference, Result, wire,
 };
-use serde_json::json;
 
 use crate::{
     ApiVersion,
@@ -143,7 +142,7 @@ pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion) -> Result<Pa
     payment.created_at = created_at.and_then(|text| wire::time(text));
     payment.paid_at = paid_at;
     payment.next_actions = next_actions;
-    payment.raw = json!(answer).into();
+    payment.raw = Raw::of(answer);
     Ok(payment)
 }
 
@@ -170,7 +169,7 @@ pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method) -> Result<Pa
     payment.paid_at = time(&answer.payment_timestamp);
     payment.expires_at = time(&answer.expiration_date).or_else(|| time(&answer.expired_at));
     payment.next_actions = next_actions;
-    payment.raw = json!(answer).into();
+    payment.raw = Raw::of(answer);
     Ok(payment)
 }
 
@@ -203,7 +202,7 @@ fn table(method: &Method) -> StatusTable {
     }
 }
 
-pub(crate) fn money(amount: &wire::AmountInteger) -> Result<Money> {
+pub(crate) fn money(amount: &wire::Amount) -> Result<Money> {
     Money::new(amount.into(), CAPABILITIES.currency)
         .map_err(|error| Error::integrity("amount", "at least 0", &error.to_string()))
 }

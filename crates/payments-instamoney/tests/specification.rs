@@ -9,7 +9,7 @@
 
 use payments_conformance::{
     every_example_decodes, every_operation_and_callback_has_an_example,
-    every_received_body_is_read_leniently,
+    every_received_body_is_read_leniently, no_odd_body_panics,
 };
 use payments_core::{ErrorKind, Outcome, PaymentStatus, SuggestedAction, operation::EarlierTry};
 use payments_instamoney::{
@@ -64,6 +64,11 @@ fn nothing_is_generated_that_no_example_shows() {
 #[test]
 fn everything_received_is_read_leniently() {
     every_received_body_is_read_leniently(&DICTIONARY);
+}
+
+#[test]
+fn whatever_the_provider_sends_nothing_panics() {
+    no_odd_body_panics(&DICTIONARY);
 }
 
 /// A table's name; each code with its HTTP status.

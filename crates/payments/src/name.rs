@@ -9,6 +9,9 @@ pub enum Name {
     /// Ciputra Life E-Payment.
     #[cfg(feature = "ciputra")]
     Ciputra,
+    /// Fazz payments.
+    #[cfg(feature = "fazz")]
+    Fazz,
     /// Instamoney eWallets.
     #[cfg(feature = "instamoney")]
     Instamoney,
@@ -19,6 +22,8 @@ impl Name {
     pub const ALL: &'static [Self] = &[
         #[cfg(feature = "ciputra")]
         Self::Ciputra,
+        #[cfg(feature = "fazz")]
+        Self::Fazz,
         #[cfg(feature = "instamoney")]
         Self::Instamoney,
     ];
@@ -35,6 +40,8 @@ impl Name {
         match self {
             #[cfg(feature = "ciputra")]
             Self::Ciputra => &payments_ciputra::CAPABILITIES,
+            #[cfg(feature = "fazz")]
+            Self::Fazz => &payments_fazz::CAPABILITIES,
             #[cfg(feature = "instamoney")]
             Self::Instamoney => &payments_instamoney::CAPABILITIES,
         }
@@ -46,6 +53,8 @@ impl Name {
         match self {
             #[cfg(feature = "ciputra")]
             Self::Ciputra => &payments_ciputra::DICTIONARY,
+            #[cfg(feature = "fazz")]
+            Self::Fazz => &payments_fazz::DICTIONARY,
             #[cfg(feature = "instamoney")]
             Self::Instamoney => &payments_instamoney::DICTIONARY,
         }
@@ -58,6 +67,11 @@ impl Name {
             Self::Ciputra => {
                 let config = payments_ciputra::Config::from_variables(|name| settings.get(name))?;
                 payments_ciputra::Ciputra::new(config).map(Client::of_payments)
+            }
+            #[cfg(feature = "fazz")]
+            Self::Fazz => {
+                let config = payments_fazz::Config::from_variables(|name| settings.get(name))?;
+                payments_fazz::Fazz::new(config).map(Client::of_payments)
             }
             #[cfg(feature = "instamoney")]
             Self::Instamoney => {

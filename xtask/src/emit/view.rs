@@ -24,30 +24,49 @@ const KEPT_BACK: [&str; 10] = [
 ];
 
 pub(super) fn document(api: &Api) -> Value {
-    let mut document = json!({
+    let components = api.document["components"]["schemas"].as_object();
+    let mut schemas: Map<String, Value> = components
+        .into_iter()
+        .flatten()
+        .map(|(name, schema)| (name.clone(), view(schema, direction(api, name))))
+        .collect();
+    for (name, _) in CORE_TYPES {
+        schemas.insert(name.into(), json!({"type": "string"}));
+    }
+    json!({
         "openapi": "3.0.3",
         "info": {"title": api.document["info"]["title"], "version": api.document["info"]["version"]},
-        "paths": view(&api.document["paths"]),
-        "components": {"schemas": view(&api.document["components"]["schemas"])},
-    });
-    for (name, _) in CORE_TYPES {
-        document["components"]["schemas"][name] = json!({"type": "string"});
-    }
-    document
+        "paths": view(&api.document["paths"], Direction::Sent),
+        "components": {"schemas": schemas},
+    })
 }
 
-fn view(value: &Value) -> Value {
+/// Which way a component goes: what is sent has a strict form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Sent,
+    Received,
+}
+
+fn direction(api: &Api, component: &str) -> Direction {
+    match api.sent.contains(component) {
+        true => Direction::Sent,
+        false => Direction::Received,
+    }
+}
+
+fn view(value: &Value, direction: Direction) -> Value {
     match value {
-        Value::Object(object) => match core_type(object) {
+        Value::Object(object) => match core_type(object, direction) {
             Some(name) => component_reference(name),
-            None => schema(object),
+            None => schema(object, direction),
         },
-        Value::Array(list) => list.iter().map(view).collect(),
+        Value::Array(list) => list.iter().map(|value| view(value, direction)).collect(),
         other => other.clone(),
     }
 }
 
-fn schema(object: &Map<String, Value>) -> Value {
+fn schema(object: &Map<String, Value>, direction: Direction) -> Value {
     let mut out = Map::new();
     for (key, value) in object {
         match key.as_str() {
@@ -55,7 +74,7 @@ fn schema(object: &Map<String, Value>) -> Value {
             "properties" => {
                 let properties = value.as_object().into_iter().flatten();
                 let properties: Map<_, _> = properties
-                    .map(|(name, schema)| (name.clone(), view(schema)))
+                    .map(|(name, schema)| (name.clone(), view(schema, direction)))
                     .collect();
                 out.insert(key.clone(), properties.into());
             }
@@ -64,7 +83,7 @@ fn schema(object: &Map<String, Value>) -> Value {
             }
             kept if KEPT_BACK.contains(&kept) => {}
             _ => {
-                out.insert(key.clone(), view(value));
+                out.insert(key.clone(), view(value, direction));
             }
         }
     }
@@ -88,9 +107,10 @@ fn schema(object: &Map<String, Value>) -> Value {
 }
 
 /// The type of payments-core that stands for a schema.
-fn core_type(schema: &Map<String, Value>) -> Option<&'static str> {
+fn core_type(schema: &Map<String, Value>, direction: Direction) -> Option<&'static str> {
     let text = |key: &str| schema.get(key).and_then(Value::as_str);
     match (text("type")?, text("format")) {
+        (_, Some("amount" | "amount-2")) if direction == Direction::Received => Some("Amount"),
         ("integer", Some("amount")) => Some("AmountInteger"),
         ("integer", Some("amount-2")) => Some("AmountTwoDigits"),
         ("string", Some("amount")) => Some("AmountDigits"),

@@ -17,7 +17,8 @@ use crate::{
 };
 
 /// Components that stand for types of payments-core.
-pub(crate) const CORE_TYPES: [(&str, &str); 6] = [
+pub(crate) const CORE_TYPES: [(&str, &str); 7] = [
+    ("Amount", "::payments_core::wire::Amount"),
     ("AmountDigits", "::payments_core::wire::AmountDigits"),
     ("AmountInteger", "::payments_core::wire::AmountInteger"),
     ("AmountTwoDigits", "::payments_core::wire::AmountTwoDigits"),

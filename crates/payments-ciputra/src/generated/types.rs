@@ -528,7 +528,7 @@ pub struct TransactionData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub action: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub amount: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    pub amount: ::std::option::Option<::payments_core::wire::Amount>,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub broker_id: ::std::option::Option<i64>,

@@ -34,7 +34,8 @@ impl fmt::Debug for Token {
 impl Token {
     /// A minute before the provider does, so that a token does not expire on its way.
     fn is_fresh(&self) -> bool {
-        self.expires_at - TimeDelta::minutes(1) > Utc::now()
+        // Added to now rather than taken from the token's end, which a provider may put at the edge of time.
+        self.expires_at > Utc::now() + TimeDelta::minutes(1)
     }
 }
 
@@ -198,6 +199,17 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(third.header, "Bearer c");
+    }
+
+    #[test]
+    fn a_token_that_ends_at_the_edge_of_time_is_no_panic() {
+        for (expires_at, fresh) in [
+            (DateTime::<Utc>::MIN_UTC, false),
+            (DateTime::<Utc>::MAX_UTC, true),
+        ] {
+            let header = HeaderValue::from_static("Bearer a");
+            assert_eq!(Token { header, expires_at }.is_fresh(), fresh);
+        }
     }
 
     #[tokio::test]

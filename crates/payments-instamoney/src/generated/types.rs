@@ -263,7 +263,7 @@ pub struct ChargedItem {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub price: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    pub price: ::std::option::Option<::payments_core::wire::Amount>,
     /// How many.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub quantity: ::std::option::Option<i64>,
@@ -338,7 +338,7 @@ impl ::std::convert::TryFrom<::std::string::String> for CreateEwalletPaymentXApi
 /// The end of a DANA payment. The status is in payment_status.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DanaCallback {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_core::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub business_id: ::std::option::Option<::std::string::String>,
@@ -447,7 +447,7 @@ pub struct EwalletCharge {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_url: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub capture_amount: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    pub capture_amount: ::std::option::Option<::payments_core::wire::Amount>,
     /// Whether the money is taken at once.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub capture_now: ::std::option::Option<bool>,
@@ -457,7 +457,7 @@ pub struct EwalletCharge {
     >,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_properties: ::std::option::Option<ChargedChannelProperties>,
-    pub charge_amount: ::payments_core::wire::AmountInteger,
+    pub charge_amount: ::payments_core::wire::Amount,
     /// ONE_TIME_PAYMENT or TOKENIZED_PAYMENT.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub checkout_method: ::std::option::Option<::std::string::String>,
@@ -483,9 +483,7 @@ pub struct EwalletCharge {
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     >,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub payer_charged_amount: ::std::option::Option<
-        ::payments_core::wire::AmountInteger,
-    >,
+    pub payer_charged_amount: ::std::option::Option<::payments_core::wire::Amount>,
     /// Currency that the customer paid in.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub payer_charged_currency: ::std::option::Option<::std::string::String>,
@@ -495,7 +493,7 @@ pub struct EwalletCharge {
     /// The merchant's own id.
     pub reference_id: ::std::string::String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub refunded_amount: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    pub refunded_amount: ::std::option::Option<::payments_core::wire::Amount>,
     /// Status word.
     pub status: ::std::string::String,
     /// When the charge last changed.
@@ -727,7 +725,7 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletChargeRequestCurr
 /// The answer to a new payment, all wallets and versions in one. DANA and LINKAJA give no status; OVO 2019-02-04 gives none because the answer itself says paid.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletPayment {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_core::wire::Amount,
     /// The provider's id of the merchant. OVO only.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub business_id: ::std::option::Option<::std::string::String>,
@@ -784,7 +782,7 @@ impl ::std::convert::From<LinkajaPaymentRequest> for EwalletPaymentRequest {
 /// The status of one payment, all wallets in one.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletPaymentStatus {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_core::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub business_id: ::std::option::Option<::std::string::String>,
@@ -889,7 +887,7 @@ impl ::std::convert::TryFrom<::std::string::String> for GetEwalletPaymentEwallet
 /// The end of a LINKAJA payment. It has no time and no id of the merchant.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct LinkajaCallback {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_core::wire::Amount,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_authentication_token: ::std::option::Option<::payments_core::Secret>,
     pub ewallet_type: crate::generated::types::EwalletType,
@@ -911,7 +909,7 @@ pub struct LinkajaCallbackItem {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub price: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    pub price: ::std::option::Option<::payments_core::wire::Amount>,
     /// How many.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub quantity: ::std::option::Option<i64>,
@@ -997,7 +995,7 @@ for LinkajaPaymentRequestEwalletType {
 /// The end of an OVO payment, version 2020-02-01. It carries no token in its body: the header x-callback-token is the proof.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OvoCallback {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_core::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub business_id: ::std::option::Option<::std::string::String>,

@@ -1,0 +1,246 @@
+//! The provider's operations, the data/attributes envelope taken off.
+
+use std::{fmt::Debug, future::Future};
+
+use payments_core::{
+    Reference, Result, Secrets,
+    check::path_segment,
+    http::{Call, client, failure},
+    operation::Operation,
+};
+use progenitor_client::ResponseValue;
+
+use crate::{
+    Config,
+    auth::Auth,
+    bodies,
+    generated::{capabilities::PROVIDER, client::Client},
+    refusals::CODES,
+    types::{
+        CreateMethodTask, CreateMethodTaskData, CreatePayment, CreatePaymentData, CreateQris,
+        CreateQrisData, CreateTask, CreateTaskData, CreateVirtualAccount, CreateVirtualAccountData,
+        MethodTaskOptions, MethodTaskRequest, MethodTaskRequestAction, PaymentAttributes,
+        PaymentMethodResource, PaymentResource, QrisAttributes, TaskRequest, TaskRequestAction,
+        TaskResource, VirtualAccountAttributes,
+    },
+};
+
+/// Fazz payments (Xfers v4, Indonesia).
+///
+/// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations below. Each checks its request before sending
+/// and ends in an error whose outcome says whether money may have moved.
+#[derive(Clone, Debug)]
+pub struct Fazz {
+    pub(crate) client: Client,
+    pub(crate) signing_secrets: Option<Secrets>,
+}
+
+/// A kind of method that stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Persistent {
+    VirtualAccount,
+    Qris,
+}
+
+impl Fazz {
+    /// A client with these settings. Clone it freely: clones share their connections.
+    pub fn new(config: Config) -> Result<Self> {
+        let http = client(&config.base_url, config.timeouts)?;
+        let auth = Auth::new(&config.api_key, &config.secret_key)?;
+        Ok(Self {
+            client: Client::new_with_client(config.base_url.as_str(), http, auth),
+            signing_secrets: config.signing_secrets,
+        })
+    }
+
+    /// A client with the settings of [`Config::from_env`].
+    pub fn from_env() -> Result<Self> {
+        Self::new(Config::from_env()?)
+    }
+
+    /// `POST /payments`: asks for one payment. The same request again gives the same payment.
+    pub async fn create_payment(&self, attributes: PaymentAttributes) -> Result<PaymentResource> {
+        let body = CreatePayment {
+            data: CreatePaymentData { attributes },
+        };
+        body.check()
+            .map_err(|error| error.with_provider(PROVIDER))?;
+        let reference = match &body.data.attributes {
+            PaymentAttributes::RetailOutletPayment(payment) => &payment.reference_id,
+            PaymentAttributes::VirtualAccountPayment(payment) => &payment.reference_id,
+            PaymentAttributes::QrisPayment(payment) => &payment.reference_id,
+            PaymentAttributes::EwalletPayment(payment) => &payment.reference_id,
+        };
+        let call = self.client.create_payment(&body);
+        let answer = self
+            .run(&bodies::CREATE_PAYMENT, Some(reference), call)
+            .await?;
+        Ok(answer.data)
+    }
+
+    /// `GET /payments/{id}`: asks what became of a payment, by the provider's id.
+    pub async fn get_payment(&self, id: &str) -> Result<PaymentResource> {
+        let id = path_segment("payment id", id)?;
+        let call = self.client.get_payment(&id);
+        Ok(self.run(&bodies::GET_PAYMENT, None, call).await?.data)
+    }
+
+    /// `POST /payments/{id}/tasks`: cancels a payment by virtual account. Receiving and settling work in the sandbox only.
+    pub async fn create_payment_task(
+        &self,
+        id: &str,
+        action: TaskRequestAction,
+    ) -> Result<TaskResource> {
+        let id = path_segment("payment id", id)?;
+        let body = CreateTask {
+            data: CreateTaskData {
+                attributes: TaskRequest { action },
+            },
+        };
+        let call = self.client.create_payment_task(&id, &body);
+        Ok(self
+            .run(&bodies::CREATE_PAYMENT_TASK, None, call)
+            .await?
+            .data)
+    }
+
+    /// `POST /payment_methods/virtual_bank_accounts`: opens an account that stays, for any number of payments of any amount.
+    pub async fn create_virtual_account(
+        &self,
+        attributes: VirtualAccountAttributes,
+    ) -> Result<PaymentMethodResource> {
+        let body = CreateVirtualAccount {
+            data: CreateVirtualAccountData { attributes },
+        };
+        body.check()
+            .map_err(|error| error.with_provider(PROVIDER))?;
+        let reference = body.data.attributes.reference_id.as_str();
+        let call = self.client.create_virtual_account(&body);
+        let answer = self
+            .run(&bodies::CREATE_VIRTUAL_ACCOUNT, Some(reference), call)
+            .await?;
+        Ok(answer.data)
+    }
+
+    /// `GET /payment_methods/virtual_bank_accounts/{id}`.
+    pub async fn get_virtual_account(&self, id: &str) -> Result<PaymentMethodResource> {
+        let id = path_segment("account id", id)?;
+        let call = self.client.get_virtual_account(&id);
+        Ok(self
+            .run(&bodies::GET_VIRTUAL_ACCOUNT, None, call)
+            .await?
+            .data)
+    }
+
+    /// `GET /payment_methods/virtual_bank_accounts/{id}/payments`: what was paid into it.
+    pub async fn virtual_account_payments(&self, id: &str) -> Result<Vec<PaymentResource>> {
+        let id = path_segment("account id", id)?;
+        let call = self.client.list_virtual_account_payments(&id);
+        let operation = &bodies::LIST_VIRTUAL_ACCOUNT_PAYMENTS;
+        Ok(self.run(operation, None, call).await?.data)
+    }
+
+    /// In the sandbox: pays into an account that stays.
+    pub async fn receive_into_virtual_account(
+        &self,
+        id: &str,
+        amount: payments_core::Money,
+    ) -> Result<TaskResource> {
+        self.receive(Persistent::VirtualAccount, id, amount).await
+    }
+
+    /// `POST /payment_methods/qris`: makes a code that stays, for any number of payments of any amount.
+    pub async fn create_qris(&self, attributes: QrisAttributes) -> Result<PaymentMethodResource> {
+        let body = CreateQris {
+            data: CreateQrisData { attributes },
+        };
+        body.check()
+            .map_err(|error| error.with_provider(PROVIDER))?;
+        let reference = body.data.attributes.reference_id.as_str();
+        let call = self.client.create_qris(&body);
+        let answer = self
+            .run(&bodies::CREATE_QRIS, Some(reference), call)
+            .await?;
+        Ok(answer.data)
+    }
+
+    /// `GET /payment_methods/qris/{id}`.
+    pub async fn get_qris(&self, id: &str) -> Result<PaymentMethodResource> {
+        let id = path_segment("code id", id)?;
+        let call = self.client.get_qris(&id);
+        Ok(self.run(&bodies::GET_QRIS, None, call).await?.data)
+    }
+
+    /// `GET /payment_methods/qris/{id}/payments`: what was paid to it.
+    pub async fn qris_payments(&self, id: &str) -> Result<Vec<PaymentResource>> {
+        let id = path_segment("code id", id)?;
+        let call = self.client.list_qris_payments(&id);
+        Ok(self
+            .run(&bodies::LIST_QRIS_PAYMENTS, None, call)
+            .await?
+            .data)
+    }
+
+    /// In the sandbox: pays to a code that stays.
+    pub async fn receive_by_qris(
+        &self,
+        id: &str,
+        amount: payments_core::Money,
+    ) -> Result<TaskResource> {
+        self.receive(Persistent::Qris, id, amount).await
+    }
+
+    async fn receive(
+        &self,
+        method: Persistent,
+        id: &str,
+        amount: payments_core::Money,
+    ) -> Result<TaskResource> {
+        let id = path_segment("method id", id)?;
+        let body = CreateMethodTask {
+            data: CreateMethodTaskData {
+                attributes: MethodTaskRequest {
+                    action: MethodTaskRequestAction::ReceivePayment,
+                    options: MethodTaskOptions {
+                        amount: amount.amount().into(),
+                    },
+                },
+            },
+        };
+        body.check()
+            .map_err(|error| error.with_provider(PROVIDER))?;
+        let answer = match method {
+            Persistent::VirtualAccount => {
+                let call = self.client.create_virtual_account_task(&id, &body);
+                self.run(&bodies::CREATE_VIRTUAL_ACCOUNT_TASK, None, call)
+                    .await?
+            }
+            Persistent::Qris => {
+                let call = self.client.create_qris_task(&id, &body);
+                self.run(&bodies::CREATE_QRIS_TASK, None, call).await?
+            }
+        };
+        Ok(answer.data)
+    }
+
+    pub(crate) async fn run<T: Debug>(
+        &self,
+        operation: &'static Operation,
+        reference: Option<&str>,
+        call: impl Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
+    ) -> Result<T> {
+        match call.await {
+            Ok(answer) => Ok(answer.into_inner()),
+            Err(error) => {
+                let reference = reference.and_then(|text| Reference::new(text).ok());
+                let call = Call {
+                    provider: PROVIDER,
+                    operation,
+                    reference: reference.as_ref(),
+                    codes: &CODES,
+                };
+                Err(failure(&call, error).await)
+            }
+        }
+    }
+}

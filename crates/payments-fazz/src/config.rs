@@ -1,0 +1,80 @@
+//! Settings, by hand or from environment variables.
+
+use payments_core::{
+    Result, Secret, Secrets,
+    http::{BaseUrl, Timeouts},
+};
+
+const LIVE: &str = "https://id.xfers.com/api/v4";
+const SANDBOX: &str = "https://sandbox-id.xfers.com/api/v4";
+
+/// Settings of the client. Secrets never print.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub(crate) api_key: Secret,
+    pub(crate) secret_key: Secret,
+    pub(crate) base_url: BaseUrl,
+    pub(crate) signing_secrets: Option<Secrets>,
+    pub(crate) timeouts: Timeouts,
+}
+
+impl Config {
+    /// The pair of keys of the dashboard. A key that begins `test_` belongs to the provider's sandbox, any other to the live host.
+    pub fn new(api_key: impl Into<String>, secret_key: impl Into<String>) -> Result<Self> {
+        let api_key = Secret::new("the Fazz API key", api_key)?;
+        let host = match api_key.expose().starts_with("test_") {
+            true => SANDBOX,
+            false => LIVE,
+        };
+        Ok(Self {
+            base_url: host.parse()?,
+            api_key,
+            secret_key: Secret::new("the Fazz secret key", secret_key)?,
+            signing_secrets: None,
+            timeouts: Timeouts::default(),
+        })
+    }
+
+    /// Reads `FAZZ_API_KEY`, `FAZZ_SECRET_KEY` and, where they are set, `FAZZ_BASE_URL` and `FAZZ_SIGNING_SECRETS` (several, separated by
+    /// commas).
+    pub fn from_env() -> Result<Self> {
+        Self::from_variables(|name| std::env::var(name).ok())
+    }
+
+    /// As [`from_env`](Self::from_env), from any source of variables.
+    pub fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let mut config = Self::new(
+            variable("FAZZ_API_KEY").unwrap_or_default(),
+            variable("FAZZ_SECRET_KEY").unwrap_or_default(),
+        )?;
+        if let Some(url) = variable("FAZZ_BASE_URL") {
+            config = config.base_url(&url)?;
+        }
+        if let Some(secrets) = variable("FAZZ_SIGNING_SECRETS") {
+            config = config.signing_secrets(secrets.split(',').map(str::trim))?;
+        }
+        Ok(config)
+    }
+
+    /// Another host, such as a sandbox, with the path before `/payments`: https, or http on this machine.
+    pub fn base_url(mut self, url: &str) -> Result<Self> {
+        self.base_url = url.parse()?;
+        Ok(self)
+    }
+
+    /// The dashboard's signing secret of callbacks; several while it is rotated.
+    pub fn signing_secrets<S: Into<String>>(
+        mut self,
+        secrets: impl IntoIterator<Item = S>,
+    ) -> Result<Self> {
+        self.signing_secrets = Some(Secrets::new("the Fazz signing secret", secrets)?);
+        Ok(self)
+    }
+
+    /// Time-outs.
+    #[must_use]
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+}

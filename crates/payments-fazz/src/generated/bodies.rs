@@ -1,0 +1,1137 @@
+// Generated from specs/fazz by `cargo xtask regen`. Do not edit.
+
+use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
+use super::types;
+/// `POST /payments`
+pub const CREATE_PAYMENT: Operation = Operation::new(
+    "create_payment",
+    "POST",
+    "/payments",
+    Effect::Writes,
+);
+/// `POST /payments/{id}/tasks`
+pub const CREATE_PAYMENT_TASK: Operation = Operation::new(
+    "create_payment_task",
+    "POST",
+    "/payments/{id}/tasks",
+    Effect::Writes,
+);
+/// `POST /payment_methods/qris`
+pub const CREATE_QRIS: Operation = Operation::new(
+    "create_qris",
+    "POST",
+    "/payment_methods/qris",
+    Effect::Writes,
+);
+/// `POST /payment_methods/qris/{id}/tasks`
+pub const CREATE_QRIS_TASK: Operation = Operation::new(
+    "create_qris_task",
+    "POST",
+    "/payment_methods/qris/{id}/tasks",
+    Effect::Writes,
+);
+/// `POST /payment_methods/virtual_bank_accounts`
+pub const CREATE_VIRTUAL_ACCOUNT: Operation = Operation::new(
+    "create_virtual_account",
+    "POST",
+    "/payment_methods/virtual_bank_accounts",
+    Effect::Writes,
+);
+/// `POST /payment_methods/virtual_bank_accounts/{id}/tasks`
+pub const CREATE_VIRTUAL_ACCOUNT_TASK: Operation = Operation::new(
+    "create_virtual_account_task",
+    "POST",
+    "/payment_methods/virtual_bank_accounts/{id}/tasks",
+    Effect::Writes,
+);
+/// `GET /payments/{id}`
+pub const GET_PAYMENT: Operation = Operation::new(
+    "get_payment",
+    "GET",
+    "/payments/{id}",
+    Effect::Reads,
+);
+/// `GET /payment_methods/qris/{id}`
+pub const GET_QRIS: Operation = Operation::new(
+    "get_qris",
+    "GET",
+    "/payment_methods/qris/{id}",
+    Effect::Reads,
+);
+/// `GET /payment_methods/virtual_bank_accounts/{id}`
+pub const GET_VIRTUAL_ACCOUNT: Operation = Operation::new(
+    "get_virtual_account",
+    "GET",
+    "/payment_methods/virtual_bank_accounts/{id}",
+    Effect::Reads,
+);
+/// `GET /payments`
+pub const LIST_PAYMENTS: Operation = Operation::new(
+    "list_payments",
+    "GET",
+    "/payments",
+    Effect::Reads,
+);
+/// `GET /payment_methods/qris/{id}/payments`
+pub const LIST_QRIS_PAYMENTS: Operation = Operation::new(
+    "list_qris_payments",
+    "GET",
+    "/payment_methods/qris/{id}/payments",
+    Effect::Reads,
+);
+/// `GET /payment_methods/virtual_bank_accounts/{id}/payments`
+pub const LIST_VIRTUAL_ACCOUNT_PAYMENTS: Operation = Operation::new(
+    "list_virtual_account_payments",
+    "GET",
+    "/payment_methods/virtual_bank_accounts/{id}/payments",
+    Effect::Reads,
+);
+/// Every operation with its bodies.
+pub const ALL: &[Bodies] = &[
+    Bodies::new(
+        &CREATE_PAYMENT,
+        Some(
+            Body::new::<
+                types::CreatePayment,
+            >(
+                "CreatePayment",
+                &[
+                    Member::new("data", true, Form::Object),
+                    Member::new("data.attributes", true, Form::Any),
+                    Member::new("data.attributes.amount", false, Form::Amount),
+                    Member::new(
+                        "data.attributes.currency",
+                        false,
+                        Form::Words(&["IDR"]),
+                    ),
+                    Member::new("data.attributes.description", false, Form::Text),
+                    Member::new("data.attributes.expiredAt", false, Form::Time),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions",
+                        false,
+                        Form::Object,
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions.displayName",
+                        false,
+                        Form::Text,
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions.retailOutletName",
+                        true,
+                        Form::Words(&["ALFAMART", "INDOMARET"]),
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodType",
+                        false,
+                        Form::Words(&["retail_outlet"]),
+                    ),
+                    Member::new("data.attributes.referenceId", false, Form::Text),
+                    Member::new("data.attributes.amount", false, Form::Amount),
+                    Member::new(
+                        "data.attributes.currency",
+                        false,
+                        Form::Words(&["IDR"]),
+                    ),
+                    Member::new("data.attributes.description", false, Form::Text),
+                    Member::new("data.attributes.expiredAt", false, Form::Time),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions",
+                        false,
+                        Form::Object,
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions.bankShortCode",
+                        true,
+                        Form::Words(
+                            &["BCA", "BRI", "BNI", "MANDIRI", "SAHABAT_SAMPOERNA"],
+                        ),
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions.displayName",
+                        true,
+                        Form::Text,
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions.suffixNo",
+                        false,
+                        Form::Text,
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodType",
+                        false,
+                        Form::Words(&["virtual_bank_account"]),
+                    ),
+                    Member::new("data.attributes.referenceId", false, Form::Text),
+                    Member::new("data.attributes.amount", false, Form::Amount),
+                    Member::new(
+                        "data.attributes.currency",
+                        false,
+                        Form::Words(&["IDR"]),
+                    ),
+                    Member::new("data.attributes.description", false, Form::Text),
+                    Member::new("data.attributes.expiredAt", false, Form::Time),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions",
+                        false,
+                        Form::Object,
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions.displayName",
+                        false,
+                        Form::Text,
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodType",
+                        false,
+                        Form::Words(&["qris"]),
+                    ),
+                    Member::new("data.attributes.referenceId", false, Form::Text),
+                    Member::new("data.attributes.amount", false, Form::Amount),
+                    Member::new(
+                        "data.attributes.currency",
+                        false,
+                        Form::Words(&["IDR"]),
+                    ),
+                    Member::new("data.attributes.description", false, Form::Text),
+                    Member::new("data.attributes.expiredAt", false, Form::Time),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions",
+                        false,
+                        Form::Object,
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions.afterSettlementReturnUrl",
+                        true,
+                        Form::Text,
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodOptions.providerCode",
+                        true,
+                        Form::Words(&["SHOPEEPAY", "OVO"]),
+                    ),
+                    Member::new(
+                        "data.attributes.paymentMethodType",
+                        false,
+                        Form::Words(&["e-wallet"]),
+                    ),
+                    Member::new("data.attributes.referenceId", false, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::PaymentDocument,
+        >(
+            "PaymentDocument",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.attributes", true, Form::Object),
+                Member::new("data.attributes.amount", true, Form::Amount),
+                Member::new("data.attributes.createdAt", false, Form::Time),
+                Member::new("data.attributes.currency", false, Form::Text),
+                Member::new("data.attributes.description", false, Form::Text),
+                Member::new("data.attributes.expiredAt", false, Form::Time),
+                Member::new("data.attributes.fees", false, Form::Amount),
+                Member::new("data.attributes.paymentMethod", false, Form::Object),
+                Member::new("data.attributes.paymentMethod.id", false, Form::Text),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.accountNo",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.imageUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.referenceId",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement.afterSettlementUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement.httpUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement.mobileUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.paymentMethod.type", false, Form::Text),
+                Member::new("data.attributes.referenceId", true, Form::Text),
+                Member::new("data.attributes.status", true, Form::Text),
+                Member::new("data.id", true, Form::Text),
+                Member::new("data.type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &CREATE_PAYMENT_TASK,
+        Some(
+            Body::new::<
+                types::CreateTask,
+            >(
+                "CreateTask",
+                &[
+                    Member::new("data", true, Form::Object),
+                    Member::new("data.attributes", true, Form::Object),
+                    Member::new(
+                        "data.attributes.action",
+                        true,
+                        Form::Words(&["cancel", "receive_payment", "settle"]),
+                    ),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::TaskDocument,
+        >(
+            "TaskDocument",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.attributes", false, Form::Object),
+                Member::new("data.attributes.action", false, Form::Text),
+                Member::new("data.attributes.options", false, Form::Object),
+                Member::new("data.attributes.options.amount", false, Form::Amount),
+                Member::new("data.attributes.referenceId", false, Form::Text),
+                Member::new("data.attributes.targetId", false, Form::Text),
+                Member::new("data.attributes.targetType", false, Form::Text),
+                Member::new("data.id", false, Form::Text),
+                Member::new("data.type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &CREATE_QRIS,
+        Some(
+            Body::new::<
+                types::CreateQris,
+            >(
+                "CreateQris",
+                &[
+                    Member::new("data", true, Form::Object),
+                    Member::new("data.attributes", true, Form::Object),
+                    Member::new("data.attributes.displayName", false, Form::Text),
+                    Member::new("data.attributes.referenceId", true, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::PaymentMethodDocument,
+        >(
+            "PaymentMethodDocument",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.attributes", true, Form::Object),
+                Member::new("data.attributes.instructions", false, Form::Object),
+                Member::new("data.attributes.instructions.accountNo", false, Form::Text),
+                Member::new(
+                    "data.attributes.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
+                Member::new(
+                    "data.attributes.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.referenceId", true, Form::Text),
+                Member::new("data.id", true, Form::Text),
+                Member::new("data.type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &CREATE_QRIS_TASK,
+        Some(
+            Body::new::<
+                types::CreateMethodTask,
+            >(
+                "CreateMethodTask",
+                &[
+                    Member::new("data", true, Form::Object),
+                    Member::new("data.attributes", true, Form::Object),
+                    Member::new(
+                        "data.attributes.action",
+                        true,
+                        Form::Words(&["receive_payment"]),
+                    ),
+                    Member::new("data.attributes.options", true, Form::Object),
+                    Member::new("data.attributes.options.amount", true, Form::Amount),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::TaskDocument,
+        >(
+            "TaskDocument",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.attributes", false, Form::Object),
+                Member::new("data.attributes.action", false, Form::Text),
+                Member::new("data.attributes.options", false, Form::Object),
+                Member::new("data.attributes.options.amount", false, Form::Amount),
+                Member::new("data.attributes.referenceId", false, Form::Text),
+                Member::new("data.attributes.targetId", false, Form::Text),
+                Member::new("data.attributes.targetType", false, Form::Text),
+                Member::new("data.id", false, Form::Text),
+                Member::new("data.type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &CREATE_VIRTUAL_ACCOUNT,
+        Some(
+            Body::new::<
+                types::CreateVirtualAccount,
+            >(
+                "CreateVirtualAccount",
+                &[
+                    Member::new("data", true, Form::Object),
+                    Member::new("data.attributes", true, Form::Object),
+                    Member::new(
+                        "data.attributes.bankShortCode",
+                        true,
+                        Form::Words(
+                            &[
+                                "BCA",
+                                "BRI",
+                                "BNI",
+                                "MANDIRI",
+                                "SAHABAT_SAMPOERNA",
+                                "CIMB_NIAGA",
+                                "DANAMON",
+                                "PERMATA",
+                                "HANA",
+                            ],
+                        ),
+                    ),
+                    Member::new("data.attributes.displayName", true, Form::Text),
+                    Member::new("data.attributes.referenceId", true, Form::Text),
+                    Member::new("data.attributes.suffixNo", false, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::PaymentMethodDocument,
+        >(
+            "PaymentMethodDocument",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.attributes", true, Form::Object),
+                Member::new("data.attributes.instructions", false, Form::Object),
+                Member::new("data.attributes.instructions.accountNo", false, Form::Text),
+                Member::new(
+                    "data.attributes.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
+                Member::new(
+                    "data.attributes.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.referenceId", true, Form::Text),
+                Member::new("data.id", true, Form::Text),
+                Member::new("data.type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &CREATE_VIRTUAL_ACCOUNT_TASK,
+        Some(
+            Body::new::<
+                types::CreateMethodTask,
+            >(
+                "CreateMethodTask",
+                &[
+                    Member::new("data", true, Form::Object),
+                    Member::new("data.attributes", true, Form::Object),
+                    Member::new(
+                        "data.attributes.action",
+                        true,
+                        Form::Words(&["receive_payment"]),
+                    ),
+                    Member::new("data.attributes.options", true, Form::Object),
+                    Member::new("data.attributes.options.amount", true, Form::Amount),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::TaskDocument,
+        >(
+            "TaskDocument",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.attributes", false, Form::Object),
+                Member::new("data.attributes.action", false, Form::Text),
+                Member::new("data.attributes.options", false, Form::Object),
+                Member::new("data.attributes.options.amount", false, Form::Amount),
+                Member::new("data.attributes.referenceId", false, Form::Text),
+                Member::new("data.attributes.targetId", false, Form::Text),
+                Member::new("data.attributes.targetType", false, Form::Text),
+                Member::new("data.id", false, Form::Text),
+                Member::new("data.type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &GET_PAYMENT,
+        None,
+        Body::new::<
+            types::PaymentDocument,
+        >(
+            "PaymentDocument",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.attributes", true, Form::Object),
+                Member::new("data.attributes.amount", true, Form::Amount),
+                Member::new("data.attributes.createdAt", false, Form::Time),
+                Member::new("data.attributes.currency", false, Form::Text),
+                Member::new("data.attributes.description", false, Form::Text),
+                Member::new("data.attributes.expiredAt", false, Form::Time),
+                Member::new("data.attributes.fees", false, Form::Amount),
+                Member::new("data.attributes.paymentMethod", false, Form::Object),
+                Member::new("data.attributes.paymentMethod.id", false, Form::Text),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.accountNo",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.imageUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.referenceId",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement.afterSettlementUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement.httpUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement.mobileUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.paymentMethod.type", false, Form::Text),
+                Member::new("data.attributes.referenceId", true, Form::Text),
+                Member::new("data.attributes.status", true, Form::Text),
+                Member::new("data.id", true, Form::Text),
+                Member::new("data.type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &GET_QRIS,
+        None,
+        Body::new::<
+            types::PaymentMethodDocument,
+        >(
+            "PaymentMethodDocument",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.attributes", true, Form::Object),
+                Member::new("data.attributes.instructions", false, Form::Object),
+                Member::new("data.attributes.instructions.accountNo", false, Form::Text),
+                Member::new(
+                    "data.attributes.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
+                Member::new(
+                    "data.attributes.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.referenceId", true, Form::Text),
+                Member::new("data.id", true, Form::Text),
+                Member::new("data.type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &GET_VIRTUAL_ACCOUNT,
+        None,
+        Body::new::<
+            types::PaymentMethodDocument,
+        >(
+            "PaymentMethodDocument",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.attributes", true, Form::Object),
+                Member::new("data.attributes.instructions", false, Form::Object),
+                Member::new("data.attributes.instructions.accountNo", false, Form::Text),
+                Member::new(
+                    "data.attributes.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
+                Member::new(
+                    "data.attributes.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.referenceId", true, Form::Text),
+                Member::new("data.id", true, Form::Text),
+                Member::new("data.type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &LIST_PAYMENTS,
+        None,
+        Body::new::<
+            types::PaymentList,
+        >(
+            "PaymentList",
+            &[
+                Member::new("data", true, Form::List),
+                Member::new("data[].attributes", true, Form::Object),
+                Member::new("data[].attributes.amount", true, Form::Amount),
+                Member::new("data[].attributes.createdAt", false, Form::Time),
+                Member::new("data[].attributes.currency", false, Form::Text),
+                Member::new("data[].attributes.description", false, Form::Text),
+                Member::new("data[].attributes.expiredAt", false, Form::Time),
+                Member::new("data[].attributes.fees", false, Form::Amount),
+                Member::new("data[].attributes.paymentMethod", false, Form::Object),
+                Member::new("data[].attributes.paymentMethod.id", false, Form::Text),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.accountNo",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.imageUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.referenceId",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement.afterSettlementUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement.httpUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement.mobileUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data[].attributes.paymentMethod.type", false, Form::Text),
+                Member::new("data[].attributes.referenceId", true, Form::Text),
+                Member::new("data[].attributes.status", true, Form::Text),
+                Member::new("data[].id", true, Form::Text),
+                Member::new("data[].type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &LIST_QRIS_PAYMENTS,
+        None,
+        Body::new::<
+            types::PaymentList,
+        >(
+            "PaymentList",
+            &[
+                Member::new("data", true, Form::List),
+                Member::new("data[].attributes", true, Form::Object),
+                Member::new("data[].attributes.amount", true, Form::Amount),
+                Member::new("data[].attributes.createdAt", false, Form::Time),
+                Member::new("data[].attributes.currency", false, Form::Text),
+                Member::new("data[].attributes.description", false, Form::Text),
+                Member::new("data[].attributes.expiredAt", false, Form::Time),
+                Member::new("data[].attributes.fees", false, Form::Amount),
+                Member::new("data[].attributes.paymentMethod", false, Form::Object),
+                Member::new("data[].attributes.paymentMethod.id", false, Form::Text),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.accountNo",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.imageUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.referenceId",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement.afterSettlementUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement.httpUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement.mobileUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data[].attributes.paymentMethod.type", false, Form::Text),
+                Member::new("data[].attributes.referenceId", true, Form::Text),
+                Member::new("data[].attributes.status", true, Form::Text),
+                Member::new("data[].id", true, Form::Text),
+                Member::new("data[].type", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &LIST_VIRTUAL_ACCOUNT_PAYMENTS,
+        None,
+        Body::new::<
+            types::PaymentList,
+        >(
+            "PaymentList",
+            &[
+                Member::new("data", true, Form::List),
+                Member::new("data[].attributes", true, Form::Object),
+                Member::new("data[].attributes.amount", true, Form::Amount),
+                Member::new("data[].attributes.createdAt", false, Form::Time),
+                Member::new("data[].attributes.currency", false, Form::Text),
+                Member::new("data[].attributes.description", false, Form::Text),
+                Member::new("data[].attributes.expiredAt", false, Form::Time),
+                Member::new("data[].attributes.fees", false, Form::Amount),
+                Member::new("data[].attributes.paymentMethod", false, Form::Object),
+                Member::new("data[].attributes.paymentMethod.id", false, Form::Text),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.accountNo",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.imageUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.referenceId",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement.afterSettlementUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement.httpUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data[].attributes.paymentMethod.settlement.mobileUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data[].attributes.paymentMethod.type", false, Form::Text),
+                Member::new("data[].attributes.referenceId", true, Form::Text),
+                Member::new("data[].attributes.status", true, Form::Text),
+                Member::new("data[].id", true, Form::Text),
+                Member::new("data[].type", false, Form::Text),
+            ],
+        ),
+    ),
+];
+/// Every callback with its body.
+pub const CALLBACKS: &[(&str, Body)] = &[
+    (
+        "Enveloped",
+        Body::new::<
+            types::PaymentDocument,
+        >(
+            "PaymentDocument",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.attributes", true, Form::Object),
+                Member::new("data.attributes.amount", true, Form::Amount),
+                Member::new("data.attributes.createdAt", false, Form::Time),
+                Member::new("data.attributes.currency", false, Form::Text),
+                Member::new("data.attributes.description", false, Form::Text),
+                Member::new("data.attributes.expiredAt", false, Form::Time),
+                Member::new("data.attributes.fees", false, Form::Amount),
+                Member::new("data.attributes.paymentMethod", false, Form::Object),
+                Member::new("data.attributes.paymentMethod.id", false, Form::Text),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.accountNo",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.imageUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.referenceId",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement.afterSettlementUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement.httpUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.attributes.paymentMethod.settlement.mobileUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.attributes.paymentMethod.type", false, Form::Text),
+                Member::new("data.attributes.referenceId", true, Form::Text),
+                Member::new("data.attributes.status", true, Form::Text),
+                Member::new("data.id", true, Form::Text),
+                Member::new("data.type", false, Form::Text),
+            ],
+        ),
+    ),
+    (
+        "Bare",
+        Body::new::<
+            types::PaymentResource,
+        >(
+            "PaymentResource",
+            &[
+                Member::new("attributes", true, Form::Object),
+                Member::new("attributes.amount", true, Form::Amount),
+                Member::new("attributes.createdAt", false, Form::Time),
+                Member::new("attributes.currency", false, Form::Text),
+                Member::new("attributes.description", false, Form::Text),
+                Member::new("attributes.expiredAt", false, Form::Time),
+                Member::new("attributes.fees", false, Form::Amount),
+                Member::new("attributes.paymentMethod", false, Form::Object),
+                Member::new("attributes.paymentMethod.id", false, Form::Text),
+                Member::new(
+                    "attributes.paymentMethod.instructions",
+                    false,
+                    Form::Object,
+                ),
+                Member::new(
+                    "attributes.paymentMethod.instructions.accountNo",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "attributes.paymentMethod.instructions.bankShortCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "attributes.paymentMethod.instructions.displayName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "attributes.paymentMethod.instructions.imageUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "attributes.paymentMethod.instructions.paymentCode",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "attributes.paymentMethod.instructions.retailOutletName",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("attributes.paymentMethod.referenceId", false, Form::Text),
+                Member::new("attributes.paymentMethod.settlement", false, Form::Object),
+                Member::new(
+                    "attributes.paymentMethod.settlement.afterSettlementUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "attributes.paymentMethod.settlement.httpUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "attributes.paymentMethod.settlement.mobileUrl",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("attributes.paymentMethod.type", false, Form::Text),
+                Member::new("attributes.referenceId", true, Form::Text),
+                Member::new("attributes.status", true, Form::Text),
+                Member::new("id", true, Form::Text),
+                Member::new("type", false, Form::Text),
+            ],
+        ),
+    ),
+];
+/// Bodies that are received inside of members of any JSON.
+pub const PARTS: &[Body] = &[];
+/// The body of a refusal.
+pub const REFUSAL: Body = Body::new::<
+    types::Refusal,
+>(
+    "Refusal",
+    &[
+        Member::new("errors", true, Form::List),
+        Member::new("errors[].code", false, Form::Text),
+        Member::new("errors[].detail", false, Form::Text),
+        Member::new("errors[].title", false, Form::Text),
+    ],
+);

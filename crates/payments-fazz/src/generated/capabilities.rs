@@ -1,0 +1,174 @@
+// Generated from specs/fazz by `cargo xtask regen`. Do not edit.
+
+use std::time::Duration;
+use payments_core::{
+    Capabilities, Currency, Method, MethodKind, Provider,
+    capabilities::{
+        BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
+        MandateCapabilities, MandateOperation, MethodCapabilities, Need,
+        PaymentOperation, ReferenceRule, Settlement,
+    },
+};
+/// The provider's name.
+pub const PROVIDER: Provider = Provider::new("fazz");
+/// What the provider can do.
+pub static CAPABILITIES: Capabilities = Capabilities {
+    provider: PROVIDER,
+    title: "Fazz payments",
+    document: "Fazz for Business, API v4 Indonesia: One-Time Payment",
+    currency: Currency::IDR,
+    currency_digits: 0u32,
+    reference: ReferenceRule {
+        maximum_length: 255usize,
+        punctuation: "*",
+    },
+    callback_proof: CallbackProof::SignsBody,
+    callback_delivery: "POST, JSON, to the URL of the dashboard; when the payment is paid, and again when it is completed. Any 2xx acknowledges. At most 20 attempts, each 5 minutes later than the last interval.",
+    unknown_settled_by: "GET /payments filtered by referenceId, or the same request again: a repeat of a referenceId gives the first payment.",
+    methods: &[
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::RetailOutlet, "alfamart") },
+            minimum: Some(15000u64),
+            maximum: Some(2500000u64),
+            operations: &[PaymentOperation::Create, PaymentOperation::Get],
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(60u64),
+            },
+            needs: &[],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::RetailOutlet, "indomaret") },
+            minimum: Some(10000u64),
+            maximum: Some(5000000u64),
+            operations: &[PaymentOperation::Create, PaymentOperation::Get],
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(60u64),
+            },
+            needs: &[],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::VirtualAccount, "bca") },
+            minimum: Some(10000u64),
+            maximum: Some(100000000u64),
+            operations: &[
+                PaymentOperation::Create,
+                PaymentOperation::Get,
+                PaymentOperation::Cancel,
+            ],
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(60u64),
+            },
+            needs: &[Need::Name],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::VirtualAccount, "bri") },
+            minimum: Some(10000u64),
+            maximum: Some(100000000u64),
+            operations: &[
+                PaymentOperation::Create,
+                PaymentOperation::Get,
+                PaymentOperation::Cancel,
+            ],
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(60u64),
+            },
+            needs: &[Need::Name],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::VirtualAccount, "bni") },
+            minimum: Some(10000u64),
+            maximum: Some(100000000u64),
+            operations: &[
+                PaymentOperation::Create,
+                PaymentOperation::Get,
+                PaymentOperation::Cancel,
+            ],
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(60u64),
+            },
+            needs: &[Need::Name],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::VirtualAccount, "mandiri") },
+            minimum: Some(10000u64),
+            maximum: Some(100000000u64),
+            operations: &[
+                PaymentOperation::Create,
+                PaymentOperation::Get,
+                PaymentOperation::Cancel,
+            ],
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(60u64),
+            },
+            needs: &[Need::Name],
+        },
+        MethodCapabilities {
+            method: &const {
+                Method::of(MethodKind::VirtualAccount, "sahabat_sampoerna")
+            },
+            minimum: Some(10000u64),
+            maximum: Some(100000000u64),
+            operations: &[
+                PaymentOperation::Create,
+                PaymentOperation::Get,
+                PaymentOperation::Cancel,
+            ],
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(60u64),
+            },
+            needs: &[Need::Name],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::Qris, "") },
+            minimum: Some(1500u64),
+            maximum: Some(5000000u64),
+            operations: &[PaymentOperation::Create, PaymentOperation::Get],
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(60u64),
+            },
+            needs: &[],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::EWallet, "shopeepay") },
+            minimum: Some(1u64),
+            maximum: Some(10000000u64),
+            operations: &[PaymentOperation::Create, PaymentOperation::Get],
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(60u64),
+            },
+            needs: &[Need::ReturnUrl],
+        },
+        MethodCapabilities {
+            method: &const { Method::of(MethodKind::EWallet, "ovo") },
+            minimum: Some(1u64),
+            maximum: Some(10000000u64),
+            operations: &[PaymentOperation::Create, PaymentOperation::Get],
+            settlement: Settlement {
+                lookup: Lookup::ByReference,
+                send_again: true,
+                visibility_delay: Duration::from_secs(60u64),
+            },
+            needs: &[Need::ReturnUrl],
+        },
+    ],
+    bills: None,
+    mandates: None,
+};

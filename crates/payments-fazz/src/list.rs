@@ -1,0 +1,148 @@
+//! The list of payments as a stream that turns the pages by itself.
+
+use chrono::{DateTime, Utc};
+use futures_util::stream::{self, Stream, StreamExt, TryStreamExt};
+use payments_core::{Error, Reference, Result, wire};
+
+use crate::{Fazz, bodies, generated::capabilities::PROVIDER, types::PaymentResource};
+
+/// What the provider takes at most.
+const LARGEST_PAGE: u16 = 1000;
+
+/// Which payments, in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Filter {
+    /// Made after this time.
+    pub created_after: Option<DateTime<Utc>>,
+    /// Made before this time.
+    pub created_before: Option<DateTime<Utc>>,
+    /// With this status word; `paid` and `completed` are documented.
+    pub status: Option<String>,
+    /// With this reference.
+    pub reference: Option<Reference>,
+    /// Oldest first; newest first otherwise.
+    pub oldest_first: bool,
+    /// Payments a page, 100 if nothing is said. A matter of speed only.
+    pub page_size: Option<u16>,
+}
+
+impl Filter {
+    /// Every payment.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Only those with this reference.
+    #[must_use]
+    pub fn reference(mut self, reference: Reference) -> Self {
+        self.reference = Some(reference);
+        self
+    }
+
+    /// Only those with this status word.
+    #[must_use]
+    pub fn status(mut self, word: impl Into<String>) -> Self {
+        self.status = Some(word.into());
+        self
+    }
+
+    /// Only those made within these times.
+    #[must_use]
+    pub fn created(mut self, after: DateTime<Utc>, before: DateTime<Utc>) -> Self {
+        self.created_after = Some(after);
+        self.created_before = Some(before);
+        self
+    }
+
+    /// Payments a page.
+    #[must_use]
+    pub fn page_size(mut self, size: u16) -> Self {
+        self.page_size = Some(size);
+        self
+    }
+
+    /// Oldest first.
+    #[must_use]
+    pub fn oldest_first(mut self) -> Self {
+        self.oldest_first = true;
+        self
+    }
+}
+
+/// Where the stream is.
+struct Position {
+    page: i64,
+    /// The first payment of the page before.
+    before: Option<String>,
+}
+
+impl Fazz {
+    /// `GET /payments`: the payments that a filter lets through, page after page as they are asked for.
+    ///
+    /// The provider tells no total, so the last page is known by being short. Payments made meanwhile may shift pages: newest first, one
+    /// may come twice; oldest first, none is missed.
+    pub fn list_payments(
+        &self,
+        filter: Filter,
+    ) -> impl Stream<Item = Result<PaymentResource>> + Send + Unpin + use<> {
+        let start = Some(Position {
+            page: 1,
+            before: None,
+        });
+        let fazz = self.clone();
+        stream::try_unfold(start, move |position| {
+            let (fazz, filter) = (fazz.clone(), filter.clone());
+            async move {
+                let Some(position) = position else {
+                    return Ok(None);
+                };
+                let (page, next) = fazz.page(&filter, position).await?;
+                Ok::<_, Error>(Some((stream::iter(page.into_iter().map(Ok)), next)))
+            }
+        })
+        .try_flatten()
+        .boxed()
+    }
+
+    async fn page(
+        &self,
+        filter: &Filter,
+        position: Position,
+    ) -> Result<(Vec<PaymentResource>, Option<Position>)> {
+        let size = filter.page_size.unwrap_or(100).clamp(1, LARGEST_PAGE);
+        let after = filter.created_after.map(wire::rfc3339);
+        let before = filter.created_before.map(wire::rfc3339);
+        let reference = filter.reference.as_ref().map(Reference::as_str);
+        let call = self.client.list_payments(
+            after.as_deref(),
+            before.as_deref(),
+            reference,
+            filter.status.as_deref(),
+            Some(position.page),
+            Some(size.into()),
+            Some(if filter.oldest_first {
+                "createdAt"
+            } else {
+                "-createdAt"
+            }),
+        );
+        let page = self
+            .run(&bodies::LIST_PAYMENTS, reference, call)
+            .await?
+            .data;
+        let first = page.first().map(|payment| payment.id.clone());
+        if first.is_some() && first == position.before {
+            // A server that does not turn pages would be asked for ever.
+            return Err(
+                Error::integrity("page", "another one", "the one before").with_provider(PROVIDER)
+            );
+        }
+        let next = (page.len() >= usize::from(size)).then_some(Position {
+            page: position.page + 1,
+            before: first,
+        });
+        Ok((page, next))
+    }
+}

@@ -1,0 +1,105 @@
+//! The common trait.
+
+use futures_util::TryStreamExt;
+use payments_core::{
+    Capabilities, Error, ErrorKind, Outcome, Payment, PaymentQuery, PaymentRequest, Payments,
+    Result, SuggestedAction, async_trait, capabilities::PaymentOperation,
+};
+
+use crate::{
+    CAPABILITIES, Fazz, Filter, PROVIDER, requests, states,
+    types::{PaymentResource, TaskRequestAction},
+};
+
+#[async_trait]
+impl Payments for Fazz {
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
+        CAPABILITIES.check(request)?;
+        let resource = self.create_payment(requests::attributes(request)?).await?;
+        let payment = told(&resource, &request.query())?;
+        payment.check_against(request)?;
+        Ok(payment)
+    }
+
+    /// By the provider's id where the query has one, otherwise by the list filtered by reference.
+    async fn get(&self, query: &PaymentQuery) -> Result<Payment> {
+        let resource = match &query.provider_id {
+            Some(id) => self.get_payment(id).await?,
+            None => self.find(query).await?,
+        };
+        let payment = told(&resource, query)?;
+        payment.check_reference(&query.reference)?;
+        Ok(payment)
+    }
+
+    /// Asks afterwards, whatever the answer to the cancel was: a customer who paid meanwhile has paid.
+    async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
+        CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
+        let payment = self.get(query).await?;
+        let id = payment.provider_id.clone().unwrap_or_default();
+        let task = self
+            .create_payment_task(&id, TaskRequestAction::Cancel)
+            .await
+            .map_err(|error| error.with_reference(&query.reference));
+        match task {
+            Ok(_) => self.get(&payment.query()).await,
+            Err(cancel) if cancel.http_status().is_some() => {
+                match self.get(&payment.query()).await {
+                    Ok(payment) if payment.status.is_final() => Ok(payment),
+                    _ => Err(cancel),
+                }
+            }
+            Err(cancel) => Err(cancel),
+        }
+    }
+}
+
+impl Fazz {
+    /// The one payment with a reference. The filter is the provider's; that it was heeded is looked at here.
+    async fn find(&self, query: &PaymentQuery) -> Result<PaymentResource> {
+        let mut list = self.list_payments(Filter::new().reference(query.reference.clone()));
+        let mut found: Option<PaymentResource> = None;
+        while let Some(payment) = list.try_next().await? {
+            if payment.attributes.reference_id != query.reference.as_str() {
+                return Err(Error::integrity(
+                    "list",
+                    query.reference.as_str(),
+                    &payment.attributes.reference_id,
+                )
+                .with_provider(PROVIDER)
+                .with_reference(&query.reference));
+            }
+            if found.as_ref().is_some_and(|known| known.id != payment.id) {
+                return Err(Error::integrity("list", "one payment", "several")
+                    .with_provider(PROVIDER)
+                    .with_reference(&query.reference));
+            }
+            found = Some(payment);
+        }
+        found.ok_or_else(|| {
+            Error::new(
+                ErrorKind::NotFound,
+                Outcome::Refused,
+                SuggestedAction::RetryLater,
+                "no payment has this reference",
+            )
+            .with_provider(PROVIDER)
+            .with_operation("list_payments")
+            .with_reference(&query.reference)
+        })
+    }
+}
+
+/// The common payment; an answer that does not hold together leaves the outcome open.
+fn told(resource: &PaymentResource, query: &PaymentQuery) -> Result<Payment> {
+    states::payment(resource, Some(&query.method)).map_err(|error| {
+        Error::integrity("content", "a payment", &error.to_string())
+            .with_provider(PROVIDER)
+            .with_reference(&query.reference)
+            .with_source(error)
+    })
+}

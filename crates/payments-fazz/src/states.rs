@@ -1,0 +1,99 @@
+//! From the provider's payment to the common one.
+
+use payments_core::{
+    Error, Method, Money, NextAction, Payment, PaymentStatus, Raw, Reference, Result, wire,
+};
+
+use crate::{
+    generated::capabilities::{CAPABILITIES, PROVIDER},
+    statuses::StatusTable,
+    types::{PaymentMethodState, PaymentResource},
+};
+
+/// The payment of an answer or a callback. `asked` is the method it was asked for by: an answer about a wallet does not name it.
+pub(crate) fn payment(resource: &PaymentResource, asked: Option<&Method>) -> Result<Payment> {
+    let state = &resource.attributes;
+    let how = state.payment_method.as_ref();
+    let method = match asked {
+        Some(method) => method.clone(),
+        None => how.and_then(method).unwrap_or(Method::ANY),
+    };
+    let status = StatusTable::Payment.read(&state.status);
+    let time = |text: &Option<String>| text.as_deref().and_then(wire::time);
+    let mut payment = Payment::new(
+        PROVIDER,
+        Reference::new(&*state.reference_id)?,
+        method,
+        status,
+        &*state.status,
+    );
+    if let Some(currency) = &state.currency
+        && currency != CAPABILITIES.currency.as_str()
+    {
+        return Err(Error::integrity(
+            "currency",
+            CAPABILITIES.currency.as_str(),
+            currency,
+        ));
+    }
+    payment.provider_id = Some(resource.id.clone());
+    payment.amount = Some(money(state.amount)?);
+    payment.fees = state.fees.map(money).transpose()?;
+    payment.created_at = time(&state.created_at);
+    payment.expires_at = time(&state.expired_at);
+    if payment.status == PaymentStatus::Pending {
+        payment.next_actions = how.map(next_actions).unwrap_or_default();
+    }
+    payment.raw = Raw::of(resource);
+    Ok(payment)
+}
+
+fn money(amount: wire::Amount) -> Result<Money> {
+    Money::new(amount.into(), CAPABILITIES.currency)
+        .map_err(|error| Error::integrity("amount", "at least 0", &error.to_string()))
+}
+
+/// The method that a state names. A wallet is named by the beginning of the method's id only.
+fn method(how: &PaymentMethodState) -> Option<Method> {
+    let instructions = how.instructions.as_ref();
+    let channel = match how.kind()? {
+        "retail_outlet" => ("outlet", instructions?.retail_outlet_name.clone()?),
+        "virtual_bank_account" => ("va", instructions?.bank_short_code.clone()?),
+        "e-wallet" => ("ewallet", how.id.as_ref()?.split_once('_')?.0.to_owned()),
+        "qris" => return Some(Method::QRIS),
+        _ => return None,
+    };
+    format!("{}:{}", channel.0, channel.1.to_lowercase())
+        .parse()
+        .ok()
+}
+
+impl PaymentMethodState {
+    fn kind(&self) -> Option<&str> {
+        self.type_.as_deref()
+    }
+}
+
+fn next_actions(how: &PaymentMethodState) -> Vec<NextAction> {
+    let instructions = how.instructions.as_ref();
+    let settlement = how.settlement.as_ref();
+    let code = instructions
+        .and_then(|shown| shown.payment_code.clone())
+        .map(|code| NextAction::ShowPaymentCode { code });
+    let account = instructions
+        .and_then(|shown| shown.account_no.clone())
+        .map(|number| NextAction::ShowAccountNumber { number });
+    let picture = instructions
+        .and_then(|shown| shown.image_url.clone())
+        .map(|url| NextAction::ShowQrImage { url });
+    let app = settlement
+        .and_then(|leads| leads.mobile_url.clone())
+        .map(|url| NextAction::DeepLink { url });
+    let page = settlement
+        .and_then(|leads| leads.http_url.clone())
+        .map(|url| NextAction::Redirect { url });
+    [code, account, picture, app, page]
+        .into_iter()
+        .flatten()
+        .collect()
+}
