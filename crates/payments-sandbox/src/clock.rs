@@ -86,6 +86,15 @@ const JAKARTA: TimeDelta = TimeDelta::hours(7);
 
 /// ISO 8601 with an offset; without one it is UTC, and a bare date is its midnight.
 pub(crate) fn parse(text: &str) -> Option<DateTime<Utc>> {
+    parse_in(text, TimeDelta::zero())
+}
+
+/// ISO 8601 with an offset; without one it is Jakarta's time.
+pub(crate) fn parse_jakarta(text: &str) -> Option<DateTime<Utc>> {
+    parse_in(text, JAKARTA)
+}
+
+fn parse_in(text: &str, zone: TimeDelta) -> Option<DateTime<Utc>> {
     let text = text.trim();
     let naive = || {
         ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f"]
@@ -99,6 +108,9 @@ pub(crate) fn parse(text: &str) -> Option<DateTime<Utc>> {
     DateTime::parse_from_rfc3339(text)
         .map(|at| at.with_timezone(&Utc))
         .ok()
-        .or_else(|| naive().or_else(midnight).map(|at| at.and_utc()))
+        .or_else(|| {
+            let local = naive().or_else(midnight)?;
+            Some(local.checked_sub_signed(zone)?.and_utc())
+        })
         .filter(printable)
 }

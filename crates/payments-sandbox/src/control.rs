@@ -117,7 +117,8 @@ fn act(
     action: &str,
 ) -> Reply {
     let Some(action) = Action::from_name(action) else {
-        let message = format!("an action is pay, decline, expire or cancel, not {action:?}");
+        let message =
+            format!("an action is pay, settle, decline, expire or cancel, not {action:?}");
         return Reply::sandbox_error(404, message);
     };
     let mut found = world.book.with_reference(provider, reference);
@@ -205,17 +206,36 @@ fn register(world: &mut World, request: &Request) -> Reply {
     }
 }
 
+/// Sets what the providers' dashboards would; a member that is not there stays as it is.
 fn change_settings(world: &mut World, request: &Request) -> Reply {
     let Some(members) = request.json_members() else {
         return not_json();
     };
-    match members.get("instamoney_callback_url") {
-        Some(Value::String(url)) => world.settings.instamoney_callback_url = Some(url.clone()),
-        Some(Value::Null) => world.settings.instamoney_callback_url = None,
-        _ => {
-            let message = "\"instamoney_callback_url\" must be a URL, or null for none";
-            return Reply::sandbox_error(400, message);
+    let settings = &mut world.settings;
+    let mut urls = [
+        ("fazz_callback_url", &mut settings.fazz_callback_url),
+        (
+            "instamoney_callback_url",
+            &mut settings.instamoney_callback_url,
+        ),
+    ];
+    if let Some(name) = members
+        .keys()
+        .find(|name| urls.iter().all(|(known, _)| known != name))
+    {
+        return Reply::sandbox_error(400, format!("there is no setting {name:?}"));
+    }
+    for (name, url) in &mut urls {
+        match members.get(*name) {
+            None => {}
+            Some(Value::String(text)) => **url = Some(text.clone()),
+            Some(Value::Null) => **url = None,
+            Some(_) => {
+                let message = format!("{name:?} must be a URL, or null for none");
+                return Reply::sandbox_error(400, message);
+            }
         }
     }
-    ok(json!({"instamoney_callback_url": world.settings.instamoney_callback_url}))
+    let shown = urls.map(|(name, url)| (name.to_owned(), json!(url)));
+    ok(Value::Object(shown.into_iter().collect()))
 }

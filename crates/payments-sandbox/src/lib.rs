@@ -6,6 +6,7 @@ mod connection;
 mod control;
 mod delivery;
 mod faults;
+mod fazz;
 mod fields;
 mod form;
 #[cfg(test)]

@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
-use crate::{ciputra, instamoney, provider::Provider};
+use crate::{ciputra, fazz, instamoney, provider::Provider};
 
 /// Where a payment stands; each provider has its own words for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Pending,
     Paid,
+    /// Paid, and the merchant can use the money.
+    Settled,
     /// With the provider's failure code.
     Failed(&'static str),
     Expired,
@@ -24,8 +26,8 @@ impl State {
     /// Only these steps exist: nothing is paid twice, nothing closed is opened again.
     fn may_become(self, next: Self) -> bool {
         match self {
-            Self::Pending => !matches!(next, Self::Pending | Self::Voided),
-            Self::Paid => next == Self::Voided,
+            Self::Pending => !matches!(next, Self::Pending | Self::Settled | Self::Voided),
+            Self::Paid => matches!(next, Self::Settled | Self::Voided),
             _ => false,
         }
     }
@@ -34,6 +36,7 @@ impl State {
         match self {
             Self::Pending => "pending",
             Self::Paid => "paid",
+            Self::Settled => "settled",
             Self::Failed(_) => "failed",
             Self::Expired => "expired",
             Self::Cancelled => "cancelled",
@@ -46,6 +49,8 @@ impl State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Action {
     Pay,
+    /// The money becomes usable; only where the provider tells that apart.
+    Settle,
     Decline,
     Expire,
     Cancel,
@@ -55,6 +60,7 @@ impl Action {
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         match name {
             "pay" => Some(Self::Pay),
+            "settle" => Some(Self::Settle),
             "decline" => Some(Self::Decline),
             "expire" => Some(Self::Expire),
             "cancel" => Some(Self::Cancel),
@@ -67,10 +73,18 @@ impl Action {
 #[derive(Debug)]
 pub(crate) struct Conflict(pub(crate) String);
 
+impl Conflict {
+    /// The provider does not know such a step.
+    pub(crate) fn unknown(action: Action) -> Self {
+        Self(format!("this provider knows no step {action:?}"))
+    }
+}
+
 /// What only one provider knows of its payment.
 #[derive(Debug)]
 pub(crate) enum Details {
     Ciputra(ciputra::Order),
+    Fazz(fazz::Instructions),
     Ewallet(instamoney::Ewallet),
     Charge(instamoney::Charge),
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     ciputra::Ciputra,
     faults::Target,
+    fazz::Fazz,
     instamoney::Instamoney,
     payment::{Action, Conflict, Key, Payment},
     reply::Reply,
@@ -16,7 +17,7 @@ use crate::{
 };
 
 /// Every provider under its own path.
-pub(crate) const PROVIDERS: [&dyn Provider; 2] = [&Ciputra, &Instamoney];
+pub(crate) const PROVIDERS: [&dyn Provider; 3] = [&Ciputra, &Fazz, &Instamoney];
 
 pub(crate) fn named(name: &str) -> Option<&'static dyn Provider> {
     PROVIDERS

@@ -1,10 +1,20 @@
 //! A request as the world sees it: already off the wire, read leniently.
 
 use axum::http::{HeaderMap, Method, Uri, header};
+use base64::{
+    Engine,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
 use crate::form;
+
+/// Real clients leave the padding out at times.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &base64::alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
 
 /// What a client asked.
 #[derive(Debug)]
@@ -70,6 +80,14 @@ impl Request {
         given
             .eq_ignore_ascii_case(scheme)
             .then(|| credentials.trim())
+    }
+
+    /// User and password of HTTP Basic.
+    pub(crate) fn basic(&self) -> Option<(String, String)> {
+        let decoded = BASE64.decode(self.credentials("Basic")?).ok()?;
+        let decoded = String::from_utf8(decoded).ok()?;
+        let (user, password) = decoded.split_once(':')?;
+        Some((user.to_owned(), password.to_owned()))
     }
 
     /// The members of the body, from JSON or from a form; none when it is neither. An empty body has no members.

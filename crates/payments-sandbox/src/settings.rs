@@ -17,6 +17,8 @@ pub struct Settings {
     pub(crate) port: u16,
     pub(crate) seed: Option<u64>,
     pub(crate) clock_start: Option<DateTime<Utc>>,
+    pub(crate) fazz_callback_url: Option<String>,
+    pub(crate) fazz_signing_secret: String,
     pub(crate) instamoney_callback_url: Option<String>,
     pub(crate) instamoney_callback_token: String,
     pub(crate) callback_hosts: Vec<String>,
@@ -29,6 +31,8 @@ impl Default for Settings {
             port: 0,
             seed: None,
             clock_start: None,
+            fazz_callback_url: None,
+            fazz_signing_secret: "sandbox-signing-secret".to_owned(),
             instamoney_callback_url: None,
             instamoney_callback_token: "sandbox-callback-token".to_owned(),
             callback_hosts: Vec::new(),
@@ -61,6 +65,18 @@ impl Settings {
     /// A clock that stands at `start` and moves only by `POST /_sandbox/clock/advance`.
     pub fn manual_clock(mut self, start: DateTime<Utc>) -> Self {
         self.clock_start = Some(start);
+        self
+    }
+
+    /// The callback URL of the Fazz dashboard: everything goes there.
+    pub fn fazz_callback_url(mut self, url: impl Into<String>) -> Self {
+        self.fazz_callback_url = Some(url.into());
+        self
+    }
+
+    /// The signing secret of the Fazz dashboard; `sandbox-signing-secret` unless set.
+    pub fn fazz_signing_secret(mut self, secret: impl Into<String>) -> Self {
+        self.fazz_signing_secret = secret.into();
         self
     }
 

@@ -9,6 +9,7 @@ use crate::{
     clock::Clock,
     control,
     faults::{Effect, Faults},
+    fazz,
     identifiers::Identifiers,
     instamoney,
     ledger::{Kind, Ledger},
@@ -42,6 +43,7 @@ pub(crate) struct World {
     pub(crate) outbox: Outbox,
     pub(crate) faults: Faults,
     pub(crate) ciputra: ciputra::Memory,
+    pub(crate) fazz: fazz::Memory,
     pub(crate) instamoney: instamoney::Memory,
     /// In the order of time; the number keeps events of one instant in the order of their planning.
     agenda: BTreeMap<(DateTime<Utc>, u64), (Key, Event)>,
@@ -64,6 +66,7 @@ impl World {
             outbox: Outbox::default(),
             faults: Faults::default(),
             ciputra: ciputra::Memory::default(),
+            fazz: fazz::Memory::default(),
             instamoney: instamoney::Memory::default(),
             agenda: BTreeMap::new(),
             planned: 0,
@@ -89,7 +92,7 @@ impl World {
             return page::handle(self, key, request).into();
         }
         let Some(provider) = path.first().and_then(|name| provider::named(name)) else {
-            let message = "nothing here: providers live under /ciputra and /instamoney, the control API under /_sandbox";
+            let message = "nothing here: providers live under /ciputra, /fazz and /instamoney, the control API under /_sandbox";
             return Reply::sandbox_error(404, message).into();
         };
         let effect = provider
@@ -181,7 +184,11 @@ impl World {
         match next {
             State::Paid => self.ledger.record(Kind::Debit, payment, at),
             State::Voided => self.ledger.record(Kind::Refund, payment, at),
-            State::Pending | State::Failed(_) | State::Expired | State::Cancelled => {}
+            State::Pending
+            | State::Settled
+            | State::Failed(_)
+            | State::Expired
+            | State::Cancelled => {}
         }
         payment.provider.announce(self, key, at);
         Ok(())

@@ -133,6 +133,7 @@ impl Provider for Ciputra {
     ) -> Result<(), Conflict> {
         let next = match action {
             Action::Pay => State::Paid,
+            Action::Settle => return Err(Conflict::unknown(action)),
             Action::Decline => State::Failed("declined"),
             Action::Expire => State::Expired,
             Action::Cancel => State::Cancelled,
@@ -156,7 +157,7 @@ impl Provider for Ciputra {
     fn status(&self, payment: &Payment) -> &'static str {
         match payment.state {
             State::Pending => "pending",
-            State::Paid => "paid",
+            State::Paid | State::Settled => "paid",
             State::Failed(_) => "failed",
             State::Expired => "expired",
             State::Cancelled | State::Voided => "cancel",

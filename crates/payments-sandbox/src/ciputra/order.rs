@@ -27,7 +27,7 @@ pub(super) fn page(code: &str) -> String {
 fn order(payment: &Payment) -> Option<&Order> {
     match &payment.details {
         Details::Ciputra(order) => Some(order),
-        Details::Ewallet(_) | Details::Charge(_) => None,
+        _ => None,
     }
 }
 
@@ -61,7 +61,7 @@ pub(super) fn status_data(payment: &Payment) -> Value {
         return Value::Null;
     };
     let transaction_time = match payment.state {
-        State::Paid | State::Voided => clock::jakarta_text(payment.changed),
+        State::Paid | State::Settled | State::Voided => clock::jakarta_text(payment.changed),
         _ => String::new(),
     };
     let texts = (1..).zip(&order.description);

@@ -254,8 +254,8 @@ impl Ewallet {
     pub(super) fn status(&self, state: State) -> &'static str {
         match (self.wallet, state) {
             (_, State::Pending) => "PENDING",
-            (Wallet::Dana, State::Paid | State::Voided) => "PAID",
-            (_, State::Paid | State::Voided) => "COMPLETED",
+            (Wallet::Dana, State::Paid | State::Settled | State::Voided) => "PAID",
+            (_, State::Paid | State::Settled | State::Voided) => "COMPLETED",
             (_, State::Failed(_)) | (Wallet::Ovo, _) => "FAILED",
             (_, State::Expired | State::Cancelled) => "EXPIRED",
         }
@@ -265,6 +265,6 @@ impl Ewallet {
 fn ewallet(payment: &Payment) -> Option<&Ewallet> {
     match &payment.details {
         Details::Ewallet(ewallet) => Some(ewallet),
-        Details::Ciputra(_) | Details::Charge(_) => None,
+        _ => None,
     }
 }

@@ -137,10 +137,11 @@ impl Provider for Instamoney {
         };
         let wallet = match &payment.details {
             Details::Ewallet(ewallet) => Some(ewallet.wallet),
-            Details::Charge(_) | Details::Ciputra(_) => None,
+            _ => None,
         };
         let next = match (action, wallet) {
             (Action::Pay, _) => State::Paid,
+            (Action::Settle, _) => return Err(Conflict::unknown(action)),
             (Action::Decline, Some(_)) => State::Failed(DECLINED.code),
             (Action::Decline, None) => State::Failed("USER_DECLINED_PAYMENT"),
             (Action::Expire, Some(Wallet::Dana | Wallet::Linkaja)) => State::Expired,
@@ -163,7 +164,7 @@ impl Provider for Instamoney {
         match (&payment.details, payment.state) {
             (Details::Ewallet(ewallet), state) => ewallet.status(state),
             (_, State::Pending) => "PENDING",
-            (_, State::Paid) => "SUCCEEDED",
+            (_, State::Paid | State::Settled) => "SUCCEEDED",
             (_, State::Voided) => "VOIDED",
             (_, State::Failed(_) | State::Expired | State::Cancelled) => "FAILED",
         }

@@ -15,7 +15,10 @@ async fn health_names_the_seed_and_the_providers() {
     let health = bench.show("health").await;
     assert_eq!(health["status"], "ok");
     assert_eq!(health["seed"], 1);
-    assert_eq!(health["providers"], json!(["ciputra", "instamoney"]));
+    assert_eq!(
+        health["providers"],
+        json!(["ciputra", "fazz", "instamoney"])
+    );
 }
 
 #[tokio::test]
@@ -49,7 +52,7 @@ async fn a_payment_is_paid_once() {
     let bench = Bench::start().await;
     bench.create("2020-02-01", dana("a")).await;
     bench.act("instamoney", "a", "pay").await;
-    for action in ["pay", "decline", "expire", "cancel"] {
+    for action in ["pay", "settle", "decline", "expire", "cancel"] {
         let path = format!("payments/instamoney/a/{action}");
         let refused = bench.control("POST", &path, Value::Null).await;
         assert_eq!(refused.status, 409, "{action}: {}", refused.body);
@@ -64,7 +67,7 @@ async fn what_is_unknown_is_not_found() {
     for path in [
         "payments/instamoney/b/pay",
         "payments/xendit/a/pay",
-        "payments/instamoney/a/settle",
+        "payments/instamoney/a/explode",
         "callbacks/1/resend",
         "callbacks/x/resend",
         "nothing",

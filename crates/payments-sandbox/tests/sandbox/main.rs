@@ -16,4 +16,5 @@ mod control;
 mod ewallet_refusals;
 mod ewallets;
 mod faults;
+mod fazz;
 mod leniency;

@@ -1,0 +1,79 @@
+//! What Fazz posts to the merchant: the payment when it is paid and again when the money can be used, signed over the body.
+
+use std::fmt::Write;
+
+use chrono::{DateTime, Utc};
+use hmac::{Hmac, KeyInit, Mac};
+use serde_json::json;
+use sha2::Sha256;
+
+use super::shapes;
+use crate::{
+    outbox::Message,
+    payment::{Key, State},
+    world::World,
+};
+
+/// At most 20 attempts; each interval is five minutes longer than the one before.
+pub(super) const PAUSES: [i64; 19] = [
+    300, 600, 900, 1200, 1500, 1800, 2100, 2400, 2700, 3000, 3300, 3600, 3900, 4200, 4500, 4800,
+    5100, 5400, 5700,
+];
+
+pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
+    let Some(payment) = world.book.get(key) else {
+        return;
+    };
+    // Nothing is documented for the other states.
+    if !matches!(payment.state, State::Paid | State::Settled) {
+        return;
+    }
+    let body = json!({"data": shapes::resource(payment, &world.base_url)});
+    let signature = sign(&world.settings.fazz_signing_secret, &body.to_string());
+    let message = Message {
+        target: world.settings.fazz_callback_url.clone(),
+        headers: vec![("xfers-signature", signature)],
+        body,
+    };
+    world.notify(key, message, at);
+}
+
+/// Hexadecimal HMAC-SHA256 of the bytes that are posted.
+fn sign(secret: &str, body: &str) -> String {
+    let mut text = String::new();
+    // HMAC takes a key of any length.
+    if let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) {
+        mac.update(body.as_bytes());
+        for byte in mac.finalize().into_bytes() {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_signature_of_a_known_body_is_the_known_one() {
+        let body = concat!(
+            r#"{"data":{"id":"contract_0123456789abcdef0123456789abcdef","type":"payment","attributes":{"status":"paid","#,
+            r#""amount":"100000.0","currency":"IDR","createdAt":"2024-01-01T10:00:00+07:00","description":null,"#,
+            r#""expiredAt":"2024-01-02T10:00:00+07:00","referenceId":"ORDER_0001","fees":"4440.0","paymentMethod":"#,
+            r#"{"id":"mst_AbCdEfGhIjKlMnOpQrSt","type":"retail_outlet","referenceId":"ORDER_0001","instructions":"#,
+            r#"{"retailOutletName":"ALFAMART","paymentCode":"81879760","displayName":"Nama Tampilan"}}}}}"#,
+        );
+        assert_eq!(
+            sign("ss_test_0001", body),
+            "00e11f36f116208aca62197dd79fe4ce606ea9df60784fa20fbd084a93d61616"
+        );
+    }
+
+    #[test]
+    fn each_pause_is_five_minutes_longer_than_the_one_before() {
+        assert_eq!(PAUSES.first(), Some(&300));
+        assert!(PAUSES.windows(2).all(|pair| pair[1] - pair[0] == 300));
+    }
+}
