@@ -13,6 +13,7 @@ Exit codes:
 
 const ENVIRONMENT: &str = "\
 Without --sandbox the real hosts are called, with the keys of the environment:
+  fazz        FAZZ_API_KEY FAZZ_SECRET_KEY [FAZZ_BASE_URL]
   instamoney  INSTAMONEY_API_KEY [INSTAMONEY_BASE_URL INSTAMONEY_FOR_USER_ID INSTAMONEY_WITH_FEE_RULE]
   ciputra     CIPUTRA_BASE_URL CIPUTRA_API_KEY CIPUTRA_API_SECRET [CIPUTRA_BODY_FORMAT]";
 
@@ -56,6 +57,12 @@ pub(crate) struct SandboxArguments {
     /// Replay the same ids and tokens
     #[arg(long)]
     pub(crate) seed: Option<u64>,
+    /// Where Fazz's callbacks go: what the dashboard would say
+    #[arg(long, value_name = "URL")]
+    pub(crate) fazz_callback_url: Option<String>,
+    /// The secret that signs Fazz's callbacks
+    #[arg(long, value_name = "SECRET", default_value = crate::providers::SANDBOX_SIGNING_SECRET)]
+    pub(crate) fazz_signing_secret: String,
     /// Where Instamoney's callbacks go that have no URL of their own: what the dashboard would say
     #[arg(long, value_name = "URL")]
     pub(crate) instamoney_callback_url: Option<String>,

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use payments::{Client, Error, Method, Name, Payments, Result, Settings};
 
 pub(crate) const SANDBOX_CALLBACK_TOKEN: &str = "sandbox-callback-token";
+pub(crate) const SANDBOX_SIGNING_SECRET: &str = "sandbox-signing-secret";
 
 /// Reads a provider's name from the command line.
 pub(crate) fn parser() -> impl TypedValueParser<Value = Name> {
@@ -20,6 +21,10 @@ pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
         .set("ciputra_base_url", format!("{url}/ciputra"))
         .set("ciputra_api_key", "sandbox")
         .set("ciputra_api_secret", "sandbox")
+        .set("fazz_base_url", format!("{url}/fazz/api/v4"))
+        .set("fazz_api_key", "test_sandbox")
+        .set("fazz_secret_key", "sandbox")
+        .set("fazz_signing_secrets", SANDBOX_SIGNING_SECRET)
         .set("instamoney_base_url", format!("{url}/instamoney"))
         .set("instamoney_api_key", "xnd_development_sandbox")
         .set("instamoney_callback_tokens", SANDBOX_CALLBACK_TOKEN);

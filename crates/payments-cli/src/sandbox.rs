@@ -37,9 +37,13 @@ pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<
 fn settings(arguments: SandboxArguments) -> Settings {
     let mut settings = Settings::new()
         .port(arguments.port)
+        .fazz_signing_secret(arguments.fazz_signing_secret)
         .instamoney_callback_token(arguments.instamoney_callback_token);
     if let Some(seed) = arguments.seed {
         settings = settings.seed(seed);
+    }
+    if let Some(url) = arguments.fazz_callback_url {
+        settings = settings.fazz_callback_url(url);
     }
     if let Some(url) = arguments.instamoney_callback_url {
         settings = settings.instamoney_callback_url(url);

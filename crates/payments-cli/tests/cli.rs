@@ -134,6 +134,8 @@ fn the_demo_holds_for_every_provider_with_and_without_the_fault() {
         [
             ["ciputra", "paid", "accepted", "confirmed"],
             ["ciputra", "answer_lost", "unknown", "confirmed"],
+            ["fazz", "paid", "accepted", "verified"],
+            ["fazz", "answer_lost", "unknown", "verified"],
             ["instamoney", "paid", "accepted", "verified"],
             ["instamoney", "answer_lost", "unknown", "verified"],
         ]
@@ -145,7 +147,7 @@ fn the_demo_tells_its_story_on_stderr_and_its_result_on_stdout() {
     let output = run(&["demo"]);
     let (story, result) = (text(&output.stderr), text(&output.stdout));
     assert!(story.contains("unknown: it may have happened"), "{story}");
-    assert_eq!(result.lines().count(), 5, "{result}");
+    assert_eq!(result.lines().count(), 7, "{result}");
     // No terminal, no colour.
     assert!(!story.contains('\u{1b}') && !result.contains('\u{1b}'));
 }
@@ -183,7 +185,7 @@ fn what_each_provider_can_do() {
         .iter()
         .map(|provider| &provider["provider"])
         .collect();
-    assert_eq!(names, ["ciputra", "instamoney"]);
+    assert_eq!(names, ["ciputra", "fazz", "instamoney"]);
 }
 
 #[test]

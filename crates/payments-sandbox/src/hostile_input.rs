@@ -40,6 +40,8 @@ fn authorized(method: &str, path: &str, world: &mut World, kind: &str, body: &[u
     let (_, token) = answer(world, &request("POST", "/ciputra/auth/token", &keys, b""));
     let credentials = if path.starts_with("/ciputra") {
         format!("Bearer {}", token["access_token"].as_str().unwrap())
+    } else if path.starts_with("/fazz") {
+        format!("Basic {}", STANDARD.encode("test_a:b"))
     } else {
         format!("Basic {}", STANDARD.encode("xnd_development_a:"))
     };
@@ -51,6 +53,10 @@ fn authorized(method: &str, path: &str, world: &mut World, kind: &str, body: &[u
 }
 
 const PATHS: &[&str] = &[
+    "/fazz/api/v4/payments",
+    "/fazz/api/v4/payments/x/tasks",
+    "/fazz/api/v4/payment_methods/qris",
+    "/fazz/api/v4/payment_methods/virtual_bank_accounts",
     "/instamoney/ewallets",
     "/instamoney/ewallets/charges",
     "/instamoney/ewallets/charges/x/void",
@@ -74,7 +80,7 @@ const KINDS: &[&str] = &[
 /// Values of every shape, among them those that a validator is likely to trip over.
 fn value() -> impl Strategy<Value = Value> {
     let known = json!([
-        "OVO", "DANA", "LINKAJA", "ID_OVO", "ID_DANA", "charge", "cancel", "all", "SD", "MN", "D",
+        "OVO", "DANA", "LINKAJA", "retail_outlet", "virtual_bank_account", "qris", "e-wallet", "BCA", "ALFAMART", "receive_payment", "ID_OVO", "ID_DANA", "charge", "cancel", "all", "SD", "MN", "D",
         "9999-12-31", "9999-12-31T23:59:59-23:59", "08123123123", "+628123123123", "IDR",
         "99999999999999999999999999999", "-0.0", "1e9", "", 0, -1, 1000, 1e300, 0.1,
         18_446_744_073_709_551_615_u64, null, true, [], {}, [[]],
@@ -119,7 +125,16 @@ const MEMBERS: &[&str] = &[
     "status",
     "reference",
     "seconds",
+    "fazz_callback_url",
     "instamoney_callback_url",
+    "paymentMethodType",
+    "paymentMethodOptions",
+    "referenceId",
+    "expiredAt",
+    "bankShortCode",
+    "displayName",
+    "suffixNo",
+    "options",
 ];
 
 fn object() -> impl Strategy<Value = Value> {
@@ -136,7 +151,7 @@ proptest! {
     #[test]
     fn any_bytes_to_any_path_are_answered_in_json(
         path in "(/[a-z_%/.0-9]{0,20}){0,4}(\\?[a-z=&%_]{0,20})?",
-        prefix in select(&["", "/instamoney", "/ciputra", "/_sandbox", "/instamoney/ewallets"][..]),
+        prefix in select(&["", "/instamoney", "/ciputra", "/fazz/api/v4", "/_sandbox", "/instamoney/ewallets"][..]),
         method in select(&["GET", "POST", "DELETE", "PUT", "HEAD"][..]),
         authorization in vec(any::<u8>(), 0..40),
         body in vec(any::<u8>(), 0..200),
@@ -164,7 +179,11 @@ proptest! {
         requests in vec((select(PATHS), object()), 1..8),
     ) {
         let world = &mut world();
-        for (path, body) in requests {
+        for (path, members) in requests {
+            let body = match path.starts_with("/fazz") {
+                true => json!({"data": {"attributes": members}}),
+                false => members,
+            };
             let request = authorized("POST", path, world, "application/json", body.to_string().as_bytes());
             world.faults.clear();
             let (status, answered) = answer(world, &request);

@@ -14,7 +14,7 @@ use crate::{
     control::Control,
     failure::Failure,
     output::Output,
-    providers::{self, SANDBOX_CALLBACK_TOKEN},
+    providers::{self, SANDBOX_CALLBACK_TOKEN, SANDBOX_SIGNING_SECRET},
     receiver::Receiver,
 };
 
@@ -63,6 +63,8 @@ impl Scene {
 pub(crate) async fn run(output: &Output) -> Result<(), Failure> {
     let receiver = Receiver::start().await?;
     let settings = Settings::new()
+        .fazz_callback_url(&receiver.url)
+        .fazz_signing_secret(SANDBOX_SIGNING_SECRET)
         .instamoney_callback_url(&receiver.url)
         .instamoney_callback_token(SANDBOX_CALLBACK_TOKEN);
     let sandbox = Sandbox::start(settings)

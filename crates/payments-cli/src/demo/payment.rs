@@ -52,8 +52,10 @@ pub(super) async fn play(
 }
 
 fn request(stage: &Stage, name: Name, scenario: Scenario) -> Result<PaymentRequest, Failure> {
-    // A page for the one, an app on the phone for the other: both ways of paying are seen.
+    // A page, an app on the phone, a code at the till, an account: many ways of paying are seen.
     let method = match (name, scenario) {
+        (Name::Fazz, Scenario::Paid) => Method::retail_outlet("alfamart")?,
+        (Name::Fazz, Scenario::AnswerLost) => Method::virtual_account("bca")?,
         (Name::Instamoney, Scenario::Paid) => Method::DANA,
         (Name::Instamoney, Scenario::AnswerLost) => Method::OVO,
         _ => Method::GOPAY,
