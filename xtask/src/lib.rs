@@ -70,7 +70,12 @@ fn generate(root: &Path) -> Outcome<Generated> {
     for source in providers(&root.join("specs"))? {
         let tables = Tables::read(&source)?;
         let files = emit::files(&api(&source)?, &tables)?;
-        let path = format!("crates/payments-{}/src/generated", source.provider);
+        let crate_path = format!("crates/payments-{}", source.provider);
+        if !root.join(&crate_path).exists() {
+            // A specification may come before its crate: it must be translatable all the same.
+            continue;
+        }
+        let path = format!("{crate_path}/src/generated");
         folders.push(Folder::new(root, &path, files));
         capabilities.push(tables.capabilities);
     }

@@ -26,6 +26,9 @@ fn generated(name: &str) -> PathBuf {
     let _ = fs::remove_dir_all(&root);
     copy(&project.join("specs"), &root.join("specs"));
     copy(&project.join("README.md"), &root.join("README.md"));
+    for provider in ["ciputra", "instamoney"] {
+        fs::create_dir_all(root.join(format!("crates/payments-{provider}"))).unwrap();
+    }
     xtask::regen(&root).unwrap();
     root
 }
@@ -103,6 +106,16 @@ fn a_stray_file_is_seen_and_removed() {
     fs::create_dir(folder.join("more")).unwrap();
     differs(&root, &["extra.rs: a stray file", "more: a stray file"]);
     assert!(!folder.join("extra.rs").exists() && !folder.join("more").exists());
+}
+
+#[test]
+fn a_specification_without_a_crate_must_be_translatable_all_the_same() {
+    let root = generated("early");
+    assert!(!root.join("crates/payments-fazz").exists());
+    let operations = root.join("specs/fazz/operations.toml");
+    edit(&operations, "effect = \"writes\"", "effect = \"perhaps\"");
+    let refusal = xtask::check(&root).unwrap_err().to_string();
+    assert!(refusal.contains("expected reads or writes"), "{refusal}");
 }
 
 #[test]
