@@ -79,8 +79,27 @@ fn generate(root: &Path) -> Outcome<Generated> {
         folders.push(Folder::new(root, &path, files));
         capabilities.push(tables.capabilities);
     }
+    folders.extend(orphans(root, &capabilities));
     let readme = Readme::new(root, &capabilities)?;
     Ok(Generated { folders, readme })
+}
+
+/// Generated folders of providers that have no specification: they should hold nothing.
+fn orphans(root: &Path, known: &[tables::Capabilities]) -> Vec<Folder> {
+    let crates = std::fs::read_dir(root.join("crates"));
+    crates
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let provider = name.strip_prefix("payments-")?;
+            let orphan = entry.path().join("src/generated").exists()
+                && known.iter().all(|known| known.provider != provider);
+            let path = format!("crates/{name}/src/generated");
+            orphan.then(|| Folder::new(root, &path, Default::default()))
+        })
+        .collect()
 }
 
 /// The normalised document of one provider.

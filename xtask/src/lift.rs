@@ -154,6 +154,11 @@ fn lift_schemas(source: &Source) -> Outcome<Map<String, Value>> {
         {
             own.push((component_of(file), content, at));
         }
+        if own.is_empty() {
+            return Err(source
+                .place(&format!("schemas/{file}"))
+                .refuse("the file holds no component: neither $defs nor a type, oneOf or allOf"));
+        }
         for (name, definition, here) in own {
             if let Some(other) = homes.insert(name.clone(), file.clone()) {
                 return Err(here.refuse(format!("{other} holds a component of this name too")));

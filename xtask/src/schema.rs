@@ -88,8 +88,7 @@ pub(crate) fn translate(
                 out.insert(keyword.clone(), expect(value.is_u64(), value, &here)?);
             }
             "minimum" | "maximum" => {
-                let whole = value.is_i64() || value.is_u64();
-                out.insert(keyword.clone(), expect(whole, value, &here)?);
+                out.insert(keyword.clone(), expect(value.is_i64(), value, &here)?);
             }
             "exclusiveMinimum" | "exclusiveMaximum" => {
                 return Err(here.refuse(
@@ -212,10 +211,11 @@ fn translate_union(
             if let Some(object) = only.as_object() {
                 out.extend(object.clone());
             }
-            // Beside a $ref nothing else is read; optional members take null anyway.
-            if !out.contains_key("$ref") {
-                out.insert("nullable".into(), true.into());
+            // Beside a $ref nothing else is read, and a required member would lose its null.
+            if out.contains_key("$ref") {
+                return Err(at.refuse("a component or null: leave the member out of required instead, optional members take null"));
             }
+            out.insert("nullable".into(), true.into());
             Ok(())
         }
         Ok(_) => Err(at.refuse("a choice of one")),
@@ -239,6 +239,19 @@ fn verify(schema: &Map<String, Value>, at: &Place) -> Outcome<()> {
     let kind = schema.get("type").and_then(Value::as_str).unwrap_or("");
     let has = |keyword: &str| schema.contains_key(keyword);
     let format = schema.get("format").and_then(Value::as_str).unwrap_or("");
+    let properties = schema.get("properties").and_then(Value::as_object);
+    let required = schema.get("required").and_then(Value::as_array);
+    // What is merged with other parts may require their members.
+    if !has("allOf")
+        && let Some(missing) = required.into_iter().flatten().find(|name| {
+            let name = name.as_str().unwrap_or_default();
+            properties.is_none_or(|properties| !properties.contains_key(name))
+        })
+    {
+        return Err(at
+            .at("required")
+            .refuse(format!("{missing} is not among the properties")));
+    }
     let reason = if format == "amount" && !matches!(kind, "integer" | "string") {
         "an amount is an integer or a string"
     } else if format == "amount-2" && kind != "integer" {

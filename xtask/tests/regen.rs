@@ -109,6 +109,18 @@ fn a_stray_file_is_seen_and_removed() {
 }
 
 #[test]
+fn what_a_removed_provider_left_is_stray() {
+    let root = generated("removed");
+    let left = root.join("crates/payments-old/src/generated");
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("types.rs"), "").unwrap();
+    differs(
+        &root,
+        &["payments-old/src/generated/types.rs: a stray file"],
+    );
+}
+
+#[test]
 fn a_specification_without_a_crate_must_be_translatable_all_the_same() {
     let root = generated("early");
     assert!(!root.join("crates/payments-fazz").exists());

@@ -366,6 +366,18 @@ fn schemas_that_change_their_meaning() {
             json!({"type": "integer", "exclusiveMinimum": 0}),
         ),
         (
+            "a required member that is not there",
+            json!({"type": "object", "required": ["b"], "properties": {"a": {"type": "string"}}}),
+        ),
+        (
+            "a component or null",
+            json!({"oneOf": [{"$ref": "#/components/schemas/Refusal"}, {"type": "null"}]}),
+        ),
+        (
+            "a limit beyond 64 bits",
+            json!({"type": "integer", "maximum": 10_000_000_000_000_000_000_u64}),
+        ),
+        (
             "a received minimum of one",
             json!({"type": "integer", "minimum": 1}),
         ),
@@ -445,6 +457,10 @@ fn choices_and_merges_of_components() {
         with(json!({"allOf": list(&["A", "B"])})),
     );
     snapshot(
+        "a component that is a part of itself",
+        with(json!({"allOf": list(&["Answer"])})),
+    );
+    snapshot(
         "all of two components that disagree",
         with(json!({"allOf": list(&["A", "OtherA"])})),
     );
@@ -471,6 +487,9 @@ fn documents_of_other_kinds() {
     let mut elsewhere = good();
     elsewhere["paths"]["/it"] = json!({"$ref": "other.json"});
     snapshot("a path in another file", elsewhere);
+    let mut told = good();
+    told["x-callbacks"] = json!({"Paid": {}});
+    snapshot("callbacks that are no list", told);
     let mut callbacks = good();
     callbacks["paths"]["/it"]["get"]["callbacks"] = json!({});
     snapshot("callbacks of an operation", callbacks);

@@ -1,5 +1,6 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
+use payments_core::http::decoding;
 use payments_core::{
     Asked, CallbackError, Callbacks, Event, Hint, Payment, Received, Result, Verified, async_trait,
 };
@@ -14,7 +15,7 @@ impl Callbacks for Ciputra {
         let unreadable = |reason: String| CallbackError::Unreadable(reason);
         let callback = serde_json::from_slice(body)
             .and_then(Callback::from_json)
-            .map_err(|error| unreadable(error.to_string()))?;
+            .map_err(|error| unreadable(decoding(&error)))?;
         let payment = payment(&callback).map_err(|error| unreadable(error.to_string()))?;
         Ok(Received::Hint(Hint::Payment(payment.query())))
     }

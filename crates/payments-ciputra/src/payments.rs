@@ -7,7 +7,7 @@ use payments_core::{
 };
 
 use crate::{
-    CAPABILITIES, Ciputra, PROVIDER, transactions,
+    CAPABILITIES, Ciputra, PROVIDER, bodies, transactions,
     types::{CancelRequest, CancelRequestAction},
 };
 
@@ -37,7 +37,8 @@ impl Payments for Ciputra {
         Ok(payment)
     }
 
-    /// Asks afterwards, whatever the answer to the cancel was: a customer who paid meanwhile has paid.
+    /// Asks afterwards, whatever the provider answered to the cancel: a customer who paid meanwhile has paid. Without an answer, the error says
+    /// what is known.
     async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
         CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
         let request = CancelRequest {
@@ -45,7 +46,10 @@ impl Payments for Ciputra {
             external_id: query.reference.as_str().to_owned(),
         };
         match self.cancel_transaction(&request).await {
-            Ok(_) => self.get(query).await,
+            Ok(_) => self
+                .get(query)
+                .await
+                .map_err(|error| error.after_effect(bodies::CANCEL_TRANSACTION.name)),
             Err(cancel) if cancel.http_status().is_some() => {
                 let payment = self.get(query).await;
                 match payment {

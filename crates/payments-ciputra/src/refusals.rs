@@ -27,6 +27,10 @@ pub static DICTIONARY: Dictionary = Dictionary {
     parts: bodies::PARTS,
     refusal: bodies::REFUSAL,
     codes: &CODES,
+    refusal_in_success: |body| {
+        let envelope: types::Refusal = serde_json::from_slice(body).ok()?;
+        refusal(&envelope.code?, envelope.status?, envelope.message)
+    },
     payment: |operation, body| match operation {
         "get_transaction" => {
             let answer: types::TransactionStatus = serde_json::from_slice(body).ok()?;
@@ -56,14 +60,19 @@ pub(crate) trait Envelope {
     fn refusal(&self) -> Option<Refusal>;
 }
 
+/// Only code "00" with status true is a yes; one without the other contradicts itself.
+fn refusal(code: &str, status: bool, message: Option<String>) -> Option<Refusal> {
+    (code != "00" || !status).then(|| Refusal {
+        code: Some(code.to_owned()),
+        message,
+    })
+}
+
 macro_rules! envelope {
     ($($body:ident),*) => {$(
         impl Envelope for types::$body {
             fn refusal(&self) -> Option<Refusal> {
-                (self.code != "00" || !self.status).then(|| Refusal {
-                    code: Some(self.code.clone()),
-                    message: self.message.clone(),
-                })
+                refusal(&self.code, self.status, self.message.clone())
             }
         }
     )*};

@@ -262,6 +262,28 @@ async fn a_cancel_that_lost_against_the_customer_is_a_payment() {
 }
 
 #[tokio::test]
+async fn a_cancel_that_was_accepted_is_never_told_as_refused_or_not_sent() {
+    let server = MockServer::start_async().await;
+    token(&server, "t-1").await;
+    server
+        .mock_async(|when, then| {
+            when.method(POST).path("/api/transaction");
+            then.status(200)
+                .json_body(body("cancel_transaction_response"));
+        })
+        .await;
+    server
+        .mock_async(|when, then| {
+            when.method(GET);
+            then.status(429);
+        })
+        .await;
+    let error = provider(&server).cancel(&query("a")).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert_eq!(error.operation(), Some("cancel_transaction"));
+}
+
+#[tokio::test]
 async fn a_wrong_request_is_refused_before_sending_naming_field_and_value() {
     let server = MockServer::start_async().await;
     let anything = server

@@ -6,7 +6,11 @@ use anstream::println;
 use payments::explain::{Explanation, Unexplained};
 use serde_json::json;
 
-use crate::{arguments::ExplainArguments, failure::Failure, output::Output};
+use crate::{
+    arguments::ExplainArguments,
+    failure::Failure,
+    output::{Output, error_json},
+};
 
 pub(crate) fn run(arguments: &ExplainArguments, output: &Output) -> Result<(), Failure> {
     let mut body = Vec::new();
@@ -20,7 +24,7 @@ pub(crate) fn run(arguments: &ExplainArguments, output: &Output) -> Result<(), F
     };
     match explanation {
         Ok(explanation) => print(&explanation, arguments, output),
-        Err(error @ Unexplained::NoSuchOperation(_)) => Err(Failure::failed(format!(
+        Err(error @ Unexplained::NoSuchOperation(_)) => Err(Failure::usage(format!(
             "{} has no {:?}: {error}",
             arguments.provider.as_str(),
             arguments.what
@@ -52,14 +56,7 @@ fn print(
             "type": explanation.type_name,
             "understood": explanation.understood,
             "payment": explanation.payment,
-            "error": error.map(|error| json!({
-                "message": error.to_string(),
-                "kind": error.kind(),
-                "outcome": error.outcome(),
-                "code": error.code(),
-                "http_status": error.http_status(),
-                "action": error.suggested_action(),
-            })),
+            "error": error.map(error_json),
         }));
     }
     let kind = match explanation.callback {

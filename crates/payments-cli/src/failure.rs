@@ -10,7 +10,10 @@ pub(crate) struct Failure {
     pub(crate) message: String,
     pub(crate) causes: Vec<String>,
     pub(crate) advice: Option<String>,
-    pub(crate) outcome: Option<Outcome>,
+    /// The error of a call, if it was one.
+    pub(crate) error: Option<Error>,
+    /// The command line is wrong.
+    usage: bool,
 }
 
 impl Failure {
@@ -19,7 +22,16 @@ impl Failure {
             message: message.into(),
             causes: Vec::new(),
             advice: None,
-            outcome: None,
+            error: None,
+            usage: false,
+        }
+    }
+
+    /// A command line that is wrong in a way that only the provider's tables tell.
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        Self {
+            usage: true,
+            ..Self::failed(message)
         }
     }
 
@@ -35,7 +47,8 @@ impl Failure {
     }
 
     pub(crate) fn exit_code(&self) -> ExitCode {
-        ExitCode::from(match self.outcome {
+        ExitCode::from(match self.error.as_ref().map(Error::outcome) {
+            None if self.usage => 2,
             None | Some(Outcome::Refused) => 1,
             Some(Outcome::NotSent) => 3,
             Some(Outcome::Unknown) => 4,
@@ -49,7 +62,8 @@ impl From<Error> for Failure {
             message: error.to_string(),
             causes: causes(&error),
             advice: Some(error.suggested_action().advice().to_owned()),
-            outcome: Some(error.outcome()),
+            error: Some(error),
+            usage: false,
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
-use payments::Payment;
+use payments::{Error, Payment};
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::failure::Failure;
 
@@ -107,26 +107,44 @@ impl Output {
         Ok(())
     }
 
+    /// A failure goes to standard error, as JSON too: standard output holds data only.
     pub(crate) fn failure(self, failure: &Failure) {
-        let outcome = failure.outcome.map(|outcome| outcome.as_str());
         if self.json {
-            let error = json!({"error": {
-                "message": failure.message, "causes": failure.causes, "advice": failure.advice, "outcome": outcome,
-            }});
-            println!("{error:#}");
+            let error = json!({
+                "message": failure.message,
+                "causes": failure.causes,
+                "advice": failure.advice,
+                "call": failure.error.as_ref().map(error_json),
+            });
+            eprintln!("{:#}", json!({ "error": error }));
             return;
         }
         eprintln!("{BAD}error{BAD:#}: {}", failure.message);
         for cause in &failure.causes {
             eprintln!("  {FAINT}because{FAINT:#} {cause}");
         }
-        if let Some(outcome) = outcome {
-            eprintln!("  {FAINT}outcome{FAINT:#} {outcome}");
+        if let Some(error) = &failure.error {
+            eprintln!("  {FAINT}outcome{FAINT:#} {}", error.outcome());
         }
         if let Some(advice) = &failure.advice {
             eprintln!("  {FAINT}advice{FAINT:#}  {advice}");
         }
     }
+}
+
+/// What a program needs to know of an error to settle it.
+pub(crate) fn error_json(error: &Error) -> Value {
+    json!({
+        "message": error.to_string(),
+        "kind": error.kind(),
+        "outcome": error.outcome(),
+        "must_ask": error.must_ask(),
+        "action": error.suggested_action(),
+        "reference": error.reference(),
+        "code": error.code(),
+        "http_status": error.http_status(),
+        "retry_after_seconds": error.retry_after().map(|wait| wait.as_secs()),
+    })
 }
 
 fn status(payment: &Payment) -> String {

@@ -31,7 +31,12 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn json_of(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"))
+    // Data goes to stdout; a failure, which is no data, to stderr.
+    let json = match output.status.success() {
+        true => &output.stdout,
+        false => &output.stderr,
+    };
+    serde_json::from_slice(json).unwrap_or_else(|error| panic!("{error}: {output:?}"))
 }
 
 fn explain(arguments: &[&str], body: &str) -> Output {
@@ -249,10 +254,12 @@ fn the_exit_code_tells_the_outcome() {
     // Refused: the reference is taken.
     let duplicate = sandbox.pay_ovo("exit-1", "20000");
     assert_eq!(duplicate.status.code(), Some(1));
-    assert_eq!(json_of(&duplicate)["error"]["outcome"], "refused");
+    assert_eq!(json_of(&duplicate)["error"]["call"]["kind"], "duplicate");
 
     // The command line is wrong.
     assert_eq!(run(&["pay", "instamoney"]).status.code(), Some(2));
+    let methodless = sandbox.run(&["get", "instamoney", "exit-1"]);
+    assert_eq!(methodless.status.code(), Some(2));
 
     // Not sent: the amount is too large; nobody listens; a key is missing.
     assert_eq!(sandbox.pay_ovo("exit-2", "10000001").status.code(), Some(3));
@@ -357,6 +364,12 @@ fn an_answer_is_explained_by_operation_and_status() {
     assert_eq!(json["type"], "TransactionStatus");
     assert_eq!(json["payment"]["status"], "paid");
 
+    // A success that says no is what the client makes of it.
+    let body = example("ciputra", "other_create_transaction_response_refused").body;
+    let arguments = ["explain", "ciputra", "create_transaction", "--json"];
+    let json = json_of(&explain(&arguments, &body.to_string()));
+    assert_eq!(json["error"]["outcome"], "unknown");
+
     let trouble = explain(
         &[
             "explain",
@@ -383,5 +396,6 @@ fn a_body_that_does_not_decode_is_a_failure_with_its_reason() {
     );
     assert_eq!(output.status.code(), Some(1));
     let output = explain(&["explain", "instamoney", "nothing"], "{}");
+    assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("create_ewallet_payment"));
 }

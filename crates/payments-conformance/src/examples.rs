@@ -66,7 +66,8 @@ pub fn example(provider: &str, name: &str) -> Example {
         .unwrap_or_else(|| panic!("{provider} has no example {name}"))
 }
 
-/// Every example decodes as what it says it is; a request, written again, is the same JSON; a refusal has a code that is known.
+/// Every example decodes as what it says it is; a request, written again, is the same JSON; a refusal is taken for one
+/// and ends in an error.
 ///
 /// Returns the names of the examples, for the caller to compare with the list of what its document prints.
 pub fn every_example_decodes(dictionary: &Dictionary) -> Vec<String> {
@@ -110,6 +111,9 @@ fn decodes(dictionary: &Dictionary, example: &Example) {
             read(&dictionary.refusal);
             let refusal = (dictionary.codes.read)(&bytes);
             assert!(refusal.is_some(), "{name} is not taken for a refusal");
+            let explained = dictionary.answer(id, example.status.unwrap_or(400), &bytes);
+            let error = explained.ok().and_then(|explained| explained.error);
+            assert!(error.is_some(), "{name} does not end in an error");
         }
         ["callback", callback] => {
             let (found, _) = (dictionary.callback)(example.body.clone())

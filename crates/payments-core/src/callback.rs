@@ -40,7 +40,7 @@ pub enum Received {
     Hint(Hint),
 }
 
-/// Something whose sender is proved. Only a check of this module makes one.
+/// Something whose sender is proved. It takes a [`Proof`], which only a check of this module makes; a provider's crate joins the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verified<T>(T);
 

@@ -256,15 +256,18 @@ impl Capabilities {
                 return Err(Error::invalid(field, "", &expected).with_provider(self.provider));
             }
         }
-        let foreign = request
-            .items
-            .iter()
-            .find(|item| item.price.currency() != self.currency);
+        let foreign = request.items.iter().find(|item| {
+            item.price.currency() != self.currency
+                || item.price.amount().normalize().scale() > self.currency_digits
+        });
         match foreign {
             Some(item) => Err(Error::invalid(
                 "items.price",
                 &item.price.to_string(),
-                &format!("an amount in {}", self.currency),
+                &format!(
+                    "an amount in {} with at most {} digits after the point",
+                    self.currency, self.currency_digits
+                ),
             )
             .with_provider(self.provider)),
             None => Ok(()),

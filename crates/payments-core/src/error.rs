@@ -88,6 +88,8 @@ pub enum SuggestedAction {
     AskByReference,
     /// Send the same request, with the same reference, later.
     RetryLater,
+    /// Wait for the provider's callback: the payment cannot be asked for by its reference.
+    AwaitCallback,
     /// Let the customer decide: another wallet, another try.
     AskCustomer,
     /// Only the provider can help.
@@ -105,6 +107,9 @@ impl SuggestedAction {
                 "look the payment up by its reference; do not send it again, and do not use a new reference"
             }
             Self::RetryLater => "send the same request later, with the same reference",
+            Self::AwaitCallback => {
+                "wait for the callback: this payment cannot be looked up by its reference; do not use a new one"
+            }
             Self::AskCustomer => "let the customer try again or choose another method",
             Self::ContactProvider => "contact the provider",
         }
@@ -213,6 +218,28 @@ impl Error {
 
     fn refused_here(kind: ErrorKind, action: SuggestedAction, message: impl Into<String>) -> Self {
         Self::new(kind, Outcome::NotSent, action, message)
+    }
+
+    /// Replaces what to do next, where the provider's method leaves another way only.
+    #[must_use]
+    pub fn with_action(mut self, action: SuggestedAction) -> Self {
+        self.0.action = action;
+        self
+    }
+
+    /// A question that failed after something had been done: what was done is not known, whatever became of the question.
+    #[must_use]
+    pub fn after_effect(self, operation: &'static str) -> Self {
+        let mut outer = Self::new(
+            self.kind(),
+            Outcome::Unknown,
+            SuggestedAction::AskByReference,
+            "it was accepted, and asking what came of it failed",
+        )
+        .with_operation(operation);
+        outer.0.provider = self.provider();
+        outer.0.reference = self.0.reference.clone();
+        outer.with_source(self)
     }
 
     /// Names the part that holds the wrong field: `items` and `price` make `items.price`.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     error::Error,
-    http::{Call, Codes, refused, unreadable},
+    http::{Call, Codes, Refusal, contradiction, decoding, refused, unreadable},
     operation::{Bodies, Body, Form},
     payment::Payment,
     provider::Provider,
@@ -28,6 +28,8 @@ pub struct Dictionary {
     pub refusal: Body,
     /// What its codes mean.
     pub codes: &'static Codes,
+    /// The refusal that a success holds, for providers that refuse under 200 too.
+    pub refusal_in_success: fn(body: &[u8]) -> Option<Refusal>,
     /// The payment that an operation's answer tells of, if it tells of one.
     pub payment: fn(operation: &str, body: &[u8]) -> Option<Payment>,
     /// The name of a callback, and the payment that it tells of.
@@ -121,13 +123,15 @@ impl Dictionary {
             type_name: bodies.response.name,
             understood: masked(understood, &bodies.response),
             payment: (self.payment)(operation, body),
-            error: None,
+            error: (self.refusal_in_success)(body)
+                .map(|refusal| contradiction(&call, status, refusal)),
         })
     }
 
     /// Explains the body of a callback. The sender is not checked.
     pub fn callback(&self, body: &[u8]) -> Result<Explanation, Unexplained> {
-        let undecodable = |cause: serde_json::Error| Unexplained::Undecodable(cause.into());
+        let undecodable =
+            |cause: serde_json::Error| Unexplained::Undecodable(decoding(&cause).into());
         let json: Value = serde_json::from_slice(body).map_err(undecodable)?;
         let (name, payment) = (self.callback)(json).map_err(undecodable)?;
         let known = self.callbacks.iter().find(|(known, _)| *known == name);

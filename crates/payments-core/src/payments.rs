@@ -30,6 +30,24 @@ pub trait Payments: fmt::Debug + Send + Sync {
     /// against the request's. After `Unknown`, call [`get`](Self::get) with [`PaymentRequest::query`].
     async fn create(&self, request: &PaymentRequest) -> Result<Payment>;
 
+    /// Creates a payment; if the answer was lost or the reference was used before, looks for the payment and adopts it.
+    ///
+    /// What is found must be what was asked for. If nothing is found, or the looking fails, the error of the create comes back: its outcome is
+    /// the one that counts, whatever became of the question.
+    async fn create_or_find(&self, request: &PaymentRequest) -> Result<Payment> {
+        let error = match self.create(request).await {
+            Err(error) if error.must_ask() => error,
+            answer => return answer,
+        };
+        match self.get(&request.query()).await {
+            Ok(found) => {
+                found.check_against(request)?;
+                Ok(found)
+            }
+            Err(_) => Err(error),
+        }
+    }
+
     /// Asks what became of a payment. Moves no money; may be repeated at will.
     async fn get(&self, query: &PaymentQuery) -> Result<Payment>;
 

@@ -116,15 +116,13 @@ fn whole(amount: Decimal) -> Result<u64, InvalidMoney> {
 }
 
 fn decimal(text: &str) -> Result<Decimal, InvalidMoney> {
-    // `Decimal` would take "1_000", "+1" and exponents; no provider writes those.
-    let plain = text
-        .strip_prefix('-')
-        .unwrap_or(text)
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.');
-    text.parse()
+    // `Decimal` would take "1_000", "+1", ".5", "1." and exponents; no provider writes those. It would also round what it cannot hold.
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    Decimal::from_str_exact(text)
         .ok()
-        .filter(|_| plain)
+        .filter(|_| plain(whole) && plain(fraction))
         .ok_or_else(|| InvalidMoney(format!("expected an amount, got {text:?}")))
 }
 
@@ -150,7 +148,7 @@ impl de::Visitor<'_> for AmountVisitor {
     }
 
     // The JSON parser hands a number with a point over as a float. Its shortest text is the one that was sent as long as that
-    // had at most 15 digits; beyond, digits may be lost, and a lost digit of money is refused.
+    // had at most 15 digits. A longer one may have been rounded before it got here; if its text still shows that, it is refused.
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Decimal, E> {
         let text = value.to_string();
         if text.bytes().filter(u8::is_ascii_digit).count() > 15 {
@@ -283,6 +281,10 @@ mod tests {
             r#""1_000""#,
             r#""+1""#,
             r#"" 1""#,
+            r#""1.""#,
+            r#"".5""#,
+            r#""-""#,
+            r#""19999.99999999999999999999999999999""#,
         ] {
             assert!(read(json).is_err(), "{json}");
         }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use hmac::{Hmac, KeyInit, Mac};
+use payments_core::http::decoding;
 use payments_core::{
     Asked, CallbackError, Callbacks, Error, Event, Hint, Proof, Received, Result, Secrets,
     Verified, async_trait,
@@ -29,7 +30,7 @@ pub fn verify_callback(
     let proof = Proof::by_signature(presented, expected.iter().map(String::as_str))?;
     let callback = serde_json::from_slice(body)
         .and_then(Callback::from_json)
-        .map_err(|error| CallbackError::Unreadable(error.to_string()))?;
+        .map_err(|error| CallbackError::Unreadable(decoding(&error)))?;
     Ok(Verified::new(proof, callback))
 }
 

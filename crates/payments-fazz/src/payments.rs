@@ -7,7 +7,7 @@ use payments_core::{
 };
 
 use crate::{
-    CAPABILITIES, Fazz, Filter, PROVIDER, requests, states,
+    CAPABILITIES, Fazz, Filter, PROVIDER, bodies, requests, states,
     types::{PaymentResource, TaskRequestAction},
 };
 
@@ -36,7 +36,8 @@ impl Payments for Fazz {
         Ok(payment)
     }
 
-    /// Asks afterwards, whatever the answer to the cancel was: a customer who paid meanwhile has paid.
+    /// Asks afterwards, whatever the provider answered to the cancel: a customer who paid meanwhile has paid. Without an answer, the error says
+    /// what is known.
     async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
         CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
         let payment = self.get(query).await?;
@@ -46,7 +47,10 @@ impl Payments for Fazz {
             .await
             .map_err(|error| error.with_reference(&query.reference));
         match task {
-            Ok(_) => self.get(&payment.query()).await,
+            Ok(_) => self
+                .get(&payment.query())
+                .await
+                .map_err(|error| error.after_effect(bodies::CREATE_PAYMENT_TASK.name)),
             Err(cancel) if cancel.http_status().is_some() => {
                 match self.get(&payment.query()).await {
                     Ok(payment) if payment.status.is_final() => Ok(payment),

@@ -27,6 +27,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
     parts: bodies::PARTS,
     refusal: bodies::REFUSAL,
     codes: &CODES,
+    refusal_in_success: |_| None,
     payment: |operation, body| match operation {
         "create_payment" | "get_payment" => {
             let answer: types::PaymentDocument = serde_json::from_slice(body).ok()?;

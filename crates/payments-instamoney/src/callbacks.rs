@@ -1,5 +1,6 @@
 //! Callbacks: the shared token, in a header or in the body.
 
+use payments_core::http::decoding;
 use payments_core::{
     Asked, CallbackError, Callbacks, Error, Event, Hint, Payment, Proof, Raw, Received, Reference,
     Result, Secrets, Verified, async_trait, wire,
@@ -33,7 +34,7 @@ pub fn verify_callback(
         .map(|token| token.as_bytes())
         .chain(in_body.map(str::as_bytes));
     let proof = Proof::by_shared_token(presented, tokens)?;
-    let unreadable = |error: serde_json::Error| CallbackError::Unreadable(error.to_string());
+    let unreadable = |error: serde_json::Error| CallbackError::Unreadable(decoding(&error));
     let callback = Callback::from_json(json.map_err(unreadable)?).map_err(unreadable)?;
     Ok(Verified::new(proof, callback))
 }
@@ -95,7 +96,9 @@ pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
             )?;
             payment.provider_id = Some(ovo.id.clone());
             payment.amount = Some(money(&ovo.amount)?);
-            payment.paid_at = ovo.created.as_deref().and_then(wire::time);
+            if payment.status.is_paid() {
+                payment.paid_at = ovo.created.as_deref().and_then(wire::time);
+            }
             payment.failure = failure(&ovo.failure_code);
             payment.raw = Raw::of(ovo);
             Ok(payment)
@@ -108,7 +111,9 @@ pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
                 &dana.payment_status,
             )?;
             payment.amount = Some(money(&dana.amount)?);
-            payment.paid_at = dana.transaction_date.as_deref().and_then(wire::time);
+            if payment.status.is_paid() {
+                payment.paid_at = dana.transaction_date.as_deref().and_then(wire::time);
+            }
             payment.raw = without_token(Raw::of(dana));
             Ok(payment)
         }

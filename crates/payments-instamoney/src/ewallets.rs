@@ -110,7 +110,7 @@ pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion) -> Result<Pa
     let method = method(&answer.ewallet_type)?;
     let raw_status = answer.status.clone().unwrap_or_default();
     let status = match (&answer.status, &answer.ewallet_transaction_id) {
-        (Some(word), _) => table(&method).read(word),
+        (Some(word), _) => read_status(&method, word),
         // A synchronous answer of OVO means paid, but only with a transaction to show for it: after a time-out between provider and
         // wallet the answer lacks one.
         (None, Some(_)) if method == Method::OVO && version == ApiVersion::X20190204 => {
@@ -148,7 +148,17 @@ pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion) -> Result<Pa
 
 /// The payment that the answer of a get tells of.
 pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method) -> Result<Payment> {
-    let status = table(method).read(&answer.status);
+    if let Some(wallet) = &answer.ewallet_type {
+        let told = self::method(wallet)?;
+        if told != *method {
+            return Err(Error::integrity(
+                "wallet",
+                &method.to_string(),
+                &told.to_string(),
+            ));
+        }
+    }
+    let status = read_status(method, &answer.status);
     let next_actions = match (&answer.checkout_url, &status) {
         (Some(url), PaymentStatus::Pending) => vec![NextAction::Redirect { url: url.clone() }],
         (None, PaymentStatus::Pending) if *method == Method::OVO => {
@@ -166,7 +176,9 @@ pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method) -> Result<Pa
     );
     payment.amount = Some(money(&answer.amount)?);
     payment.created_at = time(&answer.transaction_date);
-    payment.paid_at = time(&answer.payment_timestamp);
+    if payment.status.is_paid() {
+        payment.paid_at = time(&answer.payment_timestamp);
+    }
     payment.expires_at = time(&answer.expiration_date).or_else(|| time(&answer.expired_at));
     payment.next_actions = next_actions;
     payment.raw = Raw::of(answer);
@@ -194,12 +206,15 @@ pub(crate) fn method(wallet: &EwalletType) -> Result<Method> {
     }
 }
 
-fn table(method: &Method) -> StatusTable {
-    match method {
-        ovo if *ovo == Method::OVO => StatusTable::Ovo,
-        dana if *dana == Method::DANA => StatusTable::Dana,
-        _ => StatusTable::Linkaja,
-    }
+/// The status that a wallet's word means; a word of a wallet that this version does not know means nothing.
+fn read_status(method: &Method, word: &str) -> PaymentStatus {
+    let table = match wallet(method) {
+        Some(GetEwalletPaymentEwalletType::Ovo) => StatusTable::Ovo,
+        Some(GetEwalletPaymentEwalletType::Dana) => StatusTable::Dana,
+        Some(GetEwalletPaymentEwalletType::Linkaja) => StatusTable::Linkaja,
+        None => return PaymentStatus::Other(word.to_owned()),
+    };
+    table.read(word)
 }
 
 pub(crate) fn money(amount: &wire::Amount) -> Result<Money> {

@@ -1,8 +1,8 @@
 //! The common trait.
 
 use payments_core::{
-    Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Result, async_trait,
-    capabilities::PaymentOperation,
+    Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Result, SuggestedAction,
+    async_trait, capabilities::PaymentOperation,
 };
 
 use crate::{CAPABILITIES, Instamoney, PROVIDER, charges, ewallets};
@@ -18,6 +18,12 @@ impl Payments for Instamoney {
         let adopt = |payment: Result<Payment>| {
             let payment = payment.map_err(|error| told(error, &request.query()))?;
             payment.check_against(request)?;
+            if payment.method != request.method {
+                let (asked, told) = (request.method.to_string(), payment.method.to_string());
+                return Err(Error::integrity("wallet", &asked, &told)
+                    .with_provider(PROVIDER)
+                    .with_reference(&request.reference));
+            }
             Ok(payment)
         };
         match ewallets::wallet(&request.method) {
@@ -30,7 +36,8 @@ impl Payments for Instamoney {
                 let body = charges::request(request)?;
                 let answer = self
                     .create_ewallet_charge(&body, request.callback_url.as_deref())
-                    .await?;
+                    .await
+                    .map_err(without_lookup)?;
                 adopt(charges::payment(&answer.body))
             }
         }
@@ -65,6 +72,14 @@ impl Payments for Instamoney {
         CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
         // No method can be cancelled, so `require` has refused; a void gives a paid charge back and is an operation of its own.
         self.get(query).await
+    }
+}
+
+/// A charge cannot be asked for by its reference, so that is no advice.
+fn without_lookup(error: Error) -> Error {
+    match error.suggested_action() {
+        SuggestedAction::AskByReference => error.with_action(SuggestedAction::AwaitCallback),
+        _ => error,
     }
 }
 

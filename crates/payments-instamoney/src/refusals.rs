@@ -28,6 +28,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
     parts: bodies::PARTS,
     refusal: bodies::REFUSAL,
     codes: &CODES,
+    refusal_in_success: |_| None,
     payment: |operation, body| match operation {
         "create_ewallet_payment" => {
             let answer = serde_json::from_slice(body).ok()?;

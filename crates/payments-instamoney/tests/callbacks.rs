@@ -151,6 +151,39 @@ fn news_has_a_key_that_repeats_with_it_and_differs_from_other_news() {
 }
 
 #[test]
+fn a_charge_that_was_given_back_is_told_whatever_the_event_is_called() {
+    let mut body = printed("other_charge_callback_captured").body;
+    body["event"] = "ewallet.void".into();
+    body["data"]["status"] = "VOIDED".into();
+    let event = event(
+        &provider(&["token"]),
+        &header("token"),
+        body.to_string().as_bytes(),
+    )
+    .unwrap();
+    assert_eq!(event.payment().unwrap().status, PaymentStatus::Refunded);
+}
+
+#[test]
+fn only_a_paid_payment_has_a_time_of_payment() {
+    for (name, word, created) in [
+        ("ovo_callback_failed", "status", "created"),
+        ("dana_callback_paid", "payment_status", "transaction_date"),
+    ] {
+        let mut body = printed(name).body;
+        body[created] = "2020-01-01T00:00:00Z".into();
+        body[word] = "EXPIRED".into();
+        let event = event(
+            &provider(&["token"]),
+            &header("token"),
+            body.to_string().as_bytes(),
+        )
+        .unwrap();
+        assert_eq!(event.payment().unwrap().paid_at, None);
+    }
+}
+
+#[test]
 fn the_token_is_not_kept_in_the_payment() {
     let provider = provider(&["sample-token-id=="]);
     for name in ["dana_callback_paid", "linkaja_callback_completed"] {

@@ -58,6 +58,18 @@ async fn neither_client_nor_error_nor_payment_prints_a_secret() {
             json!({"error_code": "NEW", "errors": [{"phone": PHONE}]}),
         ),
         (500, json!({"phone": PHONE})),
+        (
+            400,
+            json!({"error_code": "API_VALIDATION_ERROR", "message": format!("phone {PHONE}, is wrong")}),
+        ),
+        (
+            200,
+            json!({"external_id": "order-1", "amount": PHONE.parse::<u64>().unwrap(), "ewallet_type": [PHONE]}),
+        ),
+        (
+            200,
+            json!({"external_id": "order-1", "amount": format!("x{PHONE}"), "ewallet_type": "OVO"}),
+        ),
     ];
     for (status, body) in bodies {
         let mock = server

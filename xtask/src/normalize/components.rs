@@ -57,6 +57,9 @@ impl Normalizer {
         let Some(parts) = component["allOf"].as_array() else {
             return Ok(());
         };
+        if !self.merging.insert(name.to_owned()) {
+            return Err(here.refuse("a component that is a part of itself"));
+        }
         let mut merged = component.clone();
         if let Some(object) = merged.as_object_mut() {
             object.remove("allOf");
@@ -88,6 +91,7 @@ impl Normalizer {
             required.extend(strings(&part["required"]));
             merged["required"] = required.into_iter().collect();
         }
+        self.merging.remove(name);
         self.components.insert(name.to_owned(), merged);
         Ok(())
     }

@@ -79,6 +79,7 @@ pub fn normalize(provider: &str, at: Place, document: Value) -> Outcome<Api> {
         at: at.clone(),
         source: document.clone(),
         components: BTreeMap::new(),
+        merging: BTreeSet::new(),
     };
     for key in members(&document, &at)?.keys() {
         if !matches!(
@@ -155,13 +156,24 @@ struct Normalizer {
     at: Place,
     source: Value,
     components: BTreeMap<String, Value>,
+    /// Components whose `allOf` is being merged, to see a circle.
+    merging: BTreeSet<String>,
 }
 
 impl Normalizer {
     fn callbacks(&self, callbacks: &Value, at: &Place) -> Outcome<Vec<Callback>> {
         let mut out = Vec::new();
+        if !callbacks.is_array() && !callbacks.is_null() {
+            return Err(at.refuse("expected a list"));
+        }
         for (index, callback) in callbacks.as_array().into_iter().flatten().enumerate() {
             let here = at.at(index);
+            if let Some(key) = members(callback, &here)?
+                .keys()
+                .find(|key| !matches!(key.as_str(), "name" | "schema" | "where"))
+            {
+                return Err(here.at(key).refuse("this member is not translated"));
+            }
             let name = here.string(callback, "name")?.to_owned();
             let schema = here.string(callback, "schema")?.to_owned();
             self.known(&schema, &here.at("schema"))?;

@@ -127,8 +127,25 @@ pub fn without_token(call: &Call<'_>, cause: Error) -> Error {
 pub fn unreadable(call: &Call<'_>, cause: serde_json::Error) -> Error {
     call.unknown(
         ErrorKind::Unreadable,
-        format!("the answer cannot be read: {cause}"),
+        format!("the answer cannot be read: {}", decoding(&cause)),
     )
+}
+
+/// Why JSON could not be read, without quoting it: a value that has the wrong type may be a secret or personal data.
+#[must_use]
+pub fn decoding(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let text = error.to_string();
+    match error.classify() {
+        // Names of members are the specification's own.
+        serde_json::error::Category::Data if text.starts_with("missing field") => text,
+        serde_json::error::Category::Data => {
+            format!(
+                "a member has another type or value than documented, line {line} column {column}"
+            )
+        }
+        _ => format!("it is no JSON, line {line} column {column}"),
+    }
 }
 
 /// Judges an answer that says success and refusal at once, or neither.
@@ -267,7 +284,18 @@ fn shown(message: &str) -> String {
         .map(|c| if c.is_control() { ' ' } else { c })
         .take(200)
         .collect();
-    line.trim().trim_end_matches('.').to_owned()
+    line.trim()
+        .trim_end_matches('.')
+        .split(' ')
+        .map(|word| if may_be_personal(word) { "(…)" } else { word })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A phone number, an account number or an e-mail address that a provider repeats.
+fn may_be_personal(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 7 || word.contains('@')
 }
 
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 pub use base_url::BaseUrl;
 pub use failure::{
-    Call, Codes, Refusal, contradiction, failure, judge, refused, unreadable, without_token,
+    Call, Codes, Refusal, contradiction, decoding, failure, judge, refused, unreadable,
+    without_token,
 };
 pub use token::{Token, TokenCache};
 
@@ -60,7 +61,8 @@ impl<T: std::fmt::Debug> From<progenitor_client::ResponseValue<T>> for Answer<T>
 pub struct Timeouts {
     /// For reaching the provider: name, connection, TLS. A failure here is `NotSent`.
     pub connect: Duration,
-    /// For one whole call. A failure after connecting is `Unknown` for an operation that writes.
+    /// For one exchange, request and answer; a call that needs a token first has two or more. A failure after connecting is `Unknown` for an
+    /// operation that writes.
     pub total: Duration,
 }
 

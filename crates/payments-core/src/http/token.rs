@@ -68,7 +68,7 @@ impl TokenCache {
     {
         match self.current().filter(|token| token.is_fresh()) {
             Some(token) => Ok(token),
-            None => self.fetch(fetch, Token::is_fresh).await,
+            None => self.fetch(fetch, |token| token.is_fresh()).await,
         }
     }
 
@@ -78,26 +78,34 @@ impl TokenCache {
         F: FnOnce() -> Fut,
         Fut: Future<Output = Result<Token>>,
     {
-        let refused = refused.header.clone();
-        self.fetch(fetch, move |token| token.header != refused)
+        // The token itself is compared, not its text: a provider may give the same text again.
+        self.fetch(fetch, |token| !Arc::ptr_eq(token, refused))
             .await
     }
 
-    async fn fetch<F, Fut>(&self, fetch: F, good: impl Fn(&Token) -> bool) -> Result<Arc<Token>>
+    async fn fetch<F, Fut>(
+        &self,
+        fetch: F,
+        good: impl Fn(&Arc<Token>) -> bool,
+    ) -> Result<Arc<Token>>
     where
         F: FnOnce() -> Fut,
         Fut: Future<Output = Result<Token>>,
     {
         let ended_before = self.ended.load(Ordering::Acquire);
         let mut last_failure = self.fetch.lock().await;
+        let fetched_meanwhile = self.ended.load(Ordering::Acquire) != ended_before;
         if let Some(token) = self.current().filter(|token| good(token)) {
             return Ok(token);
         }
-        // Whoever waited for a fetch that failed shares its failure: a thousand waiting tasks are no reason to ask a thousand times.
-        if let Some(failure) = &*last_failure
-            && self.ended.load(Ordering::Acquire) != ended_before
-        {
-            return Err(failure.clone());
+        // Whoever waited for a fetch shares what came of it: a thousand waiting tasks are no reason to ask a thousand times, neither after a
+        // failure nor for a token that is old from the start.
+        if fetched_meanwhile {
+            match (&*last_failure, self.current()) {
+                (Some(failure), _) => return Err(failure.clone()),
+                (None, Some(token)) => return Ok(token),
+                (None, None) => {}
+            }
         }
         let fetched = fetch().await;
         self.ended.fetch_add(1, Ordering::Release);
@@ -199,6 +207,31 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(third.header, "Bearer c");
+    }
+
+    #[tokio::test]
+    async fn a_token_that_is_old_from_the_start_is_shared_by_those_who_waited_for_it() {
+        let cache = Arc::new(TokenCache::default());
+        let fetches = Arc::new(AtomicUsize::new(0));
+        let tasks: Vec<_> = (0..100)
+            .map(|_| {
+                let (cache, fetches) = (Arc::clone(&cache), Arc::clone(&fetches));
+                tokio::spawn(async move {
+                    cache
+                        .get(|| async {
+                            fetches.fetch_add(1, Ordering::Relaxed);
+                            tokio::time::sleep(Duration::from_millis(20)).await;
+                            Ok(token("Bearer old", 0))
+                        })
+                        .await
+                        .is_ok()
+                })
+            })
+            .collect();
+        for task in tasks {
+            assert!(task.await.unwrap());
+        }
+        assert_eq!(fetches.load(Ordering::Relaxed), 1);
     }
 
     #[test]

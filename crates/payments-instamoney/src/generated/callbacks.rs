@@ -5,7 +5,7 @@ use super::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Callback {
-    /// Told apart by: `event` is `ewallet.capture`.
+    /// Told apart by: `data` is there.
     Charge(types::ChargeCallback),
     /// Told apart by: `ewallet_type` is `OVO`.
     Ovo(types::OvoCallback),
@@ -19,7 +19,7 @@ impl Callback {
     pub fn from_json(
         json: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Error> {
-        if json.get("event").is_some_and(|member| member == "ewallet.capture") {
+        if json.get("data").is_some_and(|member| !member.is_null()) {
             return ::serde_json::from_value(json).map(Self::Charge);
         }
         if json.get("ewallet_type").is_some_and(|member| member == "OVO") {
