@@ -70,7 +70,7 @@ fn method(provider: Name, text: Option<&str>) -> Result<Method, Failure> {
         Some(text) => Ok(providers::method(provider, text)?),
         None if provider.capabilities().method(&Method::ANY).is_some() => Ok(Method::ANY),
         None => Err(
-            Failure::failed(format!("{} keeps one list per method", provider.as_str()))
+            Failure::usage(format!("{} keeps one list per method", provider.as_str()))
                 .advise("name the method that the payment was created with: --method ewallet:ovo"),
         ),
     }

@@ -279,7 +279,8 @@ fn the_exit_code_tells_the_outcome() {
     let lost = sandbox.pay_ovo("exit-3", "20000");
     assert_eq!(lost.status.code(), Some(4));
     let error = &json_of(&lost)["error"];
-    assert_eq!(error["outcome"], "unknown");
+    assert_eq!(error["call"]["outcome"], "unknown");
+    assert_eq!(error["call"]["reference"], "exit-3");
     assert!(
         error["advice"]
             .as_str()
