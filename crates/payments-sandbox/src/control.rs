@@ -213,6 +213,10 @@ fn change_settings(world: &mut World, request: &Request) -> Reply {
     };
     let settings = &mut world.settings;
     let mut urls = [
+        (
+            "digiswitch_callback_url",
+            &mut settings.digiswitch_callback_url,
+        ),
         ("fazz_callback_url", &mut settings.fazz_callback_url),
         (
             "instamoney_callback_url",

@@ -5,6 +5,7 @@ mod clock;
 mod connection;
 mod control;
 mod delivery;
+mod digiswitch;
 mod faults;
 mod fazz;
 mod fields;
@@ -23,6 +24,7 @@ mod reply;
 mod request;
 mod server;
 mod settings;
+mod signature;
 mod world;
 
 pub use server::Sandbox;

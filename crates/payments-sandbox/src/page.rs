@@ -2,7 +2,7 @@
 
 use crate::{
     clock, money,
-    payment::{Action, Key, Payment, State},
+    payment::{Action, Key, Payment},
     reply::Reply,
     request::Request,
     world::World,
@@ -51,7 +51,7 @@ fn is_web(url: &str) -> bool {
 
 fn show(payment: &Payment) -> String {
     let title = format!("{} · {}", payment.provider.name(), escape(&payment.method));
-    let forms = if payment.state == State::Pending {
+    let forms = if payment.provider.customer_may_act(payment) {
         r#"<form method="post">
 <button name="action" value="pay">Pay</button>
 <button name="action" value="decline">Decline</button>

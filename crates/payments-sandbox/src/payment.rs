@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
-use crate::{ciputra, fazz, instamoney, provider::Provider};
+use crate::{ciputra, digiswitch, fazz, instamoney, provider::Provider};
 
 /// Where a payment stands; each provider has its own words for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +84,7 @@ impl Conflict {
 #[derive(Debug)]
 pub(crate) enum Details {
     Ciputra(ciputra::Order),
+    Digiswitch(digiswitch::Bill),
     Fazz(fazz::Instructions),
     Ewallet(instamoney::Ewallet),
     Charge(instamoney::Charge),

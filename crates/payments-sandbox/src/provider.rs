@@ -6,10 +6,11 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     ciputra::Ciputra,
+    digiswitch::Digiswitch,
     faults::Target,
     fazz::Fazz,
     instamoney::Instamoney,
-    payment::{Action, Conflict, Key, Payment},
+    payment::{Action, Conflict, Key, Payment, State},
     reply::Reply,
     request::Request,
     settings::Settings,
@@ -17,7 +18,7 @@ use crate::{
 };
 
 /// Every provider under its own path.
-pub(crate) const PROVIDERS: [&dyn Provider; 3] = [&Ciputra, &Fazz, &Instamoney];
+pub(crate) const PROVIDERS: [&dyn Provider; 4] = [&Ciputra, &Digiswitch, &Fazz, &Instamoney];
 
 pub(crate) fn named(name: &str) -> Option<&'static dyn Provider> {
     PROVIDERS
@@ -59,6 +60,11 @@ pub(crate) trait Provider: Sync {
 
     /// Where callbacks go when the payment itself names no URL.
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str>;
+
+    /// Whether the payment's page has anything to click.
+    fn customer_may_act(&self, payment: &Payment) -> bool {
+        payment.state == State::Pending
+    }
 }
 
 impl fmt::Debug for dyn Provider {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     ciputra,
     clock::Clock,
-    control,
+    control, digiswitch,
     faults::{Effect, Faults},
     fazz,
     identifiers::Identifiers,
@@ -27,6 +27,7 @@ use crate::{
 pub(crate) enum Event {
     Expire,
     Fail(&'static str),
+    Pay,
     Void,
 }
 
@@ -43,6 +44,7 @@ pub(crate) struct World {
     pub(crate) outbox: Outbox,
     pub(crate) faults: Faults,
     pub(crate) ciputra: ciputra::Memory,
+    pub(crate) digiswitch: digiswitch::Memory,
     pub(crate) fazz: fazz::Memory,
     pub(crate) instamoney: instamoney::Memory,
     /// In the order of time; the number keeps events of one instant in the order of their planning.
@@ -66,6 +68,7 @@ impl World {
             outbox: Outbox::default(),
             faults: Faults::default(),
             ciputra: ciputra::Memory::default(),
+            digiswitch: digiswitch::Memory::default(),
             fazz: fazz::Memory::default(),
             instamoney: instamoney::Memory::default(),
             agenda: BTreeMap::new(),
@@ -92,7 +95,11 @@ impl World {
             return page::handle(self, key, request).into();
         }
         let Some(provider) = path.first().and_then(|name| provider::named(name)) else {
-            let message = "nothing here: providers live under /ciputra, /fazz and /instamoney, the control API under /_sandbox";
+            let names = provider::PROVIDERS.map(|provider| format!("/{}", provider.name()));
+            let message = format!(
+                "nothing here: providers live under {}, the control API under /_sandbox",
+                names.join(", ")
+            );
             return Reply::sandbox_error(404, message).into();
         };
         let effect = provider
@@ -143,6 +150,7 @@ impl World {
             // A conflict only says that the payment was closed before: there is nothing left to do.
             let _closed_before = match event {
                 Event::Expire => provider.act(self, key, Action::Expire, at),
+                Event::Pay => provider.act(self, key, Action::Pay, at),
                 Event::Fail(code) => self.change(key, State::Failed(code), at),
                 Event::Void => self.change(key, State::Voided, at),
             };

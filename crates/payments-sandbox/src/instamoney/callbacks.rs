@@ -23,7 +23,7 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
             let data = charges::object(payment, &world.base_url);
             charge_body(payment, &charge.business_id, data)
         }
-        Details::Ciputra(_) | Details::Fazz(_) => None,
+        _ => None,
     };
     let Some(body) = body else {
         return;

@@ -13,6 +13,8 @@ mod callbacks;
 mod charges;
 mod ciputra;
 mod control;
+mod digiswitch;
+mod digiswitch_desk;
 mod ewallet_refusals;
 mod ewallets;
 mod faults;
