@@ -40,12 +40,21 @@ fn authorized(method: &str, path: &str, world: &mut World, kind: &str, body: &[u
     let (_, token) = answer(world, &request("POST", "/ciputra/auth/token", &keys, b""));
     let credentials = if path.starts_with("/ciputra") {
         format!("Bearer {}", token["access_token"].as_str().unwrap())
+    } else if path.starts_with("/rpi") {
+        let body = b"grant_type=client_credentials&client_id=c&client_secret=s";
+        let path = "/rpi/v1/oauth/client_credential/accesstoken";
+        let (_, token) = answer(world, &request("POST", path, &[], body));
+        format!("Bearer {}", token["accessToken"].as_str().unwrap())
     } else if path.starts_with("/fazz") {
         format!("Basic {}", STANDARD.encode("test_a:b"))
     } else {
         format!("Basic {}", STANDARD.encode("xnd_development_a:"))
     };
-    let headers: [(&str, &[u8]); 2] = [
+    let headers: [(&str, &[u8]); 6] = [
+        ("accept", b"*/*"),
+        ("x-correlation-id", b"0123456789abcdef0123456789abcdef"),
+        ("a-merchant-code", b"AYOPOP"),
+        ("a-channel-id", b"APIGATEWAY"),
         ("authorization", credentials.as_bytes()),
         ("content-type", kind.as_bytes()),
     ];
@@ -86,6 +95,8 @@ const PATHS: &[&str] = &[
     "/ciputra/api/transaction",
     "/ciputra/api/registration/x",
     "/ciputra/auth/token",
+    "/rpi/api/v1/rpi",
+    "/rpi/v1/oauth/client_credential/accesstoken",
     "/_sandbox/faults",
     "/_sandbox/payments/pay",
     "/_sandbox/registrations",
@@ -103,7 +114,8 @@ const KINDS: &[&str] = &[
 /// Values of every shape, among them those that a validator is likely to trip over.
 fn value() -> impl Strategy<Value = Value> {
     let known = json!([
-        "inq-pasca", "pay-pasca", "status-pasca", "pln", "emoney", "xld10", "530000000001", "r1",
+        "6281234567890", "0123456789abcdef0123456789abcdef", "02-03-2026", "31-12-9999", "03-Mar-2026",
+        {"intervalUnit": "DAY", "interval": 1200}, "inq-pasca", "pay-pasca", "status-pasca", "pln", "emoney", "xld10", "530000000001", "r1",
         "retail_outlet", "qris", "e-wallet", "virtual_bank_account", "ALFAMART", "BNI", "receive_payment",
         "OVO", "DANA", "LINKAJA", "retail_outlet", "virtual_bank_account", "qris", "e-wallet", "BCA", "ALFAMART", "receive_payment", "ID_OVO", "ID_DANA", "charge", "cancel", "all", "SD", "MN", "D",
         "9999-12-31", "9999-12-31T23:59:59-23:59", "08123123123", "+628123123123", "IDR",
@@ -122,6 +134,16 @@ fn value() -> impl Strategy<Value = Value> {
 
 const MEMBERS: &[&str] = &[
     "bank",
+    "bankCode",
+    "interval",
+    "maxBillAmount",
+    "numberOfOccurrences",
+    "phoneNumber",
+    "productDetails",
+    "schedule",
+    "startDate",
+    "subscriptionType",
+    "transactionId",
     "code",
     "command",
     "customer_no",
@@ -183,7 +205,7 @@ proptest! {
     #[test]
     fn any_bytes_to_any_path_are_answered_in_json(
         path in "(/[a-z_%/.0-9]{0,20}){0,4}(\\?[a-z=&%_]{0,20})?",
-        prefix in select(&["", "/digiswitch/v1/user/api", "/fazz/api/v4", "/instamoney", "/ciputra", "/fazz/api/v4", "/_sandbox", "/instamoney/ewallets"][..]),
+        prefix in select(&["", "/digiswitch/v1/user/api", "/fazz/api/v4", "/rpi/api/v1/rpi", "/instamoney", "/ciputra", "/fazz/api/v4", "/_sandbox", "/instamoney/ewallets"][..]),
         method in select(&["GET", "POST", "DELETE", "PUT", "HEAD"][..]),
         authorization in vec(any::<u8>(), 0..40),
         body in vec(any::<u8>(), 0..200),

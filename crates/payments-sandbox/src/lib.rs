@@ -22,6 +22,7 @@ mod payment;
 mod provider;
 mod reply;
 mod request;
+mod rpi;
 mod server;
 mod settings;
 mod signature;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use crate::{
     ciputra::Ciputra,
@@ -13,12 +14,13 @@ use crate::{
     payment::{Action, Conflict, Key, Payment, State},
     reply::Reply,
     request::Request,
+    rpi::Rpi,
     settings::Settings,
     world::World,
 };
 
 /// Every provider under its own path.
-pub(crate) const PROVIDERS: [&dyn Provider; 4] = [&Ciputra, &Digiswitch, &Fazz, &Instamoney];
+pub(crate) const PROVIDERS: [&dyn Provider; 5] = [&Ciputra, &Digiswitch, &Fazz, &Instamoney, &Rpi];
 
 pub(crate) fn named(name: &str) -> Option<&'static dyn Provider> {
     PROVIDERS
@@ -60,6 +62,16 @@ pub(crate) trait Provider: Sync {
 
     /// Where callbacks go when the payment itself names no URL.
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str>;
+
+    /// What the customer can click on the page: yes and no.
+    fn choices(&self) -> [&'static str; 2] {
+        ["Pay", "Decline"]
+    }
+
+    /// The charges of a mandate; a payment has none.
+    fn charges(&self, _: &Payment) -> Option<Value> {
+        None
+    }
 
     /// Whether the payment's page has anything to click.
     fn customer_may_act(&self, payment: &Payment) -> bool {

@@ -28,6 +28,7 @@ pub struct Settings {
     pub(crate) fazz_signing_secret: String,
     pub(crate) instamoney_callback_url: Option<String>,
     pub(crate) instamoney_callback_token: String,
+    pub(crate) rpi_callback_url: Option<String>,
     pub(crate) callback_hosts: Vec<String>,
     pub(crate) ciputra_expires_in_seconds: bool,
 }
@@ -49,6 +50,7 @@ impl Default for Settings {
             fazz_signing_secret: "sandbox-signing-secret".to_owned(),
             instamoney_callback_url: None,
             instamoney_callback_token: "sandbox-callback-token".to_owned(),
+            rpi_callback_url: None,
             callback_hosts: Vec::new(),
             ciputra_expires_in_seconds: false,
         }
@@ -145,6 +147,12 @@ impl Settings {
     /// The verification token of the Instamoney dashboard; `sandbox-callback-token` unless set.
     pub fn instamoney_callback_token(mut self, token: impl Into<String>) -> Self {
         self.instamoney_callback_token = token.into();
+        self
+    }
+
+    /// Where RPI tells of charges.
+    pub fn rpi_callback_url(mut self, url: impl Into<String>) -> Self {
+        self.rpi_callback_url = Some(url.into());
         self
     }
 

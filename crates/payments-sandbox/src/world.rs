@@ -19,6 +19,7 @@ use crate::{
     provider,
     reply::{Answer, Reply},
     request::Request,
+    rpi,
     settings::Settings,
 };
 
@@ -28,6 +29,8 @@ pub(crate) enum Event {
     Expire,
     Fail(&'static str),
     Pay,
+    /// Of a mandate, the next one.
+    Charge,
     Void,
 }
 
@@ -47,6 +50,7 @@ pub(crate) struct World {
     pub(crate) digiswitch: digiswitch::Memory,
     pub(crate) fazz: fazz::Memory,
     pub(crate) instamoney: instamoney::Memory,
+    pub(crate) rpi: rpi::Memory,
     /// In the order of time; the number keeps events of one instant in the order of their planning.
     agenda: BTreeMap<(DateTime<Utc>, u64), (Key, Event)>,
     planned: u64,
@@ -71,6 +75,7 @@ impl World {
             digiswitch: digiswitch::Memory::default(),
             fazz: fazz::Memory::default(),
             instamoney: instamoney::Memory::default(),
+            rpi: rpi::Memory::default(),
             agenda: BTreeMap::new(),
             planned: 0,
             generation: 0,
@@ -151,6 +156,7 @@ impl World {
             let _closed_before = match event {
                 Event::Expire => provider.act(self, key, Action::Expire, at),
                 Event::Pay => provider.act(self, key, Action::Pay, at),
+                Event::Charge => rpi::charge(self, key, at),
                 Event::Fail(code) => self.change(key, State::Failed(code), at),
                 Event::Void => self.change(key, State::Voided, at),
             };
@@ -192,11 +198,7 @@ impl World {
         match next {
             State::Paid => self.ledger.record(Kind::Debit, payment, at),
             State::Voided => self.ledger.record(Kind::Refund, payment, at),
-            State::Pending
-            | State::Settled
-            | State::Failed(_)
-            | State::Expired
-            | State::Cancelled => {}
+            _ => {}
         }
         payment.provider.announce(self, key, at);
         Ok(())

@@ -112,7 +112,7 @@ fn charge_body(payment: &Payment, business_id: &str, data: Value) -> Option<Valu
         State::Paid | State::Settled | State::Failed(_) => "ewallet.capture",
         // No document names this event.
         State::Voided => "ewallet.void",
-        State::Pending | State::Expired | State::Cancelled => return None,
+        _ => return None,
     };
     Some(json!({
         "event": event,

@@ -20,3 +20,4 @@ mod ewallets;
 mod faults;
 mod fazz;
 mod leniency;
+mod rpi;
