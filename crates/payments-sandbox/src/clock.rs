@@ -76,6 +76,17 @@ pub(crate) fn jakarta(at: DateTime<Utc>) -> NaiveDateTime {
     at.naive_utc() + JAKARTA
 }
 
+/// `20211103043841`, Jakarta time.
+pub(crate) fn jakarta_digits(at: DateTime<Utc>) -> String {
+    jakarta(at).format("%Y%m%d%H%M%S").to_string()
+}
+
+/// The first second of a day in Jakarta.
+pub(crate) fn start_of_jakarta_day(day: NaiveDate) -> Option<DateTime<Utc>> {
+    let start = day.and_hms_opt(0, 0, 0)?;
+    Some(start.checked_sub_signed(JAKARTA)?.and_utc()).filter(printable)
+}
+
 /// The last second of a day in Jakarta.
 pub(crate) fn end_of_jakarta_day(day: NaiveDate) -> Option<DateTime<Utc>> {
     let end = day.and_hms_opt(23, 59, 59)?;

@@ -74,7 +74,7 @@ fn payments(world: &World) -> Value {
 }
 
 fn show(payment: &Payment, base_url: &str) -> Value {
-    json!({
+    let mut shown = json!({
         "provider": payment.provider.name(),
         "reference": payment.reference,
         "id": payment.id,
@@ -86,7 +86,12 @@ fn show(payment: &Payment, base_url: &str) -> Value {
         "changed": clock::utc_text(payment.changed),
         "expires": clock::utc_text(payment.expires),
         "page": format!("{base_url}/{}", payment.page),
-    })
+    });
+    if let (Some(shown), Some(charges)) = (shown.as_object_mut(), payment.provider.charges(payment))
+    {
+        shown.insert("charges".to_owned(), charges);
+    }
+    shown
 }
 
 /// The same as `payments/{provider}/{reference}/{action}`, for references that are hard to put into a path.
@@ -213,11 +218,16 @@ fn change_settings(world: &mut World, request: &Request) -> Reply {
     };
     let settings = &mut world.settings;
     let mut urls = [
+        (
+            "digiswitch_callback_url",
+            &mut settings.digiswitch_callback_url,
+        ),
         ("fazz_callback_url", &mut settings.fazz_callback_url),
         (
             "instamoney_callback_url",
             &mut settings.instamoney_callback_url,
         ),
+        ("rpi_callback_url", &mut settings.rpi_callback_url),
     ];
     if let Some(name) = members
         .keys()

@@ -14,6 +14,10 @@ pub(crate) enum Operation {
     Create,
     Get,
     Cancel,
+    /// Of a bill, before it is paid.
+    Inquire,
+    /// Of the next charge of a mandate.
+    Update,
 }
 
 /// What a fault is aimed at.
@@ -34,7 +38,14 @@ pub(crate) enum Effect {
 }
 
 impl Operation {
-    const ALL: [Self; 4] = [Self::Token, Self::Create, Self::Get, Self::Cancel];
+    const ALL: [Self; 6] = [
+        Self::Token,
+        Self::Create,
+        Self::Get,
+        Self::Cancel,
+        Self::Inquire,
+        Self::Update,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -42,6 +53,8 @@ impl Operation {
             Self::Create => "create",
             Self::Get => "get",
             Self::Cancel => "cancel",
+            Self::Inquire => "inquire",
+            Self::Update => "update",
         }
     }
 }
@@ -156,6 +169,12 @@ fn read(members: &Map<String, Value>) -> Result<Fault, String> {
 }
 
 fn operation(name: &str) -> Result<Operation, String> {
+    // The words of bills for the same two things.
+    let name = match name {
+        "pay" => Operation::Create.name(),
+        "status" => Operation::Get.name(),
+        name => name,
+    };
     let mut known = Operation::ALL.into_iter();
     known.find(|known| known.name() == name).ok_or_else(|| {
         let names = Operation::ALL.map(Operation::name).join(", ");

@@ -5,7 +5,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
 
-use crate::{request::Request, settings::Settings, world::World};
+use crate::{request::Request, settings::Settings, signature, world::World};
 
 fn world() -> World {
     let start = "2026-03-02T03:00:00Z".parse().unwrap();
@@ -40,19 +40,51 @@ fn authorized(method: &str, path: &str, world: &mut World, kind: &str, body: &[u
     let (_, token) = answer(world, &request("POST", "/ciputra/auth/token", &keys, b""));
     let credentials = if path.starts_with("/ciputra") {
         format!("Bearer {}", token["access_token"].as_str().unwrap())
+    } else if path.starts_with("/rpi") {
+        let body = b"grant_type=client_credentials&client_id=c&client_secret=s";
+        let path = "/rpi/v1/oauth/client_credential/accesstoken";
+        let (_, token) = answer(world, &request("POST", path, &[], body));
+        format!("Bearer {}", token["accessToken"].as_str().unwrap())
     } else if path.starts_with("/fazz") {
         format!("Basic {}", STANDARD.encode("test_a:b"))
     } else {
         format!("Basic {}", STANDARD.encode("xnd_development_a:"))
     };
-    let headers: [(&str, &[u8]); 2] = [
+    let headers: [(&str, &[u8]); 6] = [
+        ("accept", b"*/*"),
+        ("x-correlation-id", b"0123456789abcdef0123456789abcdef"),
+        ("a-merchant-code", b"AYOPOP"),
+        ("a-channel-id", b"APIGATEWAY"),
         ("authorization", credentials.as_bytes()),
         ("content-type", kind.as_bytes()),
     ];
-    request(method, path, &headers, body)
+    match path.starts_with("/digiswitch") {
+        true => request(method, path, &headers, &signed(body)),
+        false => request(method, path, &headers, body),
+    }
+}
+
+/// Signs a body for Digiswitch, when it has members to sign.
+fn signed(body: &[u8]) -> Vec<u8> {
+    match serde_json::from_slice(body) {
+        Ok(Value::Object(mut members)) => {
+            let word = members.get("ref_id").and_then(Value::as_str);
+            let word = word.unwrap_or("depo").trim();
+            let sign = signature::md5(&format!("sandboxsandbox-key{word}"));
+            members.insert("username".to_owned(), "sandbox".into());
+            members.insert("sign".to_owned(), sign.into());
+            Value::Object(members).to_string().into_bytes()
+        }
+        _ => body.to_vec(),
+    }
 }
 
 const PATHS: &[&str] = &[
+    "/digiswitch/v1/user/api/cek-saldo",
+    "/digiswitch/v1/user/api/deposit",
+    "/digiswitch/v1/user/api/price-list",
+    "/digiswitch/v1/user/api/token",
+    "/digiswitch/v1/user/api/transaction",
     "/fazz/api/v4/payments",
     "/fazz/api/v4/payments/x/tasks",
     "/fazz/api/v4/payment_methods/qris",
@@ -63,6 +95,8 @@ const PATHS: &[&str] = &[
     "/ciputra/api/transaction",
     "/ciputra/api/registration/x",
     "/ciputra/auth/token",
+    "/rpi/api/v1/rpi",
+    "/rpi/v1/oauth/client_credential/accesstoken",
     "/_sandbox/faults",
     "/_sandbox/payments/pay",
     "/_sandbox/registrations",
@@ -80,6 +114,9 @@ const KINDS: &[&str] = &[
 /// Values of every shape, among them those that a validator is likely to trip over.
 fn value() -> impl Strategy<Value = Value> {
     let known = json!([
+        "6281234567890", "0123456789abcdef0123456789abcdef", "02-03-2026", "31-12-9999", "03-Mar-2026",
+        {"intervalUnit": "DAY", "interval": 1200}, "inq-pasca", "pay-pasca", "status-pasca", "pln", "emoney", "xld10", "530000000001", "r1",
+        "retail_outlet", "qris", "e-wallet", "virtual_bank_account", "ALFAMART", "BNI", "receive_payment",
         "OVO", "DANA", "LINKAJA", "retail_outlet", "virtual_bank_account", "qris", "e-wallet", "BCA", "ALFAMART", "receive_payment", "ID_OVO", "ID_DANA", "charge", "cancel", "all", "SD", "MN", "D",
         "9999-12-31", "9999-12-31T23:59:59-23:59", "08123123123", "+628123123123", "IDR",
         "99999999999999999999999999999", "-0.0", "1e9", "", 0, -1, 1000, 1e300, 0.1,
@@ -96,6 +133,23 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 const MEMBERS: &[&str] = &[
+    "bank",
+    "bankCode",
+    "interval",
+    "maxBillAmount",
+    "numberOfOccurrences",
+    "phoneNumber",
+    "productDetails",
+    "schedule",
+    "startDate",
+    "subscriptionType",
+    "transactionId",
+    "code",
+    "command",
+    "customer_no",
+    "data",
+    "owner_name",
+    "ref_id",
     "external_id",
     "reference_id",
     "amount",
@@ -151,7 +205,7 @@ proptest! {
     #[test]
     fn any_bytes_to_any_path_are_answered_in_json(
         path in "(/[a-z_%/.0-9]{0,20}){0,4}(\\?[a-z=&%_]{0,20})?",
-        prefix in select(&["", "/instamoney", "/ciputra", "/fazz/api/v4", "/_sandbox", "/instamoney/ewallets"][..]),
+        prefix in select(&["", "/digiswitch/v1/user/api", "/fazz/api/v4", "/rpi/api/v1/rpi", "/instamoney", "/ciputra", "/fazz/api/v4", "/_sandbox", "/instamoney/ewallets"][..]),
         method in select(&["GET", "POST", "DELETE", "PUT", "HEAD"][..]),
         authorization in vec(any::<u8>(), 0..40),
         body in vec(any::<u8>(), 0..200),
@@ -222,5 +276,30 @@ proptest! {
             [json!([]), json!(["debit"]), json!(["debit", "refund"])].contains(&kinds.clone().into()),
             "{:?}", kinds
         );
+    }
+    #[test]
+    fn no_order_of_commands_and_actions_pays_a_bill_twice(
+        steps in vec(select(&["inq-pasca", "pay-pasca", "status-pasca", "pay", "decline", "expire", "wait", "sleep"][..]), 1..16),
+        customer in select(&["530000000001", "530000000006", "630000000001", "630000000006"][..]),
+    ) {
+        let world = &mut world();
+        for step in steps {
+            match step {
+                "wait" => { world.advance(60); }
+                "sleep" => { world.advance(86_400); }
+                "pay" | "decline" | "expire" => {
+                    let path = format!("/_sandbox/payments/digiswitch/a/{step}");
+                    answer(world, &request("POST", &path, &[], b""));
+                }
+                command => {
+                    let body = json!({"command": command, "code": "pln", "customer_no": customer, "ref_id": "a"});
+                    let path = "/digiswitch/v1/user/api/transaction";
+                    let asked = authorized("POST", path, world, "application/json", body.to_string().as_bytes());
+                    prop_assert_eq!(answer(world, &asked).0, 200);
+                }
+            }
+        }
+        let rows = world.ledger.to_json(None, None);
+        prop_assert!(rows.as_array().unwrap().len() <= 1, "{}", rows);
     }
 }

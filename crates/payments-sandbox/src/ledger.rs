@@ -42,13 +42,35 @@ pub(crate) struct Ledger {
 
 impl Ledger {
     pub(crate) fn record(&mut self, kind: Kind, payment: &Payment, time: DateTime<Utc>) {
+        self.add(kind, payment, &payment.id, payment.amount, time);
+    }
+
+    /// One of the many debits of a mandate, under its own id and amount.
+    pub(crate) fn record_charge(
+        &mut self,
+        mandate: &Payment,
+        id: &str,
+        amount: Decimal,
+        time: DateTime<Utc>,
+    ) {
+        self.add(Kind::Debit, mandate, id, amount, time);
+    }
+
+    fn add(
+        &mut self,
+        kind: Kind,
+        payment: &Payment,
+        id: &str,
+        amount: Decimal,
+        time: DateTime<Utc>,
+    ) {
         self.rows.push(Row {
             kind,
             provider: payment.provider.name(),
             reference: payment.reference.clone(),
             method: payment.method.clone(),
-            id: payment.id.clone(),
-            amount: payment.amount,
+            id: id.to_owned(),
+            amount,
             currency: payment.currency,
             time,
         });

@@ -5,6 +5,7 @@ mod clock;
 mod connection;
 mod control;
 mod delivery;
+mod digiswitch;
 mod faults;
 mod fazz;
 mod fields;
@@ -21,8 +22,10 @@ mod payment;
 mod provider;
 mod reply;
 mod request;
+mod rpi;
 mod server;
 mod settings;
+mod signature;
 mod world;
 
 pub use server::Sandbox;

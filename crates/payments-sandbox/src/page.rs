@@ -2,7 +2,7 @@
 
 use crate::{
     clock, money,
-    payment::{Action, Key, Payment, State},
+    payment::{Action, Key, Payment},
     reply::Reply,
     request::Request,
     world::World,
@@ -51,13 +51,16 @@ fn is_web(url: &str) -> bool {
 
 fn show(payment: &Payment) -> String {
     let title = format!("{} · {}", payment.provider.name(), escape(&payment.method));
-    let forms = if payment.state == State::Pending {
-        r#"<form method="post">
-<button name="action" value="pay">Pay</button>
-<button name="action" value="decline">Decline</button>
+    let [yes, no] = payment.provider.choices();
+    let forms = if payment.provider.customer_may_act(payment) {
+        format!(
+            r#"<form method="post">
+<button name="action" value="pay">{yes}</button>
+<button name="action" value="decline">{no}</button>
 </form>"#
+        )
     } else {
-        ""
+        String::new()
     };
     format!(
         r#"<!doctype html>

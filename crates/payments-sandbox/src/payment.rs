@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
-use crate::{ciputra, fazz, instamoney, provider::Provider};
+use crate::{ciputra, digiswitch, fazz, instamoney, provider::Provider, rpi};
 
 /// Where a payment stands; each provider has its own words for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,10 @@ pub(crate) enum State {
     Paid,
     /// Paid, and the merchant can use the money.
     Settled,
+    /// A mandate that the customer confirmed: charges follow.
+    Active,
+    /// A mandate after its last charge.
+    Completed,
     /// With the provider's failure code.
     Failed(&'static str),
     Expired,
@@ -26,7 +30,11 @@ impl State {
     /// Only these steps exist: nothing is paid twice, nothing closed is opened again.
     fn may_become(self, next: Self) -> bool {
         match self {
-            Self::Pending => !matches!(next, Self::Pending | Self::Settled | Self::Voided),
+            Self::Pending => !matches!(
+                next,
+                Self::Pending | Self::Settled | Self::Voided | Self::Completed
+            ),
+            Self::Active => matches!(next, Self::Completed | Self::Cancelled),
             Self::Paid => matches!(next, Self::Settled | Self::Voided),
             _ => false,
         }
@@ -37,6 +45,8 @@ impl State {
             Self::Pending => "pending",
             Self::Paid => "paid",
             Self::Settled => "settled",
+            Self::Active => "active",
+            Self::Completed => "completed",
             Self::Failed(_) => "failed",
             Self::Expired => "expired",
             Self::Cancelled => "cancelled",
@@ -84,7 +94,9 @@ impl Conflict {
 #[derive(Debug)]
 pub(crate) enum Details {
     Ciputra(ciputra::Order),
+    Digiswitch(digiswitch::Bill),
     Fazz(fazz::Instructions),
+    Mandate(rpi::Mandate),
     Ewallet(instamoney::Ewallet),
     Charge(instamoney::Charge),
 }

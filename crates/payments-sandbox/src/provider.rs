@@ -3,21 +3,24 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use crate::{
     ciputra::Ciputra,
+    digiswitch::Digiswitch,
     faults::Target,
     fazz::Fazz,
     instamoney::Instamoney,
-    payment::{Action, Conflict, Key, Payment},
+    payment::{Action, Conflict, Key, Payment, State},
     reply::Reply,
     request::Request,
+    rpi::Rpi,
     settings::Settings,
     world::World,
 };
 
 /// Every provider under its own path.
-pub(crate) const PROVIDERS: [&dyn Provider; 3] = [&Ciputra, &Fazz, &Instamoney];
+pub(crate) const PROVIDERS: [&dyn Provider; 5] = [&Ciputra, &Digiswitch, &Fazz, &Instamoney, &Rpi];
 
 pub(crate) fn named(name: &str) -> Option<&'static dyn Provider> {
     PROVIDERS
@@ -59,6 +62,21 @@ pub(crate) trait Provider: Sync {
 
     /// Where callbacks go when the payment itself names no URL.
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str>;
+
+    /// What the customer can click on the page: yes and no.
+    fn choices(&self) -> [&'static str; 2] {
+        ["Pay", "Decline"]
+    }
+
+    /// The charges of a mandate; a payment has none.
+    fn charges(&self, _: &Payment) -> Option<Value> {
+        None
+    }
+
+    /// Whether the payment's page has anything to click.
+    fn customer_may_act(&self, payment: &Payment) -> bool {
+        payment.state == State::Pending
+    }
 }
 
 impl fmt::Debug for dyn Provider {

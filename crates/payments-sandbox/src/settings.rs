@@ -17,10 +17,18 @@ pub struct Settings {
     pub(crate) port: u16,
     pub(crate) seed: Option<u64>,
     pub(crate) clock_start: Option<DateTime<Utc>>,
+    pub(crate) digiswitch_user: String,
+    pub(crate) digiswitch_key: String,
+    pub(crate) digiswitch_balance: u64,
+    pub(crate) digiswitch_callback_url: Option<String>,
+    pub(crate) digiswitch_callback_secret: Option<String>,
+    pub(crate) digiswitch_refuses_with_400: bool,
+    pub(crate) digiswitch_pay_without_inquiry: bool,
     pub(crate) fazz_callback_url: Option<String>,
     pub(crate) fazz_signing_secret: String,
     pub(crate) instamoney_callback_url: Option<String>,
     pub(crate) instamoney_callback_token: String,
+    pub(crate) rpi_callback_url: Option<String>,
     pub(crate) callback_hosts: Vec<String>,
     pub(crate) ciputra_expires_in_seconds: bool,
 }
@@ -31,10 +39,18 @@ impl Default for Settings {
             port: 0,
             seed: None,
             clock_start: None,
+            digiswitch_user: "sandbox".to_owned(),
+            digiswitch_key: "sandbox-key".to_owned(),
+            digiswitch_balance: 1_000_000_000,
+            digiswitch_callback_url: None,
+            digiswitch_callback_secret: None,
+            digiswitch_refuses_with_400: false,
+            digiswitch_pay_without_inquiry: false,
             fazz_callback_url: None,
             fazz_signing_secret: "sandbox-signing-secret".to_owned(),
             instamoney_callback_url: None,
             instamoney_callback_token: "sandbox-callback-token".to_owned(),
+            rpi_callback_url: None,
             callback_hosts: Vec::new(),
             ciputra_expires_in_seconds: false,
         }
@@ -68,6 +84,48 @@ impl Settings {
         self
     }
 
+    /// The username of Digiswitch; `sandbox` unless set.
+    pub fn digiswitch_user(mut self, user: impl Into<String>) -> Self {
+        self.digiswitch_user = user.into();
+        self
+    }
+
+    /// The API key that signs requests to Digiswitch; `sandbox-key` unless set.
+    pub fn digiswitch_key(mut self, key: impl Into<String>) -> Self {
+        self.digiswitch_key = key.into();
+        self
+    }
+
+    /// The balance, in rupiah, that Digiswitch takes payments from; 1,000,000,000 unless set.
+    pub fn digiswitch_balance(mut self, rupiah: u64) -> Self {
+        self.digiswitch_balance = rupiah;
+        self
+    }
+
+    /// The webhook URL of Digiswitch.
+    pub fn digiswitch_callback_url(mut self, url: impl Into<String>) -> Self {
+        self.digiswitch_callback_url = Some(url.into());
+        self
+    }
+
+    /// The secret that signs webhooks of Digiswitch; without it they carry no signature.
+    pub fn digiswitch_callback_secret(mut self, secret: impl Into<String>) -> Self {
+        self.digiswitch_callback_secret = Some(secret.into());
+        self
+    }
+
+    /// Makes Digiswitch refuse with the HTTP status 400 instead of 200: clients have seen both.
+    pub fn digiswitch_refuses_with_400(mut self, with_400: bool) -> Self {
+        self.digiswitch_refuses_with_400 = with_400;
+        self
+    }
+
+    /// Lets Digiswitch take a payment without an inquiry of the same day, which its own page does not demand.
+    pub fn digiswitch_pay_without_inquiry(mut self, allowed: bool) -> Self {
+        self.digiswitch_pay_without_inquiry = allowed;
+        self
+    }
+
     /// The callback URL of the Fazz dashboard: everything goes there.
     pub fn fazz_callback_url(mut self, url: impl Into<String>) -> Self {
         self.fazz_callback_url = Some(url.into());
@@ -89,6 +147,12 @@ impl Settings {
     /// The verification token of the Instamoney dashboard; `sandbox-callback-token` unless set.
     pub fn instamoney_callback_token(mut self, token: impl Into<String>) -> Self {
         self.instamoney_callback_token = token.into();
+        self
+    }
+
+    /// Where RPI tells of charges.
+    pub fn rpi_callback_url(mut self, url: impl Into<String>) -> Self {
+        self.rpi_callback_url = Some(url.into());
         self
     }
 

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     ciputra,
     clock::Clock,
-    control,
+    control, digiswitch,
     faults::{Effect, Faults},
     fazz,
     identifiers::Identifiers,
@@ -19,6 +19,7 @@ use crate::{
     provider,
     reply::{Answer, Reply},
     request::Request,
+    rpi,
     settings::Settings,
 };
 
@@ -27,6 +28,9 @@ use crate::{
 pub(crate) enum Event {
     Expire,
     Fail(&'static str),
+    Pay,
+    /// Of a mandate, the next one.
+    Charge,
     Void,
 }
 
@@ -43,8 +47,10 @@ pub(crate) struct World {
     pub(crate) outbox: Outbox,
     pub(crate) faults: Faults,
     pub(crate) ciputra: ciputra::Memory,
+    pub(crate) digiswitch: digiswitch::Memory,
     pub(crate) fazz: fazz::Memory,
     pub(crate) instamoney: instamoney::Memory,
+    pub(crate) rpi: rpi::Memory,
     /// In the order of time; the number keeps events of one instant in the order of their planning.
     agenda: BTreeMap<(DateTime<Utc>, u64), (Key, Event)>,
     planned: u64,
@@ -66,8 +72,10 @@ impl World {
             outbox: Outbox::default(),
             faults: Faults::default(),
             ciputra: ciputra::Memory::default(),
+            digiswitch: digiswitch::Memory::default(),
             fazz: fazz::Memory::default(),
             instamoney: instamoney::Memory::default(),
+            rpi: rpi::Memory::default(),
             agenda: BTreeMap::new(),
             planned: 0,
             generation: 0,
@@ -92,7 +100,11 @@ impl World {
             return page::handle(self, key, request).into();
         }
         let Some(provider) = path.first().and_then(|name| provider::named(name)) else {
-            let message = "nothing here: providers live under /ciputra, /fazz and /instamoney, the control API under /_sandbox";
+            let names = provider::PROVIDERS.map(|provider| format!("/{}", provider.name()));
+            let message = format!(
+                "nothing here: providers live under {}, the control API under /_sandbox",
+                names.join(", ")
+            );
             return Reply::sandbox_error(404, message).into();
         };
         let effect = provider
@@ -143,6 +155,8 @@ impl World {
             // A conflict only says that the payment was closed before: there is nothing left to do.
             let _closed_before = match event {
                 Event::Expire => provider.act(self, key, Action::Expire, at),
+                Event::Pay => provider.act(self, key, Action::Pay, at),
+                Event::Charge => rpi::charge(self, key, at),
                 Event::Fail(code) => self.change(key, State::Failed(code), at),
                 Event::Void => self.change(key, State::Voided, at),
             };
@@ -184,11 +198,7 @@ impl World {
         match next {
             State::Paid => self.ledger.record(Kind::Debit, payment, at),
             State::Voided => self.ledger.record(Kind::Refund, payment, at),
-            State::Pending
-            | State::Settled
-            | State::Failed(_)
-            | State::Expired
-            | State::Cancelled => {}
+            _ => {}
         }
         payment.provider.announce(self, key, at);
         Ok(())

@@ -160,7 +160,7 @@ impl Provider for Ciputra {
             State::Paid | State::Settled => "paid",
             State::Failed(_) => "failed",
             State::Expired => "expired",
-            State::Cancelled | State::Voided => "cancel",
+            _ => "cancel",
         }
     }
 

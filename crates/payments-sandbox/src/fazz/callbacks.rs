@@ -1,16 +1,13 @@
 //! What Fazz posts to the merchant: the payment when it is paid and again when the money can be used, signed over the body.
 
-use std::fmt::Write;
-
 use chrono::{DateTime, Utc};
-use hmac::{Hmac, KeyInit, Mac};
 use serde_json::json;
-use sha2::Sha256;
 
 use super::shapes;
 use crate::{
     outbox::Message,
     payment::{Key, State},
+    signature,
     world::World,
 };
 
@@ -29,27 +26,13 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
         return;
     }
     let body = json!({"data": shapes::resource(payment, &world.base_url)});
-    let signature = sign(&world.settings.fazz_signing_secret, &body.to_string());
+    let signature = signature::hmac_sha256(&world.settings.fazz_signing_secret, &body.to_string());
     let message = Message {
         target: world.settings.fazz_callback_url.clone(),
         headers: vec![("xfers-signature", signature)],
         body,
     };
     world.notify(key, message, at);
-}
-
-/// Hexadecimal HMAC-SHA256 of the bytes that are posted.
-fn sign(secret: &str, body: &str) -> String {
-    let mut text = String::new();
-    // HMAC takes a key of any length.
-    if let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) {
-        mac.update(body.as_bytes());
-        for byte in mac.finalize().into_bytes() {
-            // Writing to a string cannot fail.
-            let _ = write!(text, "{byte:02x}");
-        }
-    }
-    text
 }
 
 #[cfg(test)]
@@ -66,7 +49,7 @@ mod tests {
             r#"{"retailOutletName":"ALFAMART","paymentCode":"81879760","displayName":"Nama Tampilan"}}}}}"#,
         );
         assert_eq!(
-            sign("ss_test_0001", body),
+            signature::hmac_sha256("ss_test_0001", body),
             "00e11f36f116208aca62197dd79fe4ce606ea9df60784fa20fbd084a93d61616"
         );
     }

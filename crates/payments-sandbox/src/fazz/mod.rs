@@ -158,7 +158,7 @@ impl Provider for Fazz {
             State::Settled => "completed",
             State::Failed(_) => "failed",
             State::Expired => "expired",
-            State::Cancelled | State::Voided => "cancelled",
+            _ => "cancelled",
         }
     }
 

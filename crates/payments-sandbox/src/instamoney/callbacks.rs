@@ -23,7 +23,7 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
             let data = charges::object(payment, &world.base_url);
             charge_body(payment, &charge.business_id, data)
         }
-        Details::Ciputra(_) | Details::Fazz(_) => None,
+        _ => None,
     };
     let Some(body) = body else {
         return;
@@ -112,7 +112,7 @@ fn charge_body(payment: &Payment, business_id: &str, data: Value) -> Option<Valu
         State::Paid | State::Settled | State::Failed(_) => "ewallet.capture",
         // No document names this event.
         State::Voided => "ewallet.void",
-        State::Pending | State::Expired | State::Cancelled => return None,
+        _ => return None,
     };
     Some(json!({
         "event": event,

@@ -257,7 +257,7 @@ impl Ewallet {
             (Wallet::Dana, State::Paid | State::Settled | State::Voided) => "PAID",
             (_, State::Paid | State::Settled | State::Voided) => "COMPLETED",
             (_, State::Failed(_)) | (Wallet::Ovo, _) => "FAILED",
-            (_, State::Expired | State::Cancelled) => "EXPIRED",
+            (_, _) => "EXPIRED",
         }
     }
 }

@@ -166,7 +166,7 @@ impl Provider for Instamoney {
             (_, State::Pending) => "PENDING",
             (_, State::Paid | State::Settled) => "SUCCEEDED",
             (_, State::Voided) => "VOIDED",
-            (_, State::Failed(_) | State::Expired | State::Cancelled) => "FAILED",
+            (_, _) => "FAILED",
         }
     }
 

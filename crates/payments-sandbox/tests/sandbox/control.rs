@@ -17,7 +17,7 @@ async fn health_names_the_seed_and_the_providers() {
     assert_eq!(health["seed"], 1);
     assert_eq!(
         health["providers"],
-        json!(["ciputra", "fazz", "instamoney"])
+        json!(["ciputra", "digiswitch", "fazz", "instamoney", "rpi"])
     );
 }
 

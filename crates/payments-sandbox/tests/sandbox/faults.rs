@@ -143,7 +143,7 @@ async fn an_order_that_makes_no_sense_is_refused_in_words() {
         (json!({"provider": "xendit", "fault": "delay"}), "provider"),
         (json!({"provider": "ciputra", "fault": "explode"}), "fault"),
         (
-            json!({"provider": "ciputra", "fault": "delay", "operation": "pay"}),
+            json!({"provider": "ciputra", "fault": "delay", "operation": "bill"}),
             "operation",
         ),
         (

@@ -1,0 +1,203 @@
+//! Digiswitch EZPay: bills by command on one endpoint, top-ups, balance, price list, deposit tickets, webhooks.
+//!
+//! The document shows `pay-pasca`; the rest follows other tenants' pages, real clients, and Digiflazz, whose dialect this is.
+
+mod access;
+mod bill;
+mod codes;
+mod customers;
+mod desk;
+mod order;
+mod products;
+
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+pub(crate) use self::bill::Bill;
+use crate::{
+    faults::{Operation, Target},
+    outbox::Message,
+    payment::{Action, Conflict, Key, Payment, State},
+    provider::Provider,
+    reply::Reply,
+    request::Request,
+    settings::Settings,
+    signature,
+    world::World,
+};
+
+const NAME: &str = "digiswitch";
+
+/// Bills and top-ups share their references.
+const SCOPE: &str = "transaction";
+
+/// What Digiswitch remembers beside its bills.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    /// From the balance, by payments that did not fail.
+    taken: Decimal,
+    tickets: u16,
+}
+
+#[derive(Debug)]
+pub(crate) struct Digiswitch;
+
+fn balance(world: &World) -> Decimal {
+    Decimal::from(world.settings.digiswitch_balance) - world.digiswitch.taken
+}
+
+/// Clients of this dialect report both 200 and 400.
+fn refusal_status(world: &World) -> u16 {
+    if world.settings.digiswitch_refuses_with_400 {
+        400
+    } else {
+        200
+    }
+}
+
+/// The last segment of the path: they all are posted below one prefix.
+fn endpoint(request: &Request) -> Option<&str> {
+    match (request.method(), request.path_below_provider().as_slice()) {
+        ("POST", ["v1", "user", "api", endpoint]) => Some(*endpoint),
+        _ => None,
+    }
+}
+
+impl Provider for Digiswitch {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn target(&self, _: &World, request: &Request) -> Option<Target> {
+        let members = request.json_members().unwrap_or_default();
+        let (operation, reference) = match endpoint(request)? {
+            "transaction" => {
+                let operation = match members.get("command").and_then(Value::as_str) {
+                    Some("inq-pasca") => Operation::Inquire,
+                    Some("status-pasca") => Operation::Get,
+                    _ => Operation::Create,
+                };
+                (operation, Some(access::text(&members, "ref_id")))
+            }
+            "cek-saldo" | "price-list" | "token" => (Operation::Get, None),
+            _ => return None,
+        };
+        Some(Target {
+            operation,
+            reference,
+        })
+    }
+
+    fn handle(&self, world: &mut World, request: &Request) -> Reply {
+        let Some(endpoint) = endpoint(request) else {
+            let body =
+                json!({"data": {"rc": "40", "message": "Path not found", "status": "Gagal"}});
+            return Reply::json(404, body);
+        };
+        let Some(members) = request.members() else {
+            return desk::refused(world, codes::PAYLOAD);
+        };
+        let answer = match endpoint {
+            "transaction" => return order::handle(world, &members),
+            "cek-saldo" => desk::balance(world, &members),
+            "price-list" => desk::price_list(world, &members),
+            "deposit" => desk::deposit(world, &members),
+            "token" => desk::meter(world, &members),
+            _ => Err(codes::PAYLOAD),
+        };
+        answer.unwrap_or_else(|code| desk::refused(world, code))
+    }
+
+    /// Pay and decline end a payment that is pending; expire ends the day of an inquiry.
+    fn act(
+        &self,
+        world: &mut World,
+        key: Key,
+        action: Action,
+        at: DateTime<Utc>,
+    ) -> Result<(), Conflict> {
+        let asked = world
+            .book
+            .get(key)
+            .and_then(bill::details)
+            .is_some_and(|bill| bill.is_asked);
+        let next = match (action, asked) {
+            (Action::Pay, true) => State::Paid,
+            (Action::Decline, true) => State::Failed(codes::FAILED.0),
+            (Action::Expire, false) => State::Expired,
+            (Action::Pay | Action::Decline, false) => {
+                let message = "the bill was only inquired: pay-pasca asks for its payment";
+                return Err(Conflict(message.to_owned()));
+            }
+            (Action::Expire, true) => {
+                let message = "a payment that was asked for does not expire";
+                return Err(Conflict(message.to_owned()));
+            }
+            (Action::Cancel | Action::Settle, _) => return Err(Conflict::unknown(action)),
+        };
+        world.change(key, next, at)
+    }
+
+    /// The webhook of Digiflazz: what an answer would say now.
+    fn announce(&self, world: &mut World, key: Key, at: DateTime<Utc>) {
+        let Some(payment) = world.book.get(key) else {
+            return;
+        };
+        let price = payment.amount;
+        let event = match bill::details(payment) {
+            Some(bill) if bill.was_pending => "update",
+            _ => "create",
+        };
+        match payment.state {
+            // What failed is given back before anyone is told.
+            State::Failed(_) => world.digiswitch.taken -= price,
+            State::Paid => {}
+            _ => return,
+        }
+        let balance = balance(world);
+        let Some(payment) = world.book.get(key) else {
+            return;
+        };
+        let body = json!({"data": bill::data(payment, balance)});
+        let mut headers = vec![("x-digiflazz-event", event.to_owned())];
+        if let Some(secret) = &world.settings.digiswitch_callback_secret {
+            let signature = signature::hmac_sha1(secret, &body.to_string());
+            headers.push(("x-hub-signature", format!("sha1={signature}")));
+        }
+        let message = Message {
+            target: world.settings.digiswitch_callback_url.clone(),
+            headers,
+            body,
+        };
+        world.notify(key, message, at);
+    }
+
+    fn status(&self, payment: &Payment) -> &'static str {
+        match (payment.state, bill::details(payment)) {
+            (State::Pending, Some(bill)) if !bill.is_asked => "Inquired",
+            (State::Pending, _) => "Pending",
+            (State::Paid, _) => "Sukses",
+            (State::Expired, _) => "Expired",
+            _ => "Gagal",
+        }
+    }
+
+    fn outage(&self, status: u16) -> Reply {
+        Reply::json(status, json!({"message": "Server Error"}))
+    }
+
+    /// No schedule is known.
+    fn callback_pauses(&self) -> &'static [i64] {
+        const MINUTE: i64 = 60;
+        &[MINUTE, 5 * MINUTE, 15 * MINUTE]
+    }
+
+    fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {
+        settings.digiswitch_callback_url.as_deref()
+    }
+
+    fn customer_may_act(&self, payment: &Payment) -> bool {
+        payment.state == State::Pending && bill::details(payment).is_some_and(|bill| bill.is_asked)
+    }
+}
