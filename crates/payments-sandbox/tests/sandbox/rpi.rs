@@ -189,7 +189,7 @@ async fn the_clock_charges_by_the_schedule_one_row_each() {
     assert_eq!(bench.ledger().await, []);
     bench.advance(1).await;
     let debit = ("debit".to_owned(), "25000".to_owned());
-    assert_eq!(bench.ledger().await, [debit.clone()]);
+    assert_eq!(bench.ledger().await, std::slice::from_ref(&debit));
     assert_eq!(get(&bench, &made).await["nextChargeDate"], "10-03-2026");
     bench.advance(365 * DAY).await;
     assert_eq!(bench.ledger().await, vec![debit; 3]);
