@@ -189,7 +189,7 @@ async fn the_clock_charges_by_the_schedule_one_row_each() {
     assert_eq!(bench.ledger().await, []);
     bench.advance(1).await;
     let debit = ("debit".to_owned(), "25000".to_owned());
-    assert_eq!(bench.ledger().await, [debit.clone()]);
+    assert_eq!(bench.ledger().await, std::slice::from_ref(&debit));
     assert_eq!(get(&bench, &made).await["nextChargeDate"], "10-03-2026");
     bench.advance(365 * DAY).await;
     assert_eq!(bench.ledger().await, vec![debit; 3]);
@@ -234,6 +234,7 @@ async fn each_charge_is_called_back_and_tried_again() {
     bench.last_callback("delivered").await;
     for received in shop.received(2).await {
         assert_eq!(received.body["transactionId"], id(1));
+        assert_eq!(received.body["details"]["chargeDate"], "03-03-2026");
         // No amount was set for a variable bill: nothing was taken.
         assert_eq!(received.body["details"]["status"], 4);
         assert_eq!(received.body["details"]["amount"], Value::Null);
