@@ -115,26 +115,28 @@ pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(
     };
     let details = json!({
         "rpiCode": payment.id,
-        "customerId": mandate.customer_id,
-        "merchantCode": mandate.merchant_code,
-        "date": print_date(date),
+        "transactionId": payment.reference,
+        "chargeDate": print_date(date),
         "amount": amount.map(decimals),
         "currency": payment.currency,
         // 1: success, 4: failed.
         "status": if amount.is_some() { 1 } else { 4 },
     });
-    mandate.charges.push(charge);
-    if let Some(amount) = amount {
-        world.ledger.record_charge(payment, &id, amount, at);
-    }
+    let (customer_id, merchant_code) = (&mandate.customer_id, &mandate.merchant_code);
     let body = json!({
         "code": 200,
         "message": "ok",
         "responseTime": clock::jakarta_digits(at),
         "transactionId": payment.reference,
         "referenceNumber": id,
+        "merchantCode": merchant_code,
+        "customerId": customer_id,
         "details": details,
     });
+    mandate.charges.push(charge);
+    if let Some(amount) = amount {
+        world.ledger.record_charge(payment, &id, amount, at);
+    }
     let message = Message {
         target: world.settings.rpi_callback_url.clone(),
         headers: Vec::new(),

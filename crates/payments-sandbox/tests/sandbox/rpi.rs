@@ -234,6 +234,7 @@ async fn each_charge_is_called_back_and_tried_again() {
     bench.last_callback("delivered").await;
     for received in shop.received(2).await {
         assert_eq!(received.body["transactionId"], id(1));
+        assert_eq!(received.body["details"]["chargeDate"], "03-03-2026");
         // No amount was set for a variable bill: nothing was taken.
         assert_eq!(received.body["details"]["status"], 4);
         assert_eq!(received.body["details"]["amount"], Value::Null);
