@@ -21,3 +21,4 @@ mod faults;
 mod fazz;
 mod leniency;
 mod rpi;
+mod rpi_refusals;
