@@ -1,8 +1,8 @@
 //! The envelope, how the provider refuses, and the dictionary of its bodies.
 
 use payments_core::{
-    explain::Dictionary,
-    http::{Codes, Refusal},
+    explain::{Dictionary, by_status},
+    http::{Codes, Refusal, contradiction},
 };
 
 use crate::{
@@ -27,21 +27,24 @@ pub static DICTIONARY: Dictionary = Dictionary {
     parts: bodies::PARTS,
     refusal: bodies::REFUSAL,
     codes: &CODES,
-    refusal_in_success: |body| {
-        let envelope: types::Refusal = serde_json::from_slice(body).ok()?;
-        refusal(&envelope.code?, envelope.status?, envelope.message)
+    judge: |call, status, body| {
+        by_status(call, status, body).or_else(|| {
+            let envelope: types::Refusal = serde_json::from_slice(body).ok()?;
+            let refusal = refusal(&envelope.code?, envelope.status?, envelope.message)?;
+            Some(contradiction(call, status, refusal))
+        })
     },
-    payment: |operation, body| match operation {
+    news: |operation, body| match operation {
         "get_transaction" => {
             let answer: types::TransactionStatus = serde_json::from_slice(body).ok()?;
-            transactions::told(&answer.data?).ok()
+            transactions::told(&answer.data?).ok().map(Into::into)
         }
         _ => None,
     },
     callback: |json| {
         let callback = crate::Callback::from_json(json)?;
         let payment = callbacks::payment(&callback).map_err(serde::de::Error::custom)?;
-        Ok((callback.name(), payment))
+        Ok((callback.name(), Some(payment.into())))
     },
 };
 

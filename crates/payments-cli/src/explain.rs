@@ -55,7 +55,7 @@ fn print(
             "callback": explanation.callback,
             "type": explanation.type_name,
             "understood": explanation.understood,
-            "payment": explanation.payment,
+            "news": explanation.news,
             "error": error.map(error_json),
         }));
     }
@@ -70,8 +70,8 @@ fn print(
         println!("outcome {}: {error}", error.outcome());
         println!("what to do: {}", error.suggested_action().advice());
     }
-    match &explanation.payment {
-        Some(payment) => output.payment(payment),
+    match &explanation.news {
+        Some(news) => output.news(news),
         None => Ok(()),
     }
 }

@@ -2,7 +2,7 @@
 
 use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
-use payments::{Error, Payment};
+use payments::{BillInquiry, BillPayment, Error, Mandate, News, Payment, Reference};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -83,28 +83,75 @@ impl Output {
         if self.json {
             return self.json(payment);
         }
-        let mut rows = vec![
-            ["reference".into(), payment.reference.to_string()],
-            ["status".into(), status(payment)],
-            ["method".into(), payment.method.to_string()],
-        ];
-        let mut add = |name: &str, value: Option<String>| {
-            rows.extend(value.map(|value| [name.to_owned(), value]));
-        };
-        add("amount", payment.amount.map(|amount| amount.to_string()));
-        add("id", payment.provider_id.clone());
-        add("created", payment.created_at.map(|time| time.to_rfc3339()));
-        add("paid", payment.paid_at.map(|time| time.to_rfc3339()));
-        add("expires", payment.expires_at.map(|time| time.to_rfc3339()));
-        if let Some(failure) = &payment.failure {
-            let meaning = failure.meaning.unwrap_or("no document says what it means");
-            add("failure", Some(format!("{}: {meaning}", failure.code)));
-        }
+        let mut rows = Rows::about(&payment.reference);
+        rows.add("status", Some(status(&payment.status, &payment.raw_status)));
+        rows.add("method", Some(&payment.method));
+        rows.add("amount", payment.amount);
+        rows.add("id", payment.provider_id.as_deref());
+        rows.add("created", payment.created_at.map(|time| time.to_rfc3339()));
+        rows.add("paid", payment.paid_at.map(|time| time.to_rfc3339()));
+        rows.add("expires", payment.expires_at.map(|time| time.to_rfc3339()));
+        rows.add("failure", payment.failure.as_ref().map(reason));
         for action in &payment.next_actions {
-            add("next", Some(action.to_string()));
+            rows.add("next", Some(action));
         }
-        self.table([payment.provider.as_str(), ""], &rows);
+        self.table([payment.provider.as_str(), ""], &rows.0);
         Ok(())
+    }
+
+    pub(crate) fn bill(self, payment: &BillPayment) -> Result<(), Failure> {
+        if self.json {
+            return self.json(payment);
+        }
+        let mut rows = Rows::about(&payment.bill.reference);
+        rows.add("status", Some(status(&payment.status, &payment.raw_status)));
+        rows.add("product", Some(&payment.bill.product));
+        rows.add("amount", payment.amount);
+        rows.add("cost", payment.cost);
+        rows.add("fee", payment.fee);
+        rows.add("receipt", payment.receipt.as_deref());
+        rows.add("failure", payment.failure.as_ref().map(reason));
+        self.table([payment.provider.as_str(), ""], &rows.0);
+        Ok(())
+    }
+
+    pub(crate) fn inquiry(self, provider: &str, inquiry: &BillInquiry) -> Result<(), Failure> {
+        if self.json {
+            return self.json(inquiry);
+        }
+        let mut rows = Rows::about(&inquiry.bill.reference);
+        rows.add("product", Some(&inquiry.bill.product));
+        rows.add("name", inquiry.customer_name.as_deref());
+        rows.add("amount", inquiry.amount);
+        rows.add("cost", inquiry.cost);
+        rows.add("fee", inquiry.fee);
+        self.table([provider, ""], &rows.0);
+        Ok(())
+    }
+
+    pub(crate) fn mandate(self, mandate: &Mandate) -> Result<(), Failure> {
+        if self.json {
+            return self.json(mandate);
+        }
+        let mut rows = Rows::about(&mandate.reference);
+        rows.add("status", Some(status(&mandate.status, &mandate.raw_status)));
+        rows.add("id", mandate.provider_id.as_deref());
+        rows.add("customer", mandate.customer_id.as_deref());
+        rows.add("charged on", mandate.next_charge_on);
+        for action in &mandate.next_actions {
+            rows.add("next", Some(action));
+        }
+        self.table([mandate.provider.as_str(), ""], &rows.0);
+        Ok(())
+    }
+
+    pub(crate) fn news(self, news: &News) -> Result<(), Failure> {
+        match news {
+            News::Payment(payment) => self.payment(payment),
+            News::Bill(payment) => self.bill(payment),
+            News::Mandate(mandate) => self.mandate(mandate),
+            _ => Ok(()),
+        }
     }
 
     /// A failure goes to standard error, as JSON too: standard output holds data only.
@@ -147,11 +194,30 @@ pub(crate) fn error_json(error: &Error) -> Value {
     })
 }
 
-fn status(payment: &Payment) -> String {
-    let word = payment.status.to_string();
-    match payment.raw_status.as_str() {
+/// What is told of one thing, a row for each member that is known.
+struct Rows(Vec<[String; 2]>);
+
+impl Rows {
+    fn about(reference: &Reference) -> Self {
+        Self(vec![["reference".into(), reference.to_string()]])
+    }
+
+    fn add(&mut self, name: &str, value: Option<impl ToString>) {
+        self.0
+            .extend(value.map(|value| [name.to_owned(), value.to_string()]));
+    }
+}
+
+fn status(status: &impl ToString, raw: &str) -> String {
+    let word = status.to_string();
+    match raw {
         "" => word,
         raw if raw == word => word,
         raw => format!("{word} ({raw})"),
     }
+}
+
+fn reason(failure: &payments::Failure) -> String {
+    let meaning = failure.meaning.unwrap_or("no document says what it means");
+    format!("{}: {meaning}", failure.code)
 }

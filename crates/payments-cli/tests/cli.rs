@@ -328,7 +328,7 @@ fn a_dana_callback_is_told_from_a_linkaja_one() {
         ));
         assert_eq!(json["callback"], callback);
         assert!(
-            json["payment"]["method"]
+            json["news"]["payment"]["method"]
                 .as_str()
                 .unwrap()
                 .starts_with(method)
@@ -363,7 +363,7 @@ fn an_answer_is_explained_by_operation_and_status() {
         &body,
     ));
     assert_eq!(json["type"], "TransactionStatus");
-    assert_eq!(json["payment"]["status"], "paid");
+    assert_eq!(json["news"]["payment"]["status"], "paid");
 
     // A success that says no is what the client makes of it.
     let body = example("ciputra", "other_create_transaction_response_refused").body;

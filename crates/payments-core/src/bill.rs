@@ -53,6 +53,9 @@ pub struct BillRequest {
     pub product: String,
     /// The customer's number with the biller.
     pub customer_number: Personal,
+    /// How much to pay, where the customer decides that: a top-up of e-money, a transfer. Elsewhere the inquiry tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
 }
 
 impl BillRequest {
@@ -67,7 +70,15 @@ impl BillRequest {
             reference,
             product: product.into(),
             customer_number: customer_number.into().into(),
+            amount: None,
         }
+    }
+
+    /// How much to pay, where the customer decides that.
+    #[must_use]
+    pub fn amount(mut self, amount: Money) -> Self {
+        self.amount = Some(amount);
+        self
     }
 }
 

@@ -227,6 +227,13 @@ impl Error {
         self
     }
 
+    /// Replaces the outcome, where an answer is about the question alone and says nothing of what was asked for.
+    #[must_use]
+    pub fn with_outcome(mut self, outcome: Outcome) -> Self {
+        self.0.outcome = outcome;
+        self
+    }
+
     /// A question that failed after something had been done: what was done is not known, whatever became of the question.
     #[must_use]
     pub fn after_effect(self, operation: &'static str) -> Self {

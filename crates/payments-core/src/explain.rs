@@ -6,10 +6,10 @@ use http::HeaderMap;
 use serde_json::Value;
 
 use crate::{
+    callback::News,
     error::Error,
-    http::{Call, Codes, Refusal, contradiction, decoding, refused, unreadable},
+    http::{Call, Codes, decoding, refused, unreadable},
     operation::{Bodies, Body, Form},
-    payment::Payment,
     provider::Provider,
 };
 
@@ -28,13 +28,16 @@ pub struct Dictionary {
     pub refusal: Body,
     /// What its codes mean.
     pub codes: &'static Codes,
-    /// The refusal that a success holds, for providers that refuse under 200 too.
-    pub refusal_in_success: fn(body: &[u8]) -> Option<Refusal>,
-    /// The payment that an operation's answer tells of, if it tells of one.
-    pub payment: fn(operation: &str, body: &[u8]) -> Option<Payment>,
-    /// The name of a callback, and the payment that it tells of.
-    pub callback: fn(body: Value) -> Result<(&'static str, Payment), serde_json::Error>,
+    /// The error that a call with this answer ends in: [`by_status`], unless the provider has a rule of its own.
+    pub judge: fn(call: &Call<'_>, status: u16, body: &[u8]) -> Option<Error>,
+    /// What an operation's answer tells, if it tells of a payment, a bill or a mandate.
+    pub news: fn(operation: &str, body: &[u8]) -> Option<News>,
+    /// Reads a callback.
+    pub callback: fn(body: Value) -> Result<Told, serde_json::Error>,
 }
+
+/// The name of a callback, and what its body alone tells.
+pub type Told = (&'static str, Option<News>);
 
 /// What a body means.
 #[derive(Debug)]
@@ -46,8 +49,8 @@ pub struct Explanation {
     pub type_name: &'static str,
     /// The members that were understood; secrets are masked.
     pub understood: Value,
-    /// The payment that it tells of.
-    pub payment: Option<Payment>,
+    /// What it tells of a payment, a bill or a mandate.
+    pub news: Option<News>,
     /// The error that the call would end in.
     pub error: Option<Error>,
 }
@@ -104,28 +107,31 @@ impl Dictionary {
             reference: None,
             codes: self.codes,
         };
-        if !(200..300).contains(&status) {
-            let error = refused(&call, status, &HeaderMap::new(), body);
-            return Ok(Explanation {
+        match (
+            (self.judge)(&call, status, body),
+            bodies.response.read(body),
+        ) {
+            (Some(error), _) if !is_success(status) => Ok(self.refusal(body, error)),
+            (error, Ok(understood)) => Ok(Explanation {
                 callback: None,
-                type_name: self.refusal.name,
-                understood: self.refusal.read(body).unwrap_or(Value::Null),
-                payment: None,
-                error: Some(error),
-            });
+                type_name: bodies.response.name,
+                understood: masked(understood, &bodies.response),
+                news: (self.news)(operation, body),
+                error,
+            }),
+            (Some(error), Err(_)) => Ok(self.refusal(body, error)),
+            (None, Err(cause)) => Err(Unexplained::Undecodable(unreadable(&call, cause).into())),
         }
-        let understood = bodies
-            .response
-            .read(body)
-            .map_err(|cause| Unexplained::Undecodable(unreadable(&call, cause).into()))?;
-        Ok(Explanation {
+    }
+
+    fn refusal(&self, body: &[u8], error: Error) -> Explanation {
+        Explanation {
             callback: None,
-            type_name: bodies.response.name,
-            understood: masked(understood, &bodies.response),
-            payment: (self.payment)(operation, body),
-            error: (self.refusal_in_success)(body)
-                .map(|refusal| contradiction(&call, status, refusal)),
-        })
+            type_name: self.refusal.name,
+            understood: self.refusal.read(body).unwrap_or(Value::Null),
+            news: None,
+            error: Some(error),
+        }
     }
 
     /// Explains the body of a callback. The sender is not checked.
@@ -133,7 +139,7 @@ impl Dictionary {
         let undecodable =
             |cause: serde_json::Error| Unexplained::Undecodable(decoding(&cause).into());
         let json: Value = serde_json::from_slice(body).map_err(undecodable)?;
-        let (name, payment) = (self.callback)(json).map_err(undecodable)?;
+        let (name, news) = (self.callback)(json).map_err(undecodable)?;
         let known = self.callbacks.iter().find(|(known, _)| *known == name);
         let (type_name, understood) = match known {
             Some((_, shape)) => (
@@ -146,10 +152,20 @@ impl Dictionary {
             callback: Some(name),
             type_name,
             understood,
-            payment: Some(payment),
+            news,
             error: None,
         })
     }
+}
+
+/// The general rule: an answer is an error unless its status is 2xx.
+#[must_use]
+pub fn by_status(call: &Call<'_>, status: u16, body: &[u8]) -> Option<Error> {
+    (!is_success(status)).then(|| refused(call, status, &HeaderMap::new(), body))
+}
+
+fn is_success(status: u16) -> bool {
+    (200..300).contains(&status)
 }
 
 /// Hides the secrets of a body.

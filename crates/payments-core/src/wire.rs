@@ -1,6 +1,9 @@
 //! The forms in which providers write amounts, times and path segments: lenient when read, strict when sent.
 
-use std::{fmt, str::FromStr};
+use std::{
+    fmt::{self, Write},
+    str::FromStr,
+};
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
 use rust_decimal::Decimal;
@@ -207,6 +210,17 @@ impl fmt::Display for InvalidPathSegment {
 }
 
 impl std::error::Error for InvalidPathSegment {}
+
+/// Bytes in lower-case hexadecimal, as digests and signatures are written.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
 
 /// Western Indonesian time, UTC+7: the zone of times printed without one.
 #[must_use]

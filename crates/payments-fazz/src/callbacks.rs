@@ -1,13 +1,11 @@
 //! Callbacks: signed with HMAC-SHA256 over the raw body.
 
-use std::fmt::Write;
-
 use hmac::{Hmac, KeyInit, Mac};
-use payments_core::http::decoding;
 use payments_core::{
     Asked, CallbackError, Callbacks, Error, Event, Hint, Proof, Received, Result, Secrets,
     Verified, async_trait,
 };
+use payments_core::{http::decoding, wire::hex};
 use reqwest::header::HeaderMap;
 use sha2::Sha256;
 
@@ -38,12 +36,7 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<String> {
     // HMAC takes a key of any length, so this is never none.
     let mut mac = Hmac::<Sha256>::new_from_slice(secret).ok()?;
     mac.update(body);
-    let mut text = String::with_capacity(64);
-    for byte in mac.finalize().into_bytes() {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    Some(text)
+    Some(hex(&mac.finalize().into_bytes()))
 }
 
 #[async_trait]

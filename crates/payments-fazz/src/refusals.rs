@@ -1,7 +1,7 @@
 //! How the provider refuses, and the dictionary of its bodies.
 
 use payments_core::{
-    explain::Dictionary,
+    explain::{Dictionary, by_status},
     http::{Codes, Refusal},
 };
 
@@ -27,11 +27,11 @@ pub static DICTIONARY: Dictionary = Dictionary {
     parts: bodies::PARTS,
     refusal: bodies::REFUSAL,
     codes: &CODES,
-    refusal_in_success: |_| None,
-    payment: |operation, body| match operation {
+    judge: by_status,
+    news: |operation, body| match operation {
         "create_payment" | "get_payment" => {
             let answer: types::PaymentDocument = serde_json::from_slice(body).ok()?;
-            states::payment(&answer.data, None).ok()
+            states::payment(&answer.data, None).ok().map(Into::into)
         }
         _ => None,
     },
@@ -39,7 +39,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
         let callback = crate::Callback::from_json(json)?;
         let payment = states::payment(callbacks::resource(&callback), None)
             .map_err(serde::de::Error::custom)?;
-        Ok((callback.name(), payment))
+        Ok((callback.name(), Some(payment.into())))
     },
 };
 

@@ -1,7 +1,7 @@
 //! How the provider refuses, and the dictionary of its bodies.
 
 use payments_core::{
-    explain::Dictionary,
+    explain::{Dictionary, by_status},
     http::{Codes, Refusal},
 };
 
@@ -28,24 +28,28 @@ pub static DICTIONARY: Dictionary = Dictionary {
     parts: bodies::PARTS,
     refusal: bodies::REFUSAL,
     codes: &CODES,
-    refusal_in_success: |_| None,
-    payment: |operation, body| match operation {
+    judge: by_status,
+    news: |operation, body| match operation {
         "create_ewallet_payment" => {
             let answer = serde_json::from_slice(body).ok()?;
             // Which version was asked for cannot be seen; only that of 2019 gives no status and an id of the transaction.
-            ewallets::created(&answer, crate::ApiVersion::X20190204).ok()
+            ewallets::created(&answer, crate::ApiVersion::X20190204)
+                .ok()
+                .map(Into::into)
         }
         "get_ewallet_payment" => {
             let answer: types::EwalletPaymentStatus = serde_json::from_slice(body).ok()?;
             let method = ewallets::method_of(&answer)?;
-            ewallets::found(&answer, &method).ok()
+            ewallets::found(&answer, &method).ok().map(Into::into)
         }
-        _ => charges::payment(&serde_json::from_slice(body).ok()?).ok(),
+        _ => charges::payment(&serde_json::from_slice(body).ok()?)
+            .ok()
+            .map(Into::into),
     },
     callback: |json| {
         let callback = crate::Callback::from_json(json)?;
         let payment = callbacks::payment(&callback).map_err(serde::de::Error::custom)?;
-        Ok((callback.name(), payment))
+        Ok((callback.name(), Some(payment.into())))
     },
 };
 
