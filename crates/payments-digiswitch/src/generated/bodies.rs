@@ -1,0 +1,610 @@
+// Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
+
+use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
+use super::types;
+/// `POST /cek-saldo`
+pub const BALANCE: Operation = Operation::new(
+    "balance",
+    "POST",
+    "/cek-saldo",
+    Effect::Reads,
+);
+/// `POST /transaction`
+pub const BILL_STATUS: Operation = Operation::new(
+    "bill_status",
+    "POST",
+    "/transaction",
+    Effect::Reads,
+);
+/// `POST /deposit`
+pub const DEPOSIT_TICKET: Operation = Operation::new(
+    "deposit_ticket",
+    "POST",
+    "/deposit",
+    Effect::Writes,
+);
+/// `POST /transaction`
+pub const INQUIRE_BILL: Operation = Operation::new(
+    "inquire_bill",
+    "POST",
+    "/transaction",
+    Effect::Reads,
+);
+/// `POST /token`
+pub const INQUIRE_PLN: Operation = Operation::new(
+    "inquire_pln",
+    "POST",
+    "/token",
+    Effect::Reads,
+);
+/// `POST /transaction`
+pub const PAY_BILL: Operation = Operation::new(
+    "pay_bill",
+    "POST",
+    "/transaction",
+    Effect::Writes,
+);
+/// `POST /price-list`
+pub const PRICE_LIST_POSTPAID: Operation = Operation::new(
+    "price_list_postpaid",
+    "POST",
+    "/price-list",
+    Effect::Reads,
+);
+/// `POST /price-list`
+pub const PRICE_LIST_PREPAID: Operation = Operation::new(
+    "price_list_prepaid",
+    "POST",
+    "/price-list",
+    Effect::Reads,
+);
+/// `POST /transaction`
+pub const TOPUP: Operation = Operation::new(
+    "topup",
+    "POST",
+    "/transaction",
+    Effect::Writes,
+);
+/// Every operation with its bodies.
+pub const ALL: &[Bodies] = &[
+    Bodies::new(
+        &BALANCE,
+        Some(
+            Body::new::<
+                types::BalanceRequest,
+            >(
+                "BalanceRequest",
+                &[
+                    Member::new("command", false, Form::Words(&["deposit"])),
+                    Member::new("sign", true, Form::Secret),
+                    Member::new("username", true, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::Balance,
+        >(
+            "Balance",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.deposit", true, Form::Amount),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &BILL_STATUS,
+        Some(
+            Body::new::<
+                types::StatusRequest,
+            >(
+                "StatusRequest",
+                &[
+                    Member::new("code", true, Form::Text),
+                    Member::new("command", true, Form::Words(&["status-pasca"])),
+                    Member::new("customer_no", true, Form::Text),
+                    Member::new("ref_id", true, Form::Text),
+                    Member::new("sign", true, Form::Secret),
+                    Member::new("username", true, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::BillResponse,
+        >(
+            "BillResponse",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.admin", false, Form::Amount),
+                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.base_commission", false, Form::Amount),
+                Member::new("data.code", true, Form::Text),
+                Member::new("data.customer_no", true, Form::Text),
+                Member::new("data.desc", false, Form::Any),
+                Member::new("data.message", true, Form::Text),
+                Member::new("data.name", false, Form::Text),
+                Member::new("data.price", false, Form::Amount),
+                Member::new("data.rc", true, Form::Text),
+                Member::new("data.ref_id", true, Form::Text),
+                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.sn", false, Form::Text),
+                Member::new("data.status", true, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &DEPOSIT_TICKET,
+        Some(
+            Body::new::<
+                types::DepositTicketRequest,
+            >(
+                "DepositTicketRequest",
+                &[
+                    Member::new("amount", true, Form::Amount),
+                    Member::new("bank", true, Form::Text),
+                    Member::new("owner_name", true, Form::Text),
+                    Member::new("sign", true, Form::Secret),
+                    Member::new("username", true, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::DepositTicket,
+        >(
+            "DepositTicket",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.account_no", false, Form::Text),
+                Member::new("data.amount", true, Form::Amount),
+                Member::new("data.bank", false, Form::Text),
+                Member::new("data.message", false, Form::Text),
+                Member::new("data.notes", false, Form::Text),
+                Member::new("data.payment_method", false, Form::Text),
+                Member::new("data.rc", false, Form::Text),
+                Member::new("data.status", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &INQUIRE_BILL,
+        Some(
+            Body::new::<
+                types::InquiryRequest,
+            >(
+                "InquiryRequest",
+                &[
+                    Member::new("amount", false, Form::Amount),
+                    Member::new("code", true, Form::Text),
+                    Member::new("command", true, Form::Words(&["inq-pasca"])),
+                    Member::new("customer_no", true, Form::Text),
+                    Member::new("ref_id", true, Form::Text),
+                    Member::new("sign", true, Form::Secret),
+                    Member::new("testing", false, Form::Boolean),
+                    Member::new("username", true, Form::Text),
+                    Member::new("year", false, Form::Integer),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::BillResponse,
+        >(
+            "BillResponse",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.admin", false, Form::Amount),
+                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.base_commission", false, Form::Amount),
+                Member::new("data.code", true, Form::Text),
+                Member::new("data.customer_no", true, Form::Text),
+                Member::new("data.desc", false, Form::Any),
+                Member::new("data.message", true, Form::Text),
+                Member::new("data.name", false, Form::Text),
+                Member::new("data.price", false, Form::Amount),
+                Member::new("data.rc", true, Form::Text),
+                Member::new("data.ref_id", true, Form::Text),
+                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.sn", false, Form::Text),
+                Member::new("data.status", true, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &INQUIRE_PLN,
+        Some(
+            Body::new::<
+                types::PlnInquiryRequest,
+            >(
+                "PlnInquiryRequest",
+                &[
+                    Member::new("customer_no", true, Form::Text),
+                    Member::new("sign", true, Form::Secret),
+                    Member::new("username", true, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::PlnCustomer,
+        >(
+            "PlnCustomer",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.customer_no", true, Form::Text),
+                Member::new("data.message", false, Form::Text),
+                Member::new("data.meter_no", false, Form::Text),
+                Member::new("data.name", false, Form::Text),
+                Member::new("data.rc", false, Form::Text),
+                Member::new("data.segment_power", false, Form::Text),
+                Member::new("data.status", false, Form::Text),
+                Member::new("data.subscriber_id", false, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &PAY_BILL,
+        Some(
+            Body::new::<
+                types::PaymentRequest,
+            >(
+                "PaymentRequest",
+                &[
+                    Member::new("code", true, Form::Text),
+                    Member::new("command", true, Form::Words(&["pay-pasca"])),
+                    Member::new("customer_no", true, Form::Text),
+                    Member::new("ref_id", true, Form::Text),
+                    Member::new("sign", true, Form::Secret),
+                    Member::new("testing", false, Form::Boolean),
+                    Member::new("username", true, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::BillResponse,
+        >(
+            "BillResponse",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.admin", false, Form::Amount),
+                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.base_commission", false, Form::Amount),
+                Member::new("data.code", true, Form::Text),
+                Member::new("data.customer_no", true, Form::Text),
+                Member::new("data.desc", false, Form::Any),
+                Member::new("data.message", true, Form::Text),
+                Member::new("data.name", false, Form::Text),
+                Member::new("data.price", false, Form::Amount),
+                Member::new("data.rc", true, Form::Text),
+                Member::new("data.ref_id", true, Form::Text),
+                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.sn", false, Form::Text),
+                Member::new("data.status", true, Form::Text),
+            ],
+        ),
+    ),
+    Bodies::new(
+        &PRICE_LIST_POSTPAID,
+        Some(
+            Body::new::<
+                types::PostpaidPriceListRequest,
+            >(
+                "PostpaidPriceListRequest",
+                &[
+                    Member::new("code", false, Form::Text),
+                    Member::new("command", true, Form::Words(&["pasca"])),
+                    Member::new("sign", true, Form::Secret),
+                    Member::new("username", true, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::PriceList,
+        >("PriceList", &[Member::new("data", true, Form::Any)]),
+    ),
+    Bodies::new(
+        &PRICE_LIST_PREPAID,
+        Some(
+            Body::new::<
+                types::PrepaidPriceListRequest,
+            >(
+                "PrepaidPriceListRequest",
+                &[
+                    Member::new("code", false, Form::Text),
+                    Member::new("command", true, Form::Words(&["prepaid"])),
+                    Member::new("sign", true, Form::Secret),
+                    Member::new("username", true, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::PriceList,
+        >("PriceList", &[Member::new("data", true, Form::Any)]),
+    ),
+    Bodies::new(
+        &TOPUP,
+        Some(
+            Body::new::<
+                types::TopupRequest,
+            >(
+                "TopupRequest",
+                &[
+                    Member::new("allow_dot", false, Form::Boolean),
+                    Member::new("cb_url", false, Form::Text),
+                    Member::new("code", true, Form::Text),
+                    Member::new("customer_no", true, Form::Text),
+                    Member::new("max_price", false, Form::Amount),
+                    Member::new("ref_id", true, Form::Text),
+                    Member::new("sign", true, Form::Secret),
+                    Member::new("testing", false, Form::Boolean),
+                    Member::new("username", true, Form::Text),
+                ],
+            ),
+        ),
+        Body::new::<
+            types::BillResponse,
+        >(
+            "BillResponse",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.admin", false, Form::Amount),
+                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.base_commission", false, Form::Amount),
+                Member::new("data.code", true, Form::Text),
+                Member::new("data.customer_no", true, Form::Text),
+                Member::new("data.desc", false, Form::Any),
+                Member::new("data.message", true, Form::Text),
+                Member::new("data.name", false, Form::Text),
+                Member::new("data.price", false, Form::Amount),
+                Member::new("data.rc", true, Form::Text),
+                Member::new("data.ref_id", true, Form::Text),
+                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.sn", false, Form::Text),
+                Member::new("data.status", true, Form::Text),
+            ],
+        ),
+    ),
+];
+/// Every callback with its body.
+pub const CALLBACKS: &[(&str, Body)] = &[
+    (
+        "Bill",
+        Body::new::<
+            types::BillResponse,
+        >(
+            "BillResponse",
+            &[
+                Member::new("data", true, Form::Object),
+                Member::new("data.admin", false, Form::Amount),
+                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.base_commission", false, Form::Amount),
+                Member::new("data.code", true, Form::Text),
+                Member::new("data.customer_no", true, Form::Text),
+                Member::new("data.desc", false, Form::Any),
+                Member::new("data.message", true, Form::Text),
+                Member::new("data.name", false, Form::Text),
+                Member::new("data.price", false, Form::Amount),
+                Member::new("data.rc", true, Form::Text),
+                Member::new("data.ref_id", true, Form::Text),
+                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.sn", false, Form::Text),
+                Member::new("data.status", true, Form::Text),
+            ],
+        ),
+    ),
+];
+/// Bodies that are received inside of members of any JSON.
+pub const PARTS: &[Body] = &[
+    Body::new::<
+        types::BpjsDetails,
+    >(
+        "BpjsDetails",
+        &[
+            Member::new("alamat", false, Form::Text),
+            Member::new("detail", false, Form::List),
+            Member::new("detail[].periode", false, Form::Text),
+            Member::new("jumlah_peserta", false, Form::Text),
+            Member::new("lembar_tagihan", false, Form::Integer),
+        ],
+    ),
+    Body::new::<
+        types::EmoneyDetails,
+    >("EmoneyDetails", &[Member::new("lembar_tagihan", false, Form::Integer)]),
+    Body::new::<
+        types::GasDetails,
+    >(
+        "GasDetails",
+        &[
+            Member::new("alamat", false, Form::Text),
+            Member::new("detail", false, Form::List),
+            Member::new("detail[].meter_akhir", false, Form::Text),
+            Member::new("detail[].meter_awal", false, Form::Text),
+            Member::new("detail[].periode", false, Form::Text),
+            Member::new("lembar_tagihan", false, Form::Integer),
+        ],
+    ),
+    Body::new::<
+        types::HpDetails,
+    >("HpDetails", &[Member::new("lembar_tagihan", false, Form::Integer)]),
+    Body::new::<
+        types::InternetDetails,
+    >(
+        "InternetDetails",
+        &[
+            Member::new("detail", false, Form::List),
+            Member::new("detail[].admin", false, Form::Amount),
+            Member::new("detail[].nilai_tagihan", false, Form::Amount),
+            Member::new("detail[].periode", false, Form::Text),
+            Member::new("lembar_tagihan", false, Form::Integer),
+        ],
+    ),
+    Body::new::<
+        types::KirimUangDetails,
+    >("KirimUangDetails", &[Member::new("lembar_tagihan", false, Form::Integer)]),
+    Body::new::<
+        types::MultifinanceDetails,
+    >(
+        "MultifinanceDetails",
+        &[
+            Member::new("detail", false, Form::List),
+            Member::new("detail[].biaya_lain", false, Form::Amount),
+            Member::new("detail[].denda", false, Form::Amount),
+            Member::new("detail[].periode", false, Form::Text),
+            Member::new("item_name", false, Form::Text),
+            Member::new("lembar_tagihan", false, Form::Integer),
+            Member::new("no_pol", false, Form::Text),
+            Member::new("no_rangka", false, Form::Text),
+            Member::new("tenor", false, Form::Text),
+        ],
+    ),
+    Body::new::<
+        types::PbbDetails,
+    >(
+        "PbbDetails",
+        &[
+            Member::new("alamat", false, Form::Text),
+            Member::new("kab_kota", false, Form::Text),
+            Member::new("kecamatan", false, Form::Text),
+            Member::new("kelurahan", false, Form::Text),
+            Member::new("kode_kab_kota", false, Form::Text),
+            Member::new("lembar_tagihan", false, Form::Integer),
+            Member::new("luas_gedung", false, Form::Text),
+            Member::new("luas_tanah", false, Form::Text),
+            Member::new("tahun_pajak", false, Form::Text),
+        ],
+    ),
+    Body::new::<
+        types::PdamDetails,
+    >(
+        "PdamDetails",
+        &[
+            Member::new("alamat", false, Form::Text),
+            Member::new("detail", false, Form::List),
+            Member::new("detail[].biaya_lain", false, Form::Amount),
+            Member::new("detail[].denda", false, Form::Amount),
+            Member::new("detail[].meter_akhir", false, Form::Text),
+            Member::new("detail[].meter_awal", false, Form::Text),
+            Member::new("detail[].nilai_tagihan", false, Form::Amount),
+            Member::new("detail[].periode", false, Form::Text),
+            Member::new("jatuh_tempo", false, Form::Text),
+            Member::new("lembar_tagihan", false, Form::Integer),
+            Member::new("tarif", false, Form::Text),
+        ],
+    ),
+    Body::new::<
+        types::PlnDetails,
+    >(
+        "PlnDetails",
+        &[
+            Member::new("daya", false, Form::Integer),
+            Member::new("detail", false, Form::List),
+            Member::new("detail[].admin", false, Form::Amount),
+            Member::new("detail[].denda", false, Form::Amount),
+            Member::new("detail[].meter_akhir", false, Form::Text),
+            Member::new("detail[].meter_awal", false, Form::Text),
+            Member::new("detail[].nilai_tagihan", false, Form::Amount),
+            Member::new("detail[].periode", false, Form::Text),
+            Member::new("lembar_tagihan", false, Form::Integer),
+            Member::new("tarif", false, Form::Text),
+        ],
+    ),
+    Body::new::<
+        types::PlnNontaglisDetails,
+    >(
+        "PlnNontaglisDetails",
+        &[
+            Member::new("lembar_tagihan", false, Form::Integer),
+            Member::new("no_registrasi", false, Form::Text),
+            Member::new("tanggal_registrasi", false, Form::Text),
+            Member::new("transaksi", false, Form::Text),
+        ],
+    ),
+    Body::new::<
+        types::PostpaidItem,
+    >(
+        "PostpaidItem",
+        &[
+            Member::new("admin", false, Form::Amount),
+            Member::new("base_commission", false, Form::Amount),
+            Member::new("brand", false, Form::Text),
+            Member::new("category", false, Form::Text),
+            Member::new("code", true, Form::Text),
+            Member::new("commission", false, Form::Amount),
+            Member::new("desc", false, Form::Text),
+            Member::new("name", false, Form::Text),
+            Member::new("status", false, Form::Boolean),
+        ],
+    ),
+    Body::new::<
+        types::PrepaidItem,
+    >(
+        "PrepaidItem",
+        &[
+            Member::new("brand", false, Form::Text),
+            Member::new("category", false, Form::Text),
+            Member::new("code", true, Form::Text),
+            Member::new("desc", false, Form::Text),
+            Member::new("end_cut_off", false, Form::Text),
+            Member::new("multi", false, Form::Boolean),
+            Member::new("name", false, Form::Text),
+            Member::new("price", true, Form::Amount),
+            Member::new("start_cut_off", false, Form::Text),
+            Member::new("status", false, Form::Boolean),
+            Member::new("stock", false, Form::Integer),
+            Member::new("type", false, Form::Text),
+            Member::new("unlimited_stock", false, Form::Any),
+        ],
+    ),
+    Body::new::<
+        types::SamsatDetails,
+    >(
+        "SamsatDetails",
+        &[
+            Member::new("alamat", false, Form::Text),
+            Member::new("biaya_admin_stnk", false, Form::Amount),
+            Member::new("biaya_admin_tnkb", false, Form::Amount),
+            Member::new("biaya_denda_bbn", false, Form::Amount),
+            Member::new("biaya_denda_pkb", false, Form::Amount),
+            Member::new("biaya_denda_swd", false, Form::Amount),
+            Member::new("biaya_pajak_progresif", false, Form::Amount),
+            Member::new("biaya_parkir_pokok", false, Form::Amount),
+            Member::new("biaya_pokok_bbn", false, Form::Amount),
+            Member::new("biaya_pokok_pkb", false, Form::Amount),
+            Member::new("biaya_pokok_swd", false, Form::Amount),
+            Member::new("biaya_tnkb", false, Form::Amount),
+            Member::new("lembar_tagihan", false, Form::Integer),
+            Member::new("merek_kb", false, Form::Text),
+            Member::new("milik_kenama", false, Form::Text),
+            Member::new("model_kb", false, Form::Text),
+            Member::new("nomor_identitas", false, Form::Text),
+            Member::new("nomor_mesin", false, Form::Text),
+            Member::new("nomor_polisi", false, Form::Text),
+            Member::new("nomor_rangka", false, Form::Text),
+            Member::new("tahun_buatan", false, Form::Text),
+            Member::new("tgl_akhir_pajak_baru", false, Form::Text),
+        ],
+    ),
+    Body::new::<
+        types::TvDetails,
+    >(
+        "TvDetails",
+        &[
+            Member::new("detail", false, Form::List),
+            Member::new("detail[].nilai_tagihan", false, Form::Amount),
+            Member::new("detail[].no_ref", false, Form::Text),
+            Member::new("detail[].periode", false, Form::Text),
+            Member::new("lembar_tagihan", false, Form::Integer),
+        ],
+    ),
+];
+/// The body of a refusal.
+pub const REFUSAL: Body = Body::new::<
+    types::Error,
+>(
+    "Error",
+    &[
+        Member::new("data", true, Form::Object),
+        Member::new("data.code", false, Form::Text),
+        Member::new("data.customer_no", false, Form::Text),
+        Member::new("data.message", false, Form::Text),
+        Member::new("data.rc", false, Form::Text),
+        Member::new("data.ref_id", false, Form::Text),
+        Member::new("data.status", false, Form::Text),
+    ],
+);

@@ -1,0 +1,980 @@
+// Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
+
+/// The balance of the deposit.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Balance {
+    pub data: BalanceData,
+}
+/// The balance of the deposit.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BalanceData {
+    pub deposit: ::payments_core::wire::Amount,
+}
+/// Asks for the balance of the deposit.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BalanceRequest {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub command: ::std::option::Option<BalanceRequestCommand>,
+    pub sign: ::payments_core::Secret,
+    /// The user name, from the menu of the API connection.
+    pub username: ::std::string::String,
+}
+/// What to ask for. A sibling API wants it; here it may be left out.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum BalanceRequestCommand {
+    #[serde(rename = "deposit")]
+    Deposit,
+}
+impl ::std::fmt::Display for BalanceRequestCommand {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Deposit => f.write_str("deposit"),
+        }
+    }
+}
+impl ::std::str::FromStr for BalanceRequestCommand {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "deposit" => Ok(Self::Deposit),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for BalanceRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for BalanceRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// A bill or a sale. Pending and failed ones have the required members only.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BillData {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub admin: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub balance: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub base_commission: ::std::option::Option<::payments_core::wire::Amount>,
+    /// Product code. It may differ from the one asked for.
+    pub code: ::std::string::String,
+    pub customer_no: ::payments_core::Personal,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub desc: ::std::option::Option<::serde_json::Value>,
+    /// Text for people.
+    pub message: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::payments_core::Personal>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub price: ::std::option::Option<::payments_core::wire::Amount>,
+    /// Response code.
+    pub rc: ::std::string::String,
+    /// The merchant's own id.
+    pub ref_id: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub selling_price: ::std::option::Option<::payments_core::wire::Amount>,
+    /// Serial number. Empty on many successes.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sn: ::std::option::Option<::std::string::String>,
+    /// Status word. On an inquiry it tells of the inquiry, not of a payment.
+    pub status: ::std::string::String,
+}
+/// The answer to an inquiry, a payment, a status call or a top-up, and the body of the webhook.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BillResponse {
+    pub data: BillData,
+}
+/// `desc` of BPJS Kesehatan.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct BpjsDetails {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub alamat: ::std::option::Option<::payments_core::Personal>,
+    /// The sheets of the bill.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub detail: ::std::option::Option<::std::vec::Vec<BpjsSheet>>,
+    /// How many persons are insured, as text.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub jumlah_peserta: ::std::option::Option<::std::string::String>,
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+}
+/// A sheet of a bill of BPJS Kesehatan.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct BpjsSheet {
+    /// How many months, such as 01.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub periode: ::std::option::Option<::std::string::String>,
+}
+/// The answer to an announced transfer.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct DepositTicket {
+    pub data: DepositTicketData,
+}
+/// What to transfer.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct DepositTicketData {
+    /// Account that the transfer goes to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub account_no: ::std::option::Option<::std::string::String>,
+    pub amount: ::payments_core::wire::Amount,
+    /// The bank that the transfer goes to.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub bank: ::std::option::Option<::std::string::String>,
+    /// Text for people.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub message: ::std::option::Option<::std::string::String>,
+    /// Text to put into the transfer.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub notes: ::std::option::Option<::std::string::String>,
+    /// How to pay.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub payment_method: ::std::option::Option<::std::string::String>,
+    /// Response code.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub rc: ::std::option::Option<::std::string::String>,
+    /// Status word.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<::std::string::String>,
+}
+/// Announces a bank transfer to the deposit.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct DepositTicketRequest {
+    pub amount: ::payments_core::wire::AmountInteger,
+    /// The bank that the transfer goes to, such as BCA.
+    pub bank: ::std::string::String,
+    pub owner_name: ::payments_core::Personal,
+    pub sign: ::payments_core::Secret,
+    /// The user name, from the menu of the API connection.
+    pub username: ::std::string::String,
+}
+/// `desc` of e-money.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct EmoneyDetails {
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+}
+/// A refusal. It comes under 200 or 400.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Error {
+    pub data: ErrorData,
+}
+/// Why it was refused.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct ErrorData {
+    /// Product code.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub code: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub customer_no: ::std::option::Option<::payments_core::Personal>,
+    /// Text for people.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub message: ::std::option::Option<::std::string::String>,
+    /// Response code.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub rc: ::std::option::Option<::std::string::String>,
+    /// The merchant's own id.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ref_id: ::std::option::Option<::std::string::String>,
+    /// Status word.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<::std::string::String>,
+}
+/// `desc` of Gas Negara.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct GasDetails {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub alamat: ::std::option::Option<::payments_core::Personal>,
+    /// The sheets of the bill.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub detail: ::std::option::Option<::std::vec::Vec<GasSheet>>,
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+}
+/// A sheet of a bill of Gas Negara.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct GasSheet {
+    /// Meter at the end. Leading zeros count.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub meter_akhir: ::std::option::Option<::std::string::String>,
+    /// Meter at the start. Leading zeros count.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub meter_awal: ::std::option::Option<::std::string::String>,
+    /// The period. Its form depends on the product.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub periode: ::std::option::Option<::std::string::String>,
+}
+/// `desc` of a mobile phone.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct HpDetails {
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+}
+/// Asks what a bill is.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct InquiryRequest {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub amount: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    /// Product code.
+    pub code: ::std::string::String,
+    pub command: InquiryRequestCommand,
+    pub customer_no: ::payments_core::Personal,
+    /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
+    pub ref_id: ::std::string::String,
+    pub sign: ::payments_core::Secret,
+    /// True for a test transaction, with the customer numbers of the test cases.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub testing: ::std::option::Option<bool>,
+    /// The user name, from the menu of the API connection.
+    pub username: ::std::string::String,
+    /// Tax year of a PBB bill. Inferred from a sibling API.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub year: ::std::option::Option<i64>,
+}
+/// What to do. Without the member the same path sells a prepaid product.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum InquiryRequestCommand {
+    #[serde(rename = "inq-pasca")]
+    InqPasca,
+}
+impl ::std::fmt::Display for InquiryRequestCommand {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::InqPasca => f.write_str("inq-pasca"),
+        }
+    }
+}
+impl ::std::str::FromStr for InquiryRequestCommand {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "inq-pasca" => Ok(Self::InqPasca),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for InquiryRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for InquiryRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// `desc` of an internet connection.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct InternetDetails {
+    /// The sheets of the bill.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub detail: ::std::option::Option<::std::vec::Vec<InternetSheet>>,
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+}
+/// A sheet of a bill of an internet connection.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct InternetSheet {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub admin: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub nilai_tagihan: ::std::option::Option<::payments_core::wire::Amount>,
+    /// The period. Its form depends on the product.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub periode: ::std::option::Option<::std::string::String>,
+}
+/// `desc` of a transfer to a bank account.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct KirimUangDetails {
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+}
+/// `desc` of a finance company.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct MultifinanceDetails {
+    /// The sheets of the bill.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub detail: ::std::option::Option<::std::vec::Vec<MultifinanceSheet>>,
+    /// What is financed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub item_name: ::std::option::Option<::std::string::String>,
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub no_pol: ::std::option::Option<::payments_core::Personal>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub no_rangka: ::std::option::Option<::payments_core::Personal>,
+    /// How many instalments. Leading zeros count.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub tenor: ::std::option::Option<::std::string::String>,
+}
+/// A sheet of a bill of a finance company.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct MultifinanceSheet {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_lain: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub denda: ::std::option::Option<::payments_core::wire::Amount>,
+    /// Which instalment, such as 002.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub periode: ::std::option::Option<::std::string::String>,
+}
+/// Pays a bill. `ref_id` is that of the inquiry, made on the same day.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PaymentRequest {
+    /// Product code.
+    pub code: ::std::string::String,
+    pub command: PaymentRequestCommand,
+    pub customer_no: ::payments_core::Personal,
+    /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
+    pub ref_id: ::std::string::String,
+    pub sign: ::payments_core::Secret,
+    /// True for a test transaction, with the customer numbers of the test cases.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub testing: ::std::option::Option<bool>,
+    /// The user name, from the menu of the API connection.
+    pub username: ::std::string::String,
+}
+/// What to do. Without the member the same path sells a prepaid product.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum PaymentRequestCommand {
+    #[serde(rename = "pay-pasca")]
+    PayPasca,
+}
+impl ::std::fmt::Display for PaymentRequestCommand {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::PayPasca => f.write_str("pay-pasca"),
+        }
+    }
+}
+impl ::std::str::FromStr for PaymentRequestCommand {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "pay-pasca" => Ok(Self::PayPasca),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for PaymentRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for PaymentRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// `desc` of PBB property tax.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct PbbDetails {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub alamat: ::std::option::Option<::payments_core::Personal>,
+    /// Regency or city.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub kab_kota: ::std::option::Option<::std::string::String>,
+    /// District of the property.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub kecamatan: ::std::option::Option<::std::string::String>,
+    /// Village of the property.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub kelurahan: ::std::option::Option<::std::string::String>,
+    /// Code of the regency or city.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub kode_kab_kota: ::std::option::Option<::std::string::String>,
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+    /// Area of the building with its unit.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub luas_gedung: ::std::option::Option<::std::string::String>,
+    /// Area of the land with its unit.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub luas_tanah: ::std::option::Option<::std::string::String>,
+    /// Tax year.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub tahun_pajak: ::std::option::Option<::std::string::String>,
+}
+/// `desc` of PDAM water.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct PdamDetails {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub alamat: ::std::option::Option<::payments_core::Personal>,
+    /// The sheets of the bill.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub detail: ::std::option::Option<::std::vec::Vec<PdamSheet>>,
+    /// When the bill is due, as text.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub jatuh_tempo: ::std::option::Option<::std::string::String>,
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+    /// Tariff.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub tarif: ::std::option::Option<::std::string::String>,
+}
+/// A sheet of a bill of PDAM water.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct PdamSheet {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_lain: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub denda: ::std::option::Option<::payments_core::wire::Amount>,
+    /// Meter at the end. Leading zeros count.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub meter_akhir: ::std::option::Option<::std::string::String>,
+    /// Meter at the start. Leading zeros count.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub meter_awal: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub nilai_tagihan: ::std::option::Option<::payments_core::wire::Amount>,
+    /// The period. Its form depends on the product.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub periode: ::std::option::Option<::std::string::String>,
+}
+/// Whose a prepaid PLN meter is.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PlnCustomer {
+    pub data: PlnCustomerData,
+}
+/// Whose a prepaid PLN meter is.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PlnCustomerData {
+    pub customer_no: ::payments_core::Personal,
+    /// Text for people.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub message: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub meter_no: ::std::option::Option<::payments_core::Personal>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::payments_core::Personal>,
+    /// Response code.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub rc: ::std::option::Option<::std::string::String>,
+    /// Tariff and power, such as `R1 /000001300`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub segment_power: ::std::option::Option<::std::string::String>,
+    /// Status word.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub subscriber_id: ::std::option::Option<::payments_core::Personal>,
+}
+/// `desc` of PLN electricity.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct PlnDetails {
+    /// Power, in volt-amperes.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub daya: ::std::option::Option<i64>,
+    /// The sheets of the bill.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub detail: ::std::option::Option<::std::vec::Vec<PlnSheet>>,
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+    /// Tariff.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub tarif: ::std::option::Option<::std::string::String>,
+}
+/// Asks whose a prepaid PLN meter is.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PlnInquiryRequest {
+    pub customer_no: ::payments_core::Personal,
+    pub sign: ::payments_core::Secret,
+    /// The user name, from the menu of the API connection.
+    pub username: ::std::string::String,
+}
+/// `desc` of PLN Nontaglis.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct PlnNontaglisDetails {
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+    /// Registration number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub no_registrasi: ::std::option::Option<::std::string::String>,
+    /// Date of registration, yyyyMMdd.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub tanggal_registrasi: ::std::option::Option<::std::string::String>,
+    /// What is paid for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub transaksi: ::std::option::Option<::std::string::String>,
+}
+/// A sheet of a bill of PLN electricity.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct PlnSheet {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub admin: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub denda: ::std::option::Option<::payments_core::wire::Amount>,
+    /// Meter at the end. Leading zeros count.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub meter_akhir: ::std::option::Option<::std::string::String>,
+    /// Meter at the start. Leading zeros count.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub meter_awal: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub nilai_tagihan: ::std::option::Option<::payments_core::wire::Amount>,
+    /// The period. Its form depends on the product.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub periode: ::std::option::Option<::std::string::String>,
+}
+/// A bill that can be paid.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PostpaidItem {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub admin: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub base_commission: ::std::option::Option<::payments_core::wire::Amount>,
+    /// Brand.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub brand: ::std::option::Option<::std::string::String>,
+    /// Category, such as Pulsa, or Pascabayar for bills.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub category: ::std::option::Option<::std::string::String>,
+    /// Product code.
+    pub code: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub commission: ::std::option::Option<::payments_core::wire::Amount>,
+    /// Text for people.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub desc: ::std::option::Option<::std::string::String>,
+    /// Name of the product.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    /// Whether it can be paid.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<bool>,
+}
+/// Asks for the prices of bills.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PostpaidPriceListRequest {
+    /// Product code, for one product alone.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub code: ::std::option::Option<::std::string::String>,
+    pub command: PostpaidPriceListRequestCommand,
+    pub sign: ::payments_core::Secret,
+    /// The user name, from the menu of the API connection.
+    pub username: ::std::string::String,
+}
+/// Which list.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum PostpaidPriceListRequestCommand {
+    #[serde(rename = "pasca")]
+    Pasca,
+}
+impl ::std::fmt::Display for PostpaidPriceListRequestCommand {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Pasca => f.write_str("pasca"),
+        }
+    }
+}
+impl ::std::str::FromStr for PostpaidPriceListRequestCommand {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "pasca" => Ok(Self::Pasca),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for PostpaidPriceListRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for PostpaidPriceListRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// A prepaid product.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PrepaidItem {
+    /// Brand.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub brand: ::std::option::Option<::std::string::String>,
+    /// Category, such as Pulsa, or Pascabayar for bills.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub category: ::std::option::Option<::std::string::String>,
+    /// Product code.
+    pub code: ::std::string::String,
+    /// Text for people.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub desc: ::std::option::Option<::std::string::String>,
+    /// Until when it cannot be bought, such as 0:15, or 0:0.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub end_cut_off: ::std::option::Option<::std::string::String>,
+    /// Whether the same customer number can be topped up again on a day.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub multi: ::std::option::Option<bool>,
+    /// Name of the product.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<::std::string::String>,
+    pub price: ::payments_core::wire::Amount,
+    /// From when it cannot be bought, such as 23:45, or 0:0.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub start_cut_off: ::std::option::Option<::std::string::String>,
+    /// Whether it can be bought.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<bool>,
+    /// How many are left. Without meaning where the stock is unlimited.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stock: ::std::option::Option<i64>,
+    /// Type of the product.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub unlimited_stock: ::std::option::Option<::serde_json::Value>,
+}
+/// Asks for the prices of prepaid products.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PrepaidPriceListRequest {
+    /// Product code, for one product alone.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub code: ::std::option::Option<::std::string::String>,
+    pub command: PrepaidPriceListRequestCommand,
+    pub sign: ::payments_core::Secret,
+    /// The user name, from the menu of the API connection.
+    pub username: ::std::string::String,
+}
+/// Which list.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum PrepaidPriceListRequestCommand {
+    #[serde(rename = "prepaid")]
+    Prepaid,
+}
+impl ::std::fmt::Display for PrepaidPriceListRequestCommand {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Prepaid => f.write_str("prepaid"),
+        }
+    }
+}
+impl ::std::str::FromStr for PrepaidPriceListRequestCommand {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "prepaid" => Ok(Self::Prepaid),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for PrepaidPriceListRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for PrepaidPriceListRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// A price list. `data` is an array of `PrepaidItem` or of `PostpaidItem`; of a refusal it is an object with `rc` and `message`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PriceList {
+    pub data: ::serde_json::Value,
+}
+/// `desc` of SAMSAT vehicle tax.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct SamsatDetails {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub alamat: ::std::option::Option<::payments_core::Personal>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_admin_stnk: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_admin_tnkb: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_denda_bbn: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_denda_pkb: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_denda_swd: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_pajak_progresif: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_parkir_pokok: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_pokok_bbn: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_pokok_pkb: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_pokok_swd: ::std::option::Option<::payments_core::wire::Amount>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub biaya_tnkb: ::std::option::Option<::payments_core::wire::Amount>,
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+    /// Make.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub merek_kb: ::std::option::Option<::std::string::String>,
+    /// Which owner of the vehicle, such as 001.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub milik_kenama: ::std::option::Option<::std::string::String>,
+    /// Model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub model_kb: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub nomor_identitas: ::std::option::Option<::payments_core::Personal>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub nomor_mesin: ::std::option::Option<::payments_core::Personal>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub nomor_polisi: ::std::option::Option<::payments_core::Personal>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub nomor_rangka: ::std::option::Option<::payments_core::Personal>,
+    /// Year of make.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub tahun_buatan: ::std::option::Option<::std::string::String>,
+    /// Last day of the new tax year, yyyyMMdd.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub tgl_akhir_pajak_baru: ::std::option::Option<::std::string::String>,
+}
+/// Asks what became of a payment.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct StatusRequest {
+    /// Product code.
+    pub code: ::std::string::String,
+    pub command: StatusRequestCommand,
+    pub customer_no: ::payments_core::Personal,
+    /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
+    pub ref_id: ::std::string::String,
+    pub sign: ::payments_core::Secret,
+    /// The user name, from the menu of the API connection.
+    pub username: ::std::string::String,
+}
+/// What to do. Without the member the same path sells a prepaid product.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+pub enum StatusRequestCommand {
+    #[serde(rename = "status-pasca")]
+    StatusPasca,
+}
+impl ::std::fmt::Display for StatusRequestCommand {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::StatusPasca => f.write_str("status-pasca"),
+        }
+    }
+}
+impl ::std::str::FromStr for StatusRequestCommand {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        match value {
+            "status-pasca" => Ok(Self::StatusPasca),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+impl ::std::convert::TryFrom<&str> for StatusRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for StatusRequestCommand {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+/// Buys a prepaid product. It is told from a bill by having no `command`. The same request again tells its status, for 90 days; later it is a new sale.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct TopupRequest {
+    /// Whether the customer number may hold a dot. Inferred from a sibling API.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub allow_dot: ::std::option::Option<bool>,
+    /// Where the webhook of this sale goes. Inferred from a sibling API.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub cb_url: ::std::option::Option<::std::string::String>,
+    /// Product code.
+    pub code: ::std::string::String,
+    pub customer_no: ::payments_core::Personal,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_price: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    /// The merchant's own id.
+    pub ref_id: ::std::string::String,
+    pub sign: ::payments_core::Secret,
+    /// True for a test transaction, with the customer numbers of the test cases.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub testing: ::std::option::Option<bool>,
+    /// The user name, from the menu of the API connection.
+    pub username: ::std::string::String,
+}
+/// `desc` of television.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct TvDetails {
+    /// The sheets of the bill.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub detail: ::std::option::Option<::std::vec::Vec<TvSheet>>,
+    /// How many sheets the bill has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub lembar_tagihan: ::std::option::Option<i64>,
+}
+/// A sheet of a bill of television.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct TvSheet {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub nilai_tagihan: ::std::option::Option<::payments_core::wire::Amount>,
+    /// Reference number of the sheet.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub no_ref: ::std::option::Option<::std::string::String>,
+    /// The period. Its form depends on the product.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub periode: ::std::option::Option<::std::string::String>,
+}
+/// Error types.
+pub mod error {
+    /// Error from a `TryFrom` or `FromStr` implementation.
+    pub struct ConversionError(::std::borrow::Cow<'static, str>);
+    impl ::std::error::Error for ConversionError {}
+    impl ::std::fmt::Display for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Display::fmt(&self.0, f)
+        }
+    }
+    impl ::std::fmt::Debug for ConversionError {
+        fn fmt(
+            &self,
+            f: &mut ::std::fmt::Formatter<'_>,
+        ) -> Result<(), ::std::fmt::Error> {
+            ::std::fmt::Debug::fmt(&self.0, f)
+        }
+    }
+    impl From<&'static str> for ConversionError {
+        fn from(value: &'static str) -> Self {
+            Self(value.into())
+        }
+    }
+    impl From<String> for ConversionError {
+        fn from(value: String) -> Self {
+            Self(value.into())
+        }
+    }
+}
