@@ -4,7 +4,7 @@ use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{provider::Provider, reference::Reference};
+use crate::{operation::EarlierTry, provider::Provider, reference::Reference};
 
 /// What is known of the effect of a request that did not end in a readable success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -135,6 +135,7 @@ struct Inner {
     http_status: Option<u16>,
     code: Option<String>,
     retry_after: Option<Duration>,
+    earlier: EarlierTry,
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
@@ -161,6 +162,7 @@ impl Error {
             http_status: None,
             code: None,
             retry_after: None,
+            earlier: EarlierTry::Nothing,
             source: None,
         }))
     }
@@ -298,6 +300,13 @@ impl Error {
         self
     }
 
+    /// Adds what the provider's code proves of an earlier request with the same reference.
+    #[must_use]
+    pub fn with_earlier(mut self, earlier: EarlierTry) -> Self {
+        self.0.earlier = earlier;
+        self
+    }
+
     /// Adds the cause.
     #[must_use]
     pub fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
@@ -366,6 +375,12 @@ impl Error {
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
+    }
+
+    /// What the provider's code proves of an earlier request with the same reference, whose answer was lost.
+    #[must_use]
+    pub fn earlier(&self) -> EarlierTry {
+        self.0.earlier
     }
 }
 

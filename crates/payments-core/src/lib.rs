@@ -5,6 +5,7 @@ pub mod check;
 pub mod explain;
 pub mod http;
 pub mod operation;
+pub mod retry;
 pub mod wire;
 
 mod bill;
@@ -38,5 +39,6 @@ pub use payment::{
 pub use payments::Payments;
 pub use provider::Provider;
 pub use reference::Reference;
+pub use retry::{BillIntent, MandateIntent, PaymentIntent, Retry, SettleError};
 pub use secret::{Personal, Secret, Secrets};
 pub use status::PaymentStatus;

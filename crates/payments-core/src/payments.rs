@@ -27,26 +27,9 @@ pub trait Payments: fmt::Debug + Send + Sync {
     /// Asks a customer for money.
     ///
     /// The request is checked against the provider's limits before anything is sent (`NotSent`), and the answer's reference and amount
-    /// against the request's. After `Unknown`, call [`get`](Self::get) with [`PaymentRequest::query`].
+    /// against the request's. [`Retry::settle`](crate::Retry::settle) calls it as often as is safe, and asks where the answer is lost; on your own, after
+    /// `Unknown`, call [`get`](Self::get) with [`PaymentRequest::query`].
     async fn create(&self, request: &PaymentRequest) -> Result<Payment>;
-
-    /// Creates a payment; if the answer was lost or the reference was used before, looks for the payment and adopts it.
-    ///
-    /// What is found must be what was asked for. If nothing is found, or the looking fails, the error of the create comes back: its outcome is
-    /// the one that counts, whatever became of the question.
-    async fn create_or_find(&self, request: &PaymentRequest) -> Result<Payment> {
-        let error = match self.create(request).await {
-            Err(error) if error.must_ask() => error,
-            answer => return answer,
-        };
-        match self.get(&request.query()).await {
-            Ok(found) => {
-                found.check_against(request)?;
-                Ok(found)
-            }
-            Err(_) => Err(error),
-        }
-    }
 
     /// Asks what became of a payment. Moves no money; may be repeated at will.
     async fn get(&self, query: &PaymentQuery) -> Result<Payment>;

@@ -12,8 +12,9 @@ use std::sync::Arc;
 use httpmock::prelude::*;
 use payments_conformance::example;
 use payments_core::{
-    Customer, ErrorKind, Item, Method, Money, NextAction, Outcome, PaymentQuery, PaymentRequest,
-    PaymentStatus, Payments, Reference, SuggestedAction,
+    Customer, Error, ErrorKind, Item, Method, Money, NextAction, Outcome, Payment, PaymentIntent,
+    PaymentQuery, PaymentRequest, PaymentStatus, Payments, Reference, Retry, SuggestedAction,
+    retry::VirtualClock,
 };
 use payments_instamoney::{ApiVersion, Config, Instamoney, types};
 use serde_json::{Value, json};
@@ -42,6 +43,15 @@ fn request(reference: &str, rupiah: u64, method: Method) -> PaymentRequest {
         method,
     )
     .customer(Customer::default().phone("08123123123"))
+}
+
+/// Sends and asks as the core does, without waiting.
+async fn settle(server: &MockServer, asked: &PaymentRequest) -> Result<Payment, Error> {
+    let clock = VirtualClock::new("2026-03-02T03:00:00Z".parse().unwrap());
+    let retry = Retry::default().clock(clock).seed(1);
+    let provider = provider(server);
+    let intent = PaymentIntent::new(&*provider, asked);
+    Ok(retry.settle(&intent).await?)
 }
 
 fn query(reference: &str, method: Method) -> PaymentQuery {
@@ -484,7 +494,7 @@ async fn a_question_that_fails_never_takes_the_place_of_an_unknown_create() {
             })
             .await;
         let asked = request("a", 1000, Method::OVO);
-        let error = provider(&server).create_or_find(&asked).await.unwrap_err();
+        let error = settle(&server, &asked).await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::Unknown, "{status}");
         assert_eq!(error.operation(), Some("create_ewallet_payment"));
         assert_eq!(error.http_status(), Some(502));
@@ -513,7 +523,7 @@ async fn a_lost_or_repeated_create_is_found_and_adopted_if_it_is_the_same() {
             })
             .await;
         let asked = request("ovo-payment", rupiah, Method::OVO);
-        match provider(&server).create_or_find(&asked).await {
+        match settle(&server, &asked).await {
             Ok(payment) => assert!(adopted && payment.status == PaymentStatus::Paid),
             Err(error) => assert!(!adopted && error.kind() == ErrorKind::Integrity, "{error}"),
         }
@@ -531,7 +541,7 @@ async fn a_lost_charge_is_never_advised_to_be_asked_for_by_reference() {
             })
             .await;
         let asked = request("a", 1000, Method::SHOPEEPAY).return_url("https://my-shop.com/");
-        let error = provider(&server).create_or_find(&asked).await.unwrap_err();
+        let error = settle(&server, &asked).await.unwrap_err();
         assert!(error.must_ask(), "{status}");
         assert_eq!(error.suggested_action(), SuggestedAction::AwaitCallback);
     }

@@ -216,9 +216,10 @@ pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
     let Refusal { code, message } = refusal.unwrap_or_default();
     let known = code.as_deref().and_then(call.codes.info);
 
+    // A code that says "nothing happened" under a status that says "something broke" proves nothing.
+    let proof = known.filter(|_| status < 500);
     let judgement = match known {
-        // A code that says "nothing happened" under a status that says "something broke" proves nothing.
-        Some(info) if status < 500 || info.outcome == Outcome::Unknown => {
+        Some(info) if proof.is_some() || info.outcome == Outcome::Unknown => {
             (info.kind, info.outcome, info.action)
         }
         _ => call
@@ -241,6 +242,10 @@ pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
     };
     let error = match code {
         Some(code) => error.with_code(code),
+        None => error,
+    };
+    let error = match proof {
+        Some(info) => error.with_earlier(info.earlier),
         None => error,
     };
     error.with_http_status(status)

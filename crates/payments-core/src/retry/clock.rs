@@ -1,0 +1,71 @@
+//! Time, so that tests and simulations can bring their own.
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+
+use super::progress::later;
+
+/// What time it is, and how to wait.
+///
+/// Workers on several machines must agree about the time to far less than a visibility delay; a worker with a database does best to take
+/// the database's time.
+#[async_trait]
+pub trait Clock: fmt::Debug + Send + Sync {
+    /// The time.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// Waits.
+    async fn sleep(&self, time: Duration);
+}
+
+/// The machine's clock, and tokio's timer.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+#[async_trait]
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    async fn sleep(&self, time: Duration) {
+        tokio::time::sleep(time).await;
+    }
+}
+
+/// A clock for tests and simulations, on which nobody waits: to sleep is to move it on. Clones show the same time.
+#[derive(Clone, Debug)]
+pub struct VirtualClock(Arc<Mutex<DateTime<Utc>>>);
+
+impl VirtualClock {
+    /// A clock that shows a time.
+    #[must_use]
+    pub fn new(start: DateTime<Utc>) -> Self {
+        Self(Arc::new(Mutex::new(start)))
+    }
+
+    /// Moves the clock on.
+    pub fn advance(&self, time: Duration) {
+        let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *now = later(*now, time);
+    }
+}
+
+#[async_trait]
+impl Clock for VirtualClock {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn sleep(&self, time: Duration) {
+        self.advance(time);
+        // Others who share the clock come to see the new time.
+        tokio::task::yield_now().await;
+    }
+}

@@ -1,0 +1,112 @@
+//! Why an intent has no answer.
+
+use std::{error::Error as StdError, fmt};
+
+use serde::{Deserialize, Serialize};
+
+use super::Progress;
+use crate::error::{Error, Outcome};
+
+/// Why nothing more is done by itself although the intent is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Reason {
+    /// The policy allows no further try.
+    Attempts,
+    /// The next try would lie beyond the policy's deadline.
+    Deadline,
+    /// The provider can be asked only by an id that was lost: its callback must tell.
+    CannotAsk,
+    /// The provider does not know the reference, and what it does with a repeated one is not known: a person must decide.
+    MustNotSendAgain,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Attempts => "the policy allows no further try",
+            Self::Deadline => "the next try lies beyond the deadline",
+            Self::CannotAsk => "it cannot be asked for by its reference",
+            Self::MustNotSendAgain => "it was not found, and a repeat might have a second effect",
+        })
+    }
+}
+
+/// Why an intent has no answer, and how to go on.
+///
+/// While [`outcome`](Self::outcome) is `Unknown` it may have happened: keep query and progress, and [`resolve`](super::Retry::resolve) it later, or
+/// let the provider's callback tell.
+#[derive(Clone, Debug)]
+pub struct SettleError<Q>(Box<Inner<Q>>);
+
+#[derive(Clone, Debug)]
+struct Inner<Q> {
+    error: Error,
+    reason: Option<Reason>,
+    query: Q,
+    progress: Progress,
+}
+
+impl<Q> SettleError<Q> {
+    pub(super) fn new(error: Error, reason: Option<Reason>, query: Q, progress: Progress) -> Self {
+        Self(Box::new(Inner {
+            error,
+            reason,
+            query,
+            progress,
+        }))
+    }
+
+    /// Whether the intent may have had an effect, whatever became of the last request alone.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.0.error.outcome()
+    }
+
+    /// What went wrong, with the reference. Its outcome is that of the intent.
+    #[must_use]
+    pub fn error(&self) -> &Error {
+        &self.0.error
+    }
+
+    /// Why it was given up while it is open. `None`: it is decided, nothing happened.
+    #[must_use]
+    pub fn reason(&self) -> Option<Reason> {
+        self.0.reason
+    }
+
+    /// How to ask for it.
+    #[must_use]
+    pub fn query(&self) -> &Q {
+        &self.0.query
+    }
+
+    /// How far it got; to go on from there.
+    #[must_use]
+    pub fn progress(&self) -> &Progress {
+        &self.0.progress
+    }
+}
+
+impl<Q> fmt::Display for SettleError<Q> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.error)?;
+        match self.0.reason {
+            Some(reason) => write!(f, "; {reason}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<Q: fmt::Debug> StdError for SettleError<Q> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.error.source()
+    }
+}
+
+impl<Q> From<SettleError<Q>> for Error {
+    fn from(error: SettleError<Q>) -> Self {
+        error.0.error
+    }
+}

@@ -1,0 +1,53 @@
+//! Safe retry, and the resolution of unknown outcomes: what to do after an answer was lost.
+//!
+//! [`Retry::settle`] takes an [`Intent`] (a payment, a bill, a mandate) to its answer: it sends, sends again only what was never sent or not
+//! taken in, asks by reference when an answer was lost, and sends the same reference again only when the provider does not know it, had
+//! time to show it, and takes a reference once. What cannot be settled so comes back as a [`SettleError`] with the outcome `Unknown`, the
+//! reference, the query that settles it later, and the reason.
+//!
+//! The decision is a pure function over a small state that can be written down, [`Progress`]; the loop here and a worker with a database
+//! drive the same one. Neither ever makes a new reference. Before each send the state says so ([`Progress::begin`]): a process that died
+//! at any point is resumed from what was last written ([`Progress::resume`]), and a send that may have begun counts as lost.
+//!
+//! ```rust
+//! use payments_core::{Outcome, PaymentRequest, Payment, Payments, PaymentQuery};
+//! use payments_core::retry::{PaymentIntent, Retry};
+//!
+//! # async fn charge(retry: &Retry, provider: &dyn Payments, request: &PaymentRequest) -> Option<Payment> {
+//! match retry.settle(&PaymentIntent::new(provider, request)).await {
+//!     // Created, or found after its answer was lost. It may be pending, paid, failed: all of these are answers.
+//!     Ok(payment) => Some(payment),
+//!     Err(open) if open.outcome() == Outcome::Unknown => {
+//!         // It may have happened: keep this, and ask again later. Never a new reference.
+//!         let (_query, _state): (&PaymentQuery, _) = (open.query(), open.progress());
+//!         None
+//!     }
+//!     // Nothing happened.
+//!     Err(_refused_or_not_sent) => None,
+//! }
+//! # }
+//! ```
+#![doc = include_str!("table.md")]
+
+mod answer;
+mod budget;
+mod clock;
+mod error;
+mod intent;
+mod policy;
+mod progress;
+mod settle;
+mod table;
+
+pub use answer::{Asked, Sent};
+pub use budget::Budget;
+pub use clock::{Clock, SystemClock, VirtualClock};
+pub use error::{Reason, SettleError};
+pub use intent::{BillIntent, Intent, MandateIntent, PaymentIntent};
+pub use policy::Policy;
+pub use progress::{Phase, Progress, Rules, Step};
+pub use settle::Retry;
+pub use table::{Standing, Verdict, after_question, after_send};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,93 @@
+//! How often, how long, and with which pauses.
+
+use std::time::Duration;
+
+use backon::{BackoffBuilder, ExponentialBuilder};
+
+/// The limits of one round of sending and asking.
+///
+/// They bound the round, not the safety: what is still open at its end comes back as open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Policy {
+    /// How often it may be sent.
+    pub sends: u32,
+    /// How often it may be asked for after each send.
+    pub asks: u32,
+    /// After how long nothing is begun any more. What is under way is waited for, within the client's own time-outs.
+    pub deadline: Duration,
+    /// The first pause, at most; each is up to twice the one before.
+    pub first_pause: Duration,
+    /// The longest pause. A longer one that the provider asks for is kept.
+    pub longest_pause: Duration,
+}
+
+impl Default for Policy {
+    /// Long enough to outlast a time-out of 75 s and a visibility delay of 120 s: 4 sends, 8 questions after each, 5 minutes in all, pauses
+    /// from 1 s to 30 s.
+    fn default() -> Self {
+        Self {
+            sends: 4,
+            asks: 8,
+            deadline: Duration::from_secs(300),
+            first_pause: Duration::from_secs(1),
+            longest_pause: Duration::from_secs(30),
+        }
+    }
+}
+
+impl Policy {
+    /// For a customer who waits: as the default, but nothing is begun after this long. What is open then is to be resolved in the background.
+    #[must_use]
+    pub fn within(deadline: Duration) -> Self {
+        Self::default().deadline(deadline)
+    }
+
+    /// Sets how often it may be sent.
+    #[must_use]
+    pub fn sends(mut self, sends: u32) -> Self {
+        self.sends = sends;
+        self
+    }
+
+    /// Sets how often it may be asked for after each send.
+    #[must_use]
+    pub fn asks(mut self, asks: u32) -> Self {
+        self.asks = asks;
+        self
+    }
+
+    /// Sets after how long nothing is begun any more.
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// Sets the first and the longest pause.
+    #[must_use]
+    pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
+        self.first_pause = first;
+        self.longest_pause = longest;
+        self
+    }
+
+    /// The pause after `tries` tries, with a jitter that is the same for the same seed: between half and all of the first pause doubled for
+    /// each further try, or of the longest.
+    #[must_use]
+    pub fn pause(&self, tries: u32, seed: u64) -> Duration {
+        // No doubling matters beyond; and the sum of a pause and its jitter must stay within a `Duration`.
+        const FURTHEST: u32 = 40;
+        const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+        let earlier = tries.saturating_sub(1).min(FURTHEST);
+        ExponentialBuilder::new()
+            .with_jitter()
+            .with_jitter_seed(seed.wrapping_add(u64::from(tries)))
+            .with_min_delay(self.first_pause.min(self.longest_pause).min(DAY) / 2)
+            .with_max_delay(self.longest_pause.min(DAY) / 2)
+            .without_max_times()
+            .build()
+            .nth(usize::try_from(earlier).unwrap_or_default())
+            .unwrap_or_default()
+    }
+}

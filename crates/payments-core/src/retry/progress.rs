@@ -1,0 +1,308 @@
+//! How far an intent is: a small state that can be written down, and the decision what to do next.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Asked, Policy, Reason, Sent, Standing, Verdict, after_question, after_send, answer};
+use crate::{
+    capabilities::{Lookup, Settlement},
+    error::Result,
+};
+
+/// How far an intent is.
+///
+/// Write it down before each send and after each answer. It holds no reference and no personal data, and stays valid across versions of the
+/// program, policies and machines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    phase: Phase,
+    begun: DateTime<Utc>,
+    due: DateTime<Utc>,
+    sends: u32,
+    asks: u32,
+    seed: u64,
+}
+
+/// Where an intent stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "phase", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Phase {
+    /// No send can have had an effect.
+    Ready,
+    /// A send has begun, and its answer was not written down.
+    Sending {
+        /// Since when an earlier send counts as lost, if there is one.
+        lost: Option<DateTime<Utc>>,
+    },
+    /// The outcome of a send is unknown.
+    Lost {
+        /// When the last one whose outcome is unknown was given up.
+        since: DateTime<Utc>,
+    },
+    /// The outcome of a send is unknown, and the provider, which would show it by now, does not know it.
+    Absent {
+        /// As in [`Lost`](Self::Lost).
+        since: DateTime<Utc>,
+    },
+    /// The provider has it; what became of it was not told.
+    Exists,
+    /// There is an answer: what the provider tells is what was asked for.
+    Answered,
+    /// Nothing happened, and nothing will.
+    Refused,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Send: [`Progress::begin`], write it down, send, [`Progress::sent`].
+    Send {
+        /// Not for the first time.
+        again: bool,
+    },
+    /// Ask, then [`Progress::asked`].
+    Ask {
+        /// Not for the first time.
+        again: bool,
+    },
+    /// Nothing before this time.
+    Wait(DateTime<Utc>),
+    /// Nothing by itself: somebody else must decide, or another policy.
+    Stop(Reason),
+    /// Nothing any more.
+    Done,
+}
+
+impl Step {
+    /// Whether something is done that was done before: it counts against the [`Budget`](super::Budget).
+    #[must_use]
+    pub fn is_repeat(self) -> bool {
+        matches!(self, Self::Send { again: true } | Self::Ask { again: true })
+    }
+}
+
+/// What a decision rests on besides the progress.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Rules {
+    /// How the provider settles an unknown outcome, from its capability table.
+    pub settlement: Settlement,
+    /// How often and how long.
+    pub policy: Policy,
+}
+
+impl Rules {
+    /// The rules of a provider under a policy.
+    #[must_use]
+    pub fn new(settlement: Settlement, policy: Policy) -> Self {
+        Self { settlement, policy }
+    }
+}
+
+impl Progress {
+    /// An intent of which nothing was sent. The seed decides the jitter of its pauses.
+    #[must_use]
+    pub fn new(now: DateTime<Utc>, seed: u64) -> Self {
+        Self {
+            phase: Phase::Ready,
+            begun: now,
+            due: now,
+            sends: 0,
+            asks: 0,
+            seed,
+        }
+    }
+
+    /// An intent that may have been sent, by a program that kept no progress. Nobody may be sending it any more.
+    #[must_use]
+    pub fn lost(now: DateTime<Utc>, seed: u64) -> Self {
+        Self {
+            phase: Phase::Lost { since: now },
+            ..Self::new(now, seed)
+        }
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// When something is to be done next, if anything.
+    #[must_use]
+    pub fn due(&self) -> DateTime<Utc> {
+        self.due
+    }
+
+    /// Takes up what a process left that has died, or whose lease is over: a send that had begun counts as lost, as of now. Write it down.
+    ///
+    /// Only when that process cannot be sending any more: a lease must outlast the client's time-outs.
+    pub fn resume(&mut self, now: DateTime<Utc>) {
+        if let Phase::Sending { .. } = self.phase {
+            self.phase = Phase::Lost { since: now };
+            self.due = now;
+            self.asks = 0;
+        }
+    }
+
+    /// Begins another round under new limits, for what is still open. What is known stays known.
+    pub fn renew(&mut self, now: DateTime<Utc>) {
+        self.resume(now);
+        if let Phase::Absent { since } = self.phase {
+            self.phase = Phase::Lost { since };
+        }
+        self.begun = now;
+        self.sends = 0;
+        self.asks = 0;
+    }
+
+    /// Puts the next step off.
+    pub fn postpone(&mut self, until: DateTime<Utc>) {
+        self.due = self.due.max(until);
+    }
+
+    /// Decides what to do now.
+    #[must_use]
+    pub fn next(&self, now: DateTime<Utc>, rules: &Rules) -> Step {
+        let Rules { settlement, policy } = rules;
+        let by_reference = settlement.lookup == Lookup::ByReference;
+        let visible = |since| later(since, settlement.visibility_delay);
+        let (due, step) = match self.phase {
+            Phase::Answered | Phase::Refused => return Step::Done,
+            Phase::Ready => (
+                self.due,
+                Step::Send {
+                    again: self.sends > 0,
+                },
+            ),
+            Phase::Absent { .. } if settlement.send_again => (self.due, Step::Send { again: true }),
+            Phase::Absent { .. } => return Step::Stop(Reason::MustNotSendAgain),
+            Phase::Lost { .. } | Phase::Exists | Phase::Sending { .. } if by_reference => {
+                // The first question is put at once. The last is not wasted on a time when "not found" proves nothing.
+                let last = self.asks > 0 && self.asks.saturating_add(1) >= policy.asks;
+                let due = match self.phase {
+                    Phase::Lost { since } if last => self.due.max(visible(since)),
+                    _ => self.due,
+                };
+                (
+                    due,
+                    Step::Ask {
+                        again: self.asks > 0,
+                    },
+                )
+            }
+            // It cannot be asked for. Where a second send has no second effect, its answer tells instead.
+            Phase::Lost { since } if settlement.send_again => {
+                (self.due.max(visible(since)), Step::Send { again: true })
+            }
+            Phase::Lost { .. } | Phase::Exists | Phase::Sending { .. } => {
+                return Step::Stop(Reason::CannotAsk);
+            }
+        };
+        let used_up = match step {
+            Step::Ask { .. } => self.asks >= policy.asks,
+            _ => self.sends >= policy.sends,
+        };
+        if used_up {
+            Step::Stop(Reason::Attempts)
+        } else if now.max(due) > later(self.begun, policy.deadline) {
+            Step::Stop(Reason::Deadline)
+        } else if now < due {
+            Step::Wait(due)
+        } else {
+            step
+        }
+    }
+
+    /// A send is about to begin, because [`next`](Self::next) said so. Write it down before it does: after a crash, what was not written down did
+    /// not happen. Nothing changes where nothing may be sent.
+    pub fn begin(&mut self) {
+        let lost = match self.phase {
+            Phase::Ready => None,
+            Phase::Lost { since } | Phase::Absent { since } => Some(since),
+            Phase::Sending { lost } => lost,
+            Phase::Exists | Phase::Answered | Phase::Refused => return,
+        };
+        self.phase = Phase::Sending { lost };
+        self.sends = self.sends.saturating_add(1);
+        self.asks = 0;
+    }
+
+    /// The send that had begun came to this. The integrity of an answer must have been checked.
+    pub fn sent<T>(&mut self, result: &Result<T>, now: DateTime<Utc>, rules: &Rules) {
+        let verdict = after_send(self.standing(now, rules), Sent::of(result));
+        // A lost or repeated send is asked for at once; what was not taken in waits.
+        let pause = match verdict {
+            Verdict::Lost | Verdict::Exists => Duration::ZERO,
+            _ => rules.policy.pause(self.sends, self.seed),
+        };
+        self.turn(verdict, now, pause.max(answer::retry_after(result)));
+    }
+
+    /// A question put at `asked_at` came to this. The integrity of an answer must have been checked.
+    pub fn asked<T>(
+        &mut self,
+        result: &Result<T>,
+        asked_at: DateTime<Utc>,
+        now: DateTime<Utc>,
+        rules: &Rules,
+    ) {
+        self.resume(asked_at);
+        self.asks = self.asks.saturating_add(1);
+        // What counts is when the question was put, not when its answer came.
+        let verdict = after_question(self.standing(asked_at, rules), Asked::of(result));
+        let pause = match verdict {
+            Verdict::Absent => Duration::ZERO,
+            _ => rules.policy.pause(self.asks, self.seed),
+        };
+        self.turn(verdict, now, pause.max(answer::retry_after(result)));
+    }
+
+    fn standing(&self, now: DateTime<Utc>, rules: &Rules) -> Standing {
+        match self.phase {
+            Phase::Ready | Phase::Sending { lost: None } => Standing::Clear,
+            Phase::Lost { since }
+            | Phase::Absent { since }
+            | Phase::Sending { lost: Some(since) } => {
+                if now < later(since, rules.settlement.visibility_delay) {
+                    Standing::Hidden
+                } else {
+                    Standing::Visible
+                }
+            }
+            Phase::Exists | Phase::Answered | Phase::Refused => Standing::Exists,
+        }
+    }
+
+    fn turn(&mut self, verdict: Verdict, now: DateTime<Utc>, pause: Duration) {
+        let since = match self.phase {
+            Phase::Lost { since }
+            | Phase::Absent { since }
+            | Phase::Sending { lost: Some(since) } => since,
+            _ => now,
+        };
+        self.phase = match (verdict, self.phase) {
+            (Verdict::Adopt, _) => Phase::Answered,
+            // A late message does not undo what is known.
+            (_, Phase::Answered | Phase::Refused) => return,
+            (Verdict::Refuse, _) => Phase::Refused,
+            (Verdict::SendAgain, _) => Phase::Ready,
+            (Verdict::Lost, _) => Phase::Lost { since: now },
+            (Verdict::StillLost, _) => Phase::Lost { since },
+            (Verdict::Absent, _) => Phase::Absent { since },
+            (Verdict::Exists, _) => Phase::Exists,
+        };
+        self.due = later(now, pause);
+    }
+}
+
+/// A time so much later, or the last there is.
+pub(super) fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
+    TimeDelta::from_std(wait)
+        .ok()
+        .and_then(|wait| time.checked_add_signed(wait))
+        .unwrap_or(DateTime::<Utc>::MAX_UTC)
+}

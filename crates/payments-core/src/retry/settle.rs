@@ -1,0 +1,211 @@
+//! The loop that takes an intent to its answer in memory.
+
+use std::{
+    hash::{BuildHasher, Hasher, RandomState},
+    sync::Arc,
+};
+
+use super::{
+    Asked, Budget, Clock, Intent, Phase, Policy, Progress, Rules, Sent, SettleError, Step,
+    SystemClock,
+};
+use crate::{
+    capabilities::{Lookup, Settlement},
+    error::{Error, ErrorKind, Outcome, Result, SuggestedAction},
+};
+
+/// Takes intents to their answers. Clones share the budget.
+#[derive(Clone, Debug)]
+pub struct Retry {
+    policy: Policy,
+    budget: Budget,
+    clock: Arc<dyn Clock>,
+    seed: Option<u64>,
+}
+
+impl Default for Retry {
+    fn default() -> Self {
+        Self::new(Policy::default())
+    }
+}
+
+impl Retry {
+    /// Under a policy, with a budget of its own, the machine's clock and random jitter.
+    #[must_use]
+    pub fn new(policy: Policy) -> Self {
+        Self {
+            policy,
+            budget: Budget::default(),
+            clock: Arc::new(SystemClock),
+            seed: None,
+        }
+    }
+
+    /// Shares a budget.
+    #[must_use]
+    pub fn budget(mut self, budget: Budget) -> Self {
+        self.budget = budget;
+        self
+    }
+
+    /// Takes time from another clock.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Makes the jitter repeatable.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// Takes an intent to its answer: sends it, and asks for it where the answer is lost.
+    ///
+    /// An answer tells what became of it, `failed` too. Keep the reference before calling: if this future is dropped, or the program dies,
+    /// a send may be under way; then [`resolve`](Self::resolve) it with [`Progress::lost`].
+    pub async fn settle<I: Intent>(&self, intent: &I) -> Result<I::Answer, SettleError<I::Query>> {
+        let progress = Progress::new(self.clock.now(), self.jitter());
+        self.drive(intent, progress).await
+    }
+
+    /// Goes on with an intent that is open: asks first, and sends the same reference again only where that is safe.
+    pub async fn resolve<I: Intent>(
+        &self,
+        intent: &I,
+        mut progress: Progress,
+    ) -> Result<I::Answer, SettleError<I::Query>> {
+        progress.renew(self.clock.now());
+        self.drive(intent, progress).await
+    }
+
+    fn jitter(&self) -> u64 {
+        // std's hashers are keyed at random, which is as much chance as a pause needs.
+        self.seed
+            .unwrap_or_else(|| RandomState::new().build_hasher().finish())
+    }
+
+    async fn drive<I: Intent>(
+        &self,
+        intent: &I,
+        mut progress: Progress,
+    ) -> Result<I::Answer, SettleError<I::Query>> {
+        let settlement = match intent.settlement() {
+            Ok(settlement) => settlement,
+            Err(error) => return Err(SettleError::new(error, None, intent.query(), progress)),
+        };
+        let rules = Rules::new(settlement, self.policy);
+        let mut words = Words::default();
+        loop {
+            let now = self.clock.now();
+            let step = progress.next(now, &rules);
+            if step.is_repeat()
+                && let Err(free_at) = self.budget.take(now)
+            {
+                progress.postpone(free_at);
+                continue;
+            }
+            let reason = match step {
+                Step::Send { .. } => {
+                    progress.begin();
+                    let result = intent.send().await;
+                    progress.sent(&result, self.clock.now(), &rules);
+                    match result {
+                        Ok(answer) => return Ok(answer),
+                        Err(error) => words.of_send(error),
+                    }
+                    continue;
+                }
+                Step::Ask { .. } => {
+                    let result = intent.ask().await;
+                    progress.asked(&result, now, self.clock.now(), &rules);
+                    match result {
+                        Ok(answer) => return Ok(answer),
+                        Err(error) => words.of_question(error),
+                    }
+                    continue;
+                }
+                Step::Wait(until) => {
+                    let wait = (until - now).to_std().unwrap_or_default();
+                    self.clock.sleep(wait).await;
+                    continue;
+                }
+                Step::Stop(reason) => Some(reason),
+                Step::Done => None,
+            };
+            let error = words.last(intent, progress.phase(), &settlement);
+            return Err(SettleError::new(error, reason, intent.query(), progress));
+        }
+    }
+}
+
+/// The errors that say best why there is no answer.
+#[derive(Default)]
+struct Words {
+    /// Of the last send.
+    send: Option<Error>,
+    /// Of the last send that may have happened, or that was a repeat.
+    open: Option<Error>,
+    /// Of a question that told of something else, or proved that it failed.
+    question: Option<Error>,
+}
+
+impl Words {
+    fn of_send(&mut self, error: Error) {
+        let result: Result<()> = Err(error.clone());
+        if matches!(Sent::of(&result), Sent::Lost | Sent::Exists) {
+            self.open = Some(error.clone());
+        }
+        self.send = Some(error);
+    }
+
+    /// A question never takes the place of what was asked for, unless it tells more.
+    fn of_question(&mut self, error: Error) {
+        let result: Result<()> = Err(error.clone());
+        if Asked::of(&result) == Asked::Failed || error.kind() == ErrorKind::Integrity {
+            self.question = Some(error);
+        }
+    }
+
+    fn last(self, intent: &impl Intent, phase: Phase, settlement: &Settlement) -> Error {
+        let error = match phase {
+            Phase::Refused => match (self.question, self.send) {
+                (Some(failed), _) => failed.with_outcome(Outcome::Refused),
+                (None, Some(refused)) => refused,
+                (None, None) => already("it was refused before", Outcome::Refused),
+            },
+            Phase::Ready => match self.send {
+                Some(error) => error,
+                None => already("the policy allows no send", Outcome::NotSent),
+            },
+            _ => {
+                let open = match self.question {
+                    Some(another) if another.kind() == ErrorKind::Integrity => another,
+                    _ => self
+                        .open
+                        .unwrap_or_else(|| already("it was sent before", Outcome::Unknown))
+                        .with_action(match settlement.lookup {
+                            Lookup::ByReference => SuggestedAction::AskByReference,
+                            Lookup::ByProviderId => SuggestedAction::AwaitCallback,
+                        }),
+                };
+                // Whatever the last request was told, the intent is open.
+                open.with_outcome(Outcome::Unknown)
+            }
+        };
+        error
+            .with_provider(intent.provider())
+            .with_reference(intent.reference())
+    }
+}
+
+fn already(message: &str, outcome: Outcome) -> Error {
+    let (kind, action) = match outcome {
+        Outcome::NotSent => (ErrorKind::Timeout, SuggestedAction::RetryLater),
+        Outcome::Refused => (ErrorKind::Rejected, SuggestedAction::FixRequest),
+        Outcome::Unknown => (ErrorKind::Interrupted, SuggestedAction::AskByReference),
+    };
+    Error::new(kind, outcome, action, message)
+}
