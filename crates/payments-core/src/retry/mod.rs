@@ -37,6 +37,7 @@ mod intent;
 mod policy;
 mod progress;
 mod settle;
+mod step;
 mod table;
 
 pub use answer::{Asked, Sent};
@@ -45,8 +46,9 @@ pub use clock::{Clock, SystemClock, VirtualClock};
 pub use error::{Reason, SettleError};
 pub use intent::{BillIntent, Intent, MandateIntent, PaymentIntent};
 pub use policy::Policy;
-pub use progress::{Phase, Progress, Rules, Step};
+pub use progress::{Phase, Progress};
 pub use settle::Retry;
+pub use step::{Rules, Step};
 pub use table::{Standing, Verdict, after_question, after_send};
 
 #[cfg(test)]

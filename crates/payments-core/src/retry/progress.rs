@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Policy, Reason, Sent, Standing, Verdict, after_question, after_send, answer};
-use crate::{
-    capabilities::{Lookup, Settlement},
-    error::Result,
+use super::{
+    Asked, Reason, Rules, Sent, Standing, Step, Verdict, after_question, after_send, answer,
+    clock::later,
 };
+use crate::{capabilities::Lookup, error::Result};
 
 /// How far an intent is.
 ///
@@ -27,7 +27,7 @@ pub struct Progress {
 
 /// Where an intent stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "phase", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Phase {
     /// No send can have had an effect.
@@ -53,53 +53,6 @@ pub enum Phase {
     Answered,
     /// Nothing happened, and nothing will.
     Refused,
-}
-
-/// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Send: [`Progress::begin`], write it down, send, [`Progress::sent`].
-    Send {
-        /// Not for the first time.
-        again: bool,
-    },
-    /// Ask, then [`Progress::asked`].
-    Ask {
-        /// Not for the first time.
-        again: bool,
-    },
-    /// Nothing before this time.
-    Wait(DateTime<Utc>),
-    /// Nothing by itself: somebody else must decide, or another policy.
-    Stop(Reason),
-    /// Nothing any more.
-    Done,
-}
-
-impl Step {
-    /// Whether something is done that was done before: it counts against the [`Budget`](super::Budget).
-    #[must_use]
-    pub fn is_repeat(self) -> bool {
-        matches!(self, Self::Send { again: true } | Self::Ask { again: true })
-    }
-}
-
-/// What a decision rests on besides the progress.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Rules {
-    /// How the provider settles an unknown outcome, from its capability table.
-    pub settlement: Settlement,
-    /// How often and how long.
-    pub policy: Policy,
-}
-
-impl Rules {
-    /// The rules of a provider under a policy.
-    #[must_use]
-    pub fn new(settlement: Settlement, policy: Policy) -> Self {
-        Self { settlement, policy }
-    }
 }
 
 impl Progress {
@@ -297,12 +250,4 @@ impl Progress {
         };
         self.due = later(now, pause);
     }
-}
-
-/// A time so much later, or the last there is.
-pub(super) fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
-    TimeDelta::from_std(wait)
-        .ok()
-        .and_then(|wait| time.checked_add_signed(wait))
-        .unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
