@@ -147,9 +147,8 @@ pub(crate) fn verdict(call: &Call<'_>, status: u16, told: &Told) -> Option<Error
     if is_answer {
         return None;
     }
-    let is_refusal = matches!(told.status(), None | Some(PaymentStatus::Failed))
-        && !told.is_success_code()
-        && !told.info().is_some_and(goes_on);
+    let is_refusal =
+        matches!(told.status(), None | Some(PaymentStatus::Failed)) && !told.is_success_code();
     let error = if is_refusal {
         judge(call, status, Some(told.refusal()))
     } else {

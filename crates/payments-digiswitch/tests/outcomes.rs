@@ -87,6 +87,7 @@ async fn word_and_code_that_contradict_each_other_are_unknown_whatever_was_asked
         (200, "Gagal", "03"),
         (200, "Sukses", "02"),
         (200, "Sukses", "03"),
+        (200, "Sukses", "46"),
         (200, "Pending", "00"),
         (200, "Pending", "02"),
         (200, "Berhasil", "00"),
