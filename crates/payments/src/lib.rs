@@ -1,7 +1,12 @@
 #![doc = include_str!("../README.md")]
 // Without a provider there is nobody to set up.
 #![cfg_attr(
-    not(any(feature = "ciputra", feature = "fazz", feature = "instamoney")),
+    not(any(
+        feature = "ciputra",
+        feature = "digiswitch",
+        feature = "fazz",
+        feature = "instamoney"
+    )),
     allow(dead_code, unused_variables)
 )]
 
@@ -13,6 +18,8 @@ pub use payments_core::*;
 
 #[cfg(feature = "ciputra")]
 pub use payments_ciputra as ciputra;
+#[cfg(feature = "digiswitch")]
+pub use payments_digiswitch as digiswitch;
 #[cfg(feature = "fazz")]
 pub use payments_fazz as fazz;
 #[cfg(feature = "instamoney")]

@@ -303,7 +303,9 @@ fn may_be_personal(word: &str) -> bool {
     digits >= 7 || word.contains('@')
 }
 
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+/// How long the provider asked to wait.
+#[must_use]
+pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let seconds = ["retry-after", "rate-limit-reset"]
         .iter()
         .find_map(|name| headers.get(*name))?
