@@ -43,7 +43,7 @@ fn any_fate() -> impl Strategy<Value = Fate> {
     )
 }
 
-/// A provider that shows what it has done within its visibility delay, and either takes a reference once or does not.
+/// A provider that shows what it has done within its visibility delay, and either takes a reference that it shows once or does not.
 struct Provider {
     once: bool,
     hidden: TimeDelta,
@@ -60,7 +60,8 @@ impl Provider {
         if fate.limited {
             return Err(if fate.answer_lost { lost() } else { limited(3) });
         }
-        let repeated = self.once && !self.ledger.is_empty();
+        // It knows a repeat by what it shows: one that comes too early makes a second payment.
+        let repeated = self.once && self.shows(now);
         if !repeated {
             self.ledger.push(now);
         }
@@ -75,10 +76,15 @@ impl Provider {
         if !fate.arrives || fate.answer_lost {
             return Err(lost());
         }
-        match self.ledger.first() {
-            Some(done) if now >= *done + self.hidden => Ok(()),
-            _ => Err(not_found()),
+        match self.shows(now) {
+            true => Ok(()),
+            false => Err(not_found()),
         }
+    }
+
+    fn shows(&self, now: DateTime<Utc>) -> bool {
+        let first = self.ledger.first();
+        first.is_some_and(|done| now >= *done + self.hidden)
     }
 }
 

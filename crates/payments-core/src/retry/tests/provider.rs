@@ -92,8 +92,12 @@ impl Told {
         }
     }
 
+    pub(super) fn clock(&self) -> VirtualClock {
+        self.clock.clone()
+    }
+
     pub(super) fn retry(&self) -> Retry {
-        Retry::default().clock(self.clock.clone()).seed(1)
+        Retry::default().clock(self.clock()).seed(1)
     }
 
     pub(super) async fn settle(&self) -> Result<Payment, SettleError<PaymentQuery>> {

@@ -209,6 +209,28 @@ async fn another_amount_or_reference_is_not_adopted() {
 }
 
 #[tokio::test]
+async fn another_amount_that_was_told_once_is_not_forgotten_for_a_question_that_fails() {
+    let mut other = pending();
+    other.amount = Some(Money::idr(2_000));
+    let provider = Told::new(&MAY_REPEAT, vec![Err(lost())], vec![Ok(other), Err(lost())]);
+    let settled = provider.settle().await.unwrap_err();
+    assert_eq!(settled.error().kind(), ErrorKind::Integrity);
+}
+
+#[tokio::test]
+async fn the_last_question_is_kept_for_a_time_when_its_answer_counts() {
+    let sends = vec![Err(lost()), Ok(pending())];
+    let provider = Told::new(&TAKES_ONCE, sends, vec![Err(not_found())]);
+    let policy = Policy::default().asks(3);
+    let retry = Retry::new(policy).clock(provider.clock()).seed(1);
+    let request = request();
+    let intent = PaymentIntent::new(&provider, &request);
+    retry.settle(&intent).await.unwrap();
+    assert_eq!(provider.called(), ["send", "ask", "ask", "ask", "send"]);
+    assert_eq!(provider.calls.lock().unwrap()[3].2, 60);
+}
+
+#[tokio::test]
 async fn what_can_only_be_asked_for_by_a_lost_id_is_left_to_the_callback() {
     let provider = Told::new(&BY_ID, vec![Err(lost())], vec![]);
     let settled = provider.settle().await.unwrap_err();
