@@ -1,7 +1,9 @@
 //! The HTTP runtime that the provider crates share: the client, the base URL, the judgement of failures, cached tokens.
+#![doc = include_str!("table.md")]
 
 mod base_url;
 mod failure;
+mod judgement;
 mod token;
 
 use std::time::Duration;
