@@ -1,0 +1,110 @@
+//! Settings, by hand or from environment variables.
+
+use payments_core::{
+    Error, Result, Secret,
+    http::{BaseUrl, Timeouts},
+};
+
+use crate::DateFormat;
+
+const LIVE: &str = "https://api.of.ayoconnect.id";
+const SANDBOX: &str = "https://sandbox.api.of.ayoconnect.id";
+
+/// Settings of the client. Secrets never print.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub(crate) client_id: Secret,
+    pub(crate) client_secret: Secret,
+    pub(crate) merchant_code: String,
+    pub(crate) channel_id: String,
+    pub(crate) base_url: BaseUrl,
+    pub(crate) date_format: DateFormat,
+    pub(crate) timeouts: Timeouts,
+}
+
+impl Config {
+    /// The pair that gives a token, the merchant's code of 6 letters and digits, and the channel's id of 1 to 20 characters. The host is the
+    /// live one.
+    pub fn new(
+        client_id: impl Into<String>,
+        client_secret: impl Into<String>,
+        merchant_code: impl Into<String>,
+        channel_id: impl Into<String>,
+    ) -> Result<Self> {
+        let (merchant_code, channel_id) = (merchant_code.into(), channel_id.into());
+        let is_code = merchant_code
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric());
+        if merchant_code.len() != 6 || !is_code {
+            return Err(Error::configuration(format!(
+                "the RPI merchant code: expected 6 ASCII letters and digits, got {merchant_code:?}"
+            )));
+        }
+        let is_printable = channel_id.bytes().all(|byte| byte.is_ascii_graphic());
+        if !(1..=20).contains(&channel_id.len()) || !is_printable {
+            return Err(Error::configuration(format!(
+                "the RPI channel id: expected 1 to 20 printable ASCII characters, got {channel_id:?}"
+            )));
+        }
+        Ok(Self {
+            client_id: Secret::new("the RPI client id", client_id)?,
+            client_secret: Secret::new("the RPI client secret", client_secret)?,
+            merchant_code,
+            channel_id,
+            base_url: LIVE.parse()?,
+            date_format: DateFormat::default(),
+            timeouts: Timeouts::default(),
+        })
+    }
+
+    /// Reads `RPI_CLIENT_ID`, `RPI_CLIENT_SECRET`, `RPI_MERCHANT_CODE`, `RPI_CHANNEL_ID` and, where they are set, `RPI_BASE_URL` and
+    /// `RPI_DATE_FORMAT` (`DD-MM-YYYY` or `DD-MMM-YYYY`).
+    pub fn from_env() -> Result<Self> {
+        Self::from_variables(|name| std::env::var(name).ok())
+    }
+
+    /// As [`from_env`](Self::from_env), from any source of variables.
+    pub fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let needed = |name: &str| {
+            variable(name).ok_or_else(|| Error::configuration(format!("{name} is not set")))
+        };
+        let mut config = Self::new(
+            needed("RPI_CLIENT_ID")?,
+            needed("RPI_CLIENT_SECRET")?,
+            needed("RPI_MERCHANT_CODE")?,
+            needed("RPI_CHANNEL_ID")?,
+        )?;
+        if let Some(url) = variable("RPI_BASE_URL") {
+            config = config.base_url(&url)?;
+        }
+        if let Some(format) = variable("RPI_DATE_FORMAT") {
+            config = config.date_format(format.parse()?);
+        }
+        Ok(config)
+    }
+
+    /// The provider's own sandbox in place of the live host.
+    pub fn sandbox(self) -> Result<Self> {
+        self.base_url(SANDBOX)
+    }
+
+    /// Another host: https, or http on this machine.
+    pub fn base_url(mut self, url: &str) -> Result<Self> {
+        self.base_url = url.parse()?;
+        Ok(self)
+    }
+
+    /// How dates are sent.
+    #[must_use]
+    pub fn date_format(mut self, format: DateFormat) -> Self {
+        self.date_format = format;
+        self
+    }
+
+    /// Time-outs.
+    #[must_use]
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+}
