@@ -108,3 +108,60 @@ impl Config {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variables(name: &str) -> Option<String> {
+        let value = match name {
+            "RPI_CLIENT_ID" => "id",
+            "RPI_CLIENT_SECRET" => "secret",
+            "RPI_MERCHANT_CODE" => "SHOP01",
+            "RPI_CHANNEL_ID" => "WEB",
+            _ => return None,
+        };
+        Some(value.to_owned())
+    }
+
+    #[test]
+    fn the_host_is_the_live_one_unless_another_is_named() {
+        let config = Config::from_variables(variables).unwrap();
+        assert_eq!(config.base_url.as_str(), LIVE);
+        assert_eq!(config.date_format, DateFormat::Digits);
+        assert_eq!(config.sandbox().unwrap().base_url.as_str(), SANDBOX);
+        let config = Config::from_variables(|name| match name {
+            "RPI_BASE_URL" => Some("http://127.0.0.1:4010/rpi/".into()),
+            "RPI_DATE_FORMAT" => Some("DD-MMM-YYYY".into()),
+            name => variables(name),
+        });
+        let config = config.unwrap();
+        assert_eq!(config.base_url.as_str(), "http://127.0.0.1:4010/rpi");
+        assert_eq!(config.date_format, DateFormat::MonthName);
+    }
+
+    #[test]
+    fn a_missing_or_wrong_setting_is_named() {
+        for (wrong, value, named) in [
+            ("RPI_CLIENT_SECRET", None, "RPI_CLIENT_SECRET"),
+            ("RPI_MERCHANT_CODE", Some("SHOP1"), "merchant code"),
+            ("RPI_MERCHANT_CODE", Some("SHOP-1"), "merchant code"),
+            ("RPI_CHANNEL_ID", Some(""), "channel id"),
+            ("RPI_CHANNEL_ID", Some("a b"), "channel id"),
+            (
+                "RPI_CHANNEL_ID",
+                Some("123456789012345678901"),
+                "channel id",
+            ),
+            ("RPI_DATE_FORMAT", Some("YYYY-MM-DD"), "date format"),
+            ("RPI_BASE_URL", Some("http://example.com"), "base URL"),
+        ] {
+            let error = Config::from_variables(|name| match name == wrong {
+                true => value.map(str::to_owned),
+                false => variables(name),
+            });
+            let error = error.unwrap_err().to_string();
+            assert!(error.contains(named), "{error}");
+        }
+    }
+}
