@@ -19,14 +19,9 @@ impl Mandates for Rpi {
 
     /// The reference must have 32 letters and digits: [`Rpi::new_reference`] makes one.
     async fn create(&self, request: &MandateRequest) -> Result<Mandate> {
-        let reference = &request.reference;
-        let about = |error| about(error, reference);
-        let body = requests::instruction(request, self.date_format, dates::jakarta(Utc::now()))
-            .map_err(about)?;
-        let answer = self.create_rpi(&body).await?.body;
-        echo::created(&answer, reference.as_str(), &self.merchant_code)
-            .and_then(|()| states::created(&answer, Some(reference)))
-            .map_err(about)
+        self.begin(request)
+            .await
+            .map_err(|error| about(error, &request.reference))
     }
 
     /// Needs the provider's ids of mandate and customer.
@@ -53,6 +48,14 @@ impl Mandates for Rpi {
 }
 
 impl Rpi {
+    async fn begin(&self, request: &MandateRequest) -> Result<Mandate> {
+        let today = dates::jakarta(Utc::now());
+        let body = requests::instruction(request, self.date_format, today)?;
+        let answer = self.create_rpi(&body).await?.body;
+        echo::created(&answer, request.reference.as_str(), &self.merchant_code)?;
+        states::created(&answer, Some(&request.reference))
+    }
+
     async fn ask(&self, query: &MandateQuery) -> Result<Mandate> {
         let (rpi_code, customer_id) = provider_ids(query)?;
         let id = ids::new()?;

@@ -432,6 +432,7 @@ async fn a_wrong_request_is_refused_before_sending_naming_field_and_value() {
     ] {
         let error = provider.create(&request).await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::NotSent, "{error}");
+        assert_eq!(error.reference(), Some(&request.reference));
         assert!(
             error.to_string().contains(word),
             "{word} is not in: {error}"

@@ -146,6 +146,47 @@ async fn a_token_that_is_no_longer_taken_is_renewed_once_and_the_call_sent_again
     taken.assert_calls_async(2).await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn callers_whose_token_ends_at_the_same_time_share_one_renewal() {
+    let server = MockServer::start_async().await;
+    let first = server
+        .mock_async(|when, then| {
+            when.path(TOKEN);
+            then.status(200).json_body(token("old"));
+        })
+        .await;
+    for (old_or_new, status) in [("old", 401), ("new", 200)] {
+        server
+            .mock_async(|when, then| {
+                when.path(INSTRUCTION)
+                    .header("authorization", format!("Bearer {old_or_new}"));
+                then.status(status).json_body(told());
+            })
+            .await;
+    }
+    let provider = provider(&server);
+    provider.get(&query()).await.unwrap_err();
+    first.delete_async().await;
+    let renewed = server
+        .mock_async(|when, then| {
+            when.path(TOKEN);
+            then.status(200)
+                .delay(Duration::from_millis(50))
+                .json_body(token("new"));
+        })
+        .await;
+    let callers: Vec<_> = (0..100)
+        .map(|_| {
+            let provider = provider.clone();
+            tokio::spawn(async move { provider.get(&query()).await.map(|_| ()) })
+        })
+        .collect();
+    for caller in callers {
+        caller.await.unwrap().unwrap();
+    }
+    renewed.assert_calls_async(1).await;
+}
+
 #[tokio::test]
 async fn a_create_that_is_sent_again_keeps_its_reference_and_begins_a_new_flow() {
     let server = MockServer::start_async().await;
