@@ -1,7 +1,7 @@
 //! What an answer repeats of its request must be the same: otherwise it is about something else, and nothing is known. What it leaves out
 //! says nothing.
 
-use payments_core::{Error, MandateQuery, Money, Result};
+use payments_core::{Error, MandateQuery, Money, Result, wire::Amount};
 
 use crate::types::{
     BillAmountUpdated, InstructionCreated, InstructionState, UpdateBillAmountRequest,
@@ -12,12 +12,8 @@ pub(crate) fn created(
     reference: &str,
     merchant_code: &str,
 ) -> Result<()> {
-    same("transactionId", answer.transaction_id.as_deref(), reference)?;
-    same(
-        "merchantCode",
-        answer.merchant_code.as_deref(),
-        merchant_code,
-    )
+    same("transactionId", &answer.transaction_id, reference)?;
+    same("merchantCode", &answer.merchant_code, merchant_code)
 }
 
 /// `id` is that of the question; the envelope may repeat the instruction's as well.
@@ -28,25 +24,17 @@ pub(crate) fn state(
     merchant_code: &str,
 ) -> Result<()> {
     let reference = query.reference.as_str();
-    one_of(
-        "transactionId",
-        answer.transaction_id.as_deref(),
-        &[id, reference],
-    )?;
-    same(
-        "merchantCode",
-        answer.merchant_code.as_deref(),
-        merchant_code,
-    )?;
+    one_of("transactionId", &answer.transaction_id, &[id, reference])?;
+    same("merchantCode", &answer.merchant_code, merchant_code)?;
     let Some(rpi) = &answer.rpi else {
-        return Err(Error::integrity("rpi", "an instruction", "none"));
+        return Ok(());
     };
-    same("transactionId", rpi.transaction_id.as_deref(), reference)?;
+    same("transactionId", &rpi.transaction_id, reference)?;
     for (field, told, asked) in [
         ("rpiCode", &rpi.rpi_code, &query.provider_id),
         ("customerId", &rpi.customer_id, &query.customer_id),
     ] {
-        same(field, told.as_deref(), asked.as_deref().unwrap_or_default())?;
+        same(field, told, asked.as_deref().unwrap_or_default())?;
     }
     Ok(())
 }
@@ -60,29 +48,17 @@ pub(crate) fn changed(
 ) -> Result<()> {
     one_of(
         "transactionId",
-        answer.transaction_id.as_deref(),
+        &answer.transaction_id,
         &[&request.transaction_id, reference],
     )?;
-    same(
-        "merchantCode",
-        answer.merchant_code.as_deref(),
-        merchant_code,
-    )?;
-    same("rpiCode", answer.rpi_code.as_deref(), &request.rpi_code)?;
-    same(
-        "customerId",
-        answer.customer_id.as_deref(),
-        &request.customer_id,
-    )?;
-    same(
-        "currency",
-        answer.currency.as_deref(),
-        &request.currency.to_string(),
-    )
+    same("merchantCode", &answer.merchant_code, merchant_code)?;
+    same("rpiCode", &answer.rpi_code, &request.rpi_code)?;
+    same("customerId", &answer.customer_id, &request.customer_id)?;
+    same("currency", &answer.currency, &request.currency.to_string())
 }
 
 /// The amount that an answer tells must be the one that was sent.
-pub(crate) fn amount(told: Option<payments_core::wire::Amount>, sent: &Money) -> Result<()> {
+pub(crate) fn amount(told: Option<Amount>, sent: &Money) -> Result<()> {
     match told {
         Some(told) if Money::new(told.into(), sent.currency()).ok() != Some(*sent) => {
             let (sent, told) = (sent.to_string(), told.to_string());
@@ -92,13 +68,13 @@ pub(crate) fn amount(told: Option<payments_core::wire::Amount>, sent: &Money) ->
     }
 }
 
-fn same(field: &str, told: Option<&str>, sent: &str) -> Result<()> {
+fn same(field: &str, told: &Option<String>, sent: &str) -> Result<()> {
     one_of(field, told, &[sent])
 }
 
 /// The other value is not quoted: nobody knows whose it is.
-fn one_of(field: &str, told: Option<&str>, sent: &[&str]) -> Result<()> {
-    match told {
+fn one_of(field: &str, told: &Option<String>, sent: &[&str]) -> Result<()> {
+    match told.as_deref() {
         Some(other) if !sent.contains(&other) => {
             Err(Error::integrity(field, "the request's", "another"))
         }

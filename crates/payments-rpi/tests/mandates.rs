@@ -289,6 +289,15 @@ async fn an_answer_about_another_instruction_is_no_answer() {
 }
 
 #[tokio::test]
+async fn an_answer_without_an_instruction_is_no_answer() {
+    let server = MockServer::start_async().await;
+    token(&server).await;
+    told(&server, json!({"code": 200, "message": "ok"})).await;
+    let error = provider(&server).get(&query()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Integrity, "{error:?}");
+}
+
+#[tokio::test]
 async fn an_envelope_with_the_id_of_another_call_is_no_answer() {
     let server = MockServer::start_async().await;
     token(&server).await;
