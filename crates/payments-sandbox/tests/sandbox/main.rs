@@ -21,4 +21,5 @@ mod faults;
 mod fazz;
 mod leniency;
 mod rpi;
+mod rpi_client;
 mod rpi_refusals;
