@@ -101,12 +101,14 @@ impl Progress {
         }
     }
 
-    /// Begins another round under new limits, for what is still open. What is known stays known.
+    /// Begins another round under new limits. What is known stays known, except what it came to: that is asked for again.
     pub fn renew(&mut self, now: DateTime<Utc>) {
         self.resume(now);
-        if let Phase::Absent { since } = self.phase {
-            self.phase = Phase::Lost { since };
-        }
+        self.phase = match self.phase {
+            Phase::Absent { since } => Phase::Lost { since },
+            Phase::Answered => Phase::Exists,
+            phase => phase,
+        };
         self.begun = now;
         self.sends = 0;
         self.asks = 0;

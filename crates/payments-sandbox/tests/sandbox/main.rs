@@ -22,4 +22,5 @@ mod fazz;
 mod leniency;
 mod rpi;
 mod rpi_client;
+mod rpi_lost;
 mod rpi_refusals;

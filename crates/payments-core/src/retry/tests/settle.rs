@@ -150,6 +150,43 @@ async fn the_caller_always_holds_the_reference_and_the_means_to_ask_again() {
 }
 
 #[tokio::test]
+async fn what_was_answered_before_is_asked_for_and_what_was_refused_stays_refused() {
+    let request = request();
+    let rules = Rules::new(settlement(Lookup::ByReference, true), Policy::default());
+    let provider = Told::new(&TAKES_ONCE, vec![], vec![Ok(pending())]);
+    let intent = PaymentIntent::new(&provider, &request);
+    let mut answered = Progress::new(start(), 1);
+    let mut refused = answered.clone();
+    answered.begin();
+    answered.sent(&Ok(()), start(), &rules);
+    provider.retry().resolve(&intent, answered).await.unwrap();
+
+    refused.begin();
+    let declined = error(ErrorKind::Declined, Outcome::Refused);
+    refused.sent::<()>(&Err(declined), start(), &rules);
+    let settled = provider
+        .retry()
+        .resolve(&intent, refused)
+        .await
+        .unwrap_err();
+    assert_eq!(settled.outcome(), Outcome::Refused);
+    assert_eq!(provider.called(), ["ask"]);
+}
+
+#[tokio::test]
+async fn what_was_sent_is_not_undone_because_the_provider_cannot_do_it_any_more() {
+    let mut request = request();
+    request.method = crate::Method::DANA;
+    let provider = Told::new(&TAKES_ONCE, vec![], vec![]);
+    let intent = PaymentIntent::new(&provider, &request);
+    let sent = Progress::lost(start(), 1);
+    let settled = provider.retry().resolve(&intent, sent).await.unwrap_err();
+    assert_eq!(settled.outcome(), Outcome::Unknown);
+    let settled = provider.retry().settle(&intent).await.unwrap_err();
+    assert_eq!(settled.outcome(), Outcome::NotSent);
+}
+
+#[tokio::test]
 async fn a_question_that_fails_or_proves_nothing_leaves_it_unknown() {
     for proof in [
         error(ErrorKind::Unauthorized, Outcome::Refused),
