@@ -16,4 +16,5 @@
 
 mod bills;
 mod lost;
+mod rules;
 mod stand;
