@@ -50,8 +50,8 @@ pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
         .set("rpi_base_url", format!("{url}/rpi"))
         .set("rpi_client_id", "sandbox")
         .set("rpi_client_secret", "sandbox")
-        .set("rpi_merchant_code", "SANDBOX")
-        .set("rpi_channel_id", "1");
+        .set("rpi_merchant_code", "SHOP01")
+        .set("rpi_channel_id", "WEB");
     name.client(&settings)
 }
 

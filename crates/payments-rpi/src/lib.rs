@@ -9,7 +9,6 @@ mod echo;
 #[rustfmt::skip]
 mod generated;
 mod ids;
-
 mod mandates;
 mod refusals;
 mod requests;

@@ -5,7 +5,8 @@
         feature = "ciputra",
         feature = "digiswitch",
         feature = "fazz",
-        feature = "instamoney"
+        feature = "instamoney",
+        feature = "rpi"
     )),
     allow(dead_code, unused_variables)
 )]
@@ -24,6 +25,8 @@ pub use payments_digiswitch as digiswitch;
 pub use payments_fazz as fazz;
 #[cfg(feature = "instamoney")]
 pub use payments_instamoney as instamoney;
+#[cfg(feature = "rpi")]
+pub use payments_rpi as rpi;
 
 pub use client::Client;
 pub use name::Name;

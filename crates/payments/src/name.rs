@@ -71,6 +71,8 @@ providers! {
     "fazz" Fazz: payments_fazz::Fazz, of_payments;
     /// Instamoney eWallets.
     "instamoney" Instamoney: payments_instamoney::Instamoney, of_payments;
+    /// Ayoconnect RPI.
+    "rpi" Rpi: payments_rpi::Rpi, of_mandates;
 }
 
 impl Name {

@@ -10,6 +10,7 @@
 mod bills;
 mod demo;
 mod explain;
+mod mandates;
 mod payments;
 mod surface;
 

@@ -41,5 +41,8 @@ fn what_each_provider_can_do() {
         .iter()
         .map(|provider| &provider["provider"])
         .collect();
-    assert_eq!(names, ["ciputra", "digiswitch", "fazz", "instamoney"]);
+    assert_eq!(
+        names,
+        ["ciputra", "digiswitch", "fazz", "instamoney", "rpi"]
+    );
 }

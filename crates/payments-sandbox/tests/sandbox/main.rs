@@ -14,6 +14,7 @@ mod charges;
 mod ciputra;
 mod control;
 mod digiswitch;
+mod digiswitch_client;
 mod digiswitch_desk;
 mod ewallet_refusals;
 mod ewallets;

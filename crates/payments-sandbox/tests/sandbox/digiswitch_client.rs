@@ -1,16 +1,10 @@
-//! The client of Digiswitch against its simulator, which shares no code with it: the test customers of every product, to the end of their bills.
+//! The client of Digiswitch against the simulator: the test customers of every product, to the end of their bills.
 
-#![cfg(feature = "digiswitch")]
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+use payments_core::{BillRequest, Bills, ErrorKind, Money, Outcome, PaymentStatus, Reference};
+use payments_digiswitch::{Config, Details, Digiswitch};
+use serde_json::json;
 
-use std::sync::Arc;
-
-use payments::{
-    BillRequest, Bills, ErrorKind, Money, Name, Outcome, PaymentStatus, Reference,
-    digiswitch::Details,
-};
-use payments_sandbox::{Sandbox, Settings};
-use serde_json::{Value, json};
+use crate::bench::{Bench, settings};
 
 /// What becomes of a test customer's bill.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,15 +46,10 @@ const CUSTOMERS: &[(&str, &str, End)] = &[
     ("kirimuang", "1234567890", Paid),
 ];
 
-async fn start(settings: Settings) -> (Sandbox, Arc<dyn Bills>) {
-    let sandbox = Sandbox::start(settings.seed(1)).await.unwrap();
-    let url = format!("{}/digiswitch/v1/user/api", sandbox.url());
-    let settings = payments::Settings::new()
-        .set("digiswitch_username", "sandbox")
-        .set("digiswitch_api_key", "sandbox-key")
-        .set("digiswitch_base_url", url);
-    let client = Name::Digiswitch.client(&settings).unwrap();
-    (sandbox, client.bills.unwrap())
+fn client(bench: &Bench) -> Digiswitch {
+    let url = format!("{}/digiswitch/v1/user/api", bench.sandbox.url());
+    let config = Config::new("sandbox", "sandbox-key").unwrap();
+    Digiswitch::new(config.base_url(&url).unwrap()).unwrap()
 }
 
 /// Under a reference of the customer's own.
@@ -74,15 +63,15 @@ fn bill(product: &str, customer: &str) -> BillRequest {
     }
 }
 
-fn ledger_rows(sandbox: &Sandbox, bill: &BillRequest) -> usize {
+async fn ledger_rows(bench: &Bench, bill: &BillRequest) -> usize {
     let path = format!("ledger?reference={}", bill.reference);
-    let rows = sandbox.control("GET", &path, &Value::Null).unwrap();
-    rows.as_array().unwrap().len()
+    bench.show(&path).await.as_array().unwrap().len()
 }
 
 #[tokio::test]
 async fn every_test_customer_of_every_product_comes_to_the_documented_end() {
-    let (sandbox, bills) = start(Settings::new()).await;
+    let bench = Bench::start().await;
+    let bills = client(&bench);
     for (product, customer, end) in CUSTOMERS {
         let bill = bill(product, customer);
         let inquiry = bills.inquire(&bill).await.unwrap();
@@ -96,15 +85,14 @@ async fn every_test_customer_of_every_product_comes_to_the_documented_end() {
             (end, answer) => panic!("{product} {end:?}: {answer:?}"),
         }
     }
-    let advance = json!({"seconds": 60});
-    sandbox.control("POST", "clock/advance", &advance).unwrap();
+    bench.advance(60).await;
     for (product, customer, end) in CUSTOMERS {
         let bill = bill(product, customer);
         let told = bills.status(&bill).await.unwrap();
         let is_paid = matches!(end, Paid | PaidLater);
         assert_eq!(told.status.is_paid(), is_paid, "{product} {end:?}");
         assert_eq!(told.failure.is_some(), !is_paid, "{product} {end:?}");
-        let rows = ledger_rows(&sandbox, &bill);
+        let rows = ledger_rows(&bench, &bill).await;
         assert_eq!(rows, usize::from(is_paid), "{product} {end:?}");
     }
 }
@@ -112,8 +100,8 @@ async fn every_test_customer_of_every_product_comes_to_the_documented_end() {
 #[tokio::test]
 async fn refusals_under_400_mean_the_same_as_under_200() {
     for with_400 in [false, true] {
-        let settings = Settings::new().digiswitch_refuses_with_400(with_400);
-        let (_sandbox, bills) = start(settings).await;
+        let bench = Bench::with(settings().digiswitch_refuses_with_400(with_400)).await;
+        let bills = client(&bench);
         let nobody = bills.inquire(&bill("pln", "530000000003")).await;
         assert_eq!(nobody.unwrap_err().outcome(), Outcome::Refused);
         let never_paid = bills.status(&bill("pln", "530000000001")).await;
@@ -129,19 +117,20 @@ async fn refusals_under_400_mean_the_same_as_under_200() {
 
 #[tokio::test]
 async fn a_wrong_key_is_refused_and_a_lost_answer_is_settled_by_the_status() {
-    let (sandbox, bills) = start(Settings::new()).await;
+    let bench = Bench::start().await;
+    let bills = client(&bench);
     let lost = bill("pln", "530000000001");
     let inquiry = bills.inquire(&lost).await.unwrap();
     let fault =
         json!({"provider": "digiswitch", "operation": "pay", "fault": "reset_after_commit"});
-    sandbox.control("POST", "faults", &fault).unwrap();
+    bench.fault(fault).await;
     let error = bills.pay(&inquiry).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert!(bills.status(&lost).await.unwrap().status.is_paid());
-    assert_eq!(ledger_rows(&sandbox, &lost), 1);
+    assert_eq!(ledger_rows(&bench, &lost).await, 1);
 
-    let (_sandbox, bills) = start(Settings::new().digiswitch_key("another")).await;
-    let error = bills.inquire(&lost).await.unwrap_err();
+    let another = Bench::with(settings().digiswitch_key("another")).await;
+    let error = client(&another).inquire(&lost).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unauthorized);
     assert_eq!(error.outcome(), Outcome::Refused);
 }
