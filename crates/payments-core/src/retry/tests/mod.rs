@@ -2,6 +2,7 @@ mod budget;
 mod classification;
 mod crashes;
 mod intents;
+mod lost;
 mod policy;
 mod provider;
 mod rules;
