@@ -6,7 +6,7 @@ use similar::TextDiff;
 
 use crate::{
     refusal::{Outcome, Refusal},
-    tables::{Capabilities, PaymentOperation, Proof},
+    tables::{BillOperation, Capabilities, MandateOperation, PaymentOperation, Proof},
 };
 
 const FILE: &str = "README.md";
@@ -60,7 +60,7 @@ impl Readme {
 
 fn table(providers: &[Capabilities]) -> String {
     let mut table =
-        String::from("| provider | crate | pays by | can | callbacks |\n|---|---|---|---|---|\n");
+        String::from("| provider | crate | for | can | callbacks |\n|---|---|---|---|---|\n");
     for provider in providers {
         let callbacks = match provider.callbacks.proof {
             Proof::SignsBody => "signed",
@@ -73,15 +73,15 @@ fn table(providers: &[Capabilities]) -> String {
             "| {} | `payments-{}` | {} | {} | {callbacks} |",
             provider.title,
             provider.provider,
-            methods(provider),
+            services(provider),
             operations(provider),
         );
     }
     table
 }
 
-/// Channels by kind: `ewallet` (gopay, ovo), `qris`.
-fn methods(provider: &Capabilities) -> String {
+/// Channels by kind of method: `ewallet` (gopay, ovo), `qris`; the products of bills; mandates.
+fn services(provider: &Capabilities) -> String {
     let mut kinds: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for method in &provider.method {
         let (kind, channel) = method
@@ -90,32 +90,57 @@ fn methods(provider: &Capabilities) -> String {
             .unwrap_or((&method.method, ""));
         kinds.entry(kind).or_default().push(channel);
     }
-    kinds
+    let products: Vec<_> = provider.bill.iter().map(|bill| &*bill.product).collect();
+    let methods = kinds
         .into_iter()
         .map(|(kind, channels)| match channels.as_slice() {
             [""] => format!("`{kind}`"),
             _ => format!("`{kind}` ({})", channels.join(", ")),
-        })
+        });
+    let bills = provider
+        .bills
+        .iter()
+        .map(|_| format!("bills ({})", products.join(", ")));
+    let mandates = provider.mandates.iter().map(|_| "mandates".to_owned());
+    methods
+        .chain(bills)
+        .chain(mandates)
         .collect::<Vec<_>>()
         .join(", ")
 }
 
 fn operations(provider: &Capabilities) -> String {
-    let can = |wanted: PaymentOperation| {
+    let can = |wanted: &PaymentOperation| {
         provider
             .method
             .iter()
-            .flat_map(|method| &method.operations)
-            .any(|operation| *operation == wanted)
+            .any(|method| method.operations.contains(wanted))
     };
-    [
-        (PaymentOperation::Create, "create"),
-        (PaymentOperation::Get, "get"),
-        (PaymentOperation::Cancel, "cancel"),
+    let payments = [
+        PaymentOperation::Create,
+        PaymentOperation::Get,
+        PaymentOperation::Cancel,
     ]
     .into_iter()
-    .filter(|(operation, _)| can(*operation))
-    .map(|(_, word)| word)
-    .collect::<Vec<_>>()
-    .join(", ")
+    .filter(can)
+    .map(|operation| match operation {
+        PaymentOperation::Create => "create",
+        PaymentOperation::Get => "get",
+        PaymentOperation::Cancel => "cancel",
+    });
+    let bills = provider.bills.iter().flat_map(|bills| &bills.operations);
+    let bills = bills.map(|operation| match operation {
+        BillOperation::Inquire => "inquire",
+        BillOperation::Pay => "pay",
+        BillOperation::Status => "status",
+    });
+    let mandates = provider.mandates.iter();
+    let mandates = mandates.flat_map(|mandates| &mandates.operations);
+    let mandates = mandates.map(|operation| match operation {
+        MandateOperation::Create => "create",
+        MandateOperation::Get => "get",
+        MandateOperation::ChangeAmount => "change of amount",
+    });
+    let all: Vec<_> = payments.chain(bills).chain(mandates).collect();
+    all.join(", ")
 }

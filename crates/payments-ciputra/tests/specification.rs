@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
-use payments_ciputra::{DICTIONARY, codes, statuses::StatusTable};
+use payments_ciputra::{CAPABILITIES, DICTIONARY, codes, statuses::StatusTable};
 use payments_conformance::{
-    every_example_decodes, every_operation_and_callback_has_an_example,
+    every_code_proves_what_its_table_says, every_example_decodes,
+    every_lost_answer_is_settled_as_the_table_says, every_operation_and_callback_has_an_example,
     every_received_body_is_read_leniently, no_odd_body_panics,
 };
-use payments_core::PaymentStatus;
+use payments_core::{PaymentStatus, capabilities::Lookup};
 
 /// Every JSON body that the document prints.
 const PRINTED: [&str; 5] = [
@@ -55,5 +56,19 @@ fn the_printed_words_mean_paid_and_cancelled_and_no_other_word_is_a_success() {
     );
     for word in ["success", "PAID", "settlement", ""] {
         assert_eq!(table.read(word), PaymentStatus::Other(word.into()));
+    }
+}
+
+#[test]
+fn a_lost_answer_and_every_code_are_settled_as_the_tables_say() {
+    every_lost_answer_is_settled_as_the_table_says(&CAPABILITIES);
+    every_code_proves_what_its_table_says(&DICTIONARY, codes::ALL);
+}
+
+#[test]
+fn a_charge_that_is_not_found_is_never_sent_again_because_no_document_says_what_a_repeat_does() {
+    for method in CAPABILITIES.methods {
+        assert_eq!(method.settlement.lookup, Lookup::ByReference);
+        assert!(!method.settlement.send_again, "{}", method.method);
     }
 }

@@ -1,10 +1,12 @@
 #![doc = include_str!("../README.md")]
 
 mod arguments;
+mod bill;
 mod control;
 mod demo;
 mod explain;
 mod failure;
+mod mandate;
 mod matrix;
 mod output;
 mod pay;
@@ -46,6 +48,8 @@ fn run(command: Command, output: &Output) -> Result<(), Failure> {
             Command::Pay(arguments) => pay::pay(*arguments, output).await,
             Command::Get(arguments) => pay::get(arguments, output).await,
             Command::Cancel(arguments) => pay::cancel(arguments, output).await,
+            Command::Bill(command) => bill::run(command, output).await,
+            Command::Mandate(command) => mandate::run(command, output).await,
             Command::Explain(arguments) => explain::run(&arguments, output),
         }
     })

@@ -1,8 +1,13 @@
 //! `payments providers`: what each can do, from the tables that the crates are generated from.
 
 use anstream::println;
-use payments::Name;
-use payments::capabilities::{CallbackProof, Lookup, MethodCapabilities, PaymentOperation};
+use payments::{
+    Name,
+    capabilities::{
+        BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup, MandateCapabilities,
+        MandateOperation, MethodCapabilities, PaymentOperation, Settlement,
+    },
+};
 use serde_json::json;
 
 use crate::{failure::Failure, output::Output};
@@ -28,31 +33,76 @@ pub(crate) fn run(output: &Output) -> Result<(), Failure> {
         println!("{}: {}", name.as_str(), capabilities.title);
         println!("  callbacks  {proof}");
         println!("  unknown    {}", capabilities.unknown_settled_by);
-        let rows: Vec<_> = capabilities.methods.iter().map(row).collect();
-        output.table(["method", "can", "rupiah", "asked by"], &rows);
+        if !capabilities.methods.is_empty() {
+            let rows: Vec<_> = capabilities.methods.iter().map(method).collect();
+            output.table(["method", "can", "rupiah", "asked by"], &rows);
+        }
+        if let Some(bills) = &capabilities.bills {
+            let rows: Vec<_> = bills.products.iter().map(|of| bill(bills, of)).collect();
+            output.table(["bill", "can", "asked by", "of"], &rows);
+        }
+        if let Some(mandates) = &capabilities.mandates {
+            output.table(["", "can", "rupiah", "asked by"], &[mandate(mandates)]);
+        }
     }
     Ok(())
 }
 
-fn row(method: &MethodCapabilities) -> [String; 4] {
-    let operations: Vec<_> = method
-        .operations
-        .iter()
-        .map(|operation| match operation {
-            PaymentOperation::Create => "create",
-            PaymentOperation::Get => "get",
-            PaymentOperation::Cancel => "cancel",
-        })
-        .collect();
-    let limit = |limit: Option<u64>| limit.map_or(String::new(), |limit| limit.to_string());
-    let lookup = match method.settlement.lookup {
-        Lookup::ByReference => "reference",
-        Lookup::ByProviderId => "the provider's id",
-    };
+fn method(method: &MethodCapabilities) -> [String; 4] {
+    let operations = method.operations.iter().map(|operation| match operation {
+        PaymentOperation::Create => "create",
+        PaymentOperation::Get => "get",
+        PaymentOperation::Cancel => "cancel",
+    });
     [
         method.method.to_string(),
-        operations.join(" "),
-        format!("{}..{}", limit(method.minimum), limit(method.maximum)),
-        lookup.to_owned(),
+        words(operations),
+        range(method.minimum, method.maximum),
+        asked_by(&method.settlement),
     ]
+}
+
+fn bill(bills: &BillCapabilities, product: &BillProduct) -> [String; 4] {
+    let operations = bills.operations.iter().map(|operation| match operation {
+        BillOperation::Inquire => "inquire",
+        BillOperation::Pay => "pay",
+        BillOperation::Status => "status",
+    });
+    [
+        product.code.to_owned(),
+        words(operations),
+        asked_by(&bills.settlement),
+        product.title.to_owned(),
+    ]
+}
+
+fn mandate(mandates: &MandateCapabilities) -> [String; 4] {
+    let operations = mandates.operations.iter().map(|operation| match operation {
+        MandateOperation::Create => "create",
+        MandateOperation::Get => "get",
+        MandateOperation::ChangeAmount => "change-amount",
+    });
+    [
+        "mandate".to_owned(),
+        words(operations),
+        range(mandates.minimum, None),
+        asked_by(&mandates.settlement),
+    ]
+}
+
+fn words<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn range(minimum: Option<u64>, maximum: Option<u64>) -> String {
+    let limit = |limit: Option<u64>| limit.map_or(String::new(), |limit| limit.to_string());
+    format!("{}..{}", limit(minimum), limit(maximum))
+}
+
+fn asked_by(settlement: &Settlement) -> String {
+    match settlement.lookup {
+        Lookup::ByReference => "reference",
+        Lookup::ByProviderId => "the provider's id",
+    }
+    .to_owned()
 }

@@ -2,7 +2,7 @@
 
 use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
-use payments::{BillInquiry, BillPayment, Error, Mandate, News, Payment, Reference};
+use payments::{AmountChange, BillInquiry, BillPayment, Error, Mandate, News, Payment, Reference};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -142,6 +142,22 @@ impl Output {
             rows.add("next", Some(action));
         }
         self.table([mandate.provider.as_str(), ""], &rows.0);
+        Ok(())
+    }
+
+    pub(crate) fn amount_change(
+        self,
+        provider: &str,
+        change: &AmountChange,
+    ) -> Result<(), Failure> {
+        if self.json {
+            return self.json(change);
+        }
+        let mut rows = Rows::about(&change.reference);
+        rows.add("amount", Some(change.amount));
+        rows.add("asked for", Some(change.date));
+        rows.add("changed on", change.applied_on);
+        self.table([provider, ""], &rows.0);
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use chrono::{TimeDelta, Utc};
 use std::sync::Arc;
 
-use payments::{Customer, Method, Name, PaymentQuery, PaymentRequest, Payments, Settings};
+use payments::{Customer, Method, Name, PaymentQuery, PaymentRequest, Payments};
 
 use crate::{
     arguments::{PayArguments, PaymentArguments, Target},
@@ -32,11 +32,10 @@ pub(crate) async fn cancel(arguments: PaymentArguments, output: &Output) -> Resu
 }
 
 fn payments(target: &Target) -> Result<Arc<dyn Payments>, Failure> {
-    let client = match &target.sandbox {
-        Some(url) => providers::in_sandbox(target.provider, url)?,
-        None => target.provider.client(&Settings::from_env())?,
-    };
-    Ok(providers::payments(target.provider, &client)?)
+    Ok(providers::payments(
+        target.provider,
+        &providers::client(target)?,
+    )?)
 }
 
 fn request(arguments: PayArguments) -> Result<PaymentRequest, Failure> {

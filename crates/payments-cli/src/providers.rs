@@ -3,8 +3,12 @@
 use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use payments::{Client, Error, Method, Name, Payments, Result, Settings};
+use payments::{Bills, Client, Error, Mandates, Method, Name, Payments, Result, Settings};
 
+use crate::arguments::Target;
+
+pub(crate) const SANDBOX_USER: &str = "sandbox";
+pub(crate) const SANDBOX_KEY: &str = "sandbox-key";
 pub(crate) const SANDBOX_CALLBACK_TOKEN: &str = "sandbox-callback-token";
 pub(crate) const SANDBOX_SIGNING_SECRET: &str = "sandbox-signing-secret";
 
@@ -14,6 +18,14 @@ pub(crate) fn parser() -> impl TypedValueParser<Value = Name> {
         .try_map(|text| text.parse::<Name>())
 }
 
+/// The client of a command's target, at its real host or in a sandbox.
+pub(crate) fn client(target: &Target) -> Result<Client> {
+    match &target.sandbox {
+        Some(url) => in_sandbox(target.provider, url),
+        None => target.provider.client(&Settings::from_env()),
+    }
+}
+
 /// What a sandbox takes from every client.
 pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
     let url = url.trim_end_matches('/');
@@ -21,23 +33,43 @@ pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
         .set("ciputra_base_url", format!("{url}/ciputra"))
         .set("ciputra_api_key", "sandbox")
         .set("ciputra_api_secret", "sandbox")
+        .set(
+            "digiswitch_base_url",
+            format!("{url}/digiswitch/v1/user/api"),
+        )
+        .set("digiswitch_username", SANDBOX_USER)
+        .set("digiswitch_api_key", SANDBOX_KEY)
+        .set("digiswitch_callback_secrets", SANDBOX_SIGNING_SECRET)
         .set("fazz_base_url", format!("{url}/fazz/api/v4"))
         .set("fazz_api_key", "test_sandbox")
         .set("fazz_secret_key", "sandbox")
         .set("fazz_signing_secrets", SANDBOX_SIGNING_SECRET)
         .set("instamoney_base_url", format!("{url}/instamoney"))
         .set("instamoney_api_key", "xnd_development_sandbox")
-        .set("instamoney_callback_tokens", SANDBOX_CALLBACK_TOKEN);
+        .set("instamoney_callback_tokens", SANDBOX_CALLBACK_TOKEN)
+        .set("rpi_base_url", format!("{url}/rpi"))
+        .set("rpi_client_id", "sandbox")
+        .set("rpi_client_secret", "sandbox")
+        .set("rpi_merchant_code", "SHOP01")
+        .set("rpi_channel_id", "WEB");
     name.client(&settings)
 }
 
-/// The provider's payments, or an error for one that has none.
-pub(crate) fn payments(name: Name, client: &Client) -> Result<Arc<dyn Payments>> {
-    client
-        .payments
-        .clone()
-        .ok_or_else(|| Error::unsupported(format!("{name} is no provider of payments")))
+/// One of a client's traits, or an error for a provider that has none of these.
+macro_rules! role {
+    ($member:ident, $role:ident, $what:literal) => {
+        pub(crate) fn $member(name: Name, client: &Client) -> Result<Arc<dyn $role>> {
+            client
+                .$member
+                .clone()
+                .ok_or_else(|| Error::unsupported(format!("{name} is no provider of {}", $what)))
+        }
+    };
 }
+
+role!(payments, Payments, "payments");
+role!(bills, Bills, "bills");
+role!(mandates, Mandates, "mandates");
 
 /// A method by its whole name, or by its channel alone where only one method has it.
 pub(crate) fn method(name: Name, text: &str) -> Result<Method> {

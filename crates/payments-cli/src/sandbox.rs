@@ -37,16 +37,27 @@ pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<
 fn settings(arguments: SandboxArguments) -> Settings {
     let mut settings = Settings::new()
         .port(arguments.port)
+        .digiswitch_user(arguments.digiswitch_user)
+        .digiswitch_key(arguments.digiswitch_key)
         .fazz_signing_secret(arguments.fazz_signing_secret)
         .instamoney_callback_token(arguments.instamoney_callback_token);
     if let Some(seed) = arguments.seed {
         settings = settings.seed(seed);
+    }
+    if let Some(url) = arguments.digiswitch_callback_url {
+        settings = settings.digiswitch_callback_url(url);
+    }
+    if let Some(secret) = arguments.digiswitch_callback_secret {
+        settings = settings.digiswitch_callback_secret(secret);
     }
     if let Some(url) = arguments.fazz_callback_url {
         settings = settings.fazz_callback_url(url);
     }
     if let Some(url) = arguments.instamoney_callback_url {
         settings = settings.instamoney_callback_url(url);
+    }
+    if let Some(url) = arguments.rpi_callback_url {
+        settings = settings.rpi_callback_url(url);
     }
     arguments
         .callback_host

@@ -11,6 +11,7 @@
 )]
 
 mod examples;
+mod lost;
 mod odd;
 mod received;
 
@@ -18,6 +19,9 @@ use std::path::PathBuf;
 
 pub use examples::{
     Example, every_example_decodes, every_operation_and_callback_has_an_example, example, examples,
+};
+pub use lost::{
+    every_code_proves_what_its_table_says, every_lost_answer_is_settled_as_the_table_says,
 };
 pub use odd::no_odd_body_panics;
 pub use payments_core::explain::Dictionary;

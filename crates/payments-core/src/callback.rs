@@ -264,7 +264,13 @@ impl Hint {
                 news.reference().as_str(),
             ));
         }
-        let key = format!("{}:{}", news.reference(), news.status());
+        let mut key = format!("{}:{}", news.reference(), news.status());
+        if let News::Mandate(mandate) = &news
+            && let Some(date) = mandate.next_charge_on
+        {
+            // A mandate stays active from charge to charge: only the date of the next one tells their news apart.
+            key = format!("{key}:{date}");
+        }
         Ok(Verified(Event::new(key, news)))
     }
 }

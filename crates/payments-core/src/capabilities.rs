@@ -276,6 +276,16 @@ impl Capabilities {
 
     /// Checks an amount against the currency, its digits and the method's limits.
     pub fn check_amount(&self, method: &MethodCapabilities, amount: &Money) -> Result<()> {
+        self.check_money(amount, method.minimum, method.maximum)
+    }
+
+    /// Checks an amount against the currency, its digits and limits in units of the currency. Without a minimum it must be 1.
+    pub fn check_money(
+        &self,
+        amount: &Money,
+        minimum: Option<u64>,
+        maximum: Option<u64>,
+    ) -> Result<()> {
         let wrong = |expected: String| {
             Err(Error::invalid("amount", &amount.to_string(), &expected)
                 .with_provider(self.provider))
@@ -290,11 +300,11 @@ impl Capabilities {
                 self.currency_digits
             ));
         }
-        let minimum = method.minimum.unwrap_or(1);
+        let minimum = minimum.unwrap_or(1);
         if value < Decimal::from(minimum) {
             return wrong(format!("at least {} {minimum}", self.currency));
         }
-        match method.maximum {
+        match maximum {
             Some(maximum) if value > Decimal::from(maximum) => {
                 wrong(format!("at most {} {maximum}", self.currency))
             }

@@ -233,6 +233,7 @@ impl Error {
     #[must_use]
     pub fn with_outcome(mut self, outcome: Outcome) -> Self {
         self.0.outcome = outcome;
+        self.0.earlier = EarlierTry::Nothing;
         self
     }
 
@@ -442,6 +443,14 @@ mod tests {
     fn a_long_value_is_cut() {
         let error = Error::invalid("reference", &"é".repeat(200), "less");
         assert!(error.to_string().chars().count() < 130);
+    }
+
+    #[test]
+    fn an_answer_about_the_question_alone_proves_nothing_of_an_earlier_try() {
+        let error = Error::unsupported("a test").with_earlier(EarlierTry::Failed);
+        assert_eq!(error.earlier(), EarlierTry::Failed);
+        let error = error.with_outcome(Outcome::Unknown);
+        assert_eq!(error.earlier(), EarlierTry::Nothing);
     }
 
     #[test]

@@ -3,12 +3,13 @@
 #![allow(clippy::unwrap_used)]
 
 use payments_conformance::{
-    every_example_decodes, every_operation_and_callback_has_an_example,
+    every_code_proves_what_its_table_says, every_example_decodes,
+    every_lost_answer_is_settled_as_the_table_says, every_operation_and_callback_has_an_example,
     every_received_body_is_read_leniently, no_odd_body_panics,
 };
-use payments_core::{ErrorKind, Outcome, PaymentStatus, SuggestedAction};
+use payments_core::{ErrorKind, Outcome, PaymentStatus, SuggestedAction, capabilities::Lookup};
 use payments_fazz::{
-    DICTIONARY,
+    CAPABILITIES, DICTIONARY,
     codes::{self, Code},
     statuses::{self, StatusTable},
 };
@@ -90,5 +91,19 @@ fn paid_is_not_yet_settled_and_no_other_word_is_a_success() {
     assert_eq!(statuses::ALL.len(), known.len());
     for word in ["", "PAID", "success"] {
         assert_eq!(table.read(word), S::Other(word.into()));
+    }
+}
+
+#[test]
+fn a_lost_answer_and_every_code_are_settled_as_the_tables_say() {
+    every_lost_answer_is_settled_as_the_table_says(&CAPABILITIES);
+    every_code_proves_what_its_table_says(&DICTIONARY, codes::ALL);
+}
+
+#[test]
+fn a_payment_that_is_not_found_is_sent_again_because_a_repeat_gives_the_first_payment() {
+    for method in CAPABILITIES.methods {
+        assert_eq!(method.settlement.lookup, Lookup::ByReference);
+        assert!(method.settlement.send_again, "{}", method.method);
     }
 }

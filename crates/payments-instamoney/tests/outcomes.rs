@@ -7,7 +7,14 @@
     clippy::unwrap_used
 )]
 
-use std::{future::Future, time::Duration};
+use std::{
+    future::Future,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 
 use payments_core::{
     Customer, Error, ErrorKind, Method, Money, Outcome, PaymentRequest, Payments, Reference,
@@ -165,6 +172,81 @@ async fn a_stale_connection_that_broke_before_anything_was_written_is_not_sent()
     tokio::time::sleep(Duration::from_millis(100)).await;
     let second = provider.create(&request()).await.unwrap_err();
     not_sent(&second, ErrorKind::Connect);
+}
+
+/// A server that keeps connections alive: it answers the first request of the first connection with 500, then does to it what `then` does.
+/// Counts the requests that it has read.
+async fn keeps_alive<F, Fut>(then: F) -> (String, Arc<AtomicUsize>)
+where
+    F: FnOnce(TcpStream, Arc<AtomicUsize>) -> Fut + Send + 'static,
+    Fut: Future<Output = ()> + Send,
+{
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let requests = Arc::new(AtomicUsize::new(0));
+    let read = Arc::clone(&requests);
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        read_request(&mut stream).await;
+        read.fetch_add(1, Ordering::SeqCst);
+        stream.write_all(http(500, "{}").as_bytes()).await.unwrap();
+        then(stream, Arc::clone(&read)).await;
+        while let Ok((mut stream, _)) = listener.accept().await {
+            read_request(&mut stream).await;
+            read.fetch_add(1, Ordering::SeqCst);
+            stream.write_all(http(401, "{}").as_bytes()).await.unwrap();
+        }
+    });
+    (url, requests)
+}
+
+#[tokio::test]
+async fn a_connection_that_was_closed_while_idle_is_never_a_reason_to_send_twice() {
+    let (closed, was_closed) = tokio::sync::oneshot::channel();
+    let (url, requests) = keeps_alive(|stream, _| async move {
+        drop(stream);
+        closed.send(()).unwrap();
+    })
+    .await;
+    let provider = provider(&url);
+    unknown(
+        &provider.create(&request()).await.unwrap_err(),
+        ErrorKind::Unavailable,
+    );
+    was_closed.await.unwrap();
+    let second = provider.create(&request()).await.unwrap_err();
+    let read = requests.load(Ordering::SeqCst);
+    match second.http_status() {
+        // The client had seen the end, or was handed the request back: it went out once, by a new connection.
+        Some(status) => assert_eq!((status, read), (401, 2)),
+        // Or it wrote before it saw the end.
+        None => {
+            unknown(&second, ErrorKind::Interrupted);
+            assert_eq!(read, 1);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_kept_connection_that_is_closed_after_the_request_was_read_is_unknown_and_nothing_is_sent_twice()
+ {
+    let (url, requests) = keeps_alive(|mut stream, read| async move {
+        read_request(&mut stream).await;
+        read.fetch_add(1, Ordering::SeqCst);
+        drop(stream);
+    })
+    .await;
+    let provider = provider(&url);
+    unknown(
+        &provider.create(&request()).await.unwrap_err(),
+        ErrorKind::Unavailable,
+    );
+    unknown(
+        &provider.create(&request()).await.unwrap_err(),
+        ErrorKind::Interrupted,
+    );
+    // Neither the HTTP library nor anything below has sent it again.
+    assert_eq!(requests.load(Ordering::SeqCst), 2);
 }
 
 #[tokio::test]

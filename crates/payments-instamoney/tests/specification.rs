@@ -8,12 +8,16 @@
 )]
 
 use payments_conformance::{
-    every_example_decodes, every_operation_and_callback_has_an_example,
+    every_code_proves_what_its_table_says, every_example_decodes,
+    every_lost_answer_is_settled_as_the_table_says, every_operation_and_callback_has_an_example,
     every_received_body_is_read_leniently, no_odd_body_panics,
 };
-use payments_core::{ErrorKind, Outcome, PaymentStatus, SuggestedAction, operation::EarlierTry};
+use payments_core::{
+    ErrorKind, Method, Outcome, PaymentStatus, SuggestedAction, capabilities::Lookup,
+    operation::EarlierTry,
+};
 use payments_instamoney::{
-    DICTIONARY,
+    CAPABILITIES, DICTIONARY,
     codes::{self, Code},
     statuses::{self, StatusTable},
 };
@@ -259,5 +263,20 @@ fn every_status_word_has_its_meaning_and_no_other_word_is_a_success() {
     assert_eq!(statuses::ALL.len(), printed.len());
     for word in ["", "paid", "SUCCEEDED ", "SUCCESS"] {
         assert_eq!(T::Dana.read(word), S::Other(word.into()));
+    }
+}
+
+#[test]
+fn a_lost_answer_and_every_code_are_settled_as_the_tables_say() {
+    every_lost_answer_is_settled_as_the_table_says(&CAPABILITIES);
+    every_code_proves_what_its_table_says(&DICTIONARY, codes::ALL);
+}
+
+#[test]
+fn a_repeat_is_refused_so_it_is_safe_and_only_shopeepay_cannot_be_asked_for() {
+    for method in CAPABILITIES.methods {
+        let by_id = method.settlement.lookup == Lookup::ByProviderId;
+        assert_eq!(by_id, *method.method == Method::SHOPEEPAY);
+        assert!(method.settlement.send_again, "{}", method.method);
     }
 }

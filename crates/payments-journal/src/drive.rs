@@ -11,6 +11,7 @@ use payments_core::{
 use serde_json::json;
 
 use crate::{
+    crash::Point,
     deed::Deed,
     entry::Reason,
     error::Result,
@@ -116,7 +117,9 @@ impl Journal {
         lease: &str,
     ) -> Result<Row> {
         let until = row.entry.due_at.unwrap_or(row.entry.updated_at);
+        self.pass(Point::BeforeSend).await;
         let result = self.send_before(until, deed).await;
+        self.pass(Point::AfterSend).await;
         self.change(row, |row, now| {
             if row.held_by(lease) && matches!(row.progress.phase(), Phase::Sending { .. }) {
                 let note = row.sent(&result, now, rules);
@@ -150,7 +153,9 @@ impl Journal {
 
     async fn ask(&self, row: Row, deed: &Deed<'_>, rules: &Rules, lease: &str) -> Result<Row> {
         let asked_at = self.now();
+        self.pass(Point::BeforeAsk).await;
         let result = deed.ask().await;
+        self.pass(Point::AfterAsk).await;
         self.change(row, |row, now| {
             if row.held_by(lease) {
                 let note = row.asked(&result, asked_at, now, rules);

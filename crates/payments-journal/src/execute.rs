@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use sqlx::Row as _;
 
 use crate::{
+    crash::Point,
     deed::Deed,
     entry::{Entry, State},
     error::{Error, Result, readable},
@@ -182,7 +183,9 @@ impl Journal {
         row.derive();
         match store::insert(&mut tx, &row, &notes).await? {
             Some(id) => {
+                self.pass(Point::BeforeCommit).await;
                 tx.commit().await?;
+                self.pass(Point::AfterCommit).await;
                 row.entry.id = id;
                 Ok(Some((row, begun)))
             }

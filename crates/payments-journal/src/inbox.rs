@@ -4,6 +4,7 @@ use payments_core::{Event, News, Verified};
 use serde_json::json;
 
 use crate::{
+    crash::Point,
     answer,
     entry::{Entry, LastError, Reason},
     error::Result,
@@ -46,7 +47,9 @@ impl Journal {
                     return Ok(Delivery::Duplicate);
                 }
                 Some(delivery) => {
+                    self.pass(Point::BeforeCommit).await;
                     tx.commit().await?;
+                    self.pass(Point::AfterCommit).await;
                     return Ok(delivery);
                 }
                 // Somebody changed the intent meanwhile.

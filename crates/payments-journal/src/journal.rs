@@ -14,6 +14,7 @@ use payments_core::retry::Budget;
 use sha2::{Digest, Sha256};
 
 use crate::{
+    crash::Point,
     database::Database,
     error::{Error, Result},
     options::Options,
@@ -160,7 +161,9 @@ impl Journal {
             new.version = new.version.saturating_add(1);
             new.entry.updated_at = now;
             new.derive();
+            self.pass(Point::BeforeCommit).await;
             if self.0.database.replace(&row, &new, &note).await? {
+                self.pass(Point::AfterCommit).await;
                 return Ok((new, true));
             }
             row = self.0.database.load(row.entry.id).await?;

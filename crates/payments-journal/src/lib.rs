@@ -2,6 +2,7 @@
 
 mod answer;
 mod archive;
+mod crash;
 mod database;
 mod deed;
 mod drive;
@@ -23,6 +24,7 @@ mod row;
 mod status;
 mod store;
 
+pub use crash::Point;
 pub use entry::{Entry, LastError, Reason, State};
 pub use error::{Error, Result};
 pub use execute::Executed;

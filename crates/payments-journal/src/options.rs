@@ -7,6 +7,8 @@ use payments_core::{
     retry::{Clock, Policy, SystemClock},
 };
 
+use crate::crash::{Crash, Point};
+
 /// How a journal works. The defaults are for production.
 #[derive(Clone, Debug)]
 #[must_use]
@@ -23,6 +25,7 @@ pub struct Options {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) own_clock: bool,
     pub(crate) seed: Option<u64>,
+    pub(crate) crash: Option<Crash>,
 }
 
 impl Default for Options {
@@ -44,6 +47,7 @@ impl Default for Options {
             clock: Arc::new(SystemClock),
             own_clock: false,
             seed: None,
+            crash: None,
         }
     }
 }
@@ -119,6 +123,12 @@ impl Options {
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
         self.own_clock = true;
+        self
+    }
+
+    /// Lets workers die. **For simulations only**: where `dies` says so, a future stays for good, and whoever polls it drops it.
+    pub fn crash_at(mut self, dies: impl Fn(Point) -> bool + Send + Sync + 'static) -> Self {
+        self.crash = Some(Crash::new(dies));
         self
     }
 

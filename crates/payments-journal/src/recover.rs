@@ -7,6 +7,7 @@ use futures_util::future::{Either, join_all, select};
 use tokio::sync::watch;
 
 use crate::{
+    crash::Point,
     deed::Deed,
     entry::{Entry, LastError, Reason},
     error::{Error, Result},
@@ -89,6 +90,7 @@ impl Journal {
             .take(&providers.served(), &lease, now, until)
             .await?;
         let Some(row) = taken else { return Ok(None) };
+        self.pass(Point::AfterCommit).await;
         self.work(row, providers).await.map(Some)
     }
 

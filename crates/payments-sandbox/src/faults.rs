@@ -35,6 +35,8 @@ pub(crate) enum Effect {
     ResetAfterCommit,
     ErrorBeforeCommit(u16),
     ErrorAfterCommit(u16),
+    /// The answer is lost, and for so many seconds nobody finds what was made.
+    HiddenAfterCommit(u64),
 }
 
 impl Operation {
@@ -121,22 +123,31 @@ impl Fault {
     }
 
     fn to_json(&self) -> Value {
-        let (name, delay_ms, status) = match self.effect {
-            Effect::Delay(milliseconds) => ("delay", Some(milliseconds), None),
-            Effect::ResetBeforeCommit => ("reset_before_commit", None, None),
-            Effect::ResetAfterCommit => ("reset_after_commit", None, None),
-            Effect::ErrorBeforeCommit(status) => ("error_before_commit", None, Some(status)),
-            Effect::ErrorAfterCommit(status) => ("error_after_commit", None, Some(status)),
+        let (name, detail) = match self.effect {
+            Effect::Delay(milliseconds) => ("delay", Some(("delay_ms", json!(milliseconds)))),
+            Effect::ResetBeforeCommit => ("reset_before_commit", None),
+            Effect::ResetAfterCommit => ("reset_after_commit", None),
+            Effect::ErrorBeforeCommit(status) => {
+                ("error_before_commit", Some(("status", json!(status))))
+            }
+            Effect::ErrorAfterCommit(status) => {
+                ("error_after_commit", Some(("status", json!(status))))
+            }
+            Effect::HiddenAfterCommit(seconds) => {
+                ("hidden_after_commit", Some(("seconds", json!(seconds))))
+            }
         };
-        json!({
+        let mut shown = json!({
             "provider": self.provider,
             "operation": self.operation.map_or(EVERY, Operation::name),
             "fault": name,
             "reference": self.reference,
             "times": self.left.unwrap_or_default(),
-            "delay_ms": delay_ms,
-            "status": status,
-        })
+        });
+        if let (Some(shown), Some((name, value))) = (shown.as_object_mut(), detail) {
+            shown.insert(name.to_owned(), value);
+        }
+        shown
     }
 }
 
@@ -189,15 +200,17 @@ fn effect(fields: &mut Fields<'_>) -> Result<Effect, String> {
         .filter(|status| (500..=599).contains(status))
         .ok_or_else(|| format!("\"status\" must be between 500 and 599, not {status}"))?;
     let delay = count(fields, "delay_ms")?.unwrap_or(1_000);
+    let seconds = count(fields, "seconds")?.unwrap_or(30);
     match fields.text("fault").unwrap_or_default() {
         "delay" => Ok(Effect::Delay(delay)),
         "reset_before_commit" => Ok(Effect::ResetBeforeCommit),
         "reset_after_commit" => Ok(Effect::ResetAfterCommit),
         "error_before_commit" => Ok(Effect::ErrorBeforeCommit(status)),
         "error_after_commit" => Ok(Effect::ErrorAfterCommit(status)),
+        "hidden_after_commit" => Ok(Effect::HiddenAfterCommit(seconds)),
         name => Err(format!(
             "\"fault\" must be one of delay, reset_before_commit, reset_after_commit, \
-             error_before_commit, error_after_commit, not {name:?}"
+             error_before_commit, error_after_commit, hidden_after_commit, not {name:?}"
         )),
     }
 }

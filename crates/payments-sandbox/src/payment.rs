@@ -1,6 +1,6 @@
 //! Payments, their states, and where they are kept.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
@@ -156,12 +156,47 @@ pub(crate) struct Book {
     by_reference: HashMap<(&'static str, String, &'static str, String), Key>,
     by_id: HashMap<(&'static str, String), Key>,
     by_page: HashMap<String, Key>,
+    /// Made, and not to be found by the merchant yet.
+    hidden: BTreeSet<Key>,
 }
 
 impl Book {
     /// Adds a payment; it takes over its reference from an earlier one that released it.
     pub(crate) fn add(&mut self, payment: Payment) -> Key {
         let key = Key(self.payments.len());
+        self.by_page.insert(payment.page.clone(), key);
+        self.payments.push(payment);
+        self.index(key, true);
+        key
+    }
+
+    /// The payments that were added after there were so many.
+    pub(crate) fn since(&self, count: usize) -> Vec<Key> {
+        (count..self.payments.len()).map(Key).collect()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.payments.len()
+    }
+
+    /// Nobody finds it by reference or id, so that its reference is free.
+    pub(crate) fn hide(&mut self, key: Key) {
+        self.hidden.insert(key);
+        self.by_reference.retain(|_, held| *held != key);
+        self.by_id.retain(|_, held| *held != key);
+    }
+
+    /// It is found again, by its reference too if no other has taken that meanwhile.
+    pub(crate) fn reveal(&mut self, key: Key) {
+        if self.hidden.remove(&key) {
+            self.index(key, false);
+        }
+    }
+
+    fn index(&mut self, key: Key, takes_over: bool) {
+        let Some(payment) = self.payments.get(key.0) else {
+            return;
+        };
         let provider = payment.provider.name();
         let reference = (
             provider,
@@ -169,11 +204,11 @@ impl Book {
             payment.scope,
             payment.reference.clone(),
         );
-        self.by_reference.insert(reference, key);
         self.by_id.insert((provider, payment.id.clone()), key);
-        self.by_page.insert(payment.page.clone(), key);
-        self.payments.push(payment);
-        key
+        let held = self.by_reference.entry(reference).or_insert(key);
+        if takes_over {
+            *held = key;
+        }
     }
 
     pub(crate) fn get(&self, key: Key) -> Option<&Payment> {
@@ -217,6 +252,15 @@ impl Book {
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Payment> {
         self.payments.iter()
+    }
+
+    /// What the merchant can find, oldest first.
+    pub(crate) fn visible(&self) -> impl Iterator<Item = &Payment> {
+        let is_visible = |place: usize| !self.hidden.contains(&Key(place));
+        self.payments
+            .iter()
+            .enumerate()
+            .filter_map(move |(place, payment)| is_visible(place).then_some(payment))
     }
 
     fn pair(&self, key: Key) -> Option<(Key, &Payment)> {

@@ -55,6 +55,18 @@ impl Reply {
         Self::json(status, json!({"error": message.into()}))
     }
 
+    /// The body of an answer in JSON; the words of an error otherwise.
+    pub(crate) fn into_json(self) -> Result<Value, String> {
+        match self.content {
+            Content::Json(body) if self.status < 300 => Ok(body),
+            Content::Json(body) => Err(body
+                .get("error")
+                .and_then(Value::as_str)
+                .map_or_else(|| body.to_string(), str::to_owned)),
+            Content::Html(_) | Content::Empty => Ok(Value::Null),
+        }
+    }
+
     pub(crate) fn with_header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
     ciputra,
@@ -32,6 +32,8 @@ pub(crate) enum Event {
     /// Of a mandate, the next one.
     Charge,
     Void,
+    /// Somebody can find it.
+    Reveal,
 }
 
 /// A seeded state machine: the same requests and the same steps of the clock give the same answers.
@@ -121,6 +123,12 @@ impl World {
                 provider.handle(self, request);
                 provider.outage(status).into()
             }
+            Some(Effect::HiddenAfterCommit(seconds)) => {
+                let known = self.book.len();
+                provider.handle(self, request);
+                self.hide(known, seconds);
+                Answer::RESET
+            }
             Some(Effect::ResetBeforeCommit) => Answer::RESET,
             Some(Effect::ResetAfterCommit) => {
                 provider.handle(self, request);
@@ -159,6 +167,10 @@ impl World {
                 Event::Charge => rpi::charge(self, key, at),
                 Event::Fail(code) => self.change(key, State::Failed(code), at),
                 Event::Void => self.change(key, State::Voided, at),
+                Event::Reveal => {
+                    self.book.reveal(key);
+                    Ok(())
+                }
             };
         }
     }
@@ -175,6 +187,17 @@ impl World {
         let key = self.book.add(payment);
         self.plan(expires, key, Event::Expire);
         key
+    }
+
+    /// Hides the payments made since there were so many, for some seconds.
+    fn hide(&mut self, known: usize, seconds: u64) {
+        let now = self.now();
+        let pause = i64::try_from(seconds).ok().and_then(TimeDelta::try_seconds);
+        let at = pause.and_then(|pause| now.checked_add_signed(pause));
+        for key in self.book.since(known) {
+            self.book.hide(key);
+            self.plan(at.unwrap_or(DateTime::<Utc>::MAX_UTC), key, Event::Reveal);
+        }
     }
 
     /// Lets the event happen at that time, or with the next tick when it has passed.

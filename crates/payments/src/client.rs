@@ -16,14 +16,30 @@ pub struct Client {
     pub callbacks: Arc<dyn Callbacks>,
 }
 
+/// Joins the traits of one client.
+macro_rules! client {
+    ($constructor:ident, $of:ident: $member:ident) => {
+        pub(crate) fn $constructor<P: $of + Callbacks + 'static>(provider: P) -> Self {
+            let provider = Arc::new(provider);
+            Self {
+                $member: Some(Arc::clone(&provider) as Arc<dyn $of>),
+                ..Self::of_callbacks(provider)
+            }
+        }
+    };
+}
+
 impl Client {
-    pub(crate) fn of_payments<P: Payments + Callbacks + 'static>(provider: P) -> Self {
-        let provider = Arc::new(provider);
+    client!(of_payments, Payments: payments);
+    client!(of_bills, Bills: bills);
+    client!(of_mandates, Mandates: mandates);
+
+    fn of_callbacks(callbacks: Arc<dyn Callbacks>) -> Self {
         Self {
-            payments: Some(Arc::clone(&provider) as Arc<dyn Payments>),
+            payments: None,
             bills: None,
             mandates: None,
-            callbacks: provider,
+            callbacks,
         }
     }
 }

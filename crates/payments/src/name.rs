@@ -2,84 +2,84 @@ use std::{fmt, str::FromStr};
 
 use crate::{Capabilities, Client, Error, Result, Settings, explain::Dictionary};
 
-/// A provider by its name. Which there are depends on the features.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Name {
+/// Everything that differs from provider to provider is this one table: the feature, the name, the crate, its client, and what that client
+/// is a provider of.
+macro_rules! providers {
+    ($(
+        $(#[doc = $title:literal])*
+        $feature:literal $name:ident: $provider:ident::$client:ident, $of:ident;
+    )*) => {
+        /// A provider by its name. Which there are depends on the features.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Name {
+            $(
+                $(#[doc = $title])*
+                #[cfg(feature = $feature)]
+                $name,
+            )*
+        }
+
+        impl Name {
+            /// Every provider that was built in.
+            pub const ALL: &'static [Self] = &[$(#[cfg(feature = $feature)] Self::$name),*];
+
+            /// What the provider can do.
+            #[must_use]
+            pub fn capabilities(self) -> &'static Capabilities {
+                match self {
+                    $(
+                        #[cfg(feature = $feature)]
+                        Self::$name => &$provider::CAPABILITIES,
+                    )*
+                }
+            }
+
+            /// The provider's bodies and what they mean.
+            #[must_use]
+            pub fn dictionary(self) -> &'static Dictionary {
+                match self {
+                    $(
+                        #[cfg(feature = $feature)]
+                        Self::$name => &$provider::DICTIONARY,
+                    )*
+                }
+            }
+
+            /// A client with these settings.
+            pub fn client(self, settings: &Settings) -> Result<Client> {
+                match self {
+                    $(
+                        #[cfg(feature = $feature)]
+                        Self::$name => {
+                            let config = $provider::Config::from_variables(|name| settings.get(name))?;
+                            $provider::$client::new(config).map(Client::$of)
+                        }
+                    )*
+                }
+            }
+        }
+    };
+}
+
+providers! {
     /// Ciputra Life E-Payment.
-    #[cfg(feature = "ciputra")]
-    Ciputra,
+    "ciputra" Ciputra: payments_ciputra::Ciputra, of_payments;
+    /// Digiswitch EZPay.
+    "digiswitch" Digiswitch: payments_digiswitch::Digiswitch, of_bills;
     /// Fazz payments.
-    #[cfg(feature = "fazz")]
-    Fazz,
+    "fazz" Fazz: payments_fazz::Fazz, of_payments;
     /// Instamoney eWallets.
-    #[cfg(feature = "instamoney")]
-    Instamoney,
+    "instamoney" Instamoney: payments_instamoney::Instamoney, of_payments;
+    /// Ayoconnect RPI.
+    "rpi" Rpi: payments_rpi::Rpi, of_mandates;
 }
 
 impl Name {
-    /// Every provider that was built in.
-    pub const ALL: &'static [Self] = &[
-        #[cfg(feature = "ciputra")]
-        Self::Ciputra,
-        #[cfg(feature = "fazz")]
-        Self::Fazz,
-        #[cfg(feature = "instamoney")]
-        Self::Instamoney,
-    ];
-
     /// The name, as in `payments-<name>`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.capabilities().provider.as_str()
-    }
-
-    /// What the provider can do.
-    #[must_use]
-    pub fn capabilities(self) -> &'static Capabilities {
-        match self {
-            #[cfg(feature = "ciputra")]
-            Self::Ciputra => &payments_ciputra::CAPABILITIES,
-            #[cfg(feature = "fazz")]
-            Self::Fazz => &payments_fazz::CAPABILITIES,
-            #[cfg(feature = "instamoney")]
-            Self::Instamoney => &payments_instamoney::CAPABILITIES,
-        }
-    }
-
-    /// The provider's bodies and what they mean.
-    #[must_use]
-    pub fn dictionary(self) -> &'static Dictionary {
-        match self {
-            #[cfg(feature = "ciputra")]
-            Self::Ciputra => &payments_ciputra::DICTIONARY,
-            #[cfg(feature = "fazz")]
-            Self::Fazz => &payments_fazz::DICTIONARY,
-            #[cfg(feature = "instamoney")]
-            Self::Instamoney => &payments_instamoney::DICTIONARY,
-        }
-    }
-
-    /// A client with these settings.
-    pub fn client(self, settings: &Settings) -> Result<Client> {
-        match self {
-            #[cfg(feature = "ciputra")]
-            Self::Ciputra => {
-                let config = payments_ciputra::Config::from_variables(|name| settings.get(name))?;
-                payments_ciputra::Ciputra::new(config).map(Client::of_payments)
-            }
-            #[cfg(feature = "fazz")]
-            Self::Fazz => {
-                let config = payments_fazz::Config::from_variables(|name| settings.get(name))?;
-                payments_fazz::Fazz::new(config).map(Client::of_payments)
-            }
-            #[cfg(feature = "instamoney")]
-            Self::Instamoney => {
-                let config =
-                    payments_instamoney::Config::from_variables(|name| settings.get(name))?;
-                payments_instamoney::Instamoney::new(config).map(Client::of_payments)
-            }
-        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! A customer pays a merchant.
 
 use payments::{
-    Callbacks, Customer, Event, Item, Method, Money, Name, Outcome, Payment, PaymentRequest,
-    Payments, Received, Reference, Verified,
+    Callbacks, Customer, Item, Method, Money, Name, Outcome, Payment, PaymentRequest, Payments,
+    Reference,
 };
 
 use super::{Known, Scenario, Scene, Stage};
@@ -27,24 +27,16 @@ pub(super) async fn play(
         .output
         .step("pays", &format!("{} for {reference}", request.amount));
 
-    let (event, callback) = prove(stage, callbacks, &reference).await?;
+    let (event, callback) = stage.prove(callbacks, &reference).await?;
     let payment = payments.get(&created.query()).await?;
     payment.check_against(&request)?;
-    if payment.status.as_str() != event.get().news.status() {
-        return Err(Failure::failed(format!(
-            "the callback of {reference} and the provider's answer disagree"
-        )));
-    }
-    let ledger_rows = stage.control.ledger_rows(name, &reference).await?;
-    stage.output.step(
-        "status",
-        &format!("{}; money moved {ledger_rows} time", payment.status),
-    );
+    let status = payment.status.to_string();
+    let ledger_rows = stage.ends(name, &reference, &event, &status).await?;
     Ok(Scene {
         provider: name.as_str(),
         scenario,
         reference,
-        status: payment.status,
+        status,
         outcome,
         callback,
         ledger_rows,
@@ -62,7 +54,7 @@ fn request(stage: &Stage, name: Name, scenario: Scenario) -> Result<PaymentReque
     };
     let amount = Money::idr(20_000);
     Ok(
-        PaymentRequest::new(Stage::reference(scenario)?, amount, method)
+        PaymentRequest::new(Reference::new(scenario.reference())?, amount, method)
             .customer(Customer::default().name("Siti").phone("08123123123"))
             .item(Item {
                 id: "1".into(),
@@ -103,28 +95,4 @@ async fn create(
         .output
         .step("ask", &format!("by reference: it is {}", payment.status));
     Ok((payment, Known::Unknown))
-}
-
-/// Waits for the callback about a payment, and makes sure of it.
-async fn prove(
-    stage: &mut Stage,
-    callbacks: &dyn Callbacks,
-    reference: &Reference,
-) -> Result<(Verified<Event>, &'static str), Failure> {
-    let (event, proof) = match stage.callback(callbacks).await? {
-        Received::Verified(event) => (event, "verified"),
-        Received::Hint(hint) => (callbacks.confirm(&hint).await?, "confirmed"),
-        other => return Err(Failure::failed(format!("an unknown callback: {other:?}"))),
-    };
-    let told = &event.get().news;
-    if told.reference() != reference {
-        return Err(Failure::failed(format!(
-            "the callback is about {} and not about {reference}",
-            told.reference()
-        )));
-    }
-    stage
-        .output
-        .step("callback", &format!("{proof}: {}", told.status()));
-    Ok((event, proof))
 }

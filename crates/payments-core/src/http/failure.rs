@@ -5,9 +5,10 @@ use std::{error::Error as StdError, time::Duration};
 use http::HeaderMap;
 use progenitor_client::Error as ClientError;
 
+use super::judgement::{Judgement, Phase, by_phase, by_status, for_effect};
 use crate::{
     error::{Error, ErrorKind, Outcome, SuggestedAction},
-    operation::{CodeInfo, Effect, HttpRule, Operation},
+    operation::{CodeInfo, HttpRule, Operation},
     provider::Provider,
     reference::Reference,
 };
@@ -62,13 +63,16 @@ impl Call<'_> {
         }
     }
 
+    /// An error by a general rule, which differs for operations that only read.
+    fn judged(&self, judgement: Judgement, message: impl Into<String>) -> Error {
+        let (kind, outcome, action) = for_effect(judgement, self.operation.effect);
+        self.error(kind, outcome, action, message)
+    }
+
     /// A failure after which it is not known what the provider did.
     fn unknown(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
-        let action = match self.operation.effect {
-            Effect::Reads => SuggestedAction::RetryLater,
-            Effect::Writes => SuggestedAction::AskByReference,
-        };
-        self.error(kind, Outcome::Unknown, action, message)
+        let judgement = (kind, Outcome::Unknown, SuggestedAction::AskByReference);
+        self.judged(judgement, message)
     }
 }
 
@@ -85,12 +89,8 @@ pub async fn failure(call: &Call<'_>, error: ClientError<()>) -> Error {
             broken(call, cause)
         }
         ClientError::ResponseBodyError(cause) => {
-            let kind = if cause.is_timeout() {
-                ErrorKind::Timeout
-            } else {
-                ErrorKind::Interrupted
-            };
-            call.unknown(kind, "the answer was cut off")
+            let judgement = by_phase(Phase::Answering, cause.is_timeout());
+            call.judged(judgement, "the answer was cut off")
                 .with_source(cause.without_url())
         }
         ClientError::InvalidResponsePayload(_, cause) => unreadable(call, cause),
@@ -165,33 +165,17 @@ pub fn contradiction(call: &Call<'_>, status: u16, refusal: Refusal) -> Error {
 /// A connection that failed before an answer came. The cause tells whether the request was written.
 fn broken(call: &Call<'_>, cause: reqwest::Error) -> Error {
     let timeout = cause.is_timeout();
-    let error = if cause.is_builder() {
-        call.error(
-            ErrorKind::Invalid,
-            Outcome::NotSent,
-            SuggestedAction::FixRequest,
-            "the request cannot be built",
-        )
+    let (phase, message) = if cause.is_builder() {
+        (Phase::Building, "the request cannot be built")
     } else if cause.is_connect() || was_never_written(&cause) {
-        call.error(
-            if timeout {
-                ErrorKind::Timeout
-            } else {
-                ErrorKind::Connect
-            },
-            Outcome::NotSent,
-            SuggestedAction::RetryLater,
-            "the provider cannot be reached",
-        )
+        (Phase::Reaching, "the provider cannot be reached")
     } else if timeout {
-        call.unknown(ErrorKind::Timeout, "no answer came in time")
+        (Phase::Waiting, "no answer came in time")
     } else {
-        call.unknown(
-            ErrorKind::Interrupted,
-            "the connection broke before an answer came",
-        )
+        (Phase::Waiting, "the connection broke before an answer came")
     };
-    error.with_source(cause.without_url())
+    call.judged(by_phase(phase, timeout), message)
+        .with_source(cause.without_url())
 }
 
 /// hyper calls a request canceled when it was handed back before a connection began to write it.
@@ -230,16 +214,11 @@ pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
             .map(|rule| (rule.kind, rule.outcome, rule.action))
             .unwrap_or_else(|| by_status(status, own_body)),
     };
-    let (kind, outcome, action) = judgement;
 
     let message = message
         .or_else(|| known.map(|info| info.meaning.to_owned()))
         .unwrap_or_else(|| default_message(status).into());
-    let error = match (outcome, action) {
-        // Reading again is always safe, so it needs no looking up first.
-        (Outcome::Unknown, SuggestedAction::AskByReference) => call.unknown(kind, shown(&message)),
-        _ => call.error(kind, outcome, action, shown(&message)),
-    };
+    let error = call.judged(judgement, shown(&message));
     let error = match code {
         Some(code) => error.with_code(code),
         None => error,
@@ -249,26 +228,6 @@ pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
         None => error,
     };
     error.with_http_status(status)
-}
-
-/// The general rule for a status without a known code. Only statuses that by their meaning end a request before it is acted on
-/// count as refusals; 400, 402, 409 and 422 may come from anywhere, so they leave the outcome open.
-fn by_status(status: u16, own_body: bool) -> (ErrorKind, Outcome, SuggestedAction) {
-    use ErrorKind as K;
-    use Outcome::{Refused, Unknown};
-    use SuggestedAction as A;
-    match status {
-        401 => (K::Unauthorized, Refused, A::FixCredentials),
-        403 => (K::Forbidden, Refused, A::FixCredentials),
-        // Only the provider itself can say that it does not know a payment; a bare 404 is a wrong path.
-        404 if own_body => (K::NotFound, Refused, A::AskByReference),
-        404 => (K::Rejected, Refused, A::FixRequest),
-        405 | 406 | 411 | 413 | 414 | 415 | 431 => (K::Rejected, Refused, A::FixRequest),
-        429 => (K::RateLimited, Refused, A::RetryLater),
-        409 => (K::Duplicate, Unknown, A::AskByReference),
-        400..=499 => (K::Rejected, Unknown, A::AskByReference),
-        _ => (K::Unavailable, Unknown, A::AskByReference),
-    }
 }
 
 fn default_message(status: u16) -> &'static str {
@@ -303,7 +262,9 @@ fn may_be_personal(word: &str) -> bool {
     digits >= 7 || word.contains('@')
 }
 
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+/// How long the provider asked to wait.
+#[must_use]
+pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let seconds = ["retry-after", "rate-limit-reset"]
         .iter()
         .find_map(|name| headers.get(*name))?

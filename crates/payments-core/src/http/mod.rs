@@ -1,15 +1,17 @@
 //! The HTTP runtime that the provider crates share: the client, the base URL, the judgement of failures, cached tokens.
+#![doc = include_str!("table.md")]
 
 mod base_url;
 mod failure;
+mod judgement;
 mod token;
 
 use std::time::Duration;
 
 pub use base_url::BaseUrl;
 pub use failure::{
-    Call, Codes, Refusal, contradiction, decoding, failure, judge, refused, unreadable,
-    without_token,
+    Call, Codes, Refusal, contradiction, decoding, failure, judge, refused, retry_after,
+    unreadable, without_token,
 };
 pub use token::{Token, TokenCache};
 
@@ -21,10 +23,22 @@ use crate::error::{Error, Result};
 pub struct Answer<T> {
     /// The body.
     pub body: T,
-    /// The HTTP status, 2xx.
+    /// The HTTP status: 2xx, unless a provider answers under others too.
     pub status: u16,
     /// The headers.
     pub headers: Headers,
+}
+
+impl<T> Answer<T> {
+    /// A body that is an answer whatever its HTTP status says; meant for provider crates.
+    #[must_use]
+    pub fn new(body: T, status: u16, headers: http::HeaderMap) -> Self {
+        Self {
+            body,
+            status,
+            headers: Headers(headers),
+        }
+    }
 }
 
 /// Headers that do not print.

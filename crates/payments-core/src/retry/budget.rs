@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::progress::later;
+use super::clock::later;
 
 /// How many repetitions all that share it may make: so many at once, and one more every so often. Clones share one budget.
 ///

@@ -7,9 +7,7 @@ use std::{
 };
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
-
-use super::progress::later;
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// What time it is, and how to wait.
 ///
@@ -68,4 +66,12 @@ impl Clock for VirtualClock {
         // Others who share the clock come to see the new time.
         tokio::task::yield_now().await;
     }
+}
+
+/// A time so much later, or the last there is.
+pub(super) fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
+    TimeDelta::from_std(wait)
+        .ok()
+        .and_then(|wait| time.checked_add_signed(wait))
+        .unwrap_or(DateTime::<Utc>::MAX_UTC)
 }

@@ -34,9 +34,11 @@ mod budget;
 mod clock;
 mod error;
 mod intent;
+mod phase;
 mod policy;
 mod progress;
 mod settle;
+mod step;
 mod table;
 
 pub use answer::{Asked, Sent};
@@ -44,9 +46,11 @@ pub use budget::Budget;
 pub use clock::{Clock, SystemClock, VirtualClock};
 pub use error::{Reason, SettleError};
 pub use intent::{BillIntent, Intent, MandateIntent, PaymentIntent};
+pub use phase::Phase;
 pub use policy::Policy;
-pub use progress::{Phase, Progress, Rules, Step};
+pub use progress::Progress;
 pub use settle::Retry;
+pub use step::{Rules, Step};
 pub use table::{Standing, Verdict, after_question, after_send};
 
 #[cfg(test)]

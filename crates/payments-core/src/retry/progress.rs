@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Policy, Reason, Sent, Standing, Verdict, after_question, after_send, answer};
-use crate::{
-    capabilities::{Lookup, Settlement},
-    error::Result,
+use super::{
+    Asked, Phase, Reason, Rules, Sent, Standing, Step, Verdict, after_question, after_send, answer,
+    clock::later,
 };
+use crate::{capabilities::Lookup, error::Result};
 
 /// How far an intent is.
 ///
@@ -23,83 +23,6 @@ pub struct Progress {
     sends: u32,
     asks: u32,
     seed: u64,
-}
-
-/// Where an intent stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "phase", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Phase {
-    /// No send can have had an effect.
-    Ready,
-    /// A send has begun, and its answer was not written down.
-    Sending {
-        /// Since when an earlier send counts as lost, if there is one.
-        lost: Option<DateTime<Utc>>,
-    },
-    /// The outcome of a send is unknown.
-    Lost {
-        /// When the last one whose outcome is unknown was given up.
-        since: DateTime<Utc>,
-    },
-    /// The outcome of a send is unknown, and the provider, which would show it by now, does not know it.
-    Absent {
-        /// As in [`Lost`](Self::Lost).
-        since: DateTime<Utc>,
-    },
-    /// The provider has it; what became of it was not told.
-    Exists,
-    /// There is an answer: what the provider tells is what was asked for.
-    Answered,
-    /// Nothing happened, and nothing will.
-    Refused,
-}
-
-/// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Send: [`Progress::begin`], write it down, send, [`Progress::sent`].
-    Send {
-        /// Not for the first time.
-        again: bool,
-    },
-    /// Ask, then [`Progress::asked`].
-    Ask {
-        /// Not for the first time.
-        again: bool,
-    },
-    /// Nothing before this time.
-    Wait(DateTime<Utc>),
-    /// Nothing by itself: somebody else must decide, or another policy.
-    Stop(Reason),
-    /// Nothing any more.
-    Done,
-}
-
-impl Step {
-    /// Whether something is done that was done before: it counts against the [`Budget`](super::Budget).
-    #[must_use]
-    pub fn is_repeat(self) -> bool {
-        matches!(self, Self::Send { again: true } | Self::Ask { again: true })
-    }
-}
-
-/// What a decision rests on besides the progress.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Rules {
-    /// How the provider settles an unknown outcome, from its capability table.
-    pub settlement: Settlement,
-    /// How often and how long.
-    pub policy: Policy,
-}
-
-impl Rules {
-    /// The rules of a provider under a policy.
-    #[must_use]
-    pub fn new(settlement: Settlement, policy: Policy) -> Self {
-        Self { settlement, policy }
-    }
 }
 
 impl Progress {
@@ -148,12 +71,14 @@ impl Progress {
         }
     }
 
-    /// Begins another round under new limits, for what is still open. What is known stays known.
+    /// Begins another round under new limits. What is known stays known, except what it came to: that is asked for again.
     pub fn renew(&mut self, now: DateTime<Utc>) {
         self.resume(now);
-        if let Phase::Absent { since } = self.phase {
-            self.phase = Phase::Lost { since };
-        }
+        self.phase = match self.phase {
+            Phase::Absent { since } => Phase::Lost { since },
+            Phase::Answered => Phase::Exists,
+            phase => phase,
+        };
         self.begun = now;
         self.sends = 0;
         self.asks = 0;
@@ -297,12 +222,4 @@ impl Progress {
         };
         self.due = later(now, pause);
     }
-}
-
-/// A time so much later, or the last there is.
-pub(super) fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
-    TimeDelta::from_std(wait)
-        .ok()
-        .and_then(|wait| time.checked_add_signed(wait))
-        .unwrap_or(DateTime::<Utc>::MAX_UTC)
 }

@@ -71,7 +71,8 @@ impl Retry {
         self.drive(intent, progress).await
     }
 
-    /// Goes on with an intent that is open: asks first, and sends the same reference again only where that is safe.
+    /// Goes on with an intent that is open: asks first, and sends the same reference again only where that is safe. One that was answered is
+    /// asked for again.
     pub async fn resolve<I: Intent>(
         &self,
         intent: &I,
@@ -94,7 +95,14 @@ impl Retry {
     ) -> Result<I::Answer, SettleError<I::Query>> {
         let settlement = match intent.settlement() {
             Ok(settlement) => settlement,
-            Err(error) => return Err(SettleError::new(error, None, intent.query(), progress)),
+            Err(error) => {
+                let error = match progress.phase() {
+                    Phase::Ready => error,
+                    // What was sent before is not undone because it cannot be asked for now.
+                    _ => error.with_outcome(Outcome::Unknown),
+                };
+                return Err(SettleError::new(error, None, intent.query(), progress));
+            }
         };
         let rules = Rules::new(settlement, self.policy);
         let mut words = Words::default();

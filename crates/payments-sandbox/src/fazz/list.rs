@@ -41,7 +41,7 @@ pub(super) fn page(world: &World, account: &str, request: &Request) -> Result<Re
             && after.is_none_or(|after| payment.created > after)
             && before.is_none_or(|before| payment.created < before)
     };
-    let mut found: Vec<_> = world.book.iter().filter(wanted).collect();
+    let mut found: Vec<_> = world.book.visible().filter(wanted).collect();
     match request.query("sort") {
         Some("createdAt") => {}
         None | Some("-createdAt") => found.reverse(),

@@ -92,7 +92,7 @@ fn plan_next(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Confl
 
 /// Takes what is due, tells the merchant and plans what comes next.
 pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
-    let id = world.identifiers.hex(32);
+    let (id, reference_number) = (world.identifiers.hex(32), world.identifiers.hex(32));
     let Some(payment) = world
         .book
         .get_mut(key)
@@ -115,7 +115,8 @@ pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(
     };
     let details = json!({
         "rpiCode": payment.id,
-        "transactionId": payment.reference,
+        // The charge's own; that of the instruction is in the envelope.
+        "transactionId": id,
         "chargeDate": print_date(date),
         "amount": amount.map(decimals),
         "currency": payment.currency,
@@ -128,7 +129,7 @@ pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(
         "message": "ok",
         "responseTime": clock::jakarta_digits(at),
         "transactionId": payment.reference,
-        "referenceNumber": id,
+        "referenceNumber": reference_number,
         "merchantCode": merchant_code,
         "customerId": customer_id,
         "details": details,
@@ -168,7 +169,6 @@ pub(super) fn resource(payment: &Payment, mandate: &Mandate) -> Value {
     for (name, value) in [
         ("rpiCode", json!(payment.id)),
         ("customerId", json!(mandate.customer_id)),
-        ("merchantCode", json!(mandate.merchant_code)),
         ("status", json!(payment.provider.status(payment))),
         ("nextChargeDate", json!(next.flatten())),
     ] {

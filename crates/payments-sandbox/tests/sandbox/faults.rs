@@ -92,6 +92,39 @@ async fn a_server_error_after_the_commit_hides_a_payment() {
 }
 
 #[tokio::test]
+async fn what_is_hidden_is_not_found_for_a_while_and_a_repeat_makes_a_second_payment() {
+    let bench = Bench::start().await;
+    let mut order = fault("create", "hidden_after_commit");
+    order["seconds"] = json!(20);
+    bench.fault(order.clone()).await;
+    bench.fault(order).await;
+    for reference in ["a", "b"] {
+        lost(&bench, dana(reference)).await;
+        assert_eq!(bench.get("DANA", reference).await.status, 404);
+    }
+    assert_eq!(bench.create("2020-02-01", dana("a")).await.status, 200);
+    bench.advance(19).await;
+    assert_eq!(bench.get("DANA", "b").await.status, 404);
+    bench.advance(1).await;
+    assert_eq!(bench.get("DANA", "b").await.status, 200);
+    assert_eq!(bench.show("payments").await.as_array().unwrap().len(), 3);
+    let refused = bench.create("2020-02-01", dana("b")).await;
+    assert_eq!(refused.body["error_code"], "DUPLICATE_ERROR");
+}
+
+#[tokio::test]
+async fn a_program_steers_its_own_sandbox_without_http() {
+    let sandbox = Bench::start().await.sandbox;
+    let health = sandbox.control("GET", "health", &Value::Null).unwrap();
+    assert_eq!(health["seed"], 1);
+    let moved = sandbox.control("POST", "clock/advance", &json!({"seconds": 60}));
+    assert_eq!(moved.unwrap()["advanced_seconds"], 60);
+    let refused = sandbox.control("POST", "faults", &json!({"provider": "x"}));
+    assert!(refused.unwrap_err().contains("provider"));
+    assert!(sandbox.control("G T", "health", &Value::Null).is_err());
+}
+
+#[tokio::test]
 async fn a_delay_holds_back_the_answer_only() {
     let bench = Bench::start().await;
     let mut order = fault("create", "delay");

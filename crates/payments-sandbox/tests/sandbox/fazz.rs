@@ -457,3 +457,22 @@ async fn a_lost_answer_leaves_the_payment_and_the_list_finds_it() {
     assert_eq!(found.body["data"].as_array().unwrap().len(), 1);
     assert_eq!(bench.ledger().await, []);
 }
+
+#[tokio::test]
+async fn a_hidden_payment_is_not_listed_either() {
+    let bench = Bench::start().await;
+    let order = json!({"provider": "fazz", "operation": "create", "fault": "hidden_after_commit", "seconds": 20});
+    bench.fault(order).await;
+    let authorization = format!("Basic {}", STANDARD.encode("test_key:any secret"));
+    let headers = [("authorization", authorization.as_str())];
+    let body = enveloped(retail("hidden")).to_string();
+    let lost = bench.try_send("POST", PAYMENTS, &headers, body).await;
+    assert!(lost.is_err());
+    let listed = async || {
+        let answer = send(&bench, "GET", PAYMENTS, Value::Null).await;
+        answer.body["data"].as_array().unwrap().len()
+    };
+    assert_eq!(listed().await, 0);
+    bench.advance(20).await;
+    assert_eq!(listed().await, 1);
+}

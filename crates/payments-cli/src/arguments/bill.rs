@@ -1,0 +1,55 @@
+//! The command line of bills.
+
+use clap::{Args, Subcommand};
+use payments::{Money, Reference};
+
+use super::{ENVIRONMENT, Target, reference, rupiah};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum BillCommand {
+    /// Ask what is owed
+    #[command(after_help = ENVIRONMENT)]
+    Inquire(BillInquireArguments),
+    /// Pay what was inquired today
+    #[command(after_help = ENVIRONMENT)]
+    Pay(BillPayArguments),
+    /// Ask what became of a payment
+    #[command(after_help = ENVIRONMENT)]
+    Status(BillArguments),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct BillArguments {
+    #[command(flatten)]
+    pub(crate) target: Target,
+    /// Your own id of the bill: the same to inquire, to pay and to ask for it
+    #[arg(long, value_parser = reference)]
+    pub(crate) reference: Reference,
+    /// The provider's code of the product, such as pln
+    #[arg(long, value_name = "CODE")]
+    pub(crate) product: String,
+    /// The customer's number with the biller
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) customer: String,
+    /// How much, in rupiah, where the customer decides that: e-money, a transfer
+    #[arg(long, value_parser = rupiah)]
+    pub(crate) amount: Option<Money>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct BillInquireArguments {
+    #[command(flatten)]
+    pub(crate) which: BillArguments,
+    /// Do not ask: vouch that it was inquired today by another program, and pay whatever is owed
+    #[arg(long)]
+    pub(crate) made_elsewhere: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct BillPayArguments {
+    #[command(flatten)]
+    pub(crate) target: Target,
+    /// What `payments bill inquire --json` printed; - reads standard input
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub(crate) inquiry: String,
+}

@@ -1,0 +1,102 @@
+//! The command line.
+
+mod bill;
+mod mandate;
+mod payment;
+mod sandbox;
+
+use clap::{Args, Parser, Subcommand};
+use payments::{Error, Money, Name, Reference};
+
+pub(crate) use bill::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments};
+pub(crate) use mandate::{
+    ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Unit,
+};
+pub(crate) use payment::{PayArguments, PaymentArguments};
+pub(crate) use sandbox::SandboxArguments;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  it worked
+  1  it was refused, or failed
+  2  the command line is wrong
+  3  not sent: nothing reached the provider
+  4  unknown: it may have happened; ask with `payments get`";
+
+const ENVIRONMENT: &str = "\
+Without --sandbox the real hosts are called, with the keys of the environment:
+  ciputra     CIPUTRA_BASE_URL CIPUTRA_API_KEY CIPUTRA_API_SECRET [CIPUTRA_BODY_FORMAT]
+  digiswitch  DIGISWITCH_USERNAME DIGISWITCH_API_KEY [DIGISWITCH_TENANT DIGISWITCH_BASE_URL DIGISWITCH_TESTING]
+  fazz        FAZZ_API_KEY FAZZ_SECRET_KEY [FAZZ_BASE_URL]
+  instamoney  INSTAMONEY_API_KEY [INSTAMONEY_BASE_URL INSTAMONEY_FOR_USER_ID INSTAMONEY_WITH_FEE_RULE]
+  rpi         RPI_CLIENT_ID RPI_CLIENT_SECRET RPI_MERCHANT_CODE RPI_CHANNEL_ID [RPI_BASE_URL RPI_DATE_FORMAT]";
+
+/// Indonesian payment providers from the terminal
+#[derive(Debug, Parser)]
+#[command(name = "payments", version, after_help = EXIT_CODES)]
+pub(crate) struct Arguments {
+    /// Print JSON for programs
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Watch every provider being paid, and an answer being lost, on this machine
+    Demo,
+    /// Run all providers on this machine
+    Sandbox(SandboxArguments),
+    /// Show what each provider can do
+    Providers,
+    /// Ask a customer for money
+    #[command(after_help = ENVIRONMENT)]
+    Pay(Box<PayArguments>),
+    /// Ask what became of a payment
+    #[command(after_help = ENVIRONMENT)]
+    Get(PaymentArguments),
+    /// Call a payment off before it is paid
+    #[command(after_help = ENVIRONMENT)]
+    Cancel(PaymentArguments),
+    /// Inquire and pay bills of electricity, water, telephone, insurance, taxes
+    #[command(subcommand)]
+    Bill(BillCommand),
+    /// Ask a customer for permission to charge again and again
+    #[command(subcommand)]
+    Mandate(MandateCommand),
+    /// Say what a body from standard input means
+    Explain(ExplainArguments),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Target {
+    /// The provider
+    #[arg(value_parser = crate::providers::parser())]
+    pub(crate) provider: Name,
+    /// Call a running sandbox instead of the real host, such as http://127.0.0.1:4010
+    #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
+    pub(crate) sandbox: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainArguments {
+    /// The provider
+    #[arg(value_parser = crate::providers::parser())]
+    pub(crate) provider: Name,
+    /// An operation of the provider, or callback
+    pub(crate) what: String,
+    /// The HTTP status that the body came with
+    #[arg(long, default_value_t = 200)]
+    pub(crate) status: u16,
+}
+
+fn reference(text: &str) -> Result<Reference, Error> {
+    text.parse()
+}
+
+fn rupiah(text: &str) -> Result<Money, String> {
+    text.parse()
+        .map(Money::idr)
+        .map_err(|_| "expected whole rupiah, such as 20000".into())
+}

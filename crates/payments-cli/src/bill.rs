@@ -1,0 +1,69 @@
+//! `payments bill`: inquire, pay, status.
+
+use std::{io::Read, sync::Arc};
+
+use payments::{BillInquiry, BillRequest, Bills, http::decoding};
+
+use crate::{
+    arguments::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments, Target},
+    failure::Failure,
+    output::Output,
+    providers,
+};
+
+pub(crate) async fn run(command: BillCommand, output: &Output) -> Result<(), Failure> {
+    match command {
+        BillCommand::Inquire(arguments) => inquire(arguments, output).await,
+        BillCommand::Pay(arguments) => pay(arguments, output).await,
+        BillCommand::Status(arguments) => status(arguments, output).await,
+    }
+}
+
+async fn inquire(arguments: BillInquireArguments, output: &Output) -> Result<(), Failure> {
+    let bills = bills(&arguments.which.target)?;
+    let request = request(arguments.which);
+    let inquiry = match arguments.made_elsewhere {
+        true => BillInquiry::made_elsewhere(request),
+        false => bills.inquire(&request).await?,
+    };
+    output.inquiry(bills.provider().as_str(), &inquiry)
+}
+
+async fn pay(arguments: BillPayArguments, output: &Output) -> Result<(), Failure> {
+    let bills = bills(&arguments.target)?;
+    output.bill(&bills.pay(&read(&arguments.inquiry)?).await?)
+}
+
+async fn status(arguments: BillArguments, output: &Output) -> Result<(), Failure> {
+    let bills = bills(&arguments.target)?;
+    output.bill(&bills.status(&request(arguments)).await?)
+}
+
+fn bills(target: &Target) -> Result<Arc<dyn Bills>, Failure> {
+    Ok(providers::bills(
+        target.provider,
+        &providers::client(target)?,
+    )?)
+}
+
+fn request(arguments: BillArguments) -> BillRequest {
+    let mut request = BillRequest::new(arguments.reference, arguments.product, arguments.customer);
+    request.amount = arguments.amount;
+    request
+}
+
+/// An inquiry as it was printed.
+fn read(file: &str) -> Result<BillInquiry, Failure> {
+    let unreadable =
+        |error: std::io::Error| Failure::failed(format!("{file} cannot be read")).caused_by(error);
+    let mut text = String::new();
+    match file {
+        "-" => std::io::stdin().read_to_string(&mut text),
+        file => std::fs::File::open(file).and_then(|mut file| file.read_to_string(&mut text)),
+    }
+    .map_err(unreadable)?;
+    serde_json::from_str(&text).map_err(|error| {
+        Failure::usage(format!("{file} is no inquiry: {}", decoding(&error)))
+            .advise("pass what `payments bill inquire --json` printed")
+    })
+}

@@ -1,0 +1,95 @@
+//! `payments bill`.
+
+use crate::{Sandbox, json_of, run_with, text};
+
+/// The arguments that name a bill.
+fn bill(reference: &str, customer: &str) -> [String; 7] {
+    [
+        "digiswitch",
+        "--reference",
+        reference,
+        "--product",
+        "pln",
+        "--customer",
+        customer,
+    ]
+    .map(str::to_owned)
+}
+
+impl Sandbox {
+    fn bill(&self, command: &str, bill: &[String], more: &[&str]) -> std::process::Output {
+        let bill = bill.iter().map(String::as_str);
+        let arguments: Vec<_> = ["bill", command]
+            .into_iter()
+            .chain(bill)
+            .chain(more.iter().copied())
+            .collect();
+        self.run(&arguments)
+    }
+
+    /// Pays an inquiry from standard input.
+    fn pay_bill(&self, inquiry: &str) -> std::process::Output {
+        let arguments = [
+            "bill",
+            "pay",
+            "digiswitch",
+            "--json",
+            "--sandbox",
+            &self.url,
+        ];
+        run_with(&arguments, inquiry)
+    }
+}
+
+#[test]
+fn a_bill_is_inquired_paid_by_what_was_printed_and_asked_for() {
+    let sandbox = Sandbox::start();
+    let bill = bill("bill-1", "630000000001");
+    let human = sandbox.bill("inquire", &bill, &[]);
+    assert!(text(&human.stdout).contains("IDR 11000"), "{human:?}");
+    let inquiry = text(&sandbox.bill("inquire", &bill, &["--json"]).stdout);
+    assert_eq!(json_of(&sandbox.pay_bill(&inquiry))["status"], "pending");
+    sandbox.control("payments/digiswitch/bill-1/pay", "");
+    let status = json_of(&sandbox.bill("status", &bill, &["--json"]));
+    assert_eq!(status["status"], "paid");
+    assert_eq!(status["amount"]["amount"], "11000");
+}
+
+#[test]
+fn an_inquiry_of_yesterday_is_refused_before_sending_and_one_made_elsewhere_is_vouched_for() {
+    let sandbox = Sandbox::start();
+    let bill = bill("bill-2", "530000000001");
+    let mut inquiry = json_of(&sandbox.bill("inquire", &bill, &["--json"]));
+    inquiry["inquired_at"] = "2020-01-01T00:00:00Z".into();
+    let refused = sandbox.pay_bill(&inquiry.to_string());
+    assert_eq!(refused.status.code(), Some(3), "{refused:?}");
+
+    let vouched = sandbox.bill("inquire", &bill, &["--made-elsewhere", "--json"]);
+    let paid = sandbox.pay_bill(&text(&vouched.stdout));
+    assert_eq!(json_of(&paid)["status"], "paid");
+}
+
+#[test]
+fn what_is_no_inquiry_is_told_without_being_quoted() {
+    let sandbox = Sandbox::start();
+    let output = sandbox.pay_bill(r#"{"bill": "canary"}"#);
+    assert_eq!(output.status.code(), Some(2));
+    let error = text(&output.stderr);
+    assert!(error.contains("bill inquire"), "{error}");
+    assert!(!error.contains("canary"), "{error}");
+}
+
+#[test]
+fn a_status_that_proves_nothing_is_unknown_and_a_provider_without_bills_says_so() {
+    let sandbox = Sandbox::start();
+    let bill = bill("bill-3", "530000000001");
+    let unknown = sandbox.bill("status", &bill, &["--json"]);
+    assert_eq!(unknown.status.code(), Some(4));
+    assert_eq!(json_of(&unknown)["error"]["call"]["code"], "50");
+
+    let mut wrong = bill;
+    wrong[0] = "fazz".into();
+    let output = sandbox.bill("inquire", &wrong, &[]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(text(&output.stderr).contains("no provider of bills"));
+}

@@ -1,0 +1,99 @@
+//! `payments explain`.
+
+use payments_conformance::example;
+
+use crate::{json_of, run_with, text};
+
+#[test]
+fn a_dana_callback_is_told_from_a_linkaja_one() {
+    for (name, callback, method) in [
+        ("dana_callback_paid", "Dana", "ewallet:dana"),
+        ("linkaja_callback_completed", "Linkaja", "ewallet:linkaja"),
+        ("ovo_callback_failed", "Ovo", "ewallet:ovo"),
+        ("other_charge_callback_captured", "Charge", ""),
+    ] {
+        let body = example("instamoney", name).body.to_string();
+        let human = run_with(&["explain", "instamoney", "callback"], &body);
+        let human = text(&human.stdout);
+        assert!(
+            human.starts_with(&format!("instamoney: a {callback} callback")),
+            "{human}"
+        );
+        let json = json_of(&run_with(
+            &["explain", "instamoney", "callback", "--json"],
+            &body,
+        ));
+        assert_eq!(json["callback"], callback);
+        assert!(
+            json["news"]["payment"]["method"]
+                .as_str()
+                .unwrap()
+                .starts_with(method)
+        );
+        // The document's token is nobody's secret; a real one would be.
+        assert!(!human.contains("sample-token") && !json.to_string().contains("sample-token"));
+    }
+}
+
+#[test]
+fn an_answer_is_explained_by_operation_and_status() {
+    let body = example("instamoney", "dana_2019_create_refusal")
+        .body
+        .to_string();
+    let operation = [
+        "explain",
+        "instamoney",
+        "create_ewallet_payment",
+        "--status",
+        "400",
+    ];
+    let json = json_of(&run_with(&[&operation[..], &["--json"]].concat(), &body));
+    assert_eq!(json["error"]["outcome"], "refused");
+    assert_eq!(json["error"]["kind"], "duplicate");
+    assert_eq!(json["error"]["action"], "ask_by_reference");
+
+    let body = example("ciputra", "get_transaction_response")
+        .body
+        .to_string();
+    let json = json_of(&run_with(
+        &["explain", "ciputra", "get_transaction", "--json"],
+        &body,
+    ));
+    assert_eq!(json["type"], "TransactionStatus");
+    assert_eq!(json["news"]["payment"]["status"], "paid");
+
+    // A success that says no is what the client makes of it.
+    let body = example("ciputra", "other_create_transaction_response_refused").body;
+    let arguments = ["explain", "ciputra", "create_transaction", "--json"];
+    let json = json_of(&run_with(&arguments, &body.to_string()));
+    assert_eq!(json["error"]["outcome"], "unknown");
+
+    let trouble = run_with(
+        &[
+            "explain",
+            "ciputra",
+            "create_transaction",
+            "--status",
+            "502",
+            "--json",
+        ],
+        "<html>",
+    );
+    assert_eq!(json_of(&trouble)["error"]["outcome"], "unknown");
+}
+
+#[test]
+fn a_body_that_does_not_decode_is_a_failure_with_its_reason() {
+    let output = run_with(&["explain", "instamoney", "create_ewallet_payment"], "{}");
+    assert_eq!(output.status.code(), Some(1));
+    let error = text(&output.stderr);
+    assert!(error.contains("missing field"), "{error}");
+    let output = run_with(
+        &["explain", "instamoney", "callback"],
+        r#"{"ewallet_type": "X"}"#,
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let output = run_with(&["explain", "instamoney", "nothing"], "{}");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("create_ewallet_payment"));
+}

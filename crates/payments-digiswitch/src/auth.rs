@@ -1,0 +1,54 @@
+//! The signature that every request carries in its body.
+
+use md5::{Digest, Md5};
+use payments_core::{Result, Secret, wire::hex};
+use progenitor_client::ClientHooks;
+
+use crate::{Config, generated::client::Client};
+
+/// Who asks. The key itself is never sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Auth {
+    pub(crate) username: String,
+    api_key: Secret,
+}
+
+impl Auth {
+    pub(crate) fn new(config: &Config) -> Self {
+        Self {
+            username: config.username.clone(),
+            api_key: config.api_key.clone(),
+        }
+    }
+
+    /// MD5 of the user name, the key and what the operation signs, as the provider demands. It covers neither the command nor the product nor
+    /// the customer, so TLS alone protects those.
+    pub(crate) fn sign(&self, subject: &str) -> Result<Secret> {
+        let digest = Md5::new()
+            .chain_update(&self.username)
+            .chain_update(self.api_key.expose())
+            .chain_update(subject)
+            .finalize();
+        Secret::new("the signature", hex(&digest))
+    }
+}
+
+// Nothing is added to a request: what it needs is in its body.
+impl ClientHooks<Auth> for Client {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signatures_are_the_md5_of_user_name_key_and_subject() {
+        let auth = Auth::new(&Config::new("user1", "k3y").unwrap());
+        for (subject, signature) in [
+            ("r1", "6e98ccfde4ac4569ce6ae7c52f9d062c"),
+            ("depo", "4aedc1a8ebe2483d9c880c80c2389f5b"),
+            ("pricelist", "2a6f4e7766bb57b0077ab88bec411ae7"),
+        ] {
+            assert_eq!(auth.sign(subject).unwrap().expose(), signature);
+        }
+    }
+}

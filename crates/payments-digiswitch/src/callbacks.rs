@@ -1,0 +1,99 @@
+//! Callbacks: a hint, unless a secret is set; then HMAC-SHA1 over the raw body.
+
+use hmac::{Hmac, KeyInit, Mac};
+use payments_core::{
+    Asked, BillPayment, CallbackError, Callbacks, Event, Hint, Proof, Received, Result, Secrets,
+    Verified, async_trait, http::decoding, wire::hex,
+};
+use reqwest::header::{HeaderMap, HeaderName};
+use sha1::Sha1;
+
+use crate::{Callback, Digiswitch, bills, refusals::Told, types::BillData};
+
+/// How callbacks are signed.
+#[derive(Clone, Debug)]
+pub(crate) struct Signing {
+    pub(crate) secrets: Secrets,
+    pub(crate) header: HeaderName,
+}
+
+/// Checks who sent a callback, then reads it: `header` must hold the hexadecimal HMAC-SHA1 of the body with one of the secrets, after `sha1=`
+/// or alone.
+pub fn verify_callback(
+    secrets: &Secrets,
+    header: &HeaderName,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Verified<Callback>, CallbackError> {
+    let presented = headers.get(header).map(|signature| {
+        let signature = signature.as_bytes();
+        signature.strip_prefix(b"sha1=").unwrap_or(signature)
+    });
+    let expected: Vec<_> = secrets
+        .iter()
+        .filter_map(|secret| signature(secret.expose().as_bytes(), body))
+        .collect();
+    let proof = Proof::by_signature(presented, expected.iter().map(String::as_str))?;
+    Ok(Verified::new(proof, read(body)?))
+}
+
+fn signature(secret: &[u8], body: &[u8]) -> Option<String> {
+    // HMAC takes a key of any length, so this is never none.
+    let mut mac = Hmac::<Sha1>::new_from_slice(secret).ok()?;
+    mac.update(body);
+    Some(hex(&mac.finalize().into_bytes()))
+}
+
+fn read(body: &[u8]) -> Result<Callback, CallbackError> {
+    serde_json::from_slice(body)
+        .and_then(Callback::from_json)
+        .map_err(|error| CallbackError::Unreadable(decoding(&error)))
+}
+
+#[async_trait]
+impl Callbacks for Digiswitch {
+    /// [`Received::Hint`], unless a secret is set and the message decides something: a code that proves nothing about the payment stays a
+    /// hint, whoever sent it.
+    fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
+        let unreadable = |error: payments_core::Error| CallbackError::Unreadable(error.to_string());
+        let Some(Signing { secrets, header }) = &self.signing else {
+            let callback = read(body)?;
+            let bill = bills::bill(data(&callback)).map_err(unreadable)?;
+            return Ok(Received::Hint(Hint::Bill(bill)));
+        };
+        let callback = verify_callback(secrets, header, headers, body)?;
+        match payment(callback.get()).map_err(unreadable)? {
+            Some(payment) => callback
+                .try_map(|callback| {
+                    let data = data(&callback);
+                    let key = format!("{}:{}:{}", data.ref_id, data.status, data.rc);
+                    Ok(Event::new(key, payment))
+                })
+                .map(Received::Verified),
+            None => {
+                let bill = bills::bill(data(callback.get())).map_err(unreadable)?;
+                Ok(Received::Hint(Hint::Bill(bill)))
+            }
+        }
+    }
+
+    /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: send the top-up again.
+    async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
+        hint.ask(Asked::Bills(self)).await
+    }
+}
+
+/// What a callback tells of a payment, if it decides anything.
+pub(crate) fn payment(callback: &Callback) -> Result<Option<BillPayment>> {
+    let data = data(callback);
+    let bill = bills::bill(data)?;
+    Told::of(data)
+        .proof(false)
+        .map(|status| bills::payment(&bill, data, status))
+        .transpose()
+}
+
+fn data(callback: &Callback) -> &BillData {
+    let Callback::Bill(body) = callback;
+    &body.data
+}

@@ -1,0 +1,127 @@
+//! Settings, by hand or from environment variables.
+
+use payments_core::{
+    Error, Result, Secret, Secrets,
+    http::{BaseUrl, Timeouts},
+};
+use reqwest::header::HeaderName;
+
+/// Settings of the client. Secrets never print.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub(crate) username: String,
+    pub(crate) api_key: Secret,
+    pub(crate) base_url: BaseUrl,
+    pub(crate) testing: bool,
+    pub(crate) callback_secrets: Option<Secrets>,
+    pub(crate) callback_header: HeaderName,
+    pub(crate) timeouts: Timeouts,
+}
+
+impl Config {
+    /// The user name and the key of the API connection, at the tenant `ezpay`.
+    pub fn new(username: impl Into<String>, api_key: impl Into<String>) -> Result<Self> {
+        let username = username.into();
+        if username.trim().is_empty() {
+            return Err(Error::configuration("the Digiswitch user name is empty"));
+        }
+        Ok(Self {
+            username,
+            api_key: Secret::new("the Digiswitch API key", api_key)?,
+            base_url: host("ezpay")?,
+            testing: false,
+            callback_secrets: None,
+            callback_header: HeaderName::from_static("x-hub-signature"),
+            timeouts: Timeouts::default(),
+        })
+    }
+
+    /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL` (which wins),
+    /// `DIGISWITCH_TESTING` (`true` or `false`), `DIGISWITCH_CALLBACK_SECRETS` (several, separated by commas) and `DIGISWITCH_CALLBACK_HEADER`.
+    pub fn from_env() -> Result<Self> {
+        Self::from_variables(|name| std::env::var(name).ok())
+    }
+
+    /// As [`from_env`](Self::from_env), from any source of variables.
+    pub fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let mut config = Self::new(
+            variable("DIGISWITCH_USERNAME").unwrap_or_default(),
+            variable("DIGISWITCH_API_KEY").unwrap_or_default(),
+        )?;
+        if let Some(tenant) = variable("DIGISWITCH_TENANT") {
+            config = config.tenant(&tenant)?;
+        }
+        if let Some(url) = variable("DIGISWITCH_BASE_URL") {
+            config = config.base_url(&url)?;
+        }
+        if let Some(testing) = variable("DIGISWITCH_TESTING") {
+            config.testing = testing.parse().map_err(|_| {
+                Error::configuration(format!(
+                    "DIGISWITCH_TESTING: expected true or false, got {testing:?}"
+                ))
+            })?;
+        }
+        if let Some(secrets) = variable("DIGISWITCH_CALLBACK_SECRETS") {
+            config = config.callback_secrets(secrets.split(',').map(str::trim))?;
+        }
+        if let Some(header) = variable("DIGISWITCH_CALLBACK_HEADER") {
+            config = config.callback_header(&header)?;
+        }
+        Ok(config)
+    }
+
+    /// The reseller of the platform whose customer the merchant is: the first part of the host's name.
+    pub fn tenant(mut self, tenant: &str) -> Result<Self> {
+        let is_label = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        if tenant.is_empty() || !tenant.chars().all(is_label) {
+            return Err(Error::configuration(format!(
+                "the Digiswitch tenant: expected ASCII letters, digits and hyphens, got {tenant:?}"
+            )));
+        }
+        self.base_url = host(tenant)?;
+        Ok(self)
+    }
+
+    /// Another host, such as a sandbox, with the path before `/transaction`: https, or http on this machine.
+    pub fn base_url(mut self, url: &str) -> Result<Self> {
+        self.base_url = url.parse()?;
+        Ok(self)
+    }
+
+    /// Marks inquiries, payments and top-ups as tests, for the customer numbers of the provider's test cases.
+    #[must_use]
+    pub fn testing(mut self, testing: bool) -> Self {
+        self.testing = testing;
+        self
+    }
+
+    /// The secret that was set for the webhook; several while it is rotated. Without one, a callback is a hint.
+    pub fn callback_secrets<S: Into<String>>(
+        mut self,
+        secrets: impl IntoIterator<Item = S>,
+    ) -> Result<Self> {
+        self.callback_secrets = Some(Secrets::new("the Digiswitch callback secret", secrets)?);
+        Ok(self)
+    }
+
+    /// The header that carries the signature of a callback: `X-Hub-Signature`, unless the provider says otherwise.
+    pub fn callback_header(mut self, name: &str) -> Result<Self> {
+        self.callback_header = name.parse().map_err(|_| {
+            Error::configuration(format!(
+                "the header of Digiswitch callbacks: expected the name of a header, got {name:?}"
+            ))
+        })?;
+        Ok(self)
+    }
+
+    /// Time-outs.
+    #[must_use]
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+}
+
+fn host(tenant: &str) -> Result<BaseUrl> {
+    format!("https://{tenant}.api.digiswitch.id/v1/user/api").parse()
+}

@@ -1,0 +1,94 @@
+//! `desc`, the part of an answer that differs from product to product.
+
+use payments_core::{BillRequest, Raw};
+use serde_json::Value;
+
+use crate::types;
+
+macro_rules! details {
+    ($($product:literal => $variant:ident($shape:ident)),* $(,)?) => {
+        /// What the biller tells of a bill. The product of the *request* chooses the variant: the answer's own code may differ.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Details {
+            $(
+                #[doc = concat!("Of the product `", $product, "`.")]
+                $variant(Box<types::$shape>),
+            )*
+            /// Of a product that this version does not know, or in another shape than documented.
+            Other(Raw),
+        }
+
+        impl Details {
+            /// Reads `desc`.
+            #[must_use]
+            pub fn new(product: &str, desc: &Value) -> Self {
+                let known = match product {
+                    $($product => read(desc).map(Box::new).map(Self::$variant),)*
+                    _ => None,
+                };
+                known.unwrap_or_else(|| Self::Other(desc.clone().into()))
+            }
+        }
+
+        /// Each product with the name of its shape.
+        #[cfg(test)]
+        const SHAPES: &[(&str, &str)] = &[$(($product, stringify!($shape))),*];
+    };
+}
+
+details!(
+    "pln" => Pln(PlnDetails),
+    "pdam" => Pdam(PdamDetails),
+    "hp" => Hp(HpDetails),
+    "internet" => Internet(InternetDetails),
+    "bpjs" => Bpjs(BpjsDetails),
+    "multifinance" => Multifinance(MultifinanceDetails),
+    "pbb" => Pbb(PbbDetails),
+    "pgas" => Gas(GasDetails),
+    "tv" => Tv(TvDetails),
+    "plnnontaglis" => PlnNontaglis(PlnNontaglisDetails),
+    "emoney" => Emoney(EmoneyDetails),
+    "samsat" => Samsat(SamsatDetails),
+    "kirimuang" => KirimUang(KirimUangDetails),
+);
+
+impl Details {
+    /// The details of an inquiry or a payment, from its provider's answer. `None` where the answer has none, as pending and failed ones.
+    #[must_use]
+    pub fn of(bill: &BillRequest, raw: &Raw) -> Option<Self> {
+        let desc = raw.json().get("desc").filter(|desc| !desc.is_null())?;
+        Some(Self::new(&bill.product, desc))
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(desc: &Value) -> Option<T> {
+    T::deserialize(desc).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::CAPABILITIES;
+
+    #[test]
+    fn every_product_of_the_specification_has_its_shape_and_there_is_no_other() {
+        let products = CAPABILITIES.bills.unwrap().products;
+        let specified: Vec<_> = products
+            .iter()
+            .map(|product| (product.code, product.details))
+            .collect();
+        assert_eq!(SHAPES, specified);
+    }
+
+    #[test]
+    fn what_has_no_known_shape_is_kept() {
+        let desc = serde_json::json!({"lembar_tagihan": {"of": "another shape"}});
+        for product in ["unheard-of", "pln"] {
+            assert_eq!(
+                Details::new(product, &desc),
+                Details::Other(desc.clone().into())
+            );
+        }
+    }
+}

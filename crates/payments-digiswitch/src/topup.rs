@@ -1,0 +1,42 @@
+//! The sale of a prepaid product: credit of a telephone, tokens of electricity.
+
+use payments_core::{Money, Personal, Reference};
+
+/// A prepaid product for a customer.
+///
+/// A reference that was used tells the status of its sale when it is sent again, for 90 days. Later it would be a new sale.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Topup {
+    /// The merchant's own id.
+    pub reference: Reference,
+    /// The provider's code of the product.
+    pub product: String,
+    /// The number that is topped up.
+    pub customer_number: Personal,
+    /// The highest price, in rupiah, at which it is still bought.
+    pub max_price: Option<Money>,
+    /// Where news of this sale goes, if not where the account's does.
+    pub callback_url: Option<String>,
+    /// Whether the number may hold a dot.
+    pub allow_dot: Option<bool>,
+}
+
+impl Topup {
+    /// A sale with nothing but the essentials.
+    #[must_use]
+    pub fn new(
+        reference: Reference,
+        product: impl Into<String>,
+        customer_number: impl Into<String>,
+    ) -> Self {
+        Self {
+            reference,
+            product: product.into(),
+            customer_number: customer_number.into().into(),
+            max_price: None,
+            callback_url: None,
+            allow_dot: None,
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Callbacks: hints without a secret, events with one, and nothing at all from anybody else.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+mod common;
+
+use common::{answers, body, digiswitch, order, six};
+use httpmock::prelude::*;
+use payments_core::{CallbackError, Callbacks, Hint, News, Outcome, Received, Secrets};
+use payments_digiswitch::{Config, Digiswitch, verify_callback};
+use proptest::prelude::*;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+
+/// A vector computed with another implementation.
+const SECRET: &str = "hook-secret";
+const BODY: &str = r#"{"data":{"ref_id":"order-1001","customer_no":"530000000001","code":"pln","message":"Transaksi Sukses","status":"Sukses","rc":"00"}}"#;
+const SIGNATURE: &str = "fa68e8fa7d0d1809bacc24719af22ccd28a90f4f";
+
+fn signed(secrets: &[&str]) -> Digiswitch {
+    let config = Config::new("user1", "k3y").unwrap();
+    let config = config.callback_secrets(secrets.iter().copied()).unwrap();
+    Digiswitch::new(config).unwrap()
+}
+
+fn header(signature: &str) -> HeaderMap {
+    let value = HeaderValue::from_str(signature).unwrap();
+    HeaderMap::from_iter([(HeaderName::from_static("x-hub-signature"), value)])
+}
+
+fn sign(body: &str) -> HeaderMap {
+    use hmac::{Hmac, KeyInit, Mac};
+    let mut mac = Hmac::<sha1::Sha1>::new_from_slice(SECRET.as_bytes()).unwrap();
+    mac.update(body.as_bytes());
+    let digits = payments_core::wire::hex(&mac.finalize().into_bytes());
+    header(&format!("sha1={digits}"))
+}
+
+#[test]
+fn a_signed_callback_is_an_event_with_or_without_the_prefix_of_its_signature() {
+    for signature in [SIGNATURE.to_owned(), format!("sha1={SIGNATURE}")] {
+        let received = signed(&["old", SECRET]).receive(&header(&signature), BODY.as_bytes());
+        let Received::Verified(event) = received.unwrap() else {
+            panic!("a hint");
+        };
+        assert_eq!(event.get().key, "order-1001:Sukses:00");
+        let News::Bill(payment) = &event.get().news else {
+            panic!("{event:?}");
+        };
+        assert_eq!(payment.status.as_str(), "paid");
+    }
+}
+
+#[test]
+fn the_header_of_the_signature_is_a_setting() {
+    let config = Config::new("user1", "k3y").unwrap();
+    let config = config.callback_secrets([SECRET]).unwrap();
+    let config = config.callback_header("X-Signature").unwrap();
+    let digiswitch = Digiswitch::new(config).unwrap();
+    let value = HeaderValue::from_static(SIGNATURE);
+    let headers = HeaderMap::from_iter([(HeaderName::from_static("x-signature"), value)]);
+    assert!(digiswitch.receive(&headers, BODY.as_bytes()).is_ok());
+    assert!(matches!(
+        digiswitch.receive(&header(SIGNATURE), BODY.as_bytes()),
+        Err(CallbackError::MissingProof)
+    ));
+}
+
+#[test]
+fn every_changed_bit_of_the_body_is_refused() {
+    let secrets = Secrets::new("secret", [SECRET]).unwrap();
+    let name = HeaderName::from_static("x-hub-signature");
+    for position in 0..BODY.len() * 8 {
+        let mut body = BODY.as_bytes().to_vec();
+        body[position / 8] ^= 1 << (position % 8);
+        assert!(matches!(
+            verify_callback(&secrets, &name, &header(SIGNATURE), &body),
+            Err(CallbackError::WrongProof)
+        ));
+    }
+}
+
+#[test]
+fn without_a_secret_or_without_a_decision_a_callback_is_a_hint() {
+    let config = Config::new("user1", "k3y").unwrap();
+    let unsigned = Digiswitch::new(config).unwrap();
+    let bill = Received::Hint(Hint::Bill(order()));
+    let received = unsigned.receive(&HeaderMap::new(), BODY.as_bytes());
+    assert_eq!(received.unwrap(), bill);
+
+    // A refused question, a time-out of the biller, a contradiction, an unknown code: signed or not, nothing is decided.
+    for (word, code) in [
+        ("Gagal", "45"),
+        ("Gagal", "01"),
+        ("Gagal", "00"),
+        ("Gagal", "46"),
+    ] {
+        let body = six(word, code).to_string();
+        let received = signed(&[SECRET]).receive(&sign(&body), body.as_bytes());
+        assert_eq!(received.unwrap(), bill, "{word} {code}");
+    }
+    for (word, code) in [("Gagal", "02"), ("Gagal", "74"), ("Pending", "03")] {
+        let body = six(word, code).to_string();
+        let received = signed(&[SECRET]).receive(&sign(&body), body.as_bytes());
+        assert!(
+            matches!(received, Ok(Received::Verified(_))),
+            "{word} {code}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_hint_is_confirmed_by_the_status_call_and_not_by_what_it_claims() {
+    let hint = Hint::Bill(order());
+    let server = MockServer::start_async().await;
+    answers(&server, 200, six("Gagal", "02")).await;
+    let event = digiswitch(&server).confirm(&hint).await.unwrap();
+    assert_eq!(event.get().news.status(), "failed");
+
+    let server = MockServer::start_async().await;
+    answers(&server, 200, body("other_status_address_refusal")).await;
+    let error = digiswitch(&server).confirm(&hint).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_panic_and_none_are_an_event_unsigned(body: Vec<u8>, signature: Vec<u8>) {
+        let mut headers = HeaderMap::new();
+        if let Ok(value) = HeaderValue::from_bytes(&signature) {
+            headers.insert("x-hub-signature", value);
+        }
+        prop_assert!(signed(&[SECRET]).receive(&headers, &body).is_err());
+    }
+}

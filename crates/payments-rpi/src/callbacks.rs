@@ -1,0 +1,55 @@
+//! Callbacks: nothing in them proves who sent them, so they are hints.
+
+use payments_core::{
+    Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, Method, Money, Payment, Raw,
+    Received, Result, Verified, async_trait, http::decoding,
+};
+use reqwest::header::HeaderMap;
+
+use crate::{CAPABILITIES, Callback, PROVIDER, Rpi, states, statuses::StatusTable};
+
+#[async_trait]
+impl Callbacks for Rpi {
+    /// Always a [`Received::Hint`]: confirm it before acting.
+    fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
+        let unreadable = |reason: String| CallbackError::Unreadable(reason);
+        let callback = serde_json::from_slice(body)
+            .and_then(Callback::from_json)
+            .map_err(|error| unreadable(decoding(&error)))?;
+        let query = query(&callback).map_err(|error| unreadable(error.to_string()))?;
+        Ok(Received::Hint(Hint::Mandate(query)))
+    }
+
+    /// Asks for the mandate. No call of the provider tells what became of a single charge.
+    async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
+        hint.ask(Asked::Mandates(self)).await
+    }
+}
+
+/// How to ask for the mandate that a callback claims to tell of. The id in the envelope is that of the instruction; in the details stands that
+/// of the charge.
+fn query(callback: &Callback) -> Result<MandateQuery> {
+    let Callback::Charge(body) = callback;
+    let mut query = MandateQuery::new(states::reference(body.transaction_id.as_deref())?);
+    query.provider_id.clone_from(&body.details.rpi_code);
+    query.customer_id.clone_from(&body.customer_id);
+    Ok(query)
+}
+
+/// The charge that a callback claims to tell of.
+pub(crate) fn charge(callback: &Callback) -> Result<Payment> {
+    let Callback::Charge(body) = callback;
+    let details = &body.details;
+    let word = details.status.to_string();
+    let status = StatusTable::Charge.read(&word);
+    let reference = states::reference(body.transaction_id.as_deref())?;
+    let mut payment = Payment::new(PROVIDER, reference, Method::ANY, status, word);
+    payment.provider_id.clone_from(&details.transaction_id);
+    payment.amount = details
+        .amount
+        .map(|amount| Money::new(amount.into(), CAPABILITIES.currency))
+        .transpose()
+        .map_err(|error| Error::integrity("amount", "at least 0", &error.to_string()))?;
+    payment.raw = Raw::of(body);
+    Ok(payment)
+}

@@ -1,0 +1,167 @@
+//! Settings, by hand or from environment variables.
+
+use payments_core::{
+    Error, Result, Secret,
+    http::{BaseUrl, Timeouts},
+};
+
+use crate::DateFormat;
+
+const LIVE: &str = "https://api.of.ayoconnect.id";
+const SANDBOX: &str = "https://sandbox.api.of.ayoconnect.id";
+
+/// Settings of the client. Secrets never print.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub(crate) client_id: Secret,
+    pub(crate) client_secret: Secret,
+    pub(crate) merchant_code: String,
+    pub(crate) channel_id: String,
+    pub(crate) base_url: BaseUrl,
+    pub(crate) date_format: DateFormat,
+    pub(crate) timeouts: Timeouts,
+}
+
+impl Config {
+    /// The pair that gives a token, the merchant's code of 6 letters and digits, and the channel's id of 1 to 20 characters. The host is the
+    /// live one.
+    pub fn new(
+        client_id: impl Into<String>,
+        client_secret: impl Into<String>,
+        merchant_code: impl Into<String>,
+        channel_id: impl Into<String>,
+    ) -> Result<Self> {
+        let (merchant_code, channel_id) = (merchant_code.into(), channel_id.into());
+        let is_code = merchant_code
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric());
+        if merchant_code.len() != 6 || !is_code {
+            return Err(Error::configuration(format!(
+                "the RPI merchant code: expected 6 ASCII letters and digits, got {merchant_code:?}"
+            )));
+        }
+        let is_printable = channel_id.bytes().all(|byte| byte.is_ascii_graphic());
+        if !(1..=20).contains(&channel_id.len()) || !is_printable {
+            return Err(Error::configuration(format!(
+                "the RPI channel id: expected 1 to 20 printable ASCII characters, got {channel_id:?}"
+            )));
+        }
+        Ok(Self {
+            client_id: Secret::new("the RPI client id", client_id)?,
+            client_secret: Secret::new("the RPI client secret", client_secret)?,
+            merchant_code,
+            channel_id,
+            base_url: LIVE.parse()?,
+            date_format: DateFormat::default(),
+            timeouts: Timeouts::default(),
+        })
+    }
+
+    /// Reads `RPI_CLIENT_ID`, `RPI_CLIENT_SECRET`, `RPI_MERCHANT_CODE`, `RPI_CHANNEL_ID` and, where they are set, `RPI_BASE_URL` and
+    /// `RPI_DATE_FORMAT` (`DD-MM-YYYY` or `DD-MMM-YYYY`).
+    pub fn from_env() -> Result<Self> {
+        Self::from_variables(|name| std::env::var(name).ok())
+    }
+
+    /// As [`from_env`](Self::from_env), from any source of variables.
+    pub fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let needed = |name: &str| {
+            variable(name).ok_or_else(|| Error::configuration(format!("{name} is not set")))
+        };
+        let mut config = Self::new(
+            needed("RPI_CLIENT_ID")?,
+            needed("RPI_CLIENT_SECRET")?,
+            needed("RPI_MERCHANT_CODE")?,
+            needed("RPI_CHANNEL_ID")?,
+        )?;
+        if let Some(url) = variable("RPI_BASE_URL") {
+            config = config.base_url(&url)?;
+        }
+        if let Some(format) = variable("RPI_DATE_FORMAT") {
+            config = config.date_format(format.parse()?);
+        }
+        Ok(config)
+    }
+
+    /// The provider's own sandbox in place of the live host.
+    pub fn sandbox(self) -> Result<Self> {
+        self.base_url(SANDBOX)
+    }
+
+    /// Another host: https, or http on this machine.
+    pub fn base_url(mut self, url: &str) -> Result<Self> {
+        self.base_url = url.parse()?;
+        Ok(self)
+    }
+
+    /// How dates are sent.
+    #[must_use]
+    pub fn date_format(mut self, format: DateFormat) -> Self {
+        self.date_format = format;
+        self
+    }
+
+    /// Time-outs.
+    #[must_use]
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variables(name: &str) -> Option<String> {
+        let value = match name {
+            "RPI_CLIENT_ID" => "id",
+            "RPI_CLIENT_SECRET" => "secret",
+            "RPI_MERCHANT_CODE" => "SHOP01",
+            "RPI_CHANNEL_ID" => "WEB",
+            _ => return None,
+        };
+        Some(value.to_owned())
+    }
+
+    #[test]
+    fn the_host_is_the_live_one_unless_another_is_named() {
+        let config = Config::from_variables(variables).unwrap();
+        assert_eq!(config.base_url.as_str(), LIVE);
+        assert_eq!(config.date_format, DateFormat::Digits);
+        assert_eq!(config.sandbox().unwrap().base_url.as_str(), SANDBOX);
+        let config = Config::from_variables(|name| match name {
+            "RPI_BASE_URL" => Some("http://127.0.0.1:4010/rpi/".into()),
+            "RPI_DATE_FORMAT" => Some("DD-MMM-YYYY".into()),
+            name => variables(name),
+        });
+        let config = config.unwrap();
+        assert_eq!(config.base_url.as_str(), "http://127.0.0.1:4010/rpi");
+        assert_eq!(config.date_format, DateFormat::MonthName);
+    }
+
+    #[test]
+    fn a_missing_or_wrong_setting_is_named() {
+        for (wrong, value, named) in [
+            ("RPI_CLIENT_SECRET", None, "RPI_CLIENT_SECRET"),
+            ("RPI_MERCHANT_CODE", Some("SHOP1"), "merchant code"),
+            ("RPI_MERCHANT_CODE", Some("SHOP-1"), "merchant code"),
+            ("RPI_CHANNEL_ID", Some(""), "channel id"),
+            ("RPI_CHANNEL_ID", Some("a b"), "channel id"),
+            (
+                "RPI_CHANNEL_ID",
+                Some("123456789012345678901"),
+                "channel id",
+            ),
+            ("RPI_DATE_FORMAT", Some("YYYY-MM-DD"), "date format"),
+            ("RPI_BASE_URL", Some("http://example.com"), "base URL"),
+        ] {
+            let error = Config::from_variables(|name| match name == wrong {
+                true => value.map(str::to_owned),
+                false => variables(name),
+            });
+            let error = error.unwrap_err().to_string();
+            assert!(error.contains(named), "{error}");
+        }
+    }
+}

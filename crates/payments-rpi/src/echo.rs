@@ -1,0 +1,83 @@
+//! What an answer repeats of its request must be the same: otherwise it is about something else, and nothing is known. What it leaves out
+//! says nothing.
+
+use payments_core::{Error, MandateQuery, Money, Result, wire::Amount};
+
+use crate::types::{
+    BillAmountUpdated, InstructionCreated, InstructionState, UpdateBillAmountRequest,
+};
+
+pub(crate) fn created(
+    answer: &InstructionCreated,
+    reference: &str,
+    merchant_code: &str,
+) -> Result<()> {
+    same("transactionId", &answer.transaction_id, reference)?;
+    same("merchantCode", &answer.merchant_code, merchant_code)
+}
+
+/// `id` is that of the question; the envelope may repeat the instruction's as well.
+pub(crate) fn state(
+    answer: &InstructionState,
+    query: &MandateQuery,
+    id: &str,
+    merchant_code: &str,
+) -> Result<()> {
+    let reference = query.reference.as_str();
+    one_of("transactionId", &answer.transaction_id, &[id, reference])?;
+    same("merchantCode", &answer.merchant_code, merchant_code)?;
+    let Some(rpi) = &answer.rpi else {
+        return Ok(());
+    };
+    same("transactionId", &rpi.transaction_id, reference)?;
+    for (field, told, asked) in [
+        ("rpiCode", &rpi.rpi_code, &query.provider_id),
+        ("customerId", &rpi.customer_id, &query.customer_id),
+    ] {
+        same(field, told, asked.as_deref().unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+/// `reference` is that of the instruction, whose id the envelope may repeat in place of the request's.
+pub(crate) fn changed(
+    answer: &BillAmountUpdated,
+    request: &UpdateBillAmountRequest,
+    reference: &str,
+    merchant_code: &str,
+) -> Result<()> {
+    one_of(
+        "transactionId",
+        &answer.transaction_id,
+        &[&request.transaction_id, reference],
+    )?;
+    same("merchantCode", &answer.merchant_code, merchant_code)?;
+    same("rpiCode", &answer.rpi_code, &request.rpi_code)?;
+    same("customerId", &answer.customer_id, &request.customer_id)?;
+    same("currency", &answer.currency, &request.currency.to_string())
+}
+
+/// The amount that an answer tells must be the one that was sent.
+pub(crate) fn amount(told: Option<Amount>, sent: &Money) -> Result<()> {
+    match told {
+        Some(told) if Money::new(told.into(), sent.currency()).ok() != Some(*sent) => {
+            let (sent, told) = (sent.to_string(), told.to_string());
+            Err(Error::integrity("amount", &sent, &told))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn same(field: &str, told: &Option<String>, sent: &str) -> Result<()> {
+    one_of(field, told, &[sent])
+}
+
+/// The other value is not quoted: nobody knows whose it is.
+fn one_of(field: &str, told: &Option<String>, sent: &[&str]) -> Result<()> {
+    match told.as_deref() {
+        Some(other) if !sent.contains(&other) => {
+            Err(Error::integrity(field, "the request's", "another"))
+        }
+        _ => Ok(()),
+    }
+}

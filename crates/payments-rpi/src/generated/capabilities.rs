@@ -1,0 +1,43 @@
+// Generated from specs/rpi by `cargo xtask regen`. Do not edit.
+
+use std::time::Duration;
+use payments_core::{
+    Capabilities, Currency, Method, MethodKind, Provider,
+    capabilities::{
+        BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
+        MandateCapabilities, MandateOperation, MethodCapabilities, Need,
+        PaymentOperation, ReferenceRule, Settlement,
+    },
+};
+/// The provider's name.
+pub const PROVIDER: Provider = Provider::new("rpi");
+/// What the provider can do.
+pub static CAPABILITIES: Capabilities = Capabilities {
+    provider: PROVIDER,
+    title: "Ayoconnect RPI",
+    document: "Ayoconnect Open Finance: Create recurring payment instruction",
+    currency: Currency::IDR,
+    currency_digits: 0u32,
+    reference: ReferenceRule {
+        maximum_length: 32usize,
+        punctuation: "",
+    },
+    callback_proof: CallbackProof::None,
+    callback_delivery: "POST, JSON, to an HTTPS endpoint registered with the provider. Any 2xx acknowledges. About three or four deliveries within minutes, duplicates, any order. No page of RPI shows one: it is a hint, to be confirmed by asking.",
+    unknown_settled_by: "A create moves no money, and a customer can confirm only a URL that was shown: a create whose URL was lost is made again under a new transactionId. A change of amount sets and adds nothing: it is sent again. What became of an instruction: GET /api/v1/rpi/{rpiCode}.",
+    methods: &[],
+    bills: None,
+    mandates: Some(MandateCapabilities {
+        operations: &[
+            MandateOperation::Create,
+            MandateOperation::Get,
+            MandateOperation::ChangeAmount,
+        ],
+        minimum: Some(10000u64),
+        settlement: Settlement {
+            lookup: Lookup::ByProviderId,
+            send_again: true,
+            visibility_delay: Duration::from_secs(60u64),
+        },
+    }),
+};

@@ -1,0 +1,37 @@
+//! The ids that the provider wants: 32 letters and digits.
+
+use payments_core::{Error, Result, wire::hex};
+
+/// 128 bits of the operating system's randomness in hexadecimal: no digit is likelier than another, and nobody can guess one.
+pub(crate) fn new() -> Result<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|cause| {
+        Error::configuration("the operating system gives no randomness").with_source(cause)
+    })?;
+    Ok(hex(&bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn ids_have_32_letters_and_digits_and_are_never_the_same() {
+        let ids: HashSet<_> = (0..10_000).map(|_| new().unwrap()).collect();
+        assert_eq!(ids.len(), 10_000);
+        for id in &ids {
+            assert_eq!(id.len(), 32, "{id}");
+            assert!(id.bytes().all(|byte| byte.is_ascii_alphanumeric()), "{id}");
+        }
+    }
+
+    #[test]
+    fn every_place_of_an_id_takes_every_digit() {
+        let seen: HashSet<_> = (0..1000)
+            .flat_map(|_| new().unwrap().into_bytes().into_iter().enumerate())
+            .collect();
+        assert_eq!(seen.len(), 32 * 16);
+    }
+}

@@ -1,0 +1,26 @@
+#![doc = include_str!("../README.md")]
+
+mod auth;
+mod callbacks;
+mod client;
+mod config;
+mod dates;
+mod echo;
+#[rustfmt::skip]
+mod generated;
+mod ids;
+mod mandates;
+mod refusals;
+mod requests;
+mod states;
+
+pub use client::Rpi;
+pub use config::Config;
+pub use dates::DateFormat;
+pub use generated::{
+    bodies,
+    callbacks::Callback,
+    capabilities::{CAPABILITIES, PROVIDER},
+    codes, statuses, types,
+};
+pub use refusals::DICTIONARY;

@@ -1,0 +1,111 @@
+//! The common trait.
+
+use chrono::{NaiveDate, Utc};
+use payments_core::{
+    AmountChange, Capabilities, Error, Mandate, MandateQuery, MandateRequest, Mandates, Money, Raw,
+    Reference, Result, async_trait,
+};
+
+use crate::{
+    CAPABILITIES, DateFormat, PROVIDER, Rpi, dates, echo, ids, requests, states,
+    types::{UpdateBillAmountRequest, UpdateBillAmountRequestCurrency},
+};
+
+#[async_trait]
+impl Mandates for Rpi {
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    /// The reference must have 32 letters and digits: [`Rpi::new_reference`] makes one.
+    async fn create(&self, request: &MandateRequest) -> Result<Mandate> {
+        self.begin(request)
+            .await
+            .map_err(|error| about(error, &request.reference))
+    }
+
+    /// Needs the provider's ids of mandate and customer.
+    async fn get(&self, query: &MandateQuery) -> Result<Mandate> {
+        self.ask(query)
+            .await
+            .map_err(|error| about(error, &query.reference))
+    }
+
+    /// Needs the provider's ids of mandate and customer. It sets the amount and adds nothing: after `Unknown` it may be made again.
+    ///
+    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed instead.** Look at
+    /// [`AmountChange::applied_on`], where the provider tells it.
+    async fn change_amount(
+        &self,
+        query: &MandateQuery,
+        amount: Money,
+        date: NaiveDate,
+    ) -> Result<AmountChange> {
+        self.change(query, amount, date)
+            .await
+            .map_err(|error| about(error, &query.reference))
+    }
+}
+
+impl Rpi {
+    async fn begin(&self, request: &MandateRequest) -> Result<Mandate> {
+        let today = dates::jakarta(Utc::now());
+        let body = requests::instruction(request, self.date_format, today)?;
+        let answer = self.create_rpi(&body).await?.body;
+        echo::created(&answer, request.reference.as_str(), &self.merchant_code)?;
+        states::created(&answer, Some(&request.reference))
+    }
+
+    async fn ask(&self, query: &MandateQuery) -> Result<Mandate> {
+        let (rpi_code, customer_id) = provider_ids(query)?;
+        let id = ids::new()?;
+        let answer = self.get_rpi(rpi_code, customer_id, &id).await?.body;
+        echo::state(&answer, query, &id, &self.merchant_code)?;
+        let mut mandate = states::told(&answer, Some(&query.reference))?;
+        // What it was asked by is its own, where the answer leaves it out.
+        mandate.provider_id = Some(rpi_code.to_owned());
+        mandate.customer_id = Some(customer_id.to_owned());
+        Ok(mandate)
+    }
+
+    async fn change(
+        &self,
+        query: &MandateQuery,
+        amount: Money,
+        date: NaiveDate,
+    ) -> Result<AmountChange> {
+        let (rpi_code, customer_id) = provider_ids(query)?;
+        requests::check_charge(&amount)?;
+        let request = UpdateBillAmountRequest {
+            amount: amount.amount().into(),
+            currency: UpdateBillAmountRequestCurrency::Idr,
+            customer_id: customer_id.to_owned(),
+            date: self.date_format.write(date),
+            rpi_code: rpi_code.to_owned(),
+            transaction_id: ids::new()?,
+        };
+        let answer = self.update_bill_amount(&request).await?.body;
+        let reference = query.reference.as_str();
+        echo::changed(&answer, &request, reference, &self.merchant_code)?;
+        echo::amount(answer.amount, &amount)?;
+        let mut change = AmountChange::new(query.reference.clone(), amount, date);
+        change.applied_on = answer.date.as_deref().and_then(DateFormat::read);
+        change.raw = Raw::of(&answer);
+        Ok(change)
+    }
+}
+
+/// The provider's ids of mandate and customer: it knows no other way to ask.
+fn provider_ids(query: &MandateQuery) -> Result<(&str, &str)> {
+    let needed = "the provider's own, from the answer to the create or from a callback";
+    let missing = |field| Error::invalid(field, "", needed);
+    match (&query.provider_id, &query.customer_id) {
+        (Some(rpi_code), Some(customer_id)) => Ok((rpi_code, customer_id)),
+        (None, _) => Err(missing("provider_id")),
+        (_, None) => Err(missing("customer_id")),
+    }
+}
+
+fn about(error: Error, reference: &Reference) -> Error {
+    error.with_provider(PROVIDER).with_reference(reference)
+}

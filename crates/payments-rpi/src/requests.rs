@@ -1,0 +1,136 @@
+//! From the common request to an instruction.
+
+use chrono::NaiveDate;
+use payments_core::{
+    Customer, Error, IntervalUnit, MandateAmount, MandateRequest, Money, Personal, Result,
+};
+
+use crate::{
+    CAPABILITIES, DateFormat,
+    types::{
+        CreateInstructionRequest, FixedInstruction, FixedInstructionCurrency,
+        FixedInstructionNotificationRequired, Product, Schedule, ScheduleIntervalUnit,
+        VariableInstruction, VariableInstructionCurrency, VariableInstructionNotificationRequired,
+    },
+};
+
+/// An instruction for the common request.
+pub(crate) fn instruction(
+    request: &MandateRequest,
+    dates: DateFormat,
+    today: NaiveDate,
+) -> Result<CreateInstructionRequest> {
+    let transaction_id = request.reference.as_str().to_owned();
+    let phone_number = phone(&request.customer)?;
+    let start_date = dates.write(request.schedule.start);
+    let product_details = request.products.iter().map(product).collect();
+    let schedule = schedule(&request.schedule);
+    let bank_code = request.bank_code.clone();
+    Ok(match request.amount {
+        MandateAmount::Fixed { amount } => {
+            check_charge(&amount)?;
+            CreateInstructionRequest::FixedInstruction(FixedInstruction {
+                additional_info: None,
+                amount: amount.amount().into(),
+                bank_code,
+                currency: FixedInstructionCurrency::Idr,
+                notification_config: None,
+                notification_required: match request.notify {
+                    true => FixedInstructionNotificationRequired::Y,
+                    false => FixedInstructionNotificationRequired::N,
+                },
+                phone_number,
+                product_details,
+                schedule,
+                start_date,
+                subscription_type: 0,
+                transaction_id,
+            })
+        }
+        MandateAmount::Variable { maximum, first } => {
+            check_charge(&maximum).map_err(|error| error.within("maximum"))?;
+            check_first(first, &maximum, request.schedule.start == today)?;
+            CreateInstructionRequest::VariableInstruction(VariableInstruction {
+                additional_info: None,
+                amount: first.map(|first| first.amount().into()),
+                bank_code,
+                currency: VariableInstructionCurrency::Idr,
+                max_bill_amount: maximum.amount().into(),
+                notification_config: None,
+                notification_required: match request.notify {
+                    true => VariableInstructionNotificationRequired::Y,
+                    false => VariableInstructionNotificationRequired::N,
+                },
+                phone_number,
+                product_details,
+                schedule,
+                start_date,
+                subscription_type: 1,
+                transaction_id,
+            })
+        }
+    })
+}
+
+/// Checks what one charge takes against the currency and the provider's smallest amount.
+pub(crate) fn check_charge(amount: &Money) -> Result<()> {
+    let minimum = CAPABILITIES.mandates.and_then(|mandates| mandates.minimum);
+    CAPABILITIES.check_money(amount, minimum, None)
+}
+
+/// The first charge of a variable instruction must be within the maximum, and be known when it is due today.
+fn check_first(first: Option<Money>, maximum: &Money, is_due_today: bool) -> Result<()> {
+    match first {
+        Some(first) => check_charge(&first)
+            .and_then(|()| match first.amount() > maximum.amount() {
+                true => Err(Error::invalid(
+                    "amount",
+                    &first.to_string(),
+                    &format!("at most the maximum, {maximum}"),
+                )),
+                false => Ok(()),
+            })
+            .map_err(|error| error.within("first")),
+        None if is_due_today => Err(Error::invalid(
+            "first",
+            "",
+            "an amount, because the first charge is due today",
+        )),
+        None => Ok(()),
+    }
+}
+
+/// The provider wants 62 and no plus sign, where people in Indonesia write 0.
+fn phone(customer: &Customer) -> Result<Personal> {
+    let phone = customer.phone.as_deref().ok_or_else(|| {
+        Error::invalid(
+            "customer.phone",
+            "",
+            "a value, by which the provider knows the customer",
+        )
+    })?;
+    let digits = phone.replace(['+', '-', ' '], "");
+    Ok(match digits.strip_prefix('0') {
+        Some(rest) => format!("62{rest}").into(),
+        None => digits.into(),
+    })
+}
+
+fn product(product: &payments_core::Product) -> Product {
+    Product {
+        code: product.code.clone(),
+        name: product.name.clone(),
+    }
+}
+
+fn schedule(schedule: &payments_core::Schedule) -> Schedule {
+    Schedule {
+        interval: schedule.interval.into(),
+        interval_unit: match schedule.unit {
+            IntervalUnit::Day => ScheduleIntervalUnit::Day,
+            IntervalUnit::Week => ScheduleIntervalUnit::Week,
+            IntervalUnit::Month => ScheduleIntervalUnit::Month,
+        },
+        number_of_occurrences: schedule.occurrences.map(Into::into),
+    }
+}

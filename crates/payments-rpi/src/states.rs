@@ -1,0 +1,72 @@
+//! From the provider's answers to the common mandate.
+
+use payments_core::{Error, Mandate, MandateStatus, NextAction, Raw, Reference, Result};
+
+use crate::{
+    DateFormat, PROVIDER, dates,
+    types::{InstructionCreated, InstructionState, InstructionStatus},
+};
+
+/// The mandate that the answer of a create tells of. Without a page to confirm it on, nobody knows what was made.
+pub(crate) fn created(answer: &InstructionCreated, asked: Option<&Reference>) -> Result<Mandate> {
+    let url = page(answer).ok_or_else(|| Error::integrity("webview", "a URL", "none"))?;
+    let reference = known(asked, answer.transaction_id.as_deref())?;
+    let mut mandate = Mandate::new(PROVIDER, reference, MandateStatus::Pending, "");
+    mandate.provider_id.clone_from(&answer.rpi_code);
+    mandate.customer_id.clone_from(&answer.customer_id);
+    mandate.next_actions = vec![NextAction::Redirect { url }];
+    mandate.answered_at = answer.response_time.as_deref().and_then(dates::time);
+    mandate.raw = Raw::of(answer);
+    Ok(mandate)
+}
+
+/// The page on which the customer confirms: neither its place nor the case of its name is documented.
+fn page(answer: &InstructionCreated) -> Option<String> {
+    let inside = ["URL", "url"]
+        .iter()
+        .filter_map(|name| answer.webview.as_ref()?.get(name)?.as_str());
+    inside
+        .chain(answer.url.as_deref())
+        .find(|url| !url.is_empty())
+        .map(str::to_owned)
+}
+
+/// The mandate that the answer of a get tells of.
+pub(crate) fn told(answer: &InstructionState, asked: Option<&Reference>) -> Result<Mandate> {
+    let rpi = answer
+        .rpi
+        .as_ref()
+        .ok_or_else(|| Error::integrity("rpi", "an instruction", "none"))?;
+    let reference = known(asked, rpi.transaction_id.as_deref())?;
+    let status = rpi.status.clone().unwrap_or_else(|| "".into());
+    let mut mandate = Mandate::new(PROVIDER, reference, meaning(&status), status.as_str());
+    mandate.provider_id.clone_from(&rpi.rpi_code);
+    mandate.customer_id.clone_from(&rpi.customer_id);
+    mandate.next_charge_on = rpi.next_charge_date.as_deref().and_then(DateFormat::read);
+    mandate.answered_at = answer.response_time.as_deref().and_then(dates::time);
+    mandate.raw = Raw::of(answer);
+    Ok(mandate)
+}
+
+/// What was asked about; where nobody asked, what the answer says.
+fn known(asked: Option<&Reference>, told: Option<&str>) -> Result<Reference> {
+    asked.map_or_else(|| reference(told), |asked| Ok(asked.clone()))
+}
+
+/// The id that an answer or a callback tells. An odd one is not quoted: nobody knows what it is.
+pub(crate) fn reference(told: Option<&str>) -> Result<Reference> {
+    told.and_then(|id| Reference::new(id).ok())
+        .ok_or_else(|| Error::integrity("transactionId", "an id", "none"))
+}
+
+fn meaning(status: &InstructionStatus) -> MandateStatus {
+    match status {
+        InstructionStatus::PendingConfirmation => MandateStatus::Pending,
+        InstructionStatus::Active => MandateStatus::Active,
+        InstructionStatus::Completed => MandateStatus::Completed,
+        InstructionStatus::Expired => MandateStatus::Expired,
+        InstructionStatus::Rejected => MandateStatus::Rejected,
+        InstructionStatus::Terminated => MandateStatus::Terminated,
+        InstructionStatus::Other(word) => MandateStatus::Other(word.clone()),
+    }
+}

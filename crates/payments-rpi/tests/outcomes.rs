@@ -1,0 +1,216 @@
+//! What a lost or refused answer means: to a create, to a change, to a question.
+
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
+
+use std::time::Duration;
+
+use httpmock::{Then, prelude::*};
+use payments_conformance::example;
+use payments_core::{
+    Customer, Error, ErrorKind, IntervalUnit, MandateAmount, MandateQuery, MandateRequest,
+    Mandates, Money, Outcome, Product, Reference, Schedule, SuggestedAction, http::Timeouts,
+};
+use payments_rpi::{Config, DateFormat, Rpi};
+use serde_json::json;
+
+const REFERENCE: &str = "0123456789abcdef0123456789abcdef";
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Step {
+    Create,
+    Change,
+    Get,
+}
+
+const WRITES: [Step; 2] = [Step::Create, Step::Change];
+
+fn provider(base_url: &str) -> Rpi {
+    let timeouts = Timeouts::new(Duration::from_millis(400), Duration::from_millis(800));
+    let config = Config::new("id", "secret", "SHOP01", "WEB")
+        .unwrap()
+        .base_url(base_url)
+        .unwrap()
+        .timeouts(timeouts);
+    Rpi::new(config).unwrap()
+}
+
+fn request() -> MandateRequest {
+    MandateRequest::new(
+        Reference::new(REFERENCE).unwrap(),
+        MandateAmount::Fixed {
+            amount: Money::idr(50_000),
+        },
+        Schedule {
+            start: DateFormat::read("01-02-2030").unwrap(),
+            unit: IntervalUnit::Month,
+            interval: 1,
+            occurrences: None,
+        },
+        Customer::default().phone("628000000001"),
+        Product {
+            name: "Premium plan".into(),
+            code: "PLAN-1".into(),
+        },
+    )
+}
+
+async fn failed(step: Step, base_url: &str) -> Error {
+    let provider = provider(base_url);
+    let query = MandateQuery::new(Reference::new(REFERENCE).unwrap())
+        .provider_id("RPI00000000001")
+        .customer_id("SHOP01CUST001");
+    let date = DateFormat::read("01-03-2030").unwrap();
+    let error = match step {
+        Step::Create => provider.create(&request()).await.map(|_| ()),
+        Step::Get => provider.get(&query).await.map(|_| ()),
+        Step::Change => provider
+            .change_amount(&query, Money::idr(25_000), date)
+            .await
+            .map(|_| ()),
+    };
+    let error = error.unwrap_err();
+    assert_eq!(error.reference().unwrap().as_str(), REFERENCE, "{error:?}");
+    error
+}
+
+/// The error of a call that is answered like this. It must be called once and never again.
+async fn answered(step: Step, answer: impl FnOnce(Then)) -> Error {
+    let server = MockServer::start_async().await;
+    server
+        .mock_async(|when, then| {
+            when.path("/v1/oauth/client_credential/accesstoken");
+            then.status(200)
+                .json_body(example("rpi", "other_token_response").body);
+        })
+        .await;
+    let call = server
+        .mock_async(|when, then| {
+            when.path_prefix("/api/v1/rpi");
+            answer(then);
+        })
+        .await;
+    let error = failed(step, &server.base_url()).await;
+    call.assert_calls_async(1).await;
+    error
+}
+
+#[track_caller]
+fn unknown(error: &Error, kind: ErrorKind) {
+    assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
+    assert_eq!(error.kind(), kind, "{error:?}");
+    // There is no asking by reference, and a repeat does no harm.
+    assert_eq!(error.suggested_action(), SuggestedAction::RetryLater);
+}
+
+#[tokio::test]
+async fn a_time_out_of_a_create_or_of_a_change_is_unknown() {
+    for step in WRITES {
+        let error = answered(step, |then| {
+            then.status(200).delay(Duration::from_secs(2));
+        })
+        .await;
+        unknown(&error, ErrorKind::Timeout);
+        assert!(error.must_ask());
+    }
+}
+
+#[tokio::test]
+async fn trouble_at_the_provider_is_unknown_whatever_its_body_says() {
+    let refusal = example("rpi", "other_create_validation_refusal").body;
+    for step in WRITES {
+        for body in ["", "<html>", &refusal.to_string()] {
+            for status in [500, 502, 504] {
+                let error = answered(step, |then| {
+                    then.status(status).body(body);
+                })
+                .await;
+                unknown(&error, ErrorKind::Unavailable);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_success_that_cannot_be_read_or_contradicts_itself_is_unknown() {
+    for step in WRITES {
+        for (body, kind) in [
+            ("", ErrorKind::Unreadable),
+            ("<html>", ErrorKind::Unreadable),
+            (r#"{"message": 1}"#, ErrorKind::Unreadable),
+            (
+                r#"{"code": 412, "message": "precondition.failed"}"#,
+                ErrorKind::Rejected,
+            ),
+        ] {
+            let error = answered(step, |then| {
+                then.status(200).body(body);
+            })
+            .await;
+            unknown(&error, kind);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_documented_refusal_did_nothing_and_names_the_field() {
+    for step in [Step::Create, Step::Change, Step::Get] {
+        let header = example("rpi", "other_create_header_refusal").body;
+        let error = answered(step, |then| {
+            then.status(400).json_body(header);
+        })
+        .await;
+        assert_eq!(error.outcome(), Outcome::Refused);
+        assert_eq!(error.code(), Some("0001"));
+        assert!(error.to_string().contains("X-Correlation-ID"), "{error}");
+
+        let parameter = example("rpi", "other_create_validation_refusal").body;
+        let error = answered(step, |then| {
+            then.status(412).json_body(parameter);
+        })
+        .await;
+        assert_eq!(error.outcome(), Outcome::Refused);
+        assert_eq!(error.kind(), ErrorKind::Invalid);
+        assert_eq!(error.suggested_action(), SuggestedAction::FixRequest);
+        assert!(error.to_string().contains("wrong value: amount"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_status_that_the_document_does_not_list_is_a_refusal_only_if_it_ends_a_request() {
+    let body = json!({"code": 409, "message": "?"});
+    for (status, outcome) in [
+        (403, Outcome::Refused),
+        (429, Outcome::Refused),
+        (409, Outcome::Unknown),
+        (422, Outcome::Unknown),
+    ] {
+        for step in WRITES {
+            let error = answered(step, |then| {
+                then.status(status).json_body(body.clone());
+            })
+            .await;
+            assert_eq!(error.outcome(), outcome, "{error:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_provider_that_cannot_be_reached_was_sent_nothing() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    for step in [Step::Create, Step::Change, Step::Get] {
+        let error = failed(step, &url).await;
+        assert_eq!(error.outcome(), Outcome::NotSent, "{error:?}");
+        assert_eq!(error.kind(), ErrorKind::Connect, "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_lost_answer_to_a_question_only_asks_to_repeat_it() {
+    let error = answered(Step::Get, |then| {
+        then.status(200).delay(Duration::from_secs(2));
+    })
+    .await;
+    unknown(&error, ErrorKind::Timeout);
+}

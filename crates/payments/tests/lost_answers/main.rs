@@ -1,0 +1,20 @@
+//! The clients against the sandbox, which shares no code with them: answers and requests are lost, and the ledger is the judge.
+
+#![cfg(all(
+    feature = "ciputra",
+    feature = "digiswitch",
+    feature = "fazz",
+    feature = "instamoney"
+))]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking; clippy.toml exempts test functions, not what they share"
+)]
+
+mod bills;
+mod lost;
+mod rules;
+mod stand;
