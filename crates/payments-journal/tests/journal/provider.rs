@@ -64,6 +64,8 @@ pub(crate) struct World {
     pub(crate) asked: u32,
 }
 
+static OVO: Method = Method::OVO;
+
 pub(crate) const DELAY: Duration = Duration::from_secs(60);
 
 impl Fake {
@@ -74,7 +76,7 @@ impl Fake {
 
     pub(crate) fn with(lookup: Lookup, send_again: bool) -> Arc<Self> {
         let method = MethodCapabilities {
-            method: &Method::OVO,
+            method: &OVO,
             minimum: None,
             maximum: Some(1_000_000),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],

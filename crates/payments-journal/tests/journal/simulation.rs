@@ -57,7 +57,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         4 => death().prop_map(|dies| Move::Recover { dies }),
         2 => (0..3u8, any::<bool>(), death())
             .prop_map(|(intent, paid, dies)| Move::CallBack { intent, paid, dies }),
-        4 => prop_oneof![0..20u16, 20..400, 400..4000].prop_map(|seconds| Move::Wait { seconds }),
+        4 => prop_oneof![0..20u16, 20..400u16, 400..4000u16].prop_map(|seconds| Move::Wait { seconds }),
     ];
     prop::collection::vec(one, 4..16)
 }
