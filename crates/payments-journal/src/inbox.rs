@@ -4,8 +4,8 @@ use payments_core::{Event, News, Verified};
 use serde_json::json;
 
 use crate::{
-    crash::Point,
     answer,
+    crash::Point,
     entry::{Entry, LastError, Reason},
     error::Result,
     journal::Journal,

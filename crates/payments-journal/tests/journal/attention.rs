@@ -67,9 +67,7 @@ async fn a_decision_is_recorded_with_who_and_why() {
         .execute(&*fake, &request("order-1", 20_000))
         .await
         .unwrap();
-    assert!(
-        matches!(done, Executed::Answered(payment) if payment.status == PaymentStatus::Paid)
-    );
+    assert!(matches!(done, Executed::Answered(payment) if payment.status == PaymentStatus::Paid));
     let record = journal
         .record_of("fake", &reference("order-1"))
         .await

@@ -101,7 +101,8 @@ async fn a_callback_about_another_amount_is_for_a_person_and_not_adopted() {
 }
 
 #[tokio::test]
-async fn a_callback_about_nothing_recorded_is_kept_and_told_and_its_reference_is_not_sent_blindly() {
+async fn a_callback_about_nothing_recorded_is_kept_and_told_and_its_reference_is_not_sent_blindly()
+{
     let (place, fake) = (Place::new(), Fake::new(false));
     let journal = place.journal(&fake).await;
     let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));

@@ -27,7 +27,10 @@ async fn changes_come_in_order_per_reference_and_again_until_they_are_acknowledg
     journal.receive(&paid).await.unwrap();
     assert_eq!(journal.lag().await.unwrap().count, 3);
     let first = journal.changes(10, LEASE).await.unwrap();
-    let names: Vec<_> = first.iter().map(|change| change.reference.as_str()).collect();
+    let names: Vec<_> = first
+        .iter()
+        .map(|change| change.reference.as_str())
+        .collect();
     assert_eq!(names, ["order-1", "order-2"]);
     assert_eq!(first[0].what.state, Some(State::Pending));
     // Leased to somebody; the later change of the first order does not overtake the earlier.

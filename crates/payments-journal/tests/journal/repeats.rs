@@ -26,9 +26,7 @@ async fn the_same_request_again_returns_what_is_recorded_and_sends_nothing() {
         .execute(dynamic, &request)
         .await
         .unwrap();
-    assert!(
-        matches!(&first, Executed::Answered(payment) if payment.status == PaymentStatus::Paid)
-    );
+    assert!(matches!(&first, Executed::Answered(payment) if payment.status == PaymentStatus::Paid));
     assert_eq!(first, again);
     assert_eq!(fake.world().sent, 1);
 }
@@ -112,9 +110,7 @@ async fn a_worker_that_lost_its_lease_never_begins_a_send() {
     let place = Arc::new(place);
     fake.will([Does::IsNotReached]);
     let journal = place
-        .journal_with(&fake, |options| {
-            options.patience(std::time::Duration::ZERO)
-        })
+        .journal_with(&fake, |options| options.patience(std::time::Duration::ZERO))
         .await;
     let request = request("order-1", 20_000);
     journal.execute(&*fake, &request).await.unwrap();

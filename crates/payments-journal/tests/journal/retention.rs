@@ -23,7 +23,9 @@ async fn what_is_archived_still_refuses_a_repeat() {
     let before = fake.clock.now();
     let mut lines = Vec::new();
     let failed = journal
-        .archive(before, 10, |_| Err(Error::Configuration("disk full".into())))
+        .archive(before, 10, |_| {
+            Err(Error::Configuration("disk full".into()))
+        })
         .await;
     assert!(failed.is_err());
     let mut keep = |record: &payments_journal::Record| {

@@ -33,13 +33,26 @@ enum Death {
 
 #[derive(Clone, Copy, Debug)]
 enum Move {
-    Execute { intent: u8, dies: Death },
+    Execute {
+        intent: u8,
+        dies: Death,
+    },
     /// Somebody uses a reference for something else.
-    Misuse { intent: u8 },
-    Recover { dies: Death },
+    Misuse {
+        intent: u8,
+    },
+    Recover {
+        dies: Death,
+    },
     /// The provider calls back about what it did.
-    CallBack { intent: u8, paid: bool, dies: Death },
-    Wait { seconds: u16 },
+    CallBack {
+        intent: u8,
+        paid: bool,
+        dies: Death,
+    },
+    Wait {
+        seconds: u16,
+    },
 }
 
 fn death() -> impl Strategy<Value = Death> {
@@ -207,9 +220,10 @@ async fn run(schedule: Schedule) {
                 let name = format!("order-{intent}");
                 let mut world = fake.world();
                 let now = fake.clock.now();
-                let did = world.effects.iter_mut().find(|effect| {
-                    effect.reference.as_str() == name && effect.visible_at <= now
-                });
+                let did = world
+                    .effects
+                    .iter_mut()
+                    .find(|effect| effect.reference.as_str() == name && effect.visible_at <= now);
                 let Some(effect) = did else { continue };
                 if paid {
                     effect.status = PaymentStatus::Paid;
@@ -245,7 +259,11 @@ async fn judge(journal: &Journal, fake: &Fake, schedule: &Schedule) {
             .iter()
             .find(|entry| entry.reference == effect.reference);
         let entry = entry.expect("something was done that nobody recorded");
-        assert_eq!(entry.amount, Some(effect.amount), "another amount was taken");
+        assert_eq!(
+            entry.amount,
+            Some(effect.amount),
+            "another amount was taken"
+        );
     }
     for entry in &entries {
         let did = done
