@@ -11,6 +11,7 @@ mod attention;
 mod callbacks;
 mod fleet;
 mod kill;
+mod line;
 mod outbox;
 mod place;
 mod privacy;
