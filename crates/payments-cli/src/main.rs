@@ -6,6 +6,7 @@ mod control;
 mod demo;
 mod explain;
 mod failure;
+mod faults;
 mod mandate;
 mod matrix;
 mod output;
@@ -50,6 +51,7 @@ fn run(command: Command, output: &Output) -> Result<(), Failure> {
             Command::Cancel(arguments) => pay::cancel(arguments, output).await,
             Command::Bill(command) => bill::run(command, output).await,
             Command::Mandate(command) => mandate::run(command, output).await,
+            Command::Faults(arguments) => faults::run(&arguments, output),
             Command::Explain(arguments) => explain::run(&arguments, output),
         }
     })

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod bill;
+mod faults;
 mod mandate;
 mod payment;
 mod sandbox;
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use payments::{Error, Money, Name, Reference};
 
 pub(crate) use bill::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments};
+pub(crate) use faults::{FaultsArguments, MerchantPolicy};
 pub(crate) use mandate::{
     ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Unit,
 };
@@ -65,6 +67,8 @@ pub(crate) enum Command {
     /// Ask a customer for permission to charge again and again
     #[command(subcommand)]
     Mandate(MandateCommand),
+    /// Lose, repeat and reorder what happens, let workers die, and compare the ledger with what the merchant believes
+    Faults(FaultsArguments),
     /// Say what a body from standard input means
     Explain(ExplainArguments),
 }
