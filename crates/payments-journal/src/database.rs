@@ -138,6 +138,8 @@ async fn sqlite(url: &str, durable: bool) -> Result<AnyPool> {
     let pool = AnyPoolOptions::new()
         .max_connections(1)
         .acquire_timeout(Duration::from_secs(60))
+        // There is no network between: asking whether it is there costs as much as a question.
+        .test_before_acquire(false)
         // A database in memory lives as long as its connection.
         .idle_timeout(None)
         .max_lifetime(None)

@@ -19,4 +19,5 @@ mod process;
 mod provider;
 mod repeats;
 mod retention;
+mod sandbox;
 mod simulation;

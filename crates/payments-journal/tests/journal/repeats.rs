@@ -74,6 +74,27 @@ async fn many_callers_at_once_send_once() {
 }
 
 #[tokio::test]
+async fn what_somebody_works_on_is_left_to_him_while_his_lease_lasts() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    let busy = place
+        .journal_with(&fake, |options| {
+            options.crash_at(|point| point == Point::BeforeSend)
+        })
+        .await;
+    let request = request("order-1", 20_000);
+    let long = std::time::Duration::from_millis(300);
+    let call = busy.execute(&*fake, &request);
+    let _ = tokio::time::timeout(long, call).await;
+    let journal = place.journal(&fake).await;
+    let done = journal.execute(&*fake, &request).await.unwrap();
+    assert!(matches!(done, Executed::Open(_)));
+    let nothing = journal.recover_one(&providers(&fake)).await.unwrap();
+    assert_eq!(nothing, None);
+    let world = fake.world();
+    assert_eq!((world.sent, world.asked), (0, 0));
+}
+
+#[tokio::test]
 async fn what_a_dropped_call_left_is_finished_by_any_worker() {
     let (place, fake) = (Place::new(), Fake::new(false));
     let dying = place

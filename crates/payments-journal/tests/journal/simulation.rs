@@ -279,9 +279,8 @@ async fn judge(journal: &Journal, fake: &Fake, schedule: &Schedule) {
                 assert!(matches!(entry.status, Some(Status::Payment(_))));
             }
             State::NeedsAttention => {
-                let asks = schedule.lookup == Lookup::ByReference;
                 assert!(
-                    !(asks && schedule.takes_once),
+                    !schedule.takes_once,
                     "{} can be settled without a person: {entry:?}",
                     entry.reference
                 );
