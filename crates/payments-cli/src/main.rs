@@ -7,12 +7,14 @@ mod demo;
 mod explain;
 mod failure;
 mod faults;
+mod journal;
 mod mandate;
 mod matrix;
 mod output;
 mod pay;
 mod providers;
 mod receiver;
+mod reconcile;
 mod sandbox;
 
 use std::process::ExitCode;
@@ -51,6 +53,8 @@ fn run(command: Command, output: &Output) -> Result<(), Failure> {
             Command::Cancel(arguments) => pay::cancel(arguments, output).await,
             Command::Bill(command) => bill::run(command, output).await,
             Command::Mandate(command) => mandate::run(command, output).await,
+            Command::Journal(command) => journal::run(command, output).await,
+            Command::Reconcile(arguments) => reconcile::run(arguments, output).await,
             Command::Faults(arguments) => faults::run(&arguments, output),
             Command::Explain(arguments) => explain::run(&arguments, output),
         }
