@@ -18,7 +18,7 @@ use proptest::prelude::*;
 
 use crate::{
     place::{Place, drain, providers, request},
-    provider::{DELAY, Does, Fake, verified},
+    provider::{DELAY, Does, Effect, Fake, verified},
 };
 
 /// Where the next worker dies.
@@ -218,18 +218,9 @@ async fn run(schedule: Schedule) {
             }
             Move::CallBack { intent, paid, dies } => {
                 let name = format!("order-{intent}");
-                let mut world = fake.world();
-                let now = fake.clock.now();
-                let did = world
-                    .effects
-                    .iter_mut()
-                    .find(|effect| effect.reference.as_str() == name && effect.visible_at <= now);
-                let Some(effect) = did else { continue };
-                if paid {
-                    effect.status = PaymentStatus::Paid;
-                }
-                let status = effect.status.clone();
-                drop(world);
+                let Some(status) = told(&fake, &name, paid) else {
+                    continue;
+                };
                 let event = verified(fake.event(&name, status, amount(intent)));
                 let work = async |journal: &Journal| journal.receive(&event).await;
                 if let Some(done) = workers.live(dies, work).await {
@@ -247,6 +238,19 @@ async fn run(schedule: Schedule) {
     drain(&journal, &fake).await;
     judge(&journal, &fake, &schedule).await;
     journal.close().await;
+}
+
+/// What the provider tells of a payment that it shows, which the customer may have paid just now.
+fn told(fake: &Fake, name: &str, paid: bool) -> Option<PaymentStatus> {
+    let now = fake.clock.now();
+    let mut world = fake.world();
+    let shown =
+        |effect: &&mut Effect| effect.reference.as_str() == name && effect.visible_at <= now;
+    let effect = world.effects.iter_mut().find(shown)?;
+    if paid {
+        effect.status = PaymentStatus::Paid;
+    }
+    Some(effect.status.clone())
 }
 
 /// Compares what the provider did with what the merchant believes.
@@ -289,11 +293,11 @@ async fn judge(journal: &Journal, fake: &Fake, schedule: &Schedule) {
             }
         }
     }
-    told(journal, &entries).await;
+    heard(journal, &entries).await;
 }
 
 /// The application was told of everything, in order.
-async fn told(journal: &Journal, entries: &[payments_journal::Entry]) {
+async fn heard(journal: &Journal, entries: &[payments_journal::Entry]) {
     let mut last = BTreeMap::new();
     loop {
         let changes = journal.changes(10, Duration::from_secs(60)).await.unwrap();
