@@ -20,4 +20,5 @@ mod provider;
 mod repeats;
 mod retention;
 mod sandbox;
+mod schedule;
 mod simulation;
