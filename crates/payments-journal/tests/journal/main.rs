@@ -8,6 +8,7 @@
 )]
 
 mod attention;
+mod both;
 mod callbacks;
 mod fleet;
 mod kill;
