@@ -50,8 +50,20 @@ impl Database {
             sqlite(url, durable).await?
         };
         let database = Self { pool, postgres };
-        database.migrate().await?;
+        // A look costs less than a transaction, and there is no table to look at the first time only.
+        if database.version().await.ok() != Some(MIGRATIONS.len()) {
+            database.migrate().await?;
+        }
         Ok(database)
+    }
+
+    /// How many migrations were done.
+    async fn version(&self) -> Result<usize> {
+        let row = sqlx::query("SELECT COUNT(*) FROM journal_migration")
+            .fetch_one(&self.pool)
+            .await?;
+        let done: i64 = row.try_get(0)?;
+        Ok(usize::try_from(done).unwrap_or_default())
     }
 
     pub(crate) fn pool(&self) -> &AnyPool {
@@ -145,12 +157,11 @@ async fn sqlite(url: &str, durable: bool) -> Result<AnyPool> {
         .max_lifetime(None)
         .after_connect(move |connection, _| {
             Box::pin(async move {
-                connection.execute("PRAGMA busy_timeout = 30000").await?;
-                connection.execute("PRAGMA journal_mode = WAL").await?;
-                // What is erased is overwritten.
-                connection.execute("PRAGMA secure_delete = ON").await?;
-                let pragma = format!("PRAGMA synchronous = {synchronous}");
-                connection.execute(pragma.as_str()).await?;
+                // Secure: what is erased is overwritten.
+                let pragmas = format!(
+                    "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA synchronous = {synchronous}"
+                );
+                connection.execute(pragmas.as_str()).await?;
                 Ok(())
             })
         })
