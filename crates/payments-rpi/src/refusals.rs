@@ -1,7 +1,7 @@
 //! The envelope, how the provider refuses, and the dictionary of its bodies.
 
 use payments_core::{
-    Error, SuggestedAction,
+    Error, Raw, SuggestedAction,
     explain::{Dictionary, by_status},
     http::{Codes, Refusal, contradiction},
 };
@@ -33,7 +33,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
         by_status(call, status, body)
             .or_else(|| {
                 let envelope: types::Error = serde_json::from_slice(body).ok()?;
-                let refusal = refusal(envelope.code.as_ref(), envelope.message)?;
+                let refusal = refusal(envelope.code.as_ref().map(Raw::json), envelope.message)?;
                 Some(contradiction(call, status, refusal))
             })
             .map(repeatable)
@@ -60,9 +60,9 @@ fn read(body: &[u8]) -> Option<Refusal> {
     let error: types::Error = serde_json::from_slice(body).ok()?;
     let first = error.errors.and_then(|errors| errors.into_iter().next());
     let first = first.unwrap_or_default();
-    let envelope = error.code.as_ref().and_then(text);
+    let envelope = error.code.as_ref().map(Raw::json).and_then(text);
     // The details name the field where they are a text.
-    let message = match (first.message, first.details) {
+    let message = match (first.message, first.details.map(Raw::into_json)) {
         (Some(message), Some(Value::String(details))) if details != message => {
             Some(format!("{message}: {details}"))
         }
@@ -105,7 +105,7 @@ macro_rules! envelope {
     ($($body:ident),*) => {$(
         impl Envelope for types::$body {
             fn refusal(&self) -> Option<Refusal> {
-                refusal(self.code.as_ref(), self.message.clone())
+                refusal(self.code.as_ref().map(Raw::json), self.message.clone())
             }
         }
     )*};

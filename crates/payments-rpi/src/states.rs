@@ -24,7 +24,7 @@ pub(crate) fn created(answer: &InstructionCreated, asked: Option<&Reference>) ->
 fn page(answer: &InstructionCreated) -> Option<String> {
     let inside = ["URL", "url"]
         .iter()
-        .filter_map(|name| answer.webview.as_ref()?.get(name)?.as_str());
+        .filter_map(|name| answer.webview.as_ref()?.json().get(name)?.as_str());
     inside
         .chain(answer.url.as_deref())
         .find(|url| !url.is_empty())
