@@ -10,7 +10,6 @@ use payments_core::{
 };
 use progenitor_client::{Error as ClientError, ResponseValue};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::{
     Config, Topup,
@@ -282,11 +281,8 @@ fn items<T: DeserializeOwned>(
     operation: &'static Operation,
     answer: Answer<types::PriceList>,
 ) -> Result<Vec<T>> {
-    match answer.body.data {
-        Value::Null => Ok(Vec::new()),
-        list => serde_json::from_value(list)
-            .map_err(|cause| unreadable(&context(operation, None), cause)),
-    }
+    serde_json::from_value(answer.body.data.into_json())
+        .map_err(|cause| unreadable(&context(operation, None), cause))
 }
 
 /// The provider takes no blanks in a customer number.

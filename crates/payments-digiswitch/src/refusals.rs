@@ -183,6 +183,7 @@ impl Tells for types::PriceList {
     fn told(&self) -> Told {
         let text = |name| {
             self.data
+                .json()
                 .get(name)
                 .and_then(Value::as_str)
                 .map(str::to_owned)
