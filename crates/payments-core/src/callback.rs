@@ -216,7 +216,8 @@ impl Event {
 pub enum Hint {
     /// It may be about this payment.
     Payment(PaymentQuery),
-    /// It may be about the payment of this bill.
+    /// It may be about the payment of this bill, as the message tells it. The provider's code of the product may differ from that of the request,
+    /// and nobody proved the rest: put the product that was kept under this reference in its place before confirming.
     Bill(BillRequest),
     /// It may be about this mandate.
     Mandate(MandateQuery),

@@ -113,7 +113,7 @@ fn a_code_that_proves_a_failure_forms_a_transaction_and_one_of_the_question_does
 #[test]
 fn what_may_have_reached_the_biller_is_unknown_and_all_else_that_is_listed_is_refused() {
     for info in codes::ALL {
-        let may_have = matches!(info.code, "01" | "03" | "70" | "99");
+        let may_have = matches!(info.code, "01" | "03" | "70" | "85" | "86" | "99");
         let expected = match may_have {
             true => Outcome::Unknown,
             false => Outcome::Refused,
@@ -125,12 +125,13 @@ fn what_may_have_reached_the_biller_is_unknown_and_all_else_that_is_listed_is_re
 }
 
 #[test]
-fn three_words_are_known_and_no_other_is_a_success() {
+fn three_words_and_the_code_of_a_refund_are_known_and_no_other_is_a_success() {
     let table = StatusTable::Bill;
     assert_eq!(table.read("Sukses"), PaymentStatus::Paid);
     assert_eq!(table.read("Pending"), PaymentStatus::Pending);
     assert_eq!(table.read("Gagal"), PaymentStatus::Failed);
-    assert_eq!(statuses::ALL.len(), 3);
+    assert_eq!(StatusTable::Code.read("74"), PaymentStatus::Refunded);
+    assert_eq!(statuses::ALL.len(), 4);
     for word in ["", "sukses", "SUKSES", "Berhasil"] {
         assert_eq!(table.read(word), PaymentStatus::Other(word.into()));
     }
