@@ -2,10 +2,12 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod common;
+
+use common::{INSTRUCTION, body, config, provider, server};
 use httpmock::{Mock, prelude::*};
-use payments_conformance::example;
 use payments_core::{Callbacks, ErrorKind, Event, Hint, MandateStatus, News, Outcome, Received};
-use payments_rpi::{Config, Rpi};
+use payments_rpi::Rpi;
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
 
@@ -14,11 +16,6 @@ const CALLBACKS: [&str; 3] = [
     "other_callback_charge_paid",
     "other_callback_charge_processing",
 ];
-
-fn provider(base_url: &str) -> Rpi {
-    let config = Config::new("id", "secret", "SHOP01", "WEB").unwrap();
-    Rpi::new(config.base_url(base_url).unwrap()).unwrap()
-}
 
 fn hint(provider: &Rpi, callback: &Value) -> Hint {
     let bytes = callback.to_string().into_bytes();
@@ -29,29 +26,17 @@ fn hint(provider: &Rpi, callback: &Value) -> Hint {
 }
 
 async fn told<'a>(server: &'a MockServer, status: &str, next: Option<&str>) -> Mock<'a> {
-    let mut answer = example("rpi", "other_get_response").body;
+    let mut answer = body("other_get_response");
     answer["transactionId"] = Value::Null;
     answer["rpi"]["status"] = json!(status);
     answer["rpi"]["nextChargeDate"] = json!(next);
     server
         .mock_async(|when, then| {
-            when.path("/api/v1/rpi/RPI00000000001")
+            when.path(INSTRUCTION)
                 .query_param("customerId", "SHOP01CUST001");
             then.status(200).json_body(answer);
         })
         .await
-}
-
-async fn server() -> MockServer {
-    let server = MockServer::start_async().await;
-    server
-        .mock_async(|when, then| {
-            when.path("/v1/oauth/client_credential/accesstoken");
-            then.status(200)
-                .json_body(example("rpi", "other_token_response").body);
-        })
-        .await;
-    server
 }
 
 async fn confirmed(provider: &Rpi, hint: &Hint) -> Event {
@@ -61,11 +46,11 @@ async fn confirmed(provider: &Rpi, hint: &Hint) -> Event {
 #[tokio::test]
 async fn a_callback_is_a_hint_until_the_provider_confirms_it() {
     let server = server().await;
-    let provider = provider(&server.base_url());
+    let provider = provider(&server);
     // The callback may claim what it likes: the provider's answer counts.
     told(&server, "TERMINATED", None).await;
     for name in CALLBACKS {
-        let hint = hint(&provider, &example("rpi", name).body);
+        let hint = hint(&provider, &body(name));
         let News::Mandate(mandate) = confirmed(&provider, &hint).await.news else {
             panic!("a charge is news of its mandate");
         };
@@ -77,8 +62,8 @@ async fn a_callback_is_a_hint_until_the_provider_confirms_it() {
 #[tokio::test]
 async fn each_charge_of_an_active_mandate_is_news_of_its_own() {
     let server = server().await;
-    let provider = provider(&server.base_url());
-    let hint = hint(&provider, &example("rpi", CALLBACKS[1]).body);
+    let provider = provider(&server);
+    let hint = hint(&provider, &body(CALLBACKS[1]));
     let mut keys = Vec::new();
     for next in ["01-03-2030", "01-03-2030", "01-04-2030"] {
         let get = told(&server, "ACTIVE", Some(next)).await;
@@ -92,9 +77,9 @@ async fn each_charge_of_an_active_mandate_is_news_of_its_own() {
 #[tokio::test]
 async fn a_callback_about_an_instruction_of_another_reference_is_not_confirmed() {
     let server = server().await;
-    let provider = provider(&server.base_url());
+    let provider = provider(&server);
     told(&server, "ACTIVE", None).await;
-    let mut callback = example("rpi", CALLBACKS[1]).body;
+    let mut callback = body(CALLBACKS[1]);
     callback["transactionId"] = json!("f".repeat(32));
     let hint = hint(&provider, &callback);
     let error = provider.confirm(&hint).await.unwrap_err();
@@ -104,9 +89,9 @@ async fn a_callback_about_an_instruction_of_another_reference_is_not_confirmed()
 #[tokio::test]
 async fn a_callback_without_the_providers_ids_is_asked_for_by_those_that_were_kept() {
     let server = server().await;
-    let provider = provider(&server.base_url());
+    let provider = provider(&server);
     told(&server, "ACTIVE", None).await;
-    let mut callback = example("rpi", CALLBACKS[1]).body;
+    let mut callback = body(CALLBACKS[1]);
     callback["customerId"] = Value::Null;
     let hint = hint(&provider, &callback);
     let error = provider.confirm(&hint).await.unwrap_err();
@@ -120,8 +105,8 @@ async fn a_callback_without_the_providers_ids_is_asked_for_by_those_that_were_ke
 
 #[test]
 fn a_callback_of_any_bytes_is_no_panic() {
-    let provider = provider("https://rpi.example");
-    let whole = example("rpi", CALLBACKS[1]).bytes();
+    let provider = Rpi::new(config("https://rpi.example")).unwrap();
+    let whole = body(CALLBACKS[1]).to_string().into_bytes();
     for end in 0..whole.len() {
         assert!(provider.receive(&HeaderMap::new(), &whole[..end]).is_err());
     }
