@@ -1,6 +1,7 @@
 //! From the provider's answers to the common mandate.
 
 use payments_core::{Error, Mandate, MandateStatus, NextAction, Raw, Reference, Result};
+use serde_json::Value;
 
 use crate::{
     DateFormat, PROVIDER, dates,
@@ -46,6 +47,12 @@ pub(crate) fn told(answer: &InstructionState, asked: Option<&Reference>) -> Resu
     mandate.answered_at = answer.response_time.as_deref().and_then(dates::time);
     mandate.raw = Raw::of(answer);
     Ok(mandate)
+}
+
+/// Whether the answer itself names the mandate's reference, which is otherwise that of the question.
+pub(crate) fn is_repeated(mandate: &Mandate) -> bool {
+    let told = mandate.raw.json().pointer("/rpi/transactionId");
+    told.and_then(Value::as_str) == Some(mandate.reference.as_str())
 }
 
 /// What was asked about; where nobody asked, what the answer says.

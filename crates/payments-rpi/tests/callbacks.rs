@@ -6,7 +6,9 @@ mod common;
 
 use common::{INSTRUCTION, body, config, provider, server};
 use httpmock::{Mock, prelude::*};
-use payments_core::{Callbacks, ErrorKind, Event, Hint, MandateStatus, News, Outcome, Received};
+use payments_core::{
+    Callbacks, ErrorKind, Event, Hint, MandateStatus, Mandates, News, Outcome, Received,
+};
 use payments_rpi::Rpi;
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
@@ -30,6 +32,10 @@ async fn told<'a>(server: &'a MockServer, status: &str, next: Option<&str>) -> M
     answer["transactionId"] = Value::Null;
     answer["rpi"]["status"] = json!(status);
     answer["rpi"]["nextChargeDate"] = json!(next);
+    answers(server, answer).await
+}
+
+async fn answers<'a>(server: &'a MockServer, answer: Value) -> Mock<'a> {
     server
         .mock_async(|when, then| {
             when.path(INSTRUCTION)
@@ -84,6 +90,50 @@ async fn a_callback_about_an_instruction_of_another_reference_is_not_confirmed()
     let hint = hint(&provider, &callback);
     let error = provider.confirm(&hint).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Integrity);
+}
+
+#[tokio::test]
+async fn what_only_the_callback_claims_is_not_confirmed() {
+    // Every id of a callback may be made up: an answer that does not repeat the reference is about nobody knows what.
+    let server = server().await;
+    let provider = provider(&server);
+    let mut answer = body("other_get_response");
+    answer["transactionId"] = Value::Null;
+    answer["rpi"]["transactionId"] = Value::Null;
+    answers(&server, answer).await;
+    let mut callback = body(CALLBACKS[1]);
+    callback["transactionId"] = json!("f".repeat(32));
+    for callback in [callback, body(CALLBACKS[1])] {
+        let hint = hint(&provider, &callback);
+        let error = provider.confirm(&hint).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Integrity);
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert_eq!(error.reference(), Some(hint.reference()));
+        // Who asks for a mandate of its own knows whose the ids are.
+        let Hint::Mandate(query) = hint else {
+            panic!("a charge is news of its mandate");
+        };
+        provider.get(&query).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn each_day_is_news_of_its_own_where_no_next_charge_is_told() {
+    let server = server().await;
+    let provider = provider(&server);
+    let hint = hint(&provider, &body(CALLBACKS[1]));
+    let mut keys = Vec::new();
+    for answered in ["20300101000000", "20300101235959", "20300102000000"] {
+        let mut answer = body("other_get_response");
+        answer["transactionId"] = Value::Null;
+        answer["responseTime"] = json!(answered);
+        answer["rpi"]["nextChargeDate"] = Value::Null;
+        let get = answers(&server, answer).await;
+        keys.push(confirmed(&provider, &hint).await.key);
+        get.delete_async().await;
+    }
+    assert_eq!(keys[0], keys[1]);
+    assert_ne!(keys[1], keys[2]);
 }
 
 #[tokio::test]

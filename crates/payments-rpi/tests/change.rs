@@ -9,8 +9,9 @@
 
 mod common;
 
+use chrono::{TimeDelta, Utc};
 use common::{CHANGE, REFERENCE, body, date, header, is_id, provider, query, server};
-use httpmock::prelude::*;
+use httpmock::{Mock, prelude::*};
 use payments_core::{ErrorKind, MandateQuery, Mandates, Money, Outcome};
 use serde_json::{Value, json};
 
@@ -118,4 +119,77 @@ async fn a_wrong_question_or_change_is_refused_before_sending() {
     let id = provider.get_rpi("RPI1", "C1", "short").await.unwrap_err();
     assert!(id.to_string().contains("transactionId"), "{id}");
     anything.assert_calls_async(0).await;
+}
+
+/// The answer to a change that succeeds.
+async fn changes(server: &MockServer, answer: Value) -> Mock<'_> {
+    server
+        .mock_async(|when, then| {
+            when.path(CHANGE);
+            then.status(200).json_body(answer);
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_change_for_a_day_that_has_begun_is_refused_before_sending() {
+    // The charge of that day may be made: the next one would be changed in its place.
+    let server = server().await;
+    let change = changes(&server, json!({"rpiCode": "RPI00000000001"})).await;
+    let today = (Utc::now() + TimeDelta::hours(7)).date_naive();
+    let provider = provider(&server);
+    let to = async |date| {
+        provider
+            .change_amount(&query(), Money::idr(25_000), date)
+            .await
+    };
+    for late in [today, today - TimeDelta::days(1)] {
+        let error = to(late).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::NotSent);
+        assert_eq!(error.reference(), Some(&query().reference));
+        assert!(error.to_string().contains("date"), "{error}");
+    }
+    change.assert_calls_async(0).await;
+    to(today + TimeDelta::days(1)).await.unwrap();
+    change.assert_async().await;
+}
+
+#[tokio::test]
+async fn a_change_that_nothing_of_the_answer_repeats_is_unknown() {
+    for (answer, is_told) in [
+        (json!({}), false),
+        (
+            json!({"code": 200, "message": "ok", "merchantCode": "SHOP01"}),
+            false,
+        ),
+        (
+            json!({"transactionId": REFERENCE, "currency": "IDR"}),
+            false,
+        ),
+        (json!({"rpiCode": "RPI00000000001"}), true),
+        (json!({"amount": "25000.00"}), true),
+        (json!({"date": "01-03-2030"}), true),
+    ] {
+        let server = server().await;
+        changes(&server, answer.clone()).await;
+        let changed = provider(&server)
+            .change_amount(&query(), Money::idr(25_000), date("01-03-2030"))
+            .await;
+        match is_told {
+            true => assert!(changed.is_ok(), "{answer}"),
+            false => assert_eq!(changed.unwrap_err().outcome(), Outcome::Unknown, "{answer}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_amount_of_somebody_else_is_not_quoted() {
+    let server = server().await;
+    changes(&server, json!({"amount": "987654.00"})).await;
+    let error = provider(&server)
+        .change_amount(&query(), Money::idr(25_000), date("01-03-2030"))
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Integrity);
+    assert!(!error.to_string().contains("987654"), "{error}");
 }

@@ -16,7 +16,8 @@ use std::{
 
 use chrono::{NaiveDate, TimeDelta, Utc};
 use common::{
-    CREATE, REFERENCE, asking, body, config, fixed, header, is_id, provider, server, variable,
+    CHANGE, CREATE, REFERENCE, asking, body, config, date, fixed, header, is_id, provider, query,
+    server, variable,
 };
 use httpmock::{Mock, prelude::*};
 use payments_core::{
@@ -205,4 +206,54 @@ fn a_new_reference_is_what_the_provider_takes() {
     let reference = Rpi::new_reference().unwrap();
     assert!(is_id(reference.as_str()));
     assert_ne!(reference, Rpi::new_reference().unwrap());
+}
+
+#[tokio::test]
+async fn a_phone_number_is_that_of_its_owner_however_it_is_written() {
+    for written in [
+        "08123456789",
+        "+62 812-3456-789",
+        "628123456789",
+        "+62 0812 3456 789",
+        "0062 812 3456 789",
+    ] {
+        let server = server().await;
+        let create = server
+            .mock_async(|when, then| {
+                when.path(CREATE)
+                    .json_body_includes(r#"{"phoneNumber": "628123456789"}"#);
+                then.status(201).json_body(body("other_create_response"));
+            })
+            .await;
+        let mut request = fixed();
+        request.customer = Customer::default().phone(written);
+        provider(&server).create(&request).await.unwrap();
+        create.assert_async().await;
+    }
+}
+
+#[tokio::test]
+async fn the_deprecated_correlation_id_can_be_left_out() {
+    let server = server().await;
+    for (method, path, answer) in [
+        (POST, CREATE, body("other_create_response")),
+        (PUT, CHANGE, json!({"rpiCode": "RPI00000000001"})),
+    ] {
+        server
+            .mock_async(|when, then| {
+                when.method(method)
+                    .path(path)
+                    .header_exists("x-correlation-id")
+                    .header_missing("a-correlation-id");
+                then.status(200).json_body(answer);
+            })
+            .await;
+    }
+    let config = config(&server.base_url()).deprecated_correlation_id(false);
+    let provider = Rpi::new(config).unwrap();
+    provider.create(&fixed()).await.unwrap();
+    provider
+        .change_amount(&query(), Money::idr(25_000), date("01-03-2030"))
+        .await
+        .unwrap();
 }

@@ -10,7 +10,7 @@ use common::{REFERENCE, body, config, date, fixed, query, server};
 use httpmock::Then;
 use payments_core::{Error, ErrorKind, Mandates, Money, Outcome, SuggestedAction, http::Timeouts};
 use payments_rpi::Rpi;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Step {
@@ -110,6 +110,62 @@ async fn a_success_that_cannot_be_read_or_contradicts_itself_is_unknown() {
             .await;
             unknown(&error, kind);
         }
+    }
+}
+
+/// A success of a create and of a change, as far as it needs to be one.
+fn success() -> Value {
+    json!({"url": "https://pay.example/rpi/0001", "rpiCode": "RPI00000000001"})
+}
+
+#[tokio::test]
+async fn a_success_that_lists_what_is_wrong_contradicts_itself() {
+    for (member, wrong) in [
+        (
+            "errors",
+            json!([{"code": "0002", "message": "wrong value"}]),
+        ),
+        ("errors", json!({"phoneNumber": "wrong"})),
+        ("errors", json!("wrong")),
+        ("ErrorCode", json!("invalid_client")),
+        ("Error", json!("wrong")),
+    ] {
+        for step in WRITES {
+            let mut answer = success();
+            answer[member] = wrong.clone();
+            let error = answered(step, |then| {
+                then.status(200).json_body(answer);
+            })
+            .await;
+            unknown(&error, ErrorKind::Rejected);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_empty_list_of_what_is_wrong_and_a_code_that_is_no_http_status_contradict_nothing() {
+    for (member, value) in [
+        ("errors", json!([])),
+        ("errors", json!({})),
+        ("errors", json!("")),
+        ("errors", Value::Null),
+        ("Error", json!("")),
+        ("code", json!("0304")),
+        ("code", json!("0412")),
+        ("code", json!(10404)),
+    ] {
+        let server = server().await;
+        let mut answer = success();
+        answer[member] = value;
+        server
+            .mock_async(|when, then| {
+                when.path_prefix("/api/v1/rpi");
+                then.status(201).json_body(answer.clone());
+            })
+            .await;
+        let provider = provider(&server.base_url());
+        let created = provider.create(&fixed()).await;
+        assert!(created.is_ok(), "{answer}: {created:?}");
     }
 }
 
