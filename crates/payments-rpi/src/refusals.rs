@@ -110,8 +110,8 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// No instruction can be asked for by its reference, so that is no advice. To send the same request again does no harm: nobody confirms an
-/// instruction whose page was never shown, and a change of an amount sets it and adds nothing.
+/// No instruction can be asked for by its reference, so that is no advice. To send the same request again under the same reference does no harm:
+/// a create moves no money, and a change of an amount sets it, adds nothing, and is not sent once its date has come.
 pub(crate) fn repeatable(error: Error) -> Error {
     match error.suggested_action() {
         SuggestedAction::AskByReference => error.with_action(SuggestedAction::RetryLater),
