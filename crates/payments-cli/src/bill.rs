@@ -1,12 +1,13 @@
 //! `payments bill`: inquire, pay, status.
 
-use std::{io::Read, sync::Arc};
+use std::io::Read;
 
-use payments::{BillInquiry, BillRequest, Bills, http::decoding};
+use payments::{BillInquiry, BillRequest, http::decoding};
 
 use crate::{
-    arguments::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments, Target},
+    arguments::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments},
     failure::Failure,
+    journal,
     output::Output,
     providers,
 };
@@ -20,7 +21,7 @@ pub(crate) async fn run(command: BillCommand, output: &Output) -> Result<(), Fai
 }
 
 async fn inquire(arguments: BillInquireArguments, output: &Output) -> Result<(), Failure> {
-    let bills = bills(&arguments.which.target)?;
+    let bills = providers::bills(&arguments.which.target)?;
     let mut request = request(arguments.which);
     request.amount = arguments.amount;
     let inquiry = match arguments.made_elsewhere {
@@ -31,20 +32,18 @@ async fn inquire(arguments: BillInquireArguments, output: &Output) -> Result<(),
 }
 
 async fn pay(arguments: BillPayArguments, output: &Output) -> Result<(), Failure> {
-    let bills = bills(&arguments.target)?;
-    output.bill(&bills.pay(&read(&arguments.inquiry)?).await?)
+    let bills = providers::bills(&arguments.target)?;
+    let inquiry = read(&arguments.inquiry)?;
+    let payment = match arguments.recorded.journal {
+        Some(url) => journal::execute(&url, &*bills, &inquiry).await?,
+        None => bills.pay(&inquiry).await?,
+    };
+    output.bill(&payment)
 }
 
 async fn status(arguments: BillArguments, output: &Output) -> Result<(), Failure> {
-    let bills = bills(&arguments.target)?;
+    let bills = providers::bills(&arguments.target)?;
     output.bill(&bills.status(&request(arguments)).await?)
-}
-
-fn bills(target: &Target) -> Result<Arc<dyn Bills>, Failure> {
-    Ok(providers::bills(
-        target.provider,
-        &providers::client(target)?,
-    )?)
 }
 
 fn request(arguments: BillArguments) -> BillRequest {

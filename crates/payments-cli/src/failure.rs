@@ -68,6 +68,15 @@ impl From<Error> for Failure {
     }
 }
 
+impl From<payments_journal::Error> for Failure {
+    fn from(error: payments_journal::Error) -> Self {
+        match error {
+            payments_journal::Error::NotSendable(error) => error.into(),
+            error => Self::failed(error.to_string()),
+        }
+    }
+}
+
 fn causes(error: &dyn StdError) -> Vec<String> {
     std::iter::successors(error.source(), |cause| (*cause).source())
         .map(ToString::to_string)

@@ -6,12 +6,15 @@ mod control;
 mod demo;
 mod explain;
 mod failure;
+mod faults;
+mod journal;
 mod mandate;
 mod matrix;
 mod output;
 mod pay;
 mod providers;
 mod receiver;
+mod reconcile;
 mod sandbox;
 
 use std::process::ExitCode;
@@ -50,6 +53,9 @@ fn run(command: Command, output: &Output) -> Result<(), Failure> {
             Command::Cancel(arguments) => pay::cancel(arguments, output).await,
             Command::Bill(command) => bill::run(command, output).await,
             Command::Mandate(command) => mandate::run(command, output).await,
+            Command::Journal(command) => journal::run(command, output).await,
+            Command::Reconcile(arguments) => reconcile::run(arguments, output).await,
+            Command::Faults(arguments) => faults::run(&arguments, output),
             Command::Explain(arguments) => explain::run(&arguments, output),
         }
     })

@@ -1,17 +1,13 @@
 //! `payments mandate`: create, get, change-amount.
 
-use std::sync::Arc;
-
-use payments::{
-    Customer, IntervalUnit, MandateAmount, MandateQuery, MandateRequest, Mandates, Schedule,
-};
+use payments::{Customer, IntervalUnit, MandateAmount, MandateQuery, MandateRequest, Schedule};
 
 use crate::{
     arguments::{
-        ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Target,
-        Unit,
+        ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Unit,
     },
     failure::Failure,
+    journal,
     output::Output,
     providers,
 };
@@ -25,30 +21,28 @@ pub(crate) async fn run(command: MandateCommand, output: &Output) -> Result<(), 
 }
 
 async fn create(arguments: MandateCreateArguments, output: &Output) -> Result<(), Failure> {
-    let mandates = mandates(&arguments.target)?;
-    let mandate = mandates.create(&request(arguments)?).await?;
+    let mandates = providers::mandates(&arguments.target)?;
+    let recorded = arguments.recorded.journal.clone();
+    let request = request(arguments)?;
+    let mandate = match recorded {
+        Some(url) => journal::execute(&url, &*mandates, &request).await?,
+        None => mandates.create(&request).await?,
+    };
     output.mandate(&mandate)
 }
 
 async fn get(arguments: MandateArguments, output: &Output) -> Result<(), Failure> {
-    let mandates = mandates(&arguments.target)?;
+    let mandates = providers::mandates(&arguments.target)?;
     output.mandate(&mandates.get(&query(arguments)).await?)
 }
 
 async fn change_amount(arguments: ChangeAmountArguments, output: &Output) -> Result<(), Failure> {
-    let mandates = mandates(&arguments.mandate.target)?;
+    let mandates = providers::mandates(&arguments.mandate.target)?;
     let query = query(arguments.mandate);
     let change = mandates
         .change_amount(&query, arguments.amount, arguments.date)
         .await?;
     output.amount_change(mandates.provider().as_str(), &change)
-}
-
-fn mandates(target: &Target) -> Result<Arc<dyn Mandates>, Failure> {
-    Ok(providers::mandates(
-        target.provider,
-        &providers::client(target)?,
-    )?)
 }
 
 fn request(arguments: MandateCreateArguments) -> Result<MandateRequest, Failure> {

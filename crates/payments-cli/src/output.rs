@@ -72,6 +72,11 @@ impl Output {
         }
     }
 
+    /// What is told of one thing, under the name of who tells it.
+    pub(crate) fn rows(self, title: &str, rows: &Rows) {
+        self.table([title, ""], &rows.0);
+    }
+
     pub(crate) fn verdict(self, good: bool, text: &str) {
         if !self.json {
             let style = if good { GOOD } else { BAD };
@@ -95,7 +100,7 @@ impl Output {
         for action in &payment.next_actions {
             rows.add("next", Some(action));
         }
-        self.table([payment.provider.as_str(), ""], &rows.0);
+        self.rows(payment.provider.as_str(), &rows);
         Ok(())
     }
 
@@ -111,7 +116,7 @@ impl Output {
         rows.add("fee", payment.fee);
         rows.add("receipt", payment.receipt.as_deref());
         rows.add("failure", payment.failure.as_ref().map(reason));
-        self.table([payment.provider.as_str(), ""], &rows.0);
+        self.rows(payment.provider.as_str(), &rows);
         Ok(())
     }
 
@@ -125,7 +130,7 @@ impl Output {
         rows.add("amount", inquiry.amount);
         rows.add("cost", inquiry.cost);
         rows.add("fee", inquiry.fee);
-        self.table([provider, ""], &rows.0);
+        self.rows(provider, &rows);
         Ok(())
     }
 
@@ -141,7 +146,7 @@ impl Output {
         for action in &mandate.next_actions {
             rows.add("next", Some(action));
         }
-        self.table([mandate.provider.as_str(), ""], &rows.0);
+        self.rows(mandate.provider.as_str(), &rows);
         Ok(())
     }
 
@@ -157,7 +162,7 @@ impl Output {
         rows.add("amount", Some(change.amount));
         rows.add("asked for", Some(change.date));
         rows.add("changed on", change.applied_on);
-        self.table([provider, ""], &rows.0);
+        self.rows(provider, &rows);
         Ok(())
     }
 
@@ -211,14 +216,14 @@ pub(crate) fn error_json(error: &Error) -> Value {
 }
 
 /// What is told of one thing, a row for each member that is known.
-struct Rows(Vec<[String; 2]>);
+pub(crate) struct Rows(Vec<[String; 2]>);
 
 impl Rows {
-    fn about(reference: &Reference) -> Self {
+    pub(crate) fn about(reference: &Reference) -> Self {
         Self(vec![["reference".into(), reference.to_string()]])
     }
 
-    fn add(&mut self, name: &str, value: Option<impl ToString>) {
+    pub(crate) fn add(&mut self, name: &str, value: Option<impl ToString>) {
         self.0
             .extend(value.map(|value| [name.to_owned(), value.to_string()]));
     }

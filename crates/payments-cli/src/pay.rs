@@ -1,41 +1,37 @@
 //! `payments pay`, `get`, `cancel`.
 
 use chrono::{TimeDelta, Utc};
-use std::sync::Arc;
-
-use payments::{Customer, Method, Name, PaymentQuery, PaymentRequest, Payments};
+use payments::{Customer, Method, Name, PaymentQuery, PaymentRequest};
 
 use crate::{
-    arguments::{PayArguments, PaymentArguments, Target},
+    arguments::{PayArguments, PaymentArguments},
     failure::Failure,
+    journal,
     output::Output,
     providers,
 };
 
 pub(crate) async fn pay(arguments: PayArguments, output: &Output) -> Result<(), Failure> {
-    let payments = payments(&arguments.target)?;
+    let payments = providers::payments(&arguments.target)?;
+    let recorded = arguments.recorded.journal.clone();
     let request = request(arguments)?;
-    let payment = payments.create(&request).await?;
+    let payment = match recorded {
+        Some(url) => journal::execute(&url, &*payments, &request).await?,
+        None => payments.create(&request).await?,
+    };
     output.payment(&payment)
 }
 
 pub(crate) async fn get(arguments: PaymentArguments, output: &Output) -> Result<(), Failure> {
-    let payments = payments(&arguments.target)?;
+    let payments = providers::payments(&arguments.target)?;
     let payment = payments.get(&query(arguments)?).await?;
     output.payment(&payment)
 }
 
 pub(crate) async fn cancel(arguments: PaymentArguments, output: &Output) -> Result<(), Failure> {
-    let payments = payments(&arguments.target)?;
+    let payments = providers::payments(&arguments.target)?;
     let payment = payments.cancel(&query(arguments)?).await?;
     output.payment(&payment)
-}
-
-fn payments(target: &Target) -> Result<Arc<dyn Payments>, Failure> {
-    Ok(providers::payments(
-        target.provider,
-        &providers::client(target)?,
-    )?)
 }
 
 fn request(arguments: PayArguments) -> Result<PaymentRequest, Failure> {

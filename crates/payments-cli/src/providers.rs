@@ -18,11 +18,11 @@ pub(crate) fn parser() -> impl TypedValueParser<Value = Name> {
         .try_map(|text| text.parse::<Name>())
 }
 
-/// The client of a command's target, at its real host or in a sandbox.
-pub(crate) fn client(target: &Target) -> Result<Client> {
-    match &target.sandbox {
-        Some(url) => in_sandbox(target.provider, url),
-        None => target.provider.client(&Settings::from_env()),
+/// A client by the provider's name, at its real host or in a sandbox.
+pub(crate) fn client(name: Name, sandbox: Option<&str>) -> Result<Client> {
+    match sandbox {
+        Some(url) => in_sandbox(name, url),
+        None => name.client(&Settings::from_env()),
     }
 }
 
@@ -55,13 +55,13 @@ pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
     name.client(&settings)
 }
 
-/// One of a client's traits, or an error for a provider that has none of these.
+/// One of the traits of a command's target, or an error for a provider that has none of these.
 macro_rules! role {
     ($member:ident, $role:ident, $what:literal) => {
-        pub(crate) fn $member(name: Name, client: &Client) -> Result<Arc<dyn $role>> {
-            client
+        pub(crate) fn $member(target: &Target) -> Result<Arc<dyn $role>> {
+            let name = target.provider;
+            client(name, target.sandbox.as_deref())?
                 .$member
-                .clone()
                 .ok_or_else(|| Error::unsupported(format!("{name} is no provider of {}", $what)))
         }
     };

@@ -126,10 +126,18 @@ fn act(
             format!("an action is pay, settle, decline, expire or cancel, not {action:?}");
         return Reply::sandbox_error(404, message);
     };
-    let mut found = world.book.with_reference(provider, reference);
+    let mut found = match (id, provider::named(provider)) {
+        // An id names one that has lost its reference to another, too.
+        (Some(id), Some(provider)) => world
+            .book
+            .find_id(provider.name(), id)
+            .filter(|(_, payment)| payment.reference == reference)
+            .into_iter()
+            .collect(),
+        _ => world.book.with_reference(provider, reference),
+    };
     found.retain(|(_, payment)| {
         method.is_none_or(|method| payment.method.eq_ignore_ascii_case(method))
-            && id.is_none_or(|id| payment.id == id)
     });
     let key = match found.as_slice() {
         [] => {

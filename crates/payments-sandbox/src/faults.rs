@@ -37,6 +37,9 @@ pub(crate) enum Effect {
     ErrorAfterCommit(u16),
     /// The answer is lost, and for so many seconds nobody finds what was made.
     HiddenAfterCommit(u64),
+    /// The answer is a page for people, as a proxy in between would send it.
+    GarbageAfterCommit,
+    TooManyRequests,
 }
 
 impl Operation {
@@ -136,6 +139,8 @@ impl Fault {
             Effect::HiddenAfterCommit(seconds) => {
                 ("hidden_after_commit", Some(("seconds", json!(seconds))))
             }
+            Effect::GarbageAfterCommit => ("garbage_after_commit", None),
+            Effect::TooManyRequests => ("too_many_requests", None),
         };
         let mut shown = json!({
             "provider": self.provider,
@@ -208,9 +213,12 @@ fn effect(fields: &mut Fields<'_>) -> Result<Effect, String> {
         "error_before_commit" => Ok(Effect::ErrorBeforeCommit(status)),
         "error_after_commit" => Ok(Effect::ErrorAfterCommit(status)),
         "hidden_after_commit" => Ok(Effect::HiddenAfterCommit(seconds)),
+        "garbage_after_commit" => Ok(Effect::GarbageAfterCommit),
+        "too_many_requests" => Ok(Effect::TooManyRequests),
         name => Err(format!(
             "\"fault\" must be one of delay, reset_before_commit, reset_after_commit, \
-             error_before_commit, error_after_commit, hidden_after_commit, not {name:?}"
+             error_before_commit, error_after_commit, hidden_after_commit, garbage_after_commit, \
+             too_many_requests, not {name:?}"
         )),
     }
 }

@@ -129,6 +129,16 @@ impl World {
                 self.hide(known, seconds);
                 Answer::RESET
             }
+            Some(Effect::GarbageAfterCommit) => {
+                provider.handle(self, request);
+                Reply::html("<html><body>Please wait</body></html>".to_owned()).into()
+            }
+            Some(Effect::TooManyRequests) => {
+                let body = serde_json::json!({"message": "Too Many Requests"});
+                Reply::json(429, body)
+                    .with_header("retry-after", "2")
+                    .into()
+            }
             Some(Effect::ResetBeforeCommit) => Answer::RESET,
             Some(Effect::ResetAfterCommit) => {
                 provider.handle(self, request);

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use payments::{Money, Reference};
 
-use super::{ENVIRONMENT, Target, reference, rupiah};
+use super::{ENVIRONMENT, Recorded, Target, reference, rupiah};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum BillCommand {
@@ -49,6 +49,8 @@ pub(crate) struct BillInquireArguments {
 pub(crate) struct BillPayArguments {
     #[command(flatten)]
     pub(crate) target: Target,
+    #[command(flatten)]
+    pub(crate) recorded: Recorded,
     /// What `payments bill inquire --json` printed; - reads standard input
     #[arg(value_name = "FILE", default_value = "-")]
     pub(crate) inquiry: String,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use payments::{Money, Product, Reference};
 
-use super::{ENVIRONMENT, Target, reference, rupiah};
+use super::{ENVIRONMENT, Recorded, Target, reference, rupiah};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum MandateCommand {
@@ -23,6 +23,8 @@ pub(crate) enum MandateCommand {
 pub(crate) struct MandateCreateArguments {
     #[command(flatten)]
     pub(crate) target: Target,
+    #[command(flatten)]
+    pub(crate) recorded: Recorded,
     /// Your own id of the mandate: keep it
     #[arg(long, value_parser = reference)]
     pub(crate) reference: Reference,

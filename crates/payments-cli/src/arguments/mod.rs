@@ -1,6 +1,8 @@
 //! The command line.
 
 mod bill;
+mod faults;
+mod journal;
 mod mandate;
 mod payment;
 mod sandbox;
@@ -9,6 +11,11 @@ use clap::{Args, Parser, Subcommand};
 use payments::{Error, Money, Name, Reference};
 
 pub(crate) use bill::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments};
+pub(crate) use faults::{FaultsArguments, MerchantPolicy};
+pub(crate) use journal::{
+    DecisionWord, EntryArguments, JournalCommand, JournalListArguments, JournalUrl,
+    ReconcileArguments, ResolveArguments,
+};
 pub(crate) use mandate::{
     ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Unit,
 };
@@ -65,6 +72,14 @@ pub(crate) enum Command {
     /// Ask a customer for permission to charge again and again
     #[command(subcommand)]
     Mandate(MandateCommand),
+    /// Look into the journal, and decide what it cannot
+    #[command(subcommand)]
+    Journal(JournalCommand),
+    /// Ask for everything in the journal that is not finished, and report what changed
+    #[command(after_help = ENVIRONMENT)]
+    Reconcile(ReconcileArguments),
+    /// Lose, repeat and reorder what happens, let workers die, and compare the ledger with what the merchant believes
+    Faults(FaultsArguments),
     /// Say what a body from standard input means
     Explain(ExplainArguments),
 }
@@ -77,6 +92,19 @@ pub(crate) struct Target {
     /// Call a running sandbox instead of the real host, such as http://127.0.0.1:4010
     #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
     pub(crate) sandbox: Option<String>,
+}
+
+/// Where a command that may move money records it first.
+#[derive(Args, Debug)]
+pub(crate) struct Recorded {
+    /// Record it before it is sent, so that the same command again never does it twice: sqlite://payments.db or postgres://user@host/database
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "PAYMENTS_JOURNAL",
+        hide_env_values = true
+    )]
+    pub(crate) journal: Option<String>,
 }
 
 #[derive(Args, Debug)]

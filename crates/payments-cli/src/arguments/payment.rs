@@ -3,12 +3,14 @@
 use clap::Args;
 use payments::{Item, Money, Reference};
 
-use super::{Target, reference, rupiah};
+use super::{Recorded, Target, reference, rupiah};
 
 #[derive(Args, Debug)]
 pub(crate) struct PayArguments {
     #[command(flatten)]
     pub(crate) target: Target,
+    #[command(flatten)]
+    pub(crate) recorded: Recorded,
     /// Your own id of the payment: keep it, it is what makes a retry safe
     #[arg(long, value_parser = reference)]
     pub(crate) reference: Reference,

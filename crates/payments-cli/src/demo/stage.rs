@@ -43,8 +43,12 @@ impl Stage {
         if let Some(mandates) = &client.mandates {
             return mandate::play(self, name, scenario, mandates.as_ref(), callbacks).await;
         }
-        let payments = providers::payments(name, &client)?;
-        payment::play(self, name, scenario, payments.as_ref(), callbacks).await
+        match &client.payments {
+            Some(payments) => {
+                payment::play(self, name, scenario, payments.as_ref(), callbacks).await
+            }
+            None => Err(Failure::failed(format!("{name} does nothing of all that"))),
+        }
     }
 
     /// Waits for the callback about a reference, and makes sure of it. Says how it was proved, too.

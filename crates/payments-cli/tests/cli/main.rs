@@ -10,6 +10,8 @@
 mod bills;
 mod demo;
 mod explain;
+mod faults;
+mod journal;
 mod mandates;
 mod payments;
 mod surface;

@@ -19,6 +19,12 @@ fn the_whole_surface() {
         "mandate create",
         "mandate get",
         "mandate change-amount",
+        "journal list",
+        "journal show",
+        "journal resolve",
+        "journal export",
+        "reconcile",
+        "faults",
         "explain",
     ] {
         let arguments: Vec<_> = command.split_whitespace().chain(["--help"]).collect();

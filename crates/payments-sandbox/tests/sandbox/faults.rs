@@ -113,6 +113,38 @@ async fn what_is_hidden_is_not_found_for_a_while_and_a_repeat_makes_a_second_pay
 }
 
 #[tokio::test]
+async fn garbage_hides_what_was_done_and_too_many_requests_are_not_taken_in() {
+    let bench = Bench::start().await;
+    bench.fault(fault("create", "garbage_after_commit")).await;
+    let garbage = bench.create("2020-02-01", dana("a")).await;
+    assert_eq!(garbage.status, 200);
+    assert!(garbage.body.as_str().unwrap().starts_with("<html>"));
+    assert_eq!(bench.get("DANA", "a").await.status, 200);
+
+    bench.fault(fault("create", "too_many_requests")).await;
+    let refused = bench.create("2020-02-01", dana("b")).await;
+    assert_eq!(
+        (refused.status, &refused.headers["retry-after"]),
+        (429, &"2".parse().unwrap())
+    );
+    assert_eq!(bench.get("DANA", "b").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_payment_that_lost_its_reference_to_another_is_still_paid_by_its_id() {
+    let bench = Bench::start().await;
+    bench.fault(fault("create", "hidden_after_commit")).await;
+    lost(&bench, dana("a")).await;
+    assert_eq!(bench.create("2020-02-01", dana("a")).await.status, 200);
+    bench.advance(30).await;
+    for payment in bench.show("payments").await.as_array().unwrap() {
+        let id = payment["id"].as_str().unwrap();
+        bench.act("instamoney", "a", &format!("pay?id={id}")).await;
+    }
+    assert_eq!(bench.ledger().await.len(), 2);
+}
+
+#[tokio::test]
 async fn a_program_steers_its_own_sandbox_without_http() {
     let sandbox = Bench::start().await.sandbox;
     let health = sandbox.control("GET", "health", &Value::Null).unwrap();

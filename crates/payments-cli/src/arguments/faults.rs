@@ -1,0 +1,28 @@
+//! The command line of fault schedules.
+
+use clap::{Args, ValueEnum};
+use payments::Name;
+
+#[derive(Args, Debug)]
+pub(crate) struct FaultsArguments {
+    /// How many schedules are played
+    #[arg(long, default_value_t = 1_000)]
+    pub(crate) schedules: u64,
+    /// What all of them follow from; a schedule that fails prints its own
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// The providers, separated by commas; all without it
+    #[arg(long, value_delimiter = ',', value_parser = crate::providers::parser())]
+    pub(crate) providers: Vec<Name>,
+    /// What the merchant does about errors
+    #[arg(long, value_enum, default_value = "safe")]
+    pub(crate) policy: MerchantPolicy,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum MerchantPolicy {
+    /// The journal: one reference, asked for before anything is sent again
+    Safe,
+    /// Any error is tried again under a new reference; must show what goes wrong
+    Naive,
+}

@@ -1,0 +1,119 @@
+//! The command line of the journal.
+
+use clap::{Args, Subcommand, ValueEnum};
+use payments::{Name, Reference};
+use payments_journal::State;
+
+use super::reference;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum JournalCommand {
+    /// List what is recorded
+    List(JournalListArguments),
+    /// Show one intent with all that happened to it
+    Show(EntryArguments),
+    /// Write down what a person decides about an intent that needs attention
+    Resolve(ResolveArguments),
+    /// Print everything as JSON lines
+    Export(JournalListArguments),
+}
+
+#[derive(Args, Clone, Debug)]
+pub(crate) struct JournalUrl {
+    /// The journal: sqlite://payments.db or postgres://user@host/database
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "PAYMENTS_JOURNAL",
+        hide_env_values = true
+    )]
+    pub(crate) journal: String,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct JournalListArguments {
+    #[command(flatten)]
+    pub(crate) url: JournalUrl,
+    /// Only those in a state; may be repeated
+    #[arg(long, value_parser = state)]
+    pub(crate) state: Vec<State>,
+    /// Only those of a provider
+    #[arg(long, value_parser = crate::providers::parser())]
+    pub(crate) provider: Option<Name>,
+    /// How many at most
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct EntryArguments {
+    #[command(flatten)]
+    pub(crate) url: JournalUrl,
+    /// The provider
+    #[arg(value_parser = crate::providers::parser())]
+    pub(crate) provider: Name,
+    /// Your own id of the payment, bill or mandate
+    #[arg(value_parser = reference)]
+    pub(crate) reference: Reference,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ResolveArguments {
+    #[command(flatten)]
+    pub(crate) entry: EntryArguments,
+    /// What became of it, or what is to be done
+    #[arg(long, value_enum)]
+    pub(crate) decision: DecisionWord,
+    /// Who decides
+    #[arg(long)]
+    pub(crate) who: String,
+    /// Why: what was seen, and where
+    #[arg(long)]
+    pub(crate) why: String,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum DecisionWord {
+    /// It was paid
+    Paid,
+    /// It was paid, and the money can be used
+    Settled,
+    /// It failed
+    Failed,
+    /// It expired
+    Expired,
+    /// It was called off
+    Cancelled,
+    /// It was paid back
+    Refunded,
+    /// The mandate is active
+    Active,
+    /// The mandate was rejected
+    Rejected,
+    /// It never happened, and shall not
+    NothingHappened,
+    /// Ask again for a while, and send again only where that is safe
+    TryAgain,
+    /// You vouch that nothing arrived: send it again, under the same reference
+    SendAgain,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ReconcileArguments {
+    #[command(flatten)]
+    pub(crate) url: JournalUrl,
+    /// Only those of a provider
+    #[arg(long, value_parser = crate::providers::parser())]
+    pub(crate) provider: Option<Name>,
+    /// Ask a running sandbox instead of the real hosts, such as http://127.0.0.1:4010
+    #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
+    pub(crate) sandbox: Option<String>,
+}
+
+fn state(word: &str) -> Result<State, String> {
+    let mut known = State::ALL.into_iter();
+    known.find(|state| state.as_str() == word).ok_or_else(|| {
+        let words = State::ALL.map(State::as_str).join(", ");
+        format!("expected one of {words}")
+    })
+}

@@ -1,0 +1,348 @@
+//! The merchant who uses the journal, on machines that die at any time.
+
+use std::{
+    collections::BTreeMap,
+    future::Future,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
+};
+
+use payments::{BillInquiry, Hint, MandateStatus, Money, PaymentStatus, Received};
+use payments_journal::{Entry, Journal, Options, State, Status};
+use serde_json::Value;
+use tokio::sync::Notify;
+
+use super::{
+    judge::{Belief, Judgement},
+    order::{Order, Wish},
+    schedule::{Callback, Schedule},
+    theatre::Theatre,
+};
+use crate::failure::Failure;
+
+/// After so long every payment that nobody paid has expired, and the journal has given up what it could not settle.
+const LONG: Duration = Duration::from_secs(3 * 24 * 60 * 60);
+
+/// More rounds of work than any intent needs.
+const ROUNDS: u32 = 500;
+
+pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Failure> {
+    let mut schedule = Schedule::begin(theatre, seed)?;
+    let mut merchant = Merchant::start(&mut schedule, seed).await?;
+    for order in schedule.orders.clone() {
+        schedule.trouble(&order)?;
+        merchant.execute(&mut schedule, &order).await?;
+    }
+    for _ in 0..schedule.rng.u32(1..=4) {
+        schedule.customers_act()?;
+        schedule.time_passes();
+        merchant.receive(&mut schedule, 3).await?;
+        merchant.recover(&mut schedule, 3).await?;
+        if let Some(order) = schedule.rng.choice(schedule.orders.clone()) {
+            match schedule.rng.u32(0..8) {
+                // The shop's own job is run again.
+                0..2 => merchant.execute(&mut schedule, &order).await?,
+                // It has a mistake: what is recorded must hold.
+                2 if merchant.entry(&order).await?.is_some() => {
+                    merchant.execute(&mut schedule, &order.changed()).await?;
+                }
+                _ => {}
+            }
+        }
+    }
+    merchant.settle(&mut schedule).await?;
+    for order in schedule.orders.clone() {
+        let belief = merchant.belief(&mut schedule, &order).await?;
+        schedule.judge(&order, belief)?;
+    }
+    merchant.journal.close().await;
+    Ok(schedule.judgement)
+}
+
+struct Merchant {
+    journal: Journal,
+    /// How many steps the machine still makes before it dies.
+    life: Arc<AtomicI64>,
+    died: Arc<Notify>,
+    keeps_requests: bool,
+    seed: u64,
+    starts: u64,
+    /// The shop keeps what was inquired with its order.
+    inquiries: BTreeMap<String, BillInquiry>,
+}
+
+impl Merchant {
+    async fn start(schedule: &mut Schedule<'_>, seed: u64) -> Result<Self, Failure> {
+        let (life, died) = (Arc::new(AtomicI64::new(i64::MAX)), Arc::default());
+        let keeps_requests = schedule.rng.u32(0..10) < 8;
+        let journal = open(schedule, &life, &died, keeps_requests, seed).await?;
+        let mut merchant = Self {
+            journal,
+            life,
+            died,
+            keeps_requests,
+            seed,
+            starts: 0,
+            inquiries: BTreeMap::new(),
+        };
+        merchant.live(schedule);
+        Ok(merchant)
+    }
+
+    /// Two machines in three die soon.
+    fn live(&mut self, schedule: &mut Schedule<'_>) {
+        let steps = match schedule.rng.u32(0..3) {
+            0 => i64::MAX,
+            _ => schedule.rng.i64(1..30),
+        };
+        self.life.store(steps, Ordering::Relaxed);
+    }
+
+    /// Does something unless the machine dies on the way; then another one starts. `None`: it died.
+    async fn alive<T>(
+        &mut self,
+        schedule: &mut Schedule<'_>,
+        work: impl Future<Output = T>,
+    ) -> Result<Option<T>, Failure> {
+        let died = Arc::clone(&self.died);
+        tokio::select! {
+            biased;
+            () = died.notified() => {}
+            done = work => return Ok(Some(done)),
+        }
+        schedule.judgement.crashes += 1;
+        self.starts += 1;
+        let seed = self.seed.wrapping_add(self.starts);
+        self.journal = open(schedule, &self.life, &self.died, self.keeps_requests, seed).await?;
+        self.live(schedule);
+        Ok(None)
+    }
+
+    /// Has an order done, as the shop asks for it.
+    async fn execute(&mut self, schedule: &mut Schedule<'_>, order: &Order) -> Result<(), Failure> {
+        let reference = order.reference(1)?;
+        let Some(client) = schedule
+            .theatre
+            .clients
+            .get(order.provider.as_str())
+            .cloned()
+        else {
+            return Ok(());
+        };
+        let journal = self.journal.clone();
+        if let (Some(payments), Some(request)) =
+            (&client.payments, order.payment(reference.clone()))
+        {
+            let work = async move { journal.execute(&**payments, &request).await.map(drop) };
+            // What is refused before sending stays unrecorded; everything else the journal tells.
+            let _ = self.alive(schedule, work).await?;
+        } else if let (Some(bills), Some(bill)) = (&client.bills, order.bill(reference.clone())) {
+            if !self.inquiries.contains_key(&order.name) {
+                let Ok(inquiry) = bills.inquire(&bill).await else {
+                    return Ok(());
+                };
+                self.inquiries.insert(order.name.clone(), inquiry);
+            }
+            if let Some(inquiry) = self.inquiries.get(&order.name).cloned() {
+                let work = async move { journal.execute(&**bills, &inquiry).await.map(drop) };
+                let _ = self.alive(schedule, work).await?;
+            }
+        } else if let (Some(mandates), Some(request)) = (&client.mandates, order.mandate(reference))
+        {
+            let work = async move { journal.execute(&**mandates, &request).await.map(drop) };
+            let _ = self.alive(schedule, work).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes some of the callbacks that arrive.
+    async fn receive(&mut self, schedule: &mut Schedule<'_>, most: u32) -> Result<(), Failure> {
+        schedule.collect()?;
+        for _ in 0..most {
+            let Some(callback) = schedule.delivery() else {
+                return Ok(());
+            };
+            if self.take(schedule, &callback).await? != Some(true) {
+                schedule.redeliver(callback);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a callback was taken. `None`: the machine died over it.
+    async fn take(
+        &mut self,
+        schedule: &mut Schedule<'_>,
+        callback: &Callback,
+    ) -> Result<Option<bool>, Failure> {
+        let Some(client) = schedule.theatre.clients.get(&*callback.provider) else {
+            return Ok(Some(true));
+        };
+        let (callbacks, journal) = (Arc::clone(&client.callbacks), self.journal.clone());
+        let (headers, body) = (callback.headers.clone(), callback.body.clone());
+        let work = async move {
+            let event = match callbacks.receive(&headers, &body) {
+                Ok(Received::Verified(event)) => event,
+                Ok(Received::Hint(hint)) => match callbacks.confirm(&hint).await {
+                    Ok(event) => event,
+                    Err(_) => return false,
+                },
+                _ => return true,
+            };
+            journal.receive(&event).await.is_ok()
+        };
+        self.alive(schedule, work).await
+    }
+
+    /// The workers do some of what is due.
+    async fn recover(&mut self, schedule: &mut Schedule<'_>, most: u32) -> Result<(), Failure> {
+        for _ in 0..most {
+            let (journal, providers) = (self.journal.clone(), schedule.theatre.providers.clone());
+            let work = async move { journal.recover_one(&providers).await };
+            match self.alive(schedule, work).await? {
+                Some(Ok(Some(_))) | None => {}
+                Some(Ok(None)) => return Ok(()),
+                Some(Err(error)) => return Err(broken(error)),
+            }
+        }
+        Ok(())
+    }
+
+    /// The trouble is over, nobody dies any more, and time passes until nothing happens by itself.
+    async fn settle(&mut self, schedule: &mut Schedule<'_>) -> Result<(), Failure> {
+        schedule.calm()?;
+        self.life.store(i64::MAX, Ordering::Relaxed);
+        schedule.customers_act()?;
+        let end = schedule.now() + LONG;
+        for round in 0..ROUNDS {
+            // A journal without the requests is given them again: the shop's jobs run until they are done.
+            if round == 0 || !self.keeps_requests {
+                for order in schedule.orders.clone() {
+                    self.execute(schedule, &order).await?;
+                }
+            }
+            self.receive(schedule, u32::MAX).await?;
+            self.recover(schedule, u32::MAX).await?;
+            match self.journal.next_due().await.map_err(broken)? {
+                Some(due) if due < end => {
+                    let wait = (due - schedule.now()).to_std().unwrap_or_default();
+                    schedule.clock.advance(wait.max(Duration::from_millis(1)));
+                }
+                _ => break,
+            }
+        }
+        let rest = (end - schedule.now()).to_std().unwrap_or_default();
+        schedule.clock.advance(rest);
+        self.receive(schedule, u32::MAX).await?;
+        for order in schedule.orders.clone() {
+            self.compare(schedule, &order).await?;
+        }
+        Ok(())
+    }
+
+    /// The nightly comparison: what is pending is asked for.
+    async fn compare(&mut self, schedule: &Schedule<'_>, order: &Order) -> Result<(), Failure> {
+        let Some(entry) = self.entry(order).await? else {
+            return Ok(());
+        };
+        if !matches!(entry.state, State::Pending | State::Open) {
+            return Ok(());
+        }
+        let theatre = schedule.theatre;
+        let asked = self
+            .journal
+            .reconcile(&theatre.providers, &entry.provider, &entry.reference)
+            .await;
+        // A bill is asked for by its number; where the journal does not keep that, the shop does.
+        let client = theatre.clients.get(order.provider.as_str());
+        if let (Err(_), Some(client), Some(bill)) = (asked, client, order.bill(entry.reference))
+            && let Ok(event) = client.callbacks.confirm(&Hint::Bill(bill)).await
+        {
+            self.journal.receive(&event).await.map_err(broken)?;
+        }
+        Ok(())
+    }
+
+    async fn entry(&self, order: &Order) -> Result<Option<Entry>, Failure> {
+        self.journal
+            .get(order.provider.as_str(), &order.reference(1)?)
+            .await
+            .map_err(broken)
+    }
+
+    /// What the journal says of an order.
+    async fn belief(&self, schedule: &mut Schedule<'_>, order: &Order) -> Result<Belief, Failure> {
+        let Some(entry) = self.entry(order).await? else {
+            return Ok(Belief::NotPaid);
+        };
+        let record = self
+            .journal
+            .record_of(&entry.provider, &entry.reference)
+            .await
+            .map_err(broken)?;
+        let unknown = |detail: &Value| detail.pointer("/error/outcome") == Some(&"unknown".into());
+        let unknowns = record.history.iter().filter(|step| unknown(&step.detail));
+        schedule.judgement.unknown_outcomes += unknowns.count() as u64;
+        Ok(match entry.state {
+            State::Open | State::NeedsAttention => Belief::Unresolved,
+            State::Refused => Belief::NotPaid,
+            State::Pending | State::Finished => match &entry.status {
+                Some(status) if is_paid(status) => Belief::Paid(amount(order, &entry)),
+                _ => Belief::NotPaid,
+            },
+        })
+    }
+}
+
+async fn open(
+    schedule: &Schedule<'_>,
+    life: &Arc<AtomicI64>,
+    died: &Arc<Notify>,
+    keeps_requests: bool,
+    seed: u64,
+) -> Result<Journal, Failure> {
+    let (life, died) = (Arc::clone(life), Arc::clone(died));
+    let mut options = Options::new()
+        .clock(schedule.clock.clone())
+        .seed(seed)
+        .crash_at(move |_| {
+            let dies = life.fetch_sub(1, Ordering::Relaxed) == 1;
+            if dies {
+                died.notify_one();
+            }
+            dies
+        });
+    if keeps_requests {
+        options = options.keep_requests();
+    }
+    schedule.theatre.open_journal(options).await
+}
+
+fn is_paid(status: &Status) -> bool {
+    match status {
+        Status::Payment(status) => status.is_paid() && *status != PaymentStatus::Refunded,
+        Status::Mandate(status) => {
+            matches!(status, MandateStatus::Active | MandateStatus::Completed)
+        }
+        _ => false,
+    }
+}
+
+/// How much the merchant believes to have moved: of a bill, what it cost the deposit.
+fn amount(order: &Order, entry: &Entry) -> Option<Money> {
+    let told = |name: &str| {
+        let amount = entry.answer.as_ref()?.get(name)?.clone();
+        serde_json::from_value(amount).ok()
+    };
+    match order.wish {
+        Wish::Bill { .. } => told("cost"),
+        _ => told("amount").or(entry.amount),
+    }
+}
+
+fn broken(error: payments_journal::Error) -> Failure {
+    Failure::failed("the journal failed").caused_by(error)
+}

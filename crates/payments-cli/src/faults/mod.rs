@@ -1,0 +1,157 @@
+//! `payments faults`: seeded schedules of lost answers, crashes and callbacks out of order, and a judge who compares the ledger with what the merchant
+//! believes.
+
+mod clock;
+mod judge;
+mod merchant;
+mod naive;
+mod order;
+mod schedule;
+mod theatre;
+
+use std::{sync::mpsc, thread};
+
+use serde::Serialize;
+use tempfile::TempDir;
+
+use crate::{
+    arguments::{FaultsArguments, MerchantPolicy},
+    failure::Failure,
+    output::Output,
+};
+use judge::Judgement;
+
+/// How many failing schedules are named.
+const NAMED: usize = 10;
+
+/// What came of all schedules. `failing` holds seeds that replay a schedule alone.
+#[derive(Clone, Debug, Default, Serialize)]
+struct Report {
+    schedules: u64,
+    seed: u64,
+    #[serde(flatten)]
+    judgement: Judgement,
+    failing: Vec<u64>,
+}
+
+pub(crate) fn run(arguments: &FaultsArguments, output: &Output) -> Result<(), Failure> {
+    let report = play(arguments)?;
+    print(&report, output)?;
+    match report.judgement.is_clean() {
+        true => Ok(()),
+        false => {
+            let seeds: Vec<_> = report.failing.iter().map(ToString::to_string).collect();
+            let seeds = seeds.join(", ");
+            Err(
+                Failure::failed("money was moved twice, lost or made up").advise(format!(
+                    "replay one alone with --schedules 1 --seed, such as: {seeds}"
+                )),
+            )
+        }
+    }
+}
+
+/// Plays the schedules on every core: each thread has a sandbox of its own.
+fn play(arguments: &FaultsArguments) -> Result<Report, Failure> {
+    let folder = tempfile::tempdir()
+        .map_err(|error| Failure::failed("no folder can be made").caused_by(error))?;
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let (sender, receiver) = mpsc::channel();
+    let mut report = Report {
+        schedules: arguments.schedules,
+        seed: arguments.seed,
+        ..Report::default()
+    };
+    thread::scope(|scope| {
+        for lane in 0..threads {
+            let (sender, folder) = (sender.clone(), &folder);
+            scope.spawn(move || {
+                let played = play_lane(arguments, lane, threads, folder, &sender);
+                if let Err(failure) = played {
+                    // The receiver is there until every lane has ended.
+                    let _ = sender.send(Err(failure));
+                }
+            });
+        }
+        drop(sender);
+        for played in receiver {
+            let (seed, judgement): (u64, Judgement) = played?;
+            if !judgement.is_clean() {
+                report.failing.push(seed);
+            }
+            report.judgement += judgement;
+        }
+        report.failing.sort_unstable();
+        report.failing.truncate(NAMED);
+        Ok(report)
+    })
+}
+
+type Played = Result<(u64, Judgement), Failure>;
+
+/// Every so many-th schedule, one after the other.
+fn play_lane(
+    arguments: &FaultsArguments,
+    lane: usize,
+    threads: usize,
+    folder: &TempDir,
+    sender: &mpsc::Sender<Played>,
+) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::failed("the runtime cannot be started").caused_by(error))?;
+    runtime.block_on(async {
+        let folder = folder.path().join(lane.to_string());
+        let theatre = theatre::Theatre::open(&folder, &arguments.providers).await?;
+        for index in (lane as u64..arguments.schedules).step_by(threads) {
+            let seed = seed_of(arguments.seed, index);
+            let judgement = match arguments.policy {
+                MerchantPolicy::Safe => merchant::play(&theatre, seed).await?,
+                MerchantPolicy::Naive => naive::play(&theatre, seed).await?,
+            };
+            if sender.send(Ok((seed, judgement))).is_err() {
+                break;
+            }
+        }
+        theatre.close().await;
+        Ok(())
+    })
+}
+
+/// The seed of one schedule. The first has the seed of all, so that any of them can be replayed alone.
+fn seed_of(seed: u64, index: u64) -> u64 {
+    match index {
+        0 => seed,
+        _ => fastrand::Rng::with_seed(seed ^ index.wrapping_mul(0x9E37_79B9_7F4A_7C15)).u64(..),
+    }
+}
+
+fn print(report: &Report, output: &Output) -> Result<(), Failure> {
+    if output.is_json() {
+        return output.json(report);
+    }
+    let judgement = &report.judgement;
+    let rows = [
+        ("schedules", report.schedules),
+        ("orders", judgement.orders),
+        ("debits", judgement.debits),
+        ("duplicates", judgement.duplicates),
+        ("lost", judgement.lost),
+        ("phantom", judgement.phantom),
+        ("wrong amount", judgement.wrong_amount),
+        ("unresolved", judgement.unresolved),
+        ("unknown outcomes", judgement.unknown_outcomes),
+        ("crashes", judgement.crashes),
+    ]
+    .map(|(name, count)| [name.to_owned(), count.to_string()]);
+    output.table(["seed", &report.seed.to_string()], &rows);
+    output.verdict(
+        judgement.is_clean(),
+        match judgement.is_clean() {
+            true => "nobody was charged twice, nothing was lost, nothing was made up",
+            false => "the ledger and the merchant's belief disagree",
+        },
+    );
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! What a customer wants, once.
+
+use chrono::NaiveDate;
+use fastrand::Rng;
+use payments::{
+    BillRequest, Customer, IntervalUnit, Item, MandateAmount, MandateRequest, Method, Money, Name,
+    PaymentRequest, Product, Reference, Schedule,
+};
+
+use crate::failure::Failure;
+
+/// An order of a customer: whatever references it gets, it is to be paid once.
+#[derive(Clone, Debug)]
+pub(super) struct Order {
+    pub(super) provider: Name,
+    /// The first reference; a merchant who makes others numbers them.
+    pub(super) name: String,
+    pub(super) wish: Wish,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Wish {
+    Pay { method: Method, amount: Money },
+    Bill { customer: &'static str },
+    Mandate { amount: Money, start: NaiveDate },
+}
+
+/// The test customers of electricity: paid at once, paid later, fails, fails later.
+const BILLS: [&str; 4] = [
+    "530000000001",
+    "630000000001",
+    "530000000006",
+    "630000000006",
+];
+
+impl Order {
+    /// A random order; `today` is the date in Jakarta by the sandbox's clock.
+    pub(super) fn draw(rng: &mut Rng, providers: &[Name], number: u32, today: NaiveDate) -> Self {
+        let provider = rng
+            .choice(providers.iter().copied())
+            .unwrap_or(Name::Ciputra);
+        // Far from the amounts that misbehave in the sandbox.
+        let amount = Money::idr(30_000 + 1_000 * rng.u64(0..50));
+        let capabilities = provider.capabilities();
+        let wish = if capabilities.bills.is_some() {
+            let customer = rng.choice(BILLS).unwrap_or_default();
+            Wish::Bill { customer }
+        } else if capabilities.mandates.is_some() {
+            Wish::Mandate {
+                amount,
+                start: today,
+            }
+        } else {
+            let methods: Vec<_> = capabilities
+                .methods
+                .iter()
+                .map(|known| known.method)
+                .filter(|method| **method != Method::ANY)
+                .collect();
+            let method = rng.choice(methods).cloned().unwrap_or(Method::GOPAY);
+            Wish::Pay { method, amount }
+        };
+        // RPI wants 32 letters and digits; the others take them.
+        let name = format!("order{:0>21}{number:0>2}", rng.u64(..));
+        Self {
+            provider,
+            name,
+            wish,
+        }
+    }
+
+    /// How much, where the customer decided that; a bill's biller does.
+    pub(super) fn amount(&self) -> Option<Money> {
+        match self.wish {
+            Wish::Pay { amount, .. } | Wish::Mandate { amount, .. } => Some(amount),
+            Wish::Bill { .. } => None,
+        }
+    }
+
+    /// The order as a shop with a mistake in it asks for it once more: for another amount.
+    pub(super) fn changed(&self) -> Self {
+        let mut changed = self.clone();
+        if let Wish::Pay { amount, .. } | Wish::Mandate { amount, .. } = &mut changed.wish {
+            *amount = Money::idr(29_000);
+        }
+        changed
+    }
+
+    /// The reference of a try; the first is 1.
+    pub(super) fn reference(&self, number: u32) -> Result<Reference, Failure> {
+        Ok(Reference::new(format!("{}{number:0>4}", self.name))?)
+    }
+
+    pub(super) fn payment(&self, reference: Reference) -> Option<PaymentRequest> {
+        let Wish::Pay { method, amount } = &self.wish else {
+            return None;
+        };
+        Some(
+            PaymentRequest::new(reference, *amount, method.clone())
+                .customer(
+                    Customer::default()
+                        .name("Siti")
+                        .phone("08123123123")
+                        .email("siti@example.com"),
+                )
+                .item(Item {
+                    id: "1".into(),
+                    name: "Coffee".into(),
+                    price: *amount,
+                    quantity: 1,
+                })
+                .callback_url("http://shop.invalid/callbacks")
+                .return_url("http://shop.invalid/thanks"),
+        )
+    }
+
+    pub(super) fn bill(&self, reference: Reference) -> Option<BillRequest> {
+        match &self.wish {
+            Wish::Bill { customer } => Some(BillRequest::new(reference, "pln", *customer)),
+            _ => None,
+        }
+    }
+
+    /// One charge, on the day of the confirmation.
+    pub(super) fn mandate(&self, reference: Reference) -> Option<MandateRequest> {
+        let Wish::Mandate { amount, start } = &self.wish else {
+            return None;
+        };
+        let schedule = Schedule {
+            start: *start,
+            unit: IntervalUnit::Month,
+            interval: 1,
+            occurrences: Some(1),
+        };
+        let product = Product {
+            name: "Coffee club".into(),
+            code: "COFFEE".into(),
+        };
+        Some(MandateRequest::new(
+            reference,
+            MandateAmount::Fixed { amount: *amount },
+            schedule,
+            Customer::default().phone("08123123123"),
+            product,
+        ))
+    }
+}

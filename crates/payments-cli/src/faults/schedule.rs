@@ -1,0 +1,184 @@
+//! One schedule: what goes wrong, what customers do, and in which order news arrives. All of it follows from its seed.
+
+use std::time::Duration;
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use chrono::{DateTime, Utc};
+use fastrand::Rng;
+use payments::{Money, retry::Clock, wire::wib};
+use serde_json::{Value, json};
+
+use super::{
+    clock::SharedClock,
+    judge::{Belief, Judgement},
+    order::{Order, Wish},
+    theatre::Theatre,
+};
+use crate::failure::Failure;
+
+/// What may become of a request.
+const FAULTS: [&str; 7] = [
+    "reset_before_commit",
+    "reset_after_commit",
+    "error_before_commit",
+    "error_after_commit",
+    "hidden_after_commit",
+    "garbage_after_commit",
+    "too_many_requests",
+];
+
+/// A callback on its way.
+#[derive(Clone)]
+pub(super) struct Callback {
+    pub(super) provider: String,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Vec<u8>,
+}
+
+pub(super) struct Schedule<'a> {
+    pub(super) theatre: &'a Theatre,
+    pub(super) rng: Rng,
+    pub(super) clock: SharedClock,
+    pub(super) orders: Vec<Order>,
+    pub(super) judgement: Judgement,
+    /// On their way, in no order.
+    on_the_way: Vec<Callback>,
+    /// How many of the sandbox's callbacks were looked at.
+    seen: usize,
+}
+
+impl<'a> Schedule<'a> {
+    /// Begins on an empty stage.
+    pub(super) fn begin(theatre: &'a Theatre, seed: u64) -> Result<Self, Failure> {
+        let clock = theatre.reset()?;
+        let mut rng = Rng::with_seed(seed);
+        let today = clock.now().with_timezone(&wib()).date_naive();
+        let orders = (0..rng.u32(1..=3))
+            .map(|number| Order::draw(&mut rng, &theatre.names, number, today))
+            .collect();
+        Ok(Self {
+            theatre,
+            rng,
+            clock,
+            orders,
+            judgement: Judgement::default(),
+            on_the_way: Vec::new(),
+            seen: 0,
+        })
+    }
+
+    /// Up to three things that will go wrong, for an order's provider.
+    pub(super) fn trouble(&mut self, order: &Order) -> Result<(), Failure> {
+        for _ in 0..self.rng.u32(0..=3) {
+            let operations = ["create", "create", "get", "inquire", "token", "*"];
+            let operation = self.rng.choice(operations);
+            let fault = self.rng.choice(FAULTS);
+            let body = json!({
+                "provider": order.provider.as_str(),
+                "operation": operation,
+                "fault": fault,
+                "times": self.rng.u32(1..=2),
+                "seconds": self.rng.u64(1..=self.longest_hidden(order)),
+            });
+            self.theatre.control("POST", "faults", &body)?;
+        }
+        Ok(())
+    }
+
+    /// Less than the provider's visibility delay: it shows what it has within that.
+    fn longest_hidden(&self, order: &Order) -> u64 {
+        let capabilities = order.provider.capabilities();
+        let settlement = match &order.wish {
+            Wish::Pay { method, .. } => capabilities.method(method).map(|method| method.settlement),
+            Wish::Bill { .. } => capabilities.bills.map(|bills| bills.settlement),
+            Wish::Mandate { .. } => capabilities.mandates.map(|mandates| mandates.settlement),
+        };
+        let delay = settlement.map_or(0, |settlement| settlement.visibility_delay.as_secs());
+        delay.saturating_sub(1).max(1)
+    }
+
+    /// The trouble is over.
+    pub(super) fn calm(&self) -> Result<(), Failure> {
+        self.theatre.control("DELETE", "faults", &Value::Null)?;
+        Ok(())
+    }
+
+    /// Customers pay what they were asked for, each request of it; few decline.
+    pub(super) fn customers_act(&mut self) -> Result<(), Failure> {
+        for order in &self.orders {
+            let action = match self.rng.u32(0..10) {
+                0 => "decline",
+                1..=2 => continue,
+                _ => "pay",
+            };
+            for payment in self.theatre.payments(&order.name)? {
+                self.theatre.act(&payment, action);
+            }
+        }
+        Ok(())
+    }
+
+    /// Seconds, minutes, at times hours.
+    pub(super) fn time_passes(&mut self) {
+        let longest = self.rng.choice([5, 60, 600, 7_200]).unwrap_or_default();
+        self.clock
+            .advance(Duration::from_secs(self.rng.u64(0..=longest)));
+    }
+
+    /// Puts new callbacks on their way: most once, some several times, some never.
+    pub(super) fn collect(&mut self) -> Result<(), Failure> {
+        let callbacks = self.theatre.callbacks()?;
+        for callback in callbacks.iter().skip(self.seen) {
+            let copies = match self.rng.u32(0..10) {
+                0 => 0,
+                1..=2 => self.rng.u32(2..=4),
+                _ => 1,
+            };
+            if let Some(callback) = read(callback) {
+                for _ in 0..copies {
+                    self.on_the_way.push(callback.clone());
+                }
+            }
+        }
+        self.seen = callbacks.len();
+        Ok(())
+    }
+
+    /// One of those on their way, whichever is faster.
+    pub(super) fn delivery(&mut self) -> Option<Callback> {
+        let place = match self.on_the_way.len() {
+            0 => return None,
+            count => self.rng.usize(0..count),
+        };
+        Some(self.on_the_way.swap_remove(place))
+    }
+
+    /// The provider delivers again what was not taken.
+    pub(super) fn redeliver(&mut self, callback: Callback) {
+        self.on_the_way.push(callback);
+    }
+
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Compares the ledger with what the merchant believes of an order.
+    pub(super) fn judge(&mut self, order: &Order, belief: Belief) -> Result<(), Failure> {
+        let debits: Vec<Money> = self.theatre.debits(&order.name)?;
+        self.judgement.judge(order.amount(), &debits, belief);
+        Ok(())
+    }
+}
+
+fn read(callback: &Value) -> Option<Callback> {
+    let mut headers = HeaderMap::new();
+    for (name, value) in callback.get("headers")?.as_object()? {
+        let name: HeaderName = name.parse().ok()?;
+        headers.insert(name, HeaderValue::from_str(value.as_str()?).ok()?);
+    }
+    Some(Callback {
+        provider: callback.get("provider")?.as_str()?.to_owned(),
+        headers,
+        body: callback.get("body")?.to_string().into_bytes(),
+    })
+}

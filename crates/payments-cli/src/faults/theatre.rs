@@ -1,0 +1,174 @@
+//! Where schedules are played: a sandbox and the clients of its providers, used again and again.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use chrono::{DateTime, Utc};
+use payments::{Client, Money, Name};
+use payments_journal::{Journal, Options, Providers};
+use payments_sandbox::{Sandbox, Settings};
+use serde_json::{Value, json};
+
+use super::clock::SharedClock;
+use crate::{
+    failure::Failure,
+    providers::{self, SANDBOX_CALLBACK_TOKEN, SANDBOX_SIGNING_SECRET},
+};
+
+pub(super) struct Theatre {
+    sandbox: Arc<Sandbox>,
+    start: DateTime<Utc>,
+    pub(super) names: Vec<Name>,
+    pub(super) clients: BTreeMap<&'static str, Client>,
+    pub(super) providers: Providers,
+    folder: PathBuf,
+}
+
+impl Theatre {
+    pub(super) async fn open(folder: &Path, names: &[Name]) -> Result<Self, Failure> {
+        // Some clients compare dates with today's, so the play begins now.
+        let start = Utc::now();
+        let settings = Settings::new()
+            .manual_clock(start)
+            .seed(1)
+            .digiswitch_callback_secret(SANDBOX_SIGNING_SECRET)
+            .fazz_signing_secret(SANDBOX_SIGNING_SECRET)
+            .instamoney_callback_token(SANDBOX_CALLBACK_TOKEN);
+        let sandbox = Sandbox::start(settings)
+            .await
+            .map_err(|error| Failure::failed("the sandbox cannot be started").caused_by(error))?;
+        let names = match names {
+            [] => Name::ALL.to_vec(),
+            names => names.to_vec(),
+        };
+        let mut theatre = Self {
+            start,
+            clients: BTreeMap::new(),
+            providers: Providers::new(),
+            folder: folder.to_owned(),
+            names,
+            sandbox: Arc::new(sandbox),
+        };
+        for name in theatre.names.clone() {
+            let client = providers::in_sandbox(name, &theatre.sandbox.url())?;
+            let mut known = std::mem::take(&mut theatre.providers);
+            if let Some(payments) = &client.payments {
+                known = known.payments(Arc::clone(payments));
+            }
+            if let Some(bills) = &client.bills {
+                known = known.bills(Arc::clone(bills));
+            }
+            if let Some(mandates) = &client.mandates {
+                known = known.mandates(Arc::clone(mandates));
+            }
+            theatre.providers = known;
+            theatre.clients.insert(name.as_str(), client);
+        }
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Failure::failed("no folder can be made").caused_by(error))?;
+        // The tables are made once; each schedule begins with a copy.
+        let empty = theatre
+            .journal("empty.db", Options::new().not_durable())
+            .await?;
+        empty.close().await;
+        Ok(theatre)
+    }
+
+    pub(super) async fn close(self) {
+        drop(self.clients);
+        drop(self.providers);
+        if let Some(sandbox) = Arc::into_inner(self.sandbox) {
+            sandbox.shutdown().await;
+        }
+    }
+
+    /// Begins anew: nobody has paid, the clock stands at its start, and no journal was written.
+    pub(super) fn reset(&self) -> Result<SharedClock, Failure> {
+        self.control("POST", "reset", &Value::Null)?;
+        let copied = std::fs::copy(self.folder.join("empty.db"), self.folder.join("journal.db"));
+        copied.map_err(|error| Failure::failed("the journal cannot be copied").caused_by(error))?;
+        for rest in ["journal.db-wal", "journal.db-shm"] {
+            // It is there only if the schedule before was cut short.
+            let _ = std::fs::remove_file(self.folder.join(rest));
+        }
+        Ok(SharedClock::new(Arc::clone(&self.sandbox), self.start))
+    }
+
+    /// The journal of the schedule, as a process opens it.
+    pub(super) async fn open_journal(&self, options: Options) -> Result<Journal, Failure> {
+        self.journal("journal.db", options.not_durable()).await
+    }
+
+    async fn journal(&self, file: &str, options: Options) -> Result<Journal, Failure> {
+        let url = format!("sqlite://{}", self.folder.join(file).display());
+        Journal::open_with(&url, options)
+            .await
+            .map_err(|error| Failure::failed("the journal cannot be opened").caused_by(error))
+    }
+
+    pub(super) fn control(&self, method: &str, path: &str, body: &Value) -> Result<Value, Failure> {
+        self.sandbox
+            .control(method, path, body)
+            .map_err(|error| Failure::failed(format!("the sandbox refused {path}: {error}")))
+    }
+
+    /// The payments of an order whose customer could act, by the provider's name, reference and id.
+    pub(super) fn payments(&self, order: &str) -> Result<Vec<[String; 3]>, Failure> {
+        let all = self.control("GET", "payments", &Value::Null)?;
+        let text = |payment: &Value, name: &str| {
+            payment
+                .get(name)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let of_order = |payment: &&Value| text(payment, "reference").starts_with(order);
+        Ok(all
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(of_order)
+            .map(|payment| ["provider", "reference", "id"].map(|name| text(payment, name)))
+            .collect())
+    }
+
+    /// Lets the customer act; a conflict means that there is nothing to act on.
+    pub(super) fn act(&self, [provider, reference, id]: &[String; 3], action: &str) {
+        let body = json!({"provider": provider, "reference": reference, "id": id});
+        let _ = self
+            .sandbox
+            .control("POST", &format!("payments/{action}"), &body);
+    }
+
+    /// The amounts that were debited for an order, under whatever reference.
+    pub(super) fn debits(&self, order: &str) -> Result<Vec<Money>, Failure> {
+        let rows = self.control("GET", "ledger", &Value::Null)?;
+        let is_debit = |row: &&Value| {
+            let text = |name: &str| row.get(name).and_then(Value::as_str).unwrap_or_default();
+            text("kind") == "debit" && text("reference").starts_with(order)
+        };
+        rows.as_array()
+            .into_iter()
+            .flatten()
+            .filter(is_debit)
+            .map(|row| {
+                serde_json::from_value(
+                    json!({"amount": row["amount"], "currency": row["currency"]}),
+                )
+                .map_err(|error| Failure::failed("the ledger is unreadable").caused_by(error))
+            })
+            .collect()
+    }
+
+    /// The callbacks that the providers have sent so far: name, headers, body.
+    pub(super) fn callbacks(&self) -> Result<Vec<Value>, Failure> {
+        let all = self.control("GET", "callbacks", &Value::Null)?;
+        Ok(match all {
+            Value::Array(all) => all,
+            _ => Vec::new(),
+        })
+    }
+}

@@ -1,0 +1,225 @@
+//! `payments journal`: what is recorded, and what a person decides about it.
+
+use anstream::println;
+use payments::{MandateStatus, Outcome, PaymentStatus};
+use payments_journal::{
+    Decision, Entry, Error, Executed, Filter, Journal, Performs, Record, Request, Status,
+};
+use serde_json::json;
+
+use crate::{
+    arguments::{
+        DecisionWord, EntryArguments, JournalCommand, JournalListArguments, JournalUrl,
+        ResolveArguments,
+    },
+    failure::Failure,
+    output::{Output, Rows},
+};
+
+pub(crate) async fn run(command: JournalCommand, output: &Output) -> Result<(), Failure> {
+    match command {
+        JournalCommand::List(arguments) => list(arguments, output).await,
+        JournalCommand::Show(arguments) => show(arguments, output).await,
+        JournalCommand::Resolve(arguments) => resolve(arguments, output).await,
+        JournalCommand::Export(arguments) => export(arguments).await,
+    }
+}
+
+/// Opens a journal.
+pub(crate) async fn open(url: &JournalUrl) -> Result<Journal, Failure> {
+    Ok(Journal::open(&url.journal).await?)
+}
+
+/// Does something once, whatever was recorded before.
+pub(crate) async fn execute<R: Request, P: Performs<R> + ?Sized>(
+    url: &str,
+    provider: &P,
+    request: &R,
+) -> Result<R::Answer, Failure> {
+    let journal = Journal::open(url).await?;
+    match journal.execute(provider, request).await? {
+        Executed::Answered(answer) => Ok(answer),
+        Executed::Refused(entry) => Err(unanswered(&entry, Outcome::Refused)),
+        Executed::Open(entry) | Executed::NeedsAttention(entry) => {
+            Err(unanswered(&entry, Outcome::Unknown))
+        }
+        _ => Err(Failure::failed(
+            "the journal tells what this version does not know",
+        )),
+    }
+}
+
+/// What is recorded, as the error of a call.
+fn unanswered(entry: &Entry, outcome: Outcome) -> Failure {
+    let failure = match &entry.error {
+        Some(last) => {
+            let error = payments::Error::new(last.kind, outcome, last.action, &*last.message);
+            Failure::from(error.with_reference(&entry.reference))
+        }
+        None => Failure::failed(format!("the journal has no answer: it is {}", entry.state)),
+    };
+    match outcome {
+        Outcome::Unknown => failure.advise(
+            "it is in the journal: the same command again goes on with it, and `payments reconcile` asks for it",
+        ),
+        _ => failure,
+    }
+}
+
+async fn list(arguments: JournalListArguments, output: &Output) -> Result<(), Failure> {
+    let journal = open(&arguments.url).await?;
+    let entries = journal.list(&filter(&arguments)).await?;
+    if output.is_json() {
+        return output.json(&json!({ "entries": entries }));
+    }
+    let rows: Vec<_> = entries.iter().map(row).collect();
+    output.table(
+        [
+            "provider",
+            "reference",
+            "kind",
+            "amount",
+            "state",
+            "status",
+            "since",
+        ],
+        &rows,
+    );
+    Ok(())
+}
+
+async fn show(arguments: EntryArguments, output: &Output) -> Result<(), Failure> {
+    let journal = open(&arguments.url).await?;
+    let record = journal
+        .record_of(arguments.provider.as_str(), &arguments.reference)
+        .await?;
+    if output.is_json() {
+        return output.json(&record);
+    }
+    print(&record, output);
+    Ok(())
+}
+
+async fn resolve(arguments: ResolveArguments, output: &Output) -> Result<(), Failure> {
+    let EntryArguments {
+        url,
+        provider,
+        reference,
+    } = arguments.entry;
+    let journal = open(&url).await?;
+    let entry = journal
+        .resolve(
+            provider.as_str(),
+            &reference,
+            decision(arguments.decision),
+            &arguments.who,
+            &arguments.why,
+        )
+        .await?;
+    print_entry(&entry, output)
+}
+
+async fn export(arguments: JournalListArguments) -> Result<(), Failure> {
+    let journal = open(&arguments.url).await?;
+    let mut left = arguments.limit.unwrap_or(u32::MAX);
+    journal
+        .export(&filter(&arguments), |record| {
+            if left > 0 {
+                left -= 1;
+                println!("{}", record.line());
+            }
+            Ok::<_, Error>(())
+        })
+        .await?;
+    Ok(())
+}
+
+fn filter(arguments: &JournalListArguments) -> Filter {
+    let mut filter = Filter::new();
+    for state in &arguments.state {
+        filter = filter.state(*state);
+    }
+    if let Some(provider) = arguments.provider {
+        filter = filter.provider(provider.as_str());
+    }
+    match arguments.limit {
+        Some(limit) => filter.limit(limit),
+        None => filter,
+    }
+}
+
+fn decision(word: DecisionWord) -> Decision {
+    Decision::Settled(match word {
+        DecisionWord::NothingHappened => return Decision::NothingHappened,
+        DecisionWord::TryAgain => return Decision::TryAgain,
+        DecisionWord::SendAgain => return Decision::SendAgain,
+        DecisionWord::Paid => PaymentStatus::Paid.into(),
+        DecisionWord::Settled => PaymentStatus::Settled.into(),
+        DecisionWord::Failed => PaymentStatus::Failed.into(),
+        DecisionWord::Expired => PaymentStatus::Expired.into(),
+        DecisionWord::Cancelled => PaymentStatus::Cancelled.into(),
+        DecisionWord::Refunded => PaymentStatus::Refunded.into(),
+        DecisionWord::Active => MandateStatus::Active.into(),
+        DecisionWord::Rejected => MandateStatus::Rejected.into(),
+    })
+}
+
+/// What became of an intent.
+pub(crate) fn print_entry(entry: &Entry, output: &Output) -> Result<(), Failure> {
+    if output.is_json() {
+        return output.json(entry);
+    }
+    output.rows(&entry.provider, &rows(entry));
+    Ok(())
+}
+
+fn print(record: &Record, output: &Output) {
+    output.rows(&record.entry.provider, &rows(&record.entry));
+    println!();
+    let steps: Vec<_> = record
+        .history
+        .iter()
+        .map(|step| {
+            let detail = match &step.detail {
+                serde_json::Value::Null => String::new(),
+                detail => detail.to_string(),
+            };
+            [step.at.to_rfc3339(), step.what.clone(), detail]
+        })
+        .collect();
+    output.table(["when", "what", "detail"], &steps);
+}
+
+fn row(entry: &Entry) -> [String; 7] {
+    [
+        entry.provider.clone(),
+        entry.reference.to_string(),
+        entry.kind.to_string(),
+        entry
+            .amount
+            .map_or_else(String::new, |amount| amount.to_string()),
+        entry.state.to_string(),
+        entry
+            .status
+            .as_ref()
+            .map_or_else(String::new, |status| status.as_str().to_owned()),
+        entry.updated_at.to_rfc3339(),
+    ]
+}
+
+fn rows(entry: &Entry) -> Rows {
+    let mut rows = Rows::about(&entry.reference);
+    rows.add("kind", Some(entry.kind));
+    rows.add("state", Some(entry.state));
+    rows.add("status", entry.status.as_ref().map(Status::as_str));
+    rows.add("amount", entry.amount);
+    rows.add("outcome", entry.outcome);
+    rows.add("error", entry.error.as_ref().map(|error| &error.message));
+    rows.add("advice", entry.reason);
+    rows.add("sent", Some(entry.sends));
+    rows.add("asked", Some(entry.asks));
+    rows.add("recorded", Some(entry.created_at.to_rfc3339()));
+    rows.add("next", entry.due_at.map(|time| time.to_rfc3339()));
+    rows.add("query", Some(&entry.query));
+    rows
+}

@@ -1,0 +1,137 @@
+//! `payments reconcile`: asks for everything that is not finished, and reports what changed.
+
+use std::sync::Arc;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use payments::Name;
+use payments_journal::{Entry, Filter, Journal, Providers, State};
+use serde::Serialize;
+use serde_json::json;
+
+use crate::{arguments::ReconcileArguments, failure::Failure, journal, output::Output, providers};
+
+/// What asking came to.
+#[derive(Serialize)]
+struct Asked {
+    provider: String,
+    reference: String,
+    was: String,
+    is: String,
+    /// Why it could not be asked for.
+    error: Option<String>,
+}
+
+pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Result<(), Failure> {
+    let journal = journal::open(&arguments.url).await?;
+    let entries = unfinished(&journal, arguments.provider).await?;
+    let providers = clients(&entries, arguments.sandbox.as_deref())?;
+    let bar = bar(entries.len());
+    let mut asked = Vec::with_capacity(entries.len());
+    for entry in &entries {
+        bar.set_message(entry.reference.to_string());
+        let now = journal
+            .reconcile(&providers, &entry.provider, &entry.reference)
+            .await;
+        asked.push(Asked {
+            provider: entry.provider.clone(),
+            reference: entry.reference.to_string(),
+            was: stands(entry),
+            is: now.as_ref().map_or_else(|_| stands(entry), stands),
+            error: now.err().map(|error| error.to_string()),
+        });
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    report(&asked, output)
+}
+
+async fn unfinished(journal: &Journal, provider: Option<Name>) -> Result<Vec<Entry>, Failure> {
+    let mut filter = Filter::new()
+        .state(State::Open)
+        .state(State::Pending)
+        .state(State::NeedsAttention);
+    if let Some(provider) = provider {
+        filter = filter.provider(provider.as_str());
+    }
+    let mut entries: Vec<Entry> = Vec::new();
+    loop {
+        let page = journal.list(&filter).await?;
+        let Some(last) = page.last() else {
+            return Ok(entries);
+        };
+        filter = filter.after(last);
+        entries.extend(page);
+    }
+}
+
+/// Clients of the providers that are recorded, and of no other: only their settings must be there.
+fn clients(entries: &[Entry], sandbox: Option<&str>) -> Result<Providers, Failure> {
+    let mut providers = Providers::new();
+    for &name in Name::ALL {
+        if !entries.iter().any(|entry| entry.provider == name.as_str()) {
+            continue;
+        }
+        let client = providers::client(name, sandbox)?;
+        if let Some(payments) = &client.payments {
+            providers = providers.payments(Arc::clone(payments));
+        }
+        if let Some(bills) = &client.bills {
+            providers = providers.bills(Arc::clone(bills));
+        }
+        if let Some(mandates) = &client.mandates {
+            providers = providers.mandates(Arc::clone(mandates));
+        }
+    }
+    Ok(providers)
+}
+
+/// On a terminal only, and on standard error.
+fn bar(count: usize) -> ProgressBar {
+    let bar = ProgressBar::new(count as u64);
+    match ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// State, and status where the provider told one.
+fn stands(entry: &Entry) -> String {
+    match &entry.status {
+        Some(status) => format!("{}, {}", entry.state, status.as_str()),
+        None => entry.state.to_string(),
+    }
+}
+
+fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
+    let changed: Vec<_> = asked.iter().filter(|asked| asked.was != asked.is).collect();
+    let failed: Vec<_> = asked.iter().filter(|asked| asked.error.is_some()).collect();
+    if output.is_json() {
+        return output.json(&json!({
+            "asked": asked.len(), "changed": changed, "failed": failed,
+        }));
+    }
+    let rows: Vec<_> = changed
+        .iter()
+        .chain(&failed)
+        .map(|asked| {
+            let error = asked.error.clone().unwrap_or_default();
+            let is = asked.is.clone();
+            [
+                asked.provider.clone(),
+                asked.reference.clone(),
+                asked.was.clone(),
+                is,
+                error,
+            ]
+        })
+        .collect();
+    output.table(["provider", "reference", "was", "is", "not asked"], &rows);
+    let counts = format!(
+        "{} asked for, {} changed, {} could not be asked for",
+        asked.len(),
+        changed.len(),
+        failed.len()
+    );
+    output.verdict(failed.is_empty(), &counts);
+    Ok(())
+}

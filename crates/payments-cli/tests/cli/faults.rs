@@ -1,0 +1,56 @@
+//! `payments faults`: the promise, and a judge who is known to see.
+
+use serde_json::Value;
+
+use crate::{json_of, run, text};
+
+fn played(arguments: &[&str]) -> Value {
+    let output = run(&[&["faults", "--json"], arguments].concat());
+    // The counts are there whatever came of it.
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"))
+}
+
+#[test]
+fn nobody_is_charged_twice_and_nothing_is_lost_whatever_goes_wrong() {
+    let output = run(&["faults", "--schedules", "400", "--seed", "7", "--json"]);
+    let report = json_of(&output);
+    assert!(output.status.success(), "{report}");
+    for count in ["duplicates", "lost", "phantom", "wrong_amount"] {
+        assert_eq!(report[count], 0, "{count}");
+    }
+    // It was no walk in the park.
+    for count in ["debits", "unresolved", "unknown_outcomes", "crashes"] {
+        assert!(report[count].as_u64().unwrap() > 50, "{count}: {report}");
+    }
+}
+
+#[test]
+fn the_judge_sees_what_the_naive_merchant_does_and_names_the_schedules() {
+    let naive = ["--policy", "naive", "--seed", "7"];
+    let output = run(&[&["faults", "--schedules", "100"], &naive[..]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("--schedules 1 --seed"),
+        "{output:?}"
+    );
+    let report = played(&[&["--schedules", "100"], &naive[..]].concat());
+    for count in ["duplicates", "lost"] {
+        assert!(report[count].as_u64().unwrap() > 10, "{count}: {report}");
+    }
+
+    // One of them alone goes wrong again, and in the same way every time.
+    let seed = report["failing"][0].to_string();
+    let alone = ["--policy", "naive", "--schedules", "1", "--seed", &seed];
+    assert_eq!(played(&alone)["failing"][0].to_string(), seed);
+    assert_eq!(played(&alone), played(&alone));
+}
+
+#[test]
+fn a_schedule_is_the_same_every_time_and_for_some_providers_only() {
+    for provider in ["ciputra", "digiswitch", "fazz", "instamoney", "rpi"] {
+        let arguments = ["--schedules", "20", "--seed", "3", "--providers", provider];
+        let report = played(&arguments);
+        assert!(report["orders"].as_u64().unwrap() >= 20, "{provider}");
+        assert_eq!(report, played(&arguments), "{provider}");
+    }
+}

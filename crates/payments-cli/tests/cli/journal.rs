@@ -1,0 +1,167 @@
+//! `payments journal`, `payments reconcile`, and what `--journal` changes.
+
+use std::process::Output;
+
+use serde_json::{Value, json};
+
+use crate::{Sandbox, json_of, run, text};
+
+/// A sandbox, and a journal in a folder of its own.
+struct Shop {
+    sandbox: Sandbox,
+    folder: tempfile::TempDir,
+}
+
+impl Shop {
+    fn open() -> Self {
+        Self {
+            sandbox: Sandbox::start(),
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn journal(&self) -> String {
+        format!(
+            "sqlite://{}",
+            self.folder.path().join("payments.db").display()
+        )
+    }
+
+    fn pay(&self, method: &str, reference: &str, amount: &str) -> Output {
+        let (provider, channel) = method.split_once('/').unwrap();
+        let journal = self.journal();
+        self.sandbox.run(&[
+            "pay",
+            provider,
+            "--method",
+            channel,
+            "--reference",
+            reference,
+            "--amount",
+            amount,
+            "--name",
+            "Siti",
+            "--phone",
+            "08123123123",
+            "--journal",
+            &journal,
+            "--json",
+        ])
+    }
+
+    /// A command about the journal.
+    fn run(&self, arguments: &[&str]) -> Output {
+        run(&[arguments, &["--journal", &self.journal(), "--json"]].concat())
+    }
+
+    fn reconcile(&self) -> Value {
+        let journal = self.journal();
+        json_of(
+            &self
+                .sandbox
+                .run(&["reconcile", "--journal", &journal, "--json"]),
+        )
+    }
+
+    fn lose_the_next(&self, fault: &str) {
+        let fault = json!({"provider": "ciputra", "operation": "create", "fault": fault});
+        self.sandbox.control("faults", &fault.to_string());
+    }
+}
+
+#[test]
+fn the_same_command_again_pays_once_and_another_amount_is_refused_by_its_name() {
+    let shop = Shop::open();
+    let first = json_of(&shop.pay("instamoney/ovo", "order-1", "20000"));
+    let again = json_of(&shop.pay("instamoney/ovo", "order-1", "20000"));
+    assert_eq!(first["status"], again["status"]);
+    let other = shop.pay("instamoney/ovo", "order-1", "20001");
+    assert_eq!(other.status.code(), Some(1));
+    assert!(text(&other.stderr).contains("amount"), "{other:?}");
+    let list = json_of(&shop.run(&["journal", "list"]));
+    assert_eq!(list["entries"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_changed_meanwhile_is_reported_and_the_history_tells_how() {
+    let shop = Shop::open();
+    shop.pay("instamoney/ovo", "order-1", "20000");
+    shop.sandbox.control("payments/instamoney/order-1/pay", "");
+    let report = shop.reconcile();
+    assert_eq!(
+        (&report["asked"], &report["failed"]),
+        (&json!(1), &json!([]))
+    );
+    assert_eq!(report["changed"][0]["is"], "finished, paid");
+    assert_eq!(shop.reconcile()["asked"], 0);
+
+    let shown = json_of(&shop.run(&["journal", "show", "instamoney", "order-1"]));
+    let steps: Vec<_> = shown["history"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|step| &step["what"])
+        .collect();
+    assert_eq!(steps, ["recorded", "send_begun", "sent", "reconciled"]);
+    let exported = shop.run(&["journal", "export", "--state", "finished"]);
+    let line: Value = serde_json::from_slice(&exported.stdout).unwrap();
+    assert_eq!(line["reference"], "order-1");
+    assert!(
+        !text(&exported.stdout).contains("08123123123"),
+        "personal data"
+    );
+}
+
+#[test]
+fn an_answer_that_was_lost_is_found_and_one_that_never_came_is_left_to_a_person() {
+    let shop = Shop::open();
+    shop.lose_the_next("reset_after_commit");
+    let found = json_of(&shop.pay("ciputra/gopay", "order-1", "20000"));
+    assert_eq!(found["status"], "pending");
+
+    // Nobody knows what Ciputra does with a repeat, so nothing is sent again.
+    shop.lose_the_next("reset_before_commit");
+    let open = shop.pay("ciputra/gopay", "order-2", "20000");
+    assert_eq!(open.status.code(), Some(4), "{open:?}");
+    assert!(
+        text(&open.stderr).contains("payments reconcile"),
+        "{open:?}"
+    );
+
+    let decided = json_of(&shop.run(&[
+        "journal",
+        "resolve",
+        "ciputra",
+        "order-2",
+        "--decision",
+        "failed",
+        "--who",
+        "Ani",
+        "--why",
+        "not in the dashboard",
+    ]));
+    assert_eq!(
+        (&decided["state"], &decided["status"]),
+        (&json!("finished"), &json!("failed"))
+    );
+    let shown = json_of(&shop.run(&["journal", "show", "ciputra", "order-2"]));
+    let last = shown["history"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["detail"]["who"], "Ani");
+}
+
+#[test]
+fn what_is_not_there_is_told() {
+    let shop = Shop::open();
+    let nothing = shop.run(&["journal", "show", "fazz", "nobody"]);
+    assert_eq!(nothing.status.code(), Some(1));
+    assert!(text(&nothing.stderr).contains("nothing is recorded"));
+    assert_eq!(
+        shop.run(&["journal", "list", "--state", "done"])
+            .status
+            .code(),
+        Some(2)
+    );
+    let elsewhere = run(&["journal", "list", "--journal", "mysql://secret@host/x"]);
+    assert_eq!(elsewhere.status.code(), Some(1));
+    assert!(!text(&elsewhere.stderr).contains("secret"), "{elsewhere:?}");
+}

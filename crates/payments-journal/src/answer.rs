@@ -1,0 +1,200 @@
+//! What a provider told, as it is stored, and back.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use payments_core::{
+    BillPayment, BillRequest, Error, Failure, Mandate, Method, Money, News, NextAction, Payment,
+    Provider, Reference, Result,
+};
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{kind::Kind, status::Status};
+
+/// What is stored of an answer: not the provider's own JSON, and no personal data.
+pub(crate) fn stored(news: &News) -> Value {
+    let json = match news {
+        News::Payment(payment) => serde_json::to_value(payment),
+        News::Bill(payment) => serde_json::to_value(payment),
+        News::Mandate(mandate) => serde_json::to_value(mandate),
+        _ => Ok(Value::Null),
+    };
+    let mut json = json.unwrap_or_default();
+    if let Some(members) = json.as_object_mut() {
+        members.remove("raw");
+        members.remove("customer_name");
+        members.retain(|_, value| !value.is_null());
+        if let Some(bill) = members.get_mut("bill").and_then(Value::as_object_mut) {
+            bill.remove("customer_number");
+        }
+        // A word of its own is an object there.
+        if let Some(status) = Status::of(news) {
+            members.insert("status".into(), status.as_str().into());
+        }
+    }
+    json
+}
+
+/// Checks that news is of what was recorded: same reference, and the same amounts where both are told.
+pub(crate) fn check(kind: Kind, reference: &Reference, request: &Value, news: &News) -> Result<()> {
+    let told = news.reference();
+    if told != reference {
+        return Err(Error::integrity(
+            "reference",
+            reference.as_str(),
+            told.as_str(),
+        ));
+    }
+    let amounts: &[(&str, Option<Money>)] = match (kind, news) {
+        (Kind::Payment, News::Payment(payment)) => &[("amount", payment.amount)],
+        (Kind::Bill, News::Bill(payment)) => &[("amount", payment.amount), ("cost", payment.cost)],
+        (Kind::Mandate, News::Mandate(_)) => &[],
+        _ => return Err(Error::integrity("subject", kind.as_str(), "another")),
+    };
+    for (field, told) in amounts {
+        let asked: Option<Money> = member(request, field);
+        if let (Some(asked), Some(told)) = (asked, told)
+            && asked != *told
+        {
+            return Err(Error::integrity(
+                field,
+                &asked.to_string(),
+                &told.to_string(),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// A member of stored JSON; `None` where it is absent or unreadable.
+pub(crate) fn member<T: DeserializeOwned>(json: &Value, name: &str) -> Option<T> {
+    json.get(name).and_then(|value| T::deserialize(value).ok())
+}
+
+#[derive(Deserialize)]
+struct Code {
+    code: String,
+}
+
+fn failure(answer: &Value) -> Option<Failure> {
+    let Code { code } = member(answer, "failure")?;
+    Some(Failure {
+        code,
+        meaning: None,
+    })
+}
+
+fn word(answer: &Value, name: &str) -> String {
+    member(answer, name).unwrap_or_default()
+}
+
+fn status(kind: Kind, answer: &Value) -> Status {
+    Status::read(kind, &word(answer, "status"))
+}
+
+pub(crate) fn payment(provider: Provider, answer: &Value) -> Option<Payment> {
+    let reference: Reference = member(answer, "reference")?;
+    let method: Method = member(answer, "method")?;
+    let Status::Payment(status) = status(Kind::Payment, answer) else {
+        return None;
+    };
+    let mut payment = Payment::new(
+        provider,
+        reference,
+        method,
+        status,
+        word(answer, "raw_status"),
+    );
+    payment.provider_id = member(answer, "provider_id");
+    payment.amount = member(answer, "amount");
+    payment.fees = member(answer, "fees");
+    payment.next_actions = member::<Vec<NextAction>>(answer, "next_actions").unwrap_or_default();
+    payment.created_at = member(answer, "created_at");
+    payment.paid_at = member(answer, "paid_at");
+    payment.expires_at = member(answer, "expires_at");
+    payment.failure = failure(answer);
+    Some(payment)
+}
+
+pub(crate) fn bill(provider: Provider, bill: BillRequest, answer: &Value) -> Option<BillPayment> {
+    let Status::Payment(status) = status(Kind::Bill, answer) else {
+        return None;
+    };
+    let mut payment = BillPayment::new(provider, bill, status, word(answer, "raw_status"));
+    payment.amount = member(answer, "amount");
+    payment.cost = member(answer, "cost");
+    payment.fee = member(answer, "fee");
+    payment.receipt = member(answer, "receipt");
+    payment.failure = failure(answer);
+    Some(payment)
+}
+
+pub(crate) fn mandate(provider: Provider, answer: &Value) -> Option<Mandate> {
+    let reference: Reference = member(answer, "reference")?;
+    let Status::Mandate(status) = status(Kind::Mandate, answer) else {
+        return None;
+    };
+    let mut mandate = Mandate::new(provider, reference, status, word(answer, "raw_status"));
+    mandate.provider_id = member(answer, "provider_id");
+    mandate.customer_id = member(answer, "customer_id");
+    mandate.next_actions = member::<Vec<NextAction>>(answer, "next_actions").unwrap_or_default();
+    mandate.next_charge_on = member::<NaiveDate>(answer, "next_charge_on");
+    mandate.answered_at = member::<DateTime<Utc>>(answer, "answered_at");
+    Some(mandate)
+}
+
+#[cfg(test)]
+mod tests {
+    use payments_core::{PaymentStatus, Raw};
+    use serde_json::json;
+
+    use super::*;
+
+    fn told() -> Payment {
+        let reference = Reference::new("order-1").unwrap();
+        let provider = Provider::new("test");
+        let mut payment = Payment::new(
+            provider,
+            reference,
+            Method::OVO,
+            PaymentStatus::Other("ODD".into()),
+            "ODD",
+        );
+        payment.amount = Some(Money::idr(9_007_199_254_740_993));
+        payment.provider_id = Some("id-1".into());
+        payment.next_actions = vec![
+            NextAction::ApproveOnPhone,
+            NextAction::Redirect {
+                url: "https://pay.example/1".into(),
+            },
+        ];
+        payment.expires_at = DateTime::from_timestamp(1_700_000_000, 0);
+        payment.failure = Some(Failure {
+            code: "DECLINED".into(),
+            meaning: None,
+        });
+        payment
+    }
+
+    #[test]
+    fn a_recorded_answer_is_read_back_but_for_the_providers_own_json() {
+        let mut fresh = told();
+        fresh.raw = Raw::from(json!({"canary": 1}));
+        let json = stored(&fresh.into());
+        assert!(!json.to_string().contains("canary"));
+        assert_eq!(payment(Provider::new("test"), &json).unwrap(), told());
+    }
+
+    #[test]
+    fn news_of_another_amount_reference_or_kind_is_not_of_what_was_recorded() {
+        let reference = Reference::new("order-1").unwrap();
+        let another = Reference::new("order-2").unwrap();
+        let request = |amount: Money| json!({"amount": amount});
+        let news: News = told().into();
+        let right = request(Money::idr(9_007_199_254_740_993));
+        assert!(check(Kind::Payment, &reference, &right, &news).is_ok());
+        assert!(check(Kind::Payment, &another, &right, &news).is_err());
+        assert!(check(Kind::Bill, &reference, &right, &news).is_err());
+        let wrong = request(Money::idr(9_007_199_254_740_992));
+        assert!(check(Kind::Payment, &reference, &wrong, &news).is_err());
+    }
+}

@@ -1,0 +1,204 @@
+//! One intent under a lease: decide, write down, do, write down.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use payments_core::{
+    Error, ErrorKind, News, Outcome, Result as Told, SuggestedAction,
+    capabilities::Lookup,
+    retry::{Phase, Rules, Step},
+};
+use serde_json::json;
+
+use crate::{
+    crash::Point,
+    deed::Deed,
+    entry::Reason,
+    error::Result,
+    journal::Journal,
+    row::{Note, Row, later},
+};
+
+impl Journal {
+    /// Takes a leased intent as far as it gets by itself until `patience`, and gives the lease back.
+    pub(crate) async fn drive(
+        &self,
+        mut row: Row,
+        deed: &Deed<'_>,
+        patience: DateTime<Utc>,
+    ) -> Result<Row> {
+        let policy = self.0.options.policy;
+        let settlement = deed.settlement();
+        let rules = Rules::new(settlement, policy);
+        let budget = self.budget(deed.provider().as_str());
+        let Some(lease) = row.lease.clone() else {
+            return Ok(row);
+        };
+        let mut asked = false;
+        while row.held_by(&lease) {
+            let now = self.now();
+            // Who had the lease before cannot be sending any more, and here nothing is under way.
+            row.progress.resume(now);
+            let step = row.progress.next(now, &rules);
+            if step.is_repeat()
+                && let Err(free_at) = budget.take(now)
+            {
+                row.progress.postpone(free_at);
+                continue;
+            }
+            let deadline = row.deadline(&policy);
+            row = match step {
+                Step::Send { .. } if deed.can_send() => {
+                    self.send(row, deed, &rules, &lease).await?
+                }
+                Step::Ask { .. } if deed.can_ask() => {
+                    asked = true;
+                    self.ask(row, deed, &rules, &lease).await?
+                }
+                Step::Wait(until) if until <= patience => {
+                    self.sleep((until - now).to_std().unwrap_or_default()).await;
+                    row
+                }
+                Step::Wait(until) => return self.release(row, &lease, until).await,
+                // The workers were away: it is asked for once more before a person is.
+                Step::Stop(_)
+                    if !asked
+                        && deed.can_ask()
+                        && settlement.lookup == Lookup::ByReference
+                        && !matches!(row.progress.phase(), Phase::Ready | Phase::Absent { .. }) =>
+                {
+                    asked = true;
+                    self.ask(row, deed, &rules, &lease).await?
+                }
+                // A callback may still tell, or a caller bring the request.
+                Step::Stop(payments_core::retry::Reason::CannotAsk)
+                | Step::Send { .. }
+                | Step::Ask { .. }
+                    if now <= deadline =>
+                {
+                    let after = later(deadline, Duration::from_millis(1));
+                    return self.release(row, &lease, after).await;
+                }
+                Step::Stop(reason) => self.stop(row, reason.into(), &lease).await?,
+                Step::Send { .. } | Step::Ask { .. } => {
+                    self.stop(row, Reason::Deadline, &lease).await?
+                }
+                // What is done does not stay open; whatever wrote that is no reason to go round in circles.
+                Step::Done => return Ok(row),
+            };
+        }
+        Ok(row)
+    }
+
+    /// Writes down that a send begins, if the lease still holds, and sends.
+    async fn send(&self, row: Row, deed: &Deed<'_>, rules: &Rules, lease: &str) -> Result<Row> {
+        let version = row.version;
+        let (row, begun) = self
+            .change(row, |row, now| {
+                // Decided on another version, it must be decided again.
+                (row.held_by(lease) && row.version == version).then(|| {
+                    row.hold(lease, self.lease_until(now));
+                    row.begin()
+                })
+            })
+            .await?;
+        if !begun {
+            return Ok(row);
+        }
+        self.sending(row, deed, rules, lease).await
+    }
+
+    /// Sends what was written down as begun, and writes down what it came to.
+    pub(crate) async fn sending(
+        &self,
+        row: Row,
+        deed: &Deed<'_>,
+        rules: &Rules,
+        lease: &str,
+    ) -> Result<Row> {
+        let until = row.entry.due_at.unwrap_or(row.entry.updated_at);
+        self.pass(Point::BeforeSend).await;
+        let result = self.send_before(until, deed).await;
+        self.pass(Point::AfterSend).await;
+        self.change(row, |row, now| {
+            if row.held_by(lease) && matches!(row.progress.phase(), Phase::Sending { .. }) {
+                let note = row.sent(&result, now, rules);
+                if row.held_by(lease) {
+                    row.hold(lease, self.lease_until(now));
+                }
+                return Some(note);
+            }
+            // Somebody else went on with it. An answer is news nevertheless; an error says nothing that is not known.
+            if let Ok(news) = &result {
+                row.adopt(news, now);
+            }
+            Some(Note::of("sent_late", &result))
+        })
+        .await
+        .map(|(row, _)| row)
+    }
+
+    /// Sends while the lease holds, and not at all if half of it is gone.
+    async fn send_before(&self, until: DateTime<Utc>, deed: &Deed<'_>) -> Told<News> {
+        let left = (until - self.now()).to_std().unwrap_or_default();
+        let lease = self.0.options.lease;
+        if left < lease / 2 {
+            return Err(gave_up(Outcome::NotSent, "writing it down took too long"));
+        }
+        match tokio::time::timeout(left.saturating_sub(lease / 10), deed.send()).await {
+            Ok(result) => result,
+            Err(_) => Err(gave_up(Outcome::Unknown, "no answer came within the lease")),
+        }
+    }
+
+    async fn ask(&self, row: Row, deed: &Deed<'_>, rules: &Rules, lease: &str) -> Result<Row> {
+        let asked_at = self.now();
+        self.pass(Point::BeforeAsk).await;
+        let result = deed.ask().await;
+        self.pass(Point::AfterAsk).await;
+        self.change(row, |row, now| {
+            if row.held_by(lease) {
+                let note = row.asked(&result, asked_at, now, rules);
+                if row.held_by(lease) {
+                    row.hold(lease, self.lease_until(now));
+                }
+                return Some(note);
+            }
+            let news = result.as_ref().ok()?;
+            row.adopt(news, now);
+            Some(Note::of("asked_late", &result))
+        })
+        .await
+        .map(|(row, _)| row)
+    }
+
+    async fn stop(&self, row: Row, reason: Reason, lease: &str) -> Result<Row> {
+        self.change(row, |row, now| {
+            row.held_by(lease).then(|| row.stop(reason, now))
+        })
+        .await
+        .map(|(row, _)| row)
+    }
+
+    async fn release(&self, row: Row, lease: &str, due: DateTime<Utc>) -> Result<Row> {
+        let progress = row.progress.clone();
+        self.change(row, |row, _| {
+            row.held_by(lease).then(|| {
+                // What was postponed or resumed since it was last written.
+                row.progress = progress.clone();
+                row.release(due);
+                Note::new("waits", json!({"until": due}))
+            })
+        })
+        .await
+        .map(|(row, _)| row)
+    }
+}
+
+fn gave_up(outcome: Outcome, message: &str) -> Error {
+    let action = match outcome {
+        Outcome::NotSent => SuggestedAction::RetryLater,
+        _ => SuggestedAction::AskByReference,
+    };
+    Error::new(ErrorKind::Timeout, outcome, action, message)
+}

@@ -1,0 +1,190 @@
+//! What is recorded of an intent, for people and programs.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use payments_core::{ErrorKind, Money, Outcome, Reference, SuggestedAction, retry};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{kind::Kind, status::Status};
+
+/// What is recorded of an intent. Holds no personal data.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Entry {
+    /// Grows with each intent; pages of a listing follow it.
+    pub id: i64,
+    /// Who is to do it.
+    pub provider: String,
+    /// The merchant's reference, the idempotency key.
+    pub reference: Reference,
+    /// What it is about.
+    pub kind: Kind,
+    /// How much, where the request tells.
+    pub amount: Option<Money>,
+    /// How far it is.
+    pub state: State,
+    /// What the provider says became of it, once it does.
+    pub status: Option<Status>,
+    /// Whether money may have moved, while there is no answer.
+    pub outcome: Option<Outcome>,
+    /// Why a person is needed.
+    pub reason: Option<Reason>,
+    /// The last error.
+    pub error: Option<LastError>,
+    /// How often it was sent.
+    pub sends: i64,
+    /// How often it was asked for.
+    pub asks: i64,
+    /// When it was recorded.
+    pub created_at: DateTime<Utc>,
+    /// When something about it changed.
+    pub updated_at: DateTime<Utc>,
+    /// When something is done next by itself, if anything.
+    pub due_at: Option<DateTime<Utc>>,
+    /// When it was finished or refused.
+    pub finished_at: Option<DateTime<Utc>>,
+    /// Whether its history was taken away.
+    pub archived: bool,
+    /// How to ask the provider, as far as it is stored: reference, method, the provider's ids.
+    pub query: Value,
+    /// What the provider told last: no personal data, and not its own JSON.
+    pub answer: Option<Value>,
+}
+
+/// How far an intent is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// There is no answer yet; the workers go on.
+    Open,
+    /// The provider has it, and the customer has not done his part yet: its callback, or asking, will tell.
+    Pending,
+    /// A person must decide.
+    NeedsAttention,
+    /// The provider told how it ended. Money may still move on: settled, refunded.
+    Finished,
+    /// Nothing happened, and nothing will by itself.
+    Refused,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [Self; 5] = [
+        Self::Open,
+        Self::Pending,
+        Self::NeedsAttention,
+        Self::Finished,
+        Self::Refused,
+    ];
+
+    /// The word in lower case.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Pending => "pending",
+            Self::NeedsAttention => "needs_attention",
+            Self::Finished => "finished",
+            Self::Refused => "refused",
+        }
+    }
+
+    pub(crate) fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == word)
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Why a person is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Reason {
+    /// The policy allows no further try.
+    Attempts,
+    /// It is open for longer than the policy allows.
+    Deadline,
+    /// It cannot be asked for by its reference, and no callback came.
+    CannotAsk,
+    /// The provider does not know the reference, and a repeat might have a second effect.
+    MustNotSendAgain,
+    /// The provider told of another amount, reference or kind than was recorded.
+    Mismatch,
+}
+
+impl Reason {
+    /// The reason as a sentence for people.
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::Attempts | Self::Deadline => {
+                "the provider gave no answer that proves anything: ask it, and decide what became of it"
+            }
+            Self::CannotAsk => {
+                "no callback came, and it cannot be asked for: look at the provider's dashboard, and decide what became of it"
+            }
+            Self::MustNotSendAgain => {
+                "the provider does not know the reference: make sure that nothing arrived, then decide that nothing happened or send it again"
+            }
+            Self::Mismatch => {
+                "the provider told of another amount, reference or kind: compare with its dashboard, and decide what became of it"
+            }
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.advice())
+    }
+}
+
+impl From<retry::Reason> for Reason {
+    fn from(reason: retry::Reason) -> Self {
+        match reason {
+            retry::Reason::Attempts => Self::Attempts,
+            retry::Reason::CannotAsk => Self::CannotAsk,
+            retry::Reason::MustNotSendAgain => Self::MustNotSendAgain,
+            // `Deadline`, and reasons to come.
+            _ => Self::Deadline,
+        }
+    }
+}
+
+/// An error as it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct LastError {
+    /// What is known of the effect of that one request.
+    pub outcome: Outcome,
+    /// What went wrong.
+    pub kind: ErrorKind,
+    /// What the provider's crate advises.
+    pub action: SuggestedAction,
+    /// The provider's own code.
+    pub code: Option<String>,
+    /// The HTTP status.
+    pub http_status: Option<u16>,
+    /// The error in words, without personal data.
+    pub message: String,
+}
+
+impl LastError {
+    pub(crate) fn of(error: &payments_core::Error) -> Self {
+        Self {
+            outcome: error.outcome(),
+            kind: error.kind(),
+            action: error.suggested_action(),
+            code: error.code().map(str::to_owned),
+            http_status: error.http_status(),
+            message: error.to_string(),
+        }
+    }
+}

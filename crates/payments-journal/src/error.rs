@@ -1,0 +1,85 @@
+//! What can go wrong besides the payment itself.
+
+use std::fmt;
+
+use payments_core::Reference;
+
+/// The result of every call of the journal.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why the journal could not do what was asked. What the provider said is no error here: it is recorded.
+///
+/// Holds neither secrets nor personal data, and of a database's error only its message.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The reference was used for something else; nothing was sent. Another intent needs another reference.
+    Mismatch {
+        /// The reference.
+        reference: Reference,
+        /// The names of the fields that differ.
+        fields: Vec<String>,
+    },
+    /// The request is wrong, or the provider cannot do that at all; nothing was recorded or sent.
+    NotSendable(payments_core::Error),
+    /// The database failed. What was sent before may have had an effect and counts as sent: execute the same request again, or let a
+    /// worker finish it.
+    Database(String),
+    /// The database holds something that this version cannot read; the text says what.
+    Unreadable(String),
+    /// Nothing is recorded under this reference.
+    NotFound,
+    /// What was asked is not possible in the intent's state; the text says why.
+    NotPossible(String),
+    /// The URL or an option of the journal is wrong; the text says which.
+    Configuration(String),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mismatch { reference, fields } => write!(
+                f,
+                "reference {reference} is recorded with another {}; nothing was sent",
+                fields.join(", ")
+            ),
+            Self::NotSendable(error) => write!(f, "nothing was sent: {error}"),
+            Self::Database(message) => write!(f, "the journal's database failed: {message}"),
+            Self::Unreadable(what) => write!(f, "the journal holds an unreadable {what}"),
+            Self::NotFound => f.write_str("nothing is recorded under this reference"),
+            Self::NotPossible(why) | Self::Configuration(why) => f.write_str(why),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NotSendable(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    /// Only the message is kept: a database's details may quote rows, and a driver's options the password.
+    fn from(error: sqlx::Error) -> Self {
+        match error {
+            sqlx::Error::Database(error) => Self::Database(error.message().to_owned()),
+            sqlx::Error::Io(error) => Self::Database(error.kind().to_string()),
+            sqlx::Error::Tls(_) => Self::Database("TLS failed".into()),
+            sqlx::Error::PoolTimedOut => Self::Database("no connection was free in time".into()),
+            sqlx::Error::PoolClosed => Self::Database("the journal is closed".into()),
+            sqlx::Error::ColumnDecode { index, .. } => Self::Unreadable(format!("column {index}")),
+            sqlx::Error::Configuration(_) => {
+                Self::Configuration("the database's URL cannot be used".into())
+            }
+            _ => Self::Database("the driver failed".into()),
+        }
+    }
+}
+
+/// Reads what the database holds.
+pub(crate) fn readable<T, E>(what: &str, read: std::result::Result<T, E>) -> Result<T> {
+    read.map_err(|_| Error::Unreadable(what.into()))
+}

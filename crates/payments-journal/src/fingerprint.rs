@@ -1,0 +1,120 @@
+//! What a request looked like, without telling what was in it.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use hmac::{Hmac, KeyInit, Mac};
+use payments_core::Secret;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::Sha256;
+
+/// A keyed hash per field of a request: what differs can be named, and nothing can be looked up in a table.
+///
+/// The salt stands beside it, so few possible values (a phone number) can still be tried out by who holds the row, unless the journal has a key
+/// of its own ([`Options::fingerprint_key`](crate::Options::fingerprint_key)).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Fingerprint {
+    salt: String,
+    fields: BTreeMap<String, String>,
+}
+
+impl Fingerprint {
+    /// Of a request as JSON. What is absent and what is null are the same.
+    pub(crate) fn new(request: &Value, salt: String, key: Option<&Secret>) -> Self {
+        let mut fields = BTreeMap::new();
+        flatten(request, String::new(), &mut |path, value| {
+            let hash = hash(&salt, key, &path, &value);
+            fields.insert(path, hash);
+        });
+        Self { salt, fields }
+    }
+
+    /// The names of the fields in which a request differs. None: it is the same.
+    pub(crate) fn differences(&self, request: &Value, key: Option<&Secret>) -> Vec<String> {
+        let other = Self::new(request, self.salt.clone(), key);
+        let mut names: Vec<_> = self
+            .fields
+            .keys()
+            .chain(other.fields.keys())
+            .filter(|name| self.fields.get(*name) != other.fields.get(*name))
+            .cloned()
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+}
+
+fn flatten(value: &Value, path: String, take: &mut impl FnMut(String, String)) {
+    match value {
+        Value::Null => {}
+        Value::Object(members) => {
+            for (name, value) in members {
+                let path = match path.as_str() {
+                    "" => name.clone(),
+                    path => format!("{path}.{name}"),
+                };
+                flatten(value, path, take);
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                flatten(value, format!("{path}[{index}]"), take);
+            }
+        }
+        leaf => take(path, leaf.to_string()),
+    }
+}
+
+fn hash(salt: &str, key: Option<&Secret>, path: &str, value: &str) -> String {
+    let mut text = String::with_capacity(64);
+    // HMAC takes keys of any length, so this never falls back.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(salt.as_bytes()) else {
+        return text;
+    };
+    let key = key.map(Secret::expose).unwrap_or_default();
+    for part in [key, path, value] {
+        mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+        mac.update(part.as_bytes());
+    }
+    for byte in mac.finalize().into_bytes() {
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn of(request: &Value) -> Fingerprint {
+        Fingerprint::new(request, "salt".into(), None)
+    }
+
+    #[test]
+    fn the_fields_that_differ_are_named() {
+        let first = of(&json!({"a": 1, "b": {"c": "x", "d": null}, "e": [1, 2]}));
+        let same = json!({"e": [1, 2], "b": {"c": "x"}, "a": 1, "new": null});
+        assert_eq!(first.differences(&same, None), Vec::<String>::new());
+        let other = json!({"a": 1, "b": {"c": "y"}, "e": [1]});
+        assert_eq!(first.differences(&other, None), ["b.c", "e[1]"]);
+    }
+
+    #[test]
+    fn the_same_value_looks_different_in_another_row_field_or_journal() {
+        let request = json!({"a": "0812", "b": "0812"});
+        let first = of(&request);
+        let second = Fingerprint::new(&request, "pepper".into(), None);
+        let key = Secret::new("key", "k").unwrap();
+        let keyed = Fingerprint::new(&request, "salt".into(), Some(&key));
+        let hashes: std::collections::BTreeSet<_> = [&first, &second, &keyed]
+            .into_iter()
+            .flat_map(|print| print.fields.values())
+            .collect();
+        assert_eq!(hashes.len(), 6);
+        assert!(!serde_json::to_string(&first).unwrap().contains("0812"));
+    }
+}

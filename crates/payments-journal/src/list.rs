@@ -1,0 +1,233 @@
+//! Looking at what is recorded.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use chrono::{DateTime, Utc};
+use payments_core::Reference;
+use serde::Serialize;
+use serde_json::Value;
+use sqlx::Row as _;
+
+use crate::{
+    entry::{Entry, State},
+    error::{Error, Result, readable},
+    journal::Journal,
+    kind::Kind,
+    row::Row,
+    store::{self, json, time},
+};
+
+/// Which intents to list: by default all, 100 at a time, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[must_use]
+pub struct Filter {
+    states: Vec<State>,
+    provider: Option<String>,
+    kind: Option<Kind>,
+    recorded_before: Option<DateTime<Utc>>,
+    recorded_after: Option<DateTime<Utc>>,
+    after: i64,
+    limit: Option<u32>,
+}
+
+impl Filter {
+    /// All.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Only these in a state; call it again for another one.
+    pub fn state(mut self, state: State) -> Self {
+        self.states.push(state);
+        self
+    }
+
+    /// Only those of a provider.
+    pub fn provider(mut self, provider: impl Into<String>) -> Self {
+        self.provider = Some(provider.into());
+        self
+    }
+
+    /// Only payments, bills or mandates.
+    pub fn kind(mut self, kind: Kind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+
+    /// Only those recorded before a time.
+    pub fn recorded_before(mut self, time: DateTime<Utc>) -> Self {
+        self.recorded_before = Some(time);
+        self
+    }
+
+    /// Only those recorded at a time or later.
+    pub fn recorded_after(mut self, time: DateTime<Utc>) -> Self {
+        self.recorded_after = Some(time);
+        self
+    }
+
+    /// The next page: what follows the last entry of the one before.
+    pub fn after(mut self, last: &Entry) -> Self {
+        self.after = last.id;
+        self
+    }
+
+    /// How many at a time.
+    pub fn limit(mut self, limit: u32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+/// A step of an intent's history.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct HistoryStep {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What: `recorded`, `send_begun`, `sent`, `asked`, `waits`, `callback`, `needs_attention`, `decided`, …
+    pub what: String,
+    /// What it came to, and why.
+    pub detail: Value,
+}
+
+/// An intent with its history, as it is exported.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Record {
+    /// What is recorded of it.
+    #[serde(flatten)]
+    pub entry: Entry,
+    /// What happened to it, oldest first.
+    pub history: Vec<HistoryStep>,
+}
+
+impl Record {
+    /// One line of JSON.
+    #[must_use]
+    pub fn line(&self) -> String {
+        json(self)
+    }
+}
+
+impl Journal {
+    /// A page of what is recorded. However far it goes, a page costs the same.
+    pub async fn list(&self, filter: &Filter) -> Result<Vec<Entry>> {
+        let states: Vec<_> = filter.states.iter().map(|state| state.as_str()).collect();
+        // Our own words, not somebody's text.
+        let mut sql = match states.as_slice() {
+            [] => String::new(),
+            states => format!(" AND state IN ('{}')", states.join("', '")),
+        };
+        let texts = [
+            ("provider", filter.provider.as_deref()),
+            ("kind", filter.kind.map(Kind::as_str)),
+        ];
+        let times = [
+            ("created_at <", filter.recorded_before),
+            ("created_at >=", filter.recorded_after),
+        ];
+        let mut number = 2;
+        for (name, _) in texts.iter().filter(|(_, text)| text.is_some()) {
+            number += 1;
+            // Writing to a `String` cannot fail.
+            let _ = write!(sql, " AND {name} = ${number}");
+        }
+        for (test, _) in times.iter().filter(|(_, time)| time.is_some()) {
+            number += 1;
+            let _ = write!(sql, " AND {test} ${number}");
+        }
+        let sql = store::select(&format!("id > $1{sql} ORDER BY id LIMIT $2"));
+        let mut query = sqlx::query(&sql)
+            .bind(filter.after)
+            .bind(i64::from(filter.limit.unwrap_or(100)));
+        for text in texts.iter().filter_map(|(_, text)| *text) {
+            query = query.bind(text);
+        }
+        for time in times.iter().filter_map(|(_, time)| *time) {
+            query = query.bind(time.timestamp_millis());
+        }
+        let rows = query.fetch_all(self.0.database.pool()).await?;
+        rows.iter()
+            .map(|row| store::read(row).map(|Row { entry, .. }| entry))
+            .collect()
+    }
+
+    /// What is recorded under a reference, of whichever provider.
+    pub async fn find(&self, reference: &Reference) -> Result<Vec<Entry>> {
+        let sql = store::select("reference = $1 ORDER BY id");
+        let rows = sqlx::query(&sql)
+            .bind(reference.as_str())
+            .fetch_all(self.0.database.pool())
+            .await?;
+        rows.iter()
+            .map(|row| store::read(row).map(|Row { entry, .. }| entry))
+            .collect()
+    }
+
+    /// What is recorded under a provider's reference.
+    pub async fn get(&self, provider: &str, reference: &Reference) -> Result<Option<Entry>> {
+        let found = self.0.database.find(provider, reference.as_str()).await?;
+        Ok(found.map(|row| row.entry))
+    }
+
+    /// An intent with all that happened to it.
+    pub async fn record_of(&self, provider: &str, reference: &Reference) -> Result<Record> {
+        let entry = self.row(provider, reference).await?.entry;
+        self.with_history(entry).await
+    }
+
+    /// Hands over each intent of a filter with its history, page by page, for [`Record::line`]: JSON lines. Stops at the first error of `take`.
+    pub async fn export<E: From<Error>>(
+        &self,
+        filter: &Filter,
+        mut take: impl FnMut(Record) -> Result<(), E>,
+    ) -> Result<u64, E> {
+        let mut filter = filter.clone();
+        let mut count = 0;
+        loop {
+            let page = self.list(&filter).await?;
+            let Some(last) = page.last() else {
+                return Ok(count);
+            };
+            filter.after = last.id;
+            for entry in page {
+                take(self.with_history(entry).await?)?;
+                count += 1;
+            }
+        }
+    }
+
+    /// How many intents are in each state. Counts them: for people, not for every second.
+    pub async fn counts(&self) -> Result<BTreeMap<State, i64>> {
+        let rows = sqlx::query("SELECT state, COUNT(*) FROM journal_intent GROUP BY state")
+            .fetch_all(self.0.database.pool())
+            .await?;
+        let mut counts = BTreeMap::new();
+        for row in rows {
+            let state: String = row.try_get(0)?;
+            let state = State::read(&state).ok_or_else(|| Error::Unreadable("state".into()))?;
+            counts.insert(state, row.try_get(1)?);
+        }
+        Ok(counts)
+    }
+
+    pub(crate) async fn with_history(&self, entry: Entry) -> Result<Record> {
+        let rows = sqlx::query(
+            "SELECT at, what, detail FROM journal_history WHERE intent_id = $1 ORDER BY version",
+        )
+        .bind(entry.id)
+        .fetch_all(self.0.database.pool())
+        .await?;
+        let mut history = Vec::with_capacity(rows.len());
+        for row in rows {
+            let detail: String = row.try_get("detail")?;
+            history.push(HistoryStep {
+                at: time(row.try_get("at")?)?,
+                what: row.try_get("what")?,
+                detail: readable("history", serde_json::from_str(&detail))?,
+            });
+        }
+        Ok(Record { entry, history })
+    }
+}

@@ -1,0 +1,121 @@
+//! The workers: they finish whatever is due, on any machine.
+
+use std::{future::Future, pin::pin, time::Duration};
+
+use chrono::{DateTime, Utc};
+use futures_util::future::{Either, join_all, select};
+use tokio::sync::watch;
+
+use crate::{
+    crash::Point,
+    deed::Deed,
+    entry::{Entry, LastError, Reason},
+    error::{Error, Result},
+    journal::Journal,
+    providers::Providers,
+    row::Row,
+};
+
+/// After so many failures of the database in a row a worker gives up.
+const FAILURES: u32 = 10;
+
+impl Journal {
+    /// Works until `shutdown` is ready: finishes whatever is due and was left by others. What is under way then is waited for.
+    ///
+    /// Run it in every process that executes, on every machine; they share the work. Tells how many intents it worked on; an error
+    /// when the database has failed for a while.
+    pub async fn recover(
+        &self,
+        providers: &Providers,
+        shutdown: impl Future<Output = ()>,
+    ) -> Result<u64> {
+        let (stop, stopped) = watch::channel(false);
+        let lanes = (0..self.0.options.workers).map(|_| self.lane(providers, stopped.clone()));
+        let mut lanes = pin!(join_all(lanes));
+        let results = match select(&mut lanes, pin!(shutdown)).await {
+            Either::Left((results, _)) => results,
+            Either::Right(((), _)) => {
+                // The receivers are there: each lane holds one.
+                let _ = stop.send(true);
+                lanes.await
+            }
+        };
+        let mut worked = 0u64;
+        for result in results {
+            worked = worked.saturating_add(result?);
+        }
+        Ok(worked)
+    }
+
+    async fn lane(&self, providers: &Providers, mut stopped: watch::Receiver<bool>) -> Result<u64> {
+        let (mut worked, mut failures) = (0u64, 0u32);
+        while !*stopped.borrow() {
+            let idle = self.0.options.idle;
+            let pause = match self.recover_one(providers).await {
+                Ok(Some(_)) => {
+                    (worked, failures) = (worked.saturating_add(1), 0);
+                    continue;
+                }
+                Ok(None) => {
+                    failures = 0;
+                    // The machine's clock may have drifted from the database's. That it cannot be compared now is no news.
+                    let _ = self.set_clock().await;
+                    idle
+                }
+                Err(error) => {
+                    failures += 1;
+                    if failures >= FAILURES {
+                        return Err(error);
+                    }
+                    idle.saturating_mul(failures)
+                }
+            };
+            self.pause(pause, &mut stopped).await;
+        }
+        Ok(worked)
+    }
+
+    async fn pause(&self, time: Duration, stopped: &mut watch::Receiver<bool>) {
+        select(pin!(self.sleep(time)), pin!(stopped.changed())).await;
+    }
+
+    /// Works on the one intent that is due for longest, as far as it gets without waiting. `None`: nothing is due.
+    pub async fn recover_one(&self, providers: &Providers) -> Result<Option<Entry>> {
+        let now = self.now();
+        let lease = self.lease_name();
+        let until = self.lease_until(now);
+        let taken = self
+            .0
+            .database
+            .take(&providers.served(), &lease, now, until)
+            .await?;
+        let Some(row) = taken else { return Ok(None) };
+        self.pass(Point::AfterCommit).await;
+        self.work(row, providers).await.map(Some)
+    }
+
+    /// Takes a leased intent as far as it gets.
+    pub(crate) async fn work(&self, row: Row, providers: &Providers) -> Result<Entry> {
+        let entry = &row.entry;
+        let api = providers
+            .api(&entry.provider, entry.kind)
+            .ok_or_else(|| Error::NotPossible("no such provider is given".into()))?;
+        let row = match Deed::new(api, &row, None) {
+            Ok(deed) => self.drive(row, &deed, self.now()).await?,
+            Err(error) => {
+                // The provider has lost a method since.
+                let change = |row: &mut Row, now| {
+                    row.entry.error = Some(LastError::of(&error));
+                    Some(row.stop(Reason::CannotAsk, now))
+                };
+                self.change(row, change).await?.0
+            }
+        };
+        Ok(row.entry)
+    }
+
+    /// When something is due next, if anything is open.
+    pub async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
+        self.0.database.next_due().await
+    }
+}

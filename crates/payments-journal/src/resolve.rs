@@ -1,0 +1,176 @@
+//! What a person decides, and asking once more.
+
+use payments_core::{
+    Reference,
+    retry::{Phase, Progress},
+};
+use serde_json::{Value, json};
+
+use crate::{
+    deed::Deed,
+    entry::{Entry, LastError, State},
+    error::{Error, Result},
+    journal::Journal,
+    providers::Providers,
+    row::{Note, Row},
+    status::Status,
+};
+
+/// What a person decides about an intent that could not be settled by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Decision {
+    /// It happened, and this became of it.
+    Settled(Status),
+    /// It never happened, and shall not.
+    NothingHappened,
+    /// Ask again for a while, and send again only where that is safe.
+    TryAgain,
+    /// Nothing arrived at the provider: **the person vouches for that**. Send the same request again, under the same reference. Where the request
+    /// is not stored, it waits until [`execute`](Journal::execute) brings it.
+    SendAgain,
+}
+
+impl Journal {
+    /// Records a person's decision, with who and why; the workers do the rest. Never makes a new reference.
+    ///
+    /// Possible while the intent needs attention; what is open or pending, and nobody works on, may be settled, too. To send again may have to
+    /// wait for the end of a lease.
+    pub async fn resolve(
+        &self,
+        provider: &str,
+        reference: &Reference,
+        decision: Decision,
+        who: &str,
+        why: &str,
+    ) -> Result<Entry> {
+        let row = self.row(provider, reference).await?;
+        if let Decision::Settled(status) = &decision
+            && !status.suits(row.entry.kind)
+        {
+            let why = format!("a {} cannot be {}", row.entry.kind, status.as_str());
+            return Err(Error::NotPossible(why));
+        }
+        let seed = self.number();
+        let (row, decided) = self
+            .change(row, |row, now| {
+                let by_itself = matches!(row.entry.state, State::Open | State::Pending)
+                    && !row.leased(now)
+                    && matches!(decision, Decision::Settled(_));
+                if row.entry.state != State::NeedsAttention && !by_itself {
+                    return None;
+                }
+                if decision == Decision::SendAgain
+                    && matches!(row.progress.phase(), Phase::Sending { .. })
+                    && now < self.lease_until(row.entry.updated_at)
+                {
+                    // What begun before may still be on its way.
+                    return None;
+                }
+                let word = match &decision {
+                    Decision::Settled(status) => {
+                        settle(row, status);
+                        match status.is_final() {
+                            true => row.finish(State::Finished, now),
+                            false => row.rest(State::Pending),
+                        }
+                        row.entry.reason = None;
+                        "settled"
+                    }
+                    Decision::NothingHappened => {
+                        row.finish(State::Refused, now);
+                        "nothing_happened"
+                    }
+                    Decision::TryAgain => {
+                        row.progress.renew(now);
+                        row.reopen(now);
+                        "try_again"
+                    }
+                    Decision::SendAgain => {
+                        row.progress = Progress::new(now, seed);
+                        row.reopen(now);
+                        "send_again"
+                    }
+                };
+                let status = row.entry.status.as_ref();
+                let detail = json!({"decision": word, "status": status, "who": who, "why": why});
+                Some(Note::new("decided", detail))
+            })
+            .await?;
+        match decided {
+            true => Ok(row.entry),
+            false => Err(Error::NotPossible(format!(
+                "it is {} and not to be decided by a person now",
+                row.entry.state
+            ))),
+        }
+    }
+
+    /// Asks the provider about one intent now, whatever its state, and records what it tells. What is open is worked on as far as it gets.
+    pub async fn reconcile(
+        &self,
+        providers: &Providers,
+        provider: &str,
+        reference: &Reference,
+    ) -> Result<Entry> {
+        let row = self.row(provider, reference).await?;
+        let entry = &row.entry;
+        let api = providers
+            .api(&entry.provider, entry.kind)
+            .ok_or_else(|| Error::NotPossible("no such provider is given".into()))?;
+        if entry.state == State::Open {
+            let lease = self.lease_name();
+            let take = |row: &mut Row, now| {
+                (row.entry.state == State::Open && !row.leased(now)).then(|| {
+                    row.hold(&lease, self.lease_until(now));
+                    Note::new("taken_up", Value::Null)
+                })
+            };
+            return match self.change(row, take).await? {
+                (row, true) => self.work(row, providers).await,
+                (row, false) => Ok(row.entry),
+            };
+        }
+        let deed = Deed::new(api, &row, None).map_err(Error::NotSendable)?;
+        if !deed.can_ask() {
+            return Err(Error::NotPossible(
+                "the bill's number is not stored: execute the same request again".into(),
+            ));
+        }
+        let result = deed.ask().await;
+        let (row, _) = self
+            .change(row, |row, now| {
+                row.entry.asks = row.entry.asks.saturating_add(1);
+                match &result {
+                    Ok(news) => {
+                        row.adopt(news, now);
+                    }
+                    Err(error) => row.entry.error = Some(LastError::of(error)),
+                }
+                Some(Note::of("reconciled", &result))
+            })
+            .await?;
+        Ok(row.entry)
+    }
+
+    pub(crate) async fn row(&self, provider: &str, reference: &Reference) -> Result<Row> {
+        let found = self.0.database.find(provider, reference.as_str()).await?;
+        found.ok_or(Error::NotFound)
+    }
+}
+
+/// What a person says is kept as if the provider had told it; later news of the provider is still taken upwards.
+fn settle(row: &mut Row, status: &Status) {
+    let entry = &mut row.entry;
+    let mut answer = entry.answer.take().unwrap_or_else(|| json!({}));
+    if let Some(members) = answer.as_object_mut() {
+        members.insert("reference".into(), json!(entry.reference));
+        members.insert("status".into(), json!(status));
+        if let Some(method) = row.request.get("method") {
+            members.insert("method".into(), method.clone());
+        }
+    }
+    entry.answer = Some(answer);
+    entry.status = Some(status.clone());
+    entry.error = None;
+}

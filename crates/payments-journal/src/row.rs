@@ -1,0 +1,265 @@
+//! One intent, and what each step makes of it. No I/O here.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use payments_core::{
+    ErrorKind, News, Outcome, Result,
+    capabilities::{Lookup, Settlement},
+    retry::{Phase, Policy, Progress, Rules},
+};
+use serde_json::{Value, json};
+
+use crate::{
+    answer,
+    entry::{Entry, LastError, Reason, State},
+    fingerprint::Fingerprint,
+    request,
+    status::Status,
+};
+
+/// An intent as the database holds it.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub(crate) entry: Entry,
+    pub(crate) version: i64,
+    pub(crate) progress: Progress,
+    pub(crate) request: Value,
+    /// Whether the stored request is the whole of it.
+    pub(crate) whole: bool,
+    pub(crate) fingerprint: Fingerprint,
+    pub(crate) lease: Option<String>,
+    pub(crate) round_at: DateTime<Utc>,
+}
+
+/// A step of the history.
+#[derive(Clone, Debug)]
+pub(crate) struct Note {
+    pub(crate) what: &'static str,
+    pub(crate) detail: Value,
+}
+
+impl Note {
+    pub(crate) fn new(what: &'static str, detail: Value) -> Self {
+        Self { what, detail }
+    }
+
+    pub(crate) fn of(what: &'static str, result: &Result<News>) -> Self {
+        let detail = match result {
+            Ok(news) => json!({"status": news.status()}),
+            Err(error) => json!({"error": LastError::of(error)}),
+        };
+        Self { what, detail }
+    }
+}
+
+impl Row {
+    /// Fills in what follows from the rest.
+    pub(crate) fn derive(&mut self) {
+        let entry = &mut self.entry;
+        entry.outcome = match (entry.state, self.progress.phase()) {
+            _ if entry.status.is_some() => None,
+            (_, Phase::Answered) => None,
+            (_, Phase::Ready) => Some(Outcome::NotSent),
+            // By the provider's word, or a person's.
+            (State::Refused, _) | (_, Phase::Refused) => Some(Outcome::Refused),
+            _ => Some(Outcome::Unknown),
+        };
+        let mut query = json!({"reference": entry.reference});
+        if let Some(members) = query.as_object_mut() {
+            for (from, names) in [
+                (Some(&self.request), &["method"][..]),
+                (self.request.get("bill"), &["product"]),
+                (entry.answer.as_ref(), &["provider_id", "customer_id"]),
+            ] {
+                for name in names {
+                    if let Some(value) = from.and_then(|from| from.get(*name)) {
+                        members.insert((*name).into(), value.clone());
+                    }
+                }
+            }
+        }
+        entry.query = query;
+    }
+
+    /// Whether somebody works on it.
+    pub(crate) fn leased(&self, now: DateTime<Utc>) -> bool {
+        self.lease.is_some() && self.entry.due_at.is_some_and(|until| until > now)
+    }
+
+    /// Whether it is open and this lease still holds, by name.
+    pub(crate) fn held_by(&self, lease: &str) -> bool {
+        self.entry.state == State::Open && self.lease.as_deref() == Some(lease)
+    }
+
+    pub(crate) fn hold(&mut self, lease: &str, until: DateTime<Utc>) {
+        self.lease = Some(lease.to_owned());
+        self.entry.due_at = Some(until);
+    }
+
+    /// Leaves it to whoever comes at this time.
+    pub(crate) fn release(&mut self, due: DateTime<Utc>) {
+        self.lease = None;
+        self.entry.due_at = Some(due);
+    }
+
+    /// When this round ends, whatever could not be done in it.
+    pub(crate) fn deadline(&self, policy: &Policy) -> DateTime<Utc> {
+        later(self.round_at, policy.deadline)
+    }
+
+    /// A send is about to begin.
+    pub(crate) fn begin(&mut self) -> Note {
+        self.progress.begin();
+        self.entry.sends = self.entry.sends.saturating_add(1);
+        Note::new("send_begun", json!({"sends": self.entry.sends}))
+    }
+
+    /// The send of the holder of the lease came to this.
+    pub(crate) fn sent(
+        &mut self,
+        result: &Result<News>,
+        now: DateTime<Utc>,
+        rules: &Rules,
+    ) -> Note {
+        self.progress.sent(result, now, rules);
+        self.came_to(result, now);
+        Note::of("sent", result)
+    }
+
+    /// A question came to this.
+    pub(crate) fn asked(
+        &mut self,
+        result: &Result<News>,
+        asked_at: DateTime<Utc>,
+        now: DateTime<Utc>,
+        rules: &Rules,
+    ) -> Note {
+        self.progress.asked(result, asked_at, now, rules);
+        self.entry.asks = self.entry.asks.saturating_add(1);
+        let again = |error: &LastError| error.kind == ErrorKind::Integrity;
+        let twice = self.entry.error.as_ref().is_some_and(again);
+        self.came_to(result, now);
+        let is_wrong = |error: &payments_core::Error| error.kind() == ErrorKind::Integrity;
+        if twice && self.entry.state == State::Open && result.as_ref().is_err_and(is_wrong) {
+            self.attention(Reason::Mismatch);
+        }
+        Note::of("asked", result)
+    }
+
+    fn came_to(&mut self, result: &Result<News>, now: DateTime<Utc>) {
+        match result {
+            Ok(news) => {
+                self.adopt(news, now);
+            }
+            Err(error) => {
+                self.entry.error = Some(LastError::of(error));
+                if self.progress.phase() == Phase::Refused {
+                    self.finish(State::Refused, now);
+                }
+            }
+        }
+    }
+
+    /// The provider tells of it. The integrity must have been checked. News is only taken upwards; tells whether it was news.
+    pub(crate) fn adopt(&mut self, news: &News, now: DateTime<Utc>) -> bool {
+        let Some(status) = Status::of(news) else {
+            return false;
+        };
+        let current = self.entry.status.as_ref();
+        let forward = current.is_none_or(|current| status.can_follow(current));
+        if forward {
+            self.entry.answer = Some(merged(self.entry.answer.take(), answer::stored(news)));
+            self.entry.status = Some(status);
+        }
+        self.answered(now);
+        forward
+    }
+
+    /// There is an answer: nothing is sent any more, and what could not be settled by itself is settled.
+    fn answered(&mut self, now: DateTime<Utc>) {
+        // Adopting does not depend on the rules.
+        let any = Settlement {
+            lookup: Lookup::ByReference,
+            send_again: false,
+            visibility_delay: Duration::ZERO,
+        };
+        let rules = Rules::new(any, Policy::default());
+        self.progress.asked(&Ok(()), now, now, &rules);
+        if self.entry.reason == Some(Reason::Mismatch) {
+            // That somebody told of another amount is for a person, whatever else is told.
+            return;
+        }
+        self.entry.reason = None;
+        self.entry.error = None;
+        match self.entry.status.as_ref().is_some_and(Status::is_final) {
+            true => self.finish(State::Finished, now),
+            false => self.rest(State::Pending),
+        }
+    }
+
+    /// A person is needed.
+    pub(crate) fn attention(&mut self, reason: Reason) {
+        self.rest(State::NeedsAttention);
+        self.entry.reason = Some(reason);
+    }
+
+    /// Nothing more is done by itself.
+    pub(crate) fn stop(&mut self, reason: Reason, now: DateTime<Utc>) -> Note {
+        if self.progress.phase() == Phase::Ready {
+            // No send can have had an effect: nothing happened.
+            self.finish(State::Refused, now);
+            return Note::new("given_up", json!({"reason": reason}));
+        }
+        let wrong = |error: &LastError| error.kind == ErrorKind::Integrity;
+        let reason = match self.entry.error.as_ref().is_some_and(wrong) {
+            true => Reason::Mismatch,
+            false => reason,
+        };
+        self.attention(reason);
+        Note::new("needs_attention", json!({"reason": reason}))
+    }
+
+    pub(crate) fn finish(&mut self, state: State, now: DateTime<Utc>) {
+        self.rest(state);
+        self.entry.reason = None;
+        self.entry.finished_at.get_or_insert(now);
+        // What was kept to finish it is not needed any more.
+        self.whole &= request::redact(self.entry.kind, &mut self.request);
+    }
+
+    /// A person wants another round of tries.
+    pub(crate) fn reopen(&mut self, now: DateTime<Utc>) {
+        self.entry.state = State::Open;
+        self.entry.reason = None;
+        self.entry.error = None;
+        self.entry.finished_at = None;
+        self.round_at = now;
+        self.release(now);
+    }
+
+    pub(crate) fn rest(&mut self, state: State) {
+        self.entry.state = state;
+        self.entry.due_at = None;
+        self.lease = None;
+    }
+}
+
+/// What is told now, and what was told before where nothing is told now.
+fn merged(before: Option<Value>, now: Value) -> Value {
+    match (before, now) {
+        (Some(Value::Object(mut before)), Value::Object(now)) => {
+            before.extend(now);
+            Value::Object(before)
+        }
+        (_, now) => now,
+    }
+}
+
+/// A time so much later, or the last there is.
+pub(crate) fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
+    TimeDelta::from_std(wait)
+        .ok()
+        .and_then(|wait| time.checked_add_signed(wait))
+        .unwrap_or(DateTime::<Utc>::MAX_UTC)
+}

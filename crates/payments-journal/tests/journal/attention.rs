@@ -1,0 +1,173 @@
+//! What cannot be settled by itself, and what a person decides.
+
+use payments_core::{ErrorKind, Outcome, PaymentStatus};
+use payments_journal::{Decision, Entry, Error, Executed, Journal, Reason, State};
+
+use crate::{
+    place::{Place, drain, providers, reference, request},
+    provider::{Does, Fake},
+};
+use std::sync::Arc;
+
+/// A payment that was lost on the way to a provider which may take it twice.
+async fn lost() -> (Place, Arc<Fake>, Journal) {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    let journal = place.journal(&fake).await;
+    fake.will([Does::LosesRequest]);
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    drain(&journal, &fake).await;
+    (place, fake, journal)
+}
+
+async fn decide(journal: &Journal, decision: Decision) -> Result<Entry, Error> {
+    let reference = reference("order-1");
+    journal
+        .resolve(
+            "fake",
+            &reference,
+            decision,
+            "budi",
+            "the dashboard shows it",
+        )
+        .await
+}
+
+#[tokio::test]
+async fn a_person_finds_everything_that_is_needed() {
+    let (_place, fake, journal) = lost().await;
+    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    let entry = entry.unwrap();
+    assert_eq!(entry.state, State::NeedsAttention);
+    assert_eq!(entry.reason, Some(Reason::MustNotSendAgain));
+    assert_eq!(entry.outcome, Some(Outcome::Unknown));
+    assert_eq!(entry.error.as_ref().unwrap().kind, ErrorKind::NotFound);
+    assert_eq!(entry.query["method"], "ewallet:ovo");
+    assert_eq!((entry.sends, entry.asks > 0), (1, true));
+    assert_eq!(fake.world().sent, 1);
+    let record = journal
+        .record_of("fake", &reference("order-1"))
+        .await
+        .unwrap();
+    let steps: Vec<_> = record.history.iter().map(|step| &*step.what).collect();
+    assert_eq!(&steps[..4], ["recorded", "send_begun", "sent", "asked"]);
+    assert_eq!(steps.last(), Some(&"needs_attention"));
+}
+
+#[tokio::test]
+async fn a_decision_is_recorded_with_who_and_why() {
+    let (_place, fake, journal) = lost().await;
+    let entry = decide(&journal, Decision::Settled(PaymentStatus::Paid.into()))
+        .await
+        .unwrap();
+    assert_eq!(entry.state, State::Finished);
+    let done = journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    assert!(matches!(done, Executed::Answered(payment) if payment.status == PaymentStatus::Paid));
+    let record = journal
+        .record_of("fake", &reference("order-1"))
+        .await
+        .unwrap();
+    let last = record.history.last().unwrap();
+    assert_eq!(last.detail["who"], "budi");
+    assert_eq!(last.detail["why"], "the dashboard shows it");
+    assert_eq!(fake.world().sent, 1);
+    let again = decide(&journal, Decision::TryAgain).await.unwrap_err();
+    assert!(matches!(again, Error::NotPossible(_)));
+}
+
+#[tokio::test]
+async fn that_nothing_happened_ends_it() {
+    let (_place, fake, journal) = lost().await;
+    let entry = decide(&journal, Decision::NothingHappened).await.unwrap();
+    assert_eq!(entry.state, State::Refused);
+    assert_eq!(entry.outcome, Some(Outcome::Refused));
+    assert_eq!(fake.world().sent, 1);
+}
+
+#[tokio::test]
+async fn to_try_again_asks_and_does_not_send_where_that_may_happen_twice() {
+    let (_place, fake, journal) = lost().await;
+    let entry = decide(&journal, Decision::TryAgain).await.unwrap();
+    assert_eq!(entry.state, State::Open);
+    drain(&journal, &fake).await;
+    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    assert_eq!(entry.unwrap().state, State::NeedsAttention);
+    assert_eq!(fake.world().sent, 1);
+}
+
+#[tokio::test]
+async fn to_send_again_sends_the_same_reference_once() {
+    let (_place, fake, journal) = lost().await;
+    decide(&journal, Decision::SendAgain).await.unwrap();
+    drain(&journal, &fake).await;
+    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    assert_eq!(entry.unwrap().state, State::Finished);
+    assert_eq!(fake.world().sent, 2);
+    assert_eq!(fake.effects_of("order-1"), 1);
+}
+
+#[tokio::test]
+async fn an_answer_about_another_amount_that_asking_confirms_is_for_a_person() {
+    let (place, fake) = (Place::new(), Fake::new(true));
+    let journal = place.journal(&fake).await;
+    fake.will([Does::TellsAnotherAmount]);
+    let request = request("order-1", 20_000);
+    {
+        // What it shows when it is asked is as wrong as its answer.
+        let wrong = crate::provider::Effect {
+            reference: reference("order-1"),
+            amount: payments_core::Money::idr(1),
+            method: payments_core::Method::OVO,
+            visible_at: chrono::DateTime::<chrono::Utc>::MIN_UTC,
+            status: PaymentStatus::Paid,
+        };
+        fake.world().effects.push(wrong);
+    }
+    let done = journal.execute(&*fake, &request).await.unwrap();
+    let Executed::NeedsAttention(entry) = done else {
+        panic!("{done:?}")
+    };
+    assert_eq!(entry.reason, Some(Reason::Mismatch));
+    assert_eq!(entry.status, None);
+}
+
+#[tokio::test]
+async fn asking_once_more_tells_what_became_of_a_pending_payment() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.world().status = Some(PaymentStatus::Pending);
+    let journal = place.journal(&fake).await;
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    fake.world().effects[0].status = PaymentStatus::Paid;
+    let entry = journal
+        .reconcile(&providers(&fake), "fake", &reference("order-1"))
+        .await
+        .unwrap();
+    assert_eq!(entry.state, State::Finished);
+}
+
+#[tokio::test]
+async fn a_provider_that_is_never_reached_ends_as_not_sent() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.will([Does::IsNotReached; 20]);
+    let journal = place.journal(&fake).await;
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    drain(&journal, &fake).await;
+    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    let entry = entry.unwrap();
+    assert_eq!(
+        (entry.state, entry.outcome),
+        (State::Refused, Some(Outcome::NotSent))
+    );
+    assert_eq!(fake.effects_of("order-1"), 0);
+}

@@ -1,0 +1,138 @@
+//! What providers tell by themselves.
+
+use std::time::Duration;
+
+use payments_core::PaymentStatus;
+use payments_journal::{Delivery, Executed, Journal, Point, Reason, State};
+
+use crate::{
+    place::{Place, drain, reference, request},
+    provider::{Does, Fake, verified},
+};
+
+async fn state(journal: &Journal) -> (State, String) {
+    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    let entry = entry.unwrap();
+    let status = entry.status.map(|status| status.as_str().to_owned());
+    (entry.state, status.unwrap_or_default())
+}
+
+#[tokio::test]
+async fn callbacks_are_taken_once_in_any_order_and_never_backwards() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.world().status = Some(PaymentStatus::Pending);
+    let journal = place.journal(&fake).await;
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    assert_eq!(state(&journal).await, (State::Pending, "pending".into()));
+    let event = |status| verified(fake.event("order-1", status, 20_000));
+    let settled = event(PaymentStatus::Settled);
+    let done = journal.receive(&settled).await.unwrap();
+    assert!(matches!(done, Delivery::Applied(_)));
+    assert_eq!(
+        journal.receive(&settled).await.unwrap(),
+        Delivery::Duplicate
+    );
+    for late in [
+        PaymentStatus::Paid,
+        PaymentStatus::Pending,
+        PaymentStatus::Failed,
+    ] {
+        let done = journal.receive(&event(late)).await.unwrap();
+        assert!(matches!(done, Delivery::NoNews(_)));
+    }
+    assert_eq!(state(&journal).await, (State::Finished, "settled".into()));
+}
+
+#[tokio::test]
+async fn a_callback_that_overtakes_the_answer_finishes_the_intent() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.will([Does::Loses]);
+    let dying = place
+        .journal_with(&fake, |options| {
+            options.crash_at(|point| point == Point::AfterSend)
+        })
+        .await;
+    let request = request("order-1", 20_000);
+    {
+        let call = dying.execute(&*fake, &request);
+        let long = Duration::from_millis(300);
+        assert!(tokio::time::timeout(long, call).await.is_err());
+    }
+    let journal = place.journal(&fake).await;
+    let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
+    let done = journal.receive(&event).await.unwrap();
+    assert!(matches!(done, Delivery::Applied(_)));
+    assert_eq!(state(&journal).await, (State::Finished, "paid".into()));
+    assert_eq!(journal.next_due().await.unwrap(), None);
+    let done = journal.execute(&*fake, &request).await.unwrap();
+    assert!(matches!(done, Executed::Answered(_)));
+    assert_eq!(fake.world().sent, 1);
+}
+
+#[tokio::test]
+async fn a_callback_about_another_amount_is_for_a_person_and_not_adopted() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.world().status = Some(PaymentStatus::Pending);
+    let journal = place.journal(&fake).await;
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    let event = verified(fake.event("order-1", PaymentStatus::Paid, 2_000));
+    let Delivery::Mismatch(entry) = journal.receive(&event).await.unwrap() else {
+        panic!()
+    };
+    assert_eq!(entry.reason, Some(Reason::Mismatch));
+    assert!(entry.error.unwrap().message.contains("2000"));
+    assert_eq!(
+        state(&journal).await,
+        (State::NeedsAttention, "pending".into())
+    );
+    // It stays so, whatever else is told, until a person has looked.
+    let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
+    journal.receive(&event).await.unwrap();
+    assert_eq!(
+        state(&journal).await,
+        (State::NeedsAttention, "paid".into())
+    );
+}
+
+#[tokio::test]
+async fn a_callback_about_nothing_recorded_is_kept_and_told_and_its_reference_is_not_sent_blindly()
+{
+    let (place, fake) = (Place::new(), Fake::new(false));
+    let journal = place.journal(&fake).await;
+    let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
+    let done = journal.receive(&event).await.unwrap();
+    assert_eq!(done, Delivery::UnknownReference);
+    assert_eq!(journal.receive(&event).await.unwrap(), Delivery::Duplicate);
+    let changes = journal.changes(10, Duration::from_secs(60)).await.unwrap();
+    assert_eq!(changes[0].what.cause, "unknown_reference");
+    // It is paid already, by somebody who did not record it here.
+    let request = request("order-1", 20_000);
+    payments_core::Payments::create(&*fake, &request)
+        .await
+        .unwrap();
+    let done = journal.execute(&*fake, &request).await.unwrap();
+    assert!(matches!(done, Executed::Answered(_)));
+    assert_eq!(fake.effects_of("order-1"), 1);
+}
+
+#[tokio::test]
+async fn money_that_arrives_after_a_refusal_is_still_money() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.will([Does::Refuses]);
+    let journal = place.journal(&fake).await;
+    let done = journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    assert!(matches!(done, Executed::Refused(_)));
+    drain(&journal, &fake).await;
+    let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
+    journal.receive(&event).await.unwrap();
+    assert_eq!(state(&journal).await, (State::Finished, "paid".into()));
+}

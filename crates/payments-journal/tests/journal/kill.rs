@@ -1,0 +1,194 @@
+//! A process is killed in the middle of `execute`, again and again, and others go on.
+
+use std::{sync::Arc, time::Duration};
+
+use payments_core::{
+    Customer, Method, Money, PaymentRequest, Payments,
+    http::{BaseUrl, Timeouts, client},
+    retry::Clock,
+};
+use payments_instamoney::{ApiVersion, Config, Instamoney};
+use payments_journal::{Filter, Journal, Options, Providers, State};
+use payments_sandbox::{Sandbox, Settings};
+use serde_json::Value;
+use tokio::time::sleep;
+
+use crate::{
+    line::{self, Line},
+    place::{Place, reference},
+    process::{Ahead, Does, Process, Shared, Task, say},
+};
+
+/// How often a process is killed per database.
+const KILLS: u32 = 200;
+
+/// By how many seconds each process's clock is ahead of the one's before: leases and visibility delays are over.
+const STEP: i64 = 400;
+
+fn line(task: &Task) -> Line {
+    // What is declared is true: it may take a reference twice.
+    Line::new(task.line, false, Duration::from_secs(60))
+}
+
+fn instamoney(task: &Task) -> Instamoney {
+    let config = Config::new("xnd_development_key")
+        .unwrap()
+        .base_url(&task.sandbox)
+        .unwrap()
+        .version(ApiVersion::X20190204);
+    Instamoney::new(config).unwrap()
+}
+
+async fn journal(task: &Task, clock: Ahead) -> Journal {
+    let options = Options::new()
+        .keep_requests()
+        .patience(Duration::ZERO)
+        .clock(clock);
+    Journal::open_with(&task.journal, options).await.unwrap()
+}
+
+fn request(order: u32) -> PaymentRequest {
+    let amount = Money::idr(10_001 + u64::from(order));
+    let reference = reference(&format!("order-{order}"));
+    if order.is_multiple_of(2) {
+        PaymentRequest::new(reference, amount, Method::OVO)
+            .customer(Customer::default().phone("08123123123"))
+    } else {
+        PaymentRequest::new(reference, amount, Method::QRIS)
+    }
+}
+
+/// Executes one order after another until it is killed, and works on what others left.
+pub(crate) async fn execute(task: Task) {
+    let (line, instamoney) = (Arc::new(line(&task)), Arc::new(instamoney(&task)));
+    let providers = Providers::new()
+        .payments(Arc::<Line>::clone(&line))
+        .payments(Arc::<Instamoney>::clone(&instamoney));
+    let journal = journal(&task, Ahead::new(task.ahead)).await;
+    for order in task.again.into_iter().chain(task.first..) {
+        say(order);
+        let provider: &dyn Payments = match order.is_multiple_of(2) {
+            true => &*instamoney,
+            false => &*line,
+        };
+        journal.execute(provider, &request(order)).await.unwrap();
+        journal.recover_one(&providers).await.unwrap();
+    }
+}
+
+/// Finishes what all of them left.
+pub(crate) async fn recover(task: Task) {
+    let providers = Providers::new()
+        .payments(Arc::new(line(&task)))
+        .payments(Arc::new(instamoney(&task)));
+    let clock = Ahead::new(task.ahead);
+    let journal = journal(&task, clock.clone()).await;
+    while let Some(due) = journal.next_due().await.unwrap() {
+        if journal.recover_one(&providers).await.unwrap().is_none() {
+            let wait = (due - journal.now()).to_std().unwrap_or_default();
+            clock.sleep(wait).await;
+        }
+    }
+}
+
+async fn ledger(sandbox: &Sandbox) -> Vec<(String, String)> {
+    let base: BaseUrl = sandbox.url().parse().unwrap();
+    let http = client(&base, Timeouts::default()).unwrap();
+    let url = format!("{}/_sandbox/ledger", sandbox.url());
+    let rows: Value = http.get(url).send().await.unwrap().json().await.unwrap();
+    let text = |row: &Value, name: &str| row[name].as_str().unwrap().to_owned();
+    let rows = rows.as_array().unwrap();
+    rows.iter()
+        .map(|row| (text(row, "reference"), text(row, "amount")))
+        .collect()
+}
+
+async fn killed_again_and_again(shared: Shared) {
+    let sandbox = Sandbox::start(Settings::new()).await.unwrap();
+    let pause = Duration::from_millis(2);
+    let (address, taken) = line::serve(pause, pause).await;
+    let mut task = Task {
+        does: Does::Execute,
+        journal: shared.url(),
+        line: address,
+        sandbox: format!("{}/instamoney", sandbox.url()),
+        ahead: 0,
+        first: 0,
+        again: None,
+    };
+    // Made once, so that no process is killed while it makes tables.
+    journal(&task, Ahead::new(0)).await.close().await;
+    for kill in 0..KILLS {
+        task.ahead += STEP;
+        let mut process = Process::start(&task);
+        let (mut process, first) = tokio::task::spawn_blocking(move || {
+            let first = process.hear();
+            (process, first)
+        })
+        .await
+        .unwrap();
+        // Differing, and the same in every run.
+        sleep(Duration::from_micros(u64::from(kill) * 7919 % 35_000)).await;
+        process.kill();
+        let last =
+            tokio::task::spawn_blocking(move || std::iter::from_fn(|| process.hear()).last())
+                .await
+                .unwrap();
+        let last = last.or(first).expect("it died before it was killed");
+        task.again = Some(last);
+        task.first = task.first.max(last + 1);
+    }
+    task.does = Does::Recover;
+    task.ahead += STEP;
+    let recovered = tokio::task::spawn_blocking(move || Process::start(&task).end());
+    assert!(recovered.await.unwrap());
+
+    let journal = Journal::open(&shared.url()).await.unwrap();
+    let entries = journal.list(&Filter::new().limit(100_000)).await.unwrap();
+    let (ledger, taken) = (ledger(&sandbox).await, taken.all());
+    let (mut resent, mut attention) = (0, 0);
+    for entry in &entries {
+        let name = entry.reference.as_str();
+        let amount = entry.amount.unwrap().amount().to_string();
+        let done: usize = match entry.provider.as_str() {
+            "line" => taken.get(name).copied().unwrap_or_default() as usize,
+            _ => {
+                let rows = ledger.iter().filter(|(reference, _)| reference == name);
+                rows.inspect(|(_, taken)| assert_eq!(*taken, amount))
+                    .count()
+            }
+        };
+        resent += usize::from(entry.sends > 1);
+        match entry.state {
+            State::Finished => assert_eq!(done, 1, "{name} was done {done} times"),
+            State::NeedsAttention if entry.provider == "line" => {
+                attention += 1;
+                assert_eq!(done, 0, "{name} was done and not found");
+            }
+            state => panic!("{name} is {state}"),
+        }
+    }
+    let recorded = |reference: &str| entries.iter().any(|e| e.reference.as_str() == reference);
+    for reference in taken.keys().chain(ledger.iter().map(|(name, _)| name)) {
+        assert!(recorded(reference), "{reference} was done and is forgotten");
+    }
+    println!(
+        "{KILLS} kills: {} orders, {resent} sent again, {attention} for a person",
+        entries.len()
+    );
+    journal.close().await;
+    shared.drop().await;
+    sandbox.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_that_is_killed_forgets_nothing_and_repeats_nothing_on_sqlite() {
+    killed_again_and_again(Shared::Sqlite(Place::new())).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_that_is_killed_forgets_nothing_and_repeats_nothing_on_postgres() {
+    if let Some(shared) = Shared::postgres("kills on PostgreSQL").await {
+        killed_again_and_again(shared).await;
+    }
+}

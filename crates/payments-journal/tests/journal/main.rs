@@ -1,0 +1,23 @@
+//! The journal against providers that lose answers, workers that die, and databases that are shared.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+mod attention;
+mod callbacks;
+mod fleet;
+mod kill;
+mod line;
+mod outbox;
+mod place;
+mod privacy;
+mod process;
+mod provider;
+mod repeats;
+mod retention;
+mod sandbox;
+mod simulation;
