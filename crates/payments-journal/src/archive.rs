@@ -7,8 +7,10 @@ use crate::{
     error::{Error, Result},
     journal::Journal,
     list::Record,
-    row::{Note, Row},
+    note::Note,
+    row::Row,
     store::{self, Tx},
+    stored,
 };
 
 impl Journal {
@@ -35,7 +37,7 @@ impl Journal {
             .map_err(Error::from)?;
         let mut old = Vec::with_capacity(rows.len());
         for row in &rows {
-            let row = store::read(row)?;
+            let row = stored::read(row)?;
             keep(&self.with_history(row.entry.clone()).await?)?;
             old.push(row);
         }

@@ -16,7 +16,8 @@ use crate::{
     entry::Reason,
     error::Result,
     journal::Journal,
-    row::{Note, Row, later},
+    note::Note,
+    row::{Row, later},
 };
 
 impl Journal {

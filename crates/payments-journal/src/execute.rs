@@ -15,31 +15,18 @@ use crate::{
     deed::Deed,
     entry::{Entry, State},
     error::{Error, Result, readable},
+    executed::{Executed, recorded},
     fingerprint::Fingerprint,
     journal::Journal,
+    note::Note,
     providers::{Api, Performs},
     request::{self, Request, Whole},
-    row::{Note, Row, later},
-    status::Status,
+    row::{Row, later},
     store,
 };
 
 /// How often a caller looks whether somebody else has finished.
 const LOOK: Duration = Duration::from_millis(100);
-
-/// What became of an intent.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Executed<A> {
-    /// The provider has it, and this is what it told. Look at its status: pending, paid, failed.
-    Answered(A),
-    /// Nothing happened, and nothing will by itself.
-    Refused(Box<Entry>),
-    /// It is not known yet whether it happened. The workers go on; the outbox will tell. **Do not use another reference.**
-    Open(Box<Entry>),
-    /// It is not known whether it happened, and a person must decide. **Do not use another reference.**
-    NeedsAttention(Box<Entry>),
-}
 
 impl Journal {
     /// Does something once, whatever happens on the way: a payment, a bill, a mandate.
@@ -237,32 +224,5 @@ fn entry<R: Request>(api: Api<'_>, request: &R, now: DateTime<Utc>) -> Entry {
         archived: false,
         query: Value::Null,
         answer: None,
-    }
-}
-
-/// What a row tells the caller.
-fn recorded<R: Request>(
-    request: &R,
-    provider: payments_core::Provider,
-    row: Row,
-    told: Option<payments_core::News>,
-) -> Result<Executed<R::Answer>> {
-    let entry = row.entry;
-    match entry.state {
-        State::Open => Ok(Executed::Open(Box::new(entry))),
-        State::NeedsAttention => Ok(Executed::NeedsAttention(Box::new(entry))),
-        State::Refused => Ok(Executed::Refused(Box::new(entry))),
-        State::Pending | State::Finished => {
-            let fresh = told
-                .filter(|news| Status::of(news) == entry.status)
-                .and_then(R::of_news);
-            let answer = fresh.or_else(|| {
-                let answer = entry.answer.as_ref()?;
-                request.recall(provider, answer)
-            });
-            answer
-                .map(Executed::Answered)
-                .ok_or_else(|| Error::Unreadable("answer".into()))
-        }
     }
 }

@@ -10,7 +10,8 @@ use crate::{
     error::Result,
     journal::Journal,
     kind::Kind,
-    row::{Note, Row},
+    note::Note,
+    row::Row,
     store::{self, Tx, text},
 };
 

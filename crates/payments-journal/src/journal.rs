@@ -17,8 +17,9 @@ use crate::{
     crash::Point,
     database::Database,
     error::{Error, Result},
+    note::Note,
     options::Options,
-    row::{Note, Row, later},
+    row::{Row, later},
 };
 
 /// A journal of payments, bills and mandates. Clone it freely: clones share their connections.

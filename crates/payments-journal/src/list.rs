@@ -14,7 +14,8 @@ use crate::{
     journal::Journal,
     kind::Kind,
     row::Row,
-    store::{self, json, time},
+    store::{self, json},
+    stored::{self, time},
 };
 
 /// Which intents to list: by default all, 100 at a time, oldest first.
@@ -149,7 +150,7 @@ impl Journal {
         }
         let rows = query.fetch_all(self.0.database.pool()).await?;
         rows.iter()
-            .map(|row| store::read(row).map(|Row { entry, .. }| entry))
+            .map(|row| stored::read(row).map(|Row { entry, .. }| entry))
             .collect()
     }
 
@@ -161,7 +162,7 @@ impl Journal {
             .fetch_all(self.0.database.pool())
             .await?;
         rows.iter()
-            .map(|row| store::read(row).map(|Row { entry, .. }| entry))
+            .map(|row| stored::read(row).map(|Row { entry, .. }| entry))
             .collect()
     }
 

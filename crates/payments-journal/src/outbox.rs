@@ -14,7 +14,8 @@ use crate::{
     journal::Journal,
     kind::Kind,
     row::later,
-    store::{Tx, time},
+    store::Tx,
+    stored::time,
 };
 
 /// A change of an intent's state or status, written in the same commit as the change.

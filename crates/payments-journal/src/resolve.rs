@@ -11,8 +11,9 @@ use crate::{
     entry::{Entry, LastError, State},
     error::{Error, Result},
     journal::Journal,
+    note::Note,
     providers::Providers,
-    row::{Note, Row},
+    row::Row,
     status::Status,
 };
 

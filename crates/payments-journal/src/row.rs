@@ -14,6 +14,7 @@ use crate::{
     answer,
     entry::{Entry, LastError, Reason, State},
     fingerprint::Fingerprint,
+    note::Note,
     request,
     status::Status,
 };
@@ -30,27 +31,6 @@ pub(crate) struct Row {
     pub(crate) fingerprint: Fingerprint,
     pub(crate) lease: Option<String>,
     pub(crate) round_at: DateTime<Utc>,
-}
-
-/// A step of the history.
-#[derive(Clone, Debug)]
-pub(crate) struct Note {
-    pub(crate) what: &'static str,
-    pub(crate) detail: Value,
-}
-
-impl Note {
-    pub(crate) fn new(what: &'static str, detail: Value) -> Self {
-        Self { what, detail }
-    }
-
-    pub(crate) fn of(what: &'static str, result: &Result<News>) -> Self {
-        let detail = match result {
-            Ok(news) => json!({"status": news.status()}),
-            Err(error) => json!({"error": LastError::of(error)}),
-        };
-        Self { what, detail }
-    }
 }
 
 impl Row {

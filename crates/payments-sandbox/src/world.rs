@@ -109,9 +109,10 @@ impl World {
             );
             return Reply::sandbox_error(404, message).into();
         };
-        let effect = provider
-            .target(self, request)
-            .and_then(|target| self.faults.take(provider.name(), &target));
+        let target = provider.target(self, request);
+        let effect = target
+            .as_ref()
+            .and_then(|target| self.faults.take(provider.name(), target));
         match effect {
             None => provider.handle(self, request).into(),
             Some(Effect::Delay(milliseconds)) => Answer {
@@ -126,7 +127,14 @@ impl World {
             Some(Effect::HiddenAfterCommit(seconds)) => {
                 let known = self.book.len();
                 provider.handle(self, request);
-                self.hide(known, seconds);
+                let mut keys = self.book.since(known);
+                // A bill was made by its inquiry, and is asked for now.
+                let reference = target.and_then(|target| target.reference);
+                let asked = self
+                    .book
+                    .with_reference(provider.name(), reference.as_deref().unwrap_or_default());
+                keys.extend(asked.into_iter().map(|(key, _)| key));
+                self.hide(&keys, seconds);
                 Answer::RESET
             }
             Some(Effect::GarbageAfterCommit) => {
@@ -199,14 +207,14 @@ impl World {
         key
     }
 
-    /// Hides the payments made since there were so many, for some seconds.
-    fn hide(&mut self, known: usize, seconds: u64) {
+    /// Hides payments for some seconds.
+    fn hide(&mut self, keys: &[Key], seconds: u64) {
         let now = self.now();
         let pause = i64::try_from(seconds).ok().and_then(TimeDelta::try_seconds);
         let at = pause.and_then(|pause| now.checked_add_signed(pause));
-        for key in self.book.since(known) {
-            self.book.hide(key);
-            self.plan(at.unwrap_or(DateTime::<Utc>::MAX_UTC), key, Event::Reveal);
+        for key in keys {
+            self.book.hide(*key);
+            self.plan(at.unwrap_or(DateTime::<Utc>::MAX_UTC), *key, Event::Reveal);
         }
     }
 

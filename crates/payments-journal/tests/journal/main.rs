@@ -8,6 +8,7 @@
 )]
 
 mod attention;
+mod both;
 mod callbacks;
 mod fleet;
 mod kill;
@@ -20,4 +21,5 @@ mod provider;
 mod repeats;
 mod retention;
 mod sandbox;
+mod schedule;
 mod simulation;

@@ -12,107 +12,15 @@ use std::{
     time::Duration,
 };
 
-use payments_core::{Outcome, PaymentStatus, Payments, capabilities::Lookup, retry::Clock};
+use payments_core::{Outcome, PaymentStatus, Payments, retry::Clock};
 use payments_journal::{Error, Filter, Journal, Options, State, Status};
 use proptest::prelude::*;
 
 use crate::{
     place::{Place, drain, providers, request},
-    provider::{DELAY, Does, Fake, verified},
+    provider::{Effect, Fake, verified},
+    schedule::{Death, Move, Schedule, schedules},
 };
-
-/// Where the next worker dies.
-#[derive(Clone, Copy, Debug)]
-enum Death {
-    Never,
-    /// At so many points between two steps.
-    AtPoint(u8),
-    /// After so many polls, wherever that is: in the middle of a transaction, too.
-    AtPoll(u8),
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Move {
-    Execute {
-        intent: u8,
-        dies: Death,
-    },
-    /// Somebody uses a reference for something else.
-    Misuse {
-        intent: u8,
-    },
-    Recover {
-        dies: Death,
-    },
-    /// The provider calls back about what it did.
-    CallBack {
-        intent: u8,
-        paid: bool,
-        dies: Death,
-    },
-    Wait {
-        seconds: u16,
-    },
-}
-
-fn death() -> impl Strategy<Value = Death> {
-    prop_oneof![
-        3 => Just(Death::Never),
-        3 => (0..8u8).prop_map(Death::AtPoint),
-        2 => (0..40u8).prop_map(Death::AtPoll),
-    ]
-}
-
-fn moves() -> impl Strategy<Value = Vec<Move>> {
-    let one = prop_oneof![
-        5 => (0..3u8, death()).prop_map(|(intent, dies)| Move::Execute { intent, dies }),
-        1 => (0..3u8).prop_map(|intent| Move::Misuse { intent }),
-        4 => death().prop_map(|dies| Move::Recover { dies }),
-        2 => (0..3u8, any::<bool>(), death())
-            .prop_map(|(intent, paid, dies)| Move::CallBack { intent, paid, dies }),
-        4 => prop_oneof![0..20u16, 20..400u16, 400..4000u16].prop_map(|seconds| Move::Wait { seconds }),
-    ];
-    prop::collection::vec(one, 4..16)
-}
-
-fn does() -> impl Strategy<Value = Does> {
-    prop_oneof![
-        2 => Just(Does::Accepts),
-        3 => Just(Does::Loses),
-        3 => (0..=DELAY.as_secs()).prop_map(|s| Does::LosesAndDoesLater(Duration::from_secs(s))),
-        3 => Just(Does::LosesRequest),
-        1 => Just(Does::RateLimits),
-        1 => Just(Does::IsNotReached),
-        1 => Just(Does::Refuses),
-        1 => Just(Does::TellsAnotherAmount),
-    ]
-}
-
-#[derive(Clone, Debug)]
-struct Schedule {
-    lookup: Lookup,
-    takes_once: bool,
-    does: Vec<Does>,
-    deaf: Vec<bool>,
-    moves: Vec<Move>,
-}
-
-fn schedules() -> impl Strategy<Value = Schedule> {
-    (
-        prop_oneof![4 => Just(Lookup::ByReference), 1 => Just(Lookup::ByProviderId)],
-        any::<bool>(),
-        prop::collection::vec(does(), 0..8),
-        prop::collection::vec(any::<bool>(), 0..6),
-        moves(),
-    )
-        .prop_map(|(lookup, takes_once, does, deaf, moves)| Schedule {
-            lookup,
-            takes_once,
-            does,
-            deaf,
-            moves,
-        })
-}
 
 /// One worker after another on one database.
 struct Workers {
@@ -218,18 +126,9 @@ async fn run(schedule: Schedule) {
             }
             Move::CallBack { intent, paid, dies } => {
                 let name = format!("order-{intent}");
-                let mut world = fake.world();
-                let now = fake.clock.now();
-                let did = world
-                    .effects
-                    .iter_mut()
-                    .find(|effect| effect.reference.as_str() == name && effect.visible_at <= now);
-                let Some(effect) = did else { continue };
-                if paid {
-                    effect.status = PaymentStatus::Paid;
-                }
-                let status = effect.status.clone();
-                drop(world);
+                let Some(status) = told(&fake, &name, paid) else {
+                    continue;
+                };
                 let event = verified(fake.event(&name, status, amount(intent)));
                 let work = async |journal: &Journal| journal.receive(&event).await;
                 if let Some(done) = workers.live(dies, work).await {
@@ -247,6 +146,19 @@ async fn run(schedule: Schedule) {
     drain(&journal, &fake).await;
     judge(&journal, &fake, &schedule).await;
     journal.close().await;
+}
+
+/// What the provider tells of a payment that it shows, which the customer may have paid just now.
+fn told(fake: &Fake, name: &str, paid: bool) -> Option<PaymentStatus> {
+    let now = fake.clock.now();
+    let mut world = fake.world();
+    let shown =
+        |effect: &&mut Effect| effect.reference.as_str() == name && effect.visible_at <= now;
+    let effect = world.effects.iter_mut().find(shown)?;
+    if paid {
+        effect.status = PaymentStatus::Paid;
+    }
+    Some(effect.status.clone())
 }
 
 /// Compares what the provider did with what the merchant believes.
@@ -289,11 +201,11 @@ async fn judge(journal: &Journal, fake: &Fake, schedule: &Schedule) {
             }
         }
     }
-    told(journal, &entries).await;
+    heard(journal, &entries).await;
 }
 
 /// The application was told of everything, in order.
-async fn told(journal: &Journal, entries: &[payments_journal::Entry]) {
+async fn heard(journal: &Journal, entries: &[payments_journal::Entry]) {
     let mut last = BTreeMap::new();
     loop {
         let changes = journal.changes(10, Duration::from_secs(60)).await.unwrap();

@@ -134,3 +134,25 @@ async fn a_wrong_key_is_refused_and_a_lost_answer_is_settled_by_the_status() {
     assert_eq!(error.kind(), ErrorKind::Unauthorized);
     assert_eq!(error.outcome(), Outcome::Refused);
 }
+
+#[tokio::test]
+async fn a_payment_that_nobody_finds_yet_is_unknown_and_found_later() {
+    let bench = Bench::start().await;
+    let bills = client(&bench);
+    let hidden = bill("pln", "530000000001");
+    let inquiry = bills.inquire(&hidden).await.unwrap();
+    let fault = json!({"provider": "digiswitch", "operation": "pay", "fault": "hidden_after_commit", "seconds": 20});
+    bench.fault(fault).await;
+    assert_eq!(
+        bills.pay(&inquiry).await.unwrap_err().outcome(),
+        Outcome::Unknown
+    );
+    let not_found = bills.status(&hidden).await.unwrap_err();
+    assert_eq!(
+        (not_found.code(), not_found.outcome()),
+        (Some("50"), Outcome::Unknown)
+    );
+    bench.advance(20).await;
+    assert!(bills.status(&hidden).await.unwrap().status.is_paid());
+    assert_eq!(ledger_rows(&bench, &hidden).await, 1);
+}

@@ -1,0 +1,87 @@
+//! A row of the database as an intent. Whatever the database holds, it is read or refused.
+
+use chrono::{DateTime, Utc};
+use payments_core::{Currency, Money};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use sqlx::{Row as _, any::AnyRow};
+
+use crate::{
+    entry::{Entry, LastError, Reason, State},
+    error::{Error, Result, readable},
+    kind::Kind,
+    row::Row,
+    status::Status,
+};
+
+/// The part of a row that is only for people.
+#[derive(Default, Serialize, Deserialize)]
+pub(crate) struct Trouble {
+    pub(crate) reason: Option<Reason>,
+    pub(crate) error: Option<LastError>,
+}
+
+pub(crate) fn read(row: &AnyRow) -> Result<Row> {
+    let text = |name: &str| -> Result<String> { Ok(row.try_get(name)?) };
+    let maybe = |name: &str| -> Result<Option<String>> { Ok(row.try_get(name)?) };
+    let number = |name: &str| -> Result<i64> { Ok(row.try_get(name)?) };
+    let kind = Kind::read(&text("kind")?).ok_or_else(|| Error::Unreadable("kind".into()))?;
+    let state = State::read(&text("state")?).ok_or_else(|| Error::Unreadable("state".into()))?;
+    let request: Value = readable("request", serde_json::from_str(&text("request")?))?;
+    let answer: Option<Value> = match maybe("answer")? {
+        Some(answer) => Some(readable("answer", serde_json::from_str(&answer))?),
+        None => None,
+    };
+    let trouble: Trouble = readable("trouble", serde_json::from_str(&text("trouble")?))?;
+    let progress = readable("progress", serde_json::from_str(&text("progress")?))?;
+    let mut intent = Row {
+        version: number("version")?,
+        round_at: time(number("round_at")?)?,
+        whole: number("whole")? != 0,
+        fingerprint: readable("fingerprint", serde_json::from_str(&text("fingerprint")?))?,
+        lease: maybe("lease")?,
+        entry: Entry {
+            id: number("id")?,
+            provider: text("provider")?,
+            reference: readable("reference", text("reference")?.try_into())?,
+            kind,
+            amount: money(maybe("amount")?, maybe("currency")?)?,
+            state,
+            status: maybe("status")?.map(|word| Status::read(kind, &word)),
+            outcome: None,
+            reason: trouble.reason,
+            error: trouble.error,
+            sends: number("sends")?,
+            asks: number("asks")?,
+            created_at: time(number("created_at")?)?,
+            updated_at: time(number("updated_at")?)?,
+            due_at: maybe_time(row, "due_at")?,
+            finished_at: maybe_time(row, "finished_at")?,
+            archived: number("archived")? != 0,
+            query: Value::Null,
+            answer,
+        },
+        progress,
+        request,
+    };
+    intent.derive();
+    Ok(intent)
+}
+
+fn money(amount: Option<String>, currency: Option<String>) -> Result<Option<Money>> {
+    let (Some(amount), Some(currency)) = (amount, currency) else {
+        return Ok(None);
+    };
+    let currency: Currency = readable("currency", currency.parse())?;
+    let money = json!({"amount": amount, "currency": currency});
+    readable("amount", serde_json::from_value(money)).map(Some)
+}
+
+pub(crate) fn time(millis: i64) -> Result<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(millis).ok_or_else(|| Error::Unreadable("time".into()))
+}
+
+fn maybe_time(row: &AnyRow, name: &str) -> Result<Option<DateTime<Utc>>> {
+    let millis: Option<i64> = row.try_get(name)?;
+    millis.map(time).transpose()
+}
