@@ -22,7 +22,8 @@ pub(crate) async fn run(command: BillCommand, output: &Output) -> Result<(), Fai
 
 async fn inquire(arguments: BillInquireArguments, output: &Output) -> Result<(), Failure> {
     let bills = providers::bills(&arguments.which.target)?;
-    let request = request(arguments.which);
+    let mut request = request(arguments.which);
+    request.amount = arguments.amount;
     let inquiry = match arguments.made_elsewhere {
         true => BillInquiry::made_elsewhere(request),
         false => bills.inquire(&request).await?,
@@ -46,9 +47,7 @@ async fn status(arguments: BillArguments, output: &Output) -> Result<(), Failure
 }
 
 fn request(arguments: BillArguments) -> BillRequest {
-    let mut request = BillRequest::new(arguments.reference, arguments.product, arguments.customer);
-    request.amount = arguments.amount;
-    request
+    BillRequest::new(arguments.reference, arguments.product, arguments.customer)
 }
 
 /// An inquiry as it was printed.

@@ -13,6 +13,7 @@
 mod examples;
 mod lost;
 mod odd;
+mod printed;
 mod received;
 
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ pub use lost::{
 };
 pub use odd::no_odd_body_panics;
 pub use payments_core::explain::Dictionary;
+pub use printed::no_received_body_prints_a_secret_or_a_person;
 pub use received::every_received_body_is_read_leniently;
 
 fn folder(provider: &str) -> PathBuf {

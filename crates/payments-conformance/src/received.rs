@@ -9,16 +9,20 @@ use serde_json::{Value, json};
 /// Every body that is received is readable with unknown words, with further members in every object, with amounts in every printed form, and
 /// with each optional member null or missing; and it is unreadable without a required one, so that this check can fail.
 pub fn every_received_body_is_read_leniently(dictionary: &Dictionary) {
+    for body in received(dictionary) {
+        is_read_leniently(&body);
+    }
+}
+
+/// Every body that a provider sends.
+pub(crate) fn received(dictionary: &Dictionary) -> impl Iterator<Item = Body> {
     let responses = dictionary.operations.iter().map(|bodies| bodies.response);
     let callbacks = dictionary.callbacks.iter().map(|(_, body)| *body);
     let parts = dictionary.parts.iter().copied();
-    for body in responses
+    responses
         .chain(callbacks)
         .chain(parts)
         .chain([dictionary.refusal])
-    {
-        is_read_leniently(&body);
-    }
 }
 
 fn is_read_leniently(body: &Body) {
@@ -66,14 +70,19 @@ fn accepts(body: &Body, json: &Value, with: &str) {
 
 /// A body with every member, words unknown to everybody.
 fn whole(body: &Body, amount: &Value) -> Value {
+    filled(body, |member| sample(member, amount))
+}
+
+/// A body with every member.
+pub(crate) fn filled(body: &Body, value: impl Fn(&Member) -> Value) -> Value {
     let mut json = json!({});
     for member in body.members {
-        set(&mut json, member.path, sample(member, amount));
+        set(&mut json, member.path, value(member));
     }
     json
 }
 
-fn sample(member: &Member, amount: &Value) -> Value {
+pub(crate) fn sample(member: &Member, amount: &Value) -> Value {
     match member.form {
         Form::Words(_) => json!("A_WORD_OF_TOMORROW"),
         Form::Integer => json!(1),

@@ -80,6 +80,28 @@ impl BillRequest {
         self.amount = Some(amount);
         self
     }
+
+    /// Checks what a provider says that the customer pays against the amount that the customer chose, where there is one: it is that amount, and
+    /// at most the fee on top of it. No document says whether the fee is part of the chosen amount, so both are right; and where no fee is told,
+    /// nobody knows how much may be on top.
+    pub fn check_amount(&self, told: Option<Money>, fee: Option<Money>) -> Result<()> {
+        let (Some(chosen), Some(told)) = (self.amount, told) else {
+            return Ok(());
+        };
+        let is_covered = told.amount() >= chosen.amount();
+        let is_exceeded = fee
+            .and_then(|fee| chosen.amount().checked_add(fee.amount()))
+            .is_some_and(|most| told.amount() > most);
+        if told.currency() == chosen.currency() && is_covered && !is_exceeded {
+            return Ok(());
+        }
+        let expected = match fee {
+            Some(fee) => format!("{chosen}, or with the fee of {fee}"),
+            None => format!("at least {chosen}"),
+        };
+        Err(Error::integrity("amount", &expected, &told.to_string())
+            .with_reference(&self.reference))
+    }
 }
 
 /// What is owed, as the provider told it. Keep it until it is paid: it can be written down and read again.
@@ -178,7 +200,8 @@ impl BillPayment {
         }
     }
 
-    /// Checks that what was paid is what was inquired: same amounts, where both are told. Otherwise money moved that nobody asked for.
+    /// Checks that what was paid is what was inquired: same amounts, where both are told; where the inquiry told none, what the customer
+    /// chose. Otherwise money moved that nobody asked for.
     pub fn check_against(&self, inquiry: &BillInquiry) -> Result<()> {
         for (field, asked, paid) in [
             ("amount", inquiry.amount, self.amount),
@@ -194,6 +217,12 @@ impl BillPayment {
                 );
             }
         }
-        Ok(())
+        match inquiry.amount {
+            Some(_) => Ok(()),
+            None => inquiry
+                .bill
+                .check_amount(self.amount, self.fee)
+                .map_err(|error| error.with_provider(self.provider)),
+        }
     }
 }

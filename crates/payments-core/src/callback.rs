@@ -3,6 +3,7 @@
 use std::fmt;
 
 use async_trait::async_trait;
+use chrono::Utc;
 use http::HeaderMap;
 use serde::Serialize;
 use subtle::ConstantTimeEq;
@@ -16,6 +17,7 @@ use crate::{
     provider::Provider,
     reference::Reference,
     secret::Secrets,
+    wire::wib,
 };
 
 /// Receiving callbacks. Usable as `Arc<dyn Callbacks>`.
@@ -216,7 +218,8 @@ impl Event {
 pub enum Hint {
     /// It may be about this payment.
     Payment(PaymentQuery),
-    /// It may be about the payment of this bill.
+    /// It may be about the payment of this bill, as the message tells it. The provider's code of the product may differ from that of the request,
+    /// and nobody proved the rest: put the product that was kept under this reference in its place before confirming.
     Bill(BillRequest),
     /// It may be about this mandate.
     Mandate(MandateQuery),
@@ -258,17 +261,17 @@ impl Hint {
             }
         };
         if news.reference() != self.reference() {
-            return Err(Error::integrity(
-                "reference",
-                self.reference().as_str(),
-                news.reference().as_str(),
-            ));
+            let error = Error::integrity("reference", self.reference().as_str(), "another");
+            return Err(error.with_reference(self.reference()));
         }
         let mut key = format!("{}:{}", news.reference(), news.status());
-        if let News::Mandate(mandate) = &news
-            && let Some(date) = mandate.next_charge_on
-        {
-            // A mandate stays active from charge to charge: only the date of the next one tells their news apart.
+        if let News::Mandate(mandate) = &news {
+            // A mandate stays active from charge to charge: only the date of the next one tells their news apart. Where it is not told, the
+            // day of the answer does: there is at most one charge a day.
+            let answered = || mandate.answered_at.unwrap_or_else(Utc::now);
+            let date = mandate
+                .next_charge_on
+                .unwrap_or_else(|| answered().with_timezone(&wib()).date_naive());
             key = format!("{key}:{date}");
         }
         Ok(Verified(Event::new(key, news)))

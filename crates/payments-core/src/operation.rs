@@ -1,5 +1,7 @@
 //! The vocabulary of the generated tables: operations and codes, as `specs/` state them.
 
+use std::fmt;
+
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -80,12 +82,13 @@ pub struct Body {
     /// Its members and those of the objects below.
     pub members: &'static [Member],
     reads: fn(&[u8]) -> serde_json::Result<Value>,
+    prints: fn(&[u8]) -> serde_json::Result<String>,
 }
 
 impl Body {
     /// Meant for generated tables.
     #[must_use]
-    pub const fn new<T: DeserializeOwned + Serialize>(
+    pub const fn new<T: DeserializeOwned + Serialize + fmt::Debug>(
         name: &'static str,
         members: &'static [Member],
     ) -> Self {
@@ -93,12 +96,18 @@ impl Body {
             name,
             members,
             reads: |bytes| serde_json::to_value(serde_json::from_slice::<T>(bytes)?),
+            prints: |bytes| Ok(format!("{:#?}", serde_json::from_slice::<T>(bytes)?)),
         }
     }
 
     /// Decodes bytes as the type, and gives back what it understood as JSON.
     pub fn read(&self, bytes: &[u8]) -> serde_json::Result<Value> {
         (self.reads)(bytes)
+    }
+
+    /// Decodes bytes as the type, and gives back what its `Debug` prints: for tests that look for secrets and people in it.
+    pub fn debug(&self, bytes: &[u8]) -> serde_json::Result<String> {
+        (self.prints)(bytes)
     }
 }
 
@@ -134,6 +143,8 @@ pub enum Form {
     Text,
     /// A secret, as text.
     Secret,
+    /// Personal data, as text.
+    Personal,
     /// One of some words; others are kept too, where they are received.
     Words(&'static [&'static str]),
     /// A whole number.

@@ -346,8 +346,8 @@ pub struct Failure {
     pub meaning: Option<&'static str>,
 }
 
-/// The provider's own JSON. `Debug` does not print it: it may hold personal data.
-#[derive(Clone, Default, PartialEq, Serialize)]
+/// The provider's own JSON: a whole answer, or a member whose shape is not known. `Debug` does not print it: it may hold personal data.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Raw(Value);
 

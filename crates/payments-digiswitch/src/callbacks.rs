@@ -8,7 +8,7 @@ use payments_core::{
 use reqwest::header::{HeaderMap, HeaderName};
 use sha1::Sha1;
 
-use crate::{Callback, Digiswitch, bills, refusals::Told, types::BillData};
+use crate::{Callback, Digiswitch, bills, told::Told, types::BillData};
 
 /// How callbacks are signed.
 #[derive(Clone, Debug)]
@@ -54,6 +54,9 @@ fn read(body: &[u8]) -> Result<Callback, CallbackError> {
 impl Callbacks for Digiswitch {
     /// [`Received::Hint`], unless a secret is set and the message decides something: a code that proves nothing about the payment stays a
     /// hint, whoever sent it.
+    ///
+    /// A hint's product is the code of the message, which may be another than that of the request (`dspln` for `pln`), and the status call
+    /// wants that of the request: put the one that was kept in its place before confirming.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let unreadable = |error: payments_core::Error| CallbackError::Unreadable(error.to_string());
         let Some(Signing { secrets, header }) = &self.signing else {
@@ -77,7 +80,7 @@ impl Callbacks for Digiswitch {
         }
     }
 
-    /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: send the top-up again.
+    /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: see [`Digiswitch::topup_status`].
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
         hint.ask(Asked::Bills(self)).await
     }
@@ -89,7 +92,7 @@ pub(crate) fn payment(callback: &Callback) -> Result<Option<BillPayment>> {
     let bill = bills::bill(data)?;
     Told::of(data)
         .proof(false)
-        .map(|status| bills::payment(&bill, data, status))
+        .map(|_| bills::payment(&bill, data))
         .transpose()
 }
 

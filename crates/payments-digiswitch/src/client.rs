@@ -3,36 +3,38 @@
 use std::{fmt::Debug, future::Future};
 
 use payments_core::{
-    BillRequest, Error, Money, Personal, Reference, Result, Secret,
+    BillRequest, Error, Money, Reference, Result,
     http::{Answer, Call, client, failure, retry_after, unreadable},
     operation::Operation,
-    wire::AmountInteger,
 };
 use progenitor_client::{Error as ClientError, ResponseValue};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::{
     Config, Topup,
     auth::Auth,
     bodies,
     callbacks::Signing,
+    dictionary::CODES,
     generated::{
         capabilities::{CAPABILITIES, PROVIDER},
         client::Client,
     },
-    refusals::{CODES, DICTIONARY, Tells, verdict},
+    requests::rupiah,
+    told::{Subject, Tells, unspaced},
     types,
+    verdict::{of_body, verdict},
 };
 
 /// Digiswitch EZPay.
 ///
 /// Use it through [`Bills`](payments_core::Bills), or call the provider's own operations below. Each checks its request before sending, signs
-/// it, and ends in an error whose outcome says whether money may have moved.
+/// it, and ends in an error whose outcome says whether money may have moved. An answer about another reference or customer is such an error,
+/// too, with the outcome `Unknown`.
 #[derive(Clone, Debug)]
 pub struct Digiswitch {
     client: Client,
-    testing: Option<bool>,
+    pub(crate) testing: Option<bool>,
     pub(crate) signing: Option<Signing>,
 }
 
@@ -61,107 +63,77 @@ impl Digiswitch {
         bill: &BillRequest,
         tax_year: Option<i64>,
     ) -> Result<Answer<types::BillResponse>> {
-        let request = types::InquiryRequest {
-            amount: bill.amount.map(rupiah).transpose()?,
-            code: bill.product.clone(),
-            command: types::InquiryRequestCommand::InqPasca,
-            customer_no: unspaced(&bill.customer_number),
-            ref_id: bill.reference.to_string(),
-            sign: self.sign(&bill.reference)?,
-            testing: self.testing,
-            username: self.username(),
-            year: tax_year,
-        };
-        request.check().map_err(of_provider)?;
+        let request = self.inquiry(bill, tax_year)?;
         let call = self.client.inquire_bill(&request);
-        self.run(&bodies::INQUIRE_BILL, Some(&bill.reference), call)
-            .await
+        self.run(&bodies::INQUIRE_BILL, of_bill(bill), call).await
     }
 
     /// `POST /transaction` with `pay-pasca`: pays what was inquired under the same reference on the same day, out of the deposit.
     pub async fn pay_bill(&self, bill: &BillRequest) -> Result<Answer<types::BillResponse>> {
-        let request = types::PaymentRequest {
-            code: bill.product.clone(),
-            command: types::PaymentRequestCommand::PayPasca,
-            customer_no: unspaced(&bill.customer_number),
-            ref_id: bill.reference.to_string(),
-            sign: self.sign(&bill.reference)?,
-            testing: self.testing,
-            username: self.username(),
-        };
-        request.check().map_err(of_provider)?;
+        let request = self.payment(bill)?;
         let call = self.client.pay_bill(&request);
-        self.run(&bodies::PAY_BILL, Some(&bill.reference), call)
-            .await
+        self.run(&bodies::PAY_BILL, of_bill(bill), call).await
     }
 
     /// `POST /transaction` with `status-pasca`: asks what became of a payment, for 90 days, not more than once a minute.
     ///
     /// A payment that failed is an answer. A code that forms no transaction is an error with the outcome `Unknown`: it refuses the question.
     pub async fn bill_status(&self, bill: &BillRequest) -> Result<Answer<types::BillResponse>> {
-        let request = types::StatusRequest {
-            code: bill.product.clone(),
-            command: types::StatusRequestCommand::StatusPasca,
-            customer_no: unspaced(&bill.customer_number),
-            ref_id: bill.reference.to_string(),
-            sign: self.sign(&bill.reference)?,
-            username: self.username(),
-        };
-        request.check().map_err(of_provider)?;
+        let request = self.status_question(bill)?;
         let call = self.client.bill_status(&request);
-        self.run(&bodies::BILL_STATUS, Some(&bill.reference), call)
-            .await
+        self.run(&bodies::BILL_STATUS, of_bill(bill), call).await
     }
 
-    /// `POST /transaction` without a command: sells a prepaid product, out of the deposit. After `Unknown`, the same request again tells
-    /// what became of it.
+    /// `POST /transaction` without a command: sells a prepaid product, out of the deposit.
+    ///
+    /// After `Unknown`, or while it is pending, ask by [`topup_status`](Self::topup_status), never by this call: of a second sale, it would take
+    /// a refusal of the question for one of the first.
     pub async fn topup(&self, topup: &Topup) -> Result<Answer<types::BillResponse>> {
-        CAPABILITIES.check_reference(&topup.reference)?;
-        let request = types::TopupRequest {
-            allow_dot: topup.allow_dot,
-            cb_url: topup.callback_url.clone(),
-            code: topup.product.clone(),
-            customer_no: unspaced(&topup.customer_number),
-            max_price: topup.max_price.map(rupiah).transpose()?,
-            ref_id: topup.reference.to_string(),
-            sign: self.sign(&topup.reference)?,
-            testing: self.testing,
-            username: self.username(),
-        };
-        request.check().map_err(of_provider)?;
+        let request = self.sale(topup)?;
         let call = self.client.topup(&request);
-        self.run(&bodies::TOPUP, Some(&topup.reference), call).await
+        self.sold(&bodies::TOPUP, topup, call).await
+    }
+
+    /// `POST /transaction` with the request of [`topup`](Self::topup) once more: tells what became of the sale, not more than once a minute.
+    ///
+    /// A sale that failed is an answer. A code that forms no transaction is an error with the outcome `Unknown`: it refuses the question.
+    ///
+    /// **The provider knows no other question. If the first request never arrived, this one makes the sale, and 90 days after the first it makes
+    /// a second one.** So ask only for a sale that is still wanted, with the very same top-up, and in time.
+    pub async fn topup_status(&self, topup: &Topup) -> Result<Answer<types::BillResponse>> {
+        let request = self.sale(topup)?;
+        let call = self.client.topup_status(&request);
+        self.sold(&bodies::TOPUP_STATUS, topup, call).await
     }
 
     /// `POST /token`: tells whose a prepaid meter of PLN is.
     pub async fn inquire_pln(&self, customer_number: &str) -> Result<Answer<types::PlnCustomer>> {
         let customer_no = unspaced(customer_number);
         let request = types::PlnInquiryRequest {
-            sign: self.client.inner.sign(&customer_no)?,
-            customer_no,
+            sign: self.auth().sign(&customer_no)?,
+            customer_no: customer_no.into(),
             username: self.username(),
         };
         request.check().map_err(of_provider)?;
+        let subject = Subject {
+            customer_number: Some(customer_number),
+            ..Subject::default()
+        };
         let call = self.client.inquire_pln(&request);
-        self.run(&bodies::INQUIRE_PLN, None, call).await
+        self.run(&bodies::INQUIRE_PLN, subject, call).await
     }
 
     /// `POST /cek-saldo`: what is left of the deposit.
     pub async fn balance(&self) -> Result<Money> {
         let request = types::BalanceRequest {
             command: None,
-            sign: self.client.inner.sign("depo")?,
+            sign: self.auth().sign("depo")?,
             username: self.username(),
         };
         let call = self.client.balance(&request);
-        let answer = self.run(&bodies::BALANCE, None, call).await?;
-        Money::new(answer.body.data.deposit.into(), CAPABILITIES.currency).map_err(|error| {
-            of_provider(Error::integrity(
-                "deposit",
-                "at least 0",
-                &error.to_string(),
-            ))
-        })
+        let answer = self.run_account(&bodies::BALANCE, call).await?;
+        Money::new(answer.body.data.deposit.into(), CAPABILITIES.currency)
+            .map_err(|_| of_provider(Error::integrity("deposit", "at least 0", "less")))
     }
 
     /// `POST /deposit`: announces a bank transfer to the deposit. The answer tells the exact amount to transfer, and the text to put into it.
@@ -175,12 +147,12 @@ impl Digiswitch {
             amount: rupiah(amount)?,
             bank: bank.to_owned(),
             owner_name: owner_name.into(),
-            sign: self.client.inner.sign("depo")?,
+            sign: self.auth().sign("depo")?,
             username: self.username(),
         };
         request.check().map_err(of_provider)?;
         let call = self.client.deposit_ticket(&request);
-        self.run(&bodies::DEPOSIT_TICKET, None, call).await
+        self.run_account(&bodies::DEPOSIT_TICKET, call).await
     }
 
     /// `POST /price-list`: the prepaid products, or one of them. The whole list not more than once in five minutes.
@@ -188,12 +160,12 @@ impl Digiswitch {
         let request = types::PrepaidPriceListRequest {
             code: product.map(str::to_owned),
             command: types::PrepaidPriceListRequestCommand::Prepaid,
-            sign: self.client.inner.sign("pricelist")?,
+            sign: self.auth().sign("pricelist")?,
             username: self.username(),
         };
         request.check().map_err(of_provider)?;
         let call = self.client.price_list_prepaid(&request);
-        let answer = self.run(&bodies::PRICE_LIST_PREPAID, None, call).await?;
+        let answer = self.run_account(&bodies::PRICE_LIST_PREPAID, call).await?;
         items(&bodies::PRICE_LIST_PREPAID, answer)
     }
 
@@ -202,47 +174,69 @@ impl Digiswitch {
         let request = types::PostpaidPriceListRequest {
             code: product.map(str::to_owned),
             command: types::PostpaidPriceListRequestCommand::Pasca,
-            sign: self.client.inner.sign("pricelist")?,
+            sign: self.auth().sign("pricelist")?,
             username: self.username(),
         };
         request.check().map_err(of_provider)?;
         let call = self.client.price_list_postpaid(&request);
-        let answer = self.run(&bodies::PRICE_LIST_POSTPAID, None, call).await?;
+        let answer = self.run_account(&bodies::PRICE_LIST_POSTPAID, call).await?;
         items(&bodies::PRICE_LIST_POSTPAID, answer)
     }
 
-    fn username(&self) -> String {
-        self.client.inner.username.clone()
+    pub(crate) fn username(&self) -> String {
+        self.auth().username.clone()
     }
 
-    /// The signature of a transaction, for a reference that the provider takes.
-    fn sign(&self, reference: &Reference) -> Result<Secret> {
-        CAPABILITIES.check_reference(reference)?;
-        self.client.inner.sign(reference.as_str())
+    pub(crate) fn auth(&self) -> &Auth {
+        &self.client.inner
+    }
+
+    /// Calls for a sale, which must not have cost more than it was allowed to.
+    async fn sold(
+        &self,
+        operation: &'static Operation,
+        topup: &Topup,
+        call: impl Future<Output = Result<ResponseValue<types::BillResponse>, ClientError<()>>>,
+    ) -> Result<Answer<types::BillResponse>> {
+        let subject = Subject {
+            reference: Some(&topup.reference),
+            customer_number: Some(&topup.customer_number),
+        };
+        let answer = self.run(operation, subject, call).await?;
+        topup
+            .check_price(&answer.body.data)
+            .map_err(|error| error.with_operation(operation.name))
+            .map_err(about(&topup.reference))?;
+        Ok(answer)
+    }
+
+    async fn run_account<T: Debug + DeserializeOwned + Tells>(
+        &self,
+        operation: &'static Operation,
+        call: impl Future<Output = Result<ResponseValue<T>, ClientError<()>>>,
+    ) -> Result<Answer<T>> {
+        self.run(operation, Subject::default(), call).await
     }
 
     /// Calls, and lets code and word decide what the answer is.
-    async fn run<T>(
+    async fn run<T: Debug + DeserializeOwned + Tells>(
         &self,
         operation: &'static Operation,
-        reference: Option<&Reference>,
+        subject: Subject<'_>,
         call: impl Future<Output = Result<ResponseValue<T>, ClientError<()>>>,
-    ) -> Result<Answer<T>>
-    where
-        T: Debug + DeserializeOwned + Tells,
-    {
-        let context = context(operation, reference);
+    ) -> Result<Answer<T>> {
+        let context = context(operation, subject.reference);
         match call.await {
             Ok(answer) => {
                 let answer = Answer::from(answer);
-                match verdict(&context, answer.status, &answer.body.told()) {
+                match verdict(&context, subject, answer.status, &answer.body.told()) {
                     None => Ok(answer),
                     Some(error) => Err(error),
                 }
             }
             // A refusal under 200 has fewer members than the success in whose place it comes.
             Err(ClientError::InvalidResponsePayload(body, cause)) => {
-                Err((DICTIONARY.judge)(&context, 200, &body)
+                Err(of_body(&context, subject, 200, &body)
                     .unwrap_or_else(|| unreadable(&context, cause)))
             }
             Err(ClientError::UnexpectedResponse(response)) => {
@@ -253,7 +247,7 @@ impl Digiswitch {
                         return Err(failure(&context, ClientError::ResponseBodyError(cause)).await);
                     }
                 };
-                match (DICTIONARY.judge)(&context, status, &body) {
+                match of_body(&context, subject, status, &body) {
                     None => serde_json::from_slice(&body)
                         .map(|body| Answer::new(body, status, headers))
                         .map_err(|cause| unreadable(&context, cause)),
@@ -277,30 +271,25 @@ fn context<'a>(operation: &'static Operation, reference: Option<&'a Reference>) 
     }
 }
 
+fn of_bill(bill: &BillRequest) -> Subject<'_> {
+    Subject {
+        reference: Some(&bill.reference),
+        customer_number: Some(&bill.customer_number),
+    }
+}
+
 /// The items of a price list, whose type the specification cannot give to the answer: a refusal comes in their place.
 fn items<T: DeserializeOwned>(
     operation: &'static Operation,
     answer: Answer<types::PriceList>,
 ) -> Result<Vec<T>> {
-    match answer.body.data {
-        Value::Null => Ok(Vec::new()),
-        list => serde_json::from_value(list)
-            .map_err(|cause| unreadable(&context(operation, None), cause)),
-    }
+    serde_json::from_value(answer.body.data.into_json())
+        .map_err(|cause| unreadable(&context(operation, None), cause))
 }
 
-/// The provider takes no blanks in a customer number.
-fn unspaced(customer_number: &str) -> Personal {
-    customer_number
-        .split_whitespace()
-        .collect::<String>()
-        .into()
-}
-
-/// An amount in the provider's currency.
-fn rupiah(amount: Money) -> Result<AmountInteger> {
-    CAPABILITIES.check_money(&amount, None, None)?;
-    Ok(amount.amount().into())
+/// Names provider and reference in an error, whatever went wrong.
+pub(crate) fn about(reference: &Reference) -> impl Fn(Error) -> Error {
+    move |error| of_provider(error).with_reference(reference)
 }
 
 fn of_provider(error: Error) -> Error {

@@ -6,20 +6,23 @@ mod callbacks;
 mod client;
 mod config;
 mod details;
+mod dictionary;
 #[rustfmt::skip]
 mod generated;
-mod refusals;
+mod requests;
+mod told;
 mod topup;
+mod verdict;
 
 pub use callbacks::verify_callback;
 pub use client::Digiswitch;
 pub use config::Config;
 pub use details::Details;
+pub use dictionary::DICTIONARY;
 pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
     codes, statuses, types,
 };
-pub use refusals::DICTIONARY;
 pub use topup::Topup;

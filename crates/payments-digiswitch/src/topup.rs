@@ -1,10 +1,13 @@
 //! The sale of a prepaid product: credit of a telephone, tokens of electricity.
 
-use payments_core::{Money, Personal, Reference};
+use payments_core::{Error, Money, PaymentStatus, Personal, Reference, Result};
+
+use crate::{told::standing, types::BillData};
 
 /// A prepaid product for a customer.
 ///
-/// A reference that was used tells the status of its sale when it is sent again, for 90 days. Later it would be a new sale.
+/// Keep it as it was sent: [`topup_status`](crate::Digiswitch::topup_status) asks what became of it by the very same, for 90 days. Later it would
+/// be a new sale.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Topup {
@@ -37,6 +40,26 @@ impl Topup {
             max_price: None,
             callback_url: None,
             allow_dot: None,
+        }
+    }
+
+    /// A sale that took money must not have taken more than it was allowed to.
+    pub(crate) fn check_price(&self, data: &BillData) -> Result<()> {
+        let took_money = matches!(
+            standing(&data.status, &data.rc),
+            PaymentStatus::Paid | PaymentStatus::Pending
+        );
+        let (Some(maximum), Some(price)) = (self.max_price, data.price) else {
+            return Ok(());
+        };
+        let price = Money::new(price.into(), maximum.currency());
+        match took_money && price.is_ok_and(|price| price.amount() > maximum.amount()) {
+            true => Err(Error::integrity(
+                "price",
+                &format!("at most {maximum}"),
+                "more",
+            )),
+            false => Ok(()),
         }
     }
 }

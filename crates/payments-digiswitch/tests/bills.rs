@@ -15,9 +15,9 @@ use chrono::{Duration, Utc};
 use common::{answers, bill, body, digiswitch, order, six};
 use httpmock::prelude::*;
 use payments_core::{
-    BillInquiry, Bills, ErrorKind, Money, Outcome, PaymentStatus, Reference, operation::Operation,
+    BillInquiry, Bills, ErrorKind, Money, Outcome, PaymentStatus, operation::Operation,
 };
-use payments_digiswitch::{Config, Details, Digiswitch, Topup, bodies};
+use payments_digiswitch::{Config, Details, Digiswitch, PROVIDER, bodies};
 use serde_json::{Value, json};
 
 /// What is sent, whatever is answered.
@@ -132,62 +132,6 @@ async fn an_inquiry_of_another_day_is_refused_before_sending_unless_somebody_vou
 }
 
 #[tokio::test]
-async fn an_answer_about_another_bill_or_another_amount_is_no_answer() {
-    let paid = |member: &str, value: Value| {
-        let mut answer = body("pln_pay_response");
-        answer["data"][member] = value;
-        answer
-    };
-    let bill = bill("ref-pasca4", "pln", "530000000001");
-    let mut inquiry = BillInquiry::made_elsewhere(bill);
-    inquiry.amount = Some(Money::idr(11_000));
-    inquiry.cost = Some(Money::idr(10_000));
-    for (member, value) in [
-        ("ref_id", json!("ref-pasca5")),
-        ("customer_no", json!("530000000002")),
-        ("selling_price", json!(11_001)),
-        ("price", json!(10_001)),
-        ("price", json!(-1)),
-    ] {
-        let server = MockServer::start_async().await;
-        answers(&server, 200, paid(member, value)).await;
-        let error = digiswitch(&server).pay(&inquiry).await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Integrity, "{member}");
-        assert_eq!(error.outcome(), Outcome::Unknown, "{member}");
-        assert!(!error.to_string().contains("530000000002"), "{error}");
-    }
-    // The product code may differ: the inquiry of `pln` is answered as `dspln`.
-    let server = MockServer::start_async().await;
-    answers(&server, 200, paid("code", json!("dspln"))).await;
-    assert!(digiswitch(&server).pay(&inquiry).await.is_ok());
-}
-
-#[tokio::test]
-async fn a_topup_has_no_command_and_a_test_says_so() {
-    let server = MockServer::start_async().await;
-    let mock = server
-        .mock_async(|when, then| {
-            when.json_body(json!({
-                "username": "user1", "code": "xld10", "customer_no": "087800001233", "ref_id": "r1", "testing": true,
-                "max_price": 11_000, "sign": "6e98ccfde4ac4569ce6ae7c52f9d062c",
-            }));
-            then.status(200).json_body(six("Pending", "03"));
-        })
-        .await;
-    let config = Config::new("user1", "k3y").unwrap().testing(true);
-    let config = config.base_url(&server.base_url()).unwrap();
-    let mut topup = Topup::new(Reference::new("r1").unwrap(), "xld10", "087800001233");
-    topup.max_price = Some(Money::idr(11_000));
-    let answer = Digiswitch::new(config)
-        .unwrap()
-        .topup(&topup)
-        .await
-        .unwrap();
-    mock.assert_async().await;
-    assert_eq!(answer.body.data.status, "Pending");
-}
-
-#[tokio::test]
 async fn the_account_tells_balance_prices_tickets_and_meters() {
     let server = MockServer::start_async().await;
     let serve = |path: &'static str, expected: Value, name: &'static str| {
@@ -219,7 +163,7 @@ async fn the_account_tells_balance_prices_tickets_and_meters() {
     .await;
     serve(
         "/token",
-        json!({"customer_no": "12345678901"}),
+        json!({"customer_no": "32100000001"}),
         "other_pln_inquiry_response",
     )
     .await;
@@ -238,7 +182,7 @@ async fn the_account_tells_balance_prices_tickets_and_meters() {
     assert_eq!(ticket.amount.to_string(), "10000001");
     assert!(!digiswitch.prepaid_prices(None).await.unwrap().is_empty());
     assert!(!digiswitch.postpaid_prices(None).await.unwrap().is_empty());
-    assert!(digiswitch.inquire_pln("1234567 8901").await.is_ok());
+    assert!(digiswitch.inquire_pln("3210000 0001").await.is_ok());
 }
 
 #[tokio::test]
@@ -258,6 +202,36 @@ async fn a_refusal_in_place_of_a_price_list_is_told_by_its_code() {
     );
 }
 
+#[tokio::test]
+async fn a_price_list_that_is_null_is_no_empty_list() {
+    let server = MockServer::start_async().await;
+    server
+        .mock_async(|when, then| {
+            when.path("/price-list");
+            then.status(200).json_body(json!({"data": null}));
+        })
+        .await;
+    let error = digiswitch(&server).postpaid_prices(None).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unreadable);
+}
+
+#[tokio::test]
+async fn a_refusal_is_no_balance_though_it_tells_a_deposit() {
+    let server = MockServer::start_async().await;
+    let refusal = json!({"data": {"deposit": 0, "status": "Gagal", "rc": "45", "message": "IP"}});
+    server
+        .mock_async(|when, then| {
+            when.path("/cek-saldo");
+            then.status(200).json_body(refusal);
+        })
+        .await;
+    let error = digiswitch(&server).balance().await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.code()),
+        (ErrorKind::Forbidden, Some("45"))
+    );
+}
+
 fn money(json: Value) -> Money {
     serde_json::from_value(json).unwrap()
 }
@@ -268,10 +242,11 @@ async fn what_the_provider_would_not_take_is_refused_before_sending_by_field_and
     let server = MockServer::start_async().await;
     let mock = answers(&server, 200, six("Pending", "03")).await;
     let digiswitch = digiswitch(&server);
+    let canary = "530000000001";
     for (bill, field) in [
-        (bill("a/b", "pln", "1"), "reference"),
-        (bill(&"r".repeat(65), "pln", "1"), "reference"),
-        (bill("r1", "", "1"), "code"),
+        (bill("a/b", "pln", canary), "reference"),
+        (bill(&"r".repeat(65), "pln", canary), "reference"),
+        (bill("r1", "", canary), "code"),
         (bill("r1", "pln", " "), "customer_no"),
         (order().amount(Money::idr(0)), "amount"),
         (
@@ -285,7 +260,10 @@ async fn what_the_provider_would_not_take_is_refused_before_sending_by_field_and
     ] {
         let error = digiswitch.inquire(&bill).await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::NotSent, "{error}");
+        assert_eq!(error.reference(), Some(&bill.reference), "{error}");
+        assert_eq!(error.provider(), Some(PROVIDER), "{error}");
         assert!(error.to_string().contains(field), "{error}");
+        assert!(!format!("{error}{error:?}").contains(canary), "{error}");
     }
     mock.assert_calls_async(0).await;
 }
@@ -328,12 +306,17 @@ fn settings_that_cannot_be_right_are_refused_by_name() {
 }
 
 #[test]
-fn only_a_payment_a_topup_and_a_ticket_write() {
+fn only_a_payment_a_topup_its_repeat_and_a_ticket_write() {
     let writing: Vec<_> = bodies::ALL
         .iter()
         .map(|bodies| bodies.operation)
         .filter(|operation| operation.effect == payments_core::operation::Effect::Writes)
         .collect();
-    let expected: [&Operation; 3] = [&bodies::DEPOSIT_TICKET, &bodies::PAY_BILL, &bodies::TOPUP];
+    let expected: [&Operation; 4] = [
+        &bodies::DEPOSIT_TICKET,
+        &bodies::PAY_BILL,
+        &bodies::TOPUP,
+        &bodies::TOPUP_STATUS,
+    ];
     assert_eq!(writing, expected);
 }

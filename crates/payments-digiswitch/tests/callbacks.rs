@@ -9,6 +9,8 @@
 
 mod common;
 
+use std::sync::LazyLock;
+
 use common::{answers, body, digiswitch, order, six};
 use httpmock::prelude::*;
 use payments_core::{CallbackError, Callbacks, Hint, News, Outcome, Received, Secrets};
@@ -32,10 +34,10 @@ fn header(signature: &str) -> HeaderMap {
     HeaderMap::from_iter([(HeaderName::from_static("x-hub-signature"), value)])
 }
 
-fn sign(body: &str) -> HeaderMap {
+fn sign(body: impl AsRef<[u8]>) -> HeaderMap {
     use hmac::{Hmac, KeyInit, Mac};
     let mut mac = Hmac::<sha1::Sha1>::new_from_slice(SECRET.as_bytes()).unwrap();
-    mac.update(body.as_bytes());
+    mac.update(body.as_ref());
     let digits = payments_core::wire::hex(&mac.finalize().into_bytes());
     header(&format!("sha1={digits}"))
 }
@@ -127,13 +129,47 @@ async fn a_hint_is_confirmed_by_the_status_call_and_not_by_what_it_claims() {
     assert_eq!(error.outcome(), Outcome::Unknown);
 }
 
+#[test]
+fn a_refund_is_news_of_its_own() {
+    let body = six("Gagal", "74").to_string();
+    let received = signed(&[SECRET]).receive(&sign(&body), body.as_bytes());
+    let Ok(Received::Verified(event)) = received else {
+        panic!("a hint");
+    };
+    assert_eq!(event.get().news.status(), "refunded");
+}
+
+/// Bytes that are no callback, and those that nearly are one.
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let broken = (0..BODY.len(), any::<u8>()).prop_map(|(place, byte)| {
+        let mut body = BODY.as_bytes().to_vec();
+        body[place] = byte;
+        body
+    });
+    prop_oneof![any::<Vec<u8>>(), broken]
+}
+
+/// A client takes its time to make, and no state.
+static UNSIGNED: LazyLock<Digiswitch> =
+    LazyLock::new(|| Digiswitch::new(Config::new("user1", "k3y").unwrap()).unwrap());
+static SIGNED: LazyLock<Digiswitch> = LazyLock::new(|| signed(&[SECRET]));
+
 proptest! {
     #[test]
-    fn no_bytes_panic_and_none_are_an_event_unsigned(body: Vec<u8>, signature: Vec<u8>) {
+    fn no_bytes_panic_signed_or_not(body in bytes()) {
+        let hint = UNSIGNED.receive(&HeaderMap::new(), &body);
+        prop_assert!(!matches!(hint, Ok(Received::Verified(_))));
+        // What is readable without a signature is readable with one, and nothing else is.
+        let event = SIGNED.receive(&sign(&body), &body);
+        prop_assert_eq!(event.is_ok(), hint.is_ok());
+    }
+
+    #[test]
+    fn no_bytes_are_an_event_without_the_right_signature(body in bytes(), signature: Vec<u8>) {
         let mut headers = HeaderMap::new();
         if let Ok(value) = HeaderValue::from_bytes(&signature) {
             headers.insert("x-hub-signature", value);
         }
-        prop_assert!(signed(&[SECRET]).receive(&headers, &body).is_err());
+        prop_assert!(SIGNED.receive(&headers, &body).is_err());
     }
 }

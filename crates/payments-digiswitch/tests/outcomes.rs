@@ -9,13 +9,17 @@
 
 mod common;
 
+use std::time::Duration;
+
 use common::{answers, body, digiswitch, order, six};
 use httpmock::prelude::*;
 use payments_core::{
-    BillInquiry, BillPayment, Bills, ErrorKind, Outcome, PaymentStatus, Result,
+    BillInquiry, BillPayment, Bills, ErrorKind, Outcome, PaymentStatus, Result, SuggestedAction,
+    http::Timeouts,
     operation::{CodeInfo, EarlierTry},
+    retry::Sent,
 };
-use payments_digiswitch::{DICTIONARY, codes};
+use payments_digiswitch::{Config, DICTIONARY, Digiswitch, codes};
 use serde_json::{Value, json};
 
 async fn pay(status: u16, answer: Value) -> Result<BillPayment> {
@@ -53,7 +57,10 @@ async fn a_status_call_tells_of_a_failure_only_by_a_code_that_forms_a_transactio
     for info in codes::ALL.iter().filter(|info| !goes_on(info)) {
         for status in [200, 400] {
             let answer = ask(status, six("Gagal", info.code)).await;
-            if info.earlier == EarlierTry::Failed {
+            if info.code == "74" {
+                // The only code that may follow a success.
+                assert_eq!(answer.unwrap().status, PaymentStatus::Refunded);
+            } else if info.earlier == EarlierTry::Failed {
                 let payment = answer.unwrap();
                 assert_eq!(payment.status, PaymentStatus::Failed);
                 let failure = payment.failure.unwrap();
@@ -109,6 +116,58 @@ async fn word_and_code_that_contradict_each_other_are_unknown_whatever_was_asked
 }
 
 #[tokio::test]
+async fn a_code_that_nobody_knows_refuses_no_payment_whatever_its_http_status() {
+    let wordless = json!({"data": {"rc": "46", "message": "?"}});
+    for status in [200, 400, 401, 403, 404, 405, 429, 500] {
+        for answer in [six("Gagal", "46"), wordless.clone()] {
+            let error = pay(status, answer).await.unwrap_err();
+            assert_eq!(error.outcome(), Outcome::Unknown, "{status} {error:?}");
+            assert!(error.must_ask());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_code_of_a_formed_transaction_refuses_only_with_its_word() {
+    for info in codes::ALL {
+        let wordless = json!({"data": {"rc": info.code, "message": "?"}});
+        let forms_one = info.earlier == EarlierTry::Failed || info.code == "50";
+        let expected = match forms_one {
+            true => Outcome::Unknown,
+            false => info.outcome,
+        };
+        for status in [200, 400, 403] {
+            let error = pay(status, wordless.clone()).await.unwrap_err();
+            assert_eq!(error.outcome(), expected, "{} {status}", info.code);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_rate_limit_that_may_have_formed_a_transaction_is_asked_for_and_never_sent_again() {
+    for code in ["85", "86"] {
+        let result = pay(200, six("Gagal", code)).await;
+        assert_eq!(Sent::of(&result), Sent::Lost, "{code}");
+        let error = result.unwrap_err();
+        assert_eq!(error.suggested_action(), SuggestedAction::AskByReference);
+    }
+}
+
+#[test]
+fn no_failure_of_a_formed_transaction_advises_to_repeat_it() {
+    for info in codes::ALL {
+        let repeats = info.action == SuggestedAction::RetryLater;
+        let is_formed = info.earlier != EarlierTry::Nothing;
+        assert!(!(repeats && is_formed), "{}", info.code);
+    }
+    let action = |code: &str| codes::Code::from(code).info().unwrap().action;
+    for code in ["02", "53", "55", "58", "71", "74"] {
+        assert_eq!(action(code), SuggestedAction::AskCustomer, "{code}");
+    }
+    assert_eq!(action("50"), SuggestedAction::FixRequest);
+}
+
+#[tokio::test]
 async fn answers_that_cannot_be_read_are_unknown_and_refusals_with_fewer_members_are_not() {
     for answer in [
         json!({}),
@@ -142,7 +201,30 @@ async fn an_inquiry_that_finds_no_bill_is_refused_and_a_pending_one_tells_nothin
 }
 
 #[tokio::test]
-async fn an_answer_that_never_came_is_unknown_and_a_provider_that_cannot_be_reached_is_not_sent() {
+async fn a_payment_whose_answer_does_not_come_in_time_is_unknown_and_sent_once() {
+    let server = MockServer::start_async().await;
+    let paid = server
+        .mock_async(|when, then| {
+            when.path("/transaction");
+            then.status(200)
+                .delay(Duration::from_secs(2))
+                .json_body(six("Sukses", "00"));
+        })
+        .await;
+    let timeouts = Timeouts::new(Duration::from_millis(400), Duration::from_millis(800));
+    let config = Config::new("user1", "k3y").unwrap().timeouts(timeouts);
+    let digiswitch = Digiswitch::new(config.base_url(&server.base_url()).unwrap()).unwrap();
+    let inquiry = BillInquiry::made_elsewhere(order());
+    let error = digiswitch.pay(&inquiry).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert_eq!(error.suggested_action(), SuggestedAction::AskByReference);
+    assert_eq!(error.reference(), Some(&order().reference));
+    paid.assert_calls_async(1).await;
+}
+
+#[tokio::test]
+async fn trouble_at_the_provider_is_unknown_and_its_wait_is_kept() {
     let server = MockServer::start_async().await;
     server
         .mock_async(|when, then| {
@@ -156,13 +238,17 @@ async fn an_answer_that_never_came_is_unknown_and_a_provider_that_cannot_be_reac
     let error = digiswitch(&server).pay(&inquiry).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert_eq!(error.retry_after().unwrap().as_secs(), 7);
+}
 
+#[tokio::test]
+async fn a_provider_that_cannot_be_reached_was_sent_nothing() {
     let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = nobody.local_addr().unwrap();
     drop(nobody);
-    let config = payments_digiswitch::Config::new("user1", "k3y").unwrap();
+    let config = Config::new("user1", "k3y").unwrap();
     let config = config.base_url(&format!("http://{address}")).unwrap();
-    let digiswitch = payments_digiswitch::Digiswitch::new(config).unwrap();
+    let digiswitch = Digiswitch::new(config).unwrap();
+    let inquiry = BillInquiry::made_elsewhere(order());
     let error = digiswitch.pay(&inquiry).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
 }
@@ -183,6 +269,17 @@ fn explain_tells_the_same_as_the_call() {
     assert_eq!(refused.error.unwrap().outcome(), Outcome::Unknown);
     let refused = explained("pay_bill", 400, six("Gagal", "41"));
     assert_eq!(refused.error.unwrap().outcome(), Outcome::Refused);
+    for refunded in ["bill_status", "topup_status"] {
+        let refunded = explained(refunded, 200, six("Gagal", "74"));
+        assert_eq!(refunded.news.unwrap().status(), "refunded");
+        assert!(refunded.error.is_none());
+    }
+    // A payment that fails tells of nothing but its failure.
+    for code in ["02", "74"] {
+        let refused = explained("pay_bill", 200, six("Gagal", code));
+        assert_eq!(refused.error.unwrap().outcome(), Outcome::Refused);
+        assert!(refused.news.is_none());
+    }
     let paid = explained("pay_bill", 200, body("pln_pay_response"));
     assert_eq!(paid.news.unwrap().status(), "paid");
     let inquired = explained("inquire_bill", 200, body("other_inquiry_response"));

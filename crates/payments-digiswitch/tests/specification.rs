@@ -5,6 +5,7 @@
 use payments_conformance::{
     every_example_decodes, every_operation_and_callback_has_an_example,
     every_received_body_is_read_leniently, example, no_odd_body_panics,
+    no_received_body_prints_a_secret_or_a_person,
 };
 use payments_core::{ErrorKind, Outcome, PaymentStatus, operation::EarlierTry};
 use payments_digiswitch::{
@@ -53,6 +54,11 @@ fn everything_received_is_read_leniently() {
 #[test]
 fn whatever_the_provider_sends_nothing_panics() {
     no_odd_body_panics(&DICTIONARY);
+}
+
+#[test]
+fn no_secret_and_nobodys_data_prints() {
+    no_received_body_prints_a_secret_or_a_person(&DICTIONARY);
 }
 
 #[test]
@@ -107,7 +113,7 @@ fn a_code_that_proves_a_failure_forms_a_transaction_and_one_of_the_question_does
 #[test]
 fn what_may_have_reached_the_biller_is_unknown_and_all_else_that_is_listed_is_refused() {
     for info in codes::ALL {
-        let may_have = matches!(info.code, "01" | "03" | "70" | "99");
+        let may_have = matches!(info.code, "01" | "03" | "70" | "85" | "86" | "99");
         let expected = match may_have {
             true => Outcome::Unknown,
             false => Outcome::Refused,
@@ -119,12 +125,13 @@ fn what_may_have_reached_the_biller_is_unknown_and_all_else_that_is_listed_is_re
 }
 
 #[test]
-fn three_words_are_known_and_no_other_is_a_success() {
+fn three_words_and_the_code_of_a_refund_are_known_and_no_other_is_a_success() {
     let table = StatusTable::Bill;
     assert_eq!(table.read("Sukses"), PaymentStatus::Paid);
     assert_eq!(table.read("Pending"), PaymentStatus::Pending);
     assert_eq!(table.read("Gagal"), PaymentStatus::Failed);
-    assert_eq!(statuses::ALL.len(), 3);
+    assert_eq!(StatusTable::Code.read("74"), PaymentStatus::Refunded);
+    assert_eq!(statuses::ALL.len(), 4);
     for word in ["", "sukses", "SUKSES", "Berhasil"] {
         assert_eq!(table.read(word), PaymentStatus::Other(word.into()));
     }

@@ -6,6 +6,7 @@ use payments_conformance::{
     every_code_proves_what_its_table_says, every_example_decodes,
     every_lost_answer_is_settled_as_the_table_says, every_operation_and_callback_has_an_example,
     every_received_body_is_read_leniently, no_odd_body_panics,
+    no_received_body_prints_a_secret_or_a_person,
 };
 use payments_core::{ErrorKind, Outcome, PaymentStatus, SuggestedAction, capabilities::Lookup};
 use payments_fazz::{
@@ -41,6 +42,11 @@ fn everything_received_is_read_leniently() {
 #[test]
 fn whatever_the_provider_sends_nothing_panics() {
     no_odd_body_panics(&DICTIONARY);
+}
+
+#[test]
+fn no_secret_and_nobodys_data_prints() {
+    no_received_body_prints_a_secret_or_a_person(&DICTIONARY);
 }
 
 #[test]

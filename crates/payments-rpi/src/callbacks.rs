@@ -1,12 +1,14 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, Method, Money, Payment, Raw,
-    Received, Result, Verified, async_trait, http::decoding,
+    Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, Method, Money, News,
+    Payment, Raw, Received, Result, Verified, async_trait, http::decoding,
 };
 use reqwest::header::HeaderMap;
 
-use crate::{CAPABILITIES, Callback, PROVIDER, Rpi, states, statuses::StatusTable};
+use crate::{
+    CAPABILITIES, Callback, PROVIDER, Rpi, mandates::about, states, statuses::StatusTable,
+};
 
 #[async_trait]
 impl Callbacks for Rpi {
@@ -21,8 +23,18 @@ impl Callbacks for Rpi {
     }
 
     /// Asks for the mandate. No call of the provider tells what became of a single charge.
+    ///
+    /// The provider's answer must repeat the reference. Reference and ids of a hint come from one unproved body, so an answer that leaves it out
+    /// (which [`get`](payments_core::Mandates::get) takes for that of the mandate asked for) would lend its truth to anybody's claim.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
-        hint.ask(Asked::Mandates(self)).await
+        let event = hint.ask(Asked::Mandates(self)).await?;
+        event.try_map(|event| match &event.news {
+            News::Mandate(mandate) if states::is_repeated(mandate) => Ok(event),
+            _ => {
+                let error = Error::integrity("transactionId", "the callback's", "none");
+                Err(about(error, hint.reference()))
+            }
+        })
     }
 }
 
@@ -49,7 +61,7 @@ pub(crate) fn charge(callback: &Callback) -> Result<Payment> {
         .amount
         .map(|amount| Money::new(amount.into(), CAPABILITIES.currency))
         .transpose()
-        .map_err(|error| Error::integrity("amount", "at least 0", &error.to_string()))?;
+        .map_err(|_| Error::integrity("amount", "at least 0", "less"))?;
     payment.raw = Raw::of(body);
     Ok(payment)
 }

@@ -9,6 +9,7 @@ use payments_core::{
     operation::Operation,
 };
 use progenitor_client::ResponseValue;
+use serde::Serialize;
 
 use crate::{
     Config, DateFormat,
@@ -16,7 +17,7 @@ use crate::{
     bodies,
     generated::{capabilities::PROVIDER, client::Client},
     ids,
-    refusals::{CODES, Envelope, repeatable},
+    refusals::{CODES, contradicts, repeatable},
     types,
 };
 
@@ -31,6 +32,7 @@ pub struct Rpi {
     pub(crate) merchant_code: String,
     channel_id: String,
     pub(crate) date_format: DateFormat,
+    deprecated_correlation_id: bool,
 }
 
 impl Rpi {
@@ -43,6 +45,7 @@ impl Rpi {
             merchant_code: config.merchant_code,
             channel_id: config.channel_id,
             date_format: config.date_format,
+            deprecated_correlation_id: config.deprecated_correlation_id,
         })
     }
 
@@ -72,7 +75,7 @@ impl Rpi {
             self.client
                 .create_rpi(
                     &self.channel_id,
-                    Some(&flow),
+                    self.deprecated(&flow),
                     &self.merchant_code,
                     &flow,
                     request,
@@ -89,12 +92,12 @@ impl Rpi {
         customer_id: &str,
         transaction_id: &str,
     ) -> Result<Answer<types::InstructionState>> {
-        let code = path_segment("rpiCode", rpi_code)?;
         // The specification gives no limits to parameters; without letters and digits alone, the code could reach another path.
         letters_and_digits("rpiCode", rpi_code, None)?;
         letters_and_digits("customerId", customer_id, None)?;
         letters_and_digits("transactionId", transaction_id, Some(32))?;
-        let (code, merchant_code) = (&code, &self.merchant_code);
+        let code = &path_segment("rpiCode", rpi_code)?;
+        let merchant_code = &self.merchant_code;
         self.run(&bodies::GET_RPI, None, |flow| async move {
             self.client
                 .get_rpi(code, customer_id, merchant_code, transaction_id, &flow)
@@ -103,10 +106,11 @@ impl Rpi {
         .await
     }
 
-    /// `PUT /api/v1/rpi/bill-amount`: changes the amount of the charge on a date. It sets and adds nothing: it may be sent again.
+    /// `PUT /api/v1/rpi/bill-amount`: changes the amount of the charge on a date. It sets and adds nothing: it may be sent again, as long as
+    /// [`get_rpi`](Self::get_rpi) shows that date as that of the next charge.
     ///
-    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed instead.** Look at `date` of the answer, where
-    /// the provider gives it.
+    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed instead.** The date is not looked at here. Look at `date`
+    /// of the answer, where the provider gives it.
     pub async fn update_bill_amount(
         &self,
         request: &types::UpdateBillAmountRequest,
@@ -117,7 +121,7 @@ impl Rpi {
             self.client
                 .update_bill_amount(
                     Some(channel_id),
-                    Some(&flow),
+                    self.deprecated(&flow),
                     Some(merchant_code),
                     Some(&flow),
                     request,
@@ -125,6 +129,11 @@ impl Rpi {
                 .await
         })
         .await
+    }
+
+    /// The flow under the name that the provider is giving up.
+    fn deprecated<'a>(&self, flow: &'a str) -> Option<&'a str> {
+        self.deprecated_correlation_id.then_some(flow)
     }
 
     /// Calls with a token; once more with a new one if the provider does not take it. That is safe for a create too: a request whose token is
@@ -136,7 +145,7 @@ impl Rpi {
         call: F,
     ) -> Result<Answer<T>>
     where
-        T: Debug + Envelope,
+        T: Debug + Serialize,
         F: Fn(String) -> Fut,
         Fut: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
     {
@@ -186,15 +195,15 @@ fn context(operation: &'static Operation) -> Call<'static> {
     }
 }
 
-/// A 2xx is a success unless the envelope says otherwise.
-async fn judged<T: Debug + Envelope>(
+/// A 2xx is a success unless its body says otherwise.
+async fn judged<T: Debug + Serialize>(
     call: &Call<'_>,
     result: Result<ResponseValue<T>, progenitor_client::Error<()>>,
 ) -> Result<Answer<T>> {
     let error = match result {
         Ok(answer) => {
             let answer = Answer::from(answer);
-            match answer.body.refusal() {
+            match contradicts(&answer.body) {
                 None => return Ok(answer),
                 Some(refusal) => contradiction(call, answer.status, refusal),
             }

@@ -19,6 +19,7 @@ pub struct Config {
     pub(crate) channel_id: String,
     pub(crate) base_url: BaseUrl,
     pub(crate) date_format: DateFormat,
+    pub(crate) deprecated_correlation_id: bool,
     pub(crate) timeouts: Timeouts,
 }
 
@@ -53,12 +54,13 @@ impl Config {
             channel_id,
             base_url: LIVE.parse()?,
             date_format: DateFormat::default(),
+            deprecated_correlation_id: true,
             timeouts: Timeouts::default(),
         })
     }
 
-    /// Reads `RPI_CLIENT_ID`, `RPI_CLIENT_SECRET`, `RPI_MERCHANT_CODE`, `RPI_CHANNEL_ID` and, where they are set, `RPI_BASE_URL` and
-    /// `RPI_DATE_FORMAT` (`DD-MM-YYYY` or `DD-MMM-YYYY`).
+    /// Reads `RPI_CLIENT_ID`, `RPI_CLIENT_SECRET`, `RPI_MERCHANT_CODE`, `RPI_CHANNEL_ID` and, where they are set, `RPI_BASE_URL`,
+    /// `RPI_DATE_FORMAT` (`DD-MM-YYYY` or `DD-MMM-YYYY`) and `RPI_DEPRECATED_CORRELATION_ID` (`true` or `false`).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -80,6 +82,13 @@ impl Config {
         if let Some(format) = variable("RPI_DATE_FORMAT") {
             config = config.date_format(format.parse()?);
         }
+        if let Some(sent) = variable("RPI_DEPRECATED_CORRELATION_ID") {
+            config.deprecated_correlation_id = sent.parse().map_err(|_| {
+                Error::configuration(format!(
+                    "RPI_DEPRECATED_CORRELATION_ID: expected true or false, got {sent:?}"
+                ))
+            })?;
+        }
         Ok(config)
     }
 
@@ -98,6 +107,14 @@ impl Config {
     #[must_use]
     pub fn date_format(mut self, format: DateFormat) -> Self {
         self.date_format = format;
+        self
+    }
+
+    /// Whether a create and a change send their correlation id under its deprecated name `A-Correlation-ID`, too. They do unless this says
+    /// otherwise: the document requires the header, and says that it goes away.
+    #[must_use]
+    pub fn deprecated_correlation_id(mut self, sent: bool) -> Self {
+        self.deprecated_correlation_id = sent;
         self
     }
 
@@ -155,6 +172,11 @@ mod tests {
             ),
             ("RPI_DATE_FORMAT", Some("YYYY-MM-DD"), "date format"),
             ("RPI_BASE_URL", Some("http://example.com"), "base URL"),
+            (
+                "RPI_DEPRECATED_CORRELATION_ID",
+                Some("no"),
+                "RPI_DEPRECATED_CORRELATION_ID",
+            ),
         ] {
             let error = Config::from_variables(|name| match name == wrong {
                 true => value.map(str::to_owned),

@@ -29,9 +29,13 @@ impl DateFormat {
         date.format(format).to_string()
     }
 
-    /// A date in either format; `None` for anything else.
+    /// A date in either format; `None` for anything else. A year has four digits: `01-02-30` would be a date of antiquity.
     #[must_use]
     pub fn read(text: &str) -> Option<NaiveDate> {
+        let (_, year) = text.rsplit_once('-')?;
+        if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
         [DIGITS, MONTH_NAME]
             .iter()
             .find_map(|format| NaiveDate::parse_from_str(text, format).ok())
@@ -83,7 +87,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_none() {
-        for text in ["", "32-01-2030", "29-02-2030", "2030-02-01", "01/02/2030"] {
+        for text in [
+            "",
+            "32-01-2030",
+            "29-02-2030",
+            "2030-02-01",
+            "01/02/2030",
+            "01-02-30",
+            "01-Feb-30",
+            "01-02-02030",
+            "01-02-+2030",
+        ] {
             assert_eq!(DateFormat::read(text), None, "{text}");
         }
     }

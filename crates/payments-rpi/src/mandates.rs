@@ -31,10 +31,11 @@ impl Mandates for Rpi {
             .map_err(|error| about(error, &query.reference))
     }
 
-    /// Needs the provider's ids of mandate and customer. It sets the amount and adds nothing: after `Unknown` it may be made again.
+    /// Needs the provider's ids of mandate and customer. It sets the amount and adds nothing: after `Unknown` it may be made again, as long as
+    /// [`get`](Mandates::get) still shows that date as that of the next charge.
     ///
-    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed instead.** Look at
-    /// [`AmountChange::applied_on`], where the provider tells it.
+    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed instead.** So a date that is not after today in Jakarta
+    /// is refused before sending: its charge may be made. Look at [`AmountChange::applied_on`], where the provider tells it.
     async fn change_amount(
         &self,
         query: &MandateQuery,
@@ -76,6 +77,7 @@ impl Rpi {
     ) -> Result<AmountChange> {
         let (rpi_code, customer_id) = provider_ids(query)?;
         requests::check_charge(&amount)?;
+        requests::check_change(date, dates::jakarta(Utc::now()))?;
         let request = UpdateBillAmountRequest {
             amount: amount.amount().into(),
             currency: UpdateBillAmountRequestCurrency::Idr,
@@ -106,6 +108,6 @@ fn provider_ids(query: &MandateQuery) -> Result<(&str, &str)> {
     }
 }
 
-fn about(error: Error, reference: &Reference) -> Error {
+pub(crate) fn about(error: Error, reference: &Reference) -> Error {
     error.with_provider(PROVIDER).with_reference(reference)
 }

@@ -1,10 +1,11 @@
 //! The envelope, how the provider refuses, and the dictionary of its bodies.
 
 use payments_core::{
-    Error, SuggestedAction,
+    Error, Raw, SuggestedAction,
     explain::{Dictionary, by_status},
     http::{Codes, Refusal, contradiction},
 };
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
@@ -32,9 +33,8 @@ pub static DICTIONARY: Dictionary = Dictionary {
     judge: |call, status, body| {
         by_status(call, status, body)
             .or_else(|| {
-                let envelope: types::Error = serde_json::from_slice(body).ok()?;
-                let refusal = refusal(envelope.code.as_ref(), envelope.message)?;
-                Some(contradiction(call, status, refusal))
+                let body: Value = serde_json::from_slice(body).ok()?;
+                Some(contradiction(call, status, contradicts(&body)?))
             })
             .map(repeatable)
     },
@@ -60,9 +60,9 @@ fn read(body: &[u8]) -> Option<Refusal> {
     let error: types::Error = serde_json::from_slice(body).ok()?;
     let first = error.errors.and_then(|errors| errors.into_iter().next());
     let first = first.unwrap_or_default();
-    let envelope = error.code.as_ref().and_then(text);
+    let envelope = error.code.as_ref().map(Raw::json).and_then(text);
     // The details name the field where they are a text.
-    let message = match (first.message, first.details) {
+    let message = match (first.message, first.details.map(Raw::into_json)) {
         (Some(message), Some(Value::String(details))) if details != message => {
             Some(format!("{message}: {details}"))
         }
@@ -83,45 +83,35 @@ fn text(code: &Value) -> Option<String> {
     }
 }
 
-/// What every answer says of itself beside its HTTP status.
-pub(crate) trait Envelope {
-    /// The refusal, if it says no.
-    fn refusal(&self) -> Option<Refusal>;
+/// What a body says against its own 2xx, if it does: a code that repeats an HTTP status which says no, or something that is wrong.
+pub(crate) fn contradicts(body: &impl Serialize) -> Option<Refusal> {
+    let body = Raw::of(body);
+    let member = |name| body.json().get(name).unwrap_or(&Value::Null);
+    let lists_errors = ["errors", "ErrorCode", "Error"]
+        .into_iter()
+        .any(|name| !is_empty(member(name)));
+    let says_no = text(member("code")).is_some_and(|code| refuses(&code));
+    (lists_errors || says_no).then(|| read(body.json().to_string().as_bytes()).unwrap_or_default())
 }
 
-/// The code repeats the HTTP status: one that says no under a 2xx contradicts it. Any other code decides nothing.
-fn refusal(code: Option<&Value>, message: Option<String>) -> Option<Refusal> {
-    let code = text(code?)?;
-    let says_no = code
-        .parse()
-        .is_ok_and(|status: u16| (300..600).contains(&status));
-    says_no.then_some(Refusal {
-        code: Some(code),
-        message,
-    })
+/// The three digits of an HTTP status that says no. Any other code decides nothing: the provider's own have four.
+fn refuses(code: &str) -> bool {
+    let status = code.parse().ok().filter(|_| code.len() == 3);
+    status.is_some_and(|status: u16| (300..600).contains(&status))
 }
 
-macro_rules! envelope {
-    ($($body:ident),*) => {$(
-        impl Envelope for types::$body {
-            fn refusal(&self) -> Option<Refusal> {
-                refusal(self.code.as_ref(), self.message.clone())
-            }
-        }
-    )*};
-}
-
-envelope!(InstructionCreated, InstructionState, BillAmountUpdated);
-
-impl Envelope for types::TokenResponse {
-    /// It has no envelope: the token itself says yes.
-    fn refusal(&self) -> Option<Refusal> {
-        None
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty(),
+        Value::Object(object) => object.is_empty(),
+        _ => false,
     }
 }
 
-/// No instruction can be asked for by its reference, so that is no advice. To send the same request again does no harm: nobody confirms an
-/// instruction whose page was never shown, and a change of an amount sets it and adds nothing.
+/// No instruction can be asked for by its reference, so that is no advice. To send the same request again under the same reference does no harm:
+/// a create moves no money, and a change of an amount sets it, adds nothing, and is not sent once its date has come.
 pub(crate) fn repeatable(error: Error) -> Error {
     match error.suggested_action() {
         SuggestedAction::AskByReference => error.with_action(SuggestedAction::RetryLater),

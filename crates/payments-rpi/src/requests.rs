@@ -78,6 +78,15 @@ pub(crate) fn check_charge(amount: &Money) -> Result<()> {
     CAPABILITIES.check_money(amount, minimum, None)
 }
 
+/// The charge of a day that has begun may be made: then the next one would be changed in its place.
+pub(crate) fn check_change(date: NaiveDate, today: NaiveDate) -> Result<()> {
+    if date > today {
+        return Ok(());
+    }
+    let expected = format!("a day after today in Jakarta, {today}");
+    Err(Error::invalid("date", &date.to_string(), &expected))
+}
+
 /// The first charge of a variable instruction must be within the maximum, and be known when it is due today.
 fn check_first(first: Option<Money>, maximum: &Money, is_due_today: bool) -> Result<()> {
     match first {
@@ -100,7 +109,8 @@ fn check_first(first: Option<Money>, maximum: &Money, is_due_today: bool) -> Res
     }
 }
 
-/// The provider wants 62 and no plus sign, where people in Indonesia write 0.
+/// The provider wants 62 and no plus sign, where people in Indonesia write 0. Some write both, and some dial 00 before the 62: that is the
+/// same number, and must not become another one of as many digits.
 fn phone(customer: &Customer) -> Result<Personal> {
     let phone = customer.phone.as_deref().ok_or_else(|| {
         Error::invalid(
@@ -110,9 +120,15 @@ fn phone(customer: &Customer) -> Result<Personal> {
         )
     })?;
     let digits = phone.replace(['+', '-', ' '], "");
-    Ok(match digits.strip_prefix('0') {
-        Some(rest) => format!("62{rest}").into(),
-        None => digits.into(),
+    let dialled = digits.strip_prefix("00").unwrap_or(&digits);
+    let national = match dialled.strip_prefix("62") {
+        Some(national) => Some(national.strip_prefix('0').unwrap_or(national)),
+        None => digits.strip_prefix('0'),
+    };
+    Ok(match national {
+        Some(national) if !national.starts_with('0') => format!("62{national}").into(),
+        // No number of Indonesia: the request's pattern refuses it.
+        _ => digits.into(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! From the provider's answers to the common mandate.
 
 use payments_core::{Error, Mandate, MandateStatus, NextAction, Raw, Reference, Result};
+use serde_json::Value;
 
 use crate::{
     DateFormat, PROVIDER, dates,
@@ -24,7 +25,7 @@ pub(crate) fn created(answer: &InstructionCreated, asked: Option<&Reference>) ->
 fn page(answer: &InstructionCreated) -> Option<String> {
     let inside = ["URL", "url"]
         .iter()
-        .filter_map(|name| answer.webview.as_ref()?.get(name)?.as_str());
+        .filter_map(|name| answer.webview.as_ref()?.json().get(name)?.as_str());
     inside
         .chain(answer.url.as_deref())
         .find(|url| !url.is_empty())
@@ -46,6 +47,12 @@ pub(crate) fn told(answer: &InstructionState, asked: Option<&Reference>) -> Resu
     mandate.answered_at = answer.response_time.as_deref().and_then(dates::time);
     mandate.raw = Raw::of(answer);
     Ok(mandate)
+}
+
+/// Whether the answer itself names the mandate's reference, which is otherwise that of the question.
+pub(crate) fn is_repeated(mandate: &Mandate) -> bool {
+    let told = mandate.raw.json().pointer("/rpi/transactionId");
+    told.and_then(Value::as_str) == Some(mandate.reference.as_str())
 }
 
 /// What was asked about; where nobody asked, what the answer says.

@@ -2,18 +2,15 @@
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
+mod common;
+
 use std::time::Duration;
 
-use httpmock::{Then, prelude::*};
-use payments_conformance::example;
-use payments_core::{
-    Customer, Error, ErrorKind, IntervalUnit, MandateAmount, MandateQuery, MandateRequest,
-    Mandates, Money, Outcome, Product, Reference, Schedule, SuggestedAction, http::Timeouts,
-};
-use payments_rpi::{Config, DateFormat, Rpi};
-use serde_json::json;
-
-const REFERENCE: &str = "0123456789abcdef0123456789abcdef";
+use common::{REFERENCE, body, config, date, fixed, query, server};
+use httpmock::Then;
+use payments_core::{Error, ErrorKind, Mandates, Money, Outcome, SuggestedAction, http::Timeouts};
+use payments_rpi::Rpi;
+use serde_json::{Value, json};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Step {
@@ -26,45 +23,17 @@ const WRITES: [Step; 2] = [Step::Create, Step::Change];
 
 fn provider(base_url: &str) -> Rpi {
     let timeouts = Timeouts::new(Duration::from_millis(400), Duration::from_millis(800));
-    let config = Config::new("id", "secret", "SHOP01", "WEB")
-        .unwrap()
-        .base_url(base_url)
-        .unwrap()
-        .timeouts(timeouts);
-    Rpi::new(config).unwrap()
-}
-
-fn request() -> MandateRequest {
-    MandateRequest::new(
-        Reference::new(REFERENCE).unwrap(),
-        MandateAmount::Fixed {
-            amount: Money::idr(50_000),
-        },
-        Schedule {
-            start: DateFormat::read("01-02-2030").unwrap(),
-            unit: IntervalUnit::Month,
-            interval: 1,
-            occurrences: None,
-        },
-        Customer::default().phone("628000000001"),
-        Product {
-            name: "Premium plan".into(),
-            code: "PLAN-1".into(),
-        },
-    )
+    Rpi::new(config(base_url).timeouts(timeouts)).unwrap()
 }
 
 async fn failed(step: Step, base_url: &str) -> Error {
     let provider = provider(base_url);
-    let query = MandateQuery::new(Reference::new(REFERENCE).unwrap())
-        .provider_id("RPI00000000001")
-        .customer_id("SHOP01CUST001");
-    let date = DateFormat::read("01-03-2030").unwrap();
+    let date = date("01-03-2030");
     let error = match step {
-        Step::Create => provider.create(&request()).await.map(|_| ()),
-        Step::Get => provider.get(&query).await.map(|_| ()),
+        Step::Create => provider.create(&fixed()).await.map(|_| ()),
+        Step::Get => provider.get(&query()).await.map(|_| ()),
         Step::Change => provider
-            .change_amount(&query, Money::idr(25_000), date)
+            .change_amount(&query(), Money::idr(25_000), date)
             .await
             .map(|_| ()),
     };
@@ -75,14 +44,7 @@ async fn failed(step: Step, base_url: &str) -> Error {
 
 /// The error of a call that is answered like this. It must be called once and never again.
 async fn answered(step: Step, answer: impl FnOnce(Then)) -> Error {
-    let server = MockServer::start_async().await;
-    server
-        .mock_async(|when, then| {
-            when.path("/v1/oauth/client_credential/accesstoken");
-            then.status(200)
-                .json_body(example("rpi", "other_token_response").body);
-        })
-        .await;
+    let server = server().await;
     let call = server
         .mock_async(|when, then| {
             when.path_prefix("/api/v1/rpi");
@@ -116,7 +78,7 @@ async fn a_time_out_of_a_create_or_of_a_change_is_unknown() {
 
 #[tokio::test]
 async fn trouble_at_the_provider_is_unknown_whatever_its_body_says() {
-    let refusal = example("rpi", "other_create_validation_refusal").body;
+    let refusal = body("other_create_validation_refusal");
     for step in WRITES {
         for body in ["", "<html>", &refusal.to_string()] {
             for status in [500, 502, 504] {
@@ -151,10 +113,66 @@ async fn a_success_that_cannot_be_read_or_contradicts_itself_is_unknown() {
     }
 }
 
+/// A success of a create and of a change, as far as it needs to be one.
+fn success() -> Value {
+    json!({"url": "https://pay.example/rpi/0001", "rpiCode": "RPI00000000001"})
+}
+
+#[tokio::test]
+async fn a_success_that_lists_what_is_wrong_contradicts_itself() {
+    for (member, wrong) in [
+        (
+            "errors",
+            json!([{"code": "0002", "message": "wrong value"}]),
+        ),
+        ("errors", json!({"phoneNumber": "wrong"})),
+        ("errors", json!("wrong")),
+        ("ErrorCode", json!("invalid_client")),
+        ("Error", json!("wrong")),
+    ] {
+        for step in WRITES {
+            let mut answer = success();
+            answer[member] = wrong.clone();
+            let error = answered(step, |then| {
+                then.status(200).json_body(answer);
+            })
+            .await;
+            unknown(&error, ErrorKind::Rejected);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_empty_list_of_what_is_wrong_and_a_code_that_is_no_http_status_contradict_nothing() {
+    for (member, value) in [
+        ("errors", json!([])),
+        ("errors", json!({})),
+        ("errors", json!("")),
+        ("errors", Value::Null),
+        ("Error", json!("")),
+        ("code", json!("0304")),
+        ("code", json!("0412")),
+        ("code", json!(10404)),
+    ] {
+        let server = server().await;
+        let mut answer = success();
+        answer[member] = value;
+        server
+            .mock_async(|when, then| {
+                when.path_prefix("/api/v1/rpi");
+                then.status(201).json_body(answer.clone());
+            })
+            .await;
+        let provider = provider(&server.base_url());
+        let created = provider.create(&fixed()).await;
+        assert!(created.is_ok(), "{answer}: {created:?}");
+    }
+}
+
 #[tokio::test]
 async fn a_documented_refusal_did_nothing_and_names_the_field() {
     for step in [Step::Create, Step::Change, Step::Get] {
-        let header = example("rpi", "other_create_header_refusal").body;
+        let header = body("other_create_header_refusal");
         let error = answered(step, |then| {
             then.status(400).json_body(header);
         })
@@ -163,7 +181,7 @@ async fn a_documented_refusal_did_nothing_and_names_the_field() {
         assert_eq!(error.code(), Some("0001"));
         assert!(error.to_string().contains("X-Correlation-ID"), "{error}");
 
-        let parameter = example("rpi", "other_create_validation_refusal").body;
+        let parameter = body("other_create_validation_refusal");
         let error = answered(step, |then| {
             then.status(412).json_body(parameter);
         })

@@ -2,14 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod common;
+
 use std::error::Error as _;
 
 use httpmock::prelude::*;
-use payments_core::{
-    Callbacks, Customer, IntervalUnit, MandateAmount, MandateRequest, Mandates, Money, Product,
-    Schedule,
-};
-use payments_rpi::{Config, DateFormat, Rpi};
+use payments_core::{Callbacks, Customer, MandateRequest, Mandates};
+use payments_rpi::{Config, Rpi};
 use reqwest::header::HeaderMap;
 use serde_json::json;
 
@@ -36,23 +35,9 @@ fn config() -> Config {
 }
 
 fn request(phone: &str) -> MandateRequest {
-    MandateRequest::new(
-        Rpi::new_reference().unwrap(),
-        MandateAmount::Fixed {
-            amount: Money::idr(50_000),
-        },
-        Schedule {
-            start: DateFormat::read("01-02-2030").unwrap(),
-            unit: IntervalUnit::Month,
-            interval: 1,
-            occurrences: Some(12),
-        },
-        Customer::default().phone(phone),
-        Product {
-            name: "Premium plan".into(),
-            code: "PLAN-1".into(),
-        },
-    )
+    let mut request = common::fixed();
+    request.customer = Customer::default().phone(phone);
+    request
 }
 
 #[tokio::test]
@@ -64,7 +49,7 @@ async fn neither_client_nor_error_nor_mandate_prints_a_secret() {
     is_clean(&format!("{:?}", request(NATIONAL)));
     server
         .mock_async(|when, then| {
-            when.path("/v1/oauth/client_credential/accesstoken");
+            when.path(common::TOKEN);
             then.status(200).json_body(json!({
                 "accessToken": "token-canary", "clientId": "id-canary", "developer.email": "canary@shop.example",
             }));

@@ -5,6 +5,7 @@
 use payments_conformance::{
     every_example_decodes, every_operation_and_callback_has_an_example,
     every_received_body_is_read_leniently, example, no_odd_body_panics,
+    no_received_body_prints_a_secret_or_a_person,
 };
 use payments_core::{ErrorKind, MandateStatus, News, Outcome, PaymentStatus, explain::Explanation};
 use payments_rpi::{DICTIONARY, codes, statuses::StatusTable, types::InstructionStatus};
@@ -51,6 +52,11 @@ fn everything_received_is_read_leniently() {
 #[test]
 fn whatever_the_provider_sends_nothing_panics() {
     no_odd_body_panics(&DICTIONARY);
+}
+
+#[test]
+fn no_secret_and_nobodys_data_prints() {
+    no_received_body_prints_a_secret_or_a_person(&DICTIONARY);
 }
 
 #[test]
@@ -119,6 +125,18 @@ fn every_word_of_an_instruction_is_told_and_an_unknown_one_is_never_active() {
 }
 
 #[test]
+fn a_success_that_lists_what_is_wrong_is_explained_as_a_contradiction() {
+    for body in [
+        json!({"rpiCode": "RPI1", "errors": [{"code": "0002"}]}),
+        json!({"rpiCode": "RPI1", "ErrorCode": "0002"}),
+    ] {
+        let body = body.to_string();
+        let error = explained("update_bill_amount", body.as_bytes()).error;
+        assert_eq!(error.unwrap().outcome(), Outcome::Unknown, "{body}");
+    }
+}
+
+#[test]
 fn an_envelope_that_says_no_under_a_success_contradicts_it_and_any_other_code_decides_nothing() {
     for code in [json!(412), json!("500"), json!(300)] {
         let body = json!({"code": code, "message": "?"}).to_string();
@@ -127,7 +145,13 @@ fn an_envelope_that_says_no_under_a_success_contradicts_it_and_any_other_code_de
             .unwrap();
         assert_eq!(error.outcome(), Outcome::Unknown, "{code}");
     }
-    for code in [json!(200), json!("202"), json!("0001"), json!(true)] {
+    for code in [
+        json!(200),
+        json!("202"),
+        json!("0001"),
+        json!("0304"),
+        json!(true),
+    ] {
         let body = json!({"code": code}).to_string();
         assert!(
             explained("update_bill_amount", body.as_bytes())

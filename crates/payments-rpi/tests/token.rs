@@ -2,20 +2,19 @@
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
+mod common;
+
 use std::{
     error::Error as _,
     sync::{Arc, Mutex},
     time::Duration,
 };
 
+use common::{CREATE, INSTRUCTION, TOKEN, body, query};
 use httpmock::prelude::*;
-use payments_conformance::example;
-use payments_core::{ErrorKind, MandateQuery, Mandates, Outcome, Reference};
+use payments_core::{ErrorKind, Mandates, Outcome};
 use payments_rpi::{Config, Rpi, types};
 use serde_json::{Value, json};
-
-const TOKEN: &str = "/v1/oauth/client_credential/accesstoken";
-const INSTRUCTION: &str = "/api/v1/rpi/RPI00000000001";
 
 fn config(server: &MockServer) -> Config {
     Config::new("id-canary&1", "s+canary=2", "SHOP01", "WEB")
@@ -28,18 +27,12 @@ fn provider(server: &MockServer) -> Rpi {
     Rpi::new(config(server)).unwrap()
 }
 
-fn query() -> MandateQuery {
-    MandateQuery::new(Reference::new("0123456789abcdef0123456789abcdef").unwrap())
-        .provider_id("RPI00000000001")
-        .customer_id("SHOP01CUST001")
-}
-
 fn token(token: &str) -> Value {
     json!({"accessToken": token, "expiresIn": "3599", "tokenType": "BearerToken"})
 }
 
 fn told() -> Value {
-    let mut answer = example("rpi", "other_get_response").body;
+    let mut answer = body("other_get_response");
     answer["transactionId"] = json!(query().reference);
     answer
 }
@@ -55,8 +48,7 @@ async fn the_token_is_asked_for_by_a_form_and_sent_as_a_bearer() {
                 .header("content-type", "application/x-www-form-urlencoded")
                 .header_missing("authorization")
                 .body("client_id=id-canary%261&client_secret=s%2Bcanary%3D2");
-            then.status(200)
-                .json_body(example("rpi", "other_token_response").body);
+            then.status(200).json_body(body("other_token_response"));
         })
         .await;
     let get = server
@@ -116,7 +108,7 @@ async fn a_token_that_is_no_longer_taken_is_renewed_once_and_the_call_sent_again
         .mock_async(|when, then| {
             when.path(INSTRUCTION).header("authorization", "Bearer old");
             then.status(401)
-                .json_body(example("rpi", "other_create_token_refusal").body);
+                .json_body(body("other_create_token_refusal"));
         })
         .await;
     let provider = provider(&server);
@@ -200,7 +192,7 @@ async fn a_create_that_is_sent_again_keeps_its_reference_and_begins_a_new_flow()
     let seen = Arc::clone(&sent);
     server
         .mock_async(|when, then| {
-            when.path("/api/v1/rpi").is_true(move |request| {
+            when.path(CREATE).is_true(move |request| {
                 let flow = request.headers()["x-correlation-id"].clone();
                 seen.lock().unwrap().push((flow, request.body_vec()));
                 true
@@ -208,7 +200,7 @@ async fn a_create_that_is_sent_again_keeps_its_reference_and_begins_a_new_flow()
             then.status(401);
         })
         .await;
-    let request = example("rpi", "other_create_fixed_request").body;
+    let request = body("other_create_fixed_request");
     let request: types::CreateInstructionRequest = serde_json::from_value(request).unwrap();
     provider(&server).create_rpi(&request).await.unwrap_err();
     let sent = sent.lock().unwrap();
@@ -220,7 +212,7 @@ async fn a_create_that_is_sent_again_keeps_its_reference_and_begins_a_new_flow()
 
 #[tokio::test]
 async fn a_call_without_a_token_is_not_sent_and_tells_why() {
-    let wrong = example("rpi", "other_token_refusal").body;
+    let wrong = body("other_token_refusal");
     for (status, body, kind) in [
         (401, wrong.to_string(), ErrorKind::Unauthorized),
         (500, String::new(), ErrorKind::Unavailable),

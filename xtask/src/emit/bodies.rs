@@ -113,6 +113,7 @@ fn member(api: &Api, schema: &Value, path: &str, required: bool, out: &mut Vec<T
         (_, Some("amount" | "amount-2")) => quote!(Form::Amount),
         (_, Some("date-time")) => quote!(Form::Time),
         (_, Some("password")) => quote!(Form::Secret),
+        (Some("string"), _) if target["x-personal"] == true => quote!(Form::Personal),
         (Some("string"), _) => quote!(Form::Text),
         (Some("integer"), _) => quote!(Form::Integer),
         (Some("boolean"), _) => quote!(Form::Boolean),

@@ -108,6 +108,9 @@ fn schema(object: &Map<String, Value>, direction: Direction) -> Value {
 
 /// The type of payments-core that stands for a schema.
 fn core_type(schema: &Map<String, Value>, direction: Direction) -> Option<&'static str> {
+    if direction == Direction::Received && is_open(schema) {
+        return Some("Raw");
+    }
     let text = |key: &str| schema.get(key).and_then(Value::as_str);
     match (text("type")?, text("format")) {
         (_, Some("amount" | "amount-2")) if direction == Direction::Received => Some("Amount"),
@@ -117,6 +120,19 @@ fn core_type(schema: &Map<String, Value>, direction: Direction) -> Option<&'stat
         ("string", Some("password")) => Some("Secret"),
         ("string", _) if schema.get("x-personal") == Some(&Value::Bool(true)) => Some("Personal"),
         _ => None,
+    }
+}
+
+/// Any JSON, or an object of any members. Nobody has marked what is personal in it, so what is received of it must not print.
+fn is_open(schema: &Map<String, Value>) -> bool {
+    let has = |key: &str| schema.contains_key(key);
+    match schema.get("type").and_then(Value::as_str) {
+        None => !["$ref", "oneOf", "allOf", "enum"].into_iter().any(has),
+        Some("object") => schema
+            .get("properties")
+            .and_then(Value::as_object)
+            .is_none_or(Map::is_empty),
+        Some(_) => false,
     }
 }
 

@@ -432,7 +432,7 @@ pub struct RegistrationData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created_time: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub description: ::std::option::Option<::serde_json::Value>,
+    pub description: ::std::option::Option<::payments_core::Raw>,
     /// When the order ends, without zone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub expired_time: ::std::option::Option<::std::string::String>,
@@ -544,7 +544,7 @@ pub struct TransactionData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub credit_card_number: ::std::option::Option<::payments_core::Personal>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub description: ::std::option::Option<::serde_json::Value>,
+    pub description: ::std::option::Option<::payments_core::Raw>,
     /// When the order ends, without zone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub expired_time: ::std::option::Option<::std::string::String>,

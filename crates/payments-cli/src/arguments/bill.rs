@@ -31,15 +31,15 @@ pub(crate) struct BillArguments {
     /// The customer's number with the biller
     #[arg(long, value_name = "NUMBER")]
     pub(crate) customer: String,
-    /// How much, in rupiah, where the customer decides that: e-money, a transfer
-    #[arg(long, value_parser = rupiah)]
-    pub(crate) amount: Option<Money>,
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct BillInquireArguments {
     #[command(flatten)]
     pub(crate) which: BillArguments,
+    /// How much, in rupiah, where the customer decides that: e-money, a transfer
+    #[arg(long, value_parser = rupiah)]
+    pub(crate) amount: Option<Money>,
     /// Do not ask: vouch that it was inquired today by another program, and pay whatever is owed
     #[arg(long)]
     pub(crate) made_elsewhere: bool,

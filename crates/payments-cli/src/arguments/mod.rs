@@ -28,7 +28,7 @@ Exit codes:
   1  it was refused, or failed
   2  the command line is wrong
   3  not sent: nothing reached the provider
-  4  unknown: it may have happened; ask with `payments get`";
+  4  unknown: it may have happened; ask with `payments get`, `payments bill status` or `payments mandate get`";
 
 const ENVIRONMENT: &str = "\
 Without --sandbox the real hosts are called, with the keys of the environment:
@@ -36,7 +36,7 @@ Without --sandbox the real hosts are called, with the keys of the environment:
   digiswitch  DIGISWITCH_USERNAME DIGISWITCH_API_KEY [DIGISWITCH_TENANT DIGISWITCH_BASE_URL DIGISWITCH_TESTING]
   fazz        FAZZ_API_KEY FAZZ_SECRET_KEY [FAZZ_BASE_URL]
   instamoney  INSTAMONEY_API_KEY [INSTAMONEY_BASE_URL INSTAMONEY_FOR_USER_ID INSTAMONEY_WITH_FEE_RULE]
-  rpi         RPI_CLIENT_ID RPI_CLIENT_SECRET RPI_MERCHANT_CODE RPI_CHANNEL_ID [RPI_BASE_URL RPI_DATE_FORMAT]";
+  rpi         RPI_CLIENT_ID RPI_CLIENT_SECRET RPI_MERCHANT_CODE RPI_CHANNEL_ID [RPI_BASE_URL RPI_DATE_FORMAT RPI_DEPRECATED_CORRELATION_ID]";
 
 /// Indonesian payment providers from the terminal
 #[derive(Debug, Parser)]

@@ -30,8 +30,8 @@ pub(super) async fn play(
     let mandate = mandates.get(&created.query()).await?;
     let status = mandate.status.to_string();
     let mut ledger_rows = stage.ends(name, &reference, &event, &status).await?;
-    if outcome == Known::Unknown {
-        let lost = numbered(scenario, 1)?;
+    let lost = numbered(scenario, 1)?;
+    if reference != lost {
         ledger_rows += stage.control.ledger_rows(name, &lost).await?;
     }
     Ok(Scene {
@@ -45,14 +45,15 @@ pub(super) async fn play(
     })
 }
 
-/// Asks for permission. An answer that was lost held the only page on which the customer could have given it: so it is safe to ask anew, under
-/// another reference. That is true of permissions alone, never of money.
+/// Asks for permission. It moves no money, so after a lost answer the same request is sent again, under the same reference. If that is refused as
+/// used, a new reference is harmless, because nobody can confirm a page that was never shown. That is true of permissions alone, never of money.
 async fn create(
     stage: &Stage,
     scenario: Scenario,
     mandates: &dyn Mandates,
 ) -> Result<(Mandate, Known), Failure> {
-    let error = match mandates.create(&request(numbered(scenario, 1)?)).await {
+    let mut request = request(numbered(scenario, 1)?);
+    let error = match mandates.create(&request).await {
         Ok(mandate) => {
             stage
                 .output
@@ -67,7 +68,14 @@ async fn create(
         "outcome",
         "unknown: there may be a mandate that nobody can confirm",
     );
-    let mandate = mandates.create(&request(numbered(scenario, 2)?)).await?;
+    let mandate = match mandates.create(&request).await {
+        Err(used) if used.outcome() == Outcome::Refused => {
+            stage.output.step("again", &used.to_string());
+            request.reference = numbered(scenario, 2)?;
+            mandates.create(&request).await?
+        }
+        answer => answer?,
+    };
     stage
         .output
         .step("create", &format!("another mandate, {}", mandate.status));

@@ -6,8 +6,8 @@ use async_trait::async_trait;
 
 use crate::{
     bill::{BillInquiry, BillPayment, BillRequest, Bills},
-    capabilities::{PaymentOperation, Settlement},
-    error::{Error, Result},
+    capabilities::{Lookup, PaymentOperation, Settlement},
+    error::{Error, Result, SuggestedAction},
     mandate::{Mandate, MandateQuery, MandateRequest, Mandates},
     payment::{Payment, PaymentQuery, PaymentRequest},
     payments::Payments,
@@ -36,6 +36,14 @@ pub trait Intent: Send + Sync {
 
     /// How an unknown outcome is settled, from the capability table. An error where the provider cannot do it at all (`NotSent`).
     fn settlement(&self) -> Result<Settlement>;
+
+    /// What is left to do while nobody knows what became of it.
+    fn advice(&self, settlement: &Settlement) -> SuggestedAction {
+        match settlement.lookup {
+            Lookup::ByReference => SuggestedAction::AskByReference,
+            Lookup::ByProviderId => SuggestedAction::AwaitCallback,
+        }
+    }
 
     /// Sends it, once.
     async fn send(&self) -> Result<Self::Answer>;
@@ -192,6 +200,16 @@ impl Intent for MandateIntent<'_> {
         Ok(mandates.settlement)
     }
 
+    /// A create moves no money, and no callback tells of a mandate whose page was never shown: where it cannot be asked for, the same request is
+    /// made again.
+    fn advice(&self, settlement: &Settlement) -> SuggestedAction {
+        match (settlement.lookup, settlement.send_again) {
+            (Lookup::ByReference, _) => SuggestedAction::AskByReference,
+            (Lookup::ByProviderId, true) => SuggestedAction::RetryLater,
+            (Lookup::ByProviderId, false) => SuggestedAction::AwaitCallback,
+        }
+    }
+
     async fn send(&self) -> Result<Mandate> {
         self.checked(self.mandates.create(self.request).await?)
     }
@@ -206,7 +224,7 @@ fn same_reference(intent: &impl Intent, told: &Reference) -> Result<()> {
     if asked == told {
         return Ok(());
     }
-    Err(Error::integrity("reference", asked.as_str(), told.as_str())
+    Err(Error::integrity("reference", asked.as_str(), "another")
         .with_provider(intent.provider())
         .with_reference(asked))
 }

@@ -10,7 +10,7 @@ use super::{
     SystemClock,
 };
 use crate::{
-    capabilities::{Lookup, Settlement},
+    capabilities::Settlement,
     error::{Error, ErrorKind, Outcome, Result, SuggestedAction},
 };
 
@@ -194,10 +194,7 @@ impl Words {
                     _ => self
                         .open
                         .unwrap_or_else(|| already("it was sent before", Outcome::Unknown))
-                        .with_action(match settlement.lookup {
-                            Lookup::ByReference => SuggestedAction::AskByReference,
-                            Lookup::ByProviderId => SuggestedAction::AwaitCallback,
-                        }),
+                        .with_action(intent.advice(settlement)),
                 };
                 // Whatever the last request was told, the intent is open.
                 open.with_outcome(Outcome::Unknown)

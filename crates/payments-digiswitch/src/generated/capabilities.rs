@@ -24,7 +24,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
     },
     callback_proof: CallbackProof::None,
     callback_delivery: "POST, JSON, the answer of a payment as its body. A client of the provider gets it without a signature, and a sibling API signs it with HMAC-SHA1 only where a secret is set: without a secret it is a hint, to be confirmed by asking for the status. Repeats are not documented.",
-    unknown_settled_by: "status-pasca with the same ref_id, customer number and code, a minute after the last call; Gagal settles it only with a code that forms a transaction. Never pay under a new ref_id before that.",
+    unknown_settled_by: "status-pasca with the same ref_id, customer number and code, a minute after the last call; Gagal settles it only with a code that forms a transaction. Never pay under a new ref_id before that. A top-up: the same request judged as a status call (topup_status), within 90 days; never as a new sale.",
     methods: &[],
     bills: Some(BillCapabilities {
         operations: &[BillOperation::Inquire, BillOperation::Pay, BillOperation::Status],

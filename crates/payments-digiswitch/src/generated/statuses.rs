@@ -7,12 +7,15 @@ use payments_core::PaymentStatus;
 pub enum StatusTable {
     /// `bill`: `Gagal` (The payment failed. On a status call it proves so only with a code that forms a transaction); `Pending` (The biller has not answered. Not failed); `Sukses` (The bill is paid).
     Bill,
+    /// `code`: `74` (With Gagal: the payment was given back).
+    Code,
 }
 /// Every word with its table.
 pub const ALL: &[(StatusTable, &str)] = &[
     (StatusTable::Bill, "Gagal"),
     (StatusTable::Bill, "Pending"),
     (StatusTable::Bill, "Sukses"),
+    (StatusTable::Code, "74"),
 ];
 impl StatusTable {
     /// The status that a word means; a word that the table does not hold is never a success.
@@ -22,6 +25,7 @@ impl StatusTable {
             (Self::Bill, "Gagal") => PaymentStatus::Failed,
             (Self::Bill, "Pending") => PaymentStatus::Pending,
             (Self::Bill, "Sukses") => PaymentStatus::Paid,
+            (Self::Code, "74") => PaymentStatus::Refunded,
             _ => PaymentStatus::Other(word.to_owned()),
         }
     }
@@ -30,6 +34,7 @@ impl StatusTable {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Bill => "bill",
+            Self::Code => "code",
         }
     }
 }

@@ -9,6 +9,15 @@ pub struct Balance {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BalanceData {
     pub deposit: ::payments_core::wire::Amount,
+    /// Text for people.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub message: ::std::option::Option<::std::string::String>,
+    /// Response code.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub rc: ::std::option::Option<::std::string::String>,
+    /// Status word.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<::std::string::String>,
 }
 /// Asks for the balance of the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -83,7 +92,7 @@ pub struct BillData {
     pub code: ::std::string::String,
     pub customer_no: ::payments_core::Personal,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub desc: ::std::option::Option<::serde_json::Value>,
+    pub desc: ::std::option::Option<::payments_core::Raw>,
     /// Text for people.
     pub message: ::std::string::String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -714,7 +723,7 @@ pub struct PrepaidItem {
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
     pub type_: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub unlimited_stock: ::std::option::Option<::serde_json::Value>,
+    pub unlimited_stock: ::std::option::Option<::payments_core::Raw>,
 }
 /// Asks for the prices of prepaid products.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -781,7 +790,7 @@ impl ::std::convert::TryFrom<::std::string::String> for PrepaidPriceListRequestC
 /// A price list. `data` is an array of `PrepaidItem` or of `PostpaidItem`; of a refusal it is an object with `rc` and `message`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PriceList {
-    pub data: ::serde_json::Value,
+    pub data: ::payments_core::Raw,
 }
 /// `desc` of SAMSAT vehicle tax.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]

@@ -10,8 +10,8 @@
 
 use httpmock::{Mock, prelude::*};
 use payments_conformance::example;
-use payments_core::{BillRequest, Reference};
-use payments_digiswitch::{Config, Digiswitch};
+use payments_core::{BillRequest, Error, ErrorKind, Outcome, Reference};
+use payments_digiswitch::{Config, Digiswitch, PROVIDER};
 use serde_json::{Value, json};
 
 pub fn digiswitch(server: &MockServer) -> Digiswitch {
@@ -40,6 +40,12 @@ pub fn six(word: &str, code: &str) -> Value {
     }})
 }
 
+/// An answer with another value of one member.
+pub fn with(mut answer: Value, member: &str, value: Value) -> Value {
+    answer["data"][member] = value;
+    answer
+}
+
 pub async fn answers(server: &MockServer, status: u16, body: Value) -> Mock<'_> {
     server
         .mock_async(|when, then| {
@@ -47,4 +53,14 @@ pub async fn answers(server: &MockServer, status: u16, body: Value) -> Mock<'_> 
             then.status(status).json_body(body);
         })
         .await
+}
+
+/// An answer about something else proves nothing, names what was asked, and quotes nobody.
+#[track_caller]
+pub fn is_about_something_else(error: &Error, reference: &str, foreign: &str) {
+    assert_eq!(error.kind(), ErrorKind::Integrity, "{error:?}");
+    assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
+    assert_eq!(error.reference().unwrap().as_str(), reference);
+    assert_eq!(error.provider(), Some(PROVIDER));
+    assert!(!error.to_string().contains(foreign), "{error}");
 }

@@ -254,11 +254,8 @@ pub struct ChargedItem {
     /// Description of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,
-    /// The merchant's own data about the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub metadata: ::std::option::Option<
-        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    >,
+    pub metadata: ::std::option::Option<::payments_core::Raw>,
     /// Name of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
@@ -477,11 +474,8 @@ pub struct EwalletCharge {
     /// Whether the customer must be sent to one of the actions. False for OVO.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub is_redirect_required: ::std::option::Option<bool>,
-    /// The merchant's own data.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub metadata: ::std::option::Option<
-        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    >,
+    pub metadata: ::std::option::Option<::payments_core::Raw>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub payer_charged_amount: ::std::option::Option<::payments_core::wire::Amount>,
     /// Currency that the customer paid in.
@@ -812,7 +806,7 @@ pub struct EwalletPaymentStatus {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FieldError {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub field: ::std::option::Option<::serde_json::Value>,
+    pub field: ::std::option::Option<::payments_core::Raw>,
     /// Part of the request.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub location: ::std::option::Option<::std::string::String>,
@@ -823,7 +817,7 @@ pub struct FieldError {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub messages: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub path: ::std::option::Option<::serde_json::Value>,
+    pub path: ::std::option::Option<::payments_core::Raw>,
 }
 /// `GetEwalletPaymentEwalletType`
 #[derive(

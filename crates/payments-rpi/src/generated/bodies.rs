@@ -50,7 +50,7 @@ pub const ALL: &[Bodies] = &[
                     Member::new("maxBillAmount", false, Form::Amount),
                     Member::new("notificationConfig", false, Form::List),
                     Member::new("notificationRequired", false, Form::Words(&["Y", "N"])),
-                    Member::new("phoneNumber", false, Form::Text),
+                    Member::new("phoneNumber", false, Form::Personal),
                     Member::new("productDetails", false, Form::List),
                     Member::new("productDetails[].code", true, Form::Text),
                     Member::new("productDetails[].name", true, Form::Text),
@@ -74,7 +74,7 @@ pub const ALL: &[Bodies] = &[
                     Member::new("currency", false, Form::Words(&["IDR"])),
                     Member::new("notificationConfig", false, Form::List),
                     Member::new("notificationRequired", false, Form::Words(&["Y", "N"])),
-                    Member::new("phoneNumber", false, Form::Text),
+                    Member::new("phoneNumber", false, Form::Personal),
                     Member::new("productDetails", false, Form::List),
                     Member::new("productDetails[].code", true, Form::Text),
                     Member::new("productDetails[].name", true, Form::Text),
@@ -97,8 +97,11 @@ pub const ALL: &[Bodies] = &[
         >(
             "InstructionCreated",
             &[
+                Member::new("Error", false, Form::Text),
+                Member::new("ErrorCode", false, Form::Text),
                 Member::new("code", false, Form::Any),
                 Member::new("customerId", false, Form::Text),
+                Member::new("errors", false, Form::Any),
                 Member::new("merchantCode", false, Form::Text),
                 Member::new("message", false, Form::Text),
                 Member::new("referenceNumber", false, Form::Text),
@@ -118,7 +121,10 @@ pub const ALL: &[Bodies] = &[
         >(
             "InstructionState",
             &[
+                Member::new("Error", false, Form::Text),
+                Member::new("ErrorCode", false, Form::Text),
                 Member::new("code", false, Form::Any),
+                Member::new("errors", false, Form::Any),
                 Member::new("merchantCode", false, Form::Text),
                 Member::new("message", false, Form::Text),
                 Member::new("referenceNumber", false, Form::Text),
@@ -136,7 +142,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("rpi.nextChargeDate", false, Form::Text),
                 Member::new("rpi.notificationConfig", false, Form::List),
                 Member::new("rpi.notificationRequired", false, Form::Text),
-                Member::new("rpi.phoneNumber", false, Form::Text),
+                Member::new("rpi.phoneNumber", false, Form::Personal),
                 Member::new("rpi.productDetails", false, Form::List),
                 Member::new("rpi.productDetails[].code", false, Form::Text),
                 Member::new("rpi.productDetails[].name", false, Form::Text),
@@ -184,10 +190,12 @@ pub const ALL: &[Bodies] = &[
         >(
             "TokenResponse",
             &[
+                Member::new("Error", false, Form::Text),
+                Member::new("ErrorCode", false, Form::Text),
                 Member::new("accessToken", true, Form::Secret),
                 Member::new("apiProductList", false, Form::Text),
                 Member::new("clientId", false, Form::Secret),
-                Member::new("developer.email", false, Form::Text),
+                Member::new("developer.email", false, Form::Personal),
                 Member::new("expiresIn", false, Form::Text),
                 Member::new("organizationName", false, Form::Text),
                 Member::new("responseTime", false, Form::Text),
@@ -217,11 +225,14 @@ pub const ALL: &[Bodies] = &[
         >(
             "BillAmountUpdated",
             &[
+                Member::new("Error", false, Form::Text),
+                Member::new("ErrorCode", false, Form::Text),
                 Member::new("amount", false, Form::Amount),
                 Member::new("code", false, Form::Any),
                 Member::new("currency", false, Form::Text),
                 Member::new("customerId", false, Form::Text),
                 Member::new("date", false, Form::Text),
+                Member::new("errors", false, Form::Any),
                 Member::new("merchantCode", false, Form::Text),
                 Member::new("message", false, Form::Text),
                 Member::new("referenceNumber", false, Form::Text),

@@ -24,7 +24,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
     },
     callback_proof: CallbackProof::None,
     callback_delivery: "POST, JSON, to an HTTPS endpoint registered with the provider. Any 2xx acknowledges. About three or four deliveries within minutes, duplicates, any order. No page of RPI shows one: it is a hint, to be confirmed by asking.",
-    unknown_settled_by: "A create moves no money, and a customer can confirm only a URL that was shown: a create whose URL was lost is made again under a new transactionId. A change of amount sets and adds nothing: it is sent again. What became of an instruction: GET /api/v1/rpi/{rpiCode}.",
+    unknown_settled_by: "A create moves no money: the same request may be sent again under the same transactionId. If that is refused as used, a new one is harmless, because nobody can confirm a page that was never shown. A change of amount sets and adds nothing: it may be sent again only while the get still shows its date as that of the next charge. What became of an instruction: GET /api/v1/rpi/{rpiCode}.",
     methods: &[],
     bills: None,
     mandates: Some(MandateCapabilities {

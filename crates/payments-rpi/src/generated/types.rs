@@ -18,7 +18,7 @@ pub struct BillAmountUpdated {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_core::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub code: ::std::option::Option<::serde_json::Value>,
+    pub code: ::std::option::Option<::payments_core::Raw>,
     /// Currency of the amount.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<::std::string::String>,
@@ -31,6 +31,17 @@ pub struct BillAmountUpdated {
     /// Date of the charge that was changed.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub date: ::std::option::Option<::std::string::String>,
+    /// Text of a refusal. It contradicts a success.
+    #[serde(rename = "Error", skip_serializing_if = "::std::option::Option::is_none")]
+    pub error: ::std::option::Option<::std::string::String>,
+    /// Code of a refusal. It contradicts a success.
+    #[serde(
+        rename = "ErrorCode",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub error_code: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub errors: ::std::option::Option<::payments_core::Raw>,
     /// The merchant's code.
     #[serde(
         rename = "merchantCode",
@@ -66,7 +77,7 @@ pub struct BillAmountUpdated {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChargeCallback {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub code: ::std::option::Option<::serde_json::Value>,
+    pub code: ::std::option::Option<::payments_core::Raw>,
     /// The provider's code of the customer.
     #[serde(
         rename = "customerId",
@@ -149,7 +160,7 @@ impl ::std::convert::From<FixedInstruction> for CreateInstructionRequest {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Error {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub code: ::std::option::Option<::serde_json::Value>,
+    pub code: ::std::option::Option<::payments_core::Raw>,
     /// Text of a refused token call.
     #[serde(rename = "Error", skip_serializing_if = "::std::option::Option::is_none")]
     pub error: ::std::option::Option<::std::string::String>,
@@ -197,7 +208,7 @@ pub struct ErrorEntry {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub details: ::std::option::Option<::serde_json::Value>,
+    pub details: ::std::option::Option<::payments_core::Raw>,
     /// Text for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<::std::string::String>,
@@ -438,7 +449,7 @@ pub struct Instruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub notification_config: ::std::option::Option<
-        ::std::vec::Vec<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ::std::vec::Vec<::payments_core::Raw>,
     >,
     /// Whether a payment is notified: Y yes, N no.
     #[serde(
@@ -487,13 +498,24 @@ pub struct Instruction {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct InstructionCreated {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub code: ::std::option::Option<::serde_json::Value>,
+    pub code: ::std::option::Option<::payments_core::Raw>,
     /// The provider's code of the customer.
     #[serde(
         rename = "customerId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub customer_id: ::std::option::Option<::std::string::String>,
+    /// Text of a refusal. It contradicts a success.
+    #[serde(rename = "Error", skip_serializing_if = "::std::option::Option::is_none")]
+    pub error: ::std::option::Option<::std::string::String>,
+    /// Code of a refusal. It contradicts a success.
+    #[serde(
+        rename = "ErrorCode",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub error_code: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub errors: ::std::option::Option<::payments_core::Raw>,
     /// The merchant's code.
     #[serde(
         rename = "merchantCode",
@@ -528,7 +550,7 @@ pub struct InstructionCreated {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub url: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub webview: ::std::option::Option<::serde_json::Value>,
+    pub webview: ::std::option::Option<::payments_core::Raw>,
 }
 /// Further information, as given back.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -576,7 +598,18 @@ pub struct InstructionSchedule {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct InstructionState {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub code: ::std::option::Option<::serde_json::Value>,
+    pub code: ::std::option::Option<::payments_core::Raw>,
+    /// Text of a refusal. It contradicts a success.
+    #[serde(rename = "Error", skip_serializing_if = "::std::option::Option::is_none")]
+    pub error: ::std::option::Option<::std::string::String>,
+    /// Code of a refusal. It contradicts a success.
+    #[serde(
+        rename = "ErrorCode",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub error_code: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub errors: ::std::option::Option<::payments_core::Raw>,
     /// The merchant's code.
     #[serde(
         rename = "merchantCode",
@@ -712,6 +745,15 @@ pub struct TokenResponse {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub developer_email: ::std::option::Option<::payments_core::Personal>,
+    /// Text of a refusal. It contradicts a success.
+    #[serde(rename = "Error", skip_serializing_if = "::std::option::Option::is_none")]
+    pub error: ::std::option::Option<::std::string::String>,
+    /// Code of a refusal. It contradicts a success.
+    #[serde(
+        rename = "ErrorCode",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub error_code: ::std::option::Option<::std::string::String>,
     /// How many seconds the token lives, as digits, such as 3599.
     #[serde(
         rename = "expiresIn",

@@ -8,12 +8,18 @@ use payments_core::{
     http::Timeouts,
 };
 use payments_rpi::{Config, DateFormat, Rpi};
+use payments_sandbox::Settings;
 use reqwest::header::HeaderMap;
 use serde_json::json;
 
 use crate::bench::{Bench, Shop, settings};
 
 const DAY: u64 = 86_400;
+
+/// The client takes "today" from the clock of the machine, and changes nothing that is due before tomorrow: so the simulator's lies far ahead.
+fn ahead() -> Settings {
+    settings().manual_clock("2096-03-02T03:00:00Z".parse().unwrap())
+}
 
 fn config(bench: &Bench) -> Config {
     let url = format!("{}/rpi", bench.sandbox.url());
@@ -31,7 +37,7 @@ fn request(amount: MandateAmount) -> MandateRequest {
         Rpi::new_reference().unwrap(),
         amount,
         Schedule {
-            start: DateFormat::read("03-03-2026").unwrap(),
+            start: DateFormat::read("03-03-2096").unwrap(),
             unit: IntervalUnit::Week,
             interval: 1,
             occurrences: Some(3),
@@ -75,7 +81,7 @@ async fn charged(bench: &Bench) -> Vec<String> {
 #[tokio::test]
 async fn a_mandate_lives_from_its_creation_to_its_last_charge() {
     for format in [DateFormat::Digits, DateFormat::MonthName] {
-        let bench = Bench::start().await;
+        let bench = Bench::with(ahead()).await;
         let rpi = Rpi::new(config(&bench).date_format(format)).unwrap();
         let created = rpi.create(&variable()).await.unwrap();
         assert_eq!(created.status, MandateStatus::Pending);
@@ -88,12 +94,12 @@ async fn a_mandate_lives_from_its_creation_to_its_last_charge() {
         confirm(&bench, &created).await;
         let active = rpi.get(&query).await.unwrap();
         assert_eq!(active.status, MandateStatus::Active);
-        assert_eq!(active.next_charge_on, DateFormat::read("03-03-2026"));
+        assert_eq!(active.next_charge_on, DateFormat::read("03-03-2096"));
 
         // The token has ended meanwhile: it is renewed without a word.
         bench.advance(DAY).await;
         let charged_once = rpi.get(&query).await.unwrap();
-        assert_eq!(charged_once.next_charge_on, DateFormat::read("10-03-2026"));
+        assert_eq!(charged_once.next_charge_on, DateFormat::read("10-03-2096"));
         assert_eq!(charged(&bench).await, ["30000"]);
 
         let next = charged_once.next_charge_on.unwrap();
@@ -103,13 +109,13 @@ async fn a_mandate_lives_from_its_creation_to_its_last_charge() {
             .unwrap();
         assert_eq!(changed.applied_on, Some(next));
         // Nothing is due on that date: the charge after it is changed.
-        let between = DateFormat::read("11-03-2026").unwrap();
+        let between = DateFormat::read("11-03-2096").unwrap();
         bench.advance(7 * DAY).await;
         let changed = rpi
             .change_amount(&query, Money::idr(55_000), between)
             .await
             .unwrap();
-        assert_eq!(changed.applied_on, DateFormat::read("17-03-2026"));
+        assert_eq!(changed.applied_on, DateFormat::read("17-03-2096"));
         bench.advance(7 * DAY).await;
         assert_eq!(charged(&bench).await, ["30000", "45000", "55000"]);
         let ended = rpi.get(&query).await.unwrap();
@@ -132,7 +138,7 @@ async fn late(bench: &Bench, operation: &str) {
 
 #[tokio::test]
 async fn a_create_whose_answer_was_lost_is_made_again_and_charges_once() {
-    let bench = Bench::start().await;
+    let bench = Bench::with(ahead()).await;
     let rpi = impatient(&bench);
     let mut request = fixed();
     late(&bench, "create").await;
@@ -154,12 +160,12 @@ async fn a_create_whose_answer_was_lost_is_made_again_and_charges_once() {
 
 #[tokio::test]
 async fn a_change_whose_answer_was_lost_is_made_again_and_sets_once() {
-    let bench = Bench::start().await;
+    let bench = Bench::with(ahead()).await;
     let rpi = impatient(&bench);
     let created = rpi.create(&variable()).await.unwrap();
     confirm(&bench, &created).await;
     let query = created.query();
-    let date = DateFormat::read("03-03-2026").unwrap();
+    let date = DateFormat::read("03-03-2096").unwrap();
     late(&bench, "update").await;
     let change = || rpi.change_amount(&query, Money::idr(45_000), date);
     let lost = change().await.unwrap_err();
@@ -172,11 +178,11 @@ async fn a_change_whose_answer_was_lost_is_made_again_and_sets_once() {
 
 #[tokio::test]
 async fn what_the_provider_refuses_did_nothing() {
-    let bench = Bench::start().await;
+    let bench = Bench::with(ahead()).await;
     let rpi = client(&bench);
     let created = rpi.create(&fixed()).await.unwrap();
     let query = created.query();
-    let date = DateFormat::read("03-03-2026").unwrap();
+    let date = DateFormat::read("03-03-2096").unwrap();
     let fixed_amount = rpi.change_amount(&query, Money::idr(45_000), date).await;
     let stranger = query.clone().customer_id("1");
     for error in [
@@ -192,7 +198,7 @@ async fn what_the_provider_refuses_did_nothing() {
 #[tokio::test]
 async fn the_callback_of_a_charge_is_confirmed_by_asking() {
     let shop = Shop::open().await;
-    let bench = Bench::with(settings().rpi_callback_url(&shop.url)).await;
+    let bench = Bench::with(ahead().rpi_callback_url(&shop.url)).await;
     let rpi = client(&bench);
     let created = rpi.create(&fixed()).await.unwrap();
     confirm(&bench, &created).await;

@@ -52,8 +52,9 @@ async fn a_mandate_whose_request_is_lost_is_made_again_after_the_delay_and_one_t
             // The simulator refuses the repeat, in words that prove nothing.
             Err(open) => {
                 assert!(arrived && open.outcome() == Outcome::Unknown, "{open:?}");
+                // Nobody confirms a page that was never shown, so no callback will come.
                 let action = open.error().suggested_action();
-                assert_eq!(action, SuggestedAction::AwaitCallback);
+                assert_eq!(action, SuggestedAction::RetryLater);
             }
         }
         let made = bench.show("payments").await;

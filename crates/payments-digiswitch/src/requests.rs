@@ -1,0 +1,102 @@
+//! From a bill or a top-up to what is sent, checked and signed.
+
+use payments_core::{BillRequest, Money, Reference, Result, Secret, wire::AmountInteger};
+
+use crate::{
+    Digiswitch, Topup,
+    client::about,
+    generated::capabilities::CAPABILITIES,
+    told::unspaced,
+    types::{
+        InquiryRequest, InquiryRequestCommand, PaymentRequest, PaymentRequestCommand,
+        StatusRequest, StatusRequestCommand, TopupRequest,
+    },
+};
+
+impl Digiswitch {
+    pub(crate) fn inquiry(
+        &self,
+        bill: &BillRequest,
+        tax_year: Option<i64>,
+    ) -> Result<InquiryRequest> {
+        let reference = &bill.reference;
+        let request = InquiryRequest {
+            amount: bill
+                .amount
+                .map(rupiah)
+                .transpose()
+                .map_err(about(reference))?,
+            code: bill.product.clone(),
+            command: InquiryRequestCommand::InqPasca,
+            customer_no: unspaced(&bill.customer_number).into(),
+            ref_id: reference.to_string(),
+            sign: self.sign(reference)?,
+            testing: self.testing,
+            username: self.username(),
+            year: tax_year,
+        };
+        request.check().map_err(about(reference))?;
+        Ok(request)
+    }
+
+    pub(crate) fn payment(&self, bill: &BillRequest) -> Result<PaymentRequest> {
+        let request = PaymentRequest {
+            code: bill.product.clone(),
+            command: PaymentRequestCommand::PayPasca,
+            customer_no: unspaced(&bill.customer_number).into(),
+            ref_id: bill.reference.to_string(),
+            sign: self.sign(&bill.reference)?,
+            testing: self.testing,
+            username: self.username(),
+        };
+        request.check().map_err(about(&bill.reference))?;
+        Ok(request)
+    }
+
+    pub(crate) fn status_question(&self, bill: &BillRequest) -> Result<StatusRequest> {
+        let request = StatusRequest {
+            code: bill.product.clone(),
+            command: StatusRequestCommand::StatusPasca,
+            customer_no: unspaced(&bill.customer_number).into(),
+            ref_id: bill.reference.to_string(),
+            sign: self.sign(&bill.reference)?,
+            username: self.username(),
+        };
+        request.check().map_err(about(&bill.reference))?;
+        Ok(request)
+    }
+
+    pub(crate) fn sale(&self, topup: &Topup) -> Result<TopupRequest> {
+        let reference = &topup.reference;
+        let max_price = topup.max_price.map(rupiah).transpose();
+        let request = TopupRequest {
+            allow_dot: topup.allow_dot,
+            cb_url: topup.callback_url.clone(),
+            code: topup.product.clone(),
+            customer_no: unspaced(&topup.customer_number).into(),
+            max_price: max_price
+                .map_err(|error| error.within("max_price"))
+                .map_err(about(reference))?,
+            ref_id: reference.to_string(),
+            sign: self.sign(reference)?,
+            testing: self.testing,
+            username: self.username(),
+        };
+        request.check().map_err(about(reference))?;
+        Ok(request)
+    }
+
+    /// The signature of a transaction, for a reference that the provider takes.
+    fn sign(&self, reference: &Reference) -> Result<Secret> {
+        CAPABILITIES
+            .check_reference(reference)
+            .map_err(about(reference))?;
+        self.auth().sign(reference.as_str())
+    }
+}
+
+/// An amount in the provider's currency.
+pub(crate) fn rupiah(amount: Money) -> Result<AmountInteger> {
+    CAPABILITIES.check_money(&amount, None, None)?;
+    Ok(amount.amount().into())
+}

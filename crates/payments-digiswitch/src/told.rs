@@ -1,0 +1,186 @@
+//! What an answer says of itself: the code, the word, and whose it is.
+
+use payments_core::{
+    Error, Outcome, PaymentStatus, Personal, Reference, Result,
+    http::Refusal,
+    operation::{CodeInfo, EarlierTry},
+};
+use serde_json::Value;
+
+use crate::{dictionary::CODES, statuses::StatusTable, types};
+
+/// What an answer says of itself. Each part may be missing: a balance has none of them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Told {
+    code: Option<String>,
+    word: Option<String>,
+    message: Option<String>,
+    reference: Option<String>,
+    customer_number: Option<Personal>,
+}
+
+/// What a request is about. Its answer must be about the same, as far as it says.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Subject<'a> {
+    pub(crate) reference: Option<&'a Reference>,
+    pub(crate) customer_number: Option<&'a str>,
+}
+
+impl Told {
+    /// What any body says, whatever else is in it.
+    pub(crate) fn read(body: &[u8]) -> Option<Self> {
+        let body: types::Error = serde_json::from_slice(body).ok()?;
+        Some(Self {
+            code: body.data.rc,
+            word: body.data.status,
+            message: body.data.message,
+            reference: body.data.ref_id,
+            customer_number: body.data.customer_no,
+        })
+    }
+
+    pub(crate) fn of(data: &types::BillData) -> Self {
+        Self {
+            code: Some(data.rc.clone()),
+            word: Some(data.status.clone()),
+            message: Some(data.message.clone()),
+            reference: Some(data.ref_id.clone()),
+            customer_number: Some(data.customer_no.clone()),
+        }
+    }
+
+    pub(crate) fn says_anything(&self) -> bool {
+        self.code.is_some() || self.word.is_some()
+    }
+
+    pub(crate) fn refusal(&self) -> Refusal {
+        Refusal {
+            code: self.code.clone(),
+            message: self.message.clone(),
+        }
+    }
+
+    /// What the word alone means.
+    pub(crate) fn status(&self) -> Option<PaymentStatus> {
+        let word = self.word.as_deref()?;
+        Some(StatusTable::Bill.read(word))
+    }
+
+    pub(crate) fn is_success_code(&self) -> bool {
+        self.code.as_deref().is_none_or(|code| code == "00")
+    }
+
+    pub(crate) fn info(&self) -> Option<&'static CodeInfo> {
+        (CODES.info)(self.code.as_deref()?)
+    }
+
+    /// Where the payment stands, if word and code agree on it. `None` proves nothing: a code that forms no transaction is about the question
+    /// alone. `is_status`: only the answer of a status call settles a time-out of the biller.
+    pub(crate) fn proof(&self, is_status: bool) -> Option<PaymentStatus> {
+        let (word, code) = (self.word.as_deref()?, self.code.as_deref()?);
+        let agrees = match (StatusTable::Bill.read(word), self.info()) {
+            (PaymentStatus::Paid, None) => self.is_success_code(),
+            (PaymentStatus::Pending, Some(info)) => goes_on(info),
+            (PaymentStatus::Failed, Some(info)) => is_over(info, is_status),
+            _ => false,
+        };
+        agrees.then(|| standing(word, code))
+    }
+
+    /// An answer about something else proves nothing, a refusal least of all. What it says instead is not quoted: nobody knows whose it is.
+    pub(crate) fn is_about(&self, subject: Subject<'_>) -> Result<()> {
+        let another = |field| Err(Error::integrity(field, "the request's", "another"));
+        match (&self.reference, subject.reference) {
+            (Some(told), Some(asked)) if told != asked.as_str() => return another("ref_id"),
+            _ => {}
+        }
+        match (&self.customer_number, subject.customer_number) {
+            (Some(told), Some(asked)) if unspaced(told) != unspaced(asked) => {
+                another("customer_no")
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What a word and a code mean that agree: one code tells more than its word.
+pub(crate) fn standing(word: &str, code: &str) -> PaymentStatus {
+    match (StatusTable::Bill.read(word), StatusTable::Code.read(code)) {
+        (PaymentStatus::Failed, PaymentStatus::Refunded) => PaymentStatus::Refunded,
+        (status, _) => status,
+    }
+}
+
+/// The provider takes no blanks in a customer number, and may leave them out of its answer.
+pub(crate) fn unspaced(customer_number: &str) -> String {
+    customer_number.split_whitespace().collect()
+}
+
+/// A code of a transaction that is under way.
+fn goes_on(info: &CodeInfo) -> bool {
+    info.outcome == Outcome::Unknown && info.earlier == EarlierTry::Exists
+}
+
+/// A code of a transaction that came to its end.
+fn is_over(info: &CodeInfo, is_status: bool) -> bool {
+    info.earlier == EarlierTry::Failed && (is_status || info.outcome != Outcome::Unknown)
+}
+
+/// What the answer of an operation says of itself.
+pub(crate) trait Tells {
+    fn told(&self) -> Told;
+}
+
+impl Tells for types::BillResponse {
+    fn told(&self) -> Told {
+        Told::of(&self.data)
+    }
+}
+
+impl Tells for types::PriceList {
+    /// A list says nothing; a refusal is an object in its place.
+    fn told(&self) -> Told {
+        let text = |name| {
+            let member = self.data.json().get(name);
+            member.and_then(Value::as_str).map(str::to_owned)
+        };
+        Told {
+            code: text("rc"),
+            word: text("status"),
+            message: text("message"),
+            ..Told::default()
+        }
+    }
+}
+
+macro_rules! told {
+    ($answer:expr) => {
+        Told {
+            code: $answer.data.rc.clone(),
+            word: $answer.data.status.clone(),
+            message: $answer.data.message.clone(),
+            ..Told::default()
+        }
+    };
+}
+
+impl Tells for types::Balance {
+    fn told(&self) -> Told {
+        told!(self)
+    }
+}
+
+impl Tells for types::DepositTicket {
+    fn told(&self) -> Told {
+        told!(self)
+    }
+}
+
+impl Tells for types::PlnCustomer {
+    fn told(&self) -> Told {
+        Told {
+            customer_number: Some(self.data.customer_no.clone()),
+            ..told!(self)
+        }
+    }
+}

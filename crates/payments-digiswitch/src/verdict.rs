@@ -1,0 +1,140 @@
+//! Whether an answer is one: the code and the word decide, since refusals come under 200 as well as under 400.
+
+use payments_core::{
+    Error, ErrorKind, Outcome, PaymentStatus,
+    explain::by_status,
+    http::{Call, contradiction, judge},
+    operation::{CodeInfo, EarlierTry, Effect},
+};
+
+use crate::{
+    bodies,
+    generated::capabilities::PROVIDER,
+    told::{Subject, Told},
+};
+
+/// What an operation asks, which decides what its answer can prove.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Question {
+    /// What is owed.
+    Inquiry,
+    /// A bill or a sale, to be paid now.
+    Payment,
+    /// What became of one.
+    Status,
+    /// Something of the account, whose answer has a code or none.
+    Account,
+}
+
+impl Question {
+    fn of(operation: &str) -> Self {
+        let is = |known: &[&str]| known.contains(&operation);
+        if is(&[bodies::INQUIRE_BILL.name]) {
+            Self::Inquiry
+        } else if is(&[bodies::PAY_BILL.name, bodies::TOPUP.name]) {
+            Self::Payment
+        } else if is(&[bodies::BILL_STATUS.name, bodies::TOPUP_STATUS.name]) {
+            Self::Status
+        } else {
+            Self::Account
+        }
+    }
+}
+
+/// What an operation's answer tells of a payment.
+pub(crate) fn payment(operation: &str, told: &Told) -> Option<PaymentStatus> {
+    match Question::of(operation) {
+        Question::Inquiry | Question::Account => None,
+        Question::Payment => told
+            .proof(false)
+            .filter(|status| matches!(status, PaymentStatus::Paid | PaymentStatus::Pending)),
+        Question::Status => told.proof(true),
+    }
+}
+
+/// The error that a call with this body ends in, if it does.
+pub(crate) fn of_body(
+    call: &Call<'_>,
+    subject: Subject<'_>,
+    status: u16,
+    body: &[u8],
+) -> Option<Error> {
+    match Told::read(body).filter(Told::says_anything) {
+        Some(told) => verdict(call, subject, status, &told),
+        None => by_status(call, status, body),
+    }
+}
+
+/// The error that a call with this answer ends in, if it does.
+pub(crate) fn verdict(
+    call: &Call<'_>,
+    subject: Subject<'_>,
+    status: u16,
+    told: &Told,
+) -> Option<Error> {
+    if let Err(error) = told.is_about(subject) {
+        return Some(of_call(error, call, status));
+    }
+    if is_answer(call, status, told) {
+        return None;
+    }
+    let error = match is_refusal(call, told) {
+        true => judge(call, status, Some(told.refusal())),
+        false => contradiction(call, status, told.refusal()),
+    };
+    Some(match Question::of(call.operation.name) {
+        // It refuses the question, and says nothing of the payment.
+        Question::Status => error.with_outcome(Outcome::Unknown),
+        _ => error,
+    })
+}
+
+fn of_call(error: Error, call: &Call<'_>, status: u16) -> Error {
+    let error = error
+        .with_provider(PROVIDER)
+        .with_operation(call.operation.name)
+        .with_http_status(status);
+    match call.reference {
+        Some(reference) => error.with_reference(reference),
+        None => error,
+    }
+}
+
+fn is_answer(call: &Call<'_>, status: u16, told: &Told) -> bool {
+    let is_success = (200..300).contains(&status);
+    let payment = payment(call.operation.name, told);
+    match Question::of(call.operation.name) {
+        Question::Inquiry => is_success && told.proof(false) == Some(PaymentStatus::Paid),
+        Question::Payment => is_success && payment.is_some(),
+        Question::Status => match payment {
+            // A refusal's HTTP status is kept by the answer that tells of a failed payment.
+            Some(PaymentStatus::Failed | PaymentStatus::Refunded) => status < 500,
+            other => is_success && other.is_some(),
+        },
+        Question::Account => {
+            is_success
+                && told.is_success_code()
+                && matches!(told.status(), None | Some(PaymentStatus::Paid))
+        }
+    }
+}
+
+/// Whether an answer says no. Where money may have moved, it must say so by a code whose meaning is known, and with its word where the code
+/// is that of a transaction.
+fn is_refusal(call: &Call<'_>, told: &Told) -> bool {
+    if told.is_success_code() {
+        return false;
+    }
+    let is_harmless = call.operation.effect == Effect::Reads;
+    match (told.status(), told.info()) {
+        (Some(PaymentStatus::Failed), Some(_)) => true,
+        (None, Some(info)) => is_harmless || !forms_a_transaction(info),
+        (None | Some(PaymentStatus::Failed), None) => is_harmless,
+        _ => false,
+    }
+}
+
+/// Whether the table says of a refusal that a transaction was formed. It says so of the one code for a transaction that is not there, too.
+fn forms_a_transaction(info: &CodeInfo) -> bool {
+    info.earlier == EarlierTry::Failed || info.kind == ErrorKind::NotFound
+}
