@@ -159,9 +159,9 @@ impl Merchant {
     }
 
     /// Takes some of the callbacks that arrive.
-    async fn receive(&mut self, schedule: &mut Schedule<'_>, most: u32) -> Result<(), Failure> {
+    async fn receive(&mut self, schedule: &mut Schedule<'_>, most: usize) -> Result<(), Failure> {
         schedule.collect()?;
-        for _ in 0..most {
+        for _ in 0..most.min(schedule.deliveries()) {
             let Some(callback) = schedule.delivery() else {
                 return Ok(());
             };
@@ -224,7 +224,7 @@ impl Merchant {
                     self.execute(schedule, &order).await?;
                 }
             }
-            self.receive(schedule, u32::MAX).await?;
+            self.receive(schedule, usize::MAX).await?;
             self.recover(schedule, u32::MAX).await?;
             match self.journal.next_due().await.map_err(broken)? {
                 Some(due) if due < end => {
@@ -236,7 +236,7 @@ impl Merchant {
         }
         let rest = (end - schedule.now()).to_std().unwrap_or_default();
         schedule.clock.advance(rest);
-        self.receive(schedule, u32::MAX).await?;
+        self.receive(schedule, usize::MAX).await?;
         for order in schedule.orders.clone() {
             self.compare(schedule, &order).await?;
         }

@@ -49,7 +49,7 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     }
     schedule.calm()?;
     schedule.customers_act()?;
-    receive(&mut schedule, &mut table, u32::MAX).await?;
+    receive(&mut schedule, &mut table, usize::MAX).await?;
     for believed in table {
         schedule.judge(&believed.order, believed.belief)?;
     }
@@ -132,10 +132,10 @@ impl Believed {
 async fn receive(
     schedule: &mut Schedule<'_>,
     table: &mut [Believed],
-    most: u32,
+    most: usize,
 ) -> Result<(), Failure> {
     schedule.collect()?;
-    for _ in 0..most {
+    for _ in 0..most.min(schedule.deliveries()) {
         let Some(callback) = schedule.delivery() else {
             return Ok(());
         };

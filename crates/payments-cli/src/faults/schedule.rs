@@ -33,7 +33,12 @@ pub(super) struct Callback {
     pub(super) provider: String,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
+    /// How often it was delivered and not taken.
+    tries: u32,
 }
+
+/// After so many deliveries a provider gives up.
+const DELIVERIES: u32 = 4;
 
 pub(super) struct Schedule<'a> {
     pub(super) theatre: &'a Theatre,
@@ -153,9 +158,17 @@ impl<'a> Schedule<'a> {
         Some(self.on_the_way.swap_remove(place))
     }
 
-    /// The provider delivers again what was not taken.
-    pub(super) fn redeliver(&mut self, callback: Callback) {
-        self.on_the_way.push(callback);
+    /// How many are on their way.
+    pub(super) fn deliveries(&self) -> usize {
+        self.on_the_way.len()
+    }
+
+    /// The provider delivers again what was not taken, for a while.
+    pub(super) fn redeliver(&mut self, mut callback: Callback) {
+        callback.tries += 1;
+        if callback.tries < DELIVERIES {
+            self.on_the_way.push(callback);
+        }
     }
 
     pub(super) fn now(&self) -> DateTime<Utc> {
@@ -180,5 +193,6 @@ fn read(callback: &Value) -> Option<Callback> {
         provider: callback.get("provider")?.as_str()?.to_owned(),
         headers,
         body: callback.get("body")?.to_string().into_bytes(),
+        tries: 0,
     })
 }
