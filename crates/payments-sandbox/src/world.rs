@@ -8,7 +8,7 @@ use crate::{
     ciputra,
     clock::Clock,
     control, digiswitch,
-    faults::{Effect, Faults},
+    faults::{Effect, Faults, Operation},
     fazz,
     identifiers::Identifiers,
     instamoney,
@@ -128,12 +128,12 @@ impl World {
                 let known = self.book.len();
                 provider.handle(self, request);
                 let mut keys = self.book.since(known);
-                // A bill was made by its inquiry, and is asked for now.
-                let reference = target.and_then(|target| target.reference);
-                let asked = self
-                    .book
-                    .with_reference(provider.name(), reference.as_deref().unwrap_or_default());
-                keys.extend(asked.into_iter().map(|(key, _)| key));
+                // A bill was made by its inquiry, and is asked for now. What is only looked at stays.
+                let asked = target
+                    .filter(|target| target.operation == Operation::Create)
+                    .and_then(|target| target.reference)
+                    .map(|reference| self.book.with_reference(provider.name(), &reference));
+                keys.extend(asked.into_iter().flatten().map(|(key, _)| key));
                 self.hide(&keys, seconds);
                 Answer::RESET
             }

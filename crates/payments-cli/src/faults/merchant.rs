@@ -10,6 +10,7 @@ use std::{
     time::Duration,
 };
 
+use anstream::eprintln;
 use payments::{BillInquiry, Hint, MandateStatus, Money, PaymentStatus, Received};
 use payments_journal::{Entry, Journal, Options, State, Status};
 use serde_json::Value;
@@ -57,6 +58,9 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     for order in schedule.orders.clone() {
         let belief = merchant.belief(&mut schedule, &order).await?;
         schedule.judge(&order, belief)?;
+        if theatre.tells {
+            merchant.tell(theatre, &order, belief).await?;
+        }
     }
     merchant.journal.close().await;
     Ok(schedule.judgement)
@@ -271,6 +275,20 @@ impl Merchant {
             .get(order.provider.as_str(), &order.reference(1)?)
             .await
             .map_err(broken)
+    }
+
+    /// What the journal and the ledger have of an order, for who looks for a mistake.
+    async fn tell(&self, theatre: &Theatre, order: &Order, belief: Belief) -> Result<(), Failure> {
+        eprintln!("{} {}: {:?}", order.provider, order.name, order.wish);
+        if let Some(entry) = self.entry(order).await? {
+            let record = self.journal.record_of(&entry.provider, &entry.reference);
+            for step in record.await.map_err(broken)?.history {
+                eprintln!("  {} {} {}", step.at.to_rfc3339(), step.what, step.detail);
+            }
+        }
+        eprintln!("  believed: {belief:?}");
+        eprintln!("  debited: {:?}", theatre.debits(&order.name)?);
+        Ok(())
     }
 
     /// What the journal says of an order.

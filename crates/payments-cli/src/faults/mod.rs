@@ -35,7 +35,7 @@ struct Report {
 }
 
 pub(crate) fn run(arguments: &FaultsArguments, output: &Output) -> Result<(), Failure> {
-    let report = play(arguments)?;
+    let report = play(arguments, output)?;
     print(&report, output)?;
     match report.judgement.is_clean() {
         true => Ok(()),
@@ -52,7 +52,7 @@ pub(crate) fn run(arguments: &FaultsArguments, output: &Output) -> Result<(), Fa
 }
 
 /// Plays the schedules on every core: each thread has a sandbox of its own.
-fn play(arguments: &FaultsArguments) -> Result<Report, Failure> {
+fn play(arguments: &FaultsArguments, output: &Output) -> Result<Report, Failure> {
     let folder = tempfile::tempdir()
         .map_err(|error| Failure::failed("no folder can be made").caused_by(error))?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
@@ -66,7 +66,7 @@ fn play(arguments: &FaultsArguments) -> Result<Report, Failure> {
         for lane in 0..threads {
             let (sender, folder) = (sender.clone(), &folder);
             scope.spawn(move || {
-                let played = play_lane(arguments, lane, threads, folder, &sender);
+                let played = play_lane((arguments, output), (lane, threads), folder, &sender);
                 if let Err(failure) = played {
                     // The receiver is there until every lane has ended.
                     let _ = sender.send(Err(failure));
@@ -91,9 +91,8 @@ type Played = Result<(u64, Judgement), Failure>;
 
 /// Every so many-th schedule, one after the other.
 fn play_lane(
-    arguments: &FaultsArguments,
-    lane: usize,
-    threads: usize,
+    (arguments, output): (&FaultsArguments, &Output),
+    (lane, threads): (usize, usize),
     folder: &TempDir,
     sender: &mpsc::Sender<Played>,
 ) -> Result<(), Failure> {
@@ -103,7 +102,8 @@ fn play_lane(
         .map_err(|error| Failure::failed("the runtime cannot be started").caused_by(error))?;
     runtime.block_on(async {
         let folder = folder.path().join(lane.to_string());
-        let theatre = theatre::Theatre::open(&folder, &arguments.providers).await?;
+        let tells = arguments.schedules == 1 && !output.is_json();
+        let theatre = theatre::Theatre::open(&folder, &arguments.providers, tells).await?;
         for index in (lane as u64..arguments.schedules).step_by(threads) {
             let seed = seed_of(arguments.seed, index);
             let judgement = match arguments.policy {

@@ -24,11 +24,13 @@ pub(super) struct Theatre {
     pub(super) names: Vec<Name>,
     pub(super) clients: BTreeMap<&'static str, Client>,
     pub(super) providers: Providers,
+    /// Whether a schedule tells its story: when it is played alone.
+    pub(super) tells: bool,
     folder: PathBuf,
 }
 
 impl Theatre {
-    pub(super) async fn open(folder: &Path, names: &[Name]) -> Result<Self, Failure> {
+    pub(super) async fn open(folder: &Path, names: &[Name], tells: bool) -> Result<Self, Failure> {
         // Some clients compare dates with today's, so the play begins now.
         let start = Utc::now();
         let settings = Settings::new()
@@ -49,6 +51,7 @@ impl Theatre {
             clients: BTreeMap::new(),
             providers: Providers::new(),
             folder: folder.to_owned(),
+            tells,
             names,
             sandbox: Arc::new(sandbox),
         };

@@ -131,6 +131,20 @@ async fn garbage_hides_what_was_done_and_too_many_requests_are_not_taken_in() {
 }
 
 #[tokio::test]
+async fn what_was_shown_is_not_hidden_by_a_look_at_it() {
+    let bench = Bench::start().await;
+    assert_eq!(bench.create("2020-02-01", dana("a")).await.status, 200);
+    bench.fault(fault("get", "hidden_after_commit")).await;
+    let key = basic("xnd_development_a");
+    let path = "/instamoney/ewallets?external_id=a&ewallet_type=DANA";
+    let lost = bench
+        .try_send("GET", path, &[("authorization", &key)], "")
+        .await;
+    assert!(lost.is_err());
+    assert_eq!(bench.get("DANA", "a").await.status, 200);
+}
+
+#[tokio::test]
 async fn a_payment_that_lost_its_reference_to_another_is_still_paid_by_its_id() {
     let bench = Bench::start().await;
     bench.fault(fault("create", "hidden_after_commit")).await;
