@@ -88,6 +88,8 @@ pub(crate) struct Bills {
     pub(crate) lookup: Lookup,
     pub(crate) send_again: bool,
     pub(crate) visibility_delay_seconds: u64,
+    #[serde(default)]
+    pub(crate) minimum_pause_seconds: u64,
 }
 
 #[derive(Deserialize)]

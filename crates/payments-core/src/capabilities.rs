@@ -85,6 +85,7 @@ pub struct MethodCapabilities {
 
 /// How an unknown outcome is settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Settlement {
     /// By what it can be asked for.
     pub lookup: Lookup,
@@ -93,6 +94,29 @@ pub struct Settlement {
     /// How long "not found" proves nothing after a lost answer.
     #[serde(rename = "visibility_delay_seconds", serialize_with = "as_seconds")]
     pub visibility_delay: Duration,
+    /// How long to wait at least between two questions about one reference.
+    #[serde(rename = "minimum_pause_seconds", serialize_with = "as_seconds")]
+    pub minimum_pause: Duration,
+}
+
+impl Settlement {
+    /// Meant for generated tables.
+    #[must_use]
+    pub const fn new(lookup: Lookup, send_again: bool, visibility_delay: Duration) -> Self {
+        Self {
+            lookup,
+            send_again,
+            visibility_delay,
+            minimum_pause: Duration::ZERO,
+        }
+    }
+
+    /// Sets how long to wait at least between two questions.
+    #[must_use]
+    pub const fn minimum_pause(mut self, pause: Duration) -> Self {
+        self.minimum_pause = pause;
+        self
+    }
 }
 
 /// What a provider can do with bills.

@@ -159,11 +159,7 @@ impl Row {
     /// There is an answer: nothing is sent any more, and what could not be settled by itself is settled.
     fn answered(&mut self, now: DateTime<Utc>) {
         // Adopting does not depend on the rules.
-        let any = Settlement {
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::ZERO,
-        };
+        let any = Settlement::new(Lookup::ByReference, false, Duration::ZERO);
         let rules = Rules::new(any, Policy::default());
         self.progress.asked(&Ok(()), now, now, &rules);
         if self.entry.reason == Some(Reason::Mismatch) {

@@ -106,11 +106,15 @@ fn method(method: &Method, at: &Place) -> Outcome<TokenStream> {
 
 fn bill_capabilities(bills: &Bills, products: &[Bill]) -> TokenStream {
     let operations = bills.operations.iter().map(word);
-    let settlement = settlement(
+    let mut settlement = settlement(
         bills.lookup,
         bills.send_again,
         bills.visibility_delay_seconds,
     );
+    if bills.minimum_pause_seconds > 0 {
+        let seconds = bills.minimum_pause_seconds;
+        settlement.extend(quote!(.minimum_pause(Duration::from_secs(#seconds))));
+    }
     let products = products.iter().map(|bill| {
         let (product, title, details) = (&bill.product, &bill.title, &bill.details);
         quote!(BillProduct { code: #product, title: #title, details: #details })
@@ -143,13 +147,7 @@ fn mandate_capabilities(mandates: &Mandates) -> TokenStream {
 
 fn settlement(lookup: Lookup, send_again: bool, seconds: u64) -> TokenStream {
     let lookup = word(lookup);
-    quote! {
-        Settlement {
-            lookup: Lookup::#lookup,
-            send_again: #send_again,
-            visibility_delay: Duration::from_secs(#seconds),
-        }
-    }
+    quote!(Settlement::new(Lookup::#lookup, #send_again, Duration::from_secs(#seconds)))
 }
 
 fn limit(limit: Option<u64>) -> TokenStream {

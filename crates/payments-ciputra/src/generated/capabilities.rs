@@ -35,11 +35,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -51,11 +51,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -67,11 +67,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -83,11 +83,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -99,11 +99,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -115,11 +115,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -131,11 +131,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -147,11 +147,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -163,11 +163,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -179,11 +179,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -195,11 +195,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -211,11 +211,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -227,11 +227,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -243,11 +243,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -259,11 +259,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: false,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
     ],

@@ -181,7 +181,11 @@ impl Progress {
         let verdict = after_question(self.standing(asked_at, rules), Asked::of(result));
         let pause = match verdict {
             Verdict::Absent => Duration::ZERO,
-            _ => rules.policy.pause(self.asks, self.seed),
+            // More often than the provider allows, its answers prove nothing.
+            _ => rules
+                .policy
+                .pause(self.asks, self.seed)
+                .max(rules.settlement.minimum_pause),
         };
         self.turn(verdict, now, pause.max(answer::retry_after(result)));
     }

@@ -28,11 +28,12 @@ pub static CAPABILITIES: Capabilities = Capabilities {
     methods: &[],
     bills: Some(BillCapabilities {
         operations: &[BillOperation::Inquire, BillOperation::Pay, BillOperation::Status],
-        settlement: Settlement {
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: Duration::from_secs(60u64),
-        },
+        settlement: Settlement::new(
+                Lookup::ByReference,
+                false,
+                Duration::from_secs(60u64),
+            )
+            .minimum_pause(Duration::from_secs(60u64)),
         products: &[
             BillProduct {
                 code: "pln",

@@ -31,11 +31,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(15000u64),
             maximum: Some(2500000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(60u64),
+            ),
             needs: &[],
         },
         MethodCapabilities {
@@ -43,11 +43,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(10000u64),
             maximum: Some(5000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(60u64),
+            ),
             needs: &[],
         },
         MethodCapabilities {
@@ -59,11 +59,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -75,11 +75,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -91,11 +91,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -107,11 +107,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -125,11 +125,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 PaymentOperation::Get,
                 PaymentOperation::Cancel,
             ],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::Name],
         },
         MethodCapabilities {
@@ -137,11 +137,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(1500u64),
             maximum: Some(5000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(60u64),
+            ),
             needs: &[],
         },
         MethodCapabilities {
@@ -149,11 +149,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(1u64),
             maximum: Some(10000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::ReturnUrl],
         },
         MethodCapabilities {
@@ -161,11 +161,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(1u64),
             maximum: Some(10000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(60u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(60u64),
+            ),
             needs: &[Need::ReturnUrl],
         },
     ],

@@ -31,11 +31,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(1u64),
             maximum: Some(10000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(120u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(120u64),
+            ),
             needs: &[Need::Phone],
         },
         MethodCapabilities {
@@ -43,11 +43,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(1u64),
             maximum: Some(10000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(120u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(120u64),
+            ),
             needs: &[Need::CallbackUrl, Need::ReturnUrl],
         },
         MethodCapabilities {
@@ -55,11 +55,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(100u64),
             maximum: Some(10000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again: true,
-                visibility_delay: Duration::from_secs(120u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByReference,
+                true,
+                Duration::from_secs(120u64),
+            ),
             needs: &[Need::Phone, Need::Items, Need::CallbackUrl, Need::ReturnUrl],
         },
         MethodCapabilities {
@@ -67,11 +67,11 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             minimum: Some(1u64),
             maximum: Some(20000000u64),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup: Lookup::ByProviderId,
-                send_again: true,
-                visibility_delay: Duration::from_secs(120u64),
-            },
+            settlement: Settlement::new(
+                Lookup::ByProviderId,
+                true,
+                Duration::from_secs(120u64),
+            ),
             needs: &[Need::ReturnUrl],
         },
     ],

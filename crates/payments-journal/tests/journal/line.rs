@@ -89,11 +89,7 @@ impl Line {
             minimum: None,
             maximum: None,
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup: Lookup::ByReference,
-                send_again,
-                visibility_delay,
-            },
+            settlement: Settlement::new(Lookup::ByReference, send_again, visibility_delay),
             needs: &[],
         };
         let capabilities = Capabilities {

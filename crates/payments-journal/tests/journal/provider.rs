@@ -80,11 +80,7 @@ impl Fake {
             minimum: None,
             maximum: Some(1_000_000),
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
-            settlement: Settlement {
-                lookup,
-                send_again,
-                visibility_delay: DELAY,
-            },
+            settlement: Settlement::new(lookup, send_again, DELAY),
             needs: &[],
         };
         let capabilities = Capabilities {

@@ -34,10 +34,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             MandateOperation::ChangeAmount,
         ],
         minimum: Some(10000u64),
-        settlement: Settlement {
-            lookup: Lookup::ByProviderId,
-            send_again: true,
-            visibility_delay: Duration::from_secs(60u64),
-        },
+        settlement: Settlement::new(
+            Lookup::ByProviderId,
+            true,
+            Duration::from_secs(60u64),
+        ),
     }),
 };

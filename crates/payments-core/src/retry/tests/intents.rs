@@ -18,21 +18,13 @@ use crate::{
 static CAPABILITIES: Capabilities = Capabilities {
     bills: Some(BillCapabilities {
         operations: &[],
-        settlement: Settlement {
-            lookup: Lookup::ByReference,
-            send_again: false,
-            visibility_delay: DELAY,
-        },
+        settlement: Settlement::new(Lookup::ByReference, false, DELAY),
         products: &[],
     }),
     mandates: Some(MandateCapabilities {
         operations: &[],
         minimum: None,
-        settlement: Settlement {
-            lookup: Lookup::ByProviderId,
-            send_again: true,
-            visibility_delay: DELAY,
-        },
+        settlement: Settlement::new(Lookup::ByProviderId, true, DELAY),
     }),
     ..TABLE
 };

@@ -31,11 +31,7 @@ fn after(seconds: i64) -> DateTime<Utc> {
 }
 
 fn settlement(lookup: Lookup, send_again: bool) -> Settlement {
-    Settlement {
-        lookup,
-        send_again,
-        visibility_delay: DELAY,
-    }
+    Settlement::new(lookup, send_again, DELAY)
 }
 
 fn error(kind: ErrorKind, outcome: Outcome) -> Error {

@@ -46,11 +46,7 @@ const fn method(lookup: Lookup, send_again: bool) -> MethodCapabilities {
         minimum: None,
         maximum: None,
         operations: &[PaymentOperation::Create, PaymentOperation::Get],
-        settlement: Settlement {
-            lookup,
-            send_again,
-            visibility_delay: DELAY,
-        },
+        settlement: Settlement::new(lookup, send_again, DELAY),
         needs: &[],
     }
 }

@@ -187,3 +187,21 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Progress>(&written).unwrap(), progress);
     }
 }
+
+#[test]
+fn questions_keep_the_pause_that_the_provider_demands_and_the_first_comes_at_once() {
+    let pause = Duration::from_secs(60);
+    let settlement = settlement(Lookup::ByReference, false).minimum_pause(pause);
+    let rules = Rules::new(settlement, Policy::default());
+    let mut progress = Progress::lost(start(), 1);
+    let mut now = start();
+    for _ in 0..3 {
+        assert!(matches!(progress.next(now, &rules), Step::Ask { .. }));
+        progress.asked(&Err::<(), _>(lost()), now, now, &rules);
+        let Step::Wait(until) = progress.next(now, &rules) else {
+            panic!("{progress:?}");
+        };
+        assert_eq!((until - now).to_std().unwrap(), pause);
+        now = until;
+    }
+}
