@@ -5,6 +5,8 @@ use std::sync::Arc;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use payments::{Bills, Client, Error, Mandates, Method, Name, Payments, Result, Settings};
 
+use payments_journal::Providers;
+
 use crate::arguments::Target;
 
 pub(crate) const SANDBOX_USER: &str = "sandbox";
@@ -53,6 +55,20 @@ pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
         .set("rpi_merchant_code", "SHOP01")
         .set("rpi_channel_id", "WEB");
     name.client(&settings)
+}
+
+/// What a journal's workers do with a client.
+pub(crate) fn employ(mut workers: Providers, client: &Client) -> Providers {
+    if let Some(payments) = &client.payments {
+        workers = workers.payments(Arc::clone(payments));
+    }
+    if let Some(bills) = &client.bills {
+        workers = workers.bills(Arc::clone(bills));
+    }
+    if let Some(mandates) = &client.mandates {
+        workers = workers.mandates(Arc::clone(mandates));
+    }
+    workers
 }
 
 /// One of the traits of a command's target, or an error for a provider that has none of these.

@@ -1,7 +1,5 @@
 //! `payments reconcile`: asks for everything that is not finished, and reports what changed.
 
-use std::sync::Arc;
-
 use indicatif::{ProgressBar, ProgressStyle};
 use payments::Name;
 use payments_journal::{Entry, Filter, Journal, Providers, State};
@@ -24,13 +22,13 @@ struct Asked {
 pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Result<(), Failure> {
     let journal = journal::open(&arguments.url).await?;
     let entries = unfinished(&journal, arguments.provider).await?;
-    let providers = clients(&entries, arguments.sandbox.as_deref())?;
+    let workers = workers(&entries, arguments.sandbox.as_deref())?;
     let bar = bar(entries.len());
     let mut asked = Vec::with_capacity(entries.len());
     for entry in &entries {
         bar.set_message(entry.reference.to_string());
         let now = journal
-            .reconcile(&providers, &entry.provider, &entry.reference)
+            .reconcile(&workers, &entry.provider, &entry.reference)
             .await;
         asked.push(Asked {
             provider: entry.provider.clone(),
@@ -64,25 +62,16 @@ async fn unfinished(journal: &Journal, provider: Option<Name>) -> Result<Vec<Ent
     }
 }
 
-/// Clients of the providers that are recorded, and of no other: only their settings must be there.
-fn clients(entries: &[Entry], sandbox: Option<&str>) -> Result<Providers, Failure> {
-    let mut providers = Providers::new();
+/// Who asks: clients of the providers that are recorded, and of no other, since only their settings must be there.
+fn workers(entries: &[Entry], sandbox: Option<&str>) -> Result<Providers, Failure> {
+    let mut workers = Providers::new();
     for &name in Name::ALL {
         if !entries.iter().any(|entry| entry.provider == name.as_str()) {
             continue;
         }
-        let client = providers::client(name, sandbox)?;
-        if let Some(payments) = &client.payments {
-            providers = providers.payments(Arc::clone(payments));
-        }
-        if let Some(bills) = &client.bills {
-            providers = providers.bills(Arc::clone(bills));
-        }
-        if let Some(mandates) = &client.mandates {
-            providers = providers.mandates(Arc::clone(mandates));
-        }
+        workers = providers::employ(workers, &providers::client(name, sandbox)?);
     }
-    Ok(providers)
+    Ok(workers)
 }
 
 /// On a terminal only, and on standard error.

@@ -57,17 +57,7 @@ impl Theatre {
         };
         for name in theatre.names.clone() {
             let client = providers::in_sandbox(name, &theatre.sandbox.url())?;
-            let mut known = std::mem::take(&mut theatre.providers);
-            if let Some(payments) = &client.payments {
-                known = known.payments(Arc::clone(payments));
-            }
-            if let Some(bills) = &client.bills {
-                known = known.bills(Arc::clone(bills));
-            }
-            if let Some(mandates) = &client.mandates {
-                known = known.mandates(Arc::clone(mandates));
-            }
-            theatre.providers = known;
+            theatre.providers = providers::employ(std::mem::take(&mut theatre.providers), &client);
             theatre.clients.insert(name.as_str(), client);
         }
         std::fs::create_dir_all(folder)
