@@ -12,6 +12,8 @@ pub(crate) struct Failure {
     pub(crate) advice: Option<String>,
     /// The error of a call, if it was one.
     pub(crate) error: Option<Error>,
+    /// What is known of the effect, where no call tells it.
+    outcome: Option<Outcome>,
     /// The command line is wrong.
     usage: bool,
 }
@@ -23,7 +25,16 @@ impl Failure {
             causes: Vec::new(),
             advice: None,
             error: None,
+            outcome: None,
             usage: false,
+        }
+    }
+
+    /// It may have happened.
+    pub(crate) fn unknown(message: impl Into<String>) -> Self {
+        Self {
+            outcome: Some(Outcome::Unknown),
+            ..Self::failed(message)
         }
     }
 
@@ -47,7 +58,8 @@ impl Failure {
     }
 
     pub(crate) fn exit_code(&self) -> ExitCode {
-        ExitCode::from(match self.error.as_ref().map(Error::outcome) {
+        let outcome = self.outcome.or(self.error.as_ref().map(Error::outcome));
+        ExitCode::from(match outcome {
             None if self.usage => 2,
             None | Some(Outcome::Refused) => 1,
             Some(Outcome::NotSent) => 3,
@@ -63,6 +75,7 @@ impl From<Error> for Failure {
             causes: causes(&error),
             advice: Some(error.suggested_action().advice().to_owned()),
             error: Some(error),
+            outcome: None,
             usage: false,
         }
     }
@@ -72,6 +85,9 @@ impl From<payments_journal::Error> for Failure {
     fn from(error: payments_journal::Error) -> Self {
         match error {
             payments_journal::Error::NotSendable(error) => error.into(),
+            // What was sent before counts as sent.
+            error @ (payments_journal::Error::Database(_)
+            | payments_journal::Error::Unreadable(_)) => Self::unknown(error.to_string()),
             error => Self::failed(error.to_string()),
         }
     }

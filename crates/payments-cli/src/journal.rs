@@ -56,7 +56,11 @@ fn unanswered(entry: &Entry, outcome: Outcome) -> Failure {
             let error = payments::Error::new(last.kind, outcome, last.action, &*last.message);
             Failure::from(error.with_reference(&entry.reference))
         }
-        None => Failure::failed(format!("the journal has no answer: it is {}", entry.state)),
+        None if outcome == Outcome::Unknown => Failure::unknown(format!(
+            "the journal has no answer yet: it is {}",
+            entry.state
+        )),
+        None => Failure::failed(format!("it is {}", entry.state)),
     };
     match outcome {
         Outcome::Unknown => failure.advise(
@@ -122,16 +126,29 @@ async fn resolve(arguments: ResolveArguments, output: &Output) -> Result<(), Fai
 async fn export(arguments: JournalListArguments) -> Result<(), Failure> {
     let journal = open(&arguments.url).await?;
     let mut left = arguments.limit.unwrap_or(u32::MAX);
-    journal
+    let printed = journal
         .export(&filter(&arguments), |record| {
-            if left > 0 {
-                left -= 1;
-                println!("{}", record.line());
-            }
-            Ok::<_, Error>(())
+            left = left.checked_sub(1).ok_or(Stop::Enough)?;
+            println!("{}", record.line());
+            Ok(())
         })
-        .await?;
-    Ok(())
+        .await;
+    match printed {
+        Ok(_) | Err(Stop::Enough) => Ok(()),
+        Err(Stop::Failed(error)) => Err(error.into()),
+    }
+}
+
+/// Why an export ends before its end.
+enum Stop {
+    Enough,
+    Failed(Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
 }
 
 fn filter(arguments: &JournalListArguments) -> Filter {

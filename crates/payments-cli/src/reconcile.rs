@@ -35,7 +35,10 @@ pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Resul
             reference: entry.reference.to_string(),
             was: stands(entry),
             is: now.as_ref().map_or_else(|_| stands(entry), stands),
-            error: now.err().map(|error| error.to_string()),
+            error: match now {
+                Ok(entry) => entry.error.map(|error| error.message),
+                Err(error) => Some(error.to_string()),
+            },
         });
         bar.inc(1);
     }
@@ -122,5 +125,8 @@ fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
         failed.len()
     );
     output.verdict(failed.is_empty(), &counts);
-    Ok(())
+    match failed.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::failed("not everything could be asked for")),
+    }
 }

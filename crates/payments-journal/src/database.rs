@@ -44,6 +44,18 @@ impl Database {
             AnyPoolOptions::new()
                 .max_connections(16)
                 .acquire_timeout(Duration::from_secs(30))
+                .after_connect(|connection, _| {
+                    Box::pin(async move {
+                        // What was committed before a send must be there after the server fails.
+                        connection
+                            .execute(
+                                "SELECT set_config('synchronous_commit', 'on', false) \
+                                 WHERE current_setting('synchronous_commit') IN ('off', 'local')",
+                            )
+                            .await?;
+                        Ok(())
+                    })
+                })
                 .connect(url)
                 .await?
         } else {
@@ -73,7 +85,8 @@ impl Database {
     /// Begins to write. SQLite takes the lock at once: two readers that both want to write later could only fail.
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Any>> {
         let begin = if self.postgres {
-            "BEGIN"
+            // The compare-and-set reads what was committed meanwhile.
+            "BEGIN ISOLATION LEVEL READ COMMITTED"
         } else {
             "BEGIN IMMEDIATE"
         };

@@ -85,7 +85,7 @@ impl Journal {
                     self.stop(row, Reason::Deadline, &lease).await?
                 }
                 // What is done does not stay open; whatever wrote that is no reason to go round in circles.
-                Step::Done => return Ok(row),
+                Step::Done => self.stop(row, Reason::Deadline, &lease).await?,
             };
         }
         Ok(row)

@@ -70,7 +70,10 @@ impl Journal {
                 }
             };
             let Some((row, begun)) = row else { continue };
-            let deed = Deed::new(api, &row, Some(request.whole())).map_err(Error::NotSendable)?;
+            let Ok(deed) = Deed::new(api, &row, Some(request.whole())) else {
+                // The provider has lost a method since it was recorded: the workers leave it to a person.
+                return recorded(request, name, row, None);
+            };
             let row = match (begun, row.lease.clone()) {
                 (true, Some(lease)) => {
                     let rules = Rules::new(deed.settlement(), options.policy);

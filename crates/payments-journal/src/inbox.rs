@@ -78,6 +78,8 @@ impl Journal {
             Err(_) if charge => ("charge", None),
             Err(error) => {
                 new.entry.error = Some(LastError::of(error));
+                // Whatever it tells, the provider knows the reference.
+                new.progress.exists();
                 new.attention(Reason::Mismatch);
                 let detail = json!({"key": event.key, "error": new.entry.error});
                 ("mismatch", Some(Note::new("callback", detail)))

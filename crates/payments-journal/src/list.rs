@@ -18,6 +18,9 @@ use crate::{
     stored::{self, time},
 };
 
+/// How many intents are read at a time.
+const PAGE: u32 = 100;
+
 /// Which intents to list: by default all, 100 at a time, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
@@ -141,7 +144,7 @@ impl Journal {
         let sql = store::select(&format!("id > $1{sql} ORDER BY id LIMIT $2"));
         let mut query = sqlx::query(&sql)
             .bind(filter.after)
-            .bind(i64::from(filter.limit.unwrap_or(100)));
+            .bind(i64::from(filter.limit.unwrap_or(PAGE)));
         for text in texts.iter().filter_map(|(_, text)| *text) {
             query = query.bind(text);
         }
@@ -185,6 +188,7 @@ impl Journal {
         mut take: impl FnMut(Record) -> Result<(), E>,
     ) -> Result<u64, E> {
         let mut filter = filter.clone();
+        filter.limit = Some(filter.limit.unwrap_or(PAGE).min(PAGE));
         let mut count = 0;
         loop {
             let page = self.list(&filter).await?;

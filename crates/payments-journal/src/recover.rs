@@ -16,14 +16,17 @@ use crate::{
     row::Row,
 };
 
-/// After so many failures of the database in a row a worker gives up.
+/// After so many failures in a row that are not the database's a worker gives up.
 const FAILURES: u32 = 10;
+
+/// The longest pause after failures, in idle times.
+const LONGEST: u32 = 30;
 
 impl Journal {
     /// Works until `shutdown` is ready: finishes whatever is due and was left by others. What is under way then is waited for.
     ///
     /// Run it in every process that executes, on every machine; they share the work. Tells how many intents it worked on; an error
-    /// when the database has failed for a while.
+    /// when the journal holds what cannot be read. A database that is away is waited for.
     pub async fn recover(
         &self,
         providers: &Providers,
@@ -63,10 +66,11 @@ impl Journal {
                     idle
                 }
                 Err(error) => {
-                    failures += 1;
-                    if failures >= FAILURES {
+                    // A database comes back; what is unreadable stays so.
+                    if failures >= FAILURES && !matches!(error, Error::Database(_)) {
                         return Err(error);
                     }
+                    failures = (failures + 1).min(LONGEST);
                     idle.saturating_mul(failures)
                 }
             };

@@ -36,7 +36,8 @@ impl Journal {
     /// Records a person's decision, with who and why; the workers do the rest. Never makes a new reference.
     ///
     /// Possible while the intent needs attention; what is open or pending, and nobody works on, may be settled, too. To send again may have to
-    /// wait for the end of a lease.
+    /// wait for the end of a lease, and is refused once the provider is known to have it; so is that nothing happened, once it told what
+    /// became of it.
     pub async fn resolve(
         &self,
         provider: &str,
@@ -59,6 +60,14 @@ impl Journal {
                     && !row.leased(now)
                     && matches!(decision, Decision::Settled(_));
                 if row.entry.state != State::NeedsAttention && !by_itself {
+                    return None;
+                }
+                // The provider has told that it has it: no person undoes that.
+                let told = row.entry.status.is_some();
+                let exists = matches!(row.progress.phase(), Phase::Answered | Phase::Exists);
+                if (decision == Decision::NothingHappened && told)
+                    || (decision == Decision::SendAgain && (told || exists))
+                {
                     return None;
                 }
                 if decision == Decision::SendAgain

@@ -35,12 +35,29 @@ impl Serialize for Status {
 
 impl Status {
     pub(crate) fn of(news: &News) -> Option<Self> {
-        match news {
-            News::Payment(payment) => Some(payment.status.clone().into()),
-            News::Bill(payment) => Some(payment.status.clone().into()),
-            News::Mandate(mandate) => Some(mandate.status.clone().into()),
-            _ => None,
-        }
+        let (kind, status): (_, Self) = match news {
+            News::Payment(payment) => (Kind::Payment, payment.status.clone().into()),
+            News::Bill(payment) => (Kind::Bill, payment.status.clone().into()),
+            News::Mandate(mandate) => (Kind::Mandate, mandate.status.clone().into()),
+            _ => return None,
+        };
+        // A word of the provider's own that is also one of ours must not be read back as ours.
+        Some(match status {
+            Self::Payment(PaymentStatus::Other(word)) if Self::read(kind, &word).is_ours() => {
+                PaymentStatus::Other(format!("other:{word}")).into()
+            }
+            Self::Mandate(MandateStatus::Other(word)) if Self::read(kind, &word).is_ours() => {
+                MandateStatus::Other(format!("other:{word}")).into()
+            }
+            status => status,
+        })
+    }
+
+    fn is_ours(&self) -> bool {
+        !matches!(
+            self,
+            Self::Payment(PaymentStatus::Other(_)) | Self::Mandate(MandateStatus::Other(_))
+        )
     }
 
     /// Reads the word of [`as_str`](Self::as_str); one that is not known is [`Other`](PaymentStatus::Other).

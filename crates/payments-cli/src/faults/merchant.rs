@@ -228,6 +228,8 @@ impl Merchant {
                     self.execute(schedule, &order).await?;
                 }
             }
+            // Whatever is asked for late is paid, too: a second request would be a second debit.
+            schedule.customers_act()?;
             self.receive(schedule, usize::MAX).await?;
             self.recover(schedule, u32::MAX).await?;
             match self.journal.next_due().await.map_err(broken)? {
@@ -305,8 +307,9 @@ impl Merchant {
         let unknowns = record.history.iter().filter(|step| unknown(&step.detail));
         schedule.judgement.unknown_outcomes += unknowns.count() as u64;
         Ok(match entry.state {
-            State::Open | State::NeedsAttention => Belief::Unresolved,
-            State::Refused => Belief::NotPaid,
+            State::NeedsAttention => Belief::Unresolved,
+            // Still open after all that time: nobody will ever learn.
+            State::Open | State::Refused => Belief::NotPaid,
             State::Pending | State::Finished => match &entry.status {
                 Some(status) if is_paid(status) => Belief::Paid(amount(order, &entry)),
                 _ => Belief::NotPaid,

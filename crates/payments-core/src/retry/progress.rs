@@ -84,6 +84,13 @@ impl Progress {
         self.asks = 0;
     }
 
+    /// The provider has it, by news that does not fit what was asked for: nothing is sent any more, whatever it was before.
+    pub fn exists(&mut self) {
+        if self.phase != Phase::Answered {
+            self.phase = Phase::Exists;
+        }
+    }
+
     /// Puts the next step off.
     pub fn postpone(&mut self, until: DateTime<Utc>) {
         self.due = self.due.max(until);
