@@ -7,7 +7,10 @@ use std::{
 };
 
 use payments_core::{Callbacks, Event, Hint, Reference, Verified};
-use tokio::{sync::Semaphore, time::timeout};
+use tokio::{
+    sync::Semaphore,
+    time::{Instant, timeout_at},
+};
 
 use crate::rejection::Rejection;
 
@@ -61,16 +64,16 @@ impl Confirmation {
         // One question about a reference at a time, so that who knows one cannot take all the slots with it.
         let _alone = Alone::new(self, hint.reference()).ok_or(Rejection::Busy)?;
         let _place = lane.line.try_acquire().map_err(|_| Rejection::Busy)?;
-        let asked = async {
-            let _slot = lane.slots.acquire().await.map_err(|_| Rejection::Busy)?;
-            callbacks
-                .confirm(hint)
-                .await
-                .map_err(Rejection::NotConfirmed)
-        };
-        timeout(self.within, asked)
-            .await
-            .unwrap_or(Err(Rejection::ConfirmationTimedOut(self.within)))
+        let late = || Rejection::ConfirmationTimedOut(self.within);
+        let deadline = Instant::now() + self.within;
+        let slot = timeout_at(deadline, lane.slots.acquire()).await;
+        let _slot = slot.map_err(|_| late())?.map_err(|_| Rejection::Busy)?;
+        if Instant::now() >= deadline {
+            // A question that nobody waits for any more is not worth asking.
+            return Err(late());
+        }
+        let answer = timeout_at(deadline, callbacks.confirm(hint)).await;
+        answer.map_err(|_| late())?.map_err(Rejection::NotConfirmed)
     }
 
     fn asked(&self) -> MutexGuard<'_, HashSet<Reference>> {

@@ -3,8 +3,9 @@
 use std::{fmt, future::Future, pin::pin, sync::Arc, time::Duration};
 
 use axum::BoxError;
+use futures_util::future::{Either, select};
 use payments_journal::{Change, Journal, Result};
-use tokio::{task::JoinSet, time::sleep};
+use tokio::{sync::watch, task::JoinSet, time::sleep};
 
 use crate::{handler, rejection::HandlerError};
 
@@ -92,13 +93,33 @@ impl Runner {
         F: Future<Output = Result<(), E>> + Send + 'static,
         E: Into<BoxError> + 'static,
     {
-        let (handler, mut shutdown) = (Arc::new(handler), pin!(shutdown));
-        let mut at_work = JoinSet::new();
+        let (stop, stopped) = watch::channel(false);
+        let mut work = pin!(self.work(Arc::new(handler), stopped));
+        // Both are polled all the time: what waits for the end may use the same database.
+        match select(&mut work, pin!(shutdown)).await {
+            Either::Left((result, _)) => result,
+            Either::Right(((), _)) => {
+                let _ = stop.send(true);
+                work.await
+            }
+        }
+    }
+
+    async fn work<H, F, E>(
+        &self,
+        handler: Arc<H>,
+        mut stopped: watch::Receiver<bool>,
+    ) -> Result<u64>
+    where
+        H: Fn(Change) -> F + Send + Sync + 'static,
+        F: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<BoxError> + 'static,
+    {
+        let (mut at_work, places) = (JoinSet::new(), self.at_once as usize);
         let (mut handled, mut in_a_row) = (0u64, InARow::default());
-        let result = loop {
-            let places = self.at_once as usize;
-            let free = places.saturating_sub(at_work.len());
-            match self.fetch(free).await {
+        let mut result = Ok(());
+        while !*stopped.borrow() {
+            match self.fetch(places.saturating_sub(at_work.len())).await {
                 Ok(changes) => {
                     in_a_row.database = 0;
                     for change in changes {
@@ -108,13 +129,13 @@ impl Runner {
                 Err(error) => {
                     in_a_row.database += 1;
                     if in_a_row.database >= FAILURES {
-                        break Err(error);
+                        result = Err(error);
+                        break;
                     }
                 }
             }
             tokio::select! {
-                biased;
-                () = &mut shutdown => break Ok(()),
+                _ = stopped.changed() => {}
                 Some(done) = at_work.join_next() => in_a_row.count(done.unwrap_or(false), &mut handled),
                 () = sleep(self.idle), if at_work.len() < places => {}
             }
@@ -124,11 +145,11 @@ impl Runner {
             // When everything fails, there is no use in trying everything.
             if let Some(pause) = in_a_row.pause(self.idle) {
                 tokio::select! {
-                    () = &mut shutdown => break Ok(()),
+                    _ = stopped.changed() => {}
                     () = sleep(pause) => {}
                 }
             }
-        };
+        }
         while let Some(done) = at_work.join_next().await {
             in_a_row.count(done.unwrap_or(false), &mut handled);
         }

@@ -84,6 +84,15 @@ pub(crate) fn verified(body: &str) -> Verified<Event> {
     Verified::new(proof(), event(body).unwrap())
 }
 
+/// A question that is given up is over, too.
+struct Asking<'a>(&'a AtomicUsize);
+
+impl Drop for Asking<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
 #[async_trait]
 impl Callbacks for Fake {
     /// A body is `reference id status`.
@@ -107,8 +116,8 @@ impl Callbacks for Fake {
         self.asked.fetch_add(1, Ordering::SeqCst);
         let asking = 1 + self.asking.fetch_add(1, Ordering::SeqCst);
         self.most_asking.fetch_max(asking, Ordering::SeqCst);
+        let _asking = Asking(&self.asking);
         tokio::time::sleep(self.takes).await;
-        self.asking.fetch_sub(1, Ordering::SeqCst);
         let known = self.knows.lock().unwrap();
         let Some(status) = known.get(hint.reference().as_str()) else {
             return Err(Error::new(
