@@ -68,10 +68,6 @@ impl Confirmation {
         let deadline = Instant::now() + self.within;
         let slot = timeout_at(deadline, lane.slots.acquire()).await;
         let _slot = slot.map_err(|_| late())?.map_err(|_| Rejection::Busy)?;
-        if Instant::now() >= deadline {
-            // A question that nobody waits for any more is not worth asking.
-            return Err(late());
-        }
         let answer = timeout_at(deadline, callbacks.confirm(hint)).await;
         answer.map_err(|_| late())?.map_err(Rejection::NotConfirmed)
     }
