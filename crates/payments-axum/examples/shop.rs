@@ -63,7 +63,7 @@ async fn buy(
 /// A change may come twice, and a payment is paid before it is settled: a real shop asks its own orders.
 async fn fulfil(change: Change) -> Result<(), Infallible> {
     static FULFILLED: Mutex<Option<HashSet<String>>> = Mutex::new(None);
-    let told = |news: serde_json::Value| news["status"].as_str().map(str::to_owned);
+    let told = |news: serde_json::Value| Some(news.get("status")?.as_str()?.to_owned());
     let status = change.what.status.or(change.what.news.and_then(told));
     let paid = matches!(status.as_deref(), Some("paid" | "settled" | "active"));
     let order = format!("{} {}", change.provider, change.reference);

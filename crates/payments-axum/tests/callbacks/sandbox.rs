@@ -6,11 +6,7 @@ use std::{
 };
 
 use axum::Router;
-use chrono::Utc;
-use payments::{
-    BillRequest, Client, Customer, IntervalUnit, Item, MandateAmount, MandateRequest, Method,
-    Money, Name, PaymentRequest, Product, Schedule, Settings,
-};
+use payments::{BillRequest, Client, Name, Settings};
 use payments_axum::{InMemoryWindow, Intake, Runner};
 use payments_journal::{Change, Executed, Journal};
 use payments_sandbox::Sandbox;
@@ -20,7 +16,10 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use crate::place::Place;
+use crate::{
+    orders::{mandate, payment, reference},
+    place::Place,
+};
 
 /// A shop that listens, the sandbox that knows where, and a client of each provider.
 struct Stage {
@@ -30,20 +29,24 @@ struct Stage {
 }
 
 impl Stage {
-    async fn set(listener: &TcpListener) -> Self {
+    /// Digiswitch signs its callbacks if there is a secret.
+    async fn set(listener: &TcpListener, secret: Option<&str>) -> Self {
         let callbacks = format!("http://{}/callbacks", listener.local_addr().unwrap());
-        let sandbox = payments_sandbox::Settings::new()
+        let mut dashboard = payments_sandbox::Settings::new()
             .fazz_callback_url(format!("{callbacks}/fazz"))
             .instamoney_callback_url(format!("{callbacks}/instamoney"))
             .rpi_callback_url(format!("{callbacks}/rpi"))
-            .digiswitch_callback_url(format!("{callbacks}/digiswitch"))
-            .digiswitch_callback_secret("digiswitch-secret");
-        let sandbox = Sandbox::start(sandbox).await.unwrap();
+            .digiswitch_callback_url(format!("{callbacks}/digiswitch"));
+        if let Some(secret) = secret {
+            dashboard = dashboard.digiswitch_callback_secret(secret);
+        }
+        let sandbox = Sandbox::start(dashboard).await.unwrap();
         let settings = include_str!("../../examples/sandbox.toml");
         let settings = settings.replace("SANDBOX", &sandbox.url());
-        let settings = Settings::from_toml(&settings)
-            .unwrap()
-            .set("digiswitch_callback_secrets", "digiswitch-secret");
+        let mut settings = Settings::from_toml(&settings).unwrap();
+        if let Some(secret) = secret {
+            settings = settings.set("digiswitch_callback_secrets", secret);
+        }
         Self {
             sandbox,
             callbacks,
@@ -147,57 +150,6 @@ fn answered<T: std::fmt::Debug>(done: payments_journal::Result<Executed<T>>) {
     assert!(matches!(done, Executed::Answered(_)), "{done:?}");
 }
 
-fn reference(name: Name) -> String {
-    // RPI wants 32 letters and digits.
-    match name {
-        Name::Rpi => format!("{:0>32}", "order1"),
-        _ => "order-1".into(),
-    }
-}
-
-fn payment(name: Name, callbacks: &str) -> PaymentRequest {
-    let method = match name {
-        Name::Fazz => Method::retail_outlet("alfamart").unwrap(),
-        Name::Instamoney => Method::DANA,
-        _ => Method::GOPAY,
-    };
-    let amount = Money::idr(20_000);
-    let item = Item {
-        id: "1".into(),
-        name: "Coffee".into(),
-        price: amount,
-        quantity: 1,
-    };
-    PaymentRequest::new(reference(name).parse().unwrap(), amount, method)
-        .customer(Customer::default().name("Siti").phone("08123123123"))
-        .item(item)
-        .callback_url(format!("{callbacks}/{name}"))
-        .return_url("http://127.0.0.1/thanks")
-}
-
-fn mandate(reference: &str) -> MandateRequest {
-    let amount = Money::idr(20_000);
-    let schedule = Schedule {
-        start: Utc::now()
-            .with_timezone(&payments::wire::wib())
-            .date_naive(),
-        unit: IntervalUnit::Month,
-        interval: 1,
-        occurrences: Some(12),
-    };
-    let product = Product {
-        name: "Coffee club".into(),
-        code: "COFFEE".into(),
-    };
-    MandateRequest::new(
-        reference.parse().unwrap(),
-        MandateAmount::Fixed { amount },
-        schedule,
-        Customer::default().phone("08123123123"),
-        product,
-    )
-}
-
 async fn until(what: impl Fn() -> bool) {
     let done = async {
         while !what() {
@@ -215,7 +167,7 @@ fn is_paid(status: &str) -> bool {
 #[tokio::test]
 async fn in_memory_every_provider_that_is_paid_is_fulfilled_once() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let stage = Stage::set(&listener).await;
+    let stage = Stage::set(&listener, None).await;
     let fulfilled: Arc<Mutex<Vec<String>>> = Arc::default();
     let shop = Arc::clone(&fulfilled);
     let intake = Intake::in_memory(InMemoryWindow::default(), move |event| {
@@ -232,7 +184,8 @@ async fn in_memory_every_provider_that_is_paid_is_fulfilled_once() {
     stage.resend();
     assert!(stage.all_are_delivered().await >= 5);
     let mut fulfilled = fulfilled.lock().unwrap().clone();
-    (fulfilled.sort(), orders.sort());
+    fulfilled.sort();
+    orders.sort();
     assert_eq!(fulfilled, orders);
 }
 
@@ -242,7 +195,7 @@ async fn from_the_journal_every_provider_that_is_paid_is_fulfilled_once() {
         Place::new(),
         TcpListener::bind("127.0.0.1:0").await.unwrap(),
     );
-    let stage = Stage::set(&listener).await;
+    let stage = Stage::set(&listener, Some("digiswitch-secret")).await;
     let journal = place.journal().await;
     stage.serve(listener, &Intake::journal(journal.clone()));
     let fulfilled: Arc<Mutex<Vec<String>>> = Arc::default();
@@ -267,6 +220,7 @@ async fn from_the_journal_every_provider_that_is_paid_is_fulfilled_once() {
     };
     runner.run(handler, delivered).await.unwrap();
     let mut fulfilled = fulfilled.lock().unwrap().clone();
-    (fulfilled.sort(), orders.sort());
+    fulfilled.sort();
+    orders.sort();
     assert_eq!(fulfilled, orders);
 }
