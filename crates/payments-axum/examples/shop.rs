@@ -1,0 +1,79 @@
+//! A shop on this machine, against `payments sandbox`: create, redirect, callback, fulfil. `shop [SANDBOX_URL] [JOURNAL_URL]`
+
+use std::{collections::HashSet, convert::Infallible, env, error::Error, sync::Mutex};
+
+use axum::{Router, extract::Path, extract::State, http::StatusCode, response::Redirect, routing};
+use payments::{Client, Customer, Method, Money, Name, NextAction, PaymentRequest, Settings};
+use payments_axum::{Intake, run};
+use payments_journal::{Change, Executed, Journal};
+
+const SHOP: &str = "127.0.0.1:8080";
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let [sandbox, journal] = [1, 2].map(|number| env::args().nth(number));
+    let sandbox = sandbox.unwrap_or_else(|| "http://127.0.0.1:4010".into());
+    let file = env::temp_dir().join(format!("shop-{}.db", std::process::id()));
+    let journal = journal.unwrap_or_else(|| format!("sqlite://{}", file.display()));
+    let journal = Journal::open(&journal).await?;
+    let settings = include_str!("sandbox.toml").replace("SANDBOX", &sandbox);
+    let settings = Settings::from_toml(&settings)?;
+
+    // Every provider's callbacks at a path of their own, stored before they are acknowledged.
+    let mut app = Router::new().route("/buy/{reference}", routing::get(buy));
+    let intake = Intake::journal(journal.clone());
+    for name in Name::ALL {
+        let callbacks = name.client(&settings)?.callbacks;
+        app = app.route(&format!("/callbacks/{name}"), intake.route(callbacks));
+    }
+    let shop = (journal.clone(), Name::Instamoney.client(&settings)?);
+    let app = app.with_state(shop);
+    println!("buy at http://{SHOP}/buy/order-1");
+    let listener = tokio::net::TcpListener::bind(SHOP).await?;
+    let server = axum::serve(listener, app).with_graceful_shutdown(stop());
+    // What was told is handled from the journal, until it succeeds.
+    let runner = tokio::spawn(async move { run(&journal, fulfil, stop()).await });
+    server.await?;
+    runner.await??;
+    Ok(())
+}
+
+/// Creates the payment, once however often the customer clicks, and sends the customer to the page where it is paid.
+async fn buy(
+    State((journal, instamoney)): State<(Journal, Client)>,
+    Path(reference): Path<String>,
+) -> Result<Redirect, StatusCode> {
+    let reference = reference.parse().map_err(|_| StatusCode::NOT_FOUND)?;
+    let request = PaymentRequest::new(reference, Money::idr(20_000), Method::DANA)
+        .customer(Customer::default().phone("08123123123"))
+        .callback_url(format!("http://{SHOP}/callbacks/instamoney"))
+        .return_url(format!("http://{SHOP}/thanks"));
+    let payments = instamoney.payments.ok_or(StatusCode::NOT_FOUND)?;
+    let done = journal.execute(&*payments, &request).await;
+    let Executed::Answered(payment) = done.map_err(|_| StatusCode::CONFLICT)? else {
+        return Err(StatusCode::SERVICE_UNAVAILABLE);
+    };
+    let page = payment.next_actions.iter().find_map(|action| match action {
+        NextAction::Redirect { url } => Some(Redirect::to(url)),
+        _ => None,
+    });
+    page.ok_or(StatusCode::CONFLICT)
+}
+
+/// A change may come twice, and a payment is paid before it is settled: a real shop asks its own orders.
+async fn fulfil(change: Change) -> Result<(), Infallible> {
+    static FULFILLED: Mutex<Option<HashSet<String>>> = Mutex::new(None);
+    let told = |news: serde_json::Value| Some(news.get("status")?.as_str()?.to_owned());
+    let status = change.what.status.or(change.what.news.and_then(told));
+    let paid = matches!(status.as_deref(), Some("paid" | "settled" | "active"));
+    let order = format!("{} {}", change.provider, change.reference);
+    let mut fulfilled = FULFILLED.lock().unwrap_or_else(|error| error.into_inner());
+    if paid && fulfilled.get_or_insert_default().insert(order.clone()) {
+        println!("fulfil {order}");
+    }
+    Ok(())
+}
+
+async fn stop() {
+    let _ = tokio::signal::ctrl_c().await;
+}

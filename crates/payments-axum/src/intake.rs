@@ -1,0 +1,151 @@
+//! The routes: from a request to the handler or the journal, and to the acknowledgement.
+
+use std::{fmt, future::Future, sync::Arc};
+
+use axum::{
+    BoxError, Router,
+    extract::Request,
+    http::StatusCode,
+    routing::{MethodRouter, post},
+};
+use futures_util::future::BoxFuture;
+use payments_core::{Event, Received, Verified};
+
+use crate::{
+    endpoint::Endpoint,
+    handler,
+    rejection::{HandlerError, Rejection},
+    window::{Begin, InMemoryWindow},
+};
+
+type Handler = dyn Fn(Verified<Event>) -> BoxFuture<'static, Result<(), BoxError>> + Send + Sync;
+
+/// Where the callbacks of all providers go. Give it the providers, and it gives routes.
+///
+/// A callback is acknowledged (200, empty: what all five providers take) once it was handled, or stored in a journal, and not before.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Intake(Arc<Sink>);
+
+enum Sink {
+    Memory(InMemoryWindow, Box<Handler>),
+    #[cfg(feature = "journal")]
+    Journal(payments_journal::Journal),
+}
+
+impl fmt::Debug for Sink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Memory(..) => f.write_str("memory"),
+            #[cfg(feature = "journal")]
+            Self::Journal(_) => f.write_str("journal"),
+        }
+    }
+}
+
+impl Intake {
+    /// Stores callbacks in the journal before they are acknowledged; [`Runner`](crate::Runner) handles them from there.
+    #[cfg(feature = "journal")]
+    pub fn journal(journal: payments_journal::Journal) -> Self {
+        Self(Arc::new(Sink::Journal(journal)))
+    }
+
+    /// Handles events at once, remembering them in memory only: see [`InMemoryWindow`] for what that means.
+    ///
+    /// After an error, a panic, or the window's lease, the callback is answered 500 and the provider delivers it again. The handler is not
+    /// dropped with the request: a provider that hangs up, or a time-out layer, does not cut it in the middle.
+    pub fn in_memory<H, F, E>(window: InMemoryWindow, handler: H) -> Self
+    where
+        H: Fn(Verified<Event>) -> F + Send + Sync + 'static,
+        F: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        let handler = move |event| -> BoxFuture<'static, Result<(), BoxError>> {
+            let future = handler(event);
+            Box::pin(async move { future.await.map_err(Into::into) })
+        };
+        Self(Arc::new(Sink::Memory(window, Box::new(handler))))
+    }
+
+    /// The route of one provider: `Router::new().route("/callbacks/fazz", intake.route(fazz))`.
+    pub fn route<S>(&self, provider: impl Into<Endpoint>) -> MethodRouter<S>
+    where
+        S: Clone + Send + Sync + 'static,
+    {
+        let (endpoint, intake) = (provider.into(), self.clone());
+        post(move |request: Request| async move { intake.take(&endpoint, request).await })
+    }
+
+    /// The routes of many providers, each at its path.
+    pub fn router<S, P, E>(&self, providers: impl IntoIterator<Item = (P, E)>) -> Router<S>
+    where
+        S: Clone + Send + Sync + 'static,
+        P: AsRef<str>,
+        E: Into<Endpoint>,
+    {
+        providers
+            .into_iter()
+            .fold(Router::new(), |router, (path, provider)| {
+                router.route(path.as_ref(), self.route(provider))
+            })
+    }
+
+    /// Takes one callback in; the status acknowledges it.
+    pub async fn take(
+        &self,
+        endpoint: &Endpoint,
+        request: Request,
+    ) -> Result<StatusCode, Rejection> {
+        let event = match endpoint.receive(request).await? {
+            Received::Verified(event) => event,
+            Received::Hint(hint) => {
+                let known = match &*self.0 {
+                    Sink::Memory(..) => true,
+                    #[cfg(feature = "journal")]
+                    Sink::Journal(journal) => {
+                        let found = journal.find(hint.reference()).await;
+                        !found.map_err(Rejection::NotStored)?.is_empty()
+                    }
+                };
+                endpoint.confirm_known(&hint, known).await?
+            }
+            _ => return Err(Rejection::UnknownShape("neither event nor hint".into())),
+        };
+        match &*self.0 {
+            Sink::Memory(window, _) => match window.begin(event.get())? {
+                Begin::Known => {}
+                Begin::Handle(at_work) => {
+                    let intake = self.clone();
+                    let handled = tokio::spawn(async move {
+                        intake.handle(event).await?;
+                        at_work.done();
+                        Ok(())
+                    });
+                    handled
+                        .await
+                        .unwrap_or(Err(HandlerError::Panicked))
+                        .map_err(|error| Rejection::HandlerFailed(Arc::new(error)))?;
+                }
+            },
+            #[cfg(feature = "journal")]
+            Sink::Journal(journal) => {
+                // Whatever became of it, it is kept; only an error is worth another delivery.
+                journal
+                    .receive(&event)
+                    .await
+                    .map_err(Rejection::NotStored)?;
+            }
+        }
+        Ok(StatusCode::OK)
+    }
+
+    async fn handle(&self, event: Verified<Event>) -> Result<(), HandlerError> {
+        match &*self.0 {
+            Sink::Memory(window, handler) => {
+                handler::call(|| handler(event), window.held_for()).await
+            }
+            #[cfg(feature = "journal")]
+            Sink::Journal(_) => Ok(()),
+        }
+    }
+}

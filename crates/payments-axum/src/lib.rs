@@ -1,0 +1,20 @@
+#![doc = include_str!("../README.md")]
+
+mod confirmation;
+mod endpoint;
+mod extract;
+mod handler;
+mod intake;
+mod rejection;
+#[cfg(feature = "journal")]
+mod runner;
+mod standing;
+mod window;
+
+pub use endpoint::Endpoint;
+pub use extract::{Confirmed, Delivered};
+pub use intake::Intake;
+pub use rejection::{Cause, HandlerError, Rejection};
+#[cfg(feature = "journal")]
+pub use runner::{Runner, run};
+pub use window::InMemoryWindow;

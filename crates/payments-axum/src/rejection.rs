@@ -1,0 +1,175 @@
+//! Why a callback was not acknowledged: a status for its sender, a sentence for the operator.
+
+use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
+
+use axum::{
+    BoxError,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use payments_core::{CallbackError, Error};
+
+/// Why a callback was not acknowledged. Every provider delivers again after that, some of them only a few times.
+///
+/// As a response it is a status and nothing else: whoever forges callbacks learns nothing from it. The operator finds it whole in the
+/// response's extensions, where a layer can read and log it. Neither `Display` nor `Debug` shows the body, a secret, or anything personal;
+/// what the application's own handler said is only in [`source`](StdError::source).
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Rejection {
+    /// 401. No signature or token was presented.
+    MissingSignature,
+    /// 401. A signature or token was presented, and it is wrong. Many of these: a secret was rotated, or somebody tries.
+    WrongSignature,
+    /// 413. The body is larger than the limit, in bytes.
+    TooLarge(usize),
+    /// 400. The body did not arrive whole, or not in time.
+    Interrupted,
+    /// 400. The sender is proved, or needs no proof, but the body is no JSON.
+    NotJson,
+    /// 400. It is JSON, but not what the provider's document shows; the text says where. The provider may have changed something.
+    UnknownShape(String),
+    /// 503. No secret is configured to check callbacks with.
+    NotConfigured(Error),
+    /// 503. Too many hints are being confirmed, or this payment's is.
+    Busy,
+    /// 503. The provider could not be asked about a hint, or does not know what it tells of: a forged one ends here.
+    NotConfirmed(Error),
+    /// 503. The provider did not answer a question about a hint in time.
+    ConfirmationTimedOut(Duration),
+    /// 503. The handler is still at work on other news of the same payment.
+    InProgress,
+    /// 503. As many payments as the window holds are being handled.
+    WindowFull,
+    /// 500. The handler failed.
+    HandlerFailed(Arc<HandlerError>),
+    /// 503. The callback could not be stored.
+    #[cfg(feature = "journal")]
+    NotStored(payments_journal::Error),
+}
+
+impl Rejection {
+    /// What the sender is answered.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::MissingSignature | Self::WrongSignature => StatusCode::UNAUTHORIZED,
+            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Interrupted | Self::NotJson | Self::UnknownShape(_) => StatusCode::BAD_REQUEST,
+            Self::HandlerFailed(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            _ => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// What a check of the body came to.
+    pub(crate) fn of(error: CallbackError, body: &[u8]) -> Self {
+        match error {
+            CallbackError::MissingProof => Self::MissingSignature,
+            CallbackError::WrongProof => Self::WrongSignature,
+            CallbackError::NotConfigured(error) => Self::NotConfigured(error),
+            CallbackError::Unreadable(place) => {
+                match serde_json::from_slice::<serde::de::IgnoredAny>(body) {
+                    Ok(_) => Self::UnknownShape(place),
+                    Err(_) => Self::NotJson,
+                }
+            }
+            _ => Self::UnknownShape("it cannot be taken".into()),
+        }
+    }
+}
+
+impl IntoResponse for Rejection {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingSignature => CallbackError::MissingProof.fmt(f),
+            Self::WrongSignature => CallbackError::WrongProof.fmt(f),
+            Self::TooLarge(limit) => write!(f, "the callback is larger than {limit} bytes"),
+            Self::Interrupted => f.write_str("the callback did not arrive whole and in time"),
+            Self::NotJson => f.write_str("the callback is no JSON"),
+            Self::UnknownShape(place) => write!(f, "the callback cannot be read: {place}"),
+            Self::NotConfigured(error) => write!(f, "callbacks cannot be checked: {error}"),
+            Self::Busy => f.write_str("too many hints are being confirmed, or this payment's is"),
+            Self::NotConfirmed(error) => write!(f, "the hint was not confirmed: {error}"),
+            Self::ConfirmationTimedOut(limit) => {
+                write!(f, "the hint was not confirmed within {limit:?}")
+            }
+            Self::InProgress => f.write_str("other news of the same payment is being handled"),
+            Self::WindowFull => f.write_str("the window is full of payments being handled"),
+            Self::HandlerFailed(error) => error.fmt(f),
+            #[cfg(feature = "journal")]
+            Self::NotStored(error) => write!(f, "the callback could not be stored: {error}"),
+        }
+    }
+}
+
+impl fmt::Debug for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rejection({} {self})", self.status().as_u16())
+    }
+}
+
+impl StdError for Rejection {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::NotConfigured(error) | Self::NotConfirmed(error) => Some(error),
+            Self::HandlerFailed(error) => error.source(),
+            #[cfg(feature = "journal")]
+            Self::NotStored(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// How a handler failed. What it said itself is the [`source`](StdError::source): it may hold anything.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum HandlerError {
+    /// It returned an error.
+    Failed(Cause),
+    /// It did not end within its lease and was dropped.
+    TimedOut(Duration),
+    /// It panicked.
+    Panicked,
+}
+
+/// An error of the application. Its `Debug` shows nothing of it.
+pub struct Cause(BoxError);
+
+impl fmt::Debug for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+impl HandlerError {
+    pub(crate) fn failed(error: impl Into<BoxError>) -> Self {
+        Self::Failed(Cause(error.into()))
+    }
+}
+
+impl fmt::Display for HandlerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Failed(_) => f.write_str("the handler failed"),
+            Self::TimedOut(limit) => write!(f, "the handler did not end within {limit:?}"),
+            Self::Panicked => f.write_str("the handler panicked"),
+        }
+    }
+}
+
+impl StdError for HandlerError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Failed(Cause(error)) => Some(&**error),
+            _ => None,
+        }
+    }
+}

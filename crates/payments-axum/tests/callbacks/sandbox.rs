@@ -1,0 +1,226 @@
+//! All five providers, simulated, which post their callbacks themselves.
+
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use axum::Router;
+use payments::{BillRequest, Client, Name, Settings};
+use payments_axum::{InMemoryWindow, Intake, Runner};
+use payments_journal::{Change, Executed, Journal};
+use payments_sandbox::Sandbox;
+use serde_json::{Value, json};
+use tokio::{
+    net::TcpListener,
+    time::{sleep, timeout},
+};
+
+use crate::{
+    orders::{mandate, payment, reference},
+    place::Place,
+};
+
+/// A shop that listens, the sandbox that knows where, and a client of each provider.
+struct Stage {
+    sandbox: Sandbox,
+    callbacks: String,
+    settings: Settings,
+}
+
+impl Stage {
+    /// Digiswitch signs its callbacks if there is a secret.
+    async fn set(listener: &TcpListener, secret: Option<&str>) -> Self {
+        let callbacks = format!("http://{}/callbacks", listener.local_addr().unwrap());
+        let mut dashboard = payments_sandbox::Settings::new()
+            .fazz_callback_url(format!("{callbacks}/fazz"))
+            .instamoney_callback_url(format!("{callbacks}/instamoney"))
+            .rpi_callback_url(format!("{callbacks}/rpi"))
+            .digiswitch_callback_url(format!("{callbacks}/digiswitch"));
+        if let Some(secret) = secret {
+            dashboard = dashboard.digiswitch_callback_secret(secret);
+        }
+        let sandbox = Sandbox::start(dashboard).await.unwrap();
+        let settings = include_str!("../../examples/sandbox.toml");
+        let settings = settings.replace("SANDBOX", &sandbox.url());
+        let mut settings = Settings::from_toml(&settings).unwrap();
+        if let Some(secret) = secret {
+            settings = settings.set("digiswitch_callback_secrets", secret);
+        }
+        Self {
+            sandbox,
+            callbacks,
+            settings,
+        }
+    }
+
+    fn client(&self, name: Name) -> Client {
+        name.client(&self.settings).unwrap()
+    }
+
+    fn serve(&self, listener: TcpListener, intake: &Intake) {
+        let providers = Name::ALL
+            .iter()
+            .map(|name| (format!("/callbacks/{name}"), self.client(*name).callbacks));
+        let app: Router = intake.router(providers);
+        tokio::spawn(axum::serve(listener, app).into_future());
+    }
+
+    fn control(&self, method: &str, path: &str) -> Value {
+        self.sandbox.control(method, path, &json!({})).unwrap()
+    }
+
+    /// A customer pays with every provider, by way of the journal if there is one.
+    async fn pay_everywhere(&self, journal: Option<&Journal>) -> Vec<String> {
+        let mut orders = Vec::new();
+        for name in Name::ALL {
+            let client = self.client(*name);
+            let reference = reference(*name);
+            if let Some(payments) = &client.payments {
+                let request = payment(*name, &self.callbacks);
+                match journal {
+                    Some(journal) => answered(journal.execute(&**payments, &request).await),
+                    None => drop(payments.create(&request).await.unwrap()),
+                }
+            }
+            if let Some(bills) = &client.bills {
+                let bill = BillRequest::new(reference.parse().unwrap(), "pln", "630000000001");
+                let inquiry = bills.inquire(&bill).await.unwrap();
+                match journal {
+                    Some(journal) => answered(journal.execute(&**bills, &inquiry).await),
+                    None => drop(bills.pay(&inquiry).await.unwrap()),
+                }
+            }
+            if let Some(mandates) = &client.mandates {
+                let request = mandate(&reference);
+                match journal {
+                    Some(journal) => answered(journal.execute(&**mandates, &request).await),
+                    None => drop(mandates.create(&request).await.unwrap()),
+                }
+            }
+            self.control("POST", &format!("payments/{name}/{reference}/pay"));
+            orders.push(format!("{name} {reference}"));
+        }
+        orders
+    }
+
+    /// Every callback was delivered, at the first attempt or a later one.
+    async fn all_are_delivered(&self) -> usize {
+        let delivered = async {
+            loop {
+                let callbacks = self.control("GET", "callbacks");
+                let callbacks = callbacks.as_array().unwrap();
+                let arrived = |callback: &Value| callback["status"] == "delivered";
+                if callbacks.len() >= 5 && callbacks.iter().all(arrived) {
+                    return callbacks.len();
+                }
+                self.control_seconds(60);
+                sleep(Duration::from_millis(50)).await;
+            }
+        };
+        let patience = timeout(Duration::from_secs(20), delivered).await;
+        patience.unwrap_or_else(|_| panic!("{}", self.control("GET", "callbacks")))
+    }
+
+    fn control_seconds(&self, seconds: u64) {
+        // What is to be delivered again is due later.
+        let _ = self
+            .sandbox
+            .control("POST", "clock/advance", &json!({"seconds": seconds}));
+    }
+
+    /// The provider sends everything again.
+    fn resend(&self) {
+        for callback in self.control("GET", "callbacks").as_array().unwrap() {
+            self.control(
+                "POST",
+                &format!(
+                    "callbacks/{}/resend",
+                    callback["id"]
+                        .as_str()
+                        .map_or_else(|| callback["id"].to_string(), ToOwned::to_owned)
+                ),
+            );
+        }
+    }
+}
+
+fn answered<T: std::fmt::Debug>(done: payments_journal::Result<Executed<T>>) {
+    let done = done.unwrap();
+    assert!(matches!(done, Executed::Answered(_)), "{done:?}");
+}
+
+async fn until(what: impl Fn() -> bool) {
+    let done = async {
+        while !what() {
+            sleep(Duration::from_millis(10)).await;
+        }
+    };
+    timeout(Duration::from_secs(20), done).await.unwrap();
+}
+
+/// Whether it is money, or a mandate that brings it.
+fn is_paid(status: &str) -> bool {
+    matches!(status, "paid" | "active")
+}
+
+#[tokio::test]
+async fn in_memory_every_provider_that_is_paid_is_fulfilled_once() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let stage = Stage::set(&listener, None).await;
+    let fulfilled: Arc<Mutex<Vec<String>>> = Arc::default();
+    let shop = Arc::clone(&fulfilled);
+    let intake = Intake::in_memory(InMemoryWindow::default(), move |event| {
+        let event = event.into_inner();
+        if is_paid(event.news.status()) {
+            let order = format!("{} {}", event.provider, event.news.reference());
+            shop.lock().unwrap().push(order);
+        }
+        async { Ok::<_, std::io::Error>(()) }
+    });
+    stage.serve(listener, &intake);
+    let mut orders = stage.pay_everywhere(None).await;
+    until(|| fulfilled.lock().unwrap().len() >= 5).await;
+    stage.resend();
+    assert!(stage.all_are_delivered().await >= 5);
+    let mut fulfilled = fulfilled.lock().unwrap().clone();
+    fulfilled.sort();
+    orders.sort();
+    assert_eq!(fulfilled, orders);
+}
+
+#[tokio::test]
+async fn from_the_journal_every_provider_that_is_paid_is_fulfilled_once() {
+    let (place, listener) = (
+        Place::new(),
+        TcpListener::bind("127.0.0.1:0").await.unwrap(),
+    );
+    let stage = Stage::set(&listener, Some("digiswitch-secret")).await;
+    let journal = place.journal().await;
+    stage.serve(listener, &Intake::journal(journal.clone()));
+    let fulfilled: Arc<Mutex<Vec<String>>> = Arc::default();
+    let shop = Arc::clone(&fulfilled);
+    let handler = move |change: Change| {
+        assert_ne!(change.what.cause, "unknown_reference");
+        if change.what.status.as_deref().is_some_and(is_paid) {
+            let order = format!("{} {}", change.provider, change.reference);
+            shop.lock().unwrap().push(order);
+        }
+        async { Ok::<_, std::io::Error>(()) }
+    };
+    let mut orders = stage.pay_everywhere(Some(&journal)).await;
+    let runner = Runner::new(journal.clone()).idle(Duration::from_millis(10));
+    let delivered = async {
+        until(|| fulfilled.lock().unwrap().len() >= 5).await;
+        stage.resend();
+        assert!(stage.all_are_delivered().await >= 5);
+        while journal.lag().await.unwrap().count > 0 {
+            sleep(Duration::from_millis(10)).await;
+        }
+    };
+    runner.run(handler, delivered).await.unwrap();
+    let mut fulfilled = fulfilled.lock().unwrap().clone();
+    fulfilled.sort();
+    orders.sort();
+    assert_eq!(fulfilled, orders);
+}
