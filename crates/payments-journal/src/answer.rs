@@ -50,6 +50,15 @@ pub(crate) fn check(kind: Kind, reference: &Reference, request: &Value, news: &N
         (Kind::Mandate, News::Mandate(_)) => &[],
         _ => return Err(Error::integrity("subject", kind.as_str(), "another")),
     };
+    // Where no inquiry told an amount, the one that the customer chose counts.
+    if let News::Bill(payment) = news
+        && member::<Money>(request, "amount").is_none()
+        && let Some(chosen) = request.get("bill").and_then(|bill| member(bill, "amount"))
+    {
+        BillRequest::new(reference.clone(), "", "")
+            .amount(chosen)
+            .check_amount(payment.amount, payment.fee)?;
+    }
     for (field, told) in amounts {
         let asked: Option<Money> = member(request, field);
         if let (Some(asked), Some(told)) = (asked, told)
@@ -173,6 +182,24 @@ mod tests {
             meaning: None,
         });
         payment
+    }
+
+    #[test]
+    fn a_bill_of_another_amount_than_the_customer_chose_is_not_adopted() {
+        let reference = Reference::new("order-1").unwrap();
+        let bill = BillRequest::new(reference.clone(), "emoney", "1").amount(Money::idr(20_000));
+        let request = json!({"bill": {"amount": Money::idr(20_000)}});
+        let check = |rupiah| {
+            let mut payment =
+                BillPayment::new(Provider::new("test"), bill.clone(), PaymentStatus::Paid, "");
+            payment.amount = Some(Money::idr(rupiah));
+            payment.fee = Some(Money::idr(1_000));
+            super::check(Kind::Bill, &reference, &request, &payment.into())
+        };
+        assert!(check(20_000).is_ok() && check(21_000).is_ok());
+        for other in [19_999, 21_001, 50_000] {
+            assert!(check(other).is_err(), "{other}");
+        }
     }
 
     #[test]

@@ -87,7 +87,8 @@ impl Journal {
             Ok(()) => {
                 let forward = new.adopt(&event.news, now);
                 let detail = json!({"key": event.key, "status": event.news.status()});
-                match forward || new.entry.state != entry.state {
+                let more = (new.entry.state, &new.entry.answer) != (entry.state, &entry.answer);
+                match forward || more {
                     true => ("applied", Some(Note::new("callback", detail))),
                     false => ("no_news", None),
                 }

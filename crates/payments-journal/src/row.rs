@@ -148,7 +148,8 @@ impl Row {
         };
         let current = self.entry.status.as_ref();
         let forward = current.is_none_or(|current| status.can_follow(current));
-        if forward {
+        // The same status may come with more: what the customer must be shown, the date of the next charge.
+        if forward || current == Some(&status) {
             self.entry.answer = Some(merged(self.entry.answer.take(), answer::stored(news)));
             self.entry.status = Some(status);
         }

@@ -195,7 +195,9 @@ pub(crate) async fn replace(tx: &mut Tx, old: &Row, new: &Row, note: &Note) -> R
     }
     history(tx, entry.id, new.version, entry.updated_at, note).await?;
     let before = (old.entry.state, &old.entry.status);
-    if before != (entry.state, &entry.status) {
+    // A mandate stays active from charge to charge.
+    let charged = next_charge(&old.entry) != next_charge(entry);
+    if before != (entry.state, &entry.status) || charged {
         let event = json!({
             "cause": note.what,
             "kind": entry.kind,
@@ -220,6 +222,10 @@ async fn history(tx: &mut Tx, id: i64, version: i64, at: DateTime<Utc>, note: &N
         .execute(&mut **tx)
         .await?;
     Ok(())
+}
+
+fn next_charge(entry: &Entry) -> Option<&Value> {
+    entry.answer.as_ref()?.get("next_charge_on")
 }
 
 /// Puts an event into the outbox.

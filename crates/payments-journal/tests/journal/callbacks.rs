@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use payments_core::PaymentStatus;
+use payments_core::{News, NextAction, PaymentStatus};
 use payments_journal::{Delivery, Executed, Journal, Point, Reason, State};
 
 use crate::{
@@ -135,4 +135,29 @@ async fn money_that_arrives_after_a_refusal_is_still_money() {
     let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
     journal.receive(&event).await.unwrap();
     assert_eq!(state(&journal).await, (State::Finished, "paid".into()));
+}
+
+#[tokio::test]
+async fn the_same_status_with_more_to_tell_is_kept() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.world().status = Some(PaymentStatus::Pending);
+    let journal = place.journal(&fake).await;
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    let mut event = fake.event("order-1", PaymentStatus::Pending, 20_000);
+    let News::Payment(payment) = &mut event.news else {
+        panic!("{event:?}");
+    };
+    payment.next_actions = vec![NextAction::ShowPaymentCode {
+        code: "8887322".into(),
+    }];
+    event.key = "with the code".into();
+    let done = journal.receive(&verified(event)).await.unwrap();
+    let Delivery::Applied(entry) = done else {
+        panic!("{done:?}");
+    };
+    assert_eq!(entry.state, State::Pending);
+    assert!(entry.answer.unwrap().to_string().contains("8887322"));
 }
