@@ -5,7 +5,7 @@ use payments_journal::{Decision, Entry, Error, Executed, Journal, Reason, State}
 
 use crate::{
     place::{Place, drain, providers, reference, request},
-    provider::{Does, Fake},
+    provider::{Does, Fake, verified},
 };
 use std::sync::Arc;
 
@@ -170,4 +170,24 @@ async fn a_provider_that_is_never_reached_ends_as_not_sent() {
         (State::Refused, Some(Outcome::NotSent))
     );
     assert_eq!(fake.effects_of("order-1"), 0);
+}
+
+#[tokio::test]
+async fn what_the_provider_has_told_is_neither_sent_again_nor_undone_by_a_person() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.world().status = Some(PaymentStatus::Pending);
+    let journal = place.journal(&fake).await;
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    let other = verified(fake.event("order-1", PaymentStatus::Paid, 20_001));
+    journal.receive(&other).await.unwrap();
+    for decision in [Decision::SendAgain, Decision::NothingHappened] {
+        let refused = journal
+            .resolve("fake", &reference("order-1"), decision, "Ani", "a test")
+            .await;
+        assert!(matches!(refused, Err(Error::NotPossible(_))), "{refused:?}");
+    }
+    assert_eq!(fake.world().sent, 1);
 }
