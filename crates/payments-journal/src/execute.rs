@@ -1,11 +1,12 @@
 //! Recording an intent and doing it.
 
-use std::{fmt::Write, time::Duration};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use payments_core::{
     Reference,
     retry::{Progress, Rules, Step},
+    wire::hex,
 };
 use serde_json::{Value, json};
 use sqlx::Row as _;
@@ -122,11 +123,7 @@ impl Journal {
         let chance = self.chance()?;
         let [a, b, c, d, e, f, g, h, ..] = chance;
         let seed = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
-        let mut salt = String::with_capacity(32);
-        for byte in chance {
-            // Writing to a `String` cannot fail.
-            let _ = write!(salt, "{byte:02x}");
-        }
+        let salt = hex(&chance);
         let mut stored = json.clone();
         let mut whole = true;
         if !options.keep_requests {

@@ -1,9 +1,9 @@
 //! What a request looked like, without telling what was in it.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
 use hmac::{Hmac, KeyInit, Mac};
-use payments_core::Secret;
+use payments_core::{Secret, wire::hex};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::Sha256;
@@ -67,21 +67,16 @@ fn flatten(value: &Value, path: String, take: &mut impl FnMut(String, String)) {
 }
 
 fn hash(salt: &str, key: Option<&Secret>, path: &str, value: &str) -> String {
-    let mut text = String::with_capacity(64);
     // HMAC takes keys of any length, so this never falls back.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(salt.as_bytes()) else {
-        return text;
+        return String::new();
     };
     let key = key.map(Secret::expose).unwrap_or_default();
     for part in [key, path, value] {
         mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
         mac.update(part.as_bytes());
     }
-    for byte in mac.finalize().into_bytes() {
-        // Writing to a `String` cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    hex(&mac.finalize().into_bytes())
 }
 
 #[cfg(test)]

@@ -176,4 +176,21 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_providers_own_word_is_never_read_back_as_a_success() {
+        let reference = payments_core::Reference::new("order-1").unwrap();
+        let provider = payments_core::Provider::new("test");
+        for word in ["settled", "paid", "odd"] {
+            let status = PaymentStatus::Other(word.into());
+            let method = payments_core::Method::OVO;
+            let news =
+                payments_core::Payment::new(provider, reference.clone(), method, status, word);
+            let told = Status::of(&news.into()).unwrap();
+            assert!(
+                !Status::read(Kind::Payment, told.as_str()).is_ours(),
+                "{word}"
+            );
+        }
+    }
 }

@@ -205,3 +205,20 @@ fn questions_keep_the_pause_that_the_provider_demands_and_the_first_comes_at_onc
         now = until;
     }
 }
+
+#[test]
+fn what_is_known_to_exist_is_asked_for_and_never_sent_whatever_it_was_before() {
+    let rules = Rules::new(settlement(Lookup::ByReference, true), Policy::default());
+    let ready = Progress::new(start(), 1);
+    let mut refused = ready.clone();
+    refused.begin();
+    let error = error(ErrorKind::Rejected, Outcome::Refused);
+    refused.sent(&Err::<(), _>(error), start(), &rules);
+    assert_eq!(refused.phase(), Phase::Refused);
+    for mut progress in [ready, refused] {
+        progress.exists();
+        progress.renew(start());
+        // The pause after the refusal is over.
+        assert!(matches!(progress.next(after(60), &rules), Step::Ask { .. }));
+    }
+}
