@@ -38,6 +38,73 @@ pub(super) struct Skipped {
     pub(super) skipped: String,
 }
 
+impl Figure {
+    /// What we need for something.
+    pub(super) fn new(row: &str, what: impl Into<String>, unit: &str, ours: f64) -> Self {
+        Self {
+            row: row.into(),
+            what: what.into(),
+            against: "nothing".into(),
+            unit: unit.into(),
+            ours,
+            theirs: None,
+            ratio: None,
+            budget: None,
+            met: None,
+            note: None,
+        }
+    }
+
+    /// What the alternative needs for the same.
+    pub(super) fn against(self, against: impl Into<String>, theirs: f64) -> Self {
+        Self {
+            against: against.into(),
+            theirs: Some(theirs),
+            ratio: (theirs > 0.0).then(|| self.ours / theirs),
+            ..self
+        }
+    }
+
+    /// So much, in the figure's unit.
+    pub(super) fn at_most(self, most: f64) -> Self {
+        Self {
+            budget: Some(format!("≤ {most} {}", self.unit)),
+            met: Some(self.ours <= most),
+            ..self
+        }
+    }
+
+    /// So much more than the alternative, in the figure's unit.
+    pub(super) fn at_most_above(self, most: f64) -> Self {
+        let above = self.ours - self.theirs.unwrap_or_default();
+        let note = format!("{above:+.2} {}", self.unit);
+        Self {
+            budget: Some(format!("≤ +{most} {}", self.unit)),
+            met: Some(above <= most),
+            ..self
+        }
+        .note(note)
+    }
+
+    /// What a reader must know of it; several are told one after the other.
+    pub(super) fn note(self, note: impl Into<String>) -> Self {
+        let note = match self.note {
+            Some(earlier) => format!("{earlier}; {}", note.into()),
+            None => note.into(),
+        };
+        Self {
+            note: Some(note),
+            ..self
+        }
+    }
+}
+
+impl From<Figure> for Line {
+    fn from(figure: Figure) -> Self {
+        Self::Figure(figure)
+    }
+}
+
 impl Line {
     /// Reads what a program printed, and sees that it speaks of its own row.
     pub(super) fn read(printed: &str, row: &str) -> Outcome<Vec<Self>> {

@@ -3,10 +3,15 @@
 //! Each row is measured by a child process, most of them by `crates/payments-bench`; this module starts them, keeps the figures of each row in
 //! `target/bench/figures/`, prints them and writes them into `BENCHMARKS.md`. Every figure is a ratio of medians of interleaved runs.
 
+mod build;
+mod commands;
 mod figure;
+mod programs;
 mod report;
 mod stage;
 mod store;
+mod timing;
+mod timings;
 
 use std::{path::Path, time::Instant};
 
@@ -26,18 +31,24 @@ pub struct Options {
     /// Shorter runs, to see that it works: the figures are rough
     #[arg(long)]
     quick: bool,
+    /// How often each program of the row `build` is built
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
 }
 
 /// How a row is measured.
 type Measure = fn(&Stage, &'static str) -> Outcome<Vec<Line>>;
 
 /// The rows in the order in which they are measured.
-const ROWS: [(&str, Measure); 5] = [
+const ROWS: [(&str, Measure); 8] = [
     ("call", Stage::payments_bench),
     ("generated", Stage::payments_bench),
     ("callback", Stage::payments_bench),
     ("token", Stage::payments_bench),
     ("endpoint", Stage::payments_bench),
+    ("faults", commands::faults),
+    ("regen", commands::regen),
+    ("build", build::measure),
 ];
 
 const NAMES: [&str; ROWS.len()] = {
@@ -52,7 +63,7 @@ const NAMES: [&str; ROWS.len()] = {
 
 /// Measures, prints, and writes `BENCHMARKS.md`.
 pub fn run(root: &Path, options: &Options) -> Outcome<String> {
-    let stage = Stage::new(root, options.quick)?;
+    let stage = Stage::new(root, options)?;
     let wanted = |name: &str| options.rows.is_empty() || options.rows.iter().any(|row| row == name);
     let mut failures = Vec::new();
     for (name, measure) in ROWS.into_iter().filter(|(name, _)| wanted(name)) {

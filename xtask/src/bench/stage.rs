@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::figure::Line;
+use super::{Options, figure::Line};
 use crate::refusal::{Outcome, Refusal};
 
 /// The folders of a run, and how thorough it is.
@@ -15,17 +15,20 @@ pub(super) struct Stage {
     /// Everything that the measuring makes: `target/bench`.
     pub(super) folder: PathBuf,
     pub(super) quick: bool,
+    /// Of builds, unless it is a quick run.
+    pub(super) rounds: usize,
 }
 
 impl Stage {
-    pub(super) fn new(root: &Path, quick: bool) -> Outcome<Self> {
+    pub(super) fn new(root: &Path, options: &Options) -> Outcome<Self> {
         let root = root
             .canonicalize()
             .map_err(|error| Refusal::plain(format!("{}: {error}", root.display())))?;
         let stage = Self {
             folder: root.join("target/bench"),
             root,
-            quick,
+            quick: options.quick,
+            rounds: options.rounds.max(1),
         };
         make_folder(&stage.folder)?;
         Ok(stage)
@@ -33,10 +36,15 @@ impl Stage {
 
     /// Cargo with a target folder of its own: the caller's is locked while it builds, and has other features.
     pub(super) fn cargo(&self, target: &str) -> Command {
-        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let mut cargo = self.plain_cargo();
+        cargo.env("CARGO_TARGET_DIR", self.folder.join(target));
         cargo
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", self.folder.join(target));
+    }
+
+    /// Cargo as the caller uses it.
+    pub(super) fn plain_cargo(&self) -> Command {
+        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.current_dir(&self.root);
         for (name, _) in std::env::vars_os() {
             // What cargo told this program about itself is not for another package's build.
             let cargos_own = name.to_str().is_some_and(|name| {
