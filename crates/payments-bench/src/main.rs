@@ -6,6 +6,8 @@ use clap::{Parser, ValueEnum};
 mod cpu;
 mod figure;
 mod interleave;
+mod journal;
+mod sandbox;
 mod token;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -19,10 +21,16 @@ struct Run {
     /// A short run, to try it out: its figures mean nothing
     #[arg(long)]
     quick: bool,
+    #[command(flatten)]
+    servers: sandbox::Servers,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Row {
+    /// Intents on SQLite and PostgreSQL
+    Journal,
+    /// The sandbox over loopback
+    Sandbox,
     /// A token from the cache
     Token,
 }
@@ -37,6 +45,8 @@ impl Run {
 fn main() -> Result<()> {
     let run = Run::parse();
     match run.row {
+        Row::Journal => journal::run(&run),
+        Row::Sandbox => sandbox::run(&run),
         Row::Token => token::run(&run),
     }
 }

@@ -8,6 +8,7 @@ mod commands;
 mod figure;
 mod programs;
 mod report;
+mod sandbox;
 mod stage;
 mod store;
 mod timing;
@@ -40,12 +41,14 @@ pub struct Options {
 type Measure = fn(&Stage, &'static str) -> Outcome<Vec<Line>>;
 
 /// The rows in the order in which they are measured.
-const ROWS: [(&str, Measure); 8] = [
+const ROWS: [(&str, Measure); 10] = [
     ("call", Stage::payments_bench),
     ("generated", Stage::payments_bench),
     ("callback", Stage::payments_bench),
     ("token", Stage::payments_bench),
     ("endpoint", Stage::payments_bench),
+    ("journal", Stage::payments_bench),
+    ("sandbox", sandbox::measure),
     ("faults", commands::faults),
     ("regen", commands::regen),
     ("build", build::measure),

@@ -1,6 +1,7 @@
 //! Where the measuring takes place: folders and child processes.
 
 use std::{
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -60,10 +61,19 @@ impl Stage {
 
     /// A row of `crates/payments-bench`.
     pub(super) fn payments_bench(&self, row: &'static str) -> Outcome<Vec<Line>> {
+        self.payments_bench_with(row, &[])
+    }
+
+    /// As [`Self::payments_bench`], with what this row alone is told.
+    pub(super) fn payments_bench_with(
+        &self,
+        row: &'static str,
+        options: &[OsString],
+    ) -> Outcome<Vec<Line>> {
         let mut bench = self.cargo("payments-bench");
         bench.args(["run", "--release", "--locked", "--quiet", "--manifest-path"]);
         bench.args(["crates/payments-bench/Cargo.toml", "--", row]);
-        bench.args(self.quick.then_some("--quick"));
+        bench.args(self.quick.then_some("--quick")).args(options);
         Line::read(&printed(bench)?, row)
     }
 }
