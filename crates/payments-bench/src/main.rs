@@ -3,12 +3,18 @@
 
 use clap::{Parser, ValueEnum};
 
+mod by_hand;
+mod call;
+mod callback;
 mod cpu;
 mod figure;
+mod fixture;
 mod interleave;
+mod server;
 mod token;
+mod traffic;
 
-type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
 /// What a row is asked for.
 #[derive(Parser)]
@@ -23,8 +29,17 @@ struct Run {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Row {
+    /// One payment through the trait
+    Call,
+    /// The provider's own operation
+    Generated,
+    /// A callback of 1 KiB
+    Callback,
     /// A token from the cache
     Token,
+    /// What `call` calls
+    #[value(hide = true)]
+    Serve,
 }
 
 impl Run {
@@ -37,6 +52,10 @@ impl Run {
 fn main() -> Result<()> {
     let run = Run::parse();
     match run.row {
+        Row::Call => call::through_the_trait(&run),
+        Row::Generated => call::typed(&run),
+        Row::Callback => callback::run(&run),
         Row::Token => token::run(&run),
+        Row::Serve => server::serve(),
     }
 }
