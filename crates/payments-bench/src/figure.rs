@@ -22,6 +22,8 @@ pub struct Figure {
 pub enum Budget {
     /// So many times what the alternative needs.
     Ratio(f64),
+    /// No more than the alternative.
+    NoMore,
     /// So much, in the figure's unit.
     Absolute(f64),
     /// So much, and less than the alternative.
@@ -67,6 +69,10 @@ impl Figure {
             Budget::Ratio(most) => (
                 format!("≤ {most}×"),
                 self.ratio.is_none_or(|ratio| ratio <= most),
+            ),
+            Budget::NoMore => (
+                "no more than the other".into(),
+                self.theirs.is_none_or(|theirs| self.ours <= theirs),
             ),
             Budget::Absolute(most) => (format!("≤ {most} {}", self.unit), self.ours <= most),
             Budget::AbsoluteAndLess(most) => (

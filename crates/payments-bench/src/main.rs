@@ -3,14 +3,20 @@
 
 use clap::{Parser, ValueEnum};
 
+mod by_hand;
+mod call;
+mod callback;
 mod cpu;
 mod figure;
+mod fixture;
 mod interleave;
 mod journal;
 mod sandbox;
+mod server;
 mod token;
+mod traffic;
 
-type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
 /// What a row is asked for.
 #[derive(Parser)]
@@ -27,12 +33,21 @@ struct Run {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Row {
+    /// One payment through the trait
+    Call,
+    /// The provider's own operation
+    Generated,
+    /// A callback of 1 KiB
+    Callback,
     /// Intents on SQLite and PostgreSQL
     Journal,
     /// The sandbox over loopback
     Sandbox,
     /// A token from the cache
     Token,
+    /// What `call` calls
+    #[value(hide = true)]
+    Serve,
 }
 
 impl Run {
@@ -45,8 +60,12 @@ impl Run {
 fn main() -> Result<()> {
     let run = Run::parse();
     match run.row {
+        Row::Call => call::through_the_trait(&run),
+        Row::Generated => call::typed(&run),
+        Row::Callback => callback::run(&run),
         Row::Journal => journal::run(&run),
         Row::Sandbox => sandbox::run(&run),
         Row::Token => token::run(&run),
+        Row::Serve => server::serve(),
     }
 }
