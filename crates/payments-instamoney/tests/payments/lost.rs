@@ -1,7 +1,7 @@
 //! Answers that are lost, or about something else.
 
 use httpmock::prelude::*;
-use payments_core::{ErrorKind, Method, Outcome, PaymentStatus, Payments, SuggestedAction};
+use payments_core::{ErrorKind, Method, Outcome, PaymentStatus, SuggestedAction};
 use serde_json::json;
 
 use crate::stand::{body, provider, query, request, settle};

@@ -1,7 +1,7 @@
 //! What is refused here or by the provider, and what cannot be done.
 
 use httpmock::prelude::*;
-use payments_core::{Customer, ErrorKind, Method, Outcome, Payments, SuggestedAction};
+use payments_core::{Customer, ErrorKind, Method, Outcome, SuggestedAction};
 use payments_instamoney::{Instamoney, types};
 use serde_json::json;
 
