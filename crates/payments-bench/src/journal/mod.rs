@@ -166,7 +166,7 @@ impl Bench<'_> {
                 work().await?;
                 done += 1;
             }
-            crate::Result::Ok(done)
+            crate::Result::<_>::Ok(done)
         };
         let lanes = (0..workers).map(|_| lane());
         let done: u32 = self.runtime.block_on(try_join_all(lanes))?.iter().sum();
@@ -183,7 +183,7 @@ impl Bench<'_> {
                 for reference in &references {
                     self.journal.execute(&pending, &request(reference)?).await?;
                 }
-                crate::Result::Ok(())
+                crate::Result::<_>::Ok(())
             })?;
             let begun = Instant::now();
             self.runtime
@@ -192,7 +192,7 @@ impl Bench<'_> {
                         for reference in references {
                             self.journal.receive(&paid(reference)?).await?;
                         }
-                        crate::Result::Ok(())
+                        crate::Result::<_>::Ok(())
                     },
                 )))?;
             rates.push(PIECES as f64 / begun.elapsed().as_secs_f64());

@@ -73,7 +73,7 @@ impl<'a> Load<'a> {
             for lane in lanes {
                 requests += lane.await??;
             }
-            crate::Result::Ok(requests)
+            crate::Result::<_>::Ok(requests)
         })?;
         let spent = meter.stop();
         let wall = spent.wall.as_secs_f64();
