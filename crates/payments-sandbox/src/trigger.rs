@@ -37,7 +37,7 @@ fn queue(world: &mut World, members: &Map<String, Value>) -> Result<Value, Refus
     let reference = match text(members, "reference")? {
         Some(reference) => reference.to_owned(),
         // Every provider takes letters and digits.
-        None => format!("order{}", world.identifiers.hex(8)),
+        None => format!("order{}", world.identifiers.digits(8)),
     };
     let amount = match members.get("amount") {
         None | Some(Value::Null) => None,

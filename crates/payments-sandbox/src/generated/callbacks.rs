@@ -539,7 +539,7 @@ pub(crate) const KINDS: &[Kind] = &[
         provider: "fazz",
         event: "settled-bare",
         status: "settled",
-        text: "The same, told without the wrapper, as an older page shows it.",
+        text: "The money of a payment can be used, told without the wrapper.",
         of: "",
         channel: &[],
         reference: &["/attributes/referenceId", "/attributes/paymentMethod/referenceId"],
