@@ -7,22 +7,30 @@ use payments::{Money, Name, Reference};
 
 use super::{reference, rupiah};
 
-pub(crate) const SECRETS: &str = "\
+macro_rules! secrets {
+    () => {
+        "\
 Callbacks are checked with the secrets of the environment, and otherwise with those of `payments sandbox`:
-  DIGISWITCH_CALLBACK_SECRETS (none: its callbacks are hints)  FAZZ_SIGNING_SECRETS  INSTAMONEY_CALLBACK_TOKENS
-What is signed here is signed with the first of them.";
+  DIGISWITCH_CALLBACK_SECRETS (none: its callbacks are hints)  FAZZ_SIGNING_SECRETS  INSTAMONEY_CALLBACK_TOKENS"
+    };
+}
 
-pub(crate) const LISTEN: &str = "\
-Callbacks are checked with the secrets of the environment, and otherwise with those of `payments sandbox`:
-  DIGISWITCH_CALLBACK_SECRETS (none: its callbacks are hints)  FAZZ_SIGNING_SECRETS  INSTAMONEY_CALLBACK_TOKENS
+pub(crate) const SIGN: &str = concat!(
+    secrets!(),
+    "\nWhat is signed here is signed with the first of them, unless a running sandbox does it."
+);
 
+pub(crate) const LISTEN: &str = concat!(
+    secrets!(),
+    "\n
 A hint proves nothing: what it claims is printed with a question mark. It is confirmed by asking the sandbox, or the real
-host where the keys of the environment are set, and answered 503 until it is.
+host where the keys of the environment are set; what is not confirmed is answered 503, unless an application answers.
 
 What arrives is stored with all headers, tokens and signatures too, and with what the body says of people, so that it can be
 replayed. The file is for its owner only: keep it out of version control, and delete it when you are done.
 
-Times are Jakarta's.";
+Times are Jakarta's."
+);
 
 #[derive(Args, Debug)]
 pub(crate) struct ListenArguments {
@@ -85,7 +93,7 @@ pub(crate) enum CallbacksCommand {
     /// Send one again, byte for byte
     Replay(ReplayArguments),
     /// Send the same news again, with the times of now and signed anew
-    #[command(after_help = SECRETS)]
+    #[command(after_help = SIGN)]
     Resend(ResendArguments),
 }
 

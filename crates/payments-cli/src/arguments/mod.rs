@@ -89,7 +89,7 @@ pub(crate) enum Command {
     #[command(after_help = callbacks::LISTEN)]
     Listen(ListenArguments),
     /// Let a provider send a callback, correctly signed, to `payments listen` or an application
-    #[command(after_help = callbacks::SECRETS)]
+    #[command(after_help = callbacks::SIGN)]
     Trigger(TriggerArguments),
     /// Look at what `payments listen` has stored, and send it again
     #[command(subcommand)]

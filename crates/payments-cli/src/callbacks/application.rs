@@ -14,7 +14,7 @@ const TO_CONNECT: Duration = Duration::from_secs(5);
 const TO_ANSWER: Duration = Duration::from_secs(25);
 
 /// Where callbacks are sent to.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Application {
     client: reqwest::Client,
     pub(crate) url: Url,

@@ -85,9 +85,13 @@ impl Heard {
         if let (Some(told), mark) = self.standing.told() {
             let status = format!("{}{mark}", told.status);
             let amount = told.amount.as_deref().unwrap_or("-");
+            let method = match &*told.method {
+                "any" => "-",
+                method => method,
+            };
             line += &format!(
                 " {status:<10} {:<14} {amount:<11} {:<18}",
-                told.reference, told.method
+                told.reference, method
             );
         }
         let (style, word) = (self.standing.style(), self.standing.word());

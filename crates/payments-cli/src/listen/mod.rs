@@ -14,7 +14,7 @@ use axum::{
     routing::post,
 };
 use chrono::{DateTime, SecondsFormat, Utc};
-use payments::{Name, News, Received};
+use payments::{Name, News, Received, capabilities::CallbackProof};
 use payments_axum::Rejection;
 use tokio::net::TcpListener;
 
@@ -92,13 +92,17 @@ fn counters(arguments: &ListenArguments, hall: &Arc<Hall>) -> Result<Vec<Counter
 
 /// Where a provider's callbacks are taken.
 fn greeting(counter: &Counter, url: &str) -> String {
-    let name = counter.desk.name.as_str();
-    let asks = match counter.desk.asks {
-        Asks::Sandbox => "; hints are confirmed by the sandbox",
-        Asks::RealHost => "; hints are confirmed by the real host",
-        Asks::Nobody => "",
+    let name = counter.desk.name;
+    let hints = match (name.capabilities().callback_proof, counter.desk.asks) {
+        (CallbackProof::None, Asks::Sandbox) => "  hints, confirmed by the sandbox",
+        (CallbackProof::None, Asks::RealHost) => "  hints, confirmed by the real host",
+        (CallbackProof::None, Asks::Nobody) => "  hints, and nobody to ask: see --sandbox",
+        _ => "",
     };
-    format!("{name:<11} {url}/{name}{asks}")
+    let address = format!("{url}/{name}");
+    format!("{:<11} {address:<32}{hints}", name.as_str())
+        .trim_end()
+        .to_owned()
 }
 
 fn router(counters: Vec<Counter>) -> Router {
