@@ -232,6 +232,9 @@ impl Counter {
             Received::Hint(hint) => match self.desk.confirm(&hint).await {
                 None => Standing::Hint(claimed),
                 Some(Ok(event)) => Standing::Confirmed(of(&event.news)),
+                Some(Err(Rejection::NotConfirmed(error))) => {
+                    Standing::Unconfirmed(claimed, error.to_string())
+                }
                 Some(Err(rejection)) => Standing::Unconfirmed(claimed, rejection.to_string()),
             },
             _ => Standing::Refused("it is neither news nor a hint".to_owned()),

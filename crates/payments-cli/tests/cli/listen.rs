@@ -109,6 +109,8 @@ fn a_hint_is_what_the_provider_says_of_it_and_not_what_it_claims() {
         (&event["check"], &event["answer"]),
         (&"not_confirmed".into(), &503.into())
     );
+    let reason = event["reason"].as_str().unwrap();
+    assert!(reason.starts_with("ciputra get_transaction"), "{reason}");
 }
 
 #[test]
