@@ -85,9 +85,14 @@ pub fn run(run: &Run) -> Result<()> {
     }
     for case in &cases {
         let received = || case.callbacks.receive(&case.headers, &case.body).is_ok();
-        Figure::new("callback", format!("{}: allocations", case.what), "", allocations(received)?)
-            .against(names[0], allocations(&standard)?)
-            .print()?;
+        Figure::new(
+            "callback",
+            format!("{}: allocations", case.what),
+            "",
+            allocations(received)?,
+        )
+        .against(names[0], allocations(&standard)?)
+        .print()?;
     }
     Ok(())
 }
@@ -113,8 +118,7 @@ fn allocations(work: impl Fn() -> bool) -> Result<f64> {
 fn cases() -> Result<Vec<Case>> {
     let ciputra = payments_ciputra::Config::new("https://ciputra.example", "key", "secret")?;
     let fazz = payments_fazz::Config::new("test_key", "secret")?.signing_secrets([SECRET])?;
-    let digiswitch =
-        payments_digiswitch::Config::new("user", "key")?.callback_secrets([SECRET])?;
+    let digiswitch = payments_digiswitch::Config::new("user", "key")?.callback_secrets([SECRET])?;
     let instamoney = payments_instamoney::Config::new("key")?.callback_tokens([SECRET])?;
     let rpi = payments_rpi::Config::new("id", "secret", "SHOP01", "channel")?;
 
@@ -260,6 +264,11 @@ fn stripe() -> Result<impl Fn() -> bool> {
         return Err(format!("async-stripe-webhook refuses its callback: {error}").into());
     }
     Ok(move || {
-        black_box(stripe_webhook::Webhook::construct_event(&body, &header, STRIPE_SECRET)).is_ok()
+        black_box(stripe_webhook::Webhook::construct_event(
+            &body,
+            &header,
+            STRIPE_SECRET,
+        ))
+        .is_ok()
     })
 }

@@ -49,18 +49,16 @@ pub fn fazz_request() -> payments_core::Result<PaymentRequest> {
 pub fn ciputra_request() -> payments_core::Result<PaymentRequest> {
     let method = "va:bca".parse()?;
     let reference = Reference::new("order-1002")?;
-    Ok(
-        PaymentRequest::new(reference, Money::idr(150_000), method)
-            .customer(
-                Customer::default()
-                    .name("Sample Customer")
-                    .email("customer@shop.example")
-                    .phone("080000000001"),
-            )
-            .description("Invoice 7")
-            .return_url("https://shop.example/paid")
-            .callback_url("https://shop.example/callbacks"),
-    )
+    Ok(PaymentRequest::new(reference, Money::idr(150_000), method)
+        .customer(
+            Customer::default()
+                .name("Sample Customer")
+                .email("customer@shop.example")
+                .phone("080000000001"),
+        )
+        .description("Invoice 7")
+        .return_url("https://shop.example/paid")
+        .callback_url("https://shop.example/callbacks"))
 }
 
 /// What Fazz answers to its request.

@@ -153,11 +153,7 @@ pub fn serve() -> Result<()> {
 fn tell(counts: &Counts) {
     for _ in std::io::stdin().lock().lines().map_while(|line| line.ok()) {
         let count = |count: &AtomicU64| count.load(Relaxed);
-        println!(
-            "{} {}",
-            count(&counts.connections),
-            count(&counts.bytes)
-        );
+        println!("{} {}", count(&counts.connections), count(&counts.bytes));
     }
     std::process::exit(0);
 }

@@ -94,7 +94,10 @@ impl<'a> Traffic<'a> {
             return Err("expected two variants".into());
         };
         let sum = |rounds: &[Round], count: fn(&Arrived) -> u64| -> f64 {
-            rounds.iter().map(|round| count(&round.arrived) as f64).sum()
+            rounds
+                .iter()
+                .map(|round| count(&round.arrived) as f64)
+                .sum()
         };
         let bytes = [ours, theirs].map(|rounds| sum(rounds, |arrived| arrived.bytes));
         if bytes[0] != bytes[1] {
@@ -104,8 +107,8 @@ impl<'a> Traffic<'a> {
         let each = |rounds: &[Round], of: fn(&Spent, usize) -> f64| {
             median(rounds.iter().map(|round| of(&round.spent, requests)))
         };
-        let [cpu, wall] = [Spent::cpu_micros, Spent::wall_micros]
-            .map(|of| [each(ours, of), each(theirs, of)]);
+        let [cpu, wall] =
+            [Spent::cpu_micros, Spent::wall_micros].map(|of| [each(ours, of), each(theirs, of)]);
         let connections = [ours, theirs].map(|rounds| sum(rounds, |arrived| arrived.connections));
         let told = |measured: &str| format!("{what}: {measured}, {at_once} at once");
         self.figure(told("CPU per request"), "µs", cpu[0], cpu[1])
@@ -114,9 +117,14 @@ impl<'a> Traffic<'a> {
         self.figure(told("time per request"), "µs", wall[0], wall[1])
             .print()?;
         let [ours, theirs] = connections;
-        self.figure(told("connections opened after the first round"), "", ours, theirs)
-            .within(Budget::NoMore)
-            .print()?;
+        self.figure(
+            told("connections opened after the first round"),
+            "",
+            ours,
+            theirs,
+        )
+        .within(Budget::NoMore)
+        .print()?;
         Ok(())
     }
 
