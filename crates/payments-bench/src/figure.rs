@@ -17,7 +17,7 @@ pub struct Figure {
     note: Option<String>,
 }
 
-/// What a figure may be at most.
+/// What a figure may be at most, or must be at least.
 #[derive(Clone, Copy, Debug)]
 pub enum Budget {
     /// So many times what the alternative needs.
@@ -28,6 +28,11 @@ pub enum Budget {
     Absolute(f64),
     /// So much, and less than the alternative.
     AbsoluteAndLess(f64),
+    /// So many times what the alternative gets done, and so much in the figure's unit.
+    AtLeast {
+        ratio: Option<f64>,
+        absolute: Option<f64>,
+    },
 }
 
 impl Figure {
@@ -57,7 +62,7 @@ impl Figure {
         }
     }
 
-    /// What it may be at most; to be called last but for [`note`](Self::note).
+    /// What it may or must be; to be called last but for [`note`](Self::note).
     pub fn within(self, budget: Budget) -> Self {
         let less = self.theirs.is_none_or(|theirs| self.ours < theirs);
         let (text, met) = match budget {
@@ -74,6 +79,16 @@ impl Figure {
                 format!("≤ {most} {}, less than the other", self.unit),
                 self.ours <= most && less,
             ),
+            Budget::AtLeast { ratio, absolute } => {
+                let texts = [
+                    ratio.map(|least| format!("≥ {least}×")),
+                    absolute.map(|least| format!("≥ {least} {}", self.unit)),
+                ];
+                let of_theirs = ratio.zip(self.ratio).is_none_or(|(least, is)| is >= least);
+                let alone = absolute.is_none_or(|least| self.ours >= least);
+                let text = texts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+                (text, of_theirs && alone)
+            }
         };
         Self {
             budget: Some(text),
@@ -95,6 +110,13 @@ impl Figure {
         println!("{}", serde_json::to_string(self)?);
         Ok(())
     }
+}
+
+/// Says why a part was not measured: a line of JSON, too.
+pub fn skipped(row: &str, why: &str) -> Result<(), serde_json::Error> {
+    let line = serde_json::json!({"row": row, "skipped": why});
+    println!("{}", serde_json::to_string(&line)?);
+    Ok(())
 }
 
 /// Three digits behind the point: more would be noise.

@@ -10,6 +10,8 @@ mod cpu;
 mod figure;
 mod fixture;
 mod interleave;
+mod journal;
+mod sandbox;
 mod server;
 mod token;
 mod traffic;
@@ -25,6 +27,8 @@ struct Run {
     /// A short run, to try it out: its figures mean nothing
     #[arg(long)]
     quick: bool,
+    #[command(flatten)]
+    servers: sandbox::Servers,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -35,6 +39,10 @@ enum Row {
     Generated,
     /// A callback of 1 KiB
     Callback,
+    /// Intents on SQLite and PostgreSQL
+    Journal,
+    /// The sandbox over loopback
+    Sandbox,
     /// A token from the cache
     Token,
     /// What `call` calls
@@ -55,6 +63,8 @@ fn main() -> Result<()> {
         Row::Call => call::through_the_trait(&run),
         Row::Generated => call::typed(&run),
         Row::Callback => callback::run(&run),
+        Row::Journal => journal::run(&run),
+        Row::Sandbox => sandbox::run(&run),
         Row::Token => token::run(&run),
         Row::Serve => server::serve(),
     }
