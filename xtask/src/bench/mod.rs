@@ -6,6 +6,7 @@
 mod build;
 mod commands;
 mod figure;
+mod instructions;
 mod programs;
 mod report;
 mod sandbox;
@@ -32,6 +33,12 @@ pub struct Options {
     /// Shorter runs, to see that it works: the figures are rough
     #[arg(long)]
     quick: bool,
+    /// Count the instructions of the hot paths instead, and compare them with those that are kept
+    #[arg(long, conflicts_with_all = ["rows", "quick"])]
+    instructions: bool,
+    /// Keep what was counted
+    #[arg(long, requires = "instructions")]
+    keep: bool,
     /// How often each program of the row `build` is built
     #[arg(long, default_value_t = 3)]
     rounds: usize,
@@ -67,6 +74,9 @@ const NAMES: [&str; ROWS.len()] = {
 /// Measures, prints, and writes `BENCHMARKS.md`.
 pub fn run(root: &Path, options: &Options) -> Outcome<String> {
     let stage = Stage::new(root, options)?;
+    if options.instructions {
+        return instructions::run(&stage, options.keep);
+    }
     let wanted = |name: &str| options.rows.is_empty() || options.rows.iter().any(|row| row == name);
     let mut failures = Vec::new();
     for (name, measure) in ROWS.into_iter().filter(|(name, _)| wanted(name)) {
