@@ -32,7 +32,7 @@ pub(super) fn code(api: &Api) -> TokenStream {
     let members: BTreeSet<_> = api
         .callbacks
         .iter()
-        .flat_map(|callback| callback.conditions.iter().map(|(member, _)| member))
+        .flat_map(|callback| callback.conditions.keys())
         .collect();
     let marks: Vec<_> = members.iter().map(|member| mark(member)).collect();
     let branches = api.callbacks.iter().zip(&names).map(|(callback, name)| {
