@@ -7,6 +7,7 @@
 // Indexing a JSON value gives null for what is not there.
 #![allow(clippy::indexing_slicing)]
 
+pub mod bench;
 mod emit;
 mod folder;
 mod kinds;

@@ -1,4 +1,4 @@
-//! What maintainers run: `cargo xtask regen`, `cargo xtask regen --check`.
+//! What maintainers run: `cargo xtask regen [--check]`, `cargo xtask bench`.
 
 use std::{path::Path, process::ExitCode};
 
@@ -19,16 +19,17 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Measure what the layers cost, print a table and write BENCHMARKS.md
+    Bench(xtask::bench::Options),
 }
 
 fn main() -> ExitCode {
-    let Task::Regen { check } = Arguments::parse().task;
     // Cargo sets the variable to this crate's folder, wherever it is called from.
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let run = if check {
-        xtask::check(&root)
-    } else {
-        xtask::regen(&root)
+    let run = match Arguments::parse().task {
+        Task::Regen { check: true } => xtask::check(&root),
+        Task::Regen { check: false } => xtask::regen(&root),
+        Task::Bench(options) => xtask::bench::run(&root, &options),
     };
     match run {
         Ok(report) => {

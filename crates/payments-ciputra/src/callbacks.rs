@@ -2,12 +2,12 @@
 
 use payments_core::http::decoding;
 use payments_core::{
-    Asked, CallbackError, Callbacks, Event, Hint, Payment, Provider, Received, Result, Verified,
-    async_trait,
+    Asked, CallbackError, Callbacks, Error, Event, Hint, Payment, Provider, Received, Result,
+    Verified, async_trait,
 };
 use reqwest::header::HeaderMap;
 
-use crate::{Callback, Ciputra, PROVIDER, transactions};
+use crate::{Callback, Ciputra, PROVIDER, transactions, types::TransactionData};
 
 #[async_trait]
 impl Callbacks for Ciputra {
@@ -18,11 +18,11 @@ impl Callbacks for Ciputra {
     /// Always a [`Received::Hint`]: confirm it before acting.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let unreadable = |reason: String| CallbackError::Unreadable(reason);
-        let callback = serde_json::from_slice(body)
-            .and_then(Callback::from_json)
-            .map_err(|error| unreadable(decoding(&error)))?;
-        let payment = payment(&callback).map_err(|error| unreadable(error.to_string()))?;
-        Ok(Received::Hint(Hint::Payment(payment.query())))
+        let callback = Callback::from_slice(body).map_err(|error| unreadable(decoding(&error)))?;
+        let query = data(&callback)
+            .and_then(transactions::query)
+            .map_err(|error| unreadable(error.to_string()))?;
+        Ok(Received::Hint(Hint::Payment(query)))
     }
 
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
@@ -32,15 +32,15 @@ impl Callbacks for Ciputra {
 
 /// The payment that a callback claims to tell of.
 pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
+    data(callback).and_then(transactions::told)
+}
+
+fn data(callback: &Callback) -> Result<&TransactionData> {
     match callback {
-        Callback::Enveloped(body) => match &body.data {
-            Some(data) => transactions::told(data),
-            None => Err(payments_core::Error::integrity(
-                "content",
-                "a transaction",
-                "nothing",
-            )),
-        },
-        Callback::Transaction(data) => transactions::told(data),
+        Callback::Enveloped(body) => body
+            .data
+            .as_ref()
+            .ok_or_else(|| Error::integrity("content", "a transaction", "nothing")),
+        Callback::Transaction(data) => Ok(data),
     }
 }

@@ -24,7 +24,7 @@ impl Payments for Ciputra {
         let query = request.query();
         let data = answer.body.data.ok_or_else(|| empty(&query))?;
         let payment =
-            transactions::created(&data, request).map_err(|error| unsound(error, &query))?;
+            transactions::created(data, request).map_err(|error| unsound(error, &query))?;
         payment.check_against(request)?;
         Ok(payment)
     }

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use payments_core::{
-    Error, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference,
-    Result, wire,
+    Error, Method, Money, NextAction, Payment, PaymentQuery, PaymentRequest, PaymentStatus, Raw,
+    Reference, Result, wire,
 };
 
 use crate::{
@@ -73,7 +73,7 @@ fn seconds_until(time: DateTime<Utc>, now: DateTime<Utc>) -> Result<String> {
 }
 
 /// The payment that the answer of a create tells of. It repeats no amount.
-pub(crate) fn created(data: &CreatedData, request: &PaymentRequest) -> Result<Payment> {
+pub(crate) fn created(data: CreatedData, request: &PaymentRequest) -> Result<Payment> {
     let reference = match &data.external_id {
         Some(id) => Reference::new(&**id)?,
         None => request.reference.clone(),
@@ -103,16 +103,26 @@ pub(crate) fn created(data: &CreatedData, request: &PaymentRequest) -> Result<Pa
     Ok(payment)
 }
 
+/// How to ask for the payment that a callback claims to tell of.
+pub(crate) fn query(data: &TransactionData) -> Result<PaymentQuery> {
+    let mut query = PaymentQuery::new(Reference::new(&*data.external_id)?, method(data));
+    query.provider_id.clone_from(&data.order_id);
+    Ok(query)
+}
+
+fn method(data: &TransactionData) -> Method {
+    let channel = data.payment_channel.as_deref().unwrap_or_default();
+    methods::method(channel).unwrap_or(Method::ANY)
+}
+
 /// The payment that the answer of a get tells of, or a callback.
 pub(crate) fn told(data: &TransactionData) -> Result<Payment> {
-    let channel = data.payment_channel.as_deref().unwrap_or_default();
-    let method = methods::method(channel).unwrap_or(Method::ANY);
     let status = StatusTable::Transaction.read(&data.status);
     let time = |text: &Option<String>| text.as_deref().and_then(wire::time);
     let mut payment = Payment::new(
         PROVIDER,
         Reference::new(&*data.external_id)?,
-        method,
+        method(data),
         status,
         &*data.status,
     );
@@ -127,6 +137,6 @@ pub(crate) fn told(data: &TransactionData) -> Result<Payment> {
     if payment.status.is_paid() {
         payment.paid_at = time(&data.transaction_time);
     }
-    payment.raw = Raw::of(data);
+    payment.raw = Raw::of(data.clone());
     Ok(payment)
 }

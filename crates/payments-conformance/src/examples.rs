@@ -116,7 +116,7 @@ fn decodes(dictionary: &Dictionary, example: &Example) {
             assert!(error.is_some(), "{name} does not end in an error");
         }
         ["callback", callback] => {
-            let (found, _) = (dictionary.callback)(example.body.clone())
+            let (found, _) = (dictionary.callback)(&bytes)
                 .unwrap_or_else(|error| panic!("{name} is no callback: {error}"));
             assert_eq!(found, *callback, "{name} is taken for another callback");
         }

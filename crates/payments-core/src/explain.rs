@@ -33,7 +33,7 @@ pub struct Dictionary {
     /// What an operation's answer tells, if it tells of a payment, a bill or a mandate.
     pub news: fn(operation: &str, body: &[u8]) -> Option<News>,
     /// Reads a callback.
-    pub callback: fn(body: Value) -> Result<Told, serde_json::Error>,
+    pub callback: fn(body: &[u8]) -> Result<Told, serde_json::Error>,
 }
 
 /// The name of a callback, and what its body alone tells.
@@ -138,8 +138,7 @@ impl Dictionary {
     pub fn callback(&self, body: &[u8]) -> Result<Explanation, Unexplained> {
         let undecodable =
             |cause: serde_json::Error| Unexplained::Undecodable(decoding(&cause).into());
-        let json: Value = serde_json::from_slice(body).map_err(undecodable)?;
-        let (name, news) = (self.callback)(json).map_err(undecodable)?;
+        let (name, news) = (self.callback)(body).map_err(undecodable)?;
         let known = self.callbacks.iter().find(|(known, _)| *known == name);
         let (type_name, understood) = match known {
             Some((_, shape)) => (

@@ -13,6 +13,7 @@ mod bill;
 mod callback;
 mod error;
 mod mandate;
+mod marks;
 mod method;
 mod money;
 mod payment;
@@ -32,6 +33,7 @@ pub use mandate::{
     AmountChange, IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest,
     MandateStatus, Mandates, Product, Schedule,
 };
+pub use marks::{Mark, marks};
 pub use method::{Method, MethodKind};
 pub use money::{Currency, InvalidMoney, Money};
 pub use payment::{

@@ -43,7 +43,7 @@ impl Digiswitch {
         inquiry.cost = money("price", data.price)?;
         inquiry.fee = money("admin", data.admin)?;
         inquiry.customer_name.clone_from(&data.name);
-        inquiry.raw = Raw::of(&data);
+        inquiry.raw = Raw::of(data.clone());
         bill.check_amount(inquiry.amount, inquiry.fee)?;
         Ok(inquiry)
     }
@@ -97,7 +97,7 @@ pub(crate) fn payment(bill: &BillRequest, data: &BillData) -> Result<BillPayment
             meaning: Code::from(&*data.rc).info().map(|info| info.meaning),
         });
     }
-    payment.raw = Raw::of(data);
+    payment.raw = Raw::of(data.clone());
     Ok(payment)
 }
 

@@ -3,7 +3,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
     Asked, BillPayment, CallbackError, Callbacks, Event, Hint, Proof, Provider, Received, Result,
-    Secrets, Verified, async_trait, http::decoding, wire::hex,
+    Secrets, Verified, async_trait, http::decoding,
 };
 use reqwest::header::{HeaderMap, HeaderName};
 use sha1::Sha1;
@@ -29,25 +29,22 @@ pub fn verify_callback(
         let signature = signature.as_bytes();
         signature.strip_prefix(b"sha1=").unwrap_or(signature)
     });
-    let expected: Vec<_> = secrets
+    let expected = secrets
         .iter()
-        .filter_map(|secret| signature(secret.expose().as_bytes(), body))
-        .collect();
-    let proof = Proof::by_signature(presented, expected.iter().map(String::as_str))?;
+        .filter_map(|secret| signature(secret.expose().as_bytes(), body));
+    let proof = Proof::by_signature(presented, expected)?;
     Ok(Verified::new(proof, read(body)?))
 }
 
-fn signature(secret: &[u8], body: &[u8]) -> Option<String> {
+fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 20]> {
     // HMAC takes a key of any length, so this is never none.
     let mut mac = Hmac::<Sha1>::new_from_slice(secret).ok()?;
     mac.update(body);
-    Some(hex(&mac.finalize().into_bytes()))
+    Some(mac.finalize().into_bytes().into())
 }
 
 fn read(body: &[u8]) -> Result<Callback, CallbackError> {
-    serde_json::from_slice(body)
-        .and_then(Callback::from_json)
-        .map_err(|error| CallbackError::Unreadable(decoding(&error)))
+    Callback::from_slice(body).map_err(|error| CallbackError::Unreadable(decoding(&error)))
 }
 
 #[async_trait]

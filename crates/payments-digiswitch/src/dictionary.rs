@@ -37,8 +37,8 @@ pub static DICTIONARY: Dictionary = Dictionary {
         let payment = bills::payment(&bill, &answer.data).ok()?;
         Some(payment.into())
     },
-    callback: |json| {
-        let callback = crate::Callback::from_json(json)?;
+    callback: |body| {
+        let callback = crate::Callback::from_slice(body)?;
         let payment = callbacks::payment(&callback).map_err(serde::de::Error::custom)?;
         Ok((callback.name(), payment.map(Into::into)))
     },

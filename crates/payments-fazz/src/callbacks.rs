@@ -1,11 +1,11 @@
 //! Callbacks: signed with HMAC-SHA256 over the raw body.
 
 use hmac::{Hmac, KeyInit, Mac};
+use payments_core::http::decoding;
 use payments_core::{
     Asked, CallbackError, Callbacks, Error, Event, Hint, Proof, Provider, Received, Result,
     Secrets, Verified, async_trait,
 };
-use payments_core::{http::decoding, wire::hex};
 use reqwest::header::HeaderMap;
 use sha2::Sha256;
 
@@ -21,22 +21,20 @@ pub fn verify_callback(
     let presented = headers
         .get("xfers-signature")
         .map(|signature| signature.as_bytes());
-    let expected: Vec<_> = secrets
+    let expected = secrets
         .iter()
-        .filter_map(|secret| signature(secret.expose().as_bytes(), body))
-        .collect();
-    let proof = Proof::by_signature(presented, expected.iter().map(String::as_str))?;
-    let callback = serde_json::from_slice(body)
-        .and_then(Callback::from_json)
-        .map_err(|error| CallbackError::Unreadable(decoding(&error)))?;
+        .filter_map(|secret| signature(secret.expose().as_bytes(), body));
+    let proof = Proof::by_signature(presented, expected)?;
+    let callback =
+        Callback::from_slice(body).map_err(|error| CallbackError::Unreadable(decoding(&error)))?;
     Ok(Verified::new(proof, callback))
 }
 
-fn signature(secret: &[u8], body: &[u8]) -> Option<String> {
+fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 32]> {
     // HMAC takes a key of any length, so this is never none.
     let mut mac = Hmac::<Sha256>::new_from_slice(secret).ok()?;
     mac.update(body);
-    Some(hex(&mac.finalize().into_bytes()))
+    Some(mac.finalize().into_bytes().into())
 }
 
 #[async_trait]
@@ -53,10 +51,10 @@ impl Callbacks for Fazz {
         })?;
         verify_callback(secrets, headers, body)?
             .try_map(|callback| {
-                let resource = resource(&callback);
+                let resource = resource(callback);
+                let key = format!("{}:{}", resource.id, resource.attributes.status);
                 let payment = states::payment(resource, None)
                     .map_err(|error| CallbackError::Unreadable(error.to_string()))?;
-                let key = format!("{}:{}", resource.id, resource.attributes.status);
                 Ok(Event::new(key, payment))
             })
             .map(Received::Verified)
@@ -68,22 +66,24 @@ impl Callbacks for Fazz {
 }
 
 /// The payment of a callback, wrapped or bare.
-pub(crate) fn resource(callback: &Callback) -> &PaymentResource {
+pub(crate) fn resource(callback: Callback) -> PaymentResource {
     match callback {
-        Callback::Enveloped(document) => &document.data,
+        Callback::Enveloped(document) => document.data,
         Callback::Bare(resource) => resource,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use payments_core::wire::hex;
+
     use super::*;
 
     #[test]
     fn the_signature_is_hexadecimal_hmac_sha256() {
         // RFC 4231, test case 2.
         assert_eq!(
-            signature(b"Jefe", b"what do ya want for nothing?").unwrap(),
+            hex(&signature(b"Jefe", b"what do ya want for nothing?").unwrap()),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
         );
     }

@@ -20,7 +20,7 @@ impl Payments for Fazz {
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
         let resource = self.create_payment(requests::attributes(request)?).await?;
-        let payment = told(&resource, &request.query())?;
+        let payment = told(resource, &request.query())?;
         payment.check_against(request)?;
         Ok(payment)
     }
@@ -31,7 +31,7 @@ impl Payments for Fazz {
             Some(id) => self.payment_by_id(id, Some(&query.reference)).await?,
             None => self.find(query).await?,
         };
-        let payment = told(&resource, query)?;
+        let payment = told(resource, query)?;
         payment.check_reference(&query.reference)?;
         Ok(payment)
     }
@@ -98,7 +98,7 @@ impl Fazz {
 }
 
 /// The common payment; an answer that does not hold together leaves the outcome open.
-fn told(resource: &PaymentResource, query: &PaymentQuery) -> Result<Payment> {
+fn told(resource: PaymentResource, query: &PaymentQuery) -> Result<Payment> {
     states::payment(resource, Some(&query.method)).map_err(|error| {
         Error::integrity("content", "a payment", &error.to_string())
             .with_provider(PROVIDER)

@@ -31,15 +31,16 @@ pub static DICTIONARY: Dictionary = Dictionary {
     news: |operation, body| match operation {
         "create_payment" | "get_payment" => {
             let answer: types::PaymentDocument = serde_json::from_slice(body).ok()?;
-            states::payment(&answer.data, None).ok().map(Into::into)
+            states::payment(answer.data, None).ok().map(Into::into)
         }
         _ => None,
     },
-    callback: |json| {
-        let callback = crate::Callback::from_json(json)?;
-        let payment = states::payment(callbacks::resource(&callback), None)
+    callback: |body| {
+        let callback = crate::Callback::from_slice(body)?;
+        let name = callback.name();
+        let payment = states::payment(callbacks::resource(callback), None)
             .map_err(serde::de::Error::custom)?;
-        Ok((callback.name(), Some(payment.into())))
+        Ok((name, Some(payment.into())))
     },
 };
 

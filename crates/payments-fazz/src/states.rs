@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The payment of an answer or a callback. `asked` is the method it was asked for by: an answer about a wallet does not name it.
-pub(crate) fn payment(resource: &PaymentResource, asked: Option<&Method>) -> Result<Payment> {
+pub(crate) fn payment(resource: PaymentResource, asked: Option<&Method>) -> Result<Payment> {
     let state = &resource.attributes;
     let how = state.payment_method.as_ref();
     let method = match asked {

@@ -107,7 +107,8 @@ fn paid_and_completed_are_other_news_with_and_without_the_wrapper() {
     ]
     .map(|(name, status)| {
         let (found, news) =
-            (payments_fazz::DICTIONARY.callback)(example("fazz", name).body).unwrap();
+            (payments_fazz::DICTIONARY.callback)(example("fazz", name).body.to_string().as_bytes())
+                .unwrap();
         let Some(News::Payment(payment)) = news else {
             panic!("{found} tells of no payment");
         };

@@ -82,7 +82,7 @@ pub(crate) fn payment(charge: &EwalletCharge) -> Result<Payment> {
         payment.paid_at = time(&charge.updated);
     }
     payment.failure = failure(&charge.failure_code);
-    payment.raw = Raw::of(charge);
+    payment.raw = Raw::of(charge.clone());
     Ok(payment)
 }
 

@@ -142,7 +142,7 @@ pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion) -> Result<Pa
     payment.created_at = created_at.and_then(|text| wire::time(text));
     payment.paid_at = paid_at;
     payment.next_actions = next_actions;
-    payment.raw = Raw::of(answer);
+    payment.raw = Raw::of(answer.clone());
     Ok(payment)
 }
 
@@ -181,7 +181,7 @@ pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method) -> Result<Pa
     }
     payment.expires_at = time(&answer.expiration_date).or_else(|| time(&answer.expired_at));
     payment.next_actions = next_actions;
-    payment.raw = Raw::of(answer);
+    payment.raw = Raw::of(answer.clone());
     Ok(payment)
 }
 

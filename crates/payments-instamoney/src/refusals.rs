@@ -46,8 +46,8 @@ pub static DICTIONARY: Dictionary = Dictionary {
             .ok()
             .map(Into::into),
     },
-    callback: |json| {
-        let callback = crate::Callback::from_json(json)?;
+    callback: |body| {
+        let callback = crate::Callback::from_slice(body)?;
         let payment = callbacks::payment(&callback).map_err(serde::de::Error::custom)?;
         Ok((callback.name(), Some(payment.into())))
     },

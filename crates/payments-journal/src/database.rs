@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use sqlx::{
-    Any, AnyPool, Executor, Row, Transaction,
+    Any, AnyPool, Connection, Executor, Row, Transaction,
     any::{AnyPoolOptions, install_default_drivers},
 };
 
@@ -15,6 +15,9 @@ const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_journal.sql")];
 
 /// A key that no other program is likely to lock: "payments" in ASCII.
 const MIGRATION_LOCK: i64 = 0x7061_796d_656e_7473;
+
+/// After so long without use a connection may be gone; before, it answered a moment ago.
+const REST: Duration = Duration::from_secs(1);
 
 #[derive(Clone, Debug)]
 pub(crate) struct Database {
@@ -44,6 +47,16 @@ impl Database {
             AnyPoolOptions::new()
                 .max_connections(16)
                 .acquire_timeout(Duration::from_secs(30))
+                // Asked only after a rest whether the server is still there: before every statement, that is a third of all round trips.
+                .test_before_acquire(false)
+                .before_acquire(|connection, rest| {
+                    Box::pin(async move {
+                        if rest.idle_for > REST {
+                            connection.ping().await?;
+                        }
+                        Ok(true)
+                    })
+                })
                 .after_connect(|connection, _| {
                     Box::pin(async move {
                         // What was committed before a send must be there after the server fails.

@@ -27,8 +27,9 @@ use crate::{
     watch::Round,
 };
 
-/// How often a caller looks whether somebody else has finished.
-const LOOK: Duration = Duration::from_millis(100);
+/// After so long a caller looks whether somebody else has finished; each time after twice as long.
+const FIRST_LOOK: Duration = Duration::from_millis(25);
+const LONGEST_LOOK: Duration = Duration::from_secs(1);
 
 impl Journal {
     /// Does something once, whatever happens on the way: a payment, a bill, a mandate.
@@ -48,6 +49,7 @@ impl Journal {
         let json = readable("request", serde_json::to_value(request))?;
         let options = &self.0.options;
         let patience = later(self.now(), options.patience.min(options.lease / 3));
+        let mut look = FIRST_LOOK;
         loop {
             let found = self
                 .0
@@ -65,7 +67,8 @@ impl Journal {
                         if self.now() >= patience {
                             return recorded(request, name, row, None);
                         }
-                        self.sleep(LOOK).await;
+                        self.sleep(look).await;
+                        look = (look * 2).min(LONGEST_LOOK);
                         continue;
                     }
                     self.take_up(row, &json).await?

@@ -156,9 +156,7 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Row, notes: &[Note]) -> Result<Opt
     };
     let id = inserted.try_get(0)?;
     let first = row.version - i64::try_from(notes.len()).unwrap_or_default() + 1;
-    for (version, note) in (first..).zip(notes) {
-        history(tx, id, version, entry.updated_at, note).await?;
-    }
+    history(tx, id, first, entry.updated_at, notes).await?;
     Ok(Some(id))
 }
 
@@ -193,7 +191,14 @@ pub(crate) async fn replace(tx: &mut Tx, old: &Row, new: &Row, note: &Note) -> R
     if written.rows_affected() != 1 {
         return Ok(false);
     }
-    history(tx, entry.id, new.version, entry.updated_at, note).await?;
+    history(
+        tx,
+        entry.id,
+        new.version,
+        entry.updated_at,
+        std::slice::from_ref(note),
+    )
+    .await?;
     let before = (old.entry.state, &old.entry.status);
     // A mandate stays active from charge to charge.
     let charged = next_charge(&old.entry) != next_charge(entry);
@@ -212,15 +217,30 @@ pub(crate) async fn replace(tx: &mut Tx, old: &Row, new: &Row, note: &Note) -> R
     Ok(true)
 }
 
-async fn history(tx: &mut Tx, id: i64, version: i64, at: DateTime<Utc>, note: &Note) -> Result<()> {
-    sqlx::query("INSERT INTO journal_history (intent_id, version, at, what, detail) VALUES ($1, $2, $3, $4, $5)")
-        .bind(id)
-        .bind(version)
-        .bind(at.timestamp_millis())
-        .bind(note.what)
-        .bind(note.detail.to_string())
-        .execute(&mut **tx)
-        .await?;
+/// Writes down some steps, one after the other from a version on, in one statement: each is a round trip.
+async fn history(
+    tx: &mut Tx,
+    id: i64,
+    first: i64,
+    at: DateTime<Utc>,
+    notes: &[Note],
+) -> Result<()> {
+    let steps = (0..notes.len()).map(|step| {
+        let [version, what, detail] = [3, 4, 5].map(|place| place + 3 * step);
+        format!("($1, ${version}, $2, ${what}, ${detail})")
+    });
+    let sql = format!(
+        "INSERT INTO journal_history (intent_id, version, at, what, detail) VALUES {}",
+        steps.collect::<Vec<_>>().join(", ")
+    );
+    let mut query = sqlx::query(&sql).bind(id).bind(at.timestamp_millis());
+    for (version, note) in (first..).zip(notes) {
+        query = query
+            .bind(version)
+            .bind(note.what)
+            .bind(note.detail.to_string());
+    }
+    query.execute(&mut **tx).await?;
     Ok(())
 }
 

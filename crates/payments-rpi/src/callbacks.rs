@@ -19,9 +19,7 @@ impl Callbacks for Rpi {
     /// Always a [`Received::Hint`]: confirm it before acting.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let unreadable = |reason: String| CallbackError::Unreadable(reason);
-        let callback = serde_json::from_slice(body)
-            .and_then(Callback::from_json)
-            .map_err(|error| unreadable(decoding(&error)))?;
+        let callback = Callback::from_slice(body).map_err(|error| unreadable(decoding(&error)))?;
         let query = query(&callback).map_err(|error| unreadable(error.to_string()))?;
         Ok(Received::Hint(Hint::Mandate(query)))
     }
@@ -66,6 +64,6 @@ pub(crate) fn charge(callback: &Callback) -> Result<Payment> {
         .map(|amount| Money::new(amount.into(), CAPABILITIES.currency))
         .transpose()
         .map_err(|_| Error::integrity("amount", "at least 0", "less"))?;
-    payment.raw = Raw::of(body);
+    payment.raw = Raw::of(body.clone());
     Ok(payment)
 }

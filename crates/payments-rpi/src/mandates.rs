@@ -99,7 +99,7 @@ impl Rpi {
         echo::amount(answer.amount, &amount)?;
         let mut change = AmountChange::new(query.reference.clone(), amount, date);
         change.applied_on = answer.date.as_deref().and_then(DateFormat::read);
-        change.raw = Raw::of(&answer);
+        change.raw = Raw::of(answer);
         Ok(change)
     }
 }

@@ -47,8 +47,8 @@ pub static DICTIONARY: Dictionary = Dictionary {
             .map(Into::into),
         _ => None,
     },
-    callback: |json| {
-        let callback = crate::Callback::from_json(json)?;
+    callback: |body| {
+        let callback = crate::Callback::from_slice(body)?;
         let charge = callbacks::charge(&callback).map_err(serde::de::Error::custom)?;
         Ok((callback.name(), Some(charge.into())))
     },
@@ -85,13 +85,13 @@ fn text(code: &Value) -> Option<String> {
 
 /// What a body says against its own 2xx, if it does: a code that repeats an HTTP status which says no, or something that is wrong.
 pub(crate) fn contradicts(body: &impl Serialize) -> Option<Refusal> {
-    let body = Raw::of(body);
-    let member = |name| body.json().get(name).unwrap_or(&Value::Null);
+    let body = serde_json::to_value(body).unwrap_or_default();
+    let member = |name| body.get(name).unwrap_or(&Value::Null);
     let lists_errors = ["errors", "ErrorCode", "Error"]
         .into_iter()
         .any(|name| !is_empty(member(name)));
     let says_no = text(member("code")).is_some_and(|code| refuses(&code));
-    (lists_errors || says_no).then(|| read(body.json().to_string().as_bytes()).unwrap_or_default())
+    (lists_errors || says_no).then(|| read(body.to_string().as_bytes()).unwrap_or_default())
 }
 
 /// The three digits of an HTTP status that says no. Any other code decides nothing: the provider's own have four.

@@ -17,7 +17,7 @@ pub(crate) fn created(answer: &InstructionCreated, asked: Option<&Reference>) ->
     mandate.customer_id.clone_from(&answer.customer_id);
     mandate.next_actions = vec![NextAction::Redirect { url }];
     mandate.answered_at = answer.response_time.as_deref().and_then(dates::time);
-    mandate.raw = Raw::of(answer);
+    mandate.raw = Raw::of(answer.clone());
     Ok(mandate)
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn told(answer: &InstructionState, asked: Option<&Reference>) -> Resu
     mandate.customer_id.clone_from(&rpi.customer_id);
     mandate.next_charge_on = rpi.next_charge_date.as_deref().and_then(DateFormat::read);
     mandate.answered_at = answer.response_time.as_deref().and_then(dates::time);
-    mandate.raw = Raw::of(answer);
+    mandate.raw = Raw::of(answer.clone());
     Ok(mandate)
 }
 

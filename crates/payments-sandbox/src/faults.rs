@@ -98,6 +98,11 @@ impl Faults {
         self.waiting.iter().map(Fault::to_json).collect()
     }
 
+    /// Whether any request may be hit.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
     /// The fault that hits this request, which uses it up once.
     pub(crate) fn take(&mut self, provider: &str, target: &Target) -> Option<Effect> {
         let index = self

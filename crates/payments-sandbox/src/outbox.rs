@@ -1,5 +1,7 @@
 //! Callbacks: when they are due, where they may go, and what became of each attempt.
 
+use std::collections::BTreeSet;
+
 use axum::http::Uri;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -59,6 +61,8 @@ pub(crate) struct Dispatch {
 #[derive(Debug, Default)]
 pub(crate) struct Outbox {
     callbacks: Vec<Callback>,
+    /// When which is due: each whose progress is that, so that nobody looks through those that are done.
+    due: BTreeSet<(DateTime<Utc>, usize)>,
 }
 
 impl Outbox {
@@ -81,16 +85,18 @@ impl Outbox {
         };
         let shown = callback.to_json(self.callbacks.len() + 1);
         self.callbacks.push(callback);
+        self.due.insert((at, self.callbacks.len()));
         shown
     }
 
     /// Hands out what is due, each once, and sets aside what may not be sent.
     pub(crate) fn take_due(&mut self, now: DateTime<Utc>, hosts: &[String]) -> Vec<Dispatch> {
         let mut due = Vec::new();
-        for (id, callback) in (1..).zip(&mut self.callbacks) {
-            if !matches!(callback.progress, Progress::Due(at) if at <= now) {
+        while let Some((at, id)) = self.due.first().copied().filter(|(at, _)| *at <= now) {
+            self.due.remove(&(at, id));
+            let Some(callback) = self.get_mut(id) else {
                 continue;
-            }
+            };
             callback.progress = match permitted(callback.message.target.as_deref(), hosts) {
                 Ok(target) => {
                     due.push(Dispatch {
@@ -108,11 +114,7 @@ impl Outbox {
     }
 
     pub(crate) fn next_due(&self) -> Option<DateTime<Utc>> {
-        let due = |callback: &Callback| match callback.progress {
-            Progress::Due(at) => Some(at),
-            _ => None,
-        };
-        self.callbacks.iter().filter_map(due).min()
+        self.due.first().map(|(at, _)| *at)
     }
 
     /// Writes down what came of an attempt and plans the next one.
@@ -129,6 +131,9 @@ impl Outbox {
             Some(seconds) => Progress::Due(at + TimeDelta::seconds(*seconds)),
             None => Progress::Failed,
         };
+        if let Progress::Due(at) = callback.progress {
+            self.due.insert((at, id));
+        }
     }
 
     /// Makes a callback due again, to `fallback` if it had no target; None when there is none with this id.
@@ -143,10 +148,18 @@ impl Outbox {
             callback.message.target = fallback(callback.provider);
         }
         // What is being posted right now needs no second posting.
-        if callback.progress != Progress::InFlight {
+        let before = callback.progress.clone();
+        if before != Progress::InFlight {
             callback.progress = Progress::Due(at);
         }
-        Some(callback.to_json(id))
+        let shown = callback.to_json(id);
+        if let Progress::Due(earlier) = before {
+            self.due.remove(&(earlier, id));
+        }
+        if before != Progress::InFlight {
+            self.due.insert((at, id));
+        }
+        Some(shown)
     }
 
     pub(crate) fn one(&self, id: usize) -> Option<Value> {

@@ -23,7 +23,7 @@ use tokio::{
 use crate::{
     connection::{BreakableListener, Switch},
     delivery,
-    reply::Reply,
+    reply::{Answer, Reply},
     request,
     settings::Settings,
     world::World,
@@ -47,6 +47,20 @@ impl Shared {
     pub(crate) fn world(&self) -> MutexGuard<'_, World> {
         // A panic while locked is a bug in the sandbox; the other requests need not suffer for it.
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Answers a request, and wakes whoever waits for the next event if that is another one now. The control API may also have moved the clock.
+    fn handle(&self, request: &request::Request) -> Answer {
+        let mut world = self.world();
+        let next = world.next_event();
+        let answer = world.handle(request);
+        let steers = request.path().first() == Some(&"_sandbox");
+        let wakes = steers || world.next_event() != next;
+        drop(world);
+        if wakes {
+            self.wake.notify_one();
+        }
+        answer
     }
 }
 
@@ -119,8 +133,7 @@ impl Sandbox {
             .map_err(|error| unusable(&error))?;
         let body = body.to_string().into_bytes();
         let request = request::Request::new(method, &uri, HeaderMap::new(), body);
-        let answer = self.shared.world().handle(&request);
-        self.shared.wake.notify_one();
+        let answer = self.shared.handle(&request);
         answer.reply.map_or(Ok(Value::Null), Reply::into_json)
     }
 
@@ -174,8 +187,7 @@ async fn answer(
         return Reply::sandbox_error(413, message).into_response();
     };
     let request = request::Request::new(parts.method, &parts.uri, parts.headers, body.to_vec());
-    let answer = desk.shared.world().handle(&request);
-    desk.shared.wake.notify_one();
+    let answer = desk.shared.handle(&request);
     if !answer.delay.is_zero() {
         tokio::select! {
             () = tokio::time::sleep(answer.delay) => {}

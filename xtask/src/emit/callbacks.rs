@@ -1,6 +1,9 @@
 //! `callbacks.rs`: one enum of all callbacks, told apart by the members that the specification names.
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeSet;
+
+use heck::ToSnakeCase;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::normalize::Api;
@@ -26,17 +29,29 @@ pub(super) fn code(api: &Api) -> TokenStream {
             .collect();
         format!(" Told apart by: {}.", conditions.join(", "))
     });
+    let members: BTreeSet<_> = api
+        .callbacks
+        .iter()
+        .flat_map(|callback| callback.conditions.keys())
+        .collect();
+    let marks: Vec<_> = members.iter().map(|member| mark(member)).collect();
     let branches = api.callbacks.iter().zip(&names).map(|(callback, name)| {
         let conditions = callback
             .conditions
             .iter()
             .map(|(member, value)| match value.as_str() {
-                "*" => quote!(json.get(#member).is_some_and(|member| !member.is_null())),
-                value => quote!(json.get(#member).is_some_and(|member| member == #value)),
+                "*" => {
+                    let mark = mark(member);
+                    quote!(#mark.is_there())
+                }
+                value => {
+                    let mark = mark(member);
+                    quote!(#mark.text() == Some(#value))
+                }
             });
         quote! {
             if #(#conditions)&&* {
-                return ::serde_json::from_value(json).map(Self::#name);
+                return ::serde_json::from_slice(json).map(Self::#name);
             }
         }
     });
@@ -53,7 +68,8 @@ pub(super) fn code(api: &Api) -> TokenStream {
 
         impl Callback {
             #[doc = " Tells a callback apart and reads it."]
-            pub fn from_json(json: ::serde_json::Value) -> ::std::result::Result<Self, ::serde_json::Error> {
+            pub fn from_slice(json: &[u8]) -> ::std::result::Result<Self, ::serde_json::Error> {
+                let [#(#marks),*] = ::payments_core::marks(json, [#(#members),*])?;
                 #(#branches)*
                 Err(::serde::de::Error::custom("none of the provider's callbacks looks like this"))
             }
@@ -67,4 +83,9 @@ pub(super) fn code(api: &Api) -> TokenStream {
             }
         }
     }
+}
+
+/// What a member that tells callbacks apart is called in the code.
+fn mark(member: &str) -> Ident {
+    format_ident!("{}_mark", member.to_snake_case())
 }

@@ -2,6 +2,7 @@
 //! believes.
 
 mod clock;
+mod core;
 mod judge;
 mod merchant;
 mod naive;
@@ -9,10 +10,16 @@ mod order;
 mod schedule;
 mod theatre;
 
-use std::{sync::mpsc, thread};
+use std::{
+    path::Path,
+    sync::{
+        atomic::{AtomicU64, Ordering},
+        mpsc,
+    },
+    thread,
+};
 
 use serde::Serialize;
-use tempfile::TempDir;
 
 use crate::{
     arguments::{FaultsArguments, MerchantPolicy},
@@ -57,6 +64,7 @@ fn play(arguments: &FaultsArguments, output: &Output) -> Result<Report, Failure>
         .map_err(|error| Failure::failed("no folder can be made").caused_by(error))?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let (sender, receiver) = mpsc::channel();
+    let next = AtomicU64::new(0);
     let mut report = Report {
         schedules: arguments.schedules,
         seed: arguments.seed,
@@ -64,9 +72,11 @@ fn play(arguments: &FaultsArguments, output: &Output) -> Result<Report, Failure>
     };
     thread::scope(|scope| {
         for lane in 0..threads {
-            let (sender, folder) = (sender.clone(), &folder);
+            let (sender, folder, next) = (sender.clone(), &folder, &next);
             scope.spawn(move || {
-                let played = play_lane((arguments, output), (lane, threads), folder, &sender);
+                core::stay_on_one(lane);
+                let folder = folder.path().join(lane.to_string());
+                let played = play_lane((arguments, output), next, &folder, &sender);
                 if let Err(failure) = played {
                     // The receiver is there until every lane has ended.
                     let _ = sender.send(Err(failure));
@@ -89,11 +99,11 @@ fn play(arguments: &FaultsArguments, output: &Output) -> Result<Report, Failure>
 
 type Played = Result<(u64, Judgement), Failure>;
 
-/// Every so many-th schedule, one after the other.
+/// The next schedule that nobody plays yet, one after the other. Who plays it makes no difference: all of it follows from its own seed.
 fn play_lane(
     (arguments, output): (&FaultsArguments, &Output),
-    (lane, threads): (usize, usize),
-    folder: &TempDir,
+    next: &AtomicU64,
+    folder: &Path,
     sender: &mpsc::Sender<Played>,
 ) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -101,10 +111,13 @@ fn play_lane(
         .build()
         .map_err(|error| Failure::failed("the runtime cannot be started").caused_by(error))?;
     runtime.block_on(async {
-        let folder = folder.path().join(lane.to_string());
         let tells = arguments.schedules == 1 && !output.is_json();
-        let theatre = theatre::Theatre::open(&folder, &arguments.providers, tells).await?;
-        for index in (lane as u64..arguments.schedules).step_by(threads) {
+        let theatre = theatre::Theatre::open(folder, &arguments.providers, tells).await?;
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            if index >= arguments.schedules {
+                break;
+            }
             let seed = seed_of(arguments.seed, index);
             let judgement = match arguments.policy {
                 MerchantPolicy::Safe => merchant::play(&theatre, seed).await?,

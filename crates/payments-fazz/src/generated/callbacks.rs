@@ -12,14 +12,16 @@ pub enum Callback {
 }
 impl Callback {
     /// Tells a callback apart and reads it.
-    pub fn from_json(
-        json: ::serde_json::Value,
-    ) -> ::std::result::Result<Self, ::serde_json::Error> {
-        if json.get("data").is_some_and(|member| !member.is_null()) {
-            return ::serde_json::from_value(json).map(Self::Enveloped);
+    pub fn from_slice(json: &[u8]) -> ::std::result::Result<Self, ::serde_json::Error> {
+        let [attributes_mark, data_mark] = ::payments_core::marks(
+            json,
+            ["attributes", "data"],
+        )?;
+        if data_mark.is_there() {
+            return ::serde_json::from_slice(json).map(Self::Enveloped);
         }
-        if json.get("attributes").is_some_and(|member| !member.is_null()) {
-            return ::serde_json::from_value(json).map(Self::Bare);
+        if attributes_mark.is_there() {
+            return ::serde_json::from_slice(json).map(Self::Bare);
         }
         Err(
             ::serde::de::Error::custom(

@@ -16,20 +16,22 @@ pub enum Callback {
 }
 impl Callback {
     /// Tells a callback apart and reads it.
-    pub fn from_json(
-        json: ::serde_json::Value,
-    ) -> ::std::result::Result<Self, ::serde_json::Error> {
-        if json.get("data").is_some_and(|member| !member.is_null()) {
-            return ::serde_json::from_value(json).map(Self::Charge);
+    pub fn from_slice(json: &[u8]) -> ::std::result::Result<Self, ::serde_json::Error> {
+        let [data_mark, ewallet_type_mark] = ::payments_core::marks(
+            json,
+            ["data", "ewallet_type"],
+        )?;
+        if data_mark.is_there() {
+            return ::serde_json::from_slice(json).map(Self::Charge);
         }
-        if json.get("ewallet_type").is_some_and(|member| member == "OVO") {
-            return ::serde_json::from_value(json).map(Self::Ovo);
+        if ewallet_type_mark.text() == Some("OVO") {
+            return ::serde_json::from_slice(json).map(Self::Ovo);
         }
-        if json.get("ewallet_type").is_some_and(|member| member == "DANA") {
-            return ::serde_json::from_value(json).map(Self::Dana);
+        if ewallet_type_mark.text() == Some("DANA") {
+            return ::serde_json::from_slice(json).map(Self::Dana);
         }
-        if json.get("ewallet_type").is_some_and(|member| member == "LINKAJA") {
-            return ::serde_json::from_value(json).map(Self::Linkaja);
+        if ewallet_type_mark.text() == Some("LINKAJA") {
+            return ::serde_json::from_slice(json).map(Self::Linkaja);
         }
         Err(
             ::serde::de::Error::custom(

@@ -10,11 +10,10 @@ pub enum Callback {
 }
 impl Callback {
     /// Tells a callback apart and reads it.
-    pub fn from_json(
-        json: ::serde_json::Value,
-    ) -> ::std::result::Result<Self, ::serde_json::Error> {
-        if json.get("details").is_some_and(|member| !member.is_null()) {
-            return ::serde_json::from_value(json).map(Self::Charge);
+    pub fn from_slice(json: &[u8]) -> ::std::result::Result<Self, ::serde_json::Error> {
+        let [details_mark] = ::payments_core::marks(json, ["details"])?;
+        if details_mark.is_there() {
+            return ::serde_json::from_slice(json).map(Self::Charge);
         }
         Err(
             ::serde::de::Error::custom(

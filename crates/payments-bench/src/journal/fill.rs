@@ -1,0 +1,91 @@
+//! Many finished intents, quickly: copies of one that was really done, with its history and its callback.
+
+use payments_core::PaymentStatus;
+use payments_journal::Journal;
+
+use super::{
+    fake::{Fake, paid, request},
+    place::Place,
+};
+
+const MODEL: &str = "model-000000";
+
+const INTENT: &str = "version, provider, kind, state, status, amount, currency, due_at, lease, sends, asks, created_at, updated_at, \
+     finished_at, round_at, archived, whole, request, fingerprint, progress, answer, trouble";
+
+/// Does the one that the others are copies of.
+pub async fn model(journal: &Journal) -> crate::Result<()> {
+    journal
+        .execute(&Fake(PaymentStatus::Pending), &request(MODEL)?)
+        .await?;
+    journal.receive(&paid(MODEL)?).await?;
+    for change in journal
+        .changes(10, std::time::Duration::from_secs(60))
+        .await?
+    {
+        journal.acknowledge(change.id).await?;
+    }
+    for change in journal
+        .changes(10, std::time::Duration::from_secs(60))
+        .await?
+    {
+        journal.acknowledge(change.id).await?;
+    }
+    Ok(())
+}
+
+/// Makes as many finished ones as there shall be, where there are fewer; as many rows in the table by hand.
+pub async fn fill(place: &Place, from: u64, to: u64) -> crate::Result<()> {
+    let series = place.series(from + 1, to);
+    let first = format!("'done-{:012}'", from + 1);
+    let last = format!("'done-{to:012}'");
+    let number = match place {
+        Place::Sqlite { .. } => "printf('%012d', i)",
+        Place::Postgres { .. } => "lpad(i::text, 12, '0')",
+    };
+    let is_new = format!("c.reference BETWEEN {first} AND {last}");
+    place
+        .run(&format!(
+            "INSERT INTO journal_intent (reference, {INTENT}) {series} SELECT 'done-' || {number}, {INTENT} \
+             FROM n, journal_intent WHERE reference = '{MODEL}'"
+        ))
+        .await?;
+    place
+        .run(&format!(
+            "INSERT INTO journal_history (intent_id, version, at, what, detail) SELECT c.id, h.version, h.at, h.what, h.detail \
+             FROM journal_intent AS c, journal_history AS h \
+             WHERE {is_new} AND h.intent_id = (SELECT id FROM journal_intent WHERE reference = '{MODEL}')"
+        ))
+        .await?;
+    place
+        .run(&format!(
+            "INSERT INTO journal_inbox (provider, event_key, reference, received_at, outcome, news) \
+             SELECT b.provider, c.reference || ':paid', c.reference, b.received_at, b.outcome, b.news \
+             FROM journal_intent AS c, journal_inbox AS b WHERE {is_new} AND b.reference = '{MODEL}'"
+        ))
+        .await?;
+    place
+        .run(&format!(
+            "INSERT INTO bare_intent (provider, reference, state, request, answer, created_at) \
+             SELECT c.provider, c.reference, c.state, c.request, c.answer, c.created_at FROM journal_intent AS c WHERE {is_new}"
+        ))
+        .await?;
+    match place {
+        // Its own ANALYZE comes by itself, and so does its VACUUM; here nobody waits for them.
+        Place::Postgres { .. } => {
+            for table in [
+                "journal_intent",
+                "journal_history",
+                "journal_inbox",
+                "bare_intent",
+            ] {
+                place.run(&format!("VACUUM ANALYZE {table}")).await?;
+            }
+        }
+        Place::Sqlite { .. } => {
+            place.run("ANALYZE").await?;
+            place.run("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+    }
+    Ok(())
+}

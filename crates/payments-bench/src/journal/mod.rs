@@ -1,0 +1,242 @@
+//! Row `journal`: intents per second, with few and with many finished ones, against the two statements that somebody would write by hand.
+
+mod fake;
+mod fill;
+mod place;
+
+use std::{
+    future::Future,
+    sync::atomic::{AtomicU64, Ordering},
+    time::{Duration, Instant},
+};
+
+use futures_util::future::try_join_all;
+use payments_core::PaymentStatus;
+use payments_journal::{Error, Journal, Record};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::{
+    Run,
+    figure::{Budget, Figure, skipped},
+    interleave::{Variant, interleave, median},
+};
+use fake::{Fake, paid, request};
+use place::Place;
+
+const ROW: &str = "journal";
+const BY_HAND: &str = "INSERT and UPDATE by hand";
+const UNIT: &str = "intents/s";
+/// How many callbacks, and how many intents for the archive.
+const PIECES: usize = 400;
+
+pub fn run(run: &Run) -> crate::Result<()> {
+    let runtime = Builder::new_multi_thread().enable_all().build()?;
+    measure(run, &runtime, runtime.block_on(Place::sqlite())?)?;
+    match std::env::var("DATABASE_URL") {
+        Ok(url) if url.starts_with("postgres") => {
+            measure(run, &runtime, runtime.block_on(Place::postgres(&url))?)?;
+        }
+        _ => skipped(ROW, "PostgreSQL, because DATABASE_URL names none")?,
+    }
+    Ok(())
+}
+
+fn measure(run: &Run, runtime: &Runtime, place: Place) -> crate::Result<()> {
+    let journal = runtime.block_on(Journal::open(&place.url()))?;
+    runtime.block_on(fill::model(&journal))?;
+    let bench = Bench {
+        run,
+        runtime,
+        place: &place,
+        journal: &journal,
+        number: AtomicU64::new(0),
+    };
+    let sizes: &[u64] = if run.quick {
+        &[0, 10_000]
+    } else {
+        &[0, 100_000, 1_000_000]
+    };
+    let mut rates = Vec::new();
+    let mut before = 0;
+    for &finished in sizes {
+        if finished > before {
+            eprintln!("{}: {finished} finished intents", place.name());
+            runtime.block_on(fill::fill(&place, before, finished))?;
+        }
+        before = finished;
+        for workers in [1, 4] {
+            rates.push((workers, bench.intents(workers, finished)?));
+        }
+    }
+    for workers in [1, 4] {
+        let of = |(other, rate): &(usize, f64)| (*other == workers).then_some(*rate);
+        let mut rates = rates.iter().filter_map(of);
+        if let (Some(few), Some(many)) = (rates.next(), rates.next_back()) {
+            let what = format!("{}, {}, many finished", place.name(), people(workers));
+            Figure::new(ROW, what, UNIT, many)
+                .against("the same, none finished", few)
+                .within(Budget::AtLeast {
+                    ratio: Some(0.8),
+                    absolute: None,
+                })
+                .print()?;
+        }
+    }
+    bench.callbacks()?;
+    bench.size_and_archive(before)?;
+    runtime.block_on(async {
+        journal.close().await;
+        place.close().await
+    })
+}
+
+struct Bench<'a> {
+    run: &'a Run,
+    runtime: &'a Runtime,
+    place: &'a Place,
+    journal: &'a Journal,
+    number: AtomicU64,
+}
+
+impl Bench<'_> {
+    fn reference(&self) -> String {
+        format!("order-{:012}", self.number.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Executes intents as fast as it goes, and the statements by hand, in turns. Tells our rate.
+    fn intents(&self, workers: usize, finished: u64) -> crate::Result<f64> {
+        let time = Duration::from_millis(if self.run.quick { 300 } else { 1000 });
+        let fake = Fake(PaymentStatus::Paid);
+        let (stored, answer) = self.runtime.block_on(self.stored())?;
+        let mut variants: [Variant<'_, crate::Result<f64>>; 2] = [
+            Box::new(|| {
+                self.rate(workers, time, || async {
+                    let request = request(&self.reference())?;
+                    self.journal.execute(&fake, &request).await?;
+                    Ok(())
+                })
+            }),
+            Box::new(|| {
+                self.rate(workers, time, || {
+                    let (reference, stored, answer) = (self.reference(), &stored, &answer);
+                    async move { self.place.by_hand(&reference, stored, answer).await }
+                })
+            }),
+        ];
+        let samples = interleave(self.run.rounds(2, 5), &mut variants);
+        let [ours, theirs] = middles(samples)?;
+        let what = format!(
+            "{}, {}, {finished} finished",
+            self.place.name(),
+            people(workers)
+        );
+        Figure::new(ROW, what, UNIT, ours)
+            .against(BY_HAND, theirs)
+            .within(Budget::AtLeast {
+                ratio: Some(0.5),
+                absolute: None,
+            })
+            .print()?;
+        Ok(ours)
+    }
+
+    /// What the journal stores of a request and of an answer, so that as much is written by hand.
+    async fn stored(&self) -> crate::Result<(String, String)> {
+        let reference = self.reference();
+        let request = request(&reference)?;
+        self.journal
+            .execute(&Fake(PaymentStatus::Paid), &request)
+            .await?;
+        let entry = self.journal.get("fake", &request.reference).await?;
+        let answer = entry.and_then(|entry| entry.answer).unwrap_or_default();
+        Ok((serde_json::to_string(&request)?, answer.to_string()))
+    }
+
+    /// How often per second something is done by so many at once.
+    fn rate<F: Future<Output = crate::Result<()>>>(
+        &self,
+        workers: usize,
+        time: Duration,
+        work: impl Fn() -> F,
+    ) -> crate::Result<f64> {
+        let begun = Instant::now();
+        let lane = || async {
+            let mut done = 0u32;
+            while begun.elapsed() < time {
+                work().await?;
+                done += 1;
+            }
+            crate::Result::<_>::Ok(done)
+        };
+        let lanes = (0..workers).map(|_| lane());
+        let done: u32 = self.runtime.block_on(try_join_all(lanes))?.iter().sum();
+        Ok(f64::from(done) / begun.elapsed().as_secs_f64())
+    }
+
+    /// One commit for each callback: kept and applied.
+    fn callbacks(&self) -> crate::Result<()> {
+        let mut rates = Vec::new();
+        for _ in 0..self.run.rounds(1, 3) {
+            let references: Vec<_> = (0..PIECES).map(|_| self.reference()).collect();
+            let pending = Fake(PaymentStatus::Pending);
+            self.runtime.block_on(async {
+                for reference in &references {
+                    self.journal.execute(&pending, &request(reference)?).await?;
+                }
+                crate::Result::<_>::Ok(())
+            })?;
+            let begun = Instant::now();
+            self.runtime
+                .block_on(try_join_all(references.chunks(PIECES / 4).map(
+                    |references| async move {
+                        for reference in references {
+                            self.journal.receive(&paid(reference)?).await?;
+                        }
+                        crate::Result::<_>::Ok(())
+                    },
+                )))?;
+            rates.push(PIECES as f64 / begun.elapsed().as_secs_f64());
+        }
+        let what = format!("{}, callbacks, 4 workers", self.place.name());
+        Figure::new(ROW, what, "callbacks/s", median(rates)).print()?;
+        Ok(())
+    }
+
+    fn size_and_archive(&self, finished: u64) -> crate::Result<()> {
+        let bytes = self.runtime.block_on(self.place.bytes())?;
+        let count = finished as f64 + self.number.load(Ordering::Relaxed) as f64 / 2.0;
+        let what = format!("{}, a finished intent", self.place.name());
+        Figure::new(ROW, what, "bytes", bytes / count)
+            .note("with its history, a callback, and all indices")
+            .print()?;
+        let keep = |_: &Record| Ok::<_, Error>(());
+        let begun = Instant::now();
+        let mut archived = 0;
+        for _ in 0..4 {
+            let batch = u32::try_from(PIECES)?;
+            let now = self.journal.now();
+            archived += self
+                .runtime
+                .block_on(self.journal.archive(now, batch, keep))?;
+        }
+        let rate = f64::from(archived) / begun.elapsed().as_secs_f64();
+        let what = format!("{}, archived in batches of {PIECES}", self.place.name());
+        Figure::new(ROW, what, UNIT, rate).print()?;
+        Ok(())
+    }
+}
+
+fn people(workers: usize) -> String {
+    match workers {
+        1 => "1 worker".into(),
+        _ => format!("{workers} workers"),
+    }
+}
+
+fn middles(samples: Vec<Vec<crate::Result<f64>>>) -> crate::Result<[f64; 2]> {
+    let mut middles = [0.0; 2];
+    for (middle, rounds) in middles.iter_mut().zip(samples) {
+        *middle = median(rounds.into_iter().collect::<crate::Result<Vec<_>>>()?);
+    }
+    Ok(middles)
+}

@@ -1,0 +1,161 @@
+//! Where it is measured: a database of its own, with the journal's tables and, beside them, the table that somebody would make by hand.
+
+use std::path::PathBuf;
+
+use sqlx::{
+    Executor, PgPool, SqlitePool,
+    postgres::PgPoolOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+const SCHEMA: &str = "payments_bench";
+
+/// A database with nothing in it.
+pub enum Place {
+    Sqlite { pool: SqlitePool, file: PathBuf },
+    Postgres { pool: PgPool, url: String },
+}
+
+impl Place {
+    pub async fn sqlite() -> crate::Result<Self> {
+        let file = std::env::temp_dir().join(format!("payments-bench-{}.db", std::process::id()));
+        remove(&file);
+        let options = SqliteConnectOptions::new()
+            .filename(&file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full);
+        // As many as there can be writers; more would poll for the lock.
+        let pool = SqlitePoolOptions::new().max_connections(1);
+        let pool = pool.connect_with(options).await?;
+        let place = Self::Sqlite { pool, file };
+        place
+            .run(&table("INTEGER PRIMARY KEY AUTOINCREMENT"))
+            .await?;
+        Ok(place)
+    }
+
+    pub async fn postgres(server: &str) -> crate::Result<Self> {
+        let separator = if server.contains('?') { '&' } else { '?' };
+        let url = format!("{server}{separator}options[search_path]={SCHEMA}");
+        let pool = PgPoolOptions::new()
+            .max_connections(16)
+            .connect(&url)
+            .await?;
+        let place = Self::Postgres { pool, url };
+        place
+            .run(&format!("DROP SCHEMA IF EXISTS {SCHEMA} CASCADE"))
+            .await?;
+        place.run(&format!("CREATE SCHEMA {SCHEMA}")).await?;
+        place
+            .run(&table("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"))
+            .await?;
+        Ok(place)
+    }
+
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Sqlite { .. } => "SQLite",
+            Self::Postgres { .. } => "PostgreSQL",
+        }
+    }
+
+    /// What the journal opens.
+    pub fn url(&self) -> String {
+        match self {
+            Self::Sqlite { file, .. } => format!("sqlite://{}", file.display()),
+            Self::Postgres { url, .. } => url.clone(),
+        }
+    }
+
+    /// A statement without parameters.
+    pub async fn run(&self, sql: &str) -> crate::Result<()> {
+        match self {
+            Self::Sqlite { pool, .. } => pool.execute(sql).await.map(drop)?,
+            Self::Postgres { pool, .. } => pool.execute(sql).await.map(drop)?,
+        }
+        Ok(())
+    }
+
+    /// The numbers of a series as a table `n` with the column `i`.
+    pub fn series(&self, from: u64, to: u64) -> String {
+        match self {
+            Self::Sqlite { .. } => format!(
+                "WITH RECURSIVE n(i) AS (SELECT {from} UNION ALL SELECT i + 1 FROM n WHERE i < {to})"
+            ),
+            Self::Postgres { .. } => {
+                format!("WITH n(i) AS (SELECT * FROM generate_series({from}, {to}))")
+            }
+        }
+    }
+
+    /// Bytes that the journal's tables take, indices and all.
+    pub async fn bytes(&self) -> crate::Result<f64> {
+        let bytes: i64 = match self {
+            Self::Sqlite { pool, .. } => {
+                let sql =
+                    "SELECT COALESCE(SUM(pgsize), 0) FROM dbstat WHERE name LIKE '%journal_%'";
+                sqlx::query_scalar(sql).fetch_one(pool).await?
+            }
+            Self::Postgres { pool, .. } => {
+                let sql = "SELECT SUM(pg_total_relation_size(c.oid))::BIGINT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace \
+                           WHERE nspname = $1 AND relkind = 'r' AND relname LIKE 'journal%'";
+                sqlx::query_scalar(sql).bind(SCHEMA).fetch_one(pool).await?
+            }
+        };
+        Ok(bytes as f64)
+    }
+
+    /// What somebody would do by hand: a row before sending and its answer after, each committed by itself.
+    pub async fn by_hand(&self, reference: &str, request: &str, answer: &str) -> crate::Result<()> {
+        let insert = "INSERT INTO bare_intent (provider, reference, state, request, created_at) VALUES ('fake', $1, 'open', $2, 0)";
+        let update = "UPDATE bare_intent SET state = 'finished', answer = $2 WHERE reference = $1 AND provider = 'fake'";
+        macro_rules! both {
+            ($pool:expr) => {{
+                sqlx::query(insert)
+                    .bind(reference)
+                    .bind(request)
+                    .execute($pool)
+                    .await?;
+                sqlx::query(update)
+                    .bind(reference)
+                    .bind(answer)
+                    .execute($pool)
+                    .await?;
+            }};
+        }
+        match self {
+            Self::Sqlite { pool, .. } => both!(pool),
+            Self::Postgres { pool, .. } => both!(pool),
+        }
+        Ok(())
+    }
+
+    /// Takes it away.
+    pub async fn close(self) -> crate::Result<()> {
+        match &self {
+            Self::Postgres { .. } => self.run(&format!("DROP SCHEMA {SCHEMA} CASCADE")).await?,
+            Self::Sqlite { pool, file } => {
+                pool.close().await;
+                remove(file);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn table(id: &str) -> String {
+    format!(
+        "CREATE TABLE bare_intent (id {id}, provider TEXT NOT NULL, reference TEXT NOT NULL, state TEXT NOT NULL, request TEXT NOT NULL, \
+         answer TEXT, created_at BIGINT NOT NULL, UNIQUE (reference, provider))"
+    )
+}
+
+fn remove(file: &PathBuf) {
+    for end in ["", "-wal", "-shm"] {
+        let mut name = file.clone().into_os_string();
+        name.push(end);
+        // Most often it is not there.
+        let _ = std::fs::remove_file(name);
+    }
+}
