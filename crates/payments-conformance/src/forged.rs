@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::{
     edits::{flips, insertions, rewritten, tampered, truncations},
     examples,
-    signer::Signer,
+    signer::{Signer, TOKEN_MEMBER},
 };
 
 /// What provider and merchant share here.
@@ -18,9 +18,6 @@ pub const SECRET: &str = "4LQGJb8W-shared+secret/of=a.dashboard_7";
 
 /// How many forgeries are tried at least.
 pub const FORGERIES: usize = 100_000;
-
-/// The member that holds the token where it stands in the body.
-const TOKEN_MEMBER: &str = "callback_authentication_token";
 
 /// Makes a client of the provider that accepts one secret; its settings may refuse it.
 pub type WithSecret<'a> = &'a dyn Fn(&str) -> Result<Arc<dyn Callbacks>>;

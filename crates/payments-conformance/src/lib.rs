@@ -13,6 +13,7 @@
 mod edits;
 mod examples;
 mod forged;
+pub mod fuzz;
 mod headers;
 mod lost;
 mod odd;

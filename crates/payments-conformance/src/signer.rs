@@ -5,6 +5,10 @@ use base64::prelude::{BASE64_STANDARD, BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE, 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use payments_core::wire::hex;
 use ring::{digest, hmac};
+use serde_json::Value;
+
+/// The member that holds the token where it stands in the body.
+pub(crate) const TOKEN_MEMBER: &str = "callback_authentication_token";
 
 /// Makes the proofs of one provider.
 #[derive(Clone, Debug)]
@@ -87,6 +91,17 @@ impl Signer {
             Scheme::Hmac(..) => key(one) == key(other),
             Scheme::Token => one == other,
         }
+    }
+
+    /// Whether the body itself holds the secret as its proof.
+    pub(crate) fn is_within(&self, secret: &str, body: &[u8]) -> bool {
+        let token = |json: Value| {
+            json.get(TOKEN_MEMBER)?
+                .as_str()
+                .map(|token| token == secret)
+        };
+        let json = serde_json::from_slice(body).ok();
+        self.scheme == Scheme::Token && json.and_then(token).unwrap_or_default()
     }
 
     /// What somebody might take for the proof: other algorithms, other keys, other writing of the right digest.
