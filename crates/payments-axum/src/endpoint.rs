@@ -4,7 +4,7 @@ use std::{error::Error as StdError, sync::Arc, time::Duration};
 
 use axum::{body::Bytes, extract::Request};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
-use payments_core::{Callbacks, Event, Hint, Received, Verified};
+use payments_core::{Callbacks, Event, Hint, Provider, Received, Verified};
 use tokio::time::timeout;
 
 use crate::{confirmation::Confirmation, rejection::Rejection};
@@ -72,6 +72,12 @@ impl Endpoint {
     /// Asks the provider about a hint, within the endpoint's bounds.
     pub async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>, Rejection> {
         self.confirm_known(hint, true).await
+    }
+
+    /// Whose callbacks they are.
+    #[must_use]
+    pub fn sender(&self) -> Provider {
+        self.callbacks.sender()
     }
 
     pub(crate) async fn confirm_known(

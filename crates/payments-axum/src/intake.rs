@@ -1,6 +1,6 @@
 //! The routes: from a request to the handler or the journal, and to the acknowledgement.
 
-use std::{fmt, future::Future, sync::Arc};
+use std::{fmt, future::Future, sync::Arc, time::Instant};
 
 use axum::{
     BoxError, Router,
@@ -9,7 +9,11 @@ use axum::{
     routing::{MethodRouter, post},
 };
 use futures_util::future::BoxFuture;
-use payments_core::{Event, Received, Verified};
+use payments_core::{
+    Event, Received, Verified,
+    observe::{self, CallbackWatch},
+};
+use tracing::Instrument;
 
 use crate::{
     endpoint::Endpoint,
@@ -96,8 +100,36 @@ impl Intake {
         endpoint: &Endpoint,
         request: Request,
     ) -> Result<StatusCode, Rejection> {
+        let watch = observe::callback(endpoint.sender());
+        let span = watch.span();
+        match self
+            .watched(endpoint, request, &watch)
+            .instrument(span)
+            .await
+        {
+            Ok(outcome) => {
+                watch.taken(outcome);
+                Ok(StatusCode::OK)
+            }
+            Err(rejection) => {
+                watch.refused(rejection.word());
+                Err(rejection)
+            }
+        }
+    }
+
+    /// Tells in one word what became of it.
+    async fn watched(
+        &self,
+        endpoint: &Endpoint,
+        request: Request,
+        watch: &CallbackWatch,
+    ) -> Result<&'static str, Rejection> {
         let event = match endpoint.receive(request).await? {
-            Received::Verified(event) => event,
+            Received::Verified(event) => {
+                watch.proved("verified", event.get());
+                event
+            }
             Received::Hint(hint) => {
                 let known = match &*self.0 {
                     Sink::Memory(..) => true,
@@ -107,13 +139,15 @@ impl Intake {
                         !found.map_err(Rejection::NotStored)?.is_empty()
                     }
                 };
-                endpoint.confirm_known(&hint, known).await?
+                let event = endpoint.confirm_known(&hint, known).await?;
+                watch.proved("confirmed", event.get());
+                event
             }
             _ => return Err(Rejection::UnknownShape("neither event nor hint".into())),
         };
-        match &*self.0 {
+        Ok(match &*self.0 {
             Sink::Memory(window, _) => match window.begin(event.get())? {
-                Begin::Known => {}
+                Begin::Known => "duplicate",
                 Begin::Handle(at_work) => {
                     let intake = self.clone();
                     let handled = tokio::spawn(async move {
@@ -125,24 +159,34 @@ impl Intake {
                         .await
                         .unwrap_or(Err(HandlerError::Panicked))
                         .map_err(|error| Rejection::HandlerFailed(Arc::new(error)))?;
+                    "handled"
                 }
             },
             #[cfg(feature = "journal")]
             Sink::Journal(journal) => {
                 // Whatever became of it, it is kept; only an error is worth another delivery.
-                journal
-                    .receive(&event)
-                    .await
-                    .map_err(Rejection::NotStored)?;
+                let delivery = journal.receive(&event).await;
+                delivery.map_err(Rejection::NotStored)?.as_str()
             }
-        }
-        Ok(StatusCode::OK)
+        })
     }
 
     async fn handle(&self, event: Verified<Event>) -> Result<(), HandlerError> {
         match &*self.0 {
             Sink::Memory(window, handler) => {
-                handler::call(|| handler(event), window.held_for()).await
+                let news = &event.get().news;
+                let reference = news.reference().as_str();
+                let provider = event.get().provider.as_str();
+                let watch = observe::handler(provider, reference, Some(news.status()));
+                let begun = Instant::now();
+                let result = handler::call(|| handler(event), window.held_for())
+                    .instrument(watch.span())
+                    .await;
+                match &result {
+                    Ok(()) => watch.handled(begun.elapsed()),
+                    Err(error) => watch.failed(error.word()),
+                }
+                result
             }
             #[cfg(feature = "journal")]
             Sink::Journal(_) => Ok(()),

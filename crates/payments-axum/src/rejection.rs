@@ -61,6 +61,27 @@ impl Rejection {
         }
     }
 
+    /// Why, in one word of few.
+    pub(crate) fn word(&self) -> &'static str {
+        match self {
+            Self::MissingSignature => "missing_signature",
+            Self::WrongSignature => "wrong_signature",
+            Self::TooLarge(_) => "too_large",
+            Self::Interrupted => "interrupted",
+            Self::NotJson => "not_json",
+            Self::UnknownShape(_) => "unknown_shape",
+            Self::NotConfigured(_) => "not_configured",
+            Self::Busy => "busy",
+            Self::NotConfirmed(_) => "not_confirmed",
+            Self::ConfirmationTimedOut(_) => "confirmation_timed_out",
+            Self::InProgress => "in_progress",
+            Self::WindowFull => "window_full",
+            Self::HandlerFailed(_) => "handler_failed",
+            #[cfg(feature = "journal")]
+            Self::NotStored(_) => "not_stored",
+        }
+    }
+
     /// What a check of the body came to.
     pub(crate) fn of(error: CallbackError, body: &[u8]) -> Self {
         match error {
@@ -150,6 +171,15 @@ impl fmt::Debug for Cause {
 }
 
 impl HandlerError {
+    /// How, in one word.
+    pub(crate) fn word(&self) -> &'static str {
+        match self {
+            Self::Failed(_) => "failed",
+            Self::TimedOut(_) => "timed_out",
+            Self::Panicked => "panicked",
+        }
+    }
+
     pub(crate) fn failed(error: impl Into<BoxError>) -> Self {
         Self::Failed(Cause(error.into()))
     }

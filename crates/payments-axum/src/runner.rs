@@ -4,8 +4,10 @@ use std::{fmt, future::Future, pin::pin, sync::Arc, time::Duration};
 
 use axum::BoxError;
 use futures_util::future::{Either, select};
+use payments_core::observe;
 use payments_journal::{Change, Journal, Result};
 use tokio::{sync::watch, task::JoinSet, time::sleep};
+use tracing::Instrument;
 
 use crate::{handler, rejection::HandlerError};
 
@@ -170,10 +172,20 @@ impl Runner {
         F: Future<Output = Result<(), E>> + Send + 'static,
         E: Into<BoxError> + 'static,
     {
-        match handler::call(|| handler(change.clone()), self.lease / 10 * 9).await {
-            // If that fails, the change comes again, as after any crash.
-            Ok(()) => self.journal.acknowledge(change.id).await.is_ok(),
+        let status = change.what.status.as_deref();
+        let watch = observe::handler(&change.provider, change.reference.as_str(), status);
+        let result = handler::call(|| handler(change.clone()), self.lease / 10 * 9)
+            .instrument(watch.span())
+            .await;
+        match result {
+            Ok(()) => {
+                let lag = self.journal.now() - change.at;
+                watch.handled(lag.to_std().unwrap_or_default());
+                // If that fails, the change comes again, as after any crash.
+                self.journal.acknowledge(change.id).await.is_ok()
+            }
             Err(error) => {
+                watch.failed(error.word());
                 (self.on_failure)(&change, &error);
                 false
             }

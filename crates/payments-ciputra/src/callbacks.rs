@@ -2,14 +2,19 @@
 
 use payments_core::http::decoding;
 use payments_core::{
-    Asked, CallbackError, Callbacks, Event, Hint, Payment, Received, Result, Verified, async_trait,
+    Asked, CallbackError, Callbacks, Event, Hint, Payment, Provider, Received, Result, Verified,
+    async_trait,
 };
 use reqwest::header::HeaderMap;
 
-use crate::{Callback, Ciputra, transactions};
+use crate::{Callback, Ciputra, PROVIDER, transactions};
 
 #[async_trait]
 impl Callbacks for Ciputra {
+    fn sender(&self) -> Provider {
+        PROVIDER
+    }
+
     /// Always a [`Received::Hint`]: confirm it before acting.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let unreadable = |reason: String| CallbackError::Unreadable(reason);

@@ -3,8 +3,9 @@
 use std::{fmt::Debug, future::Future};
 
 use payments_core::{
-    ErrorKind, Reference, Result,
+    ErrorKind, Result,
     http::{Answer, Call, Refusal, Token, client, contradiction, failure, without_token},
+    observe,
     operation::Operation,
 };
 use progenitor_client::ResponseValue;
@@ -112,45 +113,51 @@ impl Ciputra {
         F: Fn() -> Fut,
         Fut: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
     {
-        let reference = reference.and_then(|text| Reference::new(text).ok());
-        let context = Call {
-            provider: PROVIDER,
-            operation,
-            reference: reference.as_ref(),
-            codes: &CODES,
-        };
-        let tokens = &self.client.inner.tokens;
-        let token = tokens
-            .get(|| self.fetch_token())
-            .await
-            .map_err(|cause| without_token(&context, cause))?;
-        match judged(&context, call().await).await {
-            Err(error) if error.kind() == ErrorKind::Unauthorized => {
-                tokens
-                    .renew(&token, || self.fetch_token())
-                    .await
-                    .map_err(|cause| without_token(&context, cause))?;
-                judged(&context, call().await).await
+        let context = context(operation, reference);
+        let watch = observe::call(&context);
+        let exchange = async {
+            let tokens = &self.client.inner.tokens;
+            let token = tokens
+                .get(|| self.fetch_token())
+                .await
+                .map_err(|cause| without_token(&context, cause))?;
+            match judged(&context, call().await).await {
+                Err(error) if error.kind() == ErrorKind::Unauthorized => {
+                    tokens
+                        .renew(&token, || self.fetch_token())
+                        .await
+                        .map_err(|cause| without_token(&context, cause))?;
+                    watch.repeats();
+                    judged(&context, call().await).await
+                }
+                result => result,
             }
-            result => result,
-        }
+        };
+        watch.of(exchange).await
     }
 
     async fn fetch_token(&self) -> Result<Token> {
-        let context = Call {
-            provider: PROVIDER,
-            operation: &bodies::GET_TOKEN,
-            reference: None,
-            codes: &CODES,
+        let context = context(&bodies::GET_TOKEN, None);
+        let exchange = async {
+            let answer = judged(&context, self.client.get_token().await).await?;
+            auth::token(&answer.body).unwrap_or_else(|| {
+                let refusal = Refusal {
+                    code: None,
+                    message: Some("the answer holds no access token".into()),
+                };
+                Err(contradiction(&context, answer.status, refusal))
+            })
         };
-        let answer = judged(&context, self.client.get_token().await).await?;
-        auth::token(&answer.body).unwrap_or_else(|| {
-            let refusal = Refusal {
-                code: None,
-                message: Some("the answer holds no access token".into()),
-            };
-            Err(contradiction(&context, answer.status, refusal))
-        })
+        observe::call(&context).of(exchange).await
+    }
+}
+
+fn context<'a>(operation: &'static Operation, reference: Option<&'a str>) -> Call<'a> {
+    Call {
+        provider: PROVIDER,
+        operation,
+        reference,
+        codes: &CODES,
     }
 }
 

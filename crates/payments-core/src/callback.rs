@@ -23,6 +23,9 @@ use crate::{
 /// Receiving callbacks. Usable as `Arc<dyn Callbacks>`.
 #[async_trait]
 pub trait Callbacks: fmt::Debug + Send + Sync {
+    /// Whose callbacks they are.
+    fn sender(&self) -> Provider;
+
     /// Checks who sent a callback, then reads it. Takes any bytes without panicking.
     ///
     /// `body` must be the bytes as they arrived: a body that was parsed and written again may no longer match its signature.

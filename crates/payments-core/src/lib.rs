@@ -4,6 +4,7 @@ pub mod capabilities;
 pub mod check;
 pub mod explain;
 pub mod http;
+pub mod observe;
 pub mod operation;
 pub mod retry;
 pub mod wire;

@@ -2,13 +2,13 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Asked, BillPayment, CallbackError, Callbacks, Event, Hint, Proof, Received, Result, Secrets,
-    Verified, async_trait, http::decoding, wire::hex,
+    Asked, BillPayment, CallbackError, Callbacks, Event, Hint, Proof, Provider, Received, Result,
+    Secrets, Verified, async_trait, http::decoding, wire::hex,
 };
 use reqwest::header::{HeaderMap, HeaderName};
 use sha1::Sha1;
 
-use crate::{Callback, Digiswitch, bills, told::Told, types::BillData};
+use crate::{Callback, Digiswitch, PROVIDER, bills, told::Told, types::BillData};
 
 /// How callbacks are signed.
 #[derive(Clone, Debug)]
@@ -52,6 +52,10 @@ fn read(body: &[u8]) -> Result<Callback, CallbackError> {
 
 #[async_trait]
 impl Callbacks for Digiswitch {
+    fn sender(&self) -> Provider {
+        PROVIDER
+    }
+
     /// [`Received::Hint`], unless a secret is set and the message decides something: a code that proves nothing about the payment stays a
     /// hint, whoever sent it.
     ///

@@ -5,6 +5,7 @@ use std::{fmt::Debug, future::Future};
 use payments_core::{
     BillRequest, Error, Money, Reference, Result,
     http::{Answer, Call, client, failure, retry_after, unreadable},
+    observe,
     operation::Operation,
 };
 use progenitor_client::{Error as ClientError, ResponseValue};
@@ -226,39 +227,45 @@ impl Digiswitch {
         call: impl Future<Output = Result<ResponseValue<T>, ClientError<()>>>,
     ) -> Result<Answer<T>> {
         let context = context(operation, subject.reference);
-        match call.await {
-            Ok(answer) => {
-                let answer = Answer::from(answer);
-                match verdict(&context, subject, answer.status, &answer.body.told()) {
-                    None => Ok(answer),
-                    Some(error) => Err(error),
-                }
-            }
-            // A refusal under 200 has fewer members than the success in whose place it comes.
-            Err(ClientError::InvalidResponsePayload(body, cause)) => {
-                Err(of_body(&context, subject, 200, &body)
-                    .unwrap_or_else(|| unreadable(&context, cause)))
-            }
-            Err(ClientError::UnexpectedResponse(response)) => {
-                let (status, headers) = (response.status().as_u16(), response.headers().clone());
-                let body = match response.bytes().await {
-                    Ok(body) => body,
-                    Err(cause) => {
-                        return Err(failure(&context, ClientError::ResponseBodyError(cause)).await);
+        let exchange = async {
+            match call.await {
+                Ok(answer) => {
+                    let answer = Answer::from(answer);
+                    match verdict(&context, subject, answer.status, &answer.body.told()) {
+                        None => Ok(answer),
+                        Some(error) => Err(error),
                     }
-                };
-                match of_body(&context, subject, status, &body) {
-                    None => serde_json::from_slice(&body)
-                        .map(|body| Answer::new(body, status, headers))
-                        .map_err(|cause| unreadable(&context, cause)),
-                    Some(error) => Err(match retry_after(&headers) {
-                        Some(wait) => error.with_retry_after(wait),
-                        None => error,
-                    }),
                 }
+                // A refusal under 200 has fewer members than the success in whose place it comes.
+                Err(ClientError::InvalidResponsePayload(body, cause)) => {
+                    Err(of_body(&context, subject, 200, &body)
+                        .unwrap_or_else(|| unreadable(&context, cause)))
+                }
+                Err(ClientError::UnexpectedResponse(response)) => {
+                    let (status, headers) =
+                        (response.status().as_u16(), response.headers().clone());
+                    let body = match response.bytes().await {
+                        Ok(body) => body,
+                        Err(cause) => {
+                            return Err(
+                                failure(&context, ClientError::ResponseBodyError(cause)).await
+                            );
+                        }
+                    };
+                    match of_body(&context, subject, status, &body) {
+                        None => serde_json::from_slice(&body)
+                            .map(|body| Answer::new(body, status, headers))
+                            .map_err(|cause| unreadable(&context, cause)),
+                        Some(error) => Err(match retry_after(&headers) {
+                            Some(wait) => error.with_retry_after(wait),
+                            None => error,
+                        }),
+                    }
+                }
+                Err(error) => Err(failure(&context, error).await),
             }
-            Err(error) => Err(failure(&context, error).await),
-        }
+        };
+        observe::call(&context).of(exchange).await
     }
 }
 
@@ -266,7 +273,7 @@ fn context<'a>(operation: &'static Operation, reference: Option<&'a Reference>) 
     Call {
         provider: PROVIDER,
         operation,
-        reference,
+        reference: reference.map(Reference::as_str),
         codes: &CODES,
     }
 }

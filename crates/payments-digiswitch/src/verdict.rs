@@ -73,7 +73,7 @@ pub(crate) fn verdict(
     told: &Told,
 ) -> Option<Error> {
     if let Err(error) = told.is_about(subject) {
-        return Some(of_call(error, call, status));
+        return Some(of_call(error, call, subject, status));
     }
     if is_answer(call, status, told) {
         return None;
@@ -89,12 +89,12 @@ pub(crate) fn verdict(
     })
 }
 
-fn of_call(error: Error, call: &Call<'_>, status: u16) -> Error {
+fn of_call(error: Error, call: &Call<'_>, subject: Subject<'_>, status: u16) -> Error {
     let error = error
         .with_provider(PROVIDER)
         .with_operation(call.operation.name)
         .with_http_status(status);
-    match call.reference {
+    match subject.reference {
         Some(reference) => error.with_reference(reference),
         None => error,
     }

@@ -2,14 +2,14 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, Proof, Received, Result, Secrets,
-    Verified, async_trait,
+    Asked, CallbackError, Callbacks, Error, Event, Hint, Proof, Provider, Received, Result,
+    Secrets, Verified, async_trait,
 };
 use payments_core::{http::decoding, wire::hex};
 use reqwest::header::HeaderMap;
 use sha2::Sha256;
 
-use crate::{Callback, Fazz, states, types::PaymentResource};
+use crate::{Callback, Fazz, PROVIDER, states, types::PaymentResource};
 
 /// Checks who sent a callback, then reads it: the header `Xfers-Signature` must be the hexadecimal HMAC-SHA256 of the body with one of the
 /// signing secrets.
@@ -41,6 +41,10 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<String> {
 
 #[async_trait]
 impl Callbacks for Fazz {
+    fn sender(&self) -> Provider {
+        PROVIDER
+    }
+
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let secrets = self.signing_secrets.as_ref().ok_or_else(|| {
             CallbackError::NotConfigured(Error::configuration(

@@ -6,6 +6,7 @@ use payments_core::{
     Reference, Result, Secrets,
     check::path_segment,
     http::{Call, client, failure},
+    observe,
     operation::Operation,
 };
 use progenitor_client::ResponseValue;
@@ -80,9 +81,18 @@ impl Fazz {
 
     /// `GET /payments/{id}`: asks what became of a payment, by the provider's id.
     pub async fn get_payment(&self, id: &str) -> Result<PaymentResource> {
+        self.payment_by_id(id, None).await
+    }
+
+    pub(crate) async fn payment_by_id(
+        &self,
+        id: &str,
+        reference: Option<&Reference>,
+    ) -> Result<PaymentResource> {
         let id = path_segment("payment id", id)?;
         let call = self.client.get_payment(&id);
-        Ok(self.run(&bodies::GET_PAYMENT, None, call).await?.data)
+        let reference = reference.map(Reference::as_str);
+        Ok(self.run(&bodies::GET_PAYMENT, reference, call).await?.data)
     }
 
     /// `POST /payments/{id}/tasks`: cancels a payment by virtual account. Receiving and settling work in the sandbox only.
@@ -91,6 +101,15 @@ impl Fazz {
         id: &str,
         action: TaskRequestAction,
     ) -> Result<TaskResource> {
+        self.payment_task(id, action, None).await
+    }
+
+    pub(crate) async fn payment_task(
+        &self,
+        id: &str,
+        action: TaskRequestAction,
+        reference: Option<&Reference>,
+    ) -> Result<TaskResource> {
         let id = path_segment("payment id", id)?;
         let body = CreateTask {
             data: CreateTaskData {
@@ -98,10 +117,9 @@ impl Fazz {
             },
         };
         let call = self.client.create_payment_task(&id, &body);
-        Ok(self
-            .run(&bodies::CREATE_PAYMENT_TASK, None, call)
-            .await?
-            .data)
+        let reference = reference.map(Reference::as_str);
+        let operation = &bodies::CREATE_PAYMENT_TASK;
+        Ok(self.run(operation, reference, call).await?.data)
     }
 
     /// `POST /payment_methods/virtual_bank_accounts`: opens an account that stays, for any number of payments of any amount.
@@ -229,18 +247,18 @@ impl Fazz {
         reference: Option<&str>,
         call: impl Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
     ) -> Result<T> {
-        match call.await {
-            Ok(answer) => Ok(answer.into_inner()),
-            Err(error) => {
-                let reference = reference.and_then(|text| Reference::new(text).ok());
-                let call = Call {
-                    provider: PROVIDER,
-                    operation,
-                    reference: reference.as_ref(),
-                    codes: &CODES,
-                };
-                Err(failure(&call, error).await)
+        let context = Call {
+            provider: PROVIDER,
+            operation,
+            reference,
+            codes: &CODES,
+        };
+        let exchange = async {
+            match call.await {
+                Ok(answer) => Ok(answer.into_inner()),
+                Err(error) => Err(failure(&context, error).await),
             }
-        }
+        };
+        observe::call(&context).of(exchange).await
     }
 }

@@ -28,7 +28,7 @@ impl Payments for Fazz {
     /// By the provider's id where the query has one, otherwise by the list filtered by reference.
     async fn get(&self, query: &PaymentQuery) -> Result<Payment> {
         let resource = match &query.provider_id {
-            Some(id) => self.get_payment(id).await?,
+            Some(id) => self.payment_by_id(id, Some(&query.reference)).await?,
             None => self.find(query).await?,
         };
         let payment = told(&resource, query)?;
@@ -43,9 +43,8 @@ impl Payments for Fazz {
         let payment = self.get(query).await?;
         let id = payment.provider_id.clone().unwrap_or_default();
         let task = self
-            .create_payment_task(&id, TaskRequestAction::Cancel)
-            .await
-            .map_err(|error| error.with_reference(&query.reference));
+            .payment_task(&id, TaskRequestAction::Cancel, Some(&query.reference))
+            .await;
         match task {
             Ok(_) => self
                 .get(&payment.query())

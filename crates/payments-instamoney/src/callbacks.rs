@@ -2,8 +2,8 @@
 
 use payments_core::http::decoding;
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, Payment, Proof, Raw, Received, Reference,
-    Result, Secrets, Verified, async_trait, wire,
+    Asked, CallbackError, Callbacks, Error, Event, Hint, Payment, Proof, Provider, Raw, Received,
+    Reference, Result, Secrets, Verified, async_trait, wire,
 };
 use reqwest::header::HeaderMap;
 
@@ -43,6 +43,10 @@ pub fn verify_callback(
 
 #[async_trait]
 impl Callbacks for Instamoney {
+    fn sender(&self) -> Provider {
+        PROVIDER
+    }
+
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let tokens = self.callback_tokens.as_ref().ok_or_else(|| {
             CallbackError::NotConfigured(Error::configuration(

@@ -5,6 +5,7 @@ use std::{fmt::Debug, future::Future};
 use payments_core::{
     Reference, Result, Secrets,
     http::{Answer, Call, client, failure},
+    observe,
     operation::Operation,
 };
 use progenitor_client::ResponseValue;
@@ -118,11 +119,20 @@ impl Instamoney {
 
     /// `GET /ewallets/charges/{id}`: asks what became of a charge, by the provider's id.
     pub async fn get_ewallet_charge(&self, id: &str) -> Result<Answer<types::EwalletCharge>> {
+        self.charge_by_id(id, None).await
+    }
+
+    pub(crate) async fn charge_by_id(
+        &self,
+        id: &str,
+        reference: Option<&Reference>,
+    ) -> Result<Answer<types::EwalletCharge>> {
         let id = payments_core::check::path_segment("charge id", id)?;
         let call = self
             .client
             .get_ewallet_charge(&id, self.for_user_id.as_deref());
-        self.run(&bodies::GET_EWALLET_CHARGE, None, call).await
+        let reference = reference.map(Reference::as_str);
+        self.run(&bodies::GET_EWALLET_CHARGE, reference, call).await
     }
 
     /// `POST /ewallets/charges/{id}/void`: gives a paid charge back to the customer, whole, on the day it was paid.
@@ -140,19 +150,18 @@ impl Instamoney {
         reference: Option<&str>,
         call: impl Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
     ) -> Result<Answer<T>> {
-        match call.await {
-            Ok(answer) => Ok(answer.into()),
-            Err(error) => {
-                // A reference that the provider took but this library would not is left out of the error.
-                let reference = reference.and_then(|text| Reference::new(text).ok());
-                let call = Call {
-                    provider: PROVIDER,
-                    operation,
-                    reference: reference.as_ref(),
-                    codes: &CODES,
-                };
-                Err(failure(&call, error).await)
+        let context = Call {
+            provider: PROVIDER,
+            operation,
+            reference,
+            codes: &CODES,
+        };
+        let exchange = async {
+            match call.await {
+                Ok(answer) => Ok(answer.into()),
+                Err(error) => Err(failure(&context, error).await),
             }
-        }
+        };
+        observe::call(&context).of(exchange).await
     }
 }

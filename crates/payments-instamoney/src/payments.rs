@@ -52,7 +52,10 @@ impl Payments for Instamoney {
                     .await?;
                 ewallets::found(&answer.body, &query.method)
             }
-            (None, Some(id)) => charges::payment(&self.get_ewallet_charge(id).await?.body),
+            (None, Some(id)) => {
+                let answer = self.charge_by_id(id, Some(&query.reference)).await?;
+                charges::payment(&answer.body)
+            }
             (None, None) => {
                 return Err(Error::invalid(
                     "provider_id",

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use payments_core::{
     Error, ErrorKind, News, Outcome, Result as Told, SuggestedAction,
     capabilities::Lookup,
+    observe,
     retry::{Phase, Rules, Step},
 };
 use serde_json::json;
@@ -47,6 +48,7 @@ impl Journal {
                 row.progress.postpone(free_at);
                 continue;
             }
+            observe::repeated(deed.provider().as_str(), step);
             let deadline = row.deadline(&policy);
             row = match step {
                 Step::Send { .. } if deed.can_send() => {

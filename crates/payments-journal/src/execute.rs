@@ -24,6 +24,7 @@ use crate::{
     request::{self, Request, Whole},
     row::{Row, later},
     store,
+    watch::Round,
 };
 
 /// How often a caller looks whether somebody else has finished.
@@ -75,14 +76,19 @@ impl Journal {
                 // The provider has lost a method since it was recorded: the workers leave it to a person.
                 return recorded(request, name, row, None);
             };
-            let row = match (begun, row.lease.clone()) {
-                (true, Some(lease)) => {
-                    let rules = Rules::new(deed.settlement(), options.policy);
-                    self.sending(row, &deed, &rules, &lease).await?
-                }
-                _ => row,
-            };
-            let row = self.drive(row, &deed, patience).await?;
+            let round = Round::of(&row.entry, begun);
+            let row = round
+                .watch(async {
+                    let row = match (begun, row.lease.clone()) {
+                        (true, Some(lease)) => {
+                            let rules = Rules::new(deed.settlement(), options.policy);
+                            self.sending(row, &deed, &rules, &lease).await?
+                        }
+                        _ => row,
+                    };
+                    self.drive(row, &deed, patience).await
+                })
+                .await?;
             return recorded(request, name, row, deed.told());
         }
     }

@@ -33,6 +33,21 @@ pub enum Delivery {
     UnknownReference,
 }
 
+impl Delivery {
+    /// The word in lower case.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Applied(_) => "applied",
+            Self::NoNews(_) => "no_news",
+            Self::Duplicate => "duplicate",
+            Self::Mismatch(_) => "mismatch",
+            Self::Charge(_) => "charge",
+            Self::UnknownReference => "unknown_reference",
+        }
+    }
+}
+
 impl Journal {
     /// Takes a verified callback, or a confirmed hint ([`Callbacks::confirm`](payments_core::Callbacks::confirm)).
     ///

@@ -26,6 +26,7 @@ mod row;
 mod status;
 mod store;
 mod stored;
+mod watch;
 
 pub use crash::Point;
 pub use entry::{Entry, LastError, Reason, State};
@@ -41,3 +42,4 @@ pub use providers::{Performs, Providers};
 pub use request::Request;
 pub use resolve::Decision;
 pub use status::Status;
+pub use watch::Unknowns;

@@ -14,6 +14,7 @@ use crate::{
     journal::Journal,
     providers::Providers,
     row::Row,
+    watch::Round,
 };
 
 /// After so many failures in a row that are not the database's a worker gives up.
@@ -34,7 +35,13 @@ impl Journal {
     ) -> Result<u64> {
         let (stop, stopped) = watch::channel(false);
         let lanes = (0..self.0.options.workers).map(|_| self.lane(providers, stopped.clone()));
-        let mut lanes = pin!(join_all(lanes));
+        let lanes = join_all(lanes);
+        let mut lanes = pin!(async {
+            match select(pin!(lanes), pin!(self.keep_telling(providers))).await {
+                Either::Left((results, _)) => results,
+                Either::Right((never, _)) => match never {},
+            }
+        });
         let results = match select(&mut lanes, pin!(shutdown)).await {
             Either::Left((results, _)) => results,
             Either::Right(((), _)) => {
@@ -105,7 +112,10 @@ impl Journal {
             .api(&entry.provider, entry.kind)
             .ok_or_else(|| Error::NotPossible("no such provider is given".into()))?;
         let row = match Deed::new(api, &row, None) {
-            Ok(deed) => self.drive(row, &deed, self.now()).await?,
+            Ok(deed) => {
+                let round = Round::of(&row.entry, false);
+                round.watch(self.drive(row, &deed, self.now())).await?
+            }
             Err(error) => {
                 // The provider has lost a method since.
                 let change = |row: &mut Row, now| {

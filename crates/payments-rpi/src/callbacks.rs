@@ -2,7 +2,7 @@
 
 use payments_core::{
     Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, Method, Money, News,
-    Payment, Raw, Received, Result, Verified, async_trait, http::decoding,
+    Payment, Provider, Raw, Received, Result, Verified, async_trait, http::decoding,
 };
 use reqwest::header::HeaderMap;
 
@@ -12,6 +12,10 @@ use crate::{
 
 #[async_trait]
 impl Callbacks for Rpi {
+    fn sender(&self) -> Provider {
+        PROVIDER
+    }
+
     /// Always a [`Received::Hint`]: confirm it before acting.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let unreadable = |reason: String| CallbackError::Unreadable(reason);

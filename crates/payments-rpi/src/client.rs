@@ -6,6 +6,7 @@ use payments_core::{
     Error, ErrorKind, Reference, Result,
     check::path_segment,
     http::{Answer, Call, Refusal, Token, client, contradiction, failure, without_token},
+    observe,
     operation::Operation,
 };
 use progenitor_client::ResponseValue;
@@ -92,13 +93,25 @@ impl Rpi {
         customer_id: &str,
         transaction_id: &str,
     ) -> Result<Answer<types::InstructionState>> {
+        self.instruction(rpi_code, customer_id, transaction_id, None)
+            .await
+    }
+
+    pub(crate) async fn instruction(
+        &self,
+        rpi_code: &str,
+        customer_id: &str,
+        transaction_id: &str,
+        reference: Option<&Reference>,
+    ) -> Result<Answer<types::InstructionState>> {
         // The specification gives no limits to parameters; without letters and digits alone, the code could reach another path.
         letters_and_digits("rpiCode", rpi_code, None)?;
         letters_and_digits("customerId", customer_id, None)?;
         letters_and_digits("transactionId", transaction_id, Some(32))?;
         let code = &path_segment("rpiCode", rpi_code)?;
         let merchant_code = &self.merchant_code;
-        self.run(&bodies::GET_RPI, None, |flow| async move {
+        let reference = reference.map(Reference::as_str);
+        self.run(&bodies::GET_RPI, reference, |flow| async move {
             self.client
                 .get_rpi(code, customer_id, merchant_code, transaction_id, &flow)
                 .await
@@ -115,8 +128,17 @@ impl Rpi {
         &self,
         request: &types::UpdateBillAmountRequest,
     ) -> Result<Answer<types::BillAmountUpdated>> {
+        self.bill_amount(request, None).await
+    }
+
+    pub(crate) async fn bill_amount(
+        &self,
+        request: &types::UpdateBillAmountRequest,
+        reference: Option<&Reference>,
+    ) -> Result<Answer<types::BillAmountUpdated>> {
         request.check().map_err(of_provider)?;
-        self.run(&bodies::UPDATE_BILL_AMOUNT, None, |flow| async move {
+        let reference = reference.map(Reference::as_str);
+        self.run(&bodies::UPDATE_BILL_AMOUNT, reference, |flow| async move {
             let (merchant_code, channel_id) = (&*self.merchant_code, &*self.channel_id);
             self.client
                 .update_bill_amount(
@@ -149,48 +171,52 @@ impl Rpi {
         F: Fn(String) -> Fut,
         Fut: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
     {
-        let reference = reference.and_then(|text| Reference::new(text).ok());
-        let context = Call {
-            reference: reference.as_ref(),
-            ..context(operation)
-        };
-        let tokens = &self.client.inner.tokens;
-        let token = tokens
-            .get(|| self.fetch_token())
-            .await
-            .map_err(|cause| without_token(&context, cause))?;
-        match judged(&context, call(ids::new()?).await).await {
-            Err(error) if error.kind() == ErrorKind::Unauthorized => {
-                tokens
-                    .renew(&token, || self.fetch_token())
-                    .await
-                    .map_err(|cause| without_token(&context, cause))?;
-                judged(&context, call(ids::new()?).await).await
+        let context = context(operation, reference);
+        let watch = observe::call(&context);
+        let exchange = async {
+            let tokens = &self.client.inner.tokens;
+            let token = tokens
+                .get(|| self.fetch_token())
+                .await
+                .map_err(|cause| without_token(&context, cause))?;
+            match judged(&context, call(ids::new()?).await).await {
+                Err(error) if error.kind() == ErrorKind::Unauthorized => {
+                    tokens
+                        .renew(&token, || self.fetch_token())
+                        .await
+                        .map_err(|cause| without_token(&context, cause))?;
+                    watch.repeats();
+                    judged(&context, call(ids::new()?).await).await
+                }
+                result => result,
             }
-            result => result,
-        }
+        };
+        watch.of(exchange).await
     }
 
     async fn fetch_token(&self) -> Result<Token> {
-        let context = context(&bodies::GET_TOKEN);
-        let grant = types::GetTokenGrantType::ClientCredentials;
-        let call = self.client.get_token(grant, &self.client.inner.credentials);
-        let answer = judged(&context, call.await).await?;
-        auth::token(&answer.body).unwrap_or_else(|| {
-            let refusal = Refusal {
-                code: None,
-                message: Some("the answer holds no access token".into()),
-            };
-            Err(contradiction(&context, answer.status, refusal))
-        })
+        let context = context(&bodies::GET_TOKEN, None);
+        let exchange = async {
+            let grant = types::GetTokenGrantType::ClientCredentials;
+            let call = self.client.get_token(grant, &self.client.inner.credentials);
+            let answer = judged(&context, call.await).await?;
+            auth::token(&answer.body).unwrap_or_else(|| {
+                let refusal = Refusal {
+                    code: None,
+                    message: Some("the answer holds no access token".into()),
+                };
+                Err(contradiction(&context, answer.status, refusal))
+            })
+        };
+        observe::call(&context).of(exchange).await
     }
 }
 
-fn context(operation: &'static Operation) -> Call<'static> {
+fn context<'a>(operation: &'static Operation, reference: Option<&'a str>) -> Call<'a> {
     Call {
         provider: PROVIDER,
         operation,
-        reference: None,
+        reference,
         codes: &CODES,
     }
 }

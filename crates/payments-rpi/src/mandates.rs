@@ -60,7 +60,11 @@ impl Rpi {
     async fn ask(&self, query: &MandateQuery) -> Result<Mandate> {
         let (rpi_code, customer_id) = provider_ids(query)?;
         let id = ids::new()?;
-        let answer = self.get_rpi(rpi_code, customer_id, &id).await?.body;
+        let reference = Some(&query.reference);
+        let answer = self
+            .instruction(rpi_code, customer_id, &id, reference)
+            .await?
+            .body;
         echo::state(&answer, query, &id, &self.merchant_code)?;
         let mut mandate = states::told(&answer, Some(&query.reference))?;
         // What it was asked by is its own, where the answer leaves it out.
@@ -86,7 +90,10 @@ impl Rpi {
             rpi_code: rpi_code.to_owned(),
             transaction_id: ids::new()?,
         };
-        let answer = self.update_bill_amount(&request).await?.body;
+        let answer = self
+            .bill_amount(&request, Some(&query.reference))
+            .await?
+            .body;
         let reference = query.reference.as_str();
         echo::changed(&answer, &request, reference, &self.merchant_code)?;
         echo::amount(answer.amount, &amount)?;

@@ -99,6 +99,10 @@ impl Drop for Asking<'_> {
 
 #[async_trait]
 impl Callbacks for Fake {
+    fn sender(&self) -> Provider {
+        PROVIDER
+    }
+
     /// A body is `reference id status`.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         if !self.hints {

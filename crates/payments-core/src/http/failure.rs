@@ -20,8 +20,8 @@ pub struct Call<'a> {
     pub provider: Provider,
     /// What was called.
     pub operation: &'static Operation,
-    /// The payment it was about.
-    pub reference: Option<&'a Reference>,
+    /// The merchant's reference of what it is about. One that this library would not take is left out of errors.
+    pub reference: Option<&'a str>,
     /// What the provider's codes mean.
     pub codes: &'static Codes,
 }
@@ -57,8 +57,8 @@ impl Call<'_> {
         let error = Error::new(kind, outcome, action, message)
             .with_provider(self.provider)
             .with_operation(self.operation.name);
-        match self.reference {
-            Some(reference) => error.with_reference(reference),
+        match self.reference.and_then(|text| Reference::new(text).ok()) {
+            Some(reference) => error.with_reference(&reference),
             None => error,
         }
     }

@@ -28,6 +28,12 @@ pub trait Intent: Send + Sync {
     /// Who is to do it.
     fn provider(&self) -> Provider;
 
+    /// What it is: `payment`, `bill`, `mandate`.
+    fn kind(&self) -> &'static str;
+
+    /// The status that an answer tells, in lower case.
+    fn status<'a>(&self, answer: &'a Self::Answer) -> &'a str;
+
     /// The reference, the same for every send and question.
     fn reference(&self) -> &Reference;
 
@@ -79,6 +85,14 @@ impl Intent for PaymentIntent<'_> {
 
     fn provider(&self) -> Provider {
         self.payments.provider()
+    }
+
+    fn kind(&self) -> &'static str {
+        "payment"
+    }
+
+    fn status<'a>(&self, answer: &'a Payment) -> &'a str {
+        answer.status.as_str()
     }
 
     fn reference(&self) -> &Reference {
@@ -134,6 +148,14 @@ impl Intent for BillIntent<'_> {
         self.bills.provider()
     }
 
+    fn kind(&self) -> &'static str {
+        "bill"
+    }
+
+    fn status<'a>(&self, answer: &'a BillPayment) -> &'a str {
+        answer.status.as_str()
+    }
+
     fn reference(&self) -> &Reference {
         &self.inquiry.bill.reference
     }
@@ -184,6 +206,14 @@ impl Intent for MandateIntent<'_> {
 
     fn provider(&self) -> Provider {
         self.mandates.provider()
+    }
+
+    fn kind(&self) -> &'static str {
+        "mandate"
+    }
+
+    fn status<'a>(&self, answer: &'a Mandate) -> &'a str {
+        answer.status.as_str()
     }
 
     fn reference(&self) -> &Reference {

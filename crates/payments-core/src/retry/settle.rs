@@ -5,6 +5,8 @@ use std::{
     sync::Arc,
 };
 
+use tracing::Instrument;
+
 use super::{
     Asked, Budget, Clock, Intent, Phase, Policy, Progress, Rules, Sent, SettleError, Step,
     SystemClock,
@@ -12,6 +14,8 @@ use super::{
 use crate::{
     capabilities::Settlement,
     error::{Error, ErrorKind, Outcome, Result, SuggestedAction},
+    observe,
+    provider::Provider,
 };
 
 /// Takes intents to their answers. Clones share the budget.
@@ -91,7 +95,28 @@ impl Retry {
     async fn drive<I: Intent>(
         &self,
         intent: &I,
+        progress: Progress,
+    ) -> Result<I::Answer, SettleError<I::Query>> {
+        let provider = intent.provider();
+        let watch = observe::intent(provider.as_str(), intent.kind(), intent.reference());
+        let mut work = Work::default();
+        let result = self
+            .work(intent, progress, &mut work)
+            .instrument(watch.span())
+            .await;
+        let (outcome, status) = match &result {
+            Ok(answer) => ("answered", Some(intent.status(answer))),
+            Err(error) => (error.outcome().as_str(), None),
+        };
+        watch.end(outcome, status, work.sends, work.questions);
+        result
+    }
+
+    async fn work<I: Intent>(
+        &self,
+        intent: &I,
         mut progress: Progress,
+        work: &mut Work,
     ) -> Result<I::Answer, SettleError<I::Query>> {
         let settlement = match intent.settlement() {
             Ok(settlement) => settlement,
@@ -115,6 +140,7 @@ impl Retry {
                 progress.postpone(free_at);
                 continue;
             }
+            work.count(intent.provider(), step);
             let reason = match step {
                 Step::Send { .. } => {
                     progress.begin();
@@ -146,6 +172,24 @@ impl Retry {
             let error = words.last(intent, progress.phase(), &settlement);
             return Err(SettleError::new(error, reason, intent.query(), progress));
         }
+    }
+}
+
+/// What was done in a round.
+#[derive(Default)]
+struct Work {
+    sends: u32,
+    questions: u32,
+}
+
+impl Work {
+    fn count(&mut self, provider: Provider, step: Step) {
+        match step {
+            Step::Send { .. } => self.sends = self.sends.saturating_add(1),
+            Step::Ask { .. } => self.questions = self.questions.saturating_add(1),
+            _ => {}
+        }
+        observe::repeated(provider.as_str(), step);
     }
 }
 

@@ -1,0 +1,150 @@
+//! Rows `call` and `generated`: one call of a provider, from the request to the payment.
+
+use std::sync::Arc;
+
+use payments_ciputra::{
+    Ciputra,
+    types::{
+        PayCode, PayType, TransactionDescription, TransactionRequest, TransactionRequestAction,
+    },
+};
+use payments_core::{PaymentRequest, Payments};
+use payments_fazz::{Fazz, types};
+
+use crate::{
+    Result, Run,
+    by_hand::{self, CiputraRequest, CiputraText, FazzOptions, FazzRequest},
+    fixture,
+    traffic::{Traffic, kept},
+};
+
+/// Through the trait: validate, token from the cache, sign, encode, send, decode, classify, map.
+pub fn through_the_trait(run: &Run) -> Result<()> {
+    let mut traffic = Traffic::start(run, "call")?;
+
+    let request = Arc::new(fixture::fazz_request()?);
+    let payments: Arc<dyn Payments> = Arc::new(fazz(traffic.url())?);
+    let hand = Arc::new(by_hand::Fazz::new(traffic.url())?);
+    let asked = Arc::clone(&request);
+    let ours = async move || kept(payments.create(&asked).await);
+    let theirs = async move || kept(hand.create(fazz_by_hand(&request)).await);
+    traffic.compare("Fazz", ours, theirs)?;
+
+    let request = Arc::new(fixture::ciputra_request()?);
+    let payments: Arc<dyn Payments> = Arc::new(ciputra(traffic.url())?);
+    let hand = Arc::new(by_hand::Ciputra::new(traffic.url())?);
+    let asked = Arc::clone(&request);
+    let ours = async move || kept(payments.create(&asked).await);
+    let theirs = async move || kept(hand.create(&ciputra_by_hand(&request)).await);
+    traffic.compare("Ciputra, token kept", ours, theirs)
+}
+
+/// The provider's own operation with its own types: the nearest thing to the generated call, which is private. It adds the check before, and the
+/// judgement after.
+pub fn typed(run: &Run) -> Result<()> {
+    let mut traffic = Traffic::start(run, "generated")?;
+
+    let request = Arc::new(fixture::fazz_request()?);
+    let client = fazz(traffic.url())?;
+    let hand = Arc::new(by_hand::Fazz::new(traffic.url())?);
+    let asked = Arc::clone(&request);
+    let ours = async move || kept(client.create_payment(fazz_typed(&asked)).await);
+    let theirs = async move || kept(hand.create(fazz_by_hand(&request)).await);
+    traffic.compare("Fazz::create_payment", ours, theirs)?;
+
+    let request = Arc::new(fixture::ciputra_request()?);
+    let client = ciputra(traffic.url())?;
+    let hand = Arc::new(by_hand::Ciputra::new(traffic.url())?);
+    let asked = Arc::clone(&request);
+    let ours = async move || kept(client.create_transaction(&ciputra_typed(&asked)).await);
+    let theirs = async move || kept(hand.create(&ciputra_by_hand(&request)).await);
+    traffic.compare("Ciputra::create_transaction", ours, theirs)
+}
+
+fn fazz(url: &str) -> payments_core::Result<Fazz> {
+    Fazz::new(payments_fazz::Config::new("test_key", "test_secret")?.base_url(url)?)
+}
+
+fn ciputra(url: &str) -> payments_core::Result<Ciputra> {
+    Ciputra::new(payments_ciputra::Config::new(url, "key", "secret")?)
+}
+
+fn text(member: Option<&str>) -> String {
+    member.unwrap_or_default().to_owned()
+}
+
+fn fazz_by_hand(request: &PaymentRequest) -> FazzRequest {
+    FazzRequest {
+        amount: 15_000,
+        currency: "IDR",
+        description: text(request.description.as_deref()),
+        payment_method_options: FazzOptions {
+            after_settlement_return_url: text(request.return_url.as_deref()),
+            provider_code: "SHOPEEPAY",
+        },
+        payment_method_type: "e-wallet",
+        reference_id: request.reference.as_str().to_owned(),
+    }
+}
+
+fn fazz_typed(request: &PaymentRequest) -> types::PaymentAttributes {
+    types::EwalletPayment {
+        amount: request.amount.amount().into(),
+        currency: Some(types::EwalletPaymentCurrency::Idr),
+        description: request.description.clone(),
+        expired_at: None,
+        payment_method_options: types::EwalletOptions {
+            after_settlement_return_url: text(request.return_url.as_deref()),
+            provider_code: types::EwalletOptionsProviderCode::Shopeepay,
+        },
+        payment_method_type: types::EwalletPaymentPaymentMethodType::EWallet,
+        reference_id: request.reference.as_str().to_owned(),
+    }
+    .into()
+}
+
+fn ciputra_by_hand(request: &PaymentRequest) -> CiputraRequest {
+    CiputraRequest {
+        action: "charge",
+        amount: "150000".into(),
+        callback_url: text(request.callback_url.as_deref()),
+        description: CiputraText {
+            text_1: text(request.description.as_deref()),
+        },
+        email: text(request.customer.email.as_deref()),
+        external_id: request.reference.as_str().to_owned(),
+        name: text(request.customer.name.as_deref()),
+        paycode: "bca",
+        paytype: "va",
+        phone: text(request.customer.phone.as_deref()),
+        redirect_url: text(request.return_url.as_deref()),
+    }
+}
+
+fn ciputra_typed(request: &PaymentRequest) -> TransactionRequest {
+    TransactionRequest {
+        action: Some(TransactionRequestAction::Charge),
+        amount: request.amount.amount().into(),
+        back_url: None,
+        callback_url: request.callback_url.clone(),
+        description: Some(TransactionDescription {
+            text_1: request.description.clone(),
+            text_2: None,
+            text_3: None,
+        }),
+        email: request.customer.email.clone(),
+        exptype: None,
+        expval: None,
+        external_id: request.reference.as_str().to_owned(),
+        name: request.customer.name.clone().unwrap_or_default(),
+        notification_timing: None,
+        paycode: PayCode::Bca,
+        paytype: PayType::Va,
+        phone: request.customer.phone.clone(),
+        redirect_url: request.return_url.clone(),
+        refno: None,
+        send_email: None,
+        send_sms: None,
+        send_wa: None,
+    }
+}

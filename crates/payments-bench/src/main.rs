@@ -1,0 +1,61 @@
+//! Measures what the layers cost, beside what a user would pick instead: `payments-bench <row> [--quick]`. Prints one figure per line, as
+//! JSON; what it is doing goes to stderr. Nothing is asserted: `cargo xtask bench` makes a table of it.
+
+use clap::{Parser, ValueEnum};
+
+mod by_hand;
+mod call;
+mod callback;
+mod cpu;
+mod figure;
+mod fixture;
+mod interleave;
+mod server;
+mod token;
+mod traffic;
+
+type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
+
+/// What a row is asked for.
+#[derive(Parser)]
+#[command(about = "Measures what the layers cost; one figure per line, as JSON")]
+struct Run {
+    /// What to measure
+    row: Row,
+    /// A short run, to try it out: its figures mean nothing
+    #[arg(long)]
+    quick: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Row {
+    /// One payment through the trait
+    Call,
+    /// The provider's own operation
+    Generated,
+    /// A callback of 1 KiB
+    Callback,
+    /// A token from the cache
+    Token,
+    /// What `call` calls
+    #[value(hide = true)]
+    Serve,
+}
+
+impl Run {
+    /// How many rounds to run.
+    fn rounds(&self, quick: usize, full: usize) -> usize {
+        if self.quick { quick } else { full }
+    }
+}
+
+fn main() -> Result<()> {
+    let run = Run::parse();
+    match run.row {
+        Row::Call => call::through_the_trait(&run),
+        Row::Generated => call::typed(&run),
+        Row::Callback => callback::run(&run),
+        Row::Token => token::run(&run),
+        Row::Serve => server::serve(),
+    }
+}

@@ -1,0 +1,128 @@
+//! One operation of a provider.
+
+use std::{
+    future::Future,
+    sync::atomic::{AtomicBool, AtomicU32, Ordering},
+    time::Instant,
+};
+
+use tracing::{Instrument, Span, debug, field::Empty, info_span, warn};
+
+use super::{
+    DROPPED, TARGET,
+    meters::{REQUEST_DURATION, REQUESTS, RETRIES},
+};
+use crate::{
+    error::{Error, Outcome, Result},
+    http::Call,
+    operation::Effect,
+};
+
+/// Watches one operation of a provider; meant for provider crates.
+#[must_use]
+pub fn call<'a>(call: &Call<'a>) -> CallWatch<'a> {
+    CallWatch {
+        call: *call,
+        begun: Instant::now(),
+        attempts: AtomicU32::new(1),
+        ended: AtomicBool::new(false),
+        span: info_span!(
+            target: TARGET,
+            "call",
+            provider = call.provider.as_str(),
+            operation = call.operation.name,
+            reference = call.reference,
+            outcome = Empty,
+            kind = Empty,
+            http_status = Empty,
+            attempts = Empty,
+            duration_ms = Empty,
+        ),
+    }
+}
+
+/// One operation under way. Dropped before its end, it says so: for one that writes, the outcome is unknown then.
+#[derive(Debug)]
+pub struct CallWatch<'a> {
+    call: Call<'a>,
+    span: Span,
+    begun: Instant,
+    attempts: AtomicU32,
+    ended: AtomicBool,
+}
+
+impl CallWatch<'_> {
+    /// Watches the exchange to its end.
+    pub async fn of<T>(&self, exchange: impl Future<Output = Result<T>>) -> Result<T> {
+        let result = exchange.instrument(self.span.clone()).await;
+        self.end(result.as_ref().err());
+        result
+    }
+
+    /// The request is sent once more, with a new token.
+    pub fn repeats(&self) {
+        self.attempts.fetch_add(1, Ordering::Relaxed);
+        RETRIES.count([self.call.provider.as_str(), "token"]);
+    }
+
+    fn end(&self, error: Option<&Error>) {
+        self.ended.store(true, Ordering::Relaxed);
+        let outcome = error.map_or("answered", |error| error.outcome().as_str());
+        self.tell(outcome);
+        let Some(error) = error else {
+            return self
+                .span
+                .in_scope(|| debug!(target: TARGET, "the provider answered"));
+        };
+        self.span
+            .record("kind", tracing::field::debug(error.kind()));
+        if let Some(status) = error.http_status() {
+            self.span.record("http_status", status);
+        }
+        self.span
+            .in_scope(|| match (error.outcome(), self.writes()) {
+                (Outcome::Unknown, true) => warn!(target: TARGET, "the outcome is unknown: ask"),
+                (Outcome::Unknown, false) => {
+                    debug!(target: TARGET, "the question was not answered")
+                }
+                (Outcome::Refused, _) => debug!(target: TARGET, "refused"),
+                (Outcome::NotSent, _) => debug!(target: TARGET, "not sent"),
+            });
+    }
+
+    fn tell(&self, outcome: &'static str) {
+        let took = self.begun.elapsed();
+        let (provider, operation) = (self.call.provider.as_str(), self.call.operation.name);
+        REQUESTS.count([provider, operation, outcome]);
+        REQUEST_DURATION.record([provider, operation], took);
+        if self.span.is_disabled() {
+            return;
+        }
+        self.span.record("outcome", outcome);
+        self.span
+            .record("attempts", self.attempts.load(Ordering::Relaxed));
+        self.span.record("duration_ms", millis(took));
+    }
+
+    fn writes(&self) -> bool {
+        self.call.operation.effect == Effect::Writes
+    }
+}
+
+impl Drop for CallWatch<'_> {
+    fn drop(&mut self) {
+        if *self.ended.get_mut() {
+            return;
+        }
+        self.tell(DROPPED);
+        self.span.in_scope(|| match self.writes() {
+            true => warn!(target: TARGET, "given up before an answer: the outcome is unknown"),
+            false => debug!(target: TARGET, "given up before an answer"),
+        });
+    }
+}
+
+/// Whole milliseconds.
+pub(super) fn millis(time: std::time::Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}

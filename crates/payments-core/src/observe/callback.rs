@@ -1,0 +1,157 @@
+//! A callback on its way in, and the handler that it leads to.
+
+use std::time::{Duration, Instant};
+
+use tracing::{Span, field::Empty, info, info_span, warn};
+
+use super::{
+    DROPPED, TARGET,
+    call::millis,
+    meters::{CALLBACK_DURATION, CALLBACK_LAG, CALLBACKS, HANDLERS},
+};
+use crate::{callback::Event, provider::Provider};
+
+/// Watches a callback from its arrival to its acknowledgement.
+#[must_use]
+pub fn callback(sender: Provider) -> CallbackWatch {
+    CallbackWatch {
+        sender,
+        begun: Instant::now(),
+        ended: false,
+        span: info_span!(
+            target: TARGET,
+            "callback",
+            provider = sender.as_str(),
+            reference = Empty,
+            status = Empty,
+            proof = Empty,
+            outcome = Empty,
+            duration_ms = Empty,
+        ),
+    }
+}
+
+/// A callback under way.
+#[derive(Debug)]
+pub struct CallbackWatch {
+    sender: Provider,
+    span: Span,
+    begun: Instant,
+    ended: bool,
+}
+
+impl CallbackWatch {
+    /// The span, to work in.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span.clone()
+    }
+
+    /// What it tells, once that is proved: `verified`, or `confirmed` by asking.
+    pub fn proved(&self, proof: &'static str, event: &Event) {
+        self.span.record("proof", proof);
+        self.span
+            .record("reference", event.news.reference().as_str());
+        self.span.record("status", event.news.status());
+    }
+
+    /// It is acknowledged; the word says what became of it.
+    pub fn taken(mut self, outcome: &'static str) {
+        self.tell(outcome);
+        self.span
+            .in_scope(|| info!(target: TARGET, "callback taken"));
+    }
+
+    /// It is not acknowledged; the word says why.
+    pub fn refused(mut self, reason: &'static str) {
+        self.tell(reason);
+        self.span
+            .in_scope(|| warn!(target: TARGET, "callback refused"));
+    }
+
+    fn tell(&mut self, outcome: &'static str) {
+        self.ended = true;
+        let took = self.begun.elapsed();
+        CALLBACKS.count([self.sender.as_str(), outcome]);
+        CALLBACK_DURATION.record([self.sender.as_str()], took);
+        self.span.record("outcome", outcome);
+        self.span.record("duration_ms", millis(took));
+    }
+}
+
+impl Drop for CallbackWatch {
+    fn drop(&mut self) {
+        if !self.ended {
+            self.tell(DROPPED);
+        }
+    }
+}
+
+/// Watches the application's handler at work on one change.
+#[must_use]
+pub fn handler(provider: &str, reference: &str, status: Option<&str>) -> HandlerWatch {
+    HandlerWatch {
+        provider: provider.to_owned(),
+        begun: Instant::now(),
+        ended: false,
+        span: info_span!(
+            target: TARGET,
+            "handler",
+            provider,
+            reference,
+            status,
+            outcome = Empty,
+            lag_ms = Empty,
+            duration_ms = Empty,
+        ),
+    }
+}
+
+/// A handler at work.
+#[derive(Debug)]
+pub struct HandlerWatch {
+    provider: String,
+    span: Span,
+    begun: Instant,
+    ended: bool,
+}
+
+impl HandlerWatch {
+    /// The span, to work in.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span.clone()
+    }
+
+    /// It succeeded, so long after the change.
+    pub fn handled(mut self, lag: Duration) {
+        CALLBACK_LAG.record([&self.provider], lag);
+        self.span.record("lag_ms", millis(lag));
+        self.tell("handled");
+        self.span
+            .in_scope(|| info!(target: TARGET, "change handled"));
+    }
+
+    /// It failed, and the change comes again.
+    pub fn failed(mut self, outcome: &'static str) {
+        self.tell(outcome);
+        self.span
+            .in_scope(|| warn!(target: TARGET, "the handler failed: the change comes again"));
+    }
+
+    fn tell(&mut self, outcome: &'static str) {
+        self.ended = true;
+        HANDLERS.count([&self.provider, outcome]);
+        self.span.record("outcome", outcome);
+        self.span
+            .record("duration_ms", millis(self.begun.elapsed()));
+    }
+}
+
+impl Drop for HandlerWatch {
+    fn drop(&mut self) {
+        if !self.ended {
+            self.tell(DROPPED);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! What can be watched: a `tracing` span per call, intent, callback and handler, and metrics by the `metrics` facade.
+//!
+//! A span ends with an event of its own: a warning where a person may want to look (an unknown outcome, a refused callback), information for
+//! intents and callbacks, and debug for calls. All have the target `payments`, so `RUST_LOG=payments=debug` shows them. None carries a
+//! body, a secret or personal data: a reference is the merchant's own, and errors are told by their kind.
+//!
+//! Metrics need the feature `metrics`, and a recorder in the program, such as an exporter for Prometheus; [`describe`] tells the recorder units and
+//! meanings.
+#![doc = include_str!("table.md")]
+
+mod call;
+mod callback;
+mod intent;
+mod meters;
+mod spans;
+#[cfg(test)]
+mod tests;
+
+pub use call::{CallWatch, call};
+pub use callback::{CallbackWatch, HandlerWatch, callback, handler};
+pub use intent::{IntentWatch, intent, repeated};
+pub use meters::{
+    ENABLED, METERS, Meter, MeterKind, OUTBOX_AGE, OUTBOX_CHANGES, UNKNOWN_AGE, UNKNOWN_INTENTS,
+    describe,
+};
+pub use spans::{SPANS, SpanKind};
+
+/// The target of every span and event.
+pub const TARGET: &str = "payments";
+
+/// The outcome of a future that was dropped before its end.
+const DROPPED: &str = "dropped";
