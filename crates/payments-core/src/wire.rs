@@ -287,6 +287,8 @@ mod tests {
     fn a_json_number_that_lost_digits_is_refused() {
         assert!(read("9007199254740993.0").is_err());
         assert!(read("36893488147419103232").is_err());
+        // A parser that is off by one in the last place would read 90071992547490.4.
+        assert!(read("90071992547490.39").is_err());
     }
 
     #[test]
