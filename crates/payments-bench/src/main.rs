@@ -7,6 +7,7 @@ mod by_hand;
 mod call;
 mod callback;
 mod cpu;
+mod endpoint;
 mod figure;
 mod fixture;
 mod interleave;
@@ -37,6 +38,11 @@ enum Row {
     Callback,
     /// A token from the cache
     Token,
+    /// 10,000 callbacks against an endpoint with a journal
+    Endpoint,
+    /// What `endpoint` sends to
+    #[value(hide = true)]
+    Receive,
     /// What `call` calls
     #[value(hide = true)]
     Serve,
@@ -56,6 +62,8 @@ fn main() -> Result<()> {
         Row::Generated => call::typed(&run),
         Row::Callback => callback::run(&run),
         Row::Token => token::run(&run),
+        Row::Endpoint => endpoint::run(&run),
+        Row::Receive => endpoint::serve(),
         Row::Serve => server::serve(),
     }
 }

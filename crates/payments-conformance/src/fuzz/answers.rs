@@ -12,24 +12,31 @@ use super::Input;
 
 const STATUSES: [u16; 9] = [200, 202, 302, 400, 404, 409, 422, 429, 500];
 
-/// Takes an input for an answer to an operation of each provider: the one that its head names, or any.
+/// Takes an input for an answer to the operation that its head names, whosever it is; or to any.
 pub fn answer(dictionaries: &[&'static Dictionary], bytes: &[u8]) {
     let input = Input::of(bytes);
+    let (head, choice) = (String::from_utf8_lossy(input.head), input.choice());
+    let named = |bodies: &&Bodies| head.contains(&format!(" {} ", bodies.operation.name));
+    let mut answered = Vec::new();
     for dictionary in dictionaries {
-        let bodies = operation(dictionary, &input);
-        let status = STATUSES[input.choice() % STATUSES.len()];
-        for status in [200, 400, 500, status] {
+        answered.extend(
+            dictionary
+                .operations
+                .iter()
+                .find(named)
+                .map(|bodies| (dictionary, bodies)),
+        );
+    }
+    if answered.is_empty() {
+        let dictionary = &dictionaries[choice % dictionaries.len()];
+        let operations = dictionary.operations;
+        answered.push((dictionary, &operations[choice / 8 % operations.len()]));
+    }
+    for (dictionary, bodies) in answered {
+        for status in [200, 400, 500, STATUSES[choice % STATUSES.len()]] {
             judged(dictionary, bodies, status, &input);
         }
     }
-}
-
-fn operation<'a>(dictionary: &'a Dictionary, input: &Input<'_>) -> &'a Bodies {
-    let head = String::from_utf8_lossy(input.head);
-    let all = dictionary.operations;
-    let named = |bodies: &&Bodies| head.contains(&format!(" {} ", bodies.operation.name));
-    let named = all.iter().find(named);
-    named.unwrap_or(&all[input.choice() % all.len()])
 }
 
 fn judged(dictionary: &Dictionary, bodies: &Bodies, status: u16, input: &Input<'_>) {

@@ -51,14 +51,16 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Runs a target on what it would be given first, and on some changes of each, the same in every run.
+/// Runs a target on the examples of some providers and on what was kept of the fuzzer's inputs, and on some changes of each, the same in every run.
 pub fn briefly(target: &str, providers: &[&str], run: impl Fn(&[u8])) {
     let folders = providers
         .iter()
         .map(|provider| folder(provider).join("examples"));
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../payments-fuzz/corpus");
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../payments-fuzz/kept")
+        .join(target);
     let mut chance = Rng::with_seed(0x6675_7a7a);
-    for folder in folders.chain([kept.join(target)]) {
+    for folder in folders.chain(kept.is_dir().then_some(kept)) {
         let files = fs::read_dir(&folder);
         let files = files.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
