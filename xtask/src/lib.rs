@@ -1,4 +1,4 @@
-//! From `specs/` to `crates/payments-<provider>/src/generated/`, and to the table of the README.
+//! From `specs/` to `crates/payments-<provider>/src/generated/`, to the sandbox's table of callbacks, and to the table of the README.
 //!
 //! A folder of `specs/` is read (`source`), JSON Schema and its table of operations become OpenAPI 3.0 (`lift`), every document is
 //! brought into the form that progenitor translates faithfully ([`normalize()`]), and the code is made (`emit`). Whatever cannot be translated
@@ -9,6 +9,7 @@
 
 mod emit;
 mod folder;
+mod kinds;
 mod lift;
 mod normalize;
 mod readme;
@@ -35,7 +36,7 @@ pub fn regen(root: &Path) -> Outcome<String> {
         changed += folder.write()?;
     }
     Ok(format!(
-        "{} providers, {changed} files changed",
+        "{} folders, {changed} files changed",
         generated.folders.len()
     ))
 }
@@ -49,7 +50,7 @@ pub fn check(root: &Path) -> Outcome<String> {
     }
     if differences.is_empty() {
         Ok(format!(
-            "{} providers, all up to date",
+            "{} folders, all up to date",
             generated.folders.len()
         ))
     } else {
@@ -59,6 +60,9 @@ pub fn check(root: &Path) -> Outcome<String> {
     }
 }
 
+/// It has no provider's code, and a table of all providers' callbacks.
+const SANDBOX: &str = "crates/payments-sandbox";
+
 struct Generated {
     folders: Vec<Folder>,
     readme: Readme,
@@ -66,10 +70,11 @@ struct Generated {
 
 fn generate(root: &Path) -> Outcome<Generated> {
     let mut folders = Vec::new();
-    let mut capabilities = Vec::new();
+    let (mut capabilities, mut kinds) = (Vec::new(), Vec::new());
     for source in providers(&root.join("specs"))? {
         let tables = Tables::read(&source)?;
         let files = emit::files(&api(&source)?, &tables)?;
+        kinds.extend(kinds::read(&source)?);
         let crate_path = format!("crates/payments-{}", source.provider);
         if !root.join(&crate_path).exists() {
             // A specification may come before its crate: it must be translatable all the same.
@@ -80,6 +85,10 @@ fn generate(root: &Path) -> Outcome<Generated> {
         capabilities.push(tables.capabilities);
     }
     folders.extend(orphans(root, &capabilities));
+    if root.join(SANDBOX).exists() {
+        let path = format!("{SANDBOX}/src/generated");
+        folders.push(Folder::new(root, &path, emit::kinds::files(&kinds)?));
+    }
     let readme = Readme::new(root, &capabilities)?;
     Ok(Generated { folders, readme })
 }
@@ -97,6 +106,7 @@ fn orphans(root: &Path, known: &[tables::Capabilities]) -> Vec<Folder> {
             let orphan = entry.path().join("src/generated").exists()
                 && known.iter().all(|known| known.provider != provider);
             let path = format!("crates/{name}/src/generated");
+            let orphan = orphan && !path.starts_with(SANDBOX);
             orphan.then(|| Folder::new(root, &path, Default::default()))
         })
         .collect()

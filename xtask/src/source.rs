@@ -66,6 +66,16 @@ impl Source {
         Place::file(format!("specs/{}/{file}", self.provider))
     }
 
+    /// The examples by name: bodies that the provider's document prints, and others of their kind.
+    pub(crate) fn examples(&self) -> Outcome<Vec<(String, Value)>> {
+        let mut files = entries(&self.folder.join("examples"))?;
+        files.sort();
+        files
+            .iter()
+            .map(|file| Ok((name(file).trim_end_matches(".json").to_owned(), json(file)?)))
+            .collect()
+    }
+
     /// Reads a table.
     pub(crate) fn toml<T: DeserializeOwned>(&self, file: &str) -> Outcome<T> {
         let text = read(&self.folder.join(file))?;

@@ -26,8 +26,8 @@ fn generated(name: &str) -> PathBuf {
     let _ = fs::remove_dir_all(&root);
     copy(&project.join("specs"), &root.join("specs"));
     copy(&project.join("README.md"), &root.join("README.md"));
-    for provider in ["ciputra", "instamoney"] {
-        fs::create_dir_all(root.join(format!("crates/payments-{provider}"))).unwrap();
+    for name in ["ciputra", "instamoney", "sandbox"] {
+        fs::create_dir_all(root.join(format!("crates/payments-{name}"))).unwrap();
     }
     xtask::regen(&root).unwrap();
     root
@@ -143,4 +143,72 @@ fn a_table_with_an_unknown_key_or_word_is_refused_with_its_place() {
     edit(&codes, "kind = \"odd\"", "kind = \"invalid\"\nkindness = 1");
     let refusal = xtask::check(&root).unwrap_err().to_string();
     assert!(refusal.contains("kindness"), "{refusal}");
+}
+
+#[test]
+fn an_edited_kind_or_example_of_a_callback_reaches_the_sandbox() {
+    let root = generated("kinds");
+    let example = root.join("specs/instamoney/examples/dana_callback_paid.json");
+    edit(&example, "1001", "1002");
+    differs(
+        &root,
+        &["payments-sandbox/src/generated/callbacks.rs", "1002"],
+    );
+    let kinds = root.join("specs/fazz/callbacks.toml");
+    edit(
+        &kinds,
+        "event = \"settled-bare\"",
+        "event = \"settled-old\"",
+    );
+    differs(
+        &root,
+        &["payments-sandbox/src/generated/callbacks.rs", "settled-old"],
+    );
+}
+
+#[test]
+fn every_callback_is_of_a_kind_and_every_kind_has_a_callback() {
+    let root = generated("both");
+    let kinds = root.join("specs/rpi/callbacks.toml");
+    let refused = |from: &str, to: &str, word: &str| {
+        let whole = fs::read_to_string(&kinds).unwrap();
+        edit(&kinds, from, to);
+        let refusal = xtask::check(&root).unwrap_err().to_string();
+        fs::write(&kinds, whole).unwrap();
+        assert!(
+            refusal.contains("specs/rpi/callbacks.toml") && refusal.contains(word),
+            "{refusal}"
+        );
+    };
+    let failed = "example = \"other_callback_charge_failed\"";
+    refused(
+        failed,
+        "example = \"nothing\"",
+        "is no example of a callback",
+    );
+    refused(
+        failed,
+        "example = \"other_get_response\"",
+        "is no example of a callback",
+    );
+    refused(
+        failed,
+        "example = \"other_callback_charge_paid\"",
+        "that of another kind",
+    );
+    refused("event = \"failed\"", "event = \"paid\"", "listed twice");
+    refused("event = \"failed\"", "event = \"lost\"", "named failed");
+    refused("/details/rpiCode", "/details/code", "leads to nothing");
+    refused("status = \"failed\"", "status = \"gone\"", "gone");
+    let example = root.join("specs/rpi/examples/other_callback_charge_late.json");
+    fs::copy(
+        root.join("specs/rpi/examples/other_callback_charge_paid.json"),
+        &example,
+    )
+    .unwrap();
+    let refusal = xtask::check(&root).unwrap_err().to_string();
+    assert!(
+        refusal.contains("charge_late.json is a callback of no kind"),
+        "{refusal}"
+    );
 }

@@ -2,12 +2,14 @@
 
 mod arguments;
 mod bill;
+mod callbacks;
 mod control;
 mod demo;
 mod explain;
 mod failure;
 mod faults;
 mod journal;
+mod listen;
 mod mandate;
 mod matrix;
 mod output;
@@ -16,6 +18,8 @@ mod providers;
 mod receiver;
 mod reconcile;
 mod sandbox;
+mod signing;
+mod trigger;
 
 use std::process::ExitCode;
 
@@ -56,6 +60,9 @@ fn run(command: Command, output: &Output) -> Result<(), Failure> {
             Command::Journal(command) => journal::run(command, output).await,
             Command::Reconcile(arguments) => reconcile::run(arguments, output).await,
             Command::Faults(arguments) => faults::run(&arguments, output),
+            Command::Listen(arguments) => listen::run(arguments, output).await,
+            Command::Trigger(arguments) => trigger::run(arguments, output).await,
+            Command::Callbacks(command) => callbacks::run(command, output).await,
             Command::Explain(arguments) => explain::run(&arguments, output),
         }
     })

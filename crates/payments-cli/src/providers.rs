@@ -28,10 +28,19 @@ pub(crate) fn client(name: Name, sandbox: Option<&str>) -> Result<Client> {
     }
 }
 
-/// What a sandbox takes from every client.
+/// A client of a sandbox, which checks callbacks with the sandbox's own secrets.
 pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
+    let settings = sandbox_settings(url)
+        .set("digiswitch_callback_secrets", SANDBOX_SIGNING_SECRET)
+        .set("fazz_signing_secrets", SANDBOX_SIGNING_SECRET)
+        .set("instamoney_callback_tokens", SANDBOX_CALLBACK_TOKEN);
+    name.client(&settings)
+}
+
+/// What a sandbox takes from every client.
+pub(crate) fn sandbox_settings(url: &str) -> Settings {
     let url = url.trim_end_matches('/');
-    let settings = Settings::new()
+    Settings::new()
         .set("ciputra_base_url", format!("{url}/ciputra"))
         .set("ciputra_api_key", "sandbox")
         .set("ciputra_api_secret", "sandbox")
@@ -41,20 +50,16 @@ pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
         )
         .set("digiswitch_username", SANDBOX_USER)
         .set("digiswitch_api_key", SANDBOX_KEY)
-        .set("digiswitch_callback_secrets", SANDBOX_SIGNING_SECRET)
         .set("fazz_base_url", format!("{url}/fazz/api/v4"))
         .set("fazz_api_key", "test_sandbox")
         .set("fazz_secret_key", "sandbox")
-        .set("fazz_signing_secrets", SANDBOX_SIGNING_SECRET)
         .set("instamoney_base_url", format!("{url}/instamoney"))
         .set("instamoney_api_key", "xnd_development_sandbox")
-        .set("instamoney_callback_tokens", SANDBOX_CALLBACK_TOKEN)
         .set("rpi_base_url", format!("{url}/rpi"))
         .set("rpi_client_id", "sandbox")
         .set("rpi_client_secret", "sandbox")
         .set("rpi_merchant_code", "SHOP01")
-        .set("rpi_channel_id", "WEB");
-    name.client(&settings)
+        .set("rpi_channel_id", "WEB")
 }
 
 /// What a journal's workers do with a client.

@@ -36,7 +36,10 @@ pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Resul
             was: stands(entry),
             is: now.as_ref().map_or_else(|_| stands(entry), stands),
             error: match now {
-                Ok(entry) => entry.error.map(|error| error.message),
+                Ok(now) if now.asks == entry.asks && now.sends == entry.sends => {
+                    Some(not_yet(&now))
+                }
+                Ok(now) => now.error.map(|error| error.message),
                 Err(error) => Some(error.to_string()),
             },
         });
@@ -83,6 +86,14 @@ fn bar(count: usize) -> ProgressBar {
     match ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}") {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
+    }
+}
+
+/// Why nobody was asked now.
+fn not_yet(entry: &Entry) -> String {
+    match entry.due_at {
+        Some(due) => format!("not before {}", due.format("%Y-%m-%d %H:%M:%S UTC")),
+        None => "it is finished".into(),
     }
 }
 

@@ -1,14 +1,14 @@
 //! What a person decides, and asking once more.
 
 use payments_core::{
-    Reference,
+    ErrorKind, Reference,
     retry::{Phase, Progress},
 };
 use serde_json::{Value, json};
 
 use crate::{
     deed::Deed,
-    entry::{Entry, LastError, State},
+    entry::{Entry, LastError, Reason, State},
     error::{Error, Result},
     journal::Journal,
     note::Note,
@@ -116,7 +116,8 @@ impl Journal {
         }
     }
 
-    /// Asks the provider about one intent now, whatever its state, and records what it tells. What is open is worked on as far as it gets.
+    /// Asks the provider about one intent now, whatever its state, and records what it tells. What is open is worked on as far as it gets
+    /// without waiting: [`Entry::asks`] tells whether it could be asked for.
     pub async fn reconcile(
         &self,
         providers: &Providers,
@@ -133,6 +134,8 @@ impl Journal {
             let take = |row: &mut Row, now| {
                 (row.entry.state == State::Open && !row.leased(now)).then(|| {
                     row.hold(&lease, self.lease_until(now));
+                    row.progress.resume(now);
+                    row.progress.ask_now(now);
                     Note::new("taken_up", Value::Null)
                 })
             };
@@ -155,7 +158,14 @@ impl Journal {
                     Ok(news) => {
                         row.adopt(news, now);
                     }
-                    Err(error) => row.entry.error = Some(LastError::of(error)),
+                    Err(error) => {
+                        row.entry.error = Some(LastError::of(error));
+                        if error.kind() == ErrorKind::Integrity {
+                            // Whatever it tells, the provider has it.
+                            row.progress.exists();
+                            row.attention(Reason::Mismatch);
+                        }
+                    }
                 }
                 Some(Note::of("reconciled", &result))
             })

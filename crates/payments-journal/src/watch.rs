@@ -31,11 +31,10 @@ impl Journal {
     /// Of how many intents nobody knows what became of them, by provider, and since when: watch it. Those that a person must decide about are
     /// among them.
     pub async fn unknowns(&self) -> Result<Vec<Unknowns>> {
-        // What can have had no effect, and what was refused, is known; an answer is a status.
+        // What can have had no effect is known; an answer is a status; what was refused is in neither state.
         let rows = sqlx::query(
             "SELECT provider, COUNT(*), MIN(created_at) FROM journal_intent WHERE state IN ('open', 'needs_attention') AND status IS NULL \
-             AND progress NOT LIKE '{\"phase\":\"ready\"%' AND progress NOT LIKE '{\"phase\":\"refused\"%' \
-             AND progress NOT LIKE '{\"phase\":\"answered\"%' GROUP BY provider ORDER BY provider",
+             AND progress NOT LIKE '{\"phase\":\"ready\"%' GROUP BY provider ORDER BY provider",
         )
         .fetch_all(self.0.database.pool())
         .await?;

@@ -3,11 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::{
-    clock, money,
+    clock,
+    kind::{KINDS, Kind},
+    money,
     payment::{Action, Key, Payment},
     provider,
     reply::Reply,
     request::Request,
+    trigger,
     world::World,
 };
 
@@ -31,6 +34,19 @@ pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
         ("GET", ["clock"]) => ok(clock(world)),
         ("POST", ["clock", "advance"]) => advance(world, request),
         ("GET", ["callbacks"]) => ok(world.outbox.to_json()),
+        ("POST", ["callbacks"]) => match request.json_members() {
+            None => not_json(),
+            Some(members) => trigger::send(world, &members),
+        },
+        ("GET", ["callbacks", "kinds"]) => ok(KINDS.iter().map(Kind::to_json).collect()),
+        ("POST", ["callbacks", "sign"]) => match request.json_members() {
+            None => not_json(),
+            Some(members) => trigger::sign(world, &members),
+        },
+        ("GET", ["callbacks", id]) => match id.parse().ok().and_then(|id| world.outbox.one(id)) {
+            None => no_callback(id),
+            Some(callback) => ok(callback),
+        },
         ("POST", ["callbacks", id, "resend"]) => resend(world, id),
         ("GET", ["faults"]) => ok(world.faults.to_json()),
         ("POST", ["faults"]) => match request.json_members() {
@@ -205,8 +221,12 @@ fn resend(world: &mut World, id: &str) -> Reply {
         .and_then(|number| world.outbox.resend(number, fallback, now));
     match resent {
         Some(callback) => ok(callback),
-        None => Reply::sandbox_error(404, format!("there is no callback {id:?}")),
+        None => no_callback(id),
     }
+}
+
+fn no_callback(id: &str) -> Reply {
+    Reply::sandbox_error(404, format!("there is no callback {id:?}"))
 }
 
 fn register(world: &mut World, request: &Request) -> Reply {

@@ -10,10 +10,13 @@ mod faults;
 mod fazz;
 mod fields;
 mod form;
+#[rustfmt::skip]
+mod generated;
 #[cfg(test)]
 mod hostile_input;
 mod identifiers;
 mod instamoney;
+mod kind;
 mod ledger;
 mod money;
 mod outbox;
@@ -26,6 +29,8 @@ mod rpi;
 mod server;
 mod settings;
 mod signature;
+mod times;
+mod trigger;
 mod world;
 
 pub use server::Sandbox;

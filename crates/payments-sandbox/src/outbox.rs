@@ -4,13 +4,16 @@ use axum::http::Uri;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::{clock, payment::Payment};
+use crate::{clock, provider::Provider};
+
+/// Headers of a callback beside those that every one has.
+pub(crate) type Headers = Vec<(&'static str, String)>;
 
 /// A message to the merchant, before it has an id.
 #[derive(Debug)]
 pub(crate) struct Message {
     pub(crate) target: Option<String>,
-    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) headers: Headers,
     pub(crate) body: Value,
 }
 
@@ -48,7 +51,7 @@ struct Callback {
 pub(crate) struct Dispatch {
     pub(crate) id: usize,
     pub(crate) target: Uri,
-    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) headers: Headers,
     pub(crate) body: String,
 }
 
@@ -59,16 +62,26 @@ pub(crate) struct Outbox {
 }
 
 impl Outbox {
-    pub(crate) fn add(&mut self, payment: &Payment, message: Message, at: DateTime<Utc>) {
-        self.callbacks.push(Callback {
-            provider: payment.provider.name(),
-            reference: payment.reference.clone(),
-            pauses: payment.provider.callback_pauses(),
+    /// Takes up a callback, and shows it.
+    pub(crate) fn add(
+        &mut self,
+        provider: &dyn Provider,
+        reference: &str,
+        message: Message,
+        at: DateTime<Utc>,
+    ) -> Value {
+        let callback = Callback {
+            provider: provider.name(),
+            reference: reference.to_owned(),
+            pauses: provider.callback_pauses(),
             message,
             created: at,
             progress: Progress::Due(at),
             attempts: Vec::new(),
-        });
+        };
+        let shown = callback.to_json(self.callbacks.len() + 1);
+        self.callbacks.push(callback);
+        shown
     }
 
     /// Hands out what is due, each once, and sets aside what may not be sent.
@@ -133,6 +146,11 @@ impl Outbox {
         if callback.progress != Progress::InFlight {
             callback.progress = Progress::Due(at);
         }
+        Some(callback.to_json(id))
+    }
+
+    pub(crate) fn one(&self, id: usize) -> Option<Value> {
+        let callback = self.callbacks.get(id.checked_sub(1)?)?;
         Some(callback.to_json(id))
     }
 

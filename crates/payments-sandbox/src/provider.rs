@@ -10,7 +10,9 @@ use crate::{
     digiswitch::Digiswitch,
     faults::Target,
     fazz::Fazz,
+    identifiers::Identifiers,
     instamoney::Instamoney,
+    outbox::Headers,
     payment::{Action, Conflict, Key, Payment, State},
     reply::Reply,
     request::Request,
@@ -62,6 +64,21 @@ pub(crate) trait Provider: Sync {
 
     /// Where callbacks go when the payment itself names no URL.
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str>;
+
+    /// The token that some of its callbacks hold in the body.
+    fn token<'a>(&self, _: &'a Settings) -> Option<&'a str> {
+        None
+    }
+
+    /// The headers that prove who sent a callback with this body.
+    fn proof(&self, _: &Settings, _body: &str) -> Headers {
+        Headers::new()
+    }
+
+    /// The headers that tell one delivery from another.
+    fn marks(&self, _: &mut Identifiers) -> Headers {
+        Headers::new()
+    }
 
     /// What the customer can click on the page: yes and no.
     fn choices(&self) -> [&'static str; 2] {

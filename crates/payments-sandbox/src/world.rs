@@ -248,7 +248,8 @@ impl World {
     /// Queues a callback for the merchant.
     pub(crate) fn notify(&mut self, key: Key, message: Message, at: DateTime<Utc>) {
         if let Some(payment) = self.book.get(key) {
-            self.outbox.add(payment, message, at);
+            let (provider, reference) = (payment.provider, payment.reference.clone());
+            self.outbox.add(provider, &reference, message, at);
         }
     }
 

@@ -7,6 +7,7 @@ mod checks;
 mod client;
 mod codes;
 mod enums;
+pub(crate) mod kinds;
 mod statuses;
 mod types;
 mod view;
@@ -73,10 +74,14 @@ pub(crate) fn api_files(api: &Api) -> Outcome<BTreeMap<String, String>> {
 }
 
 fn print(provider: &str, code: TokenStream) -> Outcome<String> {
+    print_from(&format!("specs/{provider}"), code)
+}
+
+fn print_from(source: &str, code: TokenStream) -> Outcome<String> {
     let file = syn::parse2(code)
-        .map_err(|error| Refusal::plain(format!("the code for {provider} is unsound: {error}")))?;
+        .map_err(|error| Refusal::plain(format!("the code from {source} is unsound: {error}")))?;
     Ok(format!(
-        "// Generated from specs/{provider} by `cargo xtask regen`. Do not edit.\n\n{}",
+        "// Generated from {source} by `cargo xtask regen`. Do not edit.\n\n{}",
         prettyplease::unparse(&file)
     ))
 }

@@ -123,7 +123,7 @@ pub(crate) async fn every_operation(sandbox: &Sandbox) {
     let _ = ciputra.get_registration("registration-1").await;
 
     let fazz = Fazz::new(fazz::Config::from_variables(variable).unwrap()).unwrap();
-    let request = payment("fazz-1", Method::virtual_account("BRI").unwrap());
+    let request = payment("fazz-1", Method::virtual_account("bri").unwrap());
     let payment_made = fazz.create(&request).await.unwrap();
     fazz.get(&request.query()).await.unwrap();
     fazz.get(&payment_made.query()).await.unwrap();

@@ -13,7 +13,11 @@ use axum::Router;
 use metrics_util::debugging::DebuggingRecorder;
 use payments::{Method, Name};
 use payments_axum::{Intake, Runner};
-use payments_core::{PaymentIntent, Retry, observe};
+use payments_core::{
+    PaymentIntent, Retry,
+    http::{self, BaseUrl, Timeouts},
+    observe,
+};
 use payments_journal::{Change, Executed, Journal, Options, Providers};
 use payments_sandbox::Sandbox;
 use serde_json::{Value, json};
@@ -165,8 +169,9 @@ async fn told(
         );
         paid.unwrap();
     }
-    let forged = reqwest::Client::builder().no_proxy().build().unwrap();
-    let forged = forged
+    let base = callbacks.parse::<BaseUrl>().unwrap();
+    let forged = http::client(&base, Timeouts::default())
+        .unwrap()
         .post(format!("{callbacks}/instamoney"))
         .header("x-callback-token", "canary-forged")
         .body(r#"{"external_id": "canary"}"#);

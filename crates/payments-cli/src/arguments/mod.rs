@@ -1,6 +1,7 @@
 //! The command line.
 
 mod bill;
+mod callbacks;
 mod faults;
 mod journal;
 mod mandate;
@@ -11,6 +12,10 @@ use clap::{Args, Parser, Subcommand};
 use payments::{Error, Money, Name, Reference};
 
 pub(crate) use bill::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments};
+pub(crate) use callbacks::{
+    CallbacksCommand, ListenArguments, ReplayArguments, ResendArguments, ShowArguments,
+    StoreArguments, TriggerArguments,
+};
 pub(crate) use faults::{FaultsArguments, MerchantPolicy};
 pub(crate) use journal::{
     DecisionWord, EntryArguments, JournalCommand, JournalListArguments, JournalUrl,
@@ -80,6 +85,15 @@ pub(crate) enum Command {
     Reconcile(ReconcileArguments),
     /// Lose, repeat and reorder what happens, let workers die, and compare the ledger with what the merchant believes
     Faults(FaultsArguments),
+    /// Receive callbacks, check them, print a line for each, store them, and send them on to an application
+    #[command(after_help = callbacks::LISTEN)]
+    Listen(ListenArguments),
+    /// Let a provider send a callback, correctly signed, to `payments listen` or an application
+    #[command(after_help = callbacks::SIGN)]
+    Trigger(TriggerArguments),
+    /// Look at what `payments listen` has stored, and send it again
+    #[command(subcommand)]
+    Callbacks(CallbacksCommand),
     /// Say what a body from standard input means
     Explain(ExplainArguments),
 }

@@ -8,13 +8,17 @@
 )]
 
 mod bills;
+mod callbacks;
 mod demo;
 mod explain;
 mod faults;
 mod journal;
+mod listen;
+mod listener;
 mod mandates;
 mod payments;
 mod surface;
+mod trigger;
 
 use std::{
     io::{BufRead, BufReader, Write},

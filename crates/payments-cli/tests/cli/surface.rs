@@ -25,6 +25,12 @@ fn the_whole_surface() {
         "journal export",
         "reconcile",
         "faults",
+        "listen",
+        "trigger",
+        "callbacks list",
+        "callbacks show",
+        "callbacks replay",
+        "callbacks resend",
         "explain",
     ] {
         let arguments: Vec<_> = command.split_whitespace().chain(["--help"]).collect();

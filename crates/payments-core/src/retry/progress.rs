@@ -91,6 +91,13 @@ impl Progress {
         }
     }
 
+    /// Brings the next question forward: somebody wants to know now. A send is not brought forward, nor a question that could prove nothing yet.
+    pub fn ask_now(&mut self, now: DateTime<Utc>) {
+        if matches!(self.phase, Phase::Lost { .. } | Phase::Exists) {
+            self.due = self.due.min(now);
+        }
+    }
+
     /// Puts the next step off.
     pub fn postpone(&mut self, until: DateTime<Utc>) {
         self.due = self.due.max(until);

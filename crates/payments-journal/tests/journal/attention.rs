@@ -1,6 +1,6 @@
 //! What cannot be settled by itself, and what a person decides.
 
-use payments_core::{ErrorKind, Outcome, PaymentStatus};
+use payments_core::{ErrorKind, Money, Outcome, PaymentStatus};
 use payments_journal::{Decision, Entry, Error, Executed, Journal, Reason, State};
 
 use crate::{
@@ -151,6 +151,48 @@ async fn asking_once_more_tells_what_became_of_a_pending_payment() {
         .await
         .unwrap();
     assert_eq!(entry.state, State::Finished);
+}
+
+#[tokio::test]
+async fn another_amount_found_by_asking_once_more_is_for_a_person() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.world().status = Some(PaymentStatus::Pending);
+    let journal = place.journal(&fake).await;
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    fake.world().effects[0].status = PaymentStatus::Paid;
+    fake.world().effects[0].amount = Money::idr(20_001);
+    let entry = journal
+        .reconcile(&providers(&fake), "fake", &reference("order-1"))
+        .await
+        .unwrap();
+    assert_eq!(entry.state, State::NeedsAttention);
+    assert_eq!(entry.reason, Some(Reason::Mismatch));
+}
+
+#[tokio::test]
+async fn what_waits_for_its_next_question_is_asked_for_when_somebody_wants_to_know() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    let journal = place.journal(&fake).await;
+    fake.will([Does::Loses]);
+    fake.world().deaf.extend([true; 20]);
+    let done = journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    let Executed::Open(open) = done else {
+        panic!("{done:?}")
+    };
+    assert!(open.due_at.unwrap() > journal.now());
+    fake.world().deaf.clear();
+    let entry = journal
+        .reconcile(&providers(&fake), "fake", &reference("order-1"))
+        .await
+        .unwrap();
+    assert_eq!((entry.asks, entry.outcome), (open.asks + 1, None));
+    assert!(entry.status.is_some());
 }
 
 #[tokio::test]

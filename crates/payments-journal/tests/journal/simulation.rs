@@ -143,9 +143,27 @@ async fn run(schedule: Schedule) {
     fake.world().deaf.clear();
     workers.left.store(i64::MAX, Ordering::Relaxed);
     let journal = workers.journal().await;
+    unknowns_are_counted(&journal).await;
     drain(&journal, &fake).await;
+    unknowns_are_counted(&journal).await;
     judge(&journal, &fake, &schedule).await;
     journal.close().await;
+}
+
+/// What is watched is what is listed.
+async fn unknowns_are_counted(journal: &Journal) {
+    let entries = journal.list(&Filter::new()).await.unwrap();
+    let unknown = |entry: &&payments_journal::Entry| entry.outcome == Some(Outcome::Unknown);
+    let unknown: Vec<_> = entries.iter().filter(unknown).collect();
+    let told = journal.unknowns().await.unwrap();
+    let count: i64 = told.iter().map(|unknowns| unknowns.count).sum();
+    assert_eq!(
+        usize::try_from(count).unwrap(),
+        unknown.len(),
+        "{unknown:?}"
+    );
+    let oldest = unknown.iter().map(|entry| entry.created_at).min();
+    assert_eq!(told.iter().map(|unknowns| unknowns.oldest).min(), oldest);
 }
 
 /// What the provider tells of a payment that it shows, which the customer may have paid just now.

@@ -17,7 +17,8 @@ use serde_json::{Value, json};
 pub(crate) use self::bill::Bill;
 use crate::{
     faults::{Operation, Target},
-    outbox::Message,
+    identifiers::Identifiers,
+    outbox::{Headers, Message},
     payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
     reply::Reply,
@@ -161,10 +162,7 @@ impl Provider for Digiswitch {
         };
         let body = json!({"data": bill::data(payment, balance)});
         let mut headers = vec![("x-digiflazz-event", event.to_owned())];
-        if let Some(secret) = &world.settings.digiswitch_callback_secret {
-            let signature = signature::hmac_sha1(secret, &body.to_string());
-            headers.push(("x-hub-signature", format!("sha1={signature}")));
-        }
+        headers.extend(self.proof(&world.settings, &body.to_string()));
         let message = Message {
             target: world.settings.digiswitch_callback_url.clone(),
             headers,
@@ -191,6 +189,18 @@ impl Provider for Digiswitch {
     fn callback_pauses(&self) -> &'static [i64] {
         const MINUTE: i64 = 60;
         &[MINUTE, 5 * MINUTE, 15 * MINUTE]
+    }
+
+    fn proof(&self, settings: &Settings, body: &str) -> Headers {
+        let secret = settings.digiswitch_callback_secret.iter();
+        let signature = secret.map(|secret| signature::hmac_sha1(secret, body));
+        signature
+            .map(|signature| ("x-hub-signature", format!("sha1={signature}")))
+            .collect()
+    }
+
+    fn marks(&self, _: &mut Identifiers) -> Headers {
+        vec![("x-digiflazz-event", "update".to_owned())]
     }
 
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {

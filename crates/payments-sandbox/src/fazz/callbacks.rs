@@ -5,8 +5,9 @@ use serde_json::json;
 
 use super::shapes;
 use crate::{
-    outbox::Message,
+    outbox::{Headers, Message},
     payment::{Key, State},
+    settings::Settings,
     signature,
     world::World,
 };
@@ -26,13 +27,17 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
         return;
     }
     let body = json!({"data": shapes::resource(payment, &world.base_url)});
-    let signature = signature::hmac_sha256(&world.settings.fazz_signing_secret, &body.to_string());
     let message = Message {
         target: world.settings.fazz_callback_url.clone(),
-        headers: vec![("xfers-signature", signature)],
+        headers: proof(&world.settings, &body.to_string()),
         body,
     };
     world.notify(key, message, at);
+}
+
+pub(super) fn proof(settings: &Settings, body: &str) -> Headers {
+    let signature = signature::hmac_sha256(&settings.fazz_signing_secret, body);
+    vec![("xfers-signature", signature)]
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use self::refusals::Refusal;
 pub(crate) use self::shapes::Instructions;
 use crate::{
     faults::{Operation, Target},
+    outbox::Headers,
     payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
     reply::Reply,
@@ -171,6 +172,10 @@ impl Provider for Fazz {
 
     fn callback_pauses(&self) -> &'static [i64] {
         &callbacks::PAUSES
+    }
+
+    fn proof(&self, settings: &Settings, body: &str) -> Headers {
+        callbacks::proof(settings, body)
     }
 
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {

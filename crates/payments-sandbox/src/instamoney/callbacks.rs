@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 
 use super::{charges, ewallets::Ewallet, wallet::Wallet};
 use crate::{
-    clock, money,
-    outbox::Message,
+    clock,
+    identifiers::Identifiers,
+    money,
+    outbox::{Headers, Message},
     payment::{Details, Key, Payment, State},
     world::World,
 };
@@ -32,13 +34,18 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
     let target = payment.callback_url.as_deref().or(dashboard);
     let message = Message {
         target: target.map(str::to_owned),
-        headers: vec![
-            ("x-callback-token", token),
-            ("webhook-id", world.identifiers.uuid()),
-        ],
+        headers: [proof(&token), marks(&mut world.identifiers)].concat(),
         body,
     };
     world.notify(key, message, at);
+}
+
+pub(super) fn proof(token: &str) -> Headers {
+    vec![("x-callback-token", token.to_owned())]
+}
+
+pub(super) fn marks(identifiers: &mut Identifiers) -> Headers {
+    vec![("webhook-id", identifiers.uuid())]
 }
 
 /// None: the document has no callback for this.

@@ -22,6 +22,8 @@ use self::{
 };
 use crate::{
     faults::{Operation, Target},
+    identifiers::Identifiers,
+    outbox::Headers,
     payment::{Action, Conflict, Details, Key, Payment, State},
     provider::Provider,
     reply::Reply,
@@ -189,6 +191,18 @@ impl Provider for Instamoney {
             6 * HOUR,
             12 * HOUR,
         ]
+    }
+
+    fn token<'a>(&self, settings: &'a Settings) -> Option<&'a str> {
+        Some(&settings.instamoney_callback_token)
+    }
+
+    fn proof(&self, settings: &Settings, _: &str) -> Headers {
+        callbacks::proof(&settings.instamoney_callback_token)
+    }
+
+    fn marks(&self, identifiers: &mut Identifiers) -> Headers {
+        callbacks::marks(identifiers)
     }
 
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {

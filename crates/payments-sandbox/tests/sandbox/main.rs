@@ -25,3 +25,4 @@ mod rpi;
 mod rpi_client;
 mod rpi_lost;
 mod rpi_refusals;
+mod trigger;

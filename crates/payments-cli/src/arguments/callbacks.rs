@@ -1,0 +1,132 @@
+//! The command line of callbacks: listening, triggering, what is stored.
+
+use std::{net::IpAddr, path::PathBuf};
+
+use clap::{Args, Subcommand};
+use payments::{Money, Name, Reference};
+
+use super::{reference, rupiah};
+
+macro_rules! secrets {
+    () => {
+        "\
+Callbacks are checked with the secrets of the environment, and otherwise with those of `payments sandbox`:
+  DIGISWITCH_CALLBACK_SECRETS (none: its callbacks are hints)  FAZZ_SIGNING_SECRETS  INSTAMONEY_CALLBACK_TOKENS"
+    };
+}
+
+pub(crate) const SIGN: &str = concat!(
+    secrets!(),
+    "\nWhat is signed here is signed with the first of them, unless a running sandbox does it."
+);
+
+pub(crate) const LISTEN: &str = concat!(
+    secrets!(),
+    "\n
+A hint proves nothing: what it claims is printed with a question mark. It is confirmed by asking the sandbox, or the real
+host where the keys of the environment are set; what is not confirmed is answered 503, unless an application answers.
+
+What arrives is stored with all headers, tokens and signatures too, and with what the body says of people, so that it can be
+replayed. The file is for its owner only: keep it out of version control, and delete it when you are done.
+
+Times are Jakarta's."
+);
+
+#[derive(Args, Debug)]
+pub(crate) struct ListenArguments {
+    /// The port; 0 takes a free one
+    #[arg(long, default_value_t = 4020)]
+    pub(crate) port: u16,
+    /// The address to listen at: by default nobody but this machine can reach it
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(crate) bind: IpAddr,
+    /// Only callbacks of a provider; may be repeated
+    #[arg(long, value_parser = crate::providers::parser())]
+    pub(crate) provider: Vec<Name>,
+    /// Send each on to the application, bytes and headers as they came, and answer what it answers; {provider} stands for the name
+    #[arg(long, value_name = "URL")]
+    pub(crate) forward_to: Option<String>,
+    /// Ask a running sandbox about hints, such as http://127.0.0.1:4010
+    #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
+    pub(crate) sandbox: Option<String>,
+    #[command(flatten)]
+    pub(crate) store: StoreArguments,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct StoreArguments {
+    /// Where callbacks are stored, a line of JSON each; readable by its owner only
+    #[arg(long, value_name = "FILE", default_value = "payments-callbacks.jsonl")]
+    pub(crate) store: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct TriggerArguments {
+    /// The provider
+    #[arg(value_parser = crate::providers::parser(), required_unless_present = "list")]
+    pub(crate) provider: Option<Name>,
+    /// What it tells: an event of --list, or a status for the first event that tells it
+    pub(crate) event: Option<String>,
+    /// List the events of each provider
+    #[arg(long)]
+    pub(crate) list: bool,
+    /// Your own id of the payment, bill or mandate; of one that the sandbox knows, its id, method and amount are told
+    #[arg(long, value_parser = reference)]
+    pub(crate) reference: Option<Reference>,
+    /// In whole rupiah
+    #[arg(long, value_parser = rupiah)]
+    pub(crate) amount: Option<Money>,
+    /// Where it goes, over http on this machine; by default to `payments listen`, http://127.0.0.1:4020/<provider>
+    #[arg(long, value_name = "URL")]
+    pub(crate) to: Option<String>,
+    /// Let a running sandbox send it, signed with its secrets, instead of one of its own
+    #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
+    pub(crate) sandbox: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CallbacksCommand {
+    /// List what was received
+    List(StoreArguments),
+    /// Show one
+    Show(ShowArguments),
+    /// Send one again, byte for byte
+    Replay(ReplayArguments),
+    /// Send the same news again, with the times of now and signed anew
+    #[command(after_help = SIGN)]
+    Resend(ResendArguments),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ShowArguments {
+    /// Its number in the list
+    pub(crate) number: usize,
+    /// Show the body too, which may hold personal data
+    #[arg(long)]
+    pub(crate) body: bool,
+    /// Show what proves the sender too: tokens and signatures
+    #[arg(long)]
+    pub(crate) proof: bool,
+    #[command(flatten)]
+    pub(crate) store: StoreArguments,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ReplayArguments {
+    /// Its number in the list
+    pub(crate) number: usize,
+    /// Where it goes: https, or http on this machine
+    #[arg(long, value_name = "URL")]
+    pub(crate) to: String,
+    #[command(flatten)]
+    pub(crate) store: StoreArguments,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ResendArguments {
+    #[command(flatten)]
+    pub(crate) replay: ReplayArguments,
+    /// Sign with the secrets of a running sandbox
+    #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
+    pub(crate) sandbox: Option<String>,
+}

@@ -1,0 +1,85 @@
+//! `payments callbacks replay` and `resend`: sending again what was received.
+
+use std::collections::BTreeMap;
+
+use anstream::println;
+use axum::http::{HeaderMap, HeaderName};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    application::Application,
+    store::{self, Stored},
+};
+use crate::{
+    arguments::{ReplayArguments, ResendArguments},
+    failure::Failure,
+    output::Output,
+    signing::Signer,
+};
+
+pub(super) async fn replay(arguments: ReplayArguments, output: &Output) -> Result<(), Failure> {
+    let stored = store::one(&arguments.store.store, arguments.number)?;
+    let body = stored.body().to_vec();
+    send(&arguments, &stored, &stored.headers(), body, output).await
+}
+
+pub(super) async fn resend(arguments: ResendArguments, output: &Output) -> Result<(), Failure> {
+    let ResendArguments { replay, sandbox } = arguments;
+    let stored = store::one(&replay.store.store, replay.number)?;
+    let text = std::str::from_utf8(stored.body())
+        .map_err(|_| Failure::failed("the body is no text: it can only be replayed"))?;
+    let signer = Signer::find(sandbox.as_deref()).await?;
+    let order = json!({"provider": stored.provider.as_str(), "body": text});
+    let signed: Signed = signer.control.ask("callbacks/sign", order).await?;
+    let mut headers = stored.headers();
+    for (name, value) in &signed.headers {
+        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
+            headers.insert(name, value);
+        }
+    }
+    send(&replay, &stored, &headers, signed.body.into(), output).await
+}
+
+/// What the sandbox makes of a body: the proof is in the headers, or in the body.
+#[derive(Deserialize)]
+struct Signed {
+    body: String,
+    headers: BTreeMap<String, String>,
+}
+
+async fn send(
+    arguments: &ReplayArguments,
+    stored: &Stored,
+    headers: &HeaderMap,
+    body: Vec<u8>,
+    output: &Output,
+) -> Result<(), Failure> {
+    let application = Application::at(&arguments.to)?;
+    let answered = application.post(headers, body).await;
+    let (number, provider) = (arguments.number, stored.provider);
+    let place = place(&application);
+    match &answered.status {
+        Ok(status) if answered.is_taken() => {
+            if output.is_json() {
+                return output.json(&json!({
+                    "number": number,
+                    "provider": provider.as_str(),
+                    "target": place,
+                    "answer": status,
+                }));
+            }
+            println!("#{number} {provider} → {place}: answered {status}");
+            Ok(())
+        }
+        Ok(status) => Err(Failure::failed(format!("{place} answered {status}"))),
+        Err(why) => Err(Failure::failed(format!("{place}: {why}"))),
+    }
+}
+
+/// A URL may hold a key behind the question mark.
+fn place(application: &Application) -> String {
+    let mut url = application.url.clone();
+    url.set_query(None);
+    url.to_string()
+}

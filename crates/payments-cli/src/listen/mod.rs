@@ -1,0 +1,252 @@
+//! `payments listen`: callbacks of all providers on this machine, checked, printed, stored, and sent on.
+
+mod desk;
+mod heard;
+
+use std::{sync::Arc, time::Instant};
+
+use anstream::{eprintln, println};
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::post,
+};
+use chrono::{DateTime, SecondsFormat, Utc};
+use payments::{Name, News, Received, capabilities::CallbackProof};
+use payments_axum::Rejection;
+use tokio::net::TcpListener;
+
+use self::{
+    desk::{Asks, Delivery, Desk},
+    heard::{Heard, Standing},
+};
+use crate::{
+    arguments::ListenArguments,
+    callbacks::{Answered, Application, Check, Store, Stored, Told},
+    failure::Failure,
+    output::Output,
+};
+
+/// What all desks share.
+struct Hall {
+    store: Store,
+    output: Output,
+}
+
+/// One provider's desk, and the application behind it.
+struct Counter {
+    desk: Desk,
+    application: Option<Application>,
+    hall: Arc<Hall>,
+}
+
+pub(crate) async fn run(arguments: ListenArguments, output: &Output) -> Result<(), Failure> {
+    let hall = Arc::new(Hall {
+        store: Store::open(&arguments.store.store)?,
+        output: *output,
+    });
+    let counters = counters(&arguments, &hall)?;
+    let failed = |error| {
+        Failure::failed(format!("port {} cannot be taken", arguments.port))
+            .caused_by(error)
+            .advise("choose another one with --port, or 0 for a free one")
+    };
+    let place = (arguments.bind, arguments.port);
+    let listener = TcpListener::bind(place).await.map_err(failed)?;
+    let url = format!("http://{}", listener.local_addr().map_err(failed)?);
+    for counter in &counters {
+        eprintln!("{}", greeting(counter, &url));
+    }
+    eprintln!(
+        "stored in {}; end with Ctrl-C",
+        arguments.store.store.display()
+    );
+    axum::serve(listener, router(counters))
+        .with_graceful_shutdown(async {
+            // Without signals there is nothing to wait for but the end of the process.
+            if tokio::signal::ctrl_c().await.is_err() {
+                std::future::pending().await
+            }
+        })
+        .await
+        .map_err(|error| Failure::failed("listening ended").caused_by(error))
+}
+
+fn counters(arguments: &ListenArguments, hall: &Arc<Hall>) -> Result<Vec<Counter>, Failure> {
+    let all = Name::ALL.iter().copied();
+    let wanted = |name: &Name| arguments.provider.is_empty() || arguments.provider.contains(name);
+    all.filter(wanted)
+        .map(|name| {
+            let url = arguments.forward_to.as_ref();
+            let url = url.map(|url| url.replace("{provider}", name.as_str()));
+            Ok(Counter {
+                desk: Desk::open(name, arguments.sandbox.as_deref())?,
+                application: url.as_deref().map(Application::at).transpose()?,
+                hall: Arc::clone(hall),
+            })
+        })
+        .collect()
+}
+
+/// Where a provider's callbacks are taken.
+fn greeting(counter: &Counter, url: &str) -> String {
+    let name = counter.desk.name;
+    let hints = match (name.capabilities().callback_proof, counter.desk.asks) {
+        (CallbackProof::None, Asks::Sandbox) => "  hints, confirmed by the sandbox",
+        (CallbackProof::None, Asks::RealHost) => "  hints, confirmed by the real host",
+        (CallbackProof::None, Asks::Nobody) => "  hints, and nobody to ask: see --sandbox",
+        _ => "",
+    };
+    let address = format!("{url}/{name}");
+    format!("{:<11} {address:<32}{hints}", name.as_str())
+        .trim_end()
+        .to_owned()
+}
+
+fn router(counters: Vec<Counter>) -> Router {
+    let router = Router::new().fallback(nobody);
+    counters.into_iter().fold(router, |router, counter| {
+        let path = format!("/{}", counter.desk.name);
+        router.route(&path, post(take).with_state(Arc::new(counter)))
+    })
+}
+
+async fn nobody(request: Request) -> StatusCode {
+    let (method, path) = (request.method(), request.uri().path());
+    eprintln!("{method} {path}: nobody is there; callbacks go to /<provider>");
+    StatusCode::NOT_FOUND
+}
+
+async fn take(State(counter): State<Arc<Counter>>, request: Request) -> Response {
+    let (at, began) = (Utc::now(), Instant::now());
+    let delivery = counter.desk.receive(request).await;
+    // On its own: a provider that gives up must not end what was begun.
+    let heard = tokio::spawn(async move {
+        let (mut heard, answer) = counter.hear(at, delivery).await;
+        heard.took = began.elapsed();
+        counter.hall.tell(&heard);
+        answer
+    });
+    heard
+        .await
+        .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+impl Counter {
+    /// Stores a delivery, sends it on, asks about it if it is a hint, and finds the answer for the provider.
+    async fn hear(&self, at: DateTime<Utc>, delivery: Delivery) -> (Heard, Response) {
+        let number = match self.store(at, &delivery) {
+            Ok(number) => number,
+            Err(failure) => {
+                self.hall.output.failure(&failure);
+                let reason = "it cannot be stored".to_owned();
+                let status = StatusCode::SERVICE_UNAVAILABLE;
+                let heard = self.heard(at, None, Standing::Refused(reason), status, None);
+                return (heard, status.into_response());
+            }
+        };
+        let Delivery {
+            headers,
+            body,
+            received,
+        } = delivery;
+        let received = match received {
+            Ok(received) => received,
+            Err(rejection) => return self.refuse(at, number, rejection),
+        };
+        let claimed = Told::claimed(self.desk.name, &body);
+        let forwarded = async {
+            match &self.application {
+                Some(application) => Some(application.post(&headers, body).await),
+                None => None,
+            }
+        };
+        let (standing, forwarded) = tokio::join!(self.standing(received, claimed), forwarded);
+        let status = match &forwarded {
+            Some(Answered {
+                status: Ok(status), ..
+            }) => StatusCode::from_u16(*status).unwrap_or(StatusCode::BAD_GATEWAY),
+            Some(Answered { status: Err(_), .. }) => StatusCode::BAD_GATEWAY,
+            None if matches!(standing, Standing::Unconfirmed(..)) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+            None => StatusCode::OK,
+        };
+        let heard = self.heard(at, number, standing, status, forwarded);
+        (heard, status.into_response())
+    }
+
+    fn refuse(
+        &self,
+        at: DateTime<Utc>,
+        number: Option<usize>,
+        rejection: Rejection,
+    ) -> (Heard, Response) {
+        let standing = Standing::Refused(rejection.to_string());
+        let heard = self.heard(at, number, standing, rejection.status(), None);
+        (heard, rejection.into_response())
+    }
+
+    fn heard(
+        &self,
+        at: DateTime<Utc>,
+        number: Option<usize>,
+        standing: Standing,
+        answer: StatusCode,
+        forwarded: Option<Answered>,
+    ) -> Heard {
+        Heard {
+            at,
+            provider: self.desk.name,
+            number,
+            standing,
+            answer: answer.as_u16(),
+            forwarded,
+            took: Default::default(),
+        }
+    }
+
+    /// What did not arrive whole is not kept: nothing can be done with it.
+    fn store(&self, at: DateTime<Utc>, delivery: &Delivery) -> Result<Option<usize>, Failure> {
+        let (check, reason) = match &delivery.received {
+            Err(Rejection::TooLarge(_) | Rejection::Interrupted) => return Ok(None),
+            Err(rejection) => (Check::Refused, Some(rejection.to_string())),
+            Ok(Received::Verified(_)) => (Check::Verified, None),
+            Ok(_) => (Check::Hint, None),
+        };
+        let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
+        let (headers, body) = (&delivery.headers, &delivery.body);
+        let stored = Stored::new(at, self.desk.name, check, reason, headers, body);
+        self.hall.store.add(&stored).map(Some)
+    }
+
+    async fn standing(&self, received: Received, claimed: Option<Told>) -> Standing {
+        let of = |news: &News| Told::of(news);
+        match received {
+            Received::Verified(event) => {
+                let event = event.into_inner();
+                Standing::Verified(of(&event.news), event.key)
+            }
+            Received::Hint(hint) => match self.desk.confirm(&hint).await {
+                None => Standing::Hint(claimed),
+                Some(Ok(event)) => Standing::Confirmed(of(&event.news)),
+                Some(Err(Rejection::NotConfirmed(error))) => {
+                    Standing::Unconfirmed(claimed, error.to_string())
+                }
+                Some(Err(rejection)) => Standing::Unconfirmed(claimed, rejection.to_string()),
+            },
+            _ => Standing::Refused("it is neither news nor a hint".to_owned()),
+        }
+    }
+}
+
+impl Hall {
+    fn tell(&self, heard: &Heard) {
+        match self.output.is_json() {
+            true => println!("{}", heard.json()),
+            false => println!("{}", heard.line()),
+        }
+    }
+}

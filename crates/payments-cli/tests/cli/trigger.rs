@@ -1,0 +1,192 @@
+//! `payments trigger`, and each kind against the clients.
+
+use ::payments::{Name, News, Received, Settings};
+use payments_conformance::examples;
+use payments_sandbox::Sandbox;
+use serde_json::{Value, json};
+
+use crate::{json_of, listener::Application, run, text};
+
+const SECRET: &str = "canary-secret";
+
+/// A client that checks callbacks with a secret, where its provider has one.
+fn client(name: Name, secret: &str) -> ::payments::Client {
+    let settings = Settings::new()
+        .set("ciputra_base_url", "http://127.0.0.1:9")
+        .set("ciputra_api_key", "a")
+        .set("ciputra_api_secret", "a")
+        .set("digiswitch_username", "a")
+        .set("digiswitch_api_key", "a")
+        .set("digiswitch_base_url", "http://127.0.0.1:9")
+        .set("digiswitch_callback_secrets", secret)
+        .set("fazz_api_key", "a")
+        .set("fazz_secret_key", "a")
+        .set("fazz_signing_secrets", secret)
+        .set("instamoney_api_key", "xnd_development_a")
+        .set("instamoney_callback_tokens", secret)
+        .set("rpi_client_id", "a")
+        .set("rpi_client_secret", "a")
+        .set("rpi_merchant_code", "SHOP01")
+        .set("rpi_channel_id", "WEB");
+    name.client(&settings).unwrap()
+}
+
+#[tokio::test]
+async fn every_kind_is_received_as_the_status_that_its_table_says_and_with_another_secret_refused()
+{
+    let settings = payments_sandbox::Settings::new()
+        .digiswitch_callback_secret(SECRET)
+        .fazz_signing_secret(SECRET)
+        .instamoney_callback_token(SECRET);
+    let sandbox = Sandbox::start(settings).await.unwrap();
+    let kinds = sandbox
+        .control("GET", "callbacks/kinds", &Value::Null)
+        .unwrap();
+    for kind in kinds.as_array().unwrap() {
+        let order =
+            json!({"provider": kind["provider"], "event": kind["event"], "reference": "order7"});
+        let sent = sandbox.control("POST", "callbacks", &order).unwrap();
+        let name: Name = kind["provider"].as_str().unwrap().parse().unwrap();
+        let body = sent["body"].to_string();
+        let headers = sent["headers"].as_object().unwrap().iter();
+        let headers = headers
+            .map(|(name, value)| {
+                (
+                    name.parse().unwrap(),
+                    value.as_str().unwrap().parse().unwrap(),
+                )
+            })
+            .collect();
+        let received = |secret: &str| {
+            let callbacks = client(name, secret).callbacks;
+            callbacks.receive(&headers, body.as_bytes())
+        };
+        let proves = matches!(name, Name::Digiswitch | Name::Fazz | Name::Instamoney);
+        let status = match received(SECRET).unwrap() {
+            Received::Verified(event) if proves => {
+                let event = event.into_inner();
+                assert_eq!(event.news.reference().as_str(), "order7", "{kind}");
+                event.news.status().to_owned()
+            }
+            Received::Hint(hint) if !proves => {
+                assert_eq!(hint.reference().as_str(), "order7", "{kind}");
+                claimed(name, &body)
+            }
+            other => panic!("{kind}: {other:?}"),
+        };
+        assert_eq!(kind["status"], *status, "{kind}");
+        assert_eq!(received("another").is_err(), proves, "{kind}");
+    }
+}
+
+fn claimed(name: Name, body: &str) -> String {
+    let told = name.dictionary().callback(body.as_bytes()).unwrap();
+    let news: News = told.news.unwrap();
+    news.status().to_owned()
+}
+
+/// The generator refuses any other table; this is the table that it made.
+#[tokio::test]
+async fn there_is_a_kind_for_every_example_of_a_callback_and_no_other() {
+    let sandbox = Sandbox::start(payments_sandbox::Settings::new())
+        .await
+        .unwrap();
+    let kinds = sandbox
+        .control("GET", "callbacks/kinds", &Value::Null)
+        .unwrap();
+    for name in Name::ALL {
+        let shown = examples(name.as_str());
+        let shown = shown
+            .iter()
+            .filter(|example| example.decodes.starts_with("callback "));
+        let kinds = kinds.as_array().unwrap().iter();
+        let kinds = kinds.filter(|kind| kind["provider"] == name.as_str());
+        assert_eq!(shown.count(), kinds.count(), "{name}");
+    }
+}
+
+#[test]
+fn the_events_of_all_providers() {
+    insta::assert_snapshot!(text(&run(&["trigger", "--list"]).stdout));
+}
+
+#[test]
+fn an_unknown_event_is_a_wrong_command_line_that_names_the_known_ones() {
+    for arguments in [
+        &["trigger", "instamoney", "settled"][..],
+        &["trigger", "instamoney"],
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert!(
+            text(&output.stderr).contains("paid-ovo, failed-ovo"),
+            "{output:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_sent_is_what_was_asked_for_and_what_is_not_taken_is_a_failure() {
+    let application = Application::answering(200);
+    let to = format!("{}/x", application.url);
+    let arguments = [
+        "trigger",
+        "instamoney",
+        "expired",
+        "--reference",
+        "order-7",
+        "--amount",
+        "5000",
+        "--to",
+        &to,
+        "--json",
+    ];
+    let sent = json_of(&run(&arguments));
+    assert_eq!(
+        (&sent["reference"], &sent["answer"]),
+        (&json!("order-7"), &json!(200))
+    );
+    let request = application.request();
+    let body: Value = serde_json::from_slice(&request.body).unwrap();
+    assert_eq!(
+        body["payment_status"], "EXPIRED",
+        "the first that tells this status"
+    );
+    assert_eq!(
+        (&body["external_id"], &body["amount"]),
+        (&json!("order-7"), &json!(5000))
+    );
+
+    let failing = Application::answering(503);
+    let to = format!("{}/x", failing.url);
+    let failed = run(&["trigger", "fazz", "paid", "--to", &to]);
+    assert_eq!(failed.status.code(), Some(1));
+    assert!(text(&failed.stderr).contains("answered 503"), "{failed:?}");
+    let nobody = run(&["trigger", "fazz", "paid", "--to", "http://127.0.0.1:9/x"]);
+    assert_eq!(nobody.status.code(), Some(1));
+    assert!(
+        text(&nobody.stderr).contains("payments listen"),
+        "{nobody:?}"
+    );
+    // A sandbox must not tell a real shop that it was paid.
+    let real = run(&["trigger", "fazz", "paid", "--to", "https://shop.example/x"]);
+    assert!(text(&real.stderr).contains("http:// only"), "{real:?}");
+}
+
+#[test]
+fn a_running_sandbox_sends_it_and_remembers() {
+    let sandbox = crate::Sandbox::start();
+    let application = Application::answering(200);
+    let more = ["--to", &application.url, "--sandbox", &sandbox.url];
+    let sent = run(&[&["trigger", "rpi", "paid"][..], &more].concat());
+    assert!(sent.status.success(), "{sent:?}");
+    application.request();
+    let known = run(&[
+        "trigger",
+        "rpi",
+        "--list",
+        "--sandbox",
+        "http://127.0.0.1:9",
+    ]);
+    assert!(text(&known.stderr).contains("does not answer"), "{known:?}");
+}
