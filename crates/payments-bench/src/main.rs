@@ -7,6 +7,7 @@ mod by_hand;
 mod call;
 mod callback;
 mod cpu;
+mod endpoint;
 mod figure;
 mod fixture;
 mod interleave;
@@ -45,6 +46,11 @@ enum Row {
     Sandbox,
     /// A token from the cache
     Token,
+    /// 10,000 callbacks against an endpoint with a journal
+    Endpoint,
+    /// What `endpoint` sends to
+    #[value(hide = true)]
+    Receive,
     /// What `call` calls
     #[value(hide = true)]
     Serve,
@@ -66,6 +72,8 @@ fn main() -> Result<()> {
         Row::Journal => journal::run(&run),
         Row::Sandbox => sandbox::run(&run),
         Row::Token => token::run(&run),
+        Row::Endpoint => endpoint::run(&run),
+        Row::Receive => endpoint::serve(),
         Row::Serve => server::serve(),
     }
 }

@@ -10,17 +10,24 @@
     clippy::unwrap_used
 )]
 
+mod edits;
 mod examples;
+mod forged;
+pub mod fuzz;
+mod headers;
 mod lost;
 mod odd;
 mod printed;
 mod received;
+mod signer;
 
 use std::path::PathBuf;
 
 pub use examples::{
     Example, every_example_decodes, every_operation_and_callback_has_an_example, example, examples,
 };
+pub use forged::{FORGERIES, SECRET, WithSecret, no_forged_callback_is_taken};
+pub use headers::{no_header_panics_or_changes_a_hint, no_header_panics_or_proves_anything};
 pub use lost::{
     every_code_proves_what_its_table_says, every_lost_answer_is_settled_as_the_table_says,
 };
@@ -28,6 +35,7 @@ pub use odd::no_odd_body_panics;
 pub use payments_core::explain::Dictionary;
 pub use printed::no_received_body_prints_a_secret_or_a_person;
 pub use received::every_received_body_is_read_leniently;
+pub use signer::Signer;
 
 fn folder(provider: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

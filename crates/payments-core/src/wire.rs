@@ -104,6 +104,11 @@ impl Serialize for AmountTwoDigits {
             ))));
         }
         amount.rescale(2);
+        if amount.scale() != 2 {
+            return Err(S::Error::custom(InvalidMoney(format!(
+                "expected an amount that leaves room for two digits after the point, got {amount}"
+            ))));
+        }
         // The literal itself: a float would drop the zeros.
         serde_json::value::RawValue::from_string(amount.to_string())
             .map_err(S::Error::custom)?
@@ -282,6 +287,8 @@ mod tests {
     fn a_json_number_that_lost_digits_is_refused() {
         assert!(read("9007199254740993.0").is_err());
         assert!(read("36893488147419103232").is_err());
+        // A parser that is off by one in the last place would read 90071992547490.4.
+        assert!(read("90071992547490.39").is_err());
     }
 
     #[test]
@@ -331,6 +338,8 @@ mod tests {
         assert_eq!(sent("0.5").unwrap(), "0.50");
         assert_eq!(sent("9007199254740993").unwrap(), "9007199254740993.00");
         assert!(sent("0.005").is_err() && sent("-1").is_err());
+        // The largest that a decimal holds has no place for them.
+        assert!(sent("79228162514264337593543950335").is_err());
     }
 
     #[test]

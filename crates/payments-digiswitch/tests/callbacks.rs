@@ -13,8 +13,8 @@ use std::sync::LazyLock;
 
 use common::{answers, body, digiswitch, order, six};
 use httpmock::prelude::*;
-use payments_core::{CallbackError, Callbacks, Hint, News, Outcome, Received, Secrets};
-use payments_digiswitch::{Config, Digiswitch, verify_callback};
+use payments_core::{CallbackError, Callbacks, Hint, News, Outcome, Received};
+use payments_digiswitch::{Config, Digiswitch};
 use proptest::prelude::*;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
@@ -70,20 +70,6 @@ fn the_header_of_the_signature_is_a_setting() {
         digiswitch.receive(&header(SIGNATURE), BODY.as_bytes()),
         Err(CallbackError::MissingProof)
     ));
-}
-
-#[test]
-fn every_changed_bit_of_the_body_is_refused() {
-    let secrets = Secrets::new("secret", [SECRET]).unwrap();
-    let name = HeaderName::from_static("x-hub-signature");
-    for position in 0..BODY.len() * 8 {
-        let mut body = BODY.as_bytes().to_vec();
-        body[position / 8] ^= 1 << (position % 8);
-        assert!(matches!(
-            verify_callback(&secrets, &name, &header(SIGNATURE), &body),
-            Err(CallbackError::WrongProof)
-        ));
-    }
 }
 
 #[test]
@@ -162,14 +148,5 @@ proptest! {
         // What is readable without a signature is readable with one, and nothing else is.
         let event = SIGNED.receive(&sign(&body), &body);
         prop_assert_eq!(event.is_ok(), hint.is_ok());
-    }
-
-    #[test]
-    fn no_bytes_are_an_event_without_the_right_signature(body in bytes(), signature: Vec<u8>) {
-        let mut headers = HeaderMap::new();
-        if let Ok(value) = HeaderValue::from_bytes(&signature) {
-            headers.insert("x-hub-signature", value);
-        }
-        prop_assert!(SIGNED.receive(&headers, &body).is_err());
     }
 }

@@ -8,11 +8,8 @@
 )]
 
 use payments_conformance::example;
-use payments_core::{
-    CallbackError, Callbacks, Event, Money, News, PaymentStatus, Received, Secrets,
-};
-use payments_fazz::{Config, Fazz, verify_callback};
-use proptest::prelude::*;
+use payments_core::{CallbackError, Callbacks, Event, Money, News, PaymentStatus, Received};
+use payments_fazz::{Config, Fazz};
 use reqwest::header::{HeaderMap, HeaderValue};
 
 /// The secret, body and signature of one test vector.
@@ -60,29 +57,6 @@ fn an_old_and_a_new_secret_are_good_while_they_are_rotated() {
 }
 
 #[test]
-fn every_changed_bit_of_body_or_signature_is_refused() {
-    let secrets = Secrets::new("secret", [SECRET]).unwrap();
-    for position in 0..BODY.len() * 8 {
-        let mut body = BODY.as_bytes().to_vec();
-        body[position / 8] ^= 1 << (position % 8);
-        assert!(matches!(
-            verify_callback(&secrets, &header(SIGNATURE), &body),
-            Err(CallbackError::WrongProof)
-        ));
-    }
-    for position in 0..SIGNATURE.len() {
-        let mut signature = SIGNATURE.to_owned().into_bytes();
-        signature[position] = if signature[position] == b'0' {
-            b'1'
-        } else {
-            b'0'
-        };
-        let signature = header(&String::from_utf8(signature).unwrap());
-        assert!(verify_callback(&secrets, &signature, BODY.as_bytes()).is_err());
-    }
-}
-
-#[test]
 fn no_signature_and_a_half_one_are_refused() {
     let fazz = fazz(&[SECRET]);
     assert!(matches!(
@@ -117,17 +91,4 @@ fn paid_and_completed_are_other_news_with_and_without_the_wrapper() {
     });
     assert_ne!(keys[0], keys[1]);
     assert_eq!(keys[0].0, keys[1].0);
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-    #[test]
-    fn no_bytes_panic_and_none_pass_without_the_secret(body: Vec<u8>, signature: Vec<u8>) {
-        let secrets = Secrets::new("secret", [SECRET]).unwrap();
-        let mut headers = HeaderMap::new();
-        if let Ok(signature) = HeaderValue::from_bytes(&signature) {
-            headers.insert("xfers-signature", signature);
-        }
-        prop_assert!(verify_callback(&secrets, &headers, &body).is_err());
-    }
 }

@@ -18,6 +18,8 @@ use crate::{
 ///
 /// The token is accepted in the header `x-callback-token` or, for DANA and LINKAJA, in the body's `callback_authentication_token`: which of the two
 /// a callback carries differs by wallet and age. One that carries neither, or a wrong one only, is refused.
+///
+/// The token does not cover the body: it proves that the sender knows it, not what is said.
 pub fn verify_callback(
     tokens: &Secrets,
     headers: &HeaderMap,

@@ -16,9 +16,9 @@ use axum::{
 };
 use payments_axum::Rejection;
 use payments_core::{
-    CallbackError, Callbacks, Error, ErrorKind, Event, Hint, Method, Outcome, Payment,
-    PaymentQuery, PaymentStatus, Proof, Provider, Received, Result, Secrets, SuggestedAction,
-    Verified, async_trait,
+    CallbackError, Callbacks, Capabilities, Error, ErrorKind, Event, Hint, Method, Outcome,
+    Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, Received,
+    Result, Secrets, SuggestedAction, Verified, async_trait,
 };
 use tower::ServiceExt;
 
@@ -65,7 +65,15 @@ fn proof() -> Proof {
 pub(crate) fn event(body: &str) -> Option<Event> {
     let mut words = body.split(' ');
     let (reference, id, status) = (words.next()?, words.next()?, words.next()?);
-    let status = match status {
+    let status = status_of(status)?;
+    let reference = reference.parse().ok()?;
+    let mut payment = Payment::new(PROVIDER, reference, Method::OVO, status, "RAW");
+    payment.provider_id = Some(id.into());
+    Some(Event::new(body.replace(' ', ":"), payment))
+}
+
+pub(crate) fn status_of(word: &str) -> Option<PaymentStatus> {
+    Some(match word {
         "pending" => PaymentStatus::Pending,
         "failed" => PaymentStatus::Failed,
         "expired" => PaymentStatus::Expired,
@@ -73,11 +81,7 @@ pub(crate) fn event(body: &str) -> Option<Event> {
         "settled" => PaymentStatus::Settled,
         "refunded" => PaymentStatus::Refunded,
         _ => return None,
-    };
-    let reference = reference.parse().ok()?;
-    let mut payment = Payment::new(PROVIDER, reference, Method::OVO, status, "RAW");
-    payment.provider_id = Some(id.into());
-    Some(Event::new(body.replace(' ', ":"), payment))
+    })
 }
 
 pub(crate) fn verified(body: &str) -> Verified<Event> {
@@ -132,6 +136,32 @@ impl Callbacks for Fake {
             ));
         };
         Ok(verified(&format!("{} id {status}", hint.reference())))
+    }
+}
+
+/// A provider that takes every payment, and tells of it what it knows.
+#[async_trait]
+impl Payments for Fake {
+    fn capabilities(&self) -> &'static Capabilities {
+        payments::Name::Instamoney.capabilities()
+    }
+
+    async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
+        let (reference, method) = (request.reference.clone(), request.method.clone());
+        let status = PaymentStatus::Pending;
+        let mut payment = Payment::new(PROVIDER, reference, method, status, "RAW");
+        payment.amount = Some(request.amount);
+        Ok(payment)
+    }
+
+    async fn get(&self, query: &PaymentQuery) -> Result<Payment> {
+        let (reference, method) = (query.reference.clone(), query.method.clone());
+        let status = self.knows.lock().unwrap()[reference.as_str()].clone();
+        Ok(Payment::new(PROVIDER, reference, method, status, "RAW"))
+    }
+
+    async fn cancel(&self, _: &PaymentQuery) -> Result<Payment> {
+        Err(Error::unsupported("cancelling"))
     }
 }
 

@@ -12,6 +12,7 @@ mod extract;
 mod fake;
 mod forged;
 mod journal;
+mod killed;
 mod orders;
 mod place;
 mod sandbox;

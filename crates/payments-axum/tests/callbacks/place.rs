@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use payments_core::{Customer, Method, Money, PaymentRequest};
+use payments_core::{Customer, Method, Money, PaymentRequest, retry::Clock};
 use payments_journal::{Executed, Journal, Options};
 
 /// A SQLite file of its own.
@@ -29,6 +29,12 @@ impl Place {
         Journal::open_with(&self.url(), options).await.unwrap()
     }
 
+    /// A journal that takes the time from a clock.
+    pub(crate) async fn journal_by(&self, clock: impl Clock + 'static) -> Journal {
+        let options = Options::new().not_durable().clock(clock);
+        Journal::open_with(&self.url(), options).await.unwrap()
+    }
+
     /// A journal in which payments are recorded, which nobody was there to take.
     pub(crate) async fn recording(&self, references: &[&str]) -> Journal {
         let journal = self.journal().await;
@@ -37,15 +43,18 @@ impl Place {
             .set("instamoney_base_url", "http://127.0.0.1:1");
         let client = payments::Name::Instamoney.client(&settings).unwrap();
         for reference in references {
-            let request =
-                PaymentRequest::new(reference.parse().unwrap(), Money::idr(20_000), Method::OVO)
-                    .customer(Customer::default().phone("08123123123"));
             let payments = client.payments.as_ref().unwrap();
-            let done = journal.execute(&**payments, &request).await.unwrap();
+            let done = journal.execute(&**payments, &ovo(reference)).await.unwrap();
             assert!(matches!(done, Executed::Open(_)), "{done:?}");
         }
         journal
     }
+}
+
+/// What is paid by OVO.
+pub(crate) fn ovo(reference: &str) -> PaymentRequest {
+    PaymentRequest::new(reference.parse().unwrap(), Money::idr(20_000), Method::OVO)
+        .customer(Customer::default().phone("08123123123"))
 }
 
 impl Drop for Place {

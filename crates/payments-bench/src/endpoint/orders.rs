@@ -1,0 +1,94 @@
+//! Payments that are recorded, and their callbacks, signed.
+
+use hmac::{Hmac, KeyInit, Mac};
+use payments_core::{
+    Capabilities, Error, Method, Money, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
+    Payments, async_trait, wire::hex,
+};
+use payments_journal::Journal;
+use serde_json::json;
+use sha2::Sha256;
+
+use crate::Result;
+
+/// What provider and endpoint share.
+pub const SECRET: &str = "signing-secret";
+
+const RUPIAH: u64 = 100_000;
+
+/// A callback as it is sent.
+#[derive(Clone, Debug)]
+pub struct Callback {
+    pub body: Vec<u8>,
+    pub signature: String,
+}
+
+pub fn reference(number: usize) -> String {
+    format!("order-{number}")
+}
+
+/// A customer has paid at a shop.
+pub fn callback(number: usize) -> Result<Callback> {
+    let body = json!({"data": {
+        "id": format!("contract_{number:032x}"),
+        "type": "payment",
+        "attributes": {
+            "status": "paid", "amount": format!("{RUPIAH}.0"), "currency": "IDR",
+            "createdAt": "2026-01-01T10:00:00+07:00", "expiredAt": "2026-01-02T10:00:00+07:00",
+            "description": null, "referenceId": reference(number), "fees": "4440.0",
+            "paymentMethod": {
+                "id": "mst_AbCdEfGhIjKlMnOpQrSt", "type": "retail_outlet", "referenceId": reference(number),
+                "instructions": {"retailOutletName": "ALFAMART", "paymentCode": "81879760", "displayName": "Shop"},
+            },
+        },
+    }});
+    let body = body.to_string().into_bytes();
+    let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes())?;
+    mac.update(&body);
+    let signature = hex(&mac.finalize().into_bytes());
+    Ok(Callback { body, signature })
+}
+
+/// Records payments that customers have yet to pay.
+pub async fn record(journal: &Journal, count: usize) -> Result<()> {
+    let method = Method::retail_outlet("alfamart")?;
+    for number in 0..count {
+        let reference = reference(number).parse()?;
+        let request = PaymentRequest::new(reference, Money::idr(RUPIAH), method.clone());
+        journal.execute(&Fazz, &request).await?;
+    }
+    Ok(())
+}
+
+/// Takes every payment at once.
+#[derive(Debug)]
+struct Fazz;
+
+#[async_trait]
+impl Payments for Fazz {
+    fn capabilities(&self) -> &'static Capabilities {
+        &payments_fazz::CAPABILITIES
+    }
+
+    async fn create(&self, request: &PaymentRequest) -> payments_core::Result<Payment> {
+        let (reference, method) = (request.reference.clone(), request.method.clone());
+        let status = PaymentStatus::Pending;
+        let mut payment = Payment::new(
+            payments_fazz::PROVIDER,
+            reference,
+            method,
+            status,
+            "pending",
+        );
+        payment.amount = Some(request.amount);
+        Ok(payment)
+    }
+
+    async fn get(&self, _: &PaymentQuery) -> payments_core::Result<Payment> {
+        Err(Error::unsupported("asking"))
+    }
+
+    async fn cancel(&self, _: &PaymentQuery) -> payments_core::Result<Payment> {
+        Err(Error::unsupported("cancelling"))
+    }
+}

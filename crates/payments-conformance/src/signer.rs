@@ -1,0 +1,175 @@
+//! How a provider proves who sent a callback, by its document and by another implementation than the clients': a mistake that is made twice would
+//! hide itself.
+
+use base64::prelude::{BASE64_STANDARD, BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE, Engine};
+use http::{HeaderMap, HeaderName, HeaderValue};
+use payments_core::wire::hex;
+use ring::{digest, hmac};
+use serde_json::Value;
+
+/// The member that holds the token where it stands in the body.
+pub(crate) const TOKEN_MEMBER: &str = "callback_authentication_token";
+
+/// Makes the proofs of one provider.
+#[derive(Clone, Debug)]
+pub struct Signer {
+    /// Where the proof stands.
+    pub header: HeaderName,
+    scheme: Scheme,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Scheme {
+    /// The hexadecimal digest of the body, after a word that may be left out.
+    Hmac(hmac::Algorithm, &'static str),
+    /// The secret itself.
+    Token,
+}
+
+impl Signer {
+    /// The signer of a provider; `None` if its callbacks prove nothing.
+    #[must_use]
+    pub fn of(provider: &str) -> Option<Self> {
+        let (header, scheme) = match provider {
+            "fazz" => ("xfers-signature", Scheme::Hmac(hmac::HMAC_SHA256, "")),
+            "digiswitch" => (
+                "x-hub-signature",
+                Scheme::Hmac(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, "sha1="),
+            ),
+            "instamoney" => ("x-callback-token", Scheme::Token),
+            _ => return None,
+        };
+        let header = HeaderName::from_static(header);
+        Some(Self { header, scheme })
+    }
+
+    /// Whether the proof is one of the body. A shared token is not: whoever has seen it can send any body.
+    #[must_use]
+    pub fn covers_the_body(&self) -> bool {
+        self.scheme != Scheme::Token
+    }
+
+    /// The proof of a body.
+    #[must_use]
+    pub fn proof(&self, secret: &[u8], body: &[u8]) -> Vec<u8> {
+        match self.scheme {
+            Scheme::Hmac(algorithm, word) => {
+                format!("{word}{}", keyed(algorithm, secret, body)).into_bytes()
+            }
+            Scheme::Token => secret.to_vec(),
+        }
+    }
+
+    /// Headers that present a proof; `None` if no header can carry it.
+    #[must_use]
+    pub fn present(&self, proof: &[u8]) -> Option<HeaderMap> {
+        let value = HeaderValue::from_bytes(proof).ok()?;
+        Some(HeaderMap::from_iter([(self.header.clone(), value)]))
+    }
+
+    /// Whether two proofs are one: the case of hexadecimal digits says nothing.
+    pub(crate) fn same(&self, one: &[u8], other: &[u8]) -> bool {
+        match self.scheme {
+            Scheme::Hmac(_, word) => {
+                let digits = |proof: &[u8]| {
+                    let proof = proof.strip_prefix(word.as_bytes()).unwrap_or(proof);
+                    proof.to_ascii_lowercase()
+                };
+                digits(one) == digits(other)
+            }
+            Scheme::Token => one == other,
+        }
+    }
+
+    /// Whether two secrets make the same proofs: HMAC fills a key up with zeros.
+    pub(crate) fn same_secret(&self, one: &[u8], other: &[u8]) -> bool {
+        let key = |secret: &[u8]| {
+            let end = secret.iter().rposition(|byte| *byte != 0);
+            secret[..end.map_or(0, |last| last + 1)].to_vec()
+        };
+        match self.scheme {
+            Scheme::Hmac(..) => key(one) == key(other),
+            Scheme::Token => one == other,
+        }
+    }
+
+    /// Whether the body itself holds the secret as its proof.
+    pub(crate) fn is_within(&self, secret: &str, body: &[u8]) -> bool {
+        let token = |json: Value| {
+            json.get(TOKEN_MEMBER)?
+                .as_str()
+                .map(|token| token == secret)
+        };
+        let json = serde_json::from_slice(body).ok();
+        self.scheme == Scheme::Token && json.and_then(token).unwrap_or_default()
+    }
+
+    /// What somebody might take for the proof: other algorithms, other keys, other writing of the right digest.
+    pub(crate) fn near_misses(&self, secret: &[u8], body: &[u8]) -> Vec<Vec<u8>> {
+        let mut near = vec![Vec::new(), b"sha1=".to_vec(), b"null".to_vec()];
+        for algorithm in [
+            hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY,
+            hmac::HMAC_SHA256,
+            hmac::HMAC_SHA384,
+            hmac::HMAC_SHA512,
+        ] {
+            for (key, text) in [(secret, body), (body, secret), (b"", body), (secret, b"")] {
+                near.push(keyed(algorithm, key, text).into_bytes());
+            }
+            let code = hmac::sign(&hmac::Key::new(algorithm, secret), body);
+            let bytes = code.as_ref();
+            near.push(bytes.to_vec());
+            near.push(BASE64_STANDARD.encode(bytes).into_bytes());
+            near.push(BASE64_STANDARD_NO_PAD.encode(bytes).into_bytes());
+            near.push(BASE64_URL_SAFE.encode(bytes).into_bytes());
+            near.push(BASE64_STANDARD.encode(hex(bytes)).into_bytes());
+            near.push(hex(hex(bytes).as_bytes()).into_bytes());
+            let backwards: Vec<u8> = bytes.iter().rev().copied().collect();
+            near.push(hex(&backwards).into_bytes());
+            near.push(format!("{bytes:02x?}").into_bytes());
+        }
+        for algorithm in [
+            &digest::SHA1_FOR_LEGACY_USE_ONLY,
+            &digest::SHA256,
+            &digest::SHA384,
+            &digest::SHA512,
+        ] {
+            for text in [
+                body.to_vec(),
+                [secret, body].concat(),
+                [body, secret].concat(),
+            ] {
+                near.push(hex(digest::digest(algorithm, &text).as_ref()).into_bytes());
+            }
+        }
+        near
+    }
+}
+
+fn keyed(algorithm: hmac::Algorithm, key: &[u8], text: &[u8]) -> String {
+    hex(hmac::sign(&hmac::Key::new(algorithm, key), text).as_ref())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_signers_make_what_the_standards_print() {
+        // RFC 4231 and RFC 2202, test case 2.
+        let text = b"what do ya want for nothing?";
+        let proof = |provider| {
+            let signer = Signer::of(provider).unwrap();
+            String::from_utf8(signer.proof(b"Jefe", text)).unwrap()
+        };
+        assert_eq!(
+            proof("fazz"),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+        );
+        assert_eq!(
+            proof("digiswitch"),
+            "sha1=effcdf6ae5eb2fa2d27416d5f184df9c259a7c79"
+        );
+        assert_eq!(proof("instamoney"), "Jefe");
+    }
+}
