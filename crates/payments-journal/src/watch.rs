@@ -73,9 +73,7 @@ impl Journal {
             observe::UNKNOWN_AGE.set([provider], open.age);
             observe::ATTENTION_INTENTS.set([provider], open.attention);
         }
-        let mut told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
-        told.extend(all.into_keys());
-        drop(told);
+        self.remember(all.into_keys());
         let lag = self.lag().await?;
         let age = lag.oldest.map_or(TimeDelta::zero(), |oldest| now - oldest);
         observe::OUTBOX_CHANGES.set([], few(lag.count));
@@ -93,6 +91,11 @@ impl Journal {
         rows.iter()
             .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
             .collect()
+    }
+
+    fn remember(&self, providers: impl Iterator<Item = String>) {
+        let mut told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.extend(providers);
     }
 
     /// Nothing is open of those that are served, and of those of which something was.
