@@ -74,7 +74,10 @@ impl Figure {
                 "no more than the other".into(),
                 self.theirs.is_none_or(|theirs| self.ours <= theirs),
             ),
-            Budget::Absolute(most) => (format!("≤ {most} {}", self.unit), self.ours <= most),
+            Budget::Absolute(most) => (
+                format!("≤ {most} {}", self.unit).trim_end().to_owned(),
+                self.ours <= most,
+            ),
             Budget::AbsoluteAndLess(most) => (
                 format!("≤ {most} {}, less than the other", self.unit),
                 self.ours <= most && less,

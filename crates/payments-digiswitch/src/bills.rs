@@ -43,7 +43,7 @@ impl Digiswitch {
         inquiry.cost = money("price", data.price)?;
         inquiry.fee = money("admin", data.admin)?;
         inquiry.customer_name.clone_from(&data.name);
-        inquiry.raw = Raw::of(data.clone());
+        inquiry.raw = Raw::of(data);
         bill.check_amount(inquiry.amount, inquiry.fee)?;
         Ok(inquiry)
     }
@@ -52,14 +52,14 @@ impl Digiswitch {
         is_of_today(inquiry, Utc::now())?;
         let bill = &inquiry.bill;
         let data = self.pay_bill(bill).await?.body.data;
-        let payment = payment(bill, &data)?;
+        let payment = payment(bill, data)?;
         payment.check_against(inquiry)?;
         Ok(payment)
     }
 
     async fn became_of(&self, bill: &BillRequest) -> Result<BillPayment> {
         let data = self.bill_status(bill).await?.body.data;
-        payment(bill, &data)
+        payment(bill, data)
     }
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn bill(data: &BillData) -> Result<BillRequest> {
 }
 
 /// The common view of an answer whose word and code prove something.
-pub(crate) fn payment(bill: &BillRequest, data: &BillData) -> Result<BillPayment> {
+pub(crate) fn payment(bill: &BillRequest, data: BillData) -> Result<BillPayment> {
     let status = standing(&data.status, &data.rc);
     let mut payment = BillPayment::new(PROVIDER, bill.clone(), status, &*data.status);
     payment.customer_name.clone_from(&data.name);
@@ -97,7 +97,7 @@ pub(crate) fn payment(bill: &BillRequest, data: &BillData) -> Result<BillPayment
             meaning: Code::from(&*data.rc).info().map(|info| info.meaning),
         });
     }
-    payment.raw = Raw::of(data.clone());
+    payment.raw = Raw::of(data);
     Ok(payment)
 }
 

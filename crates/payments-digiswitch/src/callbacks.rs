@@ -8,7 +8,11 @@ use payments_core::{
 use reqwest::header::{HeaderMap, HeaderName};
 use sha1::Sha1;
 
-use crate::{Callback, Digiswitch, PROVIDER, bills, told::Told, types::BillData};
+use crate::{
+    Callback, Digiswitch, PROVIDER, bills,
+    told::Told,
+    types::{BillData, BillResponse},
+};
 
 /// How callbacks are signed.
 #[derive(Clone, Debug)]
@@ -66,19 +70,17 @@ impl Callbacks for Digiswitch {
             return Ok(Received::Hint(Hint::Bill(bill)));
         };
         let callback = verify_callback(secrets, header, headers, body)?;
-        match payment(callback.get()).map_err(unreadable)? {
-            Some(payment) => callback
-                .try_map(|callback| {
-                    let data = data(&callback);
-                    let key = format!("{}:{}:{}", data.ref_id, data.status, data.rc);
-                    Ok(Event::new(key, payment))
-                })
-                .map(Received::Verified),
-            None => {
-                let bill = bills::bill(data(callback.get())).map_err(unreadable)?;
-                Ok(Received::Hint(Hint::Bill(bill)))
-            }
+        let bill = bills::bill(data(callback.get())).map_err(unreadable)?;
+        if !decides(data(callback.get())) {
+            return Ok(Received::Hint(Hint::Bill(bill)));
         }
+        callback
+            .try_map(|Callback::Bill(BillResponse { data })| {
+                let key = format!("{}:{}:{}", data.ref_id, data.status, data.rc);
+                let payment = bills::payment(&bill, data).map_err(unreadable)?;
+                Ok(Event::new(key, payment))
+            })
+            .map(Received::Verified)
     }
 
     /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: see [`Digiswitch::topup_status`].
@@ -91,10 +93,13 @@ impl Callbacks for Digiswitch {
 pub(crate) fn payment(callback: &Callback) -> Result<Option<BillPayment>> {
     let data = data(callback);
     let bill = bills::bill(data)?;
-    Told::of(data)
-        .proof(false)
-        .map(|_| bills::payment(&bill, data))
+    decides(data)
+        .then(|| bills::payment(&bill, data.clone()))
         .transpose()
+}
+
+fn decides(data: &BillData) -> bool {
+    Told::of(data).proof(false).is_some()
 }
 
 fn data(callback: &Callback) -> &BillData {

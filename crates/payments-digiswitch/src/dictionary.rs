@@ -34,7 +34,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
         let answer: types::BillResponse = serde_json::from_slice(body).ok()?;
         verdict::payment(operation, &Told::of(&answer.data))?;
         let bill = bills::bill(&answer.data).ok()?;
-        let payment = bills::payment(&bill, &answer.data).ok()?;
+        let payment = bills::payment(&bill, answer.data).ok()?;
         Some(payment.into())
     },
     callback: |body| {
