@@ -21,7 +21,7 @@ use crate::{
 pub(super) async fn replay(arguments: ReplayArguments, output: &Output) -> Result<(), Failure> {
     let stored = store::one(&arguments.store.store, arguments.number)?;
     let body = stored.body().to_vec();
-    send(&arguments, &stored, &stored.headers(), body, output).await
+    send(&arguments, &stored, stored.headers(), body, output).await
 }
 
 pub(super) async fn resend(arguments: ResendArguments, output: &Output) -> Result<(), Failure> {
@@ -32,7 +32,7 @@ pub(super) async fn resend(arguments: ResendArguments, output: &Output) -> Resul
     let signer = Signer::find(sandbox.as_deref()).await?;
     let order = json!({"provider": stored.provider.as_str(), "body": text});
     let signed: Signed = signer.control.ask("callbacks/sign", order).await?;
-    let mut headers = stored.headers();
+    let mut headers = stored.headers().clone();
     for (name, value) in &signed.headers {
         if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
             headers.insert(name, value);

@@ -116,6 +116,30 @@ fn a_line_that_was_cut_off_by_a_kill_spoils_no_other() {
 }
 
 #[test]
+fn what_a_full_disk_does_not_take_is_not_acknowledged_and_spoils_no_other() {
+    let listener = Listener::on_a_small_disk();
+    let token = [("x-callback-token", "sandbox-callback-token")];
+    let of = |reference: &str, more: &str| {
+        format!(
+            r#"{{"ewallet_type":"OVO","id":"1","external_id":"{reference}","amount":1,"status":"COMPLETED","x":"{more}"}}"#
+        )
+    };
+    let post = |body: String| listener.post("/instamoney", &token, body.as_bytes());
+    assert_eq!(post(of("a", "")), 200);
+    assert_eq!(post(of("b", &"x".repeat(100_000))), 503);
+    assert_eq!(post(of("c", "")), 200);
+    let list = listener.callbacks(&["list", "--json"]);
+    let told: Vec<_> = json_of(&list)["callbacks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["number"].clone(), one["says"]["reference"].clone()))
+        .collect();
+    assert_eq!(told, [(1.into(), "a".into()), (2.into(), "c".into())]);
+    assert!(!text(&list.stderr).contains("not whole"), "{list:?}");
+}
+
+#[test]
 fn what_is_shown_and_listed() {
     let mut listener = Listener::start(&["--json"]);
     let more = ["--reference", "order-1", "--amount", "1001"];
