@@ -390,7 +390,9 @@ fn it_ends_while_somebody_is_still_sending() {
 fn a_hint_that_tells_no_news_is_known_by_its_reference() {
     let mut listener = Listener::start(&[]);
     let long = "r".repeat(60);
-    let body = format!(r#"{{"data":{{"ref_id":"{long}","customer_no":"1","code":"pln","message":"","status":"","rc":""}}}}"#);
+    let body = format!(
+        r#"{{"data":{{"ref_id":"{long}","customer_no":"1","code":"pln","message":"","status":"","rc":""}}}}"#
+    );
     listener.post("/digiswitch", &[], body.as_bytes());
     let line = listener.line();
     assert!(line.contains(&format!("{}…", "r".repeat(39))), "{line}");

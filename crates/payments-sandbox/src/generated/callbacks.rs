@@ -464,8 +464,8 @@ pub(crate) const KINDS: &[Kind] = &[
         provider: "fazz",
         event: "paid-ewallet",
         status: "paid",
-        text: "A payment from a wallet is paid.",
-        of: "e-wallet",
+        text: "A payment from a ShopeePay wallet is paid.",
+        of: "e-wallet:SHOPEEPAY",
         channel: &[],
         reference: &[
             "/data/attributes/referenceId",
@@ -639,8 +639,8 @@ pub(crate) const KINDS: &[Kind] = &[
         provider: "fazz",
         event: "settled-ewallet",
         status: "settled",
-        text: "The money of a payment from a wallet can be used.",
-        of: "e-wallet",
+        text: "The money of a payment from a ShopeePay wallet can be used.",
+        of: "e-wallet:SHOPEEPAY",
         channel: &[],
         reference: &[
             "/data/attributes/referenceId",
