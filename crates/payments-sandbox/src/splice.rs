@@ -15,9 +15,9 @@ pub(crate) fn put(text: &str, pointer: &str, value: &Value) -> Option<String> {
 
 /// The text of the value at a pointer through objects. Of a name that comes twice the last one counts, as for every reader.
 fn find<'a>(text: &'a str, pointer: &str) -> Option<&'a str> {
-    let names = pointer.strip_prefix('/')?.split('/');
-    names.fold(Some(text), |text, name| {
-        let members: HashMap<Cow<'_, str>, &RawValue> = serde_json::from_str(text?).ok()?;
+    let mut names = pointer.strip_prefix('/')?.split('/');
+    names.try_fold(text, |text, name| {
+        let members: HashMap<Cow<'_, str>, &RawValue> = serde_json::from_str(text).ok()?;
         members.get(name).map(|member| member.get())
     })
 }
