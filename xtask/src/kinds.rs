@@ -44,6 +44,7 @@ pub(crate) struct Entry {
     pub(crate) id: Vec<String>,
     #[serde(default)]
     pub(crate) new_id: Vec<String>,
+    pub(crate) says: Vec<String>,
     #[serde(default)]
     pub(crate) times: Vec<String>,
     #[serde(default)]
@@ -112,13 +113,15 @@ fn points_into(entry: &Entry, body: &Value, at: &Place) -> Outcome<()> {
         ("amount", &entry.amount),
         ("id", &entry.id),
         ("new_id", &entry.new_id),
+        ("says", &entry.says),
         ("times", &entry.times),
         ("token", &entry.token),
     ];
     for (name, pointers) in named {
         for pointer in pointers {
             let found = body.pointer(pointer);
-            let is_number = name == "amount" && found.is_some_and(Value::is_number);
+            let may_be_number = matches!(name, "amount" | "says");
+            let is_number = may_be_number && found.is_some_and(Value::is_number);
             if !is_number && !found.is_some_and(Value::is_string) {
                 let reason = format!("{pointer} leads to nothing in {}", entry.example);
                 return Err(at.at(name).refuse(reason));

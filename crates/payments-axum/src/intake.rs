@@ -149,13 +149,13 @@ impl Intake {
             Sink::Memory(window, _) => match window.begin(event.get())? {
                 Begin::Known => "duplicate",
                 Begin::Handle(at_work) => {
-                    let intake = self.clone();
-                    let handled = tokio::spawn(async move {
-                        intake.handle(event).await?;
+                    let (intake, arrived) = (self.clone(), watch.begun());
+                    let handled = async move {
+                        intake.handle(event, arrived).await?;
                         at_work.done();
                         Ok(())
-                    });
-                    handled
+                    };
+                    tokio::spawn(handled.in_current_span())
                         .await
                         .unwrap_or(Err(HandlerError::Panicked))
                         .map_err(|error| Rejection::HandlerFailed(Arc::new(error)))?;
@@ -171,19 +171,18 @@ impl Intake {
         })
     }
 
-    async fn handle(&self, event: Verified<Event>) -> Result<(), HandlerError> {
+    async fn handle(&self, event: Verified<Event>, arrived: Instant) -> Result<(), HandlerError> {
         match &*self.0 {
             Sink::Memory(window, handler) => {
                 let news = &event.get().news;
                 let reference = news.reference().as_str();
                 let provider = event.get().provider.as_str();
                 let watch = observe::handler(provider, reference, Some(news.status()));
-                let begun = Instant::now();
                 let result = handler::call(|| handler(event), window.held_for())
                     .instrument(watch.span())
                     .await;
                 match &result {
-                    Ok(()) => watch.handled(begun.elapsed()),
+                    Ok(()) => watch.handled(arrived.elapsed()),
                     Err(error) => watch.failed(error.word()),
                 }
                 result

@@ -8,6 +8,7 @@ mod demo;
 mod explain;
 mod failure;
 mod faults;
+mod harmless;
 mod journal;
 mod listen;
 mod mandate;

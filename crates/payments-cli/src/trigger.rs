@@ -8,14 +8,18 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{
-    arguments::TriggerArguments, control::Control, failure::Failure, output::Output,
-    signing::Signer,
+    arguments::TriggerArguments, callbacks::shown, control::Control, failure::Failure,
+    output::Output, signing::Signer,
 };
 
 /// Longer than a provider waits for an answer.
 const PATIENCE: Duration = Duration::from_secs(35);
 
 const PAUSE: Duration = Duration::from_millis(20);
+
+/// What `payments listen` answers to a hint that the sandbox, when it is asked, does not know of.
+const UNCONFIRMED: &str = "a hint is confirmed only if the payment really is so: pay it, with POST \
+    _sandbox/payments/<provider>/<reference>/pay at the sandbox that `payments listen --sandbox` asks";
 
 /// A kind of callback that the sandbox can send.
 #[derive(Deserialize, Serialize)]
@@ -113,13 +117,19 @@ async fn tried(control: &Control, id: u64) -> Result<Sent, Failure> {
         .map_err(|_| Failure::failed("the sandbox has not sent the callback"))?
 }
 
+/// What cannot be read is not repeated: it may hold a key.
+fn place(target: &str) -> String {
+    reqwest::Url::parse(target).map_or_else(|_| "the target".to_owned(), |url| shown(&url))
+}
+
 fn report(event: &str, sent: &Sent, output: &Output) -> Result<(), Failure> {
     let Sent {
         provider,
         reference,
         ..
     } = sent;
-    let target = sent.target.as_deref().unwrap_or("nowhere");
+    let target = sent.target.as_deref().map(place);
+    let target = target.as_deref().unwrap_or("nowhere");
     let attempt = sent.attempts.first();
     let status = attempt.and_then(|attempt| attempt.status);
     match status {
@@ -136,9 +146,15 @@ fn report(event: &str, sent: &Sent, output: &Output) -> Result<(), Failure> {
             println!("{provider} {event} of {reference} → {target}: answered {status}");
             Ok(())
         }
-        Some(status) => Err(Failure::failed(format!(
-            "{provider} {event} of {reference} is not delivered: {target} answered {status}"
-        ))),
+        Some(status) => {
+            let failure = Failure::failed(format!(
+                "{provider} {event} of {reference} is not delivered: {target} answered {status}"
+            ));
+            Err(match status {
+                503 => failure.advise(UNCONFIRMED),
+                _ => failure,
+            })
+        }
         None => {
             let error = attempt.and_then(|attempt| attempt.error.as_deref());
             let why = sent.reason.as_deref().or(error).unwrap_or_default();

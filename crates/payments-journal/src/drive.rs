@@ -48,13 +48,14 @@ impl Journal {
                 row.progress.postpone(free_at);
                 continue;
             }
-            observe::repeated(deed.provider().as_str(), step);
             let deadline = row.deadline(&policy);
             row = match step {
                 Step::Send { .. } if deed.can_send() => {
+                    observe::repeated(deed.provider().as_str(), step);
                     self.send(row, deed, &rules, &lease).await?
                 }
                 Step::Ask { .. } if deed.can_ask() => {
+                    observe::repeated(deed.provider().as_str(), step);
                     asked = true;
                     self.ask(row, deed, &rules, &lease).await?
                 }

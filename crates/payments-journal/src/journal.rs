@@ -1,7 +1,7 @@
 //! The journal itself: opening it, its time, and the one way to change a row.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicI64, AtomicU64, Ordering},
@@ -36,6 +36,8 @@ pub(crate) struct Inner {
     own: u64,
     counter: AtomicU64,
     budgets: Mutex<BTreeMap<String, Budget>>,
+    /// The providers of which metrics were told: what is not open any more must be told, too.
+    pub(crate) told: Mutex<BTreeSet<String>>,
 }
 
 impl Journal {
@@ -66,6 +68,7 @@ impl Journal {
             own,
             counter: AtomicU64::new(0),
             budgets: Mutex::default(),
+            told: Mutex::default(),
         }));
         journal.set_clock().await?;
         Ok(journal)

@@ -15,6 +15,7 @@ use crate::{
     providers::Providers,
     row::Row,
     status::Status,
+    watch::Round,
 };
 
 /// What a person decides about an intent that could not be settled by itself.
@@ -150,27 +151,32 @@ impl Journal {
                 "the bill's number is not stored: execute the same request again".into(),
             ));
         }
+        let round = Round::of(&row.entry, false);
+        let row = round.watch(self.ask_again(row, &deed)).await?;
+        Ok(row.entry)
+    }
+
+    /// Asks about what is not open.
+    async fn ask_again(&self, row: Row, deed: &Deed<'_>) -> Result<Row> {
         let result = deed.ask().await;
-        let (row, _) = self
-            .change(row, |row, now| {
-                row.entry.asks = row.entry.asks.saturating_add(1);
-                match &result {
-                    Ok(news) => {
-                        row.adopt(news, now);
-                    }
-                    Err(error) => {
-                        row.entry.error = Some(LastError::of(error));
-                        if error.kind() == ErrorKind::Integrity {
-                            // Whatever it tells, the provider has it.
-                            row.progress.exists();
-                            row.attention(Reason::Mismatch);
-                        }
+        let change = |row: &mut Row, now| {
+            row.entry.asks = row.entry.asks.saturating_add(1);
+            match &result {
+                Ok(news) => {
+                    row.adopt(news, now);
+                }
+                Err(error) => {
+                    row.entry.error = Some(LastError::of(error));
+                    if error.kind() == ErrorKind::Integrity {
+                        // Whatever it tells, the provider has it.
+                        row.progress.exists();
+                        row.attention(Reason::Mismatch);
                     }
                 }
-                Some(Note::of("reconciled", &result))
-            })
-            .await?;
-        Ok(row.entry)
+            }
+            Some(Note::of("reconciled", &result))
+        };
+        Ok(self.change(row, change).await?.0)
     }
 
     pub(crate) async fn row(&self, provider: &str, reference: &Reference) -> Result<Row> {

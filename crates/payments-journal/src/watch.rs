@@ -1,6 +1,8 @@
 //! What those who watch are told: a span per round of an intent, and how much is open.
 
-use std::{collections::BTreeMap, convert::Infallible, future::Future, time::Duration};
+use std::{
+    collections::BTreeMap, convert::Infallible, future::Future, sync::PoisonError, time::Duration,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::observe::{self, IntentWatch};
@@ -9,7 +11,12 @@ use sqlx::Row as _;
 use tracing::Instrument;
 
 use crate::{
-    entry::Entry, error::Result, journal::Journal, providers::Providers, row::Row, stored::time,
+    entry::{Entry, State},
+    error::Result,
+    journal::Journal,
+    providers::Providers,
+    row::Row,
+    stored::time,
 };
 
 /// How often workers tell how much is open.
@@ -28,8 +35,8 @@ pub struct Unknowns {
 }
 
 impl Journal {
-    /// Of how many intents nobody knows what became of them, by provider, and since when: watch it. Those that a person must decide about are
-    /// among them.
+    /// Of how many intents nobody knows what became of them, by provider, and since when: watch it. A person must decide about some of them,
+    /// and about others whose answer does not fit: those are in the state [`NeedsAttention`](State::NeedsAttention).
     pub async fn unknowns(&self) -> Result<Vec<Unknowns>> {
         // What can have had no effect is known; an answer is a status; what was refused is in neither state.
         let rows = sqlx::query(
@@ -52,22 +59,21 @@ impl Journal {
     /// Tells metrics how much is open and how far the application is behind. [`recover`](Self::recover) does it every 15 s.
     pub async fn tell_metrics(&self, providers: &Providers) -> Result<()> {
         let now = self.now();
-        let mut open: BTreeMap<_, _> = providers
-            .served()
-            .into_iter()
-            .map(|(provider, _)| (provider.to_owned(), (0, 0)))
-            .collect();
+        let mut all = self.told_of(providers);
         for unknowns in self.unknowns().await? {
-            let told = (
-                few(unknowns.count),
-                few((now - unknowns.oldest).num_seconds()),
-            );
-            open.insert(unknowns.provider, told);
+            let open = all.entry(unknowns.provider).or_default();
+            open.unknown = few(unknowns.count);
+            open.age = few((now - unknowns.oldest).num_seconds());
         }
-        for (provider, (count, age)) in open {
-            observe::UNKNOWN_INTENTS.set([&provider], count);
-            observe::UNKNOWN_AGE.set([&provider], age);
+        for (provider, count) in self.attention().await? {
+            all.entry(provider).or_default().attention = few(count);
         }
+        for (provider, open) in &all {
+            observe::UNKNOWN_INTENTS.set([provider], open.unknown);
+            observe::UNKNOWN_AGE.set([provider], open.age);
+            observe::ATTENTION_INTENTS.set([provider], open.attention);
+        }
+        self.remember(all.into_keys());
         let lag = self.lag().await?;
         let age = lag.oldest.map_or(TimeDelta::zero(), |oldest| now - oldest);
         observe::OUTBOX_CHANGES.set([], few(lag.count));
@@ -75,16 +81,55 @@ impl Journal {
         Ok(())
     }
 
-    /// Tells metrics for ever, if there are any. A database that is away is no news here: the lanes wait for it.
+    /// By how many intents of each provider a person is needed.
+    async fn attention(&self) -> Result<Vec<(String, i64)>> {
+        let rows = sqlx::query(
+            "SELECT provider, COUNT(*) FROM journal_intent WHERE state = 'needs_attention' GROUP BY provider",
+        )
+        .fetch_all(self.0.database.pool())
+        .await?;
+        rows.iter()
+            .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
+            .collect()
+    }
+
+    fn remember(&self, providers: impl Iterator<Item = String>) {
+        let mut told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.extend(providers);
+    }
+
+    /// Nothing is open of those that are served, and of those of which something was.
+    fn told_of(&self, providers: &Providers) -> BTreeMap<String, Open> {
+        let told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let served = providers.served().into_iter();
+        let served = served.map(|(provider, _)| provider.to_owned());
+        served
+            .chain(told.iter().cloned())
+            .map(|provider| (provider, Open::default()))
+            .collect()
+    }
+
+    /// Tells metrics for ever, if there are any.
     pub(crate) async fn keep_telling(&self, providers: &Providers) -> Infallible {
         if !observe::ENABLED {
             return std::future::pending().await;
         }
         loop {
-            let _ = self.tell_metrics(providers).await;
+            if self.tell_metrics(providers).await.is_err() {
+                observe::JOURNAL_FAILURES.count([]);
+            }
             self.sleep(TELL).await;
         }
     }
+}
+
+/// What gauges tell of one provider.
+#[derive(Default)]
+struct Open {
+    unknown: u32,
+    /// Of the oldest unknown, in seconds.
+    age: u32,
+    attention: u32,
 }
 
 fn few(number: i64) -> u32 {
@@ -111,14 +156,20 @@ impl Round {
     pub(crate) async fn watch(self, round: impl Future<Output = Result<Row>>) -> Result<Row> {
         let result = round.instrument(self.watch.span()).await;
         match &result {
-            Ok(Row { entry, .. }) => self.watch.end(
-                entry.outcome.map_or("answered", |outcome| outcome.as_str()),
-                entry.status.as_ref().map(|status| status.as_str()),
-                few(entry.sends - self.sends),
-                few(entry.asks - self.asks),
-            ),
+            Ok(Row { entry, .. }) => {
+                let outcome = match (entry.outcome, entry.state) {
+                    (Some(outcome), _) => outcome.as_str(),
+                    (None, State::NeedsAttention) => "needs_attention",
+                    (None, _) => "answered",
+                };
+                let did = [entry.sends - self.sends, entry.asks - self.asks];
+                let [sends, asks] = did.map(few);
+                self.watch.did(sends, asks);
+                let status = entry.status.as_ref().map(|status| status.as_str());
+                self.watch.end(outcome, status);
+            }
             // What the journal could not write down may have happened.
-            Err(_) => self.watch.end("unknown", None, 0, 0),
+            Err(_) => self.watch.end("unknown", None),
         }
         result
     }

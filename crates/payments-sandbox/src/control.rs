@@ -10,7 +10,7 @@ use crate::{
     provider,
     reply::Reply,
     request::Request,
-    trigger,
+    resign, trigger,
     world::World,
 };
 
@@ -41,7 +41,7 @@ pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
         ("GET", ["callbacks", "kinds"]) => ok(KINDS.iter().map(Kind::to_json).collect()),
         ("POST", ["callbacks", "sign"]) => match request.json_members() {
             None => not_json(),
-            Some(members) => trigger::sign(world, &members),
+            Some(members) => resign::sign(world, &members),
         },
         ("GET", ["callbacks", id]) => match id.parse().ok().and_then(|id| world.outbox.one(id)) {
             None => no_callback(id),

@@ -22,6 +22,8 @@ pub(crate) struct Kind {
     pub(crate) id: &'static [&'static str],
     /// Ids that no two callbacks share.
     pub(crate) new_id: &'static [&'static str],
+    /// What tells it from the other kinds.
+    pub(crate) says: &'static [&'static str],
     /// The first one tells when it happened.
     pub(crate) times: &'static [&'static str],
     pub(crate) token: &'static [&'static str],
@@ -37,6 +39,18 @@ impl Kind {
     /// Whether a payment by this method can be told of.
     pub(crate) fn is_of(&self, method: &str) -> bool {
         method.starts_with(self.of)
+    }
+
+    /// Whether a body says what this kind does.
+    pub(crate) fn is_said_by(&self, body: &Value) -> bool {
+        let own = self.body();
+        let same = |pointer: &&str| match (own.pointer(pointer), body.pointer(pointer)) {
+            (Some(Value::String(one)), Some(Value::String(other))) => {
+                one.eq_ignore_ascii_case(other)
+            }
+            (one, other) => one.is_some() && one == other,
+        };
+        !self.says.is_empty() && self.says.iter().all(same)
     }
 
     pub(crate) fn to_json(&self) -> Value {

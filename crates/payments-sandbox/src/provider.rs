@@ -75,6 +75,11 @@ pub(crate) trait Provider: Sync {
         Headers::new()
     }
 
+    /// The names of these headers, whether there is a secret or not.
+    fn proof_headers(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// The headers that tell one delivery from another.
     fn marks(&self, _: &mut Identifiers) -> Headers {
         Headers::new()

@@ -41,6 +41,12 @@ fn time_at(body: &Value, pointer: &str) -> Option<(DateTime<Utc>, Form)> {
     read(body.pointer(pointer)?.as_str()?)
 }
 
+/// The seconds of the time at a pointer.
+#[cfg(test)]
+pub(crate) fn seconds_at(body: &Value, pointer: &str) -> Option<i64> {
+    time_at(body, pointer).map(|(at, _)| at.timestamp())
+}
+
 fn read(text: &str) -> Option<(DateTime<Utc>, Form)> {
     if let Ok(at) = DateTime::parse_from_rfc3339(text) {
         let form = match text.strip_suffix('Z') {

@@ -1,4 +1,4 @@
-//! Callbacks that are asked for by their kind, and signed like any other.
+//! Callbacks that are asked for by their kind.
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
@@ -23,7 +23,7 @@ pub(crate) fn send(world: &mut World, members: &Map<String, Value>) -> Reply {
     }
 }
 
-type Refusal = (u16, String);
+pub(crate) type Refusal = (u16, String);
 
 fn queue(world: &mut World, members: &Map<String, Value>) -> Result<Value, Refusal> {
     if let Some(name) = unknown(
@@ -145,38 +145,7 @@ fn tell_of(
     }
 }
 
-/// `POST callbacks/sign`: the same news with the times of now, the token and the signature of now.
-pub(crate) fn sign(world: &mut World, members: &Map<String, Value>) -> Reply {
-    match signed(world, members) {
-        Ok(signed) => Reply::json(200, signed),
-        Err((status, message)) => Reply::sandbox_error(status, message),
-    }
-}
-
-fn signed(world: &mut World, members: &Map<String, Value>) -> Result<Value, Refusal> {
-    let provider = named(members)?;
-    let missing = (400, "\"body\" must be the text of a callback".to_owned());
-    let body = text(members, "body")?.ok_or(missing)?;
-    let body = match serde_json::from_str::<Value>(body) {
-        Ok(mut json) => {
-            let told = kind::of(provider.name()).filter(|kind| times::are_in(&json, kind.times));
-            if let Some(kind) = told.max_by_key(|kind| kind.times.len()) {
-                times::move_to(&mut json, kind.times, world.now());
-            }
-            put_tokens(world, provider, &mut json);
-            json.to_string()
-        }
-        // Nobody knows where anything is in it.
-        Err(_) => body.to_owned(),
-    };
-    let proof = provider.proof(&world.settings, &body).into_iter();
-    let headers: Map<_, _> = proof
-        .map(|(name, value)| (name.to_owned(), value.into()))
-        .collect();
-    Ok(json!({"body": body, "headers": headers}))
-}
-
-fn put_tokens(world: &World, provider: &dyn Provider, body: &mut Value) {
+pub(crate) fn put_tokens(world: &World, provider: &dyn Provider, body: &mut Value) {
     let Some(token) = provider.token(&world.settings) else {
         return;
     };
@@ -227,7 +196,7 @@ fn alike(example: &str, identifiers: &mut Identifiers) -> String {
     format!("{before}{}", own.collect::<String>())
 }
 
-fn named(members: &Map<String, Value>) -> Result<&'static dyn Provider, Refusal> {
+pub(crate) fn named(members: &Map<String, Value>) -> Result<&'static dyn Provider, Refusal> {
     let name = text(members, "provider")?.unwrap_or_default();
     provider::named(name).ok_or_else(|| {
         let known = provider::PROVIDERS
@@ -240,7 +209,10 @@ fn named(members: &Map<String, Value>) -> Result<&'static dyn Provider, Refusal>
     })
 }
 
-fn text<'a>(members: &'a Map<String, Value>, name: &str) -> Result<Option<&'a str>, Refusal> {
+pub(crate) fn text<'a>(
+    members: &'a Map<String, Value>,
+    name: &str,
+) -> Result<Option<&'a str>, Refusal> {
     match members.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) if !text.is_empty() => Ok(Some(text)),

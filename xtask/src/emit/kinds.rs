@@ -41,6 +41,7 @@ fn kind(kind: &Kind) -> Outcome<TokenStream> {
     let amount = list(&entry.amount);
     let id = list(&entry.id);
     let new_id = list(&entry.new_id);
+    let says = list(&entry.says);
     let times = list(&entry.times);
     let token = list(&entry.token);
     Ok(quote! {
@@ -55,6 +56,7 @@ fn kind(kind: &Kind) -> Outcome<TokenStream> {
             amount: #amount,
             id: #id,
             new_id: #new_id,
+            says: #says,
             times: #times,
             token: #token,
             body: #body,

@@ -85,6 +85,10 @@ async fn play() -> Played {
     every_operation(&sandbox).await;
     lost(&sandbox, &journal, &client).await;
     told(&sandbox, &journal, &client, &callbacks).await;
+    // Workers whose database is away tell that their gauges are old.
+    journal.close().await;
+    let soon = sleep(Duration::from_millis(100));
+    journal.recover(&Providers::new(), soon).await.unwrap();
     server.abort();
 
     let told = snapshotter.snapshot().into_vec();

@@ -43,7 +43,7 @@ pub(crate) struct ListenArguments {
     /// Only callbacks of a provider; may be repeated
     #[arg(long, value_parser = crate::providers::parser())]
     pub(crate) provider: Vec<Name>,
-    /// Send each on to the application, bytes and headers as they came, and answer what it answers; {provider} stands for the name
+    /// Send each on to the application, bytes and headers as they came, and answer with its status; {provider} stands for the name
     #[arg(long, value_name = "URL")]
     pub(crate) forward_to: Option<String>,
     /// Ask a running sandbox about hints, such as http://127.0.0.1:4010

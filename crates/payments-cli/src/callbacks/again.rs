@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use anstream::println;
+use anstream::{eprintln, println};
 use axum::http::{HeaderMap, HeaderName};
 use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    application::Application,
+    application::{Application, shown},
     store::{self, Stored},
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 pub(super) async fn replay(arguments: ReplayArguments, output: &Output) -> Result<(), Failure> {
     let stored = store::one(&arguments.store.store, arguments.number)?;
     let body = stored.body().to_vec();
-    send(&arguments, &stored, &stored.headers(), body, output).await
+    send(&arguments, &stored, stored.headers(), body, output).await
 }
 
 pub(super) async fn resend(arguments: ResendArguments, output: &Output) -> Result<(), Failure> {
@@ -32,7 +32,16 @@ pub(super) async fn resend(arguments: ResendArguments, output: &Output) -> Resul
     let signer = Signer::find(sandbox.as_deref()).await?;
     let order = json!({"provider": stored.provider.as_str(), "body": text});
     let signed: Signed = signer.control.ask("callbacks/sign", order).await?;
-    let mut headers = stored.headers();
+    let mut headers = stored.headers().clone();
+    for name in &signed.proof {
+        headers.remove(name);
+    }
+    if signed.headers.is_empty() && !signed.proof.is_empty() {
+        eprintln!(
+            "it is not signed: there is no secret of {}",
+            stored.provider
+        );
+    }
     for (name, value) in &signed.headers {
         if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
             headers.insert(name, value);
@@ -46,6 +55,8 @@ pub(super) async fn resend(arguments: ResendArguments, output: &Output) -> Resul
 struct Signed {
     body: String,
     headers: BTreeMap<String, String>,
+    /// The headers that a proof is in, if there is one.
+    proof: Vec<String>,
 }
 
 async fn send(
@@ -58,7 +69,7 @@ async fn send(
     let application = Application::at(&arguments.to)?;
     let answered = application.post(headers, body).await;
     let (number, provider) = (arguments.number, stored.provider);
-    let place = place(&application);
+    let place = shown(&application.url);
     match &answered.status {
         Ok(status) if answered.is_taken() => {
             if output.is_json() {
@@ -75,11 +86,4 @@ async fn send(
         Ok(status) => Err(Failure::failed(format!("{place} answered {status}"))),
         Err(why) => Err(Failure::failed(format!("{place}: {why}"))),
     }
-}
-
-/// A URL may hold a key behind the question mark.
-fn place(application: &Application) -> String {
-    let mut url = application.url.clone();
-    url.set_query(None);
-    url.to_string()
 }

@@ -13,6 +13,9 @@ const TO_CONNECT: Duration = Duration::from_secs(5);
 /// Shorter than a provider waits for an answer.
 const TO_ANSWER: Duration = Duration::from_secs(25);
 
+/// How often a callback was sent on: two that send on to each other would never end.
+pub(crate) const HOPS: HeaderName = HeaderName::from_static("payments-listen-hops");
+
 /// Where callbacks are sent to.
 #[derive(Clone)]
 pub(crate) struct Application {
@@ -28,6 +31,13 @@ pub(crate) struct Answered {
     pub(crate) took: Duration,
 }
 
+/// A URL may hold a key behind the question mark.
+pub(crate) fn shown(url: &Url) -> String {
+    let mut url = url.clone();
+    url.set_query(None);
+    url.to_string()
+}
+
 impl Answered {
     pub(crate) fn is_taken(&self) -> bool {
         matches!(self.status, Ok(200..=299))
@@ -38,7 +48,9 @@ impl Application {
     /// At https, or http on this machine.
     pub(crate) fn at(url: &str) -> Result<Self, Failure> {
         let (place, _) = url.split_once(['?', '#']).unwrap_or((url, ""));
-        let base: BaseUrl = place.parse()?;
+        let base: BaseUrl = place
+            .parse()
+            .map_err(|error: payments::Error| Failure::usage(error.to_string()))?;
         let url = Url::parse(url)
             .map_err(|error| Failure::usage(format!("{base} is no URL")).caused_by(error))?;
         Ok(Self {
@@ -47,11 +59,23 @@ impl Application {
         })
     }
 
+    /// As [`post`](Self::post), with a header that counts how often `payments listen` has sent it on.
+    pub(crate) async fn forward(&self, headers: &HeaderMap, hops: u32, body: Vec<u8>) -> Answered {
+        self.send(of_the_message(headers), Some(hops), body).await
+    }
+
     /// Posts a callback. The client adds `accept: */*` if there was none, and what belongs to the connection; the rest is as given.
     pub(crate) async fn post(&self, headers: &HeaderMap, body: Vec<u8>) -> Answered {
+        self.send(of_the_message(headers), None, body).await
+    }
+
+    async fn send(&self, mut headers: HeaderMap, hops: Option<u32>, body: Vec<u8>) -> Answered {
         let began = Instant::now();
+        if let Some(hops) = hops {
+            headers.insert(HOPS, hops.into());
+        }
         let request = self.client.post(self.url.clone());
-        let answer = request.headers(of_the_message(headers)).body(body);
+        let answer = request.headers(headers).body(body);
         let status = match answer.send().await {
             Ok(answer) => Ok(answer.status().as_u16()),
             Err(error) if error.is_timeout() => Err("it did not answer in time".to_owned()),
@@ -85,6 +109,7 @@ fn of_the_message(headers: &HeaderMap) -> HeaderMap {
         header::TRAILER,
         header::TRANSFER_ENCODING,
         header::UPGRADE,
+        HOPS,
         HeaderName::from_static("keep-alive"),
         HeaderName::from_static("proxy-connection"),
     ];

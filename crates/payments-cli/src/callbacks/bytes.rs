@@ -1,11 +1,11 @@
 //! Bytes in JSON: as text where they are text, otherwise in base64.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
+use base64::{DecodeError, Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 
 /// Any bytes, of which most are text.
 #[derive(Clone, Deserialize, Serialize)]
-#[serde(from = "Written", into = "Written")]
+#[serde(try_from = "Written", into = "Written")]
 pub(super) struct Bytes(Vec<u8>);
 
 #[derive(Deserialize, Serialize)]
@@ -38,12 +38,14 @@ impl From<Bytes> for Written {
     }
 }
 
-impl From<Written> for Bytes {
-    fn from(written: Written) -> Self {
-        Self(match written {
+impl TryFrom<Written> for Bytes {
+    type Error = DecodeError;
+
+    fn try_from(written: Written) -> Result<Self, DecodeError> {
+        Ok(Self(match written {
             Written::Text(text) => text.into_bytes(),
-            Written::Other { base64 } => STANDARD.decode(base64).unwrap_or_default(),
-        })
+            Written::Other { base64 } => STANDARD.decode(base64)?,
+        }))
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     arguments::{ShowArguments, StoreArguments},
     failure::Failure,
+    harmless,
     output::Output,
 };
 
@@ -35,13 +36,16 @@ pub(super) fn list(arguments: &StoreArguments, output: &Output) -> Result<(), Fa
             };
             [
                 number.to_string(),
-                one.at.clone(),
+                harmless::line(&one.at),
                 one.provider.to_string(),
                 told(|told| Some(&told.status)),
-                told(|told| Some(&told.reference)),
+                harmless::line(&told(|told| Some(&told.reference))),
                 told(|told| told.amount.as_deref()),
                 one.check.as_str().to_owned(),
-                one.reason.clone().unwrap_or_default(),
+                one.reason
+                    .as_deref()
+                    .map(harmless::line)
+                    .unwrap_or_default(),
             ]
         })
         .collect();
@@ -92,14 +96,14 @@ pub(super) fn show(arguments: &ShowArguments, output: &Output) -> Result<(), Fai
         return output.json(&json!({"callback": callback, "headers": headers, "body": body}));
     }
     let mut rows = vec![
-        ["at".to_owned(), stored.at.clone()],
+        ["at".to_owned(), harmless::line(&stored.at)],
         ["check".to_owned(), stored.check.as_str().to_owned()],
     ];
     let says = told.iter().flat_map(|told| {
         let amount = told.amount.clone().unwrap_or_default();
         [
             ["says".to_owned(), told.status.clone()],
-            ["reference".to_owned(), told.reference.clone()],
+            ["reference".to_owned(), harmless::line(&told.reference)],
             ["amount".to_owned(), amount],
             ["method".to_owned(), told.method.clone()],
         ]
@@ -108,23 +112,17 @@ pub(super) fn show(arguments: &ShowArguments, output: &Output) -> Result<(), Fai
         stored
             .reason
             .iter()
-            .map(|reason| ["reason".to_owned(), reason.clone()]),
+            .map(|reason| ["reason".to_owned(), harmless::line(reason)]),
     );
     rows.extend(says.filter(|[_, value]| !value.is_empty()));
     output.table([stored.provider.as_str(), ""], &rows);
     println!();
     output.table(["header", ""], &headers);
     match body {
-        Some(body) => println!("\n{}", harmless(&body)),
+        Some(body) => println!("\n{}", harmless::lines(&body)),
         None => eprintln!("\nthe body is shown with --body: it may hold personal data"),
     }
     Ok(())
-}
-
-/// Anybody may have sent it: a terminal must not obey it.
-fn harmless(text: &str) -> String {
-    let is_order = |character: char| character.is_control() && !matches!(character, '\n' | '\t');
-    text.replace(is_order, "\u{fffd}")
 }
 
 /// Headers that neither prove anything nor belong to anybody. Everything else is kept back: nobody knows what a provider puts there.
@@ -143,29 +141,34 @@ const KEPT_BACK: &str = "(kept back: --proof)";
 
 fn printed(name: &HeaderName, value: &HeaderValue, proof: bool) -> String {
     match proof || HARMLESS.contains(&name.as_str()) {
-        true => harmless(&String::from_utf8_lossy(value.as_bytes())),
+        true => harmless::line(&String::from_utf8_lossy(value.as_bytes())),
         false => KEPT_BACK.to_owned(),
     }
 }
 
-/// As it arrived; where it holds a token, without that.
+/// As it arrived; where it holds a token, without that. Where one may be anywhere in it, nothing.
 fn body(stored: &Stored, proof: bool) -> String {
     let text = String::from_utf8_lossy(stored.body()).into_owned();
-    let Ok(mut json) = serde_json::from_slice::<Value>(stored.body()) else {
+    let callbacks = stored.provider.dictionary().callbacks.iter();
+    let mut secrets = callbacks
+        .flat_map(|(_, body)| body.members)
+        .filter(|member| member.form == Form::Secret)
+        .peekable();
+    if proof || secrets.peek().is_none() {
         return text;
+    }
+    let Ok(mut json) = serde_json::from_slice::<Value>(stored.body()) else {
+        return KEPT_BACK.to_owned();
     };
     let mut holds_one = false;
-    let callbacks = stored.provider.dictionary().callbacks.iter();
-    for member in callbacks.flat_map(|(_, body)| body.members) {
+    for member in secrets {
         let pointer = format!("/{}", member.path.replace('.', "/"));
-        if member.form == Form::Secret
-            && let Some(secret) = json.pointer_mut(&pointer)
-        {
+        if let Some(secret) = json.pointer_mut(&pointer) {
             *secret = KEPT_BACK.into();
             holds_one = true;
         }
     }
-    match holds_one && !proof {
+    match holds_one {
         true => json.to_string(),
         false => text,
     }

@@ -8,7 +8,7 @@ mod store;
 mod told;
 
 pub(crate) use self::{
-    application::{Answered, Application},
+    application::{Answered, Application, HOPS, shown},
     store::{Check, Store, Stored},
     told::Told,
 };

@@ -7,7 +7,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::HeaderMap;
 use payments::Name;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,8 @@ pub(crate) struct Stored {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
     /// In their order; a name may come twice.
-    headers: Vec<(String, Bytes)>,
+    #[serde(with = "in_pairs")]
+    headers: HeaderMap,
     body: Bytes,
 }
 
@@ -58,15 +59,12 @@ impl Stored {
         headers: &HeaderMap,
         body: &[u8],
     ) -> Self {
-        let headers = headers.iter();
         Self {
             at,
             provider,
             check,
             reason,
-            headers: headers
-                .map(|(name, value)| (name.to_string(), Bytes::from(value.as_bytes())))
-                .collect(),
+            headers: headers.clone(),
             body: body.into(),
         }
     }
@@ -75,70 +73,112 @@ impl Stored {
         self.body.as_slice()
     }
 
-    /// What no header can be is left out: somebody has changed the file.
-    pub(crate) fn headers(&self) -> HeaderMap {
-        let header = |(name, value): &(String, Bytes)| {
-            let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-            Some((name, HeaderValue::from_bytes(value.as_slice()).ok()?))
-        };
-        let mut headers = HeaderMap::new();
-        for (name, value) in self.headers.iter().filter_map(header) {
-            headers.append(name, value);
-        }
-        headers
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.headers
     }
 }
 
-/// The file, open for more.
+/// The file, open for more. Nobody else writes it as long as this lives.
 pub(crate) struct Store {
     path: PathBuf,
-    end: Mutex<(File, usize)>,
+    end: Mutex<End>,
+}
+
+/// The end of the file, where lines are added.
+struct End {
+    file: File,
+    lines: usize,
+    /// A failed write left the beginning of a line there.
+    torn: bool,
 }
 
 impl Store {
-    /// Opens the file, or makes it for its owner only. A last line that was cut off by the end of a process is ended, so that the next one
+    /// Opens the file, or makes it; it is for its owner only from now on. After a last line that was cut off by the end of a process the next one
     /// begins on its own.
     pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
-        let open = || {
-            let mut options = OpenOptions::new();
-            options.read(true).append(true).create(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            let mut file = options.open(path)?;
-            let lines = count_lines(&mut file)?;
-            Ok((file, lines))
-        };
-        let end = open().map_err(|error| cannot("opened", path, error))?;
+        let failed = |error| cannot("opened", path, error);
+        let mut options = OpenOptions::new();
+        options.read(true).append(true).create(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(path).map_err(failed)?;
+        #[cfg(unix)]
+        hold(&file, path)?;
         Ok(Self {
             path: path.to_owned(),
-            end: Mutex::new(end),
+            end: Mutex::new(End::of(file).map_err(failed)?),
         })
     }
 
     /// Adds one, and says its number.
     pub(crate) fn add(&self, stored: &Stored) -> Result<usize, Failure> {
         let failed = |error| cannot("written", &self.path, error);
-        let mut line = serde_json::to_vec(stored).map_err(|error| failed(error.into()))?;
-        line.push(b'\n');
+        let line = serde_json::to_vec(stored).map_err(|error| failed(error.into()))?;
         let mut end = self.end.lock().unwrap_or_else(PoisonError::into_inner);
-        let (file, lines) = &mut *end;
-        // In one piece: another process may write, too.
-        file.write_all(&line).map_err(failed)?;
-        *lines += 1;
-        Ok(*lines)
+        end.add(&line).map_err(failed)
     }
 }
 
-fn count_lines(file: &mut File) -> io::Result<usize> {
-    let mut text = Vec::new();
-    file.seek(SeekFrom::Start(0))?;
-    file.read_to_end(&mut text)?;
-    let mut lines = text.iter().filter(|byte| **byte == b'\n').count();
-    if text.last().is_some_and(|last| *last != b'\n') {
-        file.write_all(b"\n")?;
-        lines += 1;
+/// For its owner only, and for one process that writes: two would count the same lines.
+#[cfg(unix)]
+fn hold(file: &File, path: &Path) -> Result<(), Failure> {
+    use std::os::unix::fs::PermissionsExt;
+
+    use rustix::{
+        fs::{FlockOperation, flock},
+        io::Errno,
+    };
+
+    let is_file = file.metadata().is_ok_and(|metadata| metadata.is_file());
+    if !is_file {
+        // Such as /dev/null, which is everybody's.
+        return Ok(());
     }
-    Ok(lines)
+    match flock(file, FlockOperation::NonBlockingLockExclusive) {
+        Ok(()) => {}
+        Err(Errno::WOULDBLOCK) => {
+            let message = format!("another `payments listen` writes {}", path.display());
+            return Err(Failure::failed(message).advise("give each its own file with --store"));
+        }
+        Err(error) => return Err(cannot("locked", path, error.into())),
+    }
+    let owner_only = PermissionsExt::from_mode(0o600);
+    file.set_permissions(owner_only)
+        .map_err(|error| cannot("kept for its owner only", path, error))
+}
+
+impl End {
+    fn of(mut file: File) -> io::Result<Self> {
+        let mut text = Vec::new();
+        file.seek(SeekFrom::Start(0))?;
+        file.read_to_end(&mut text)?;
+        Ok(Self {
+            lines: text.iter().filter(|byte| **byte == b'\n').count(),
+            torn: text.last().is_some_and(|last| *last != b'\n'),
+            file,
+        })
+    }
+
+    fn add(&mut self, line: &[u8]) -> io::Result<usize> {
+        let before = self.file.metadata()?;
+        if before.len() == 0 && before.is_file() {
+            // Somebody has emptied it.
+            (self.lines, self.torn) = (0, false);
+        }
+        let mut whole = Vec::with_capacity(line.len() + 2);
+        whole.extend(self.torn.then_some(b'\n'));
+        whole.extend_from_slice(line);
+        whole.push(b'\n');
+        if let Err(error) = self.file.write_all(&whole) {
+            // What a full disk took of it must not be the beginning of the next one.
+            let mended = self.file.set_len(before.len());
+            self.torn |= mended.is_err();
+            return Err(error);
+        }
+        self.lines += 1 + usize::from(self.torn);
+        self.torn = false;
+        Ok(self.lines)
+    }
 }
 
 /// What a file holds.
@@ -195,5 +235,103 @@ mod by_name {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(text: D) -> Result<Name, D::Error> {
         String::deserialize(text)?.parse().map_err(D::Error::custom)
+    }
+}
+
+/// Headers as pairs of name and value. What no header can be makes the line a torn one: it is not what arrived.
+mod in_pairs {
+    use axum::http::{HeaderMap, HeaderName, HeaderValue};
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    use super::Bytes;
+
+    pub(super) fn serialize<S: Serializer>(
+        headers: &HeaderMap,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let pair = |(name, value): (&HeaderName, &HeaderValue)| {
+            (name.to_string(), Bytes::from(value.as_bytes()))
+        };
+        serializer.collect_seq(headers.iter().map(pair))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(pairs: D) -> Result<HeaderMap, D::Error> {
+        let mut headers = HeaderMap::new();
+        for (name, value) in Vec::<(String, Bytes)>::deserialize(pairs)? {
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(D::Error::custom)?;
+            let value = HeaderValue::from_bytes(value.as_slice()).map_err(D::Error::custom)?;
+            headers.append(name, value);
+        }
+        Ok(headers)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stored(body: &[u8]) -> Stored {
+        let headers = &HeaderMap::new();
+        Stored::new(String::new(), Name::Fazz, Check::Hint, None, headers, body)
+    }
+
+    /// How a store is after a write that failed, and whose beginning could not be taken back.
+    #[test]
+    fn after_a_torn_line_the_next_one_begins_on_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        let store = Store::open(&path).unwrap();
+        assert_eq!(store.add(&stored(b"first")).unwrap(), 1);
+        std::fs::OpenOptions::new()
+            .append(true)
+            .open(&path)
+            .unwrap()
+            .write_all(b"{\"at\":")
+            .unwrap();
+        store.end.lock().unwrap().torn = true;
+        assert_eq!(store.add(&stored(b"third")).unwrap(), 3);
+        let contents = read(&path).unwrap();
+        assert_eq!(contents.torn, [2]);
+        assert_eq!(one(&path, 3).unwrap().body(), b"third");
+    }
+
+    #[test]
+    fn what_is_not_what_arrived_is_torn() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        let whole = serde_json::to_string(&stored(b"\xff")).unwrap();
+        let no_body = whole.replace("/w==", "*");
+        let no_header = whole.replace("\"headers\":[]", "\"headers\":[[\"a b\",\"\"]]");
+        std::fs::write(&path, [&*whole, &no_body, &no_header].join("\n")).unwrap();
+        let contents = read(&path).unwrap();
+        assert_eq!((contents.stored.len(), contents.torn), (1, vec![2, 3]));
+    }
+
+    #[test]
+    fn a_file_that_was_emptied_begins_with_number_one_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        let store = Store::open(&path).unwrap();
+        store.add(&stored(b"first")).unwrap();
+        std::fs::write(&path, "").unwrap();
+        assert_eq!(store.add(&stored(b"again")).unwrap(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_store_that_others_could_read_is_for_its_owner_and_one_process_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        std::fs::write(&path, "").unwrap();
+        std::fs::set_permissions(&path, PermissionsExt::from_mode(0o644)).unwrap();
+        let store = Store::open(&path).unwrap();
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        let second = Store::open(&path).err().unwrap();
+        assert!(second.message.contains("another"), "{second:?}");
+        drop(store);
+        Store::open(&path).unwrap();
+        Store::open(Path::new("/dev/null")).unwrap();
     }
 }

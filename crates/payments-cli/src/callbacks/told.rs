@@ -1,7 +1,12 @@
 //! What a callback tells, in a few words.
 
-use payments::{Name, News};
+use payments::{Name, News, Reference};
 use serde::Serialize;
+
+use crate::harmless;
+
+/// In characters, of what has no bound of its own.
+const LONGEST: usize = 64;
 
 /// Status, reference, amount and method, whatever it is about.
 #[derive(Clone, Debug, Serialize)]
@@ -21,10 +26,20 @@ impl Told {
             _ => (None, String::new()),
         };
         Self {
-            status: shown(news.status()),
+            status: harmless::short(news.status(), LONGEST),
             reference: news.reference().to_string(),
             amount: amount.map(|amount| amount.to_string()),
-            method: shown(&method),
+            method: harmless::short(&method, LONGEST),
+        }
+    }
+
+    /// What tells no news, but of what it would be.
+    pub(crate) fn nothing_of(reference: &Reference) -> Self {
+        Self {
+            status: String::new(),
+            reference: reference.to_string(),
+            amount: None,
+            method: String::new(),
         }
     }
 
@@ -33,12 +48,4 @@ impl Told {
         let explained = provider.dictionary().callback(body).ok()?;
         explained.news.as_ref().map(Self::of)
     }
-}
-
-/// For a terminal: anybody may have written it.
-fn shown(text: &str) -> String {
-    text.chars()
-        .filter(|character| !character.is_control())
-        .take(64)
-        .collect()
 }

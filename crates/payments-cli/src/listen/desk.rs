@@ -45,10 +45,12 @@ impl Desk {
             ),
             None => match client(name, Settings::from_env()) {
                 Ok(client) => (client, Asks::RealHost),
-                Err(_) => (
+                // No keys, nobody to ask. Keys that are wrong are a mistake to be told of.
+                Err(_) if !has_keys(name) => (
                     client(name, providers::sandbox_settings(&unasked))?,
                     Asks::Nobody,
                 ),
+                Err(error) => return Err(error.into()),
             },
         };
         Ok(Self {
@@ -89,6 +91,17 @@ impl Desk {
         let confirmed = self.endpoint.confirm(hint).await;
         Some(confirmed.map(payments::Verified::into_inner))
     }
+}
+
+/// Whether the environment holds a setting of the provider, beside the secrets that it checks with.
+fn has_keys(name: Name) -> bool {
+    let prefix = format!("{}_", name.as_str().to_uppercase());
+    let of_callbacks = ["CALLBACK_SECRETS", "CALLBACK_TOKENS", "SIGNING_SECRETS"];
+    std::env::vars_os().any(|(variable, value)| {
+        let variable = variable.to_string_lossy();
+        let own = variable.strip_prefix(&prefix);
+        !value.is_empty() && own.is_some_and(|own| !of_callbacks.contains(&own))
+    })
 }
 
 fn client(name: Name, settings: Settings) -> Result<Arc<dyn Callbacks>, payments::Error> {

@@ -7,7 +7,13 @@ use chrono::{DateTime, Utc};
 use payments::{Name, wire::wib};
 use serde_json::{Value, json};
 
-use crate::callbacks::{Answered, Told};
+use crate::{
+    callbacks::{Answered, Told},
+    harmless,
+};
+
+/// In characters: a line stays one.
+const LONGEST: usize = 40;
 
 const GOOD: Style = AnsiColor::Green.on_default();
 const DOUBTFUL: Style = AnsiColor::Yellow.on_default();
@@ -34,9 +40,9 @@ pub(super) enum Standing {
     /// A hint, and the provider says so itself.
     Confirmed(Told),
     /// A hint that nobody was asked about: what it claims.
-    Hint(Option<Told>),
+    Hint(Told),
     /// A hint that the provider did not confirm, and why.
-    Unconfirmed(Option<Told>, String),
+    Unconfirmed(Told, String),
     /// Why it was refused.
     Refused(String),
 }
@@ -64,7 +70,7 @@ impl Standing {
     fn told(&self) -> (Option<&Told>, &'static str) {
         match self {
             Self::Verified(told, _) | Self::Confirmed(told) => (Some(told), ""),
-            Self::Hint(told) | Self::Unconfirmed(told, _) => (told.as_ref(), "?"),
+            Self::Hint(told) | Self::Unconfirmed(told, _) => (Some(told), "?"),
             Self::Refused(_) => (None, ""),
         }
     }
@@ -86,18 +92,19 @@ impl Heard {
             let status = format!("{}{mark}", told.status);
             let amount = told.amount.as_deref().unwrap_or("-");
             let method = match &*told.method {
-                "any" => "-",
+                "any" | "" => "-",
                 method => method,
             };
             line += &format!(
                 " {status:<10} {:<14} {amount:<11} {:<18}",
-                told.reference, method
+                harmless::short(&told.reference, LONGEST),
+                method
             );
         }
         let (style, word) = (self.standing.style(), self.standing.word());
         line += &format!(" {style}{word}{style:#}");
         if let Some(reason) = self.standing.reason() {
-            line += &format!(": {reason}");
+            line += &format!(": {}", harmless::line(reason));
         }
         let answer = self.answer;
         line += &match &self.forwarded {

@@ -1,7 +1,9 @@
 //! `payments listen`: callbacks of all providers on this machine, checked, printed, stored, and sent on.
 
 mod desk;
+mod ending;
 mod heard;
+mod target;
 
 use std::{sync::Arc, time::Instant};
 
@@ -9,25 +11,30 @@ use anstream::{eprintln, println};
 use axum::{
     Router,
     extract::{Request, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
     routing::post,
 };
 use chrono::{DateTime, SecondsFormat, Utc};
-use payments::{Name, News, Received, capabilities::CallbackProof};
+use payments::{Hint, News, Received, capabilities::CallbackProof};
 use payments_axum::Rejection;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::watch};
 
 use self::{
     desk::{Asks, Delivery, Desk},
     heard::{Heard, Standing},
+    target::Wanted,
 };
 use crate::{
     arguments::ListenArguments,
-    callbacks::{Answered, Application, Check, Store, Stored, Told},
+    callbacks::{Answered, Application, Check, HOPS, Store, Stored, Told},
     failure::Failure,
+    harmless,
     output::Output,
 };
+
+/// One that sends on to another one is enough for anybody.
+const MOST_HOPS: u32 = 3;
 
 /// What all desks share.
 struct Hall {
@@ -43,11 +50,7 @@ struct Counter {
 }
 
 pub(crate) async fn run(arguments: ListenArguments, output: &Output) -> Result<(), Failure> {
-    let hall = Arc::new(Hall {
-        store: Store::open(&arguments.store.store)?,
-        output: *output,
-    });
-    let counters = counters(&arguments, &hall)?;
+    let wanted = target::wanted(&arguments)?;
     let failed = |error| {
         Failure::failed(format!("port {} cannot be taken", arguments.port))
             .caused_by(error)
@@ -55,7 +58,14 @@ pub(crate) async fn run(arguments: ListenArguments, output: &Output) -> Result<(
     };
     let place = (arguments.bind, arguments.port);
     let listener = TcpListener::bind(place).await.map_err(failed)?;
-    let url = format!("http://{}", listener.local_addr().map_err(failed)?);
+    let address = listener.local_addr().map_err(failed)?;
+    target::lead_elsewhere(&wanted, address)?;
+    let hall = Arc::new(Hall {
+        store: Store::open(&arguments.store.store)?,
+        output: *output,
+    });
+    let counters = counters(wanted, arguments.sandbox.as_deref(), &hall)?;
+    let url = format!("http://{address}");
     for counter in &counters {
         eprintln!("{}", greeting(counter, &url));
     }
@@ -63,27 +73,29 @@ pub(crate) async fn run(arguments: ListenArguments, output: &Output) -> Result<(
         "stored in {}; end with Ctrl-C",
         arguments.store.store.display()
     );
-    axum::serve(listener, router(counters))
-        .with_graceful_shutdown(async {
-            // Without signals there is nothing to wait for but the end of the process.
-            if tokio::signal::ctrl_c().await.is_err() {
-                std::future::pending().await
-            }
-        })
-        .await
-        .map_err(|error| Failure::failed("listening ended").caused_by(error))
+    let (told, ended) = watch::channel(false);
+    let served = axum::serve(listener, router(counters))
+        .with_graceful_shutdown(ending::first(told))
+        .into_future();
+    tokio::select! {
+        served = served => {
+            served.map_err(|error| Failure::failed("listening ended").caused_by(error))
+        }
+        () = ending::last(ended) => Ok(()),
+    }
 }
 
-fn counters(arguments: &ListenArguments, hall: &Arc<Hall>) -> Result<Vec<Counter>, Failure> {
-    let all = Name::ALL.iter().copied();
-    let wanted = |name: &Name| arguments.provider.is_empty() || arguments.provider.contains(name);
-    all.filter(wanted)
-        .map(|name| {
-            let url = arguments.forward_to.as_ref();
-            let url = url.map(|url| url.replace("{provider}", name.as_str()));
+fn counters(
+    wanted: Vec<Wanted>,
+    sandbox: Option<&str>,
+    hall: &Arc<Hall>,
+) -> Result<Vec<Counter>, Failure> {
+    let wanted = wanted.into_iter();
+    wanted
+        .map(|Wanted { name, application }| {
             Ok(Counter {
-                desk: Desk::open(name, arguments.sandbox.as_deref())?,
-                application: url.as_deref().map(Application::at).transpose()?,
+                desk: Desk::open(name, sandbox)?,
+                application,
                 hall: Arc::clone(hall),
             })
         })
@@ -109,18 +121,40 @@ fn router(counters: Vec<Counter>) -> Router {
     let router = Router::new().fallback(nobody);
     counters.into_iter().fold(router, |router, counter| {
         let path = format!("/{}", counter.desk.name);
-        router.route(&path, post(take).with_state(Arc::new(counter)))
+        router.route(
+            &path,
+            post(take)
+                .fallback(not_posted)
+                .with_state(Arc::new(counter)),
+        )
     })
 }
 
 async fn nobody(request: Request) -> StatusCode {
-    let (method, path) = (request.method(), request.uri().path());
+    let (method, path) = (request.method(), harmless::line(request.uri().path()));
     eprintln!("{method} {path}: nobody is there; callbacks go to /<provider>");
     StatusCode::NOT_FOUND
 }
 
+async fn not_posted(request: Request) -> StatusCode {
+    let (method, path) = (request.method(), harmless::line(request.uri().path()));
+    eprintln!("{method} {path}: callbacks are posted");
+    StatusCode::METHOD_NOT_ALLOWED
+}
+
+/// How often it was sent on before it came here.
+fn hops(headers: &HeaderMap) -> u32 {
+    let hops = headers.get(HOPS).and_then(|hops| hops.to_str().ok());
+    hops.and_then(|hops| hops.parse().ok()).unwrap_or_default()
+}
+
 async fn take(State(counter): State<Arc<Counter>>, request: Request) -> Response {
     let (at, began) = (Utc::now(), Instant::now());
+    if hops(request.headers()) >= MOST_HOPS {
+        let name = counter.desk.name;
+        eprintln!("{name}: sent on {MOST_HOPS} times already: --forward-to leads in a circle");
+        return StatusCode::LOOP_DETECTED.into_response();
+    }
     let delivery = counter.desk.receive(request).await;
     // On its own: a provider that gives up must not end what was begun.
     let heard = tokio::spawn(async move {
@@ -159,7 +193,11 @@ impl Counter {
         let claimed = Told::claimed(self.desk.name, &body);
         let forwarded = async {
             match &self.application {
-                Some(application) => Some(application.post(&headers, body).await),
+                Some(application) => Some(
+                    application
+                        .forward(&headers, hops(&headers) + 1, body)
+                        .await,
+                ),
                 None => None,
             }
         };
@@ -224,18 +262,21 @@ impl Counter {
 
     async fn standing(&self, received: Received, claimed: Option<Told>) -> Standing {
         let of = |news: &News| Told::of(news);
+        let claimed = |hint: &Hint| claimed.unwrap_or_else(|| Told::nothing_of(hint.reference()));
         match received {
             Received::Verified(event) => {
                 let event = event.into_inner();
                 Standing::Verified(of(&event.news), event.key)
             }
             Received::Hint(hint) => match self.desk.confirm(&hint).await {
-                None => Standing::Hint(claimed),
+                None => Standing::Hint(claimed(&hint)),
                 Some(Ok(event)) => Standing::Confirmed(of(&event.news)),
                 Some(Err(Rejection::NotConfirmed(error))) => {
-                    Standing::Unconfirmed(claimed, error.to_string())
+                    Standing::Unconfirmed(claimed(&hint), error.to_string())
                 }
-                Some(Err(rejection)) => Standing::Unconfirmed(claimed, rejection.to_string()),
+                Some(Err(rejection)) => {
+                    Standing::Unconfirmed(claimed(&hint), rejection.to_string())
+                }
             },
             _ => Standing::Refused("it is neither news nor a hint".to_owned()),
         }

@@ -138,6 +138,7 @@ fn the_application_gets_the_bytes_and_headers_and_its_answer_is_the_answer() {
     assert_eq!(
         headers,
         [
+            ("payments-listen-hops", "1"),
             ("x-callback-token", "sandbox-callback-token"),
             ("x-twice", "1"),
             ("x-twice", "2")
@@ -312,4 +313,87 @@ fn a_port_that_is_taken_and_a_target_over_the_open_network_are_refused() {
         text(&open.stderr).contains("http on this machine"),
         "{open:?}"
     );
+}
+
+#[test]
+fn nothing_is_sent_on_in_a_circle() {
+    let application = Application::answering(200);
+    let listener = Listener::start(&["--forward-to", &application.url]);
+    let body =
+        br#"{"ewallet_type":"OVO","id":"1","external_id":"a","amount":1,"status":"COMPLETED"}"#;
+    let after = |hops: &str| {
+        let headers = [
+            ("x-callback-token", "sandbox-callback-token"),
+            ("payments-listen-hops", hops),
+        ];
+        listener.post("/instamoney", &headers, body)
+    };
+    assert_eq!(after("2"), 200);
+    let counted = ("payments-listen-hops".to_owned(), "3".to_owned());
+    assert!(application.request().headers.contains(&counted));
+    assert_eq!(after("3"), 508);
+
+    // A port that is free now: another process may take it, and then this is another failure.
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = free.local_addr().unwrap().port().to_string();
+    drop(free);
+    let itself = format!("http://localhost:{port}/{{provider}}");
+    let refused = run(&["listen", "--port", &port, "--forward-to", &itself]);
+    assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+    assert!(text(&refused.stderr).contains("itself"), "{refused:?}");
+}
+
+#[test]
+fn a_wrong_target_is_a_wrong_command_line() {
+    for (target, words) in [
+        ("http://shop.example/", "http on this machine"),
+        ("http://127.0.0.1:1/{prov}", "{provider}"),
+        ("nowhere", "base URL"),
+    ] {
+        let refused = run(&["listen", "--port", "0", "--forward-to", target]);
+        assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+        let said = text(&refused.stderr);
+        assert!(said.contains(words), "{said}");
+        assert!(!said.contains("sending it again"), "{said}");
+    }
+}
+
+#[test]
+fn a_second_listener_with_one_store_is_refused() {
+    let listener = Listener::start(&[]);
+    let store = listener.store();
+    let second = run(&["listen", "--port", "0", "--store", store.to_str().unwrap()]);
+    assert_eq!(second.status.code(), Some(1));
+    assert!(text(&second.stderr).contains("another"), "{second:?}");
+}
+
+#[test]
+fn it_ends_while_somebody_is_still_sending() {
+    use std::io::Write;
+    let listener = Listener::start(&[]);
+    let mut stream =
+        std::net::TcpStream::connect(listener.url.trim_start_matches("http://")).unwrap();
+    stream
+        .write_all(b"POST /fazz HTTP/1.1\r\nhost: here\r\ncontent-length: 100\r\n\r\n{")
+        .unwrap();
+    // Answered: so is what came before it on another connection under way.
+    listener.post("/fazz", &[], b"{}");
+    let (sender, ended) = std::sync::mpsc::channel();
+    std::thread::spawn(move || sender.send(listener.interrupt()));
+    // Far less than the time that a body may take to arrive.
+    let status = ended.recv_timeout(std::time::Duration::from_secs(9));
+    assert!(status.unwrap().success());
+    drop(stream);
+}
+
+#[test]
+fn a_hint_that_tells_no_news_is_known_by_its_reference() {
+    let mut listener = Listener::start(&[]);
+    let long = "r".repeat(60);
+    let body = format!(
+        r#"{{"data":{{"ref_id":"{long}","customer_no":"1","code":"pln","message":"","status":"","rc":""}}}}"#
+    );
+    listener.post("/digiswitch", &[], body.as_bytes());
+    let line = listener.line();
+    assert!(line.contains(&format!("{}…", "r".repeat(39))), "{line}");
 }

@@ -45,8 +45,26 @@ impl Listener {
     ) -> Self {
         let store = folder.path().join("callbacks.jsonl");
         let own = ["listen", "--port", "0", "--store", store.to_str().unwrap()];
-        let mut child = command(&[&own, arguments].concat())
-            .envs(environment.iter().copied())
+        let mut command = command(&[&own, arguments].concat());
+        command.envs(environment.iter().copied());
+        Self::run(command, folder)
+    }
+
+    /// No file can become larger than some kilobytes: the disk is full.
+    pub(crate) fn on_a_small_disk() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("callbacks.jsonl");
+        let mut command = Command::new("/bin/sh");
+        let script = "ulimit -f 16; trap '' XFSZ; exec \"$0\" listen --port 0 --store \"$1\"";
+        command
+            .args(["-c", script, env!("CARGO_BIN_EXE_payments")])
+            .arg(store)
+            .env_clear();
+        Self::run(command, folder)
+    }
+
+    fn run(mut command: Command, folder: tempfile::TempDir) -> Self {
+        let mut child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

@@ -1,6 +1,8 @@
 //! `payments trigger`, and each kind against the clients.
 
-use ::payments::{Name, News, Received, Settings};
+use ::payments::{
+    Customer, Item, Method, Money, Name, News, Payment, PaymentRequest, Received, Settings,
+};
 use payments_conformance::examples;
 use payments_sandbox::Sandbox;
 use serde_json::{Value, json};
@@ -189,4 +191,80 @@ fn a_running_sandbox_sends_it_and_remembers() {
         "http://127.0.0.1:9",
     ]);
     assert!(text(&known.stderr).contains("does not answer"), "{known:?}");
+}
+
+/// Makes a payment by a method, with all that any method asks for.
+async fn pay(name: Name, url: &str, method: &Method, reference: &str) -> Payment {
+    let settings = Settings::new()
+        .set("ciputra_base_url", format!("{url}/ciputra"))
+        .set("ciputra_api_key", "a")
+        .set("ciputra_api_secret", "a")
+        .set("fazz_base_url", format!("{url}/fazz/api/v4"))
+        .set("fazz_api_key", "test_a")
+        .set("fazz_secret_key", "a")
+        .set("instamoney_base_url", format!("{url}/instamoney"))
+        .set("instamoney_api_key", "xnd_development_a");
+    let amount = Money::idr(50_000);
+    let item = Item {
+        id: "1".into(),
+        name: "Case".into(),
+        price: amount,
+        quantity: 1,
+    };
+    let request = PaymentRequest::new(reference.parse().unwrap(), amount, method.clone())
+        .customer(Customer::default().name("Siti").phone("08123123123"))
+        .item(item)
+        .callback_url("http://127.0.0.1:9/callbacks")
+        .return_url("https://shop.example/return");
+    let payments = name.client(&settings).unwrap().payments.unwrap();
+    payments.create(&request).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_payment_that_the_sandbox_knows_is_told_as_it_is_or_not_at_all() {
+    let sandbox = Sandbox::start(payments_sandbox::Settings::new())
+        .await
+        .unwrap();
+    let kinds = sandbox
+        .control("GET", "callbacks/kinds", &Value::Null)
+        .unwrap();
+    for name in [Name::Ciputra, Name::Fazz, Name::Instamoney] {
+        for (count, known) in name.capabilities().methods.iter().enumerate() {
+            let reference = format!("a{count}");
+            let made = pay(name, &sandbox.url(), known.method, &reference).await;
+            let mut told = 0;
+            let kinds = kinds.as_array().unwrap().iter();
+            for kind in kinds.filter(|kind| kind["provider"] == name.as_str()) {
+                let order = json!({"provider": name.as_str(), "event": kind["event"], "reference": reference});
+                let at = format!("{name} {}: {}", known.method, kind["event"]);
+                let sent = match sandbox.control("POST", "callbacks", &order) {
+                    Ok(sent) => sent,
+                    Err(error) => {
+                        assert!(error.contains("is not told"), "{at}: {error}");
+                        continue;
+                    }
+                };
+                let body = sent["body"].to_string();
+                let explained = name.dictionary().callback(body.as_bytes()).unwrap();
+                let Some(News::Payment(payment)) = explained.news else {
+                    panic!("{at}: {body}");
+                };
+                // Where the body does not tell one from another, no wrong one is told.
+                let method = payment.method.to_string();
+                let silent = name == Name::Ciputra && method == "any";
+                assert!(
+                    silent || method == known.method.to_string(),
+                    "{at}: {method}"
+                );
+                assert_eq!(payment.amount, Some(Money::idr(50_000)), "{at}");
+                if let (Some(told), Some(made)) = (&payment.provider_id, &made.provider_id) {
+                    assert_eq!(told, made, "{at}");
+                }
+                told += 1;
+            }
+            // Nobody knows what Fazz tells of OVO: nothing is told rather than another wallet.
+            let is_unknown = name == Name::Fazz && *known.method == Method::OVO;
+            assert_eq!(told == 0, is_unknown, "{name} {}", known.method);
+        }
+    }
 }

@@ -47,6 +47,12 @@ impl CallbackWatch {
         self.span.clone()
     }
 
+    /// When it arrived.
+    #[must_use]
+    pub fn begun(&self) -> Instant {
+        self.begun
+    }
+
     /// What it tells, once that is proved: `verified`, or `confirmed` by asking.
     pub fn proved(&self, proof: &'static str, event: &Event) {
         self.span.record("proof", proof);
@@ -83,6 +89,8 @@ impl Drop for CallbackWatch {
     fn drop(&mut self) {
         if !self.ended {
             self.tell(DROPPED);
+            self.span
+                .in_scope(|| warn!(target: TARGET, "given up by its sender"));
         }
     }
 }
@@ -152,6 +160,9 @@ impl Drop for HandlerWatch {
     fn drop(&mut self) {
         if !self.ended {
             self.tell(DROPPED);
+            self.span.in_scope(
+                || warn!(target: TARGET, "the handler was ended: the change comes again"),
+            );
         }
     }
 }

@@ -60,16 +60,25 @@ impl IntentWatch {
         self.span.clone()
     }
 
-    /// The round has ended. The outcome is `answered` or that of the error.
-    pub fn end(mut self, outcome: &'static str, status: Option<&str>, sends: u32, asks: u32) {
-        self.ended = true;
-        self.span.record("status", status);
+    /// What was done in this round.
+    pub fn did(&self, sends: u32, asks: u32) {
         self.span.record("attempts", sends);
         self.span.record("questions", asks);
+    }
+
+    /// The round has ended: `answered`, `needs_attention`, or the outcome of the error.
+    pub fn end(mut self, outcome: &'static str, status: Option<&str>) {
+        self.ended = true;
+        self.span.record("status", status);
         self.tell(outcome);
         self.span.in_scope(|| match outcome {
-            "unknown" => warn!(target: TARGET, "nobody knows what became of it"),
-            _ => info!(target: TARGET, "it is known what became of it"),
+            "answered" => info!(target: TARGET, "the provider told what became of it"),
+            "refused" => info!(target: TARGET, "nothing happened"),
+            "not_sent" => {
+                info!(target: TARGET, "nothing was sent yet that could have had an effect")
+            }
+            "needs_attention" => warn!(target: TARGET, "a person must decide"),
+            _ => warn!(target: TARGET, "nobody knows what became of it"),
         });
     }
 

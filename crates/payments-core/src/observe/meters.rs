@@ -64,10 +64,14 @@ meters! {
         "Intents in the journal that were sent and of which nobody knows what became of them.";
     pub UNKNOWN_AGE = Gauge "payments_unknown_age_seconds" ["provider"]
         "How long ago the oldest of them was recorded; 0 if there is none.";
+    pub ATTENTION_INTENTS = Gauge "payments_attention_intents" ["provider"]
+        "Intents in the journal about which a person must decide.";
     pub OUTBOX_CHANGES = Gauge "payments_outbox_changes" []
         "Changes in the journal that the application has not acknowledged.";
     pub OUTBOX_AGE = Gauge "payments_outbox_age_seconds" []
         "How long ago the oldest of them happened; 0 if there is none.";
+    pub JOURNAL_FAILURES = Counter "payments_journal_failures_total" []
+        "Times that a worker could not ask the journal how much is open: the gauges are old then.";
 }
 
 /// Whether metrics are built in.
@@ -90,7 +94,7 @@ pub fn describe() {
 #[cfg_attr(not(feature = "metrics"), allow(clippy::unused_self))]
 impl Meter {
     /// One more; the values are those of the labels, in their order.
-    pub(super) fn count<const N: usize>(&self, values: [&str; N]) {
+    pub fn count<const N: usize>(&self, values: [&str; N]) {
         #[cfg(feature = "metrics")]
         metrics::counter!(self.name, self.labelled(values)).increment(1);
         #[cfg(not(feature = "metrics"))]

@@ -5,7 +5,8 @@
 //! body, a secret or personal data: a reference is the merchant's own, and errors are told by their kind.
 //!
 //! Metrics need the feature `metrics`, and a recorder in the program, such as an exporter for Prometheus; [`describe`] tells the recorder units and
-//! meanings.
+//! meanings. Counters and histograms are of the process that tells them. Gauges are of the journal, and every process with workers tells the same: take
+//! the maximum of them, not the sum.
 #![doc = include_str!("table.md")]
 
 mod call;
@@ -20,8 +21,8 @@ pub use call::{CallWatch, call};
 pub use callback::{CallbackWatch, HandlerWatch, callback, handler};
 pub use intent::{IntentWatch, intent, repeated};
 pub use meters::{
-    ENABLED, METERS, Meter, MeterKind, OUTBOX_AGE, OUTBOX_CHANGES, UNKNOWN_AGE, UNKNOWN_INTENTS,
-    describe,
+    ATTENTION_INTENTS, ENABLED, JOURNAL_FAILURES, METERS, Meter, MeterKind, OUTBOX_AGE,
+    OUTBOX_CHANGES, UNKNOWN_AGE, UNKNOWN_INTENTS, describe,
 };
 pub use spans::{SPANS, SpanKind};
 

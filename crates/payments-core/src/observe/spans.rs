@@ -45,7 +45,7 @@ pub const SPANS: &[SpanKind] = &[
             REFERENCE,
             (
                 "outcome",
-                "`answered`, `not_sent`, `refused`, `unknown`, or `dropped` by the caller",
+                "`answered`, `not_sent`, `refused`, `unknown`, `needs_attention` of a person although it is answered, or `dropped` by the caller",
             ),
             STATUS,
             ("attempts", "sends in this round"),

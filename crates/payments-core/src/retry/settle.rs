@@ -108,7 +108,8 @@ impl Retry {
             Ok(answer) => ("answered", Some(intent.status(answer))),
             Err(error) => (error.outcome().as_str(), None),
         };
-        watch.end(outcome, status, work.sends, work.questions);
+        watch.did(work.sends, work.questions);
+        watch.end(outcome, status);
         result
     }
 

@@ -191,6 +191,10 @@ impl Provider for Digiswitch {
         &[MINUTE, 5 * MINUTE, 15 * MINUTE]
     }
 
+    fn proof_headers(&self) -> &'static [&'static str] {
+        &["x-hub-signature"]
+    }
+
     fn proof(&self, settings: &Settings, body: &str) -> Headers {
         let secret = settings.digiswitch_callback_secret.iter();
         let signature = secret.map(|secret| signature::hmac_sha1(secret, body));

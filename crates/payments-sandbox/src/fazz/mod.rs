@@ -174,6 +174,10 @@ impl Provider for Fazz {
         &callbacks::PAUSES
     }
 
+    fn proof_headers(&self) -> &'static [&'static str] {
+        &["xfers-signature"]
+    }
+
     fn proof(&self, settings: &Settings, body: &str) -> Headers {
         callbacks::proof(settings, body)
     }

@@ -184,7 +184,10 @@ fn receive(
         scope: SCOPE,
         reference: reference.clone(),
         id: format!("contract_{}", world.identifiers.hex(32)),
-        method: kind.word().to_owned(),
+        method: match leads.get("bankShortCode").and_then(Value::as_str) {
+            Some(bank) => format!("{}:{bank}", kind.word()),
+            None => kind.word().to_owned(),
+        },
         amount,
         currency: "IDR",
         state: State::Pending,

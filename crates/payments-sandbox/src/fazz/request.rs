@@ -78,6 +78,7 @@ fn read(
     let prefix = match method.kind {
         "virtual_bank_account" => "va",
         "qris" => "qr",
+        "e-wallet" if method.name.ends_with(":OVO") => "ovo",
         "e-wallet" => "shopeepay",
         _ => "mst",
     };

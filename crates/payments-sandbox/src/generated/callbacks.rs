@@ -14,6 +14,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/amount"],
         id: &["/data/order_id"],
         new_id: &[],
+        says: &["/data/status"],
         times: &["/data/transaction_time", "/data/created_time", "/data/expired_time"],
         token: &[],
         body: r##"{
@@ -60,6 +61,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/amount"],
         id: &["/order_id"],
         new_id: &[],
+        says: &["/status"],
         times: &["/transaction_time", "/created_time", "/expired_time"],
         token: &[],
         body: r##"{
@@ -101,6 +103,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/amount"],
         id: &["/data/order_id"],
         new_id: &[],
+        says: &["/data/status"],
         times: &["/data/created_time", "/data/expired_time"],
         token: &[],
         body: r##"{
@@ -147,6 +150,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/amount"],
         id: &["/data/order_id"],
         new_id: &[],
+        says: &["/data/status"],
         times: &["/data/expired_time", "/data/created_time"],
         token: &[],
         body: r##"{
@@ -193,6 +197,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/amount"],
         id: &["/data/order_id"],
         new_id: &[],
+        says: &["/data/status"],
         times: &["/data/created_time", "/data/expired_time"],
         token: &[],
         body: r##"{
@@ -239,6 +244,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/selling_price"],
         id: &[],
         new_id: &[],
+        says: &["/data/status", "/data/rc"],
         times: &[],
         token: &[],
         body: r##"{
@@ -284,6 +290,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &[],
         id: &[],
         new_id: &[],
+        says: &["/data/status", "/data/rc"],
         times: &[],
         token: &[],
         body: r##"{
@@ -308,6 +315,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &[],
         id: &[],
         new_id: &[],
+        says: &["/data/status", "/data/rc"],
         times: &[],
         token: &[],
         body: r##"{
@@ -327,7 +335,7 @@ pub(crate) const KINDS: &[Kind] = &[
         status: "paid",
         text: "A payment at a retail outlet is paid.",
         of: "retail_outlet",
-        channel: &[],
+        channel: &["/data/attributes/paymentMethod/instructions/retailOutletName"],
         reference: &[
             "/data/attributes/referenceId",
             "/data/attributes/paymentMethod/referenceId",
@@ -335,6 +343,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/attributes/amount"],
         id: &["/data/id"],
         new_id: &[],
+        says: &["/data/attributes/status", "/data/attributes/paymentMethod/type"],
         times: &["/data/attributes/createdAt", "/data/attributes/expiredAt"],
         token: &[],
         body: r##"{
@@ -370,7 +379,7 @@ pub(crate) const KINDS: &[Kind] = &[
         status: "paid",
         text: "A payment to a virtual account is paid.",
         of: "virtual_bank_account",
-        channel: &[],
+        channel: &["/data/attributes/paymentMethod/instructions/bankShortCode"],
         reference: &[
             "/data/attributes/referenceId",
             "/data/attributes/paymentMethod/referenceId",
@@ -378,6 +387,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/attributes/amount"],
         id: &["/data/id"],
         new_id: &[],
+        says: &["/data/attributes/status", "/data/attributes/paymentMethod/type"],
         times: &["/data/attributes/createdAt", "/data/attributes/expiredAt"],
         token: &[],
         body: r##"{
@@ -421,6 +431,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/attributes/amount"],
         id: &["/data/id"],
         new_id: &[],
+        says: &["/data/attributes/status", "/data/attributes/paymentMethod/type"],
         times: &["/data/attributes/createdAt", "/data/attributes/expiredAt"],
         token: &[],
         body: r##"{
@@ -453,8 +464,8 @@ pub(crate) const KINDS: &[Kind] = &[
         provider: "fazz",
         event: "paid-ewallet",
         status: "paid",
-        text: "A payment from a wallet is paid.",
-        of: "e-wallet",
+        text: "A payment from a ShopeePay wallet is paid.",
+        of: "e-wallet:SHOPEEPAY",
         channel: &[],
         reference: &[
             "/data/attributes/referenceId",
@@ -463,6 +474,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/attributes/amount"],
         id: &["/data/id"],
         new_id: &[],
+        says: &["/data/attributes/status", "/data/attributes/paymentMethod/type"],
         times: &["/data/attributes/createdAt", "/data/attributes/expiredAt"],
         token: &[],
         body: r##"{
@@ -494,11 +506,11 @@ pub(crate) const KINDS: &[Kind] = &[
     },
     Kind {
         provider: "fazz",
-        event: "settled",
+        event: "settled-outlet",
         status: "settled",
-        text: "The money of a payment can be used.",
-        of: "",
-        channel: &[],
+        text: "The money of a payment at a retail outlet can be used.",
+        of: "retail_outlet",
+        channel: &["/data/attributes/paymentMethod/instructions/retailOutletName"],
         reference: &[
             "/data/attributes/referenceId",
             "/data/attributes/paymentMethod/referenceId",
@@ -506,6 +518,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/attributes/amount"],
         id: &["/data/id"],
         new_id: &[],
+        says: &["/data/attributes/status", "/data/attributes/paymentMethod/type"],
         times: &["/data/attributes/createdAt", "/data/attributes/expiredAt"],
         token: &[],
         body: r##"{
@@ -537,15 +550,147 @@ pub(crate) const KINDS: &[Kind] = &[
     },
     Kind {
         provider: "fazz",
+        event: "settled-va",
+        status: "settled",
+        text: "The money of a payment to a virtual account can be used.",
+        of: "virtual_bank_account",
+        channel: &["/data/attributes/paymentMethod/instructions/bankShortCode"],
+        reference: &[
+            "/data/attributes/referenceId",
+            "/data/attributes/paymentMethod/referenceId",
+        ],
+        amount: &["/data/attributes/amount"],
+        id: &["/data/id"],
+        new_id: &[],
+        says: &["/data/attributes/status", "/data/attributes/paymentMethod/type"],
+        times: &["/data/attributes/createdAt", "/data/attributes/expiredAt"],
+        token: &[],
+        body: r##"{
+  "data": {
+    "attributes": {
+      "amount": "250000.0",
+      "createdAt": "2030-01-01T10:00:00+07:00",
+      "currency": "IDR",
+      "description": null,
+      "expiredAt": "2030-01-02T10:00:00+07:00",
+      "fees": "3663.0",
+      "paymentMethod": {
+        "id": "va_0001",
+        "instructions": {
+          "accountNo": "8848095700000001",
+          "bankShortCode": "BNI",
+          "displayName": "IKN-Toko Satu"
+        },
+        "referenceId": "INV-1002",
+        "type": "virtual_bank_account"
+      },
+      "referenceId": "INV-1002",
+      "status": "completed"
+    },
+    "id": "contract_00000000000000000000000000000002",
+    "type": "payment"
+  }
+}"##,
+    },
+    Kind {
+        provider: "fazz",
+        event: "settled-qris",
+        status: "settled",
+        text: "The money of a payment by QRIS can be used.",
+        of: "qris",
+        channel: &[],
+        reference: &[
+            "/data/attributes/referenceId",
+            "/data/attributes/paymentMethod/referenceId",
+        ],
+        amount: &["/data/attributes/amount"],
+        id: &["/data/id"],
+        new_id: &[],
+        says: &["/data/attributes/status", "/data/attributes/paymentMethod/type"],
+        times: &["/data/attributes/createdAt", "/data/attributes/expiredAt"],
+        token: &[],
+        body: r##"{
+  "data": {
+    "attributes": {
+      "amount": "15000.0",
+      "createdAt": "2030-01-01T10:00:00+07:00",
+      "currency": "IDR",
+      "description": null,
+      "expiredAt": "2030-01-02T10:00:00+07:00",
+      "fees": "116.55",
+      "paymentMethod": {
+        "id": "qr_0003",
+        "instructions": {
+          "displayName": "Toko Satu",
+          "imageUrl": "https://qr.example/INV-1003.png"
+        },
+        "referenceId": "INV-1003",
+        "type": "qris"
+      },
+      "referenceId": "INV-1003",
+      "status": "completed"
+    },
+    "id": "contract_00000000000000000000000000000003",
+    "type": "payment"
+  }
+}"##,
+    },
+    Kind {
+        provider: "fazz",
+        event: "settled-ewallet",
+        status: "settled",
+        text: "The money of a payment from a ShopeePay wallet can be used.",
+        of: "e-wallet:SHOPEEPAY",
+        channel: &[],
+        reference: &[
+            "/data/attributes/referenceId",
+            "/data/attributes/paymentMethod/referenceId",
+        ],
+        amount: &["/data/attributes/amount"],
+        id: &["/data/id"],
+        new_id: &[],
+        says: &["/data/attributes/status", "/data/attributes/paymentMethod/type"],
+        times: &["/data/attributes/createdAt", "/data/attributes/expiredAt"],
+        token: &[],
+        body: r##"{
+  "data": {
+    "attributes": {
+      "amount": "15000.0",
+      "createdAt": "2030-01-01T10:00:00+07:00",
+      "currency": "IDR",
+      "description": null,
+      "expiredAt": "2030-01-02T10:00:00+07:00",
+      "fees": "249.75",
+      "paymentMethod": {
+        "id": "shopeepay_0004",
+        "referenceId": "INV-1004",
+        "settlement": {
+          "afterSettlementUrl": "https://shop.example/return",
+          "httpUrl": "https://pay.example/INV-1004",
+          "mobileUrl": "shopeeid://main?order=INV-1004"
+        },
+        "type": "e-wallet"
+      },
+      "referenceId": "INV-1004",
+      "status": "completed"
+    },
+    "id": "contract_00000000000000000000000000000004",
+    "type": "payment"
+  }
+}"##,
+    },
+    Kind {
+        provider: "fazz",
         event: "settled-bare",
         status: "settled",
-        text: "The money of a payment can be used, told without the wrapper.",
-        of: "",
-        channel: &[],
+        text: "The money of a payment at a retail outlet can be used, told without the wrapper.",
+        of: "retail_outlet",
+        channel: &["/attributes/paymentMethod/instructions/retailOutletName"],
         reference: &["/attributes/referenceId", "/attributes/paymentMethod/referenceId"],
         amount: &["/attributes/amount"],
         id: &["/id"],
         new_id: &[],
+        says: &["/attributes/status", "/attributes/paymentMethod/type"],
         times: &["/attributes/createdAt", "/attributes/expiredAt"],
         token: &[],
         body: r##"{
@@ -584,6 +729,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/amount"],
         id: &["/id"],
         new_id: &[],
+        says: &["/ewallet_type", "/status"],
         times: &["/created"],
         token: &[],
         body: r##"{
@@ -609,6 +755,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/amount"],
         id: &["/id"],
         new_id: &[],
+        says: &["/ewallet_type", "/status"],
         times: &[],
         token: &[],
         body: r##"{
@@ -634,6 +781,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/amount"],
         id: &[],
         new_id: &[],
+        says: &["/ewallet_type", "/payment_status"],
         times: &["/transaction_date"],
         token: &["/callback_authentication_token"],
         body: r##"{
@@ -657,6 +805,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/amount"],
         id: &[],
         new_id: &[],
+        says: &["/ewallet_type", "/payment_status"],
         times: &["/transaction_date"],
         token: &["/callback_authentication_token"],
         body: r##"{
@@ -680,6 +829,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/amount"],
         id: &[],
         new_id: &[],
+        says: &["/ewallet_type", "/status"],
         times: &[],
         token: &["/callback_authentication_token"],
         body: r##"{
@@ -715,6 +865,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/amount"],
         id: &[],
         new_id: &[],
+        says: &["/ewallet_type", "/status"],
         times: &[],
         token: &["/callback_authentication_token"],
         body: r##"{
@@ -754,6 +905,7 @@ pub(crate) const KINDS: &[Kind] = &[
         ],
         id: &["/data/id"],
         new_id: &[],
+        says: &["/event", "/data/status"],
         times: &["/created", "/data/created", "/data/updated"],
         token: &[],
         body: r##"{
@@ -810,6 +962,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/data/charge_amount"],
         id: &["/data/id"],
         new_id: &[],
+        says: &["/event", "/data/status"],
         times: &["/created", "/data/created", "/data/updated"],
         token: &[],
         body: r##"{
@@ -857,6 +1010,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/details/amount"],
         id: &["/details/rpiCode"],
         new_id: &["/details/transactionId", "/referenceNumber"],
+        says: &["/details/status"],
         times: &["/responseTime"],
         token: &[],
         body: r##"{
@@ -887,6 +1041,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/details/amount"],
         id: &["/details/rpiCode"],
         new_id: &["/details/transactionId", "/referenceNumber"],
+        says: &["/details/status"],
         times: &["/responseTime"],
         token: &[],
         body: r##"{
@@ -917,6 +1072,7 @@ pub(crate) const KINDS: &[Kind] = &[
         amount: &["/details/amount"],
         id: &["/details/rpiCode"],
         new_id: &["/details/transactionId", "/referenceNumber"],
+        says: &["/details/status"],
         times: &["/responseTime"],
         token: &[],
         body: r##"{

@@ -197,6 +197,10 @@ impl Provider for Instamoney {
         Some(&settings.instamoney_callback_token)
     }
 
+    fn proof_headers(&self) -> &'static [&'static str] {
+        &["x-callback-token"]
+    }
+
     fn proof(&self, settings: &Settings, _: &str) -> Headers {
         callbacks::proof(&settings.instamoney_callback_token)
     }

@@ -230,3 +230,25 @@ async fn a_body_is_signed_with_the_times_and_the_secret_of_now() {
     );
     assert_eq!(sign("rpi", "{}".to_owned()).await["headers"], json!({}));
 }
+
+#[tokio::test]
+async fn signing_again_changes_the_times_and_not_a_letter_beside_them() {
+    let bench = Bench::start().await;
+    let body = r#"{ "data": {"status":"expired", "external_id":"a", "amount":15000.00 ,
+        "long": 123456789012345678901234567890, "created_time": "2021-12-01 10:00:00",
+        "expired_time":"2021-12-01 11:00:00", "b\u0061nk":"x", "transaction_time":""}, "code":"00"}"#;
+    let order = json!({"provider": "ciputra", "body": body});
+    let answer = bench.control("POST", "callbacks/sign", order).await.body;
+    let expected = body
+        .replace("2021-12-01 11:00:00", "2026-03-02 10:00:00")
+        .replace("2021-12-01 10:00:00", "2026-03-02 09:00:00");
+    assert_eq!(answer["body"], expected);
+    assert_eq!(answer["proof"], json!([]));
+    // Without a secret there is nothing to put in the place of the old signature.
+    let order = json!({"provider": "digiswitch", "body": "{}"});
+    let answer = bench.control("POST", "callbacks/sign", order).await.body;
+    assert_eq!(
+        (&answer["headers"], &answer["proof"]),
+        (&json!({}), &json!(["x-hub-signature"]))
+    );
+}
