@@ -33,7 +33,8 @@ impl ByHand {
 pub fn run(run: &Run) -> crate::Result<()> {
     let runtime = Builder::new_multi_thread().build()?;
     let expires_at = Utc::now() + TimeDelta::days(1);
-    let header = HeaderValue::from_static("Bearer 0123456789abcdef0123456789abcdef");
+    // Made at run time, as a token is: a static one would be copied without counting who holds it.
+    let header = HeaderValue::from_str(&format!("Bearer {:032x}", 0x0123_4567_89ab_cdef_u128))?;
     let hand = Arc::new(ByHand(RwLock::new(Some((header.clone(), expires_at)))));
     let cache = Arc::new(TokenCache::default());
     runtime.block_on(cache.get(|| async { Ok(Token { header, expires_at }) }))?;

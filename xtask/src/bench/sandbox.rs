@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, process::Command};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     commands::payments_binary,
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     Source,
+    normalize::CORE_TYPES,
     refusal::{Outcome, Refusal},
 };
 
@@ -73,6 +74,14 @@ fn document(stage: &Stage) -> Outcome<PathBuf> {
     let mut document = crate::api(&source)?.document;
     if let Some(Value::Object(paths)) = document.get_mut("paths") {
         paths.retain(|path, _| !path.contains('#'));
+    }
+    // Types of the core are only named in a normalised document.
+    if let Some(Value::Object(schemas)) = document.pointer_mut("/components/schemas") {
+        for (name, _) in CORE_TYPES {
+            schemas
+                .entry(name)
+                .or_insert_with(|| json!({"type": "string"}));
+        }
     }
     let file = stage.folder.join("prism/ciputra.json");
     fs::write(&file, document.to_string())

@@ -35,6 +35,8 @@ pub async fn model(journal: &Journal) -> crate::Result<()> {
 }
 
 /// Makes as many finished ones as there shall be, where there are fewer; as many rows in the table by hand.
+///
+/// The model is read before it is multiplied: a planner that has not seen the new rows yet would look for it once for each of them.
 pub async fn fill(place: &Place, from: u64, to: u64) -> crate::Result<()> {
     let series = place.series(from + 1, to);
     let first = format!("'done-{:012}'", from + 1);
@@ -52,16 +54,16 @@ pub async fn fill(place: &Place, from: u64, to: u64) -> crate::Result<()> {
         .await?;
     place
         .run(&format!(
-            "INSERT INTO journal_history (intent_id, version, at, what, detail) SELECT c.id, h.version, h.at, h.what, h.detail \
-             FROM journal_intent AS c, journal_history AS h \
-             WHERE {is_new} AND h.intent_id = (SELECT id FROM journal_intent WHERE reference = '{MODEL}')"
+            "WITH h AS MATERIALIZED (SELECT * FROM journal_history WHERE intent_id = (SELECT id FROM journal_intent WHERE reference = '{MODEL}')) \
+             INSERT INTO journal_history (intent_id, version, at, what, detail) SELECT c.id, h.version, h.at, h.what, h.detail \
+             FROM journal_intent AS c, h WHERE {is_new}"
         ))
         .await?;
     place
         .run(&format!(
-            "INSERT INTO journal_inbox (provider, event_key, reference, received_at, outcome, news) \
-             SELECT b.provider, c.reference || ':paid', c.reference, b.received_at, b.outcome, b.news \
-             FROM journal_intent AS c, journal_inbox AS b WHERE {is_new} AND b.reference = '{MODEL}'"
+            "WITH b AS MATERIALIZED (SELECT * FROM journal_inbox WHERE reference = '{MODEL}') \
+             INSERT INTO journal_inbox (provider, event_key, reference, received_at, outcome, news) \
+             SELECT b.provider, c.reference || ':paid', c.reference, b.received_at, b.outcome, b.news FROM journal_intent AS c, b WHERE {is_new}"
         ))
         .await?;
     place
