@@ -130,6 +130,7 @@ impl<'de> Visitor<'de> for Member {
         Ok(Mark(Found::Other))
     }
 
+    // The parser's form of a number with a point; it is thrown away, and no amount is read here.
     fn visit_f64<E: de::Error>(self, _: f64) -> Result<Self::Value, E> {
         Ok(Mark(Found::Other))
     }
