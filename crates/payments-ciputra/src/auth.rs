@@ -6,16 +6,12 @@ use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::{
     Result,
-    http::{Token, TokenCache, announce_empty_body, sensitive},
+    http::{BuildError, Request, Token, TokenCache, announce_empty_body, sensitive},
 };
-use progenitor_client::{ClientHooks, Error, OperationInfo};
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use reqwest::header::{AUTHORIZATION, HeaderValue};
 use serde::Deserialize;
 
-use crate::{
-    BodyFormat, Config, bodies, form,
-    generated::{client::Client, types},
-};
+use crate::{BodyFormat, Config, form, generated::types};
 
 /// Shared by the clones of a client, so that they share one token.
 #[derive(Clone, Debug)]
@@ -36,41 +32,35 @@ impl Auth {
             body_format: config.body_format,
         })
     }
-}
 
-impl ClientHooks<Auth> for Client {
-    async fn pre<E>(
-        &self,
-        request: &mut reqwest::Request,
-        info: &OperationInfo,
-    ) -> std::result::Result<(), Error<E>> {
-        let auth = &self.inner;
-        announce_empty_body(request);
-        if info.operation_id == bodies::GET_TOKEN.name {
+    /// A request for a token.
+    pub(crate) fn introduce<T>(&self, request: Request<T>) -> Request<T> {
+        request.with(|request| {
+            announce_empty_body(request);
             let headers = request.headers_mut();
-            headers.insert("api-key", auth.key.clone());
-            headers.insert("api-secret", auth.secret.clone());
-            return Ok(());
+            headers.insert("api-key", self.key.clone());
+            headers.insert("api-secret", self.secret.clone());
+        })
+    }
+
+    /// Any other request.
+    pub(crate) fn authorize<T>(
+        &self,
+        request: Request<T>,
+        token: Token,
+    ) -> Result<Request<T>, BuildError> {
+        let request = request.with(|request| {
+            announce_empty_body(request);
+            request.headers_mut().insert(AUTHORIZATION, token.header);
+        });
+        match (self.body_format, request.body()) {
+            (BodyFormat::Form, Some(json)) => {
+                let form =
+                    form::from_json(json).map_err(|_| BuildError::new("the body is no JSON"))?;
+                Ok(request.with_body("application/x-www-form-urlencoded", form))
+            }
+            _ => Ok(request),
         }
-        let token = auth
-            .tokens
-            .current()
-            .ok_or_else(|| Error::Custom("there is no access token".into()))?;
-        request
-            .headers_mut()
-            .insert(AUTHORIZATION, token.header.clone());
-        if auth.body_format == BodyFormat::Form
-            && let Some(json) = request.body().and_then(reqwest::Body::as_bytes)
-        {
-            let form =
-                form::from_json(json).map_err(|error| Error::InvalidRequest(error.to_string()))?;
-            *request.body_mut() = Some(form.into());
-            request.headers_mut().insert(
-                CONTENT_TYPE,
-                HeaderValue::from_static("application/x-www-form-urlencoded"),
-            );
-        }
-        Ok(())
     }
 }
 
@@ -78,10 +68,8 @@ impl ClientHooks<Auth> for Client {
 pub(crate) fn token(answer: &types::TokenResponse) -> Option<Result<Token>> {
     let access_token = answer.access_token.as_ref()?.expose();
     Some(
-        sensitive("the access token", &format!("Bearer {access_token}")).map(|header| Token {
-            header,
-            expires_at: expires_at(access_token, answer.expires_in),
-        }),
+        sensitive("the access token", &format!("Bearer {access_token}"))
+            .map(|header| Token::new(header, expires_at(access_token, answer.expires_in))),
     )
 }
 

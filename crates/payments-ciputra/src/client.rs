@@ -1,20 +1,20 @@
 //! The provider's operations, each with its own types.
 
-use std::{fmt::Debug, future::Future};
+use std::pin::pin;
 
 use payments_core::{
-    ErrorKind, Result,
-    http::{Answer, Call, Refusal, Token, client, contradiction, failure, without_token},
+    Result,
+    http::{Answer, BuildError, Call, Refusal, Reply, Request, Token, client, contradiction, send},
     observe,
     operation::Operation,
 };
-use progenitor_client::ResponseValue;
+use serde::de::DeserializeOwned;
 
 use crate::{
     Config,
     auth::{self, Auth},
     bodies,
-    generated::{capabilities::PROVIDER, client::Client},
+    generated::{capabilities::PROVIDER, requests::Requests},
     refusals::{CODES, Envelope},
     types,
 };
@@ -26,16 +26,19 @@ use crate::{
 /// callers, and renewed once when the provider no longer takes it.
 #[derive(Clone, Debug)]
 pub struct Ciputra {
-    client: Client,
+    requests: Requests,
+    auth: Auth,
 }
 
 impl Ciputra {
     /// A client with these settings. Clone it freely: clones share connections and token.
     pub fn new(config: Config) -> Result<Self> {
-        let http = client(&config.base_url, config.timeouts)?;
-        let auth = Auth::new(&config)?;
         Ok(Self {
-            client: Client::new_with_client(config.base_url.as_str(), http, auth),
+            requests: Requests {
+                client: client(&config.base_url, config.timeouts)?,
+                baseurl: config.base_url.to_string(),
+            },
+            auth: Auth::new(&config)?,
         })
     }
 
@@ -55,7 +58,7 @@ impl Ciputra {
         self.run(
             &bodies::CREATE_TRANSACTION,
             Some(&request.external_id),
-            || self.client.create_transaction(request),
+            || self.requests.create_transaction(request),
         )
         .await
     }
@@ -71,7 +74,7 @@ impl Ciputra {
         self.run(
             &bodies::CANCEL_TRANSACTION,
             Some(&request.external_id),
-            || self.client.cancel_transaction(request),
+            || self.requests.cancel_transaction(request),
         )
         .await
     }
@@ -83,7 +86,7 @@ impl Ciputra {
     ) -> Result<Answer<types::TransactionStatus>> {
         let id = payments_core::check::path_segment("external_id", external_id)?;
         self.run(&bodies::GET_TRANSACTION, Some(external_id), || {
-            self.client.get_transaction(&id)
+            self.requests.get_transaction(&id)
         })
         .await
     }
@@ -95,60 +98,44 @@ impl Ciputra {
     ) -> Result<Answer<types::RegistrationStatus>> {
         let id = payments_core::check::path_segment("external_id", external_id)?;
         self.run(&bodies::GET_REGISTRATION, Some(external_id), || {
-            self.client.get_registration(&id)
+            self.requests.get_registration(&id)
         })
         .await
     }
 
-    /// Calls with a token; once more with a new one if the provider does not take it. That is safe for a charge too: a request whose token
-    /// is refused was not looked at.
-    async fn run<T, F, Fut>(
+    /// Calls with a token, and once more with a new one if the provider does not take it.
+    async fn run<T: DeserializeOwned + Envelope>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
-        call: F,
-    ) -> Result<Answer<T>>
-    where
-        T: Debug + Envelope,
-        F: Fn() -> Fut,
-        Fut: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
-    {
-        let context = context(operation, reference);
-        let watch = observe::call(&context);
-        let exchange = async {
-            let tokens = &self.client.inner.tokens;
-            let token = tokens
-                .get(|| self.fetch_token())
-                .await
-                .map_err(|cause| without_token(&context, cause))?;
-            match judged(&context, call().await).await {
-                Err(error) if error.kind() == ErrorKind::Unauthorized => {
-                    tokens
-                        .renew(&token, || self.fetch_token())
-                        .await
-                        .map_err(|cause| without_token(&context, cause))?;
-                    watch.repeats();
-                    judged(&context, call().await).await
-                }
-                result => result,
-            }
+        request: impl Fn() -> Result<Request<T>, BuildError>,
+    ) -> Result<Answer<T>> {
+        let call = context(operation, reference);
+        let watch = observe::call(&call);
+        let attempt = async |token| {
+            let request = request().and_then(|request| self.auth.authorize(request, token));
+            judged(&call, send(&call, &self.requests.client, request).await?)
         };
+        let fetch = || self.fetch_token();
+        let exchange = pin!(self.auth.tokens.attempt(&watch, fetch, attempt));
         watch.of(exchange).await
     }
 
     async fn fetch_token(&self) -> Result<Token> {
-        let context = context(&bodies::GET_TOKEN, None);
-        let exchange = async {
-            let answer = judged(&context, self.client.get_token().await).await?;
+        let call = context(&bodies::GET_TOKEN, None);
+        let exchange = pin!(async {
+            let request = self.requests.get_token();
+            let request = request.map(|request| self.auth.introduce(request));
+            let answer = judged(&call, send(&call, &self.requests.client, request).await?)?;
             auth::token(&answer.body).unwrap_or_else(|| {
                 let refusal = Refusal {
                     code: None,
                     message: Some("the answer holds no access token".into()),
                 };
-                Err(contradiction(&context, answer.status, refusal))
+                Err(contradiction(&call, answer.status, refusal))
             })
-        };
-        observe::call(&context).of(exchange).await
+        });
+        observe::call(&call).of(exchange).await
     }
 }
 
@@ -162,18 +149,10 @@ fn context<'a>(operation: &'static Operation, reference: Option<&'a str>) -> Cal
 }
 
 /// A 2xx is a success only if the envelope says so too: code "00" and status true.
-async fn judged<T: Debug + Envelope>(
-    call: &Call<'_>,
-    result: Result<ResponseValue<T>, progenitor_client::Error<()>>,
-) -> Result<Answer<T>> {
-    match result {
-        Ok(answer) => {
-            let answer = Answer::from(answer);
-            match answer.body.refusal() {
-                None => Ok(answer),
-                Some(refusal) => Err(contradiction(call, answer.status, refusal)),
-            }
-        }
-        Err(error) => Err(failure(call, error).await),
+fn judged<T: DeserializeOwned + Envelope>(call: &Call<'_>, reply: Reply) -> Result<Answer<T>> {
+    let answer: Answer<T> = reply.read(call)?;
+    match answer.body.refusal() {
+        None => Ok(answer),
+        Some(refusal) => Err(contradiction(call, answer.status, refusal)),
     }
 }

@@ -6,6 +6,7 @@ use std::{
 };
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -194,6 +195,28 @@ impl<'de> Deserialize<'de> for PathSegment {
     }
 }
 
+impl PathSegment {
+    /// As it stands in a URL: what means something there is escaped.
+    #[must_use]
+    pub fn escaped(&self) -> impl fmt::Display {
+        // All that https://url.spec.whatwg.org/#path-percent-encode-set names, and the escape itself.
+        const MEANT: &AsciiSet = &CONTROLS
+            .add(b' ')
+            .add(b'"')
+            .add(b'#')
+            .add(b'<')
+            .add(b'>')
+            .add(b'?')
+            .add(b'^')
+            .add(b'`')
+            .add(b'{')
+            .add(b'}')
+            .add(b'/')
+            .add(b'%');
+        utf8_percent_encode(&self.0, MEANT)
+    }
+}
+
 impl fmt::Display for PathSegment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -348,6 +371,26 @@ mod tests {
             assert!(text.parse::<PathSegment>().is_err(), "{text:?}");
         }
         assert!("ewc_5f2b.1".parse::<PathSegment>().is_ok());
+    }
+
+    #[test]
+    fn a_path_segment_cannot_leave_its_place() {
+        let url = |segment: &PathSegment| {
+            let url = format!(
+                "https://provider.example/charges/{}/void",
+                segment.escaped()
+            );
+            reqwest::Url::parse(&url).unwrap()
+        };
+        for text in ["a?b", "a#b", "a%2fb", "%2e%2e", "a;b", "é", "a{b}^`\"<>"] {
+            let segment = text.parse().unwrap();
+            let url = url(&segment);
+            assert_eq!(url.path_segments().unwrap().count(), 3, "{url}");
+            assert_eq!((url.query(), url.fragment()), (None, None), "{url}");
+            let there = url.path_segments().unwrap().nth(1).unwrap();
+            let read = percent_encoding::percent_decode_str(there);
+            assert_eq!(read.decode_utf8().unwrap(), text);
+        }
     }
 
     #[test]

@@ -2,9 +2,8 @@
 
 use md5::{Digest, Md5};
 use payments_core::{Result, Secret, wire::hex};
-use progenitor_client::ClientHooks;
 
-use crate::{Config, generated::client::Client};
+use crate::Config;
 
 /// Who asks. The key itself is never sent.
 #[derive(Clone, Debug)]
@@ -32,9 +31,6 @@ impl Auth {
         Secret::new("the signature", hex(&digest))
     }
 }
-
-// Nothing is added to a request: what it needs is in its body.
-impl ClientHooks<Auth> for Client {}
 
 #[cfg(test)]
 mod tests {

@@ -1,14 +1,13 @@
 //! The provider's operations, each with its own types.
 
-use std::{fmt::Debug, future::Future};
+use std::pin::pin;
 
 use payments_core::{
     BillRequest, Error, Money, Reference, Result,
-    http::{Answer, Call, client, failure, retry_after, unreadable},
+    http::{Answer, BuildError, Call, Reply, Request, client, retry_after, send, unreadable},
     observe,
     operation::Operation,
 };
-use progenitor_client::{Error as ClientError, ResponseValue};
 use serde::de::DeserializeOwned;
 
 use crate::{
@@ -19,7 +18,7 @@ use crate::{
     dictionary::CODES,
     generated::{
         capabilities::{CAPABILITIES, PROVIDER},
-        client::Client,
+        requests::Requests,
     },
     requests::rupiah,
     told::{Subject, Tells, unspaced},
@@ -34,7 +33,8 @@ use crate::{
 /// too, with the outcome `Unknown`.
 #[derive(Clone, Debug)]
 pub struct Digiswitch {
-    client: Client,
+    requests: Requests,
+    pub(crate) auth: Auth,
     pub(crate) testing: Option<bool>,
     pub(crate) signing: Option<Signing>,
 }
@@ -42,9 +42,12 @@ pub struct Digiswitch {
 impl Digiswitch {
     /// A client with these settings. Clone it freely: clones share connections.
     pub fn new(config: Config) -> Result<Self> {
-        let http = client(&config.base_url, config.timeouts)?;
         Ok(Self {
-            client: Client::new_with_client(config.base_url.as_str(), http, Auth::new(&config)),
+            requests: Requests {
+                client: client(&config.base_url, config.timeouts)?,
+                baseurl: config.base_url.to_string(),
+            },
+            auth: Auth::new(&config),
             testing: config.testing.then_some(true),
             signing: config.callback_secrets.map(|secrets| Signing {
                 secrets,
@@ -65,15 +68,15 @@ impl Digiswitch {
         tax_year: Option<i64>,
     ) -> Result<Answer<types::BillResponse>> {
         let request = self.inquiry(bill, tax_year)?;
-        let call = self.client.inquire_bill(&request);
-        self.run(&bodies::INQUIRE_BILL, of_bill(bill), call).await
+        let built = self.requests.inquire_bill(&request);
+        self.run(&bodies::INQUIRE_BILL, of_bill(bill), built).await
     }
 
     /// `POST /transaction` with `pay-pasca`: pays what was inquired under the same reference on the same day, out of the deposit.
     pub async fn pay_bill(&self, bill: &BillRequest) -> Result<Answer<types::BillResponse>> {
         let request = self.payment(bill)?;
-        let call = self.client.pay_bill(&request);
-        self.run(&bodies::PAY_BILL, of_bill(bill), call).await
+        let built = self.requests.pay_bill(&request);
+        self.run(&bodies::PAY_BILL, of_bill(bill), built).await
     }
 
     /// `POST /transaction` with `status-pasca`: asks what became of a payment, for 90 days, not more than once a minute.
@@ -81,8 +84,8 @@ impl Digiswitch {
     /// A payment that failed is an answer. A code that forms no transaction is an error with the outcome `Unknown`: it refuses the question.
     pub async fn bill_status(&self, bill: &BillRequest) -> Result<Answer<types::BillResponse>> {
         let request = self.status_question(bill)?;
-        let call = self.client.bill_status(&request);
-        self.run(&bodies::BILL_STATUS, of_bill(bill), call).await
+        let built = self.requests.bill_status(&request);
+        self.run(&bodies::BILL_STATUS, of_bill(bill), built).await
     }
 
     /// `POST /transaction` without a command: sells a prepaid product, out of the deposit.
@@ -91,8 +94,8 @@ impl Digiswitch {
     /// a refusal of the question for one of the first.
     pub async fn topup(&self, topup: &Topup) -> Result<Answer<types::BillResponse>> {
         let request = self.sale(topup)?;
-        let call = self.client.topup(&request);
-        self.sold(&bodies::TOPUP, topup, call).await
+        let built = self.requests.topup(&request);
+        self.sold(&bodies::TOPUP, topup, built).await
     }
 
     /// `POST /transaction` with the request of [`topup`](Self::topup) once more: tells what became of the sale, not more than once a minute.
@@ -103,15 +106,15 @@ impl Digiswitch {
     /// a second one.** So ask only for a sale that is still wanted, with the very same top-up, and in time.
     pub async fn topup_status(&self, topup: &Topup) -> Result<Answer<types::BillResponse>> {
         let request = self.sale(topup)?;
-        let call = self.client.topup_status(&request);
-        self.sold(&bodies::TOPUP_STATUS, topup, call).await
+        let built = self.requests.topup_status(&request);
+        self.sold(&bodies::TOPUP_STATUS, topup, built).await
     }
 
     /// `POST /token`: tells whose a prepaid meter of PLN is.
     pub async fn inquire_pln(&self, customer_number: &str) -> Result<Answer<types::PlnCustomer>> {
         let customer_no = unspaced(customer_number);
         let request = types::PlnInquiryRequest {
-            sign: self.auth().sign(&customer_no)?,
+            sign: self.auth.sign(&customer_no)?,
             customer_no: customer_no.into(),
             username: self.username(),
         };
@@ -120,19 +123,19 @@ impl Digiswitch {
             customer_number: Some(customer_number),
             ..Subject::default()
         };
-        let call = self.client.inquire_pln(&request);
-        self.run(&bodies::INQUIRE_PLN, subject, call).await
+        let built = self.requests.inquire_pln(&request);
+        self.run(&bodies::INQUIRE_PLN, subject, built).await
     }
 
     /// `POST /cek-saldo`: what is left of the deposit.
     pub async fn balance(&self) -> Result<Money> {
         let request = types::BalanceRequest {
             command: None,
-            sign: self.auth().sign("depo")?,
+            sign: self.auth.sign("depo")?,
             username: self.username(),
         };
-        let call = self.client.balance(&request);
-        let answer = self.run_account(&bodies::BALANCE, call).await?;
+        let built = self.requests.balance(&request);
+        let answer = self.run_account(&bodies::BALANCE, built).await?;
         Money::new(answer.body.data.deposit.into(), CAPABILITIES.currency)
             .map_err(|_| of_provider(Error::integrity("deposit", "at least 0", "less")))
     }
@@ -148,12 +151,12 @@ impl Digiswitch {
             amount: rupiah(amount)?,
             bank: bank.to_owned(),
             owner_name: owner_name.into(),
-            sign: self.auth().sign("depo")?,
+            sign: self.auth.sign("depo")?,
             username: self.username(),
         };
         request.check().map_err(of_provider)?;
-        let call = self.client.deposit_ticket(&request);
-        self.run_account(&bodies::DEPOSIT_TICKET, call).await
+        let built = self.requests.deposit_ticket(&request);
+        self.run_account(&bodies::DEPOSIT_TICKET, built).await
     }
 
     /// `POST /price-list`: the prepaid products, or one of them. The whole list not more than once in five minutes.
@@ -161,12 +164,12 @@ impl Digiswitch {
         let request = types::PrepaidPriceListRequest {
             code: product.map(str::to_owned),
             command: types::PrepaidPriceListRequestCommand::Prepaid,
-            sign: self.auth().sign("pricelist")?,
+            sign: self.auth.sign("pricelist")?,
             username: self.username(),
         };
         request.check().map_err(of_provider)?;
-        let call = self.client.price_list_prepaid(&request);
-        let answer = self.run_account(&bodies::PRICE_LIST_PREPAID, call).await?;
+        let built = self.requests.price_list_prepaid(&request);
+        let answer = self.run_account(&bodies::PRICE_LIST_PREPAID, built).await?;
         items(&bodies::PRICE_LIST_PREPAID, answer)
     }
 
@@ -175,21 +178,19 @@ impl Digiswitch {
         let request = types::PostpaidPriceListRequest {
             code: product.map(str::to_owned),
             command: types::PostpaidPriceListRequestCommand::Pasca,
-            sign: self.auth().sign("pricelist")?,
+            sign: self.auth.sign("pricelist")?,
             username: self.username(),
         };
         request.check().map_err(of_provider)?;
-        let call = self.client.price_list_postpaid(&request);
-        let answer = self.run_account(&bodies::PRICE_LIST_POSTPAID, call).await?;
+        let built = self.requests.price_list_postpaid(&request);
+        let answer = self
+            .run_account(&bodies::PRICE_LIST_POSTPAID, built)
+            .await?;
         items(&bodies::PRICE_LIST_POSTPAID, answer)
     }
 
     pub(crate) fn username(&self) -> String {
-        self.auth().username.clone()
-    }
-
-    pub(crate) fn auth(&self) -> &Auth {
-        &self.client.inner
+        self.auth.username.clone()
     }
 
     /// Calls for a sale, which must not have cost more than it was allowed to.
@@ -197,13 +198,13 @@ impl Digiswitch {
         &self,
         operation: &'static Operation,
         topup: &Topup,
-        call: impl Future<Output = Result<ResponseValue<types::BillResponse>, ClientError<()>>>,
+        request: Result<Request<types::BillResponse>, BuildError>,
     ) -> Result<Answer<types::BillResponse>> {
         let subject = Subject {
             reference: Some(&topup.reference),
             customer_number: Some(&topup.customer_number),
         };
-        let answer = self.run(operation, subject, call).await?;
+        let answer = self.run(operation, subject, request).await?;
         topup
             .check_price(&answer.body.data)
             .map_err(|error| error.with_operation(operation.name))
@@ -211,61 +212,48 @@ impl Digiswitch {
         Ok(answer)
     }
 
-    async fn run_account<T: Debug + DeserializeOwned + Tells>(
+    async fn run_account<T: DeserializeOwned + Tells>(
         &self,
         operation: &'static Operation,
-        call: impl Future<Output = Result<ResponseValue<T>, ClientError<()>>>,
+        request: Result<Request<T>, BuildError>,
     ) -> Result<Answer<T>> {
-        self.run(operation, Subject::default(), call).await
+        self.run(operation, Subject::default(), request).await
     }
 
-    /// Calls, and lets code and word decide what the answer is.
-    async fn run<T: Debug + DeserializeOwned + Tells>(
+    async fn run<T: DeserializeOwned + Tells>(
         &self,
         operation: &'static Operation,
         subject: Subject<'_>,
-        call: impl Future<Output = Result<ResponseValue<T>, ClientError<()>>>,
+        request: Result<Request<T>, BuildError>,
     ) -> Result<Answer<T>> {
-        let context = context(operation, subject.reference);
-        let exchange = async {
-            match call.await {
-                Ok(answer) => {
-                    let answer = Answer::from(answer);
-                    match verdict(&context, subject, answer.status, &answer.body.told()) {
-                        None => Ok(answer),
-                        Some(error) => Err(error),
-                    }
-                }
-                // A refusal under 200 has fewer members than the success in whose place it comes.
-                Err(ClientError::InvalidResponsePayload(body, cause)) => {
-                    Err(of_body(&context, subject, 200, &body)
-                        .unwrap_or_else(|| unreadable(&context, cause)))
-                }
-                Err(ClientError::UnexpectedResponse(response)) => {
-                    let (status, headers) =
-                        (response.status().as_u16(), response.headers().clone());
-                    let body = match response.bytes().await {
-                        Ok(body) => body,
-                        Err(cause) => {
-                            return Err(
-                                failure(&context, ClientError::ResponseBodyError(cause)).await
-                            );
-                        }
-                    };
-                    match of_body(&context, subject, status, &body) {
-                        None => serde_json::from_slice(&body)
-                            .map(|body| Answer::new(body, status, headers))
-                            .map_err(|cause| unreadable(&context, cause)),
-                        Some(error) => Err(match retry_after(&headers) {
-                            Some(wait) => error.with_retry_after(wait),
-                            None => error,
-                        }),
-                    }
-                }
-                Err(error) => Err(failure(&context, error).await),
-            }
-        };
-        observe::call(&context).of(exchange).await
+        let call = context(operation, subject.reference);
+        let exchange = pin!(async {
+            let reply = send(&call, &self.requests.client, request).await?;
+            judged(&call, subject, reply)
+        });
+        observe::call(&call).of(exchange).await
+    }
+}
+
+/// Lets code and word decide what a reply is: the HTTP status does not tell.
+fn judged<T: DeserializeOwned + Tells>(
+    call: &Call<'_>,
+    subject: Subject<'_>,
+    reply: Reply,
+) -> Result<Answer<T>> {
+    let read = serde_json::from_slice::<T>(&reply.body);
+    let error = match &read {
+        Ok(body) if reply.is_success() => verdict(call, subject, reply.status, &body.told()),
+        // A refusal has fewer members than the success in whose place it comes.
+        _ => of_body(call, subject, reply.status, &reply.body),
+    };
+    match (error, read) {
+        (None, Ok(body)) => Ok(reply.answer(body)),
+        (None, Err(cause)) => Err(unreadable(call, cause)),
+        (Some(error), _) => Err(match retry_after(&reply.headers) {
+            Some(wait) => error.with_retry_after(wait),
+            None => error,
+        }),
     }
 }
 

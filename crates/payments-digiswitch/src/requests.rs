@@ -91,7 +91,7 @@ impl Digiswitch {
         CAPABILITIES
             .check_reference(reference)
             .map_err(about(reference))?;
-        self.auth().sign(reference.as_str())
+        self.auth.sign(reference.as_str())
     }
 }
 

@@ -1,11 +1,11 @@
 //! What every request carries: HTTP Basic, and the media type of JSON:API.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use payments_core::{Result, Secret, http::sensitive};
-use progenitor_client::{ClientHooks, Error, OperationInfo};
+use payments_core::{
+    Result, Secret,
+    http::{Request, sensitive},
+};
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
-
-use crate::generated::client::Client;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Auth {
@@ -21,23 +21,16 @@ impl Auth {
             header: sensitive("the API key", &format!("Basic {pair}"))?,
         })
     }
-}
 
-impl ClientHooks<Auth> for Client {
-    async fn pre<E>(
-        &self,
-        request: &mut reqwest::Request,
-        _: &OperationInfo,
-    ) -> std::result::Result<(), Error<E>> {
-        let has_body = request.body().is_some();
-        let headers = request.headers_mut();
-        headers.insert(AUTHORIZATION, self.inner.header.clone());
-        if has_body {
-            headers.insert(
-                CONTENT_TYPE,
-                HeaderValue::from_static("application/vnd.api+json"),
-            );
-        }
-        Ok(())
+    pub(crate) fn authorize<T>(&self, request: Request<T>) -> Request<T> {
+        request.with(|request| {
+            let has_body = request.body().is_some();
+            let headers = request.headers_mut();
+            headers.insert(AUTHORIZATION, self.header.clone());
+            if has_body {
+                let json = HeaderValue::from_static("application/vnd.api+json");
+                headers.insert(CONTENT_TYPE, json);
+            }
+        })
     }
 }

@@ -1,21 +1,21 @@
 //! The provider's operations, the data/attributes envelope taken off.
 
-use std::{fmt::Debug, future::Future};
+use std::pin::pin;
 
 use payments_core::{
     Reference, Result, Secrets,
     check::path_segment,
-    http::{Call, client, failure},
+    http::{BuildError, Call, Request, client, send},
     observe,
     operation::Operation,
 };
-use progenitor_client::ResponseValue;
+use serde::de::DeserializeOwned;
 
 use crate::{
     Config,
     auth::Auth,
     bodies,
-    generated::{capabilities::PROVIDER, client::Client},
+    generated::{capabilities::PROVIDER, requests::Requests},
     refusals::CODES,
     types::{
         CreateMethodTask, CreateMethodTaskData, CreatePayment, CreatePaymentData, CreateQris,
@@ -32,7 +32,8 @@ use crate::{
 /// and ends in an error whose outcome says whether money may have moved.
 #[derive(Clone, Debug)]
 pub struct Fazz {
-    pub(crate) client: Client,
+    pub(crate) requests: Requests,
+    auth: Auth,
     pub(crate) signing_secrets: Option<Secrets>,
 }
 
@@ -46,10 +47,12 @@ pub(crate) enum Persistent {
 impl Fazz {
     /// A client with these settings. Clone it freely: clones share their connections.
     pub fn new(config: Config) -> Result<Self> {
-        let http = client(&config.base_url, config.timeouts)?;
-        let auth = Auth::new(&config.api_key, &config.secret_key)?;
         Ok(Self {
-            client: Client::new_with_client(config.base_url.as_str(), http, auth),
+            requests: Requests {
+                client: client(&config.base_url, config.timeouts)?,
+                baseurl: config.base_url.to_string(),
+            },
+            auth: Auth::new(&config.api_key, &config.secret_key)?,
             signing_secrets: config.signing_secrets,
         })
     }
@@ -72,9 +75,9 @@ impl Fazz {
             PaymentAttributes::QrisPayment(payment) => &payment.reference_id,
             PaymentAttributes::EwalletPayment(payment) => &payment.reference_id,
         };
-        let call = self.client.create_payment(&body);
+        let request = self.requests.create_payment(&body);
         let answer = self
-            .run(&bodies::CREATE_PAYMENT, Some(reference), call)
+            .run(&bodies::CREATE_PAYMENT, Some(reference), request)
             .await?;
         Ok(answer.data)
     }
@@ -90,9 +93,12 @@ impl Fazz {
         reference: Option<&Reference>,
     ) -> Result<PaymentResource> {
         let id = path_segment("payment id", id)?;
-        let call = self.client.get_payment(&id);
+        let request = self.requests.get_payment(&id);
         let reference = reference.map(Reference::as_str);
-        Ok(self.run(&bodies::GET_PAYMENT, reference, call).await?.data)
+        Ok(self
+            .run(&bodies::GET_PAYMENT, reference, request)
+            .await?
+            .data)
     }
 
     /// `POST /payments/{id}/tasks`: cancels a payment by virtual account. Receiving and settling work in the sandbox only.
@@ -116,10 +122,10 @@ impl Fazz {
                 attributes: TaskRequest { action },
             },
         };
-        let call = self.client.create_payment_task(&id, &body);
+        let request = self.requests.create_payment_task(&id, &body);
         let reference = reference.map(Reference::as_str);
         let operation = &bodies::CREATE_PAYMENT_TASK;
-        Ok(self.run(operation, reference, call).await?.data)
+        Ok(self.run(operation, reference, request).await?.data)
     }
 
     /// `POST /payment_methods/virtual_bank_accounts`: opens an account that stays, for any number of payments of any amount.
@@ -133,9 +139,9 @@ impl Fazz {
         body.check()
             .map_err(|error| error.with_provider(PROVIDER))?;
         let reference = body.data.attributes.reference_id.as_str();
-        let call = self.client.create_virtual_account(&body);
+        let request = self.requests.create_virtual_account(&body);
         let answer = self
-            .run(&bodies::CREATE_VIRTUAL_ACCOUNT, Some(reference), call)
+            .run(&bodies::CREATE_VIRTUAL_ACCOUNT, Some(reference), request)
             .await?;
         Ok(answer.data)
     }
@@ -143,9 +149,9 @@ impl Fazz {
     /// `GET /payment_methods/virtual_bank_accounts/{id}`.
     pub async fn get_virtual_account(&self, id: &str) -> Result<PaymentMethodResource> {
         let id = path_segment("account id", id)?;
-        let call = self.client.get_virtual_account(&id);
+        let request = self.requests.get_virtual_account(&id);
         Ok(self
-            .run(&bodies::GET_VIRTUAL_ACCOUNT, None, call)
+            .run(&bodies::GET_VIRTUAL_ACCOUNT, None, request)
             .await?
             .data)
     }
@@ -153,9 +159,9 @@ impl Fazz {
     /// `GET /payment_methods/virtual_bank_accounts/{id}/payments`: what was paid into it.
     pub async fn virtual_account_payments(&self, id: &str) -> Result<Vec<PaymentResource>> {
         let id = path_segment("account id", id)?;
-        let call = self.client.list_virtual_account_payments(&id);
+        let request = self.requests.list_virtual_account_payments(&id);
         let operation = &bodies::LIST_VIRTUAL_ACCOUNT_PAYMENTS;
-        Ok(self.run(operation, None, call).await?.data)
+        Ok(self.run(operation, None, request).await?.data)
     }
 
     /// In the sandbox: pays into an account that stays.
@@ -175,9 +181,9 @@ impl Fazz {
         body.check()
             .map_err(|error| error.with_provider(PROVIDER))?;
         let reference = body.data.attributes.reference_id.as_str();
-        let call = self.client.create_qris(&body);
+        let request = self.requests.create_qris(&body);
         let answer = self
-            .run(&bodies::CREATE_QRIS, Some(reference), call)
+            .run(&bodies::CREATE_QRIS, Some(reference), request)
             .await?;
         Ok(answer.data)
     }
@@ -185,16 +191,16 @@ impl Fazz {
     /// `GET /payment_methods/qris/{id}`.
     pub async fn get_qris(&self, id: &str) -> Result<PaymentMethodResource> {
         let id = path_segment("code id", id)?;
-        let call = self.client.get_qris(&id);
-        Ok(self.run(&bodies::GET_QRIS, None, call).await?.data)
+        let request = self.requests.get_qris(&id);
+        Ok(self.run(&bodies::GET_QRIS, None, request).await?.data)
     }
 
     /// `GET /payment_methods/qris/{id}/payments`: what was paid to it.
     pub async fn qris_payments(&self, id: &str) -> Result<Vec<PaymentResource>> {
         let id = path_segment("code id", id)?;
-        let call = self.client.list_qris_payments(&id);
+        let request = self.requests.list_qris_payments(&id);
         Ok(self
-            .run(&bodies::LIST_QRIS_PAYMENTS, None, call)
+            .run(&bodies::LIST_QRIS_PAYMENTS, None, request)
             .await?
             .data)
     }
@@ -229,36 +235,35 @@ impl Fazz {
             .map_err(|error| error.with_provider(PROVIDER))?;
         let answer = match method {
             Persistent::VirtualAccount => {
-                let call = self.client.create_virtual_account_task(&id, &body);
-                self.run(&bodies::CREATE_VIRTUAL_ACCOUNT_TASK, None, call)
+                let request = self.requests.create_virtual_account_task(&id, &body);
+                self.run(&bodies::CREATE_VIRTUAL_ACCOUNT_TASK, None, request)
                     .await?
             }
             Persistent::Qris => {
-                let call = self.client.create_qris_task(&id, &body);
-                self.run(&bodies::CREATE_QRIS_TASK, None, call).await?
+                let request = self.requests.create_qris_task(&id, &body);
+                self.run(&bodies::CREATE_QRIS_TASK, None, request).await?
             }
         };
         Ok(answer.data)
     }
 
-    pub(crate) async fn run<T: Debug>(
+    pub(crate) async fn run<T: DeserializeOwned>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
-        call: impl Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
+        request: Result<Request<T>, BuildError>,
     ) -> Result<T> {
-        let context = Call {
+        let call = Call {
             provider: PROVIDER,
             operation,
             reference,
             codes: &CODES,
         };
-        let exchange = async {
-            match call.await {
-                Ok(answer) => Ok(answer.into_inner()),
-                Err(error) => Err(failure(&context, error).await),
-            }
-        };
-        observe::call(&context).of(exchange).await
+        let exchange = pin!(async {
+            let request = request.map(|request| self.auth.authorize(request));
+            let reply = send(&call, &self.requests.client, request).await?;
+            Ok(reply.read(&call)?.body)
+        });
+        observe::call(&call).of(exchange).await
     }
 }

@@ -115,7 +115,7 @@ impl Fazz {
         let after = filter.created_after.map(wire::rfc3339);
         let before = filter.created_before.map(wire::rfc3339);
         let reference = filter.reference.as_ref().map(Reference::as_str);
-        let call = self.client.list_payments(
+        let request = self.requests.list_payments(
             after.as_deref(),
             before.as_deref(),
             reference,
@@ -129,7 +129,7 @@ impl Fazz {
             }),
         );
         let page = self
-            .run(&bodies::LIST_PAYMENTS, reference, call)
+            .run(&bodies::LIST_PAYMENTS, reference, request)
             .await?
             .data;
         let first = page.first().map(|payment| payment.id.clone());

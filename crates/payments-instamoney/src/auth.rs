@@ -3,12 +3,9 @@
 use base64::prelude::{BASE64_STANDARD, Engine};
 use payments_core::{
     Result, Secret,
-    http::{announce_empty_body, sensitive},
+    http::{Request, announce_empty_body, sensitive},
 };
-use progenitor_client::{ClientHooks, Error, OperationInfo};
 use reqwest::header::{AUTHORIZATION, HeaderValue};
-
-use crate::generated::client::Client;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Auth {
@@ -23,18 +20,12 @@ impl Auth {
             header: sensitive("the API key", &format!("Basic {user}"))?,
         })
     }
-}
 
-impl ClientHooks<Auth> for Client {
-    async fn pre<E>(
-        &self,
-        request: &mut reqwest::Request,
-        _: &OperationInfo,
-    ) -> std::result::Result<(), Error<E>> {
-        announce_empty_body(request);
-        request
-            .headers_mut()
-            .insert(AUTHORIZATION, self.inner.header.clone());
-        Ok(())
+    pub(crate) fn authorize<T>(&self, request: Request<T>) -> Request<T> {
+        request.with(|request| {
+            announce_empty_body(request);
+            let headers = request.headers_mut();
+            headers.insert(AUTHORIZATION, self.header.clone());
+        })
     }
 }

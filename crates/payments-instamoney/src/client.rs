@@ -1,20 +1,20 @@
 //! The provider's operations, each with its own types.
 
-use std::{fmt::Debug, future::Future};
+use std::pin::pin;
 
 use payments_core::{
     Reference, Result, Secrets,
-    http::{Answer, Call, client, failure},
+    http::{Answer, BuildError, Call, Request, client, send},
     observe,
     operation::Operation,
 };
-use progenitor_client::ResponseValue;
+use serde::de::DeserializeOwned;
 
 use crate::{
     ApiVersion, Config,
     auth::Auth,
     bodies,
-    generated::{capabilities::PROVIDER, client::Client},
+    generated::{capabilities::PROVIDER, requests::Requests},
     refusals::CODES,
     types,
 };
@@ -25,7 +25,8 @@ use crate::{
 /// and ends in an error whose outcome says whether money may have moved.
 #[derive(Clone, Debug)]
 pub struct Instamoney {
-    client: Client,
+    requests: Requests,
+    auth: Auth,
     pub(crate) callback_tokens: Option<Secrets>,
     pub(crate) version: ApiVersion,
     for_user_id: Option<String>,
@@ -35,10 +36,12 @@ pub struct Instamoney {
 impl Instamoney {
     /// A client with these settings. Clone it freely: clones share their connections.
     pub fn new(config: Config) -> Result<Self> {
-        let http = client(&config.base_url, config.timeouts)?;
-        let auth = Auth::new(&config.api_key)?;
         Ok(Self {
-            client: Client::new_with_client(config.base_url.as_str(), http, auth),
+            requests: Requests {
+                client: client(&config.base_url, config.timeouts)?,
+                baseurl: config.base_url.to_string(),
+            },
+            auth: Auth::new(&config.api_key)?,
             callback_tokens: config.callback_tokens,
             version: config.version,
             for_user_id: config.for_user_id,
@@ -70,13 +73,13 @@ impl Instamoney {
             types::EwalletPaymentRequest::DanaPaymentRequest(request) => &request.external_id,
             types::EwalletPaymentRequest::LinkajaPaymentRequest(request) => &request.external_id,
         };
-        let call = self.client.create_ewallet_payment(
+        let built = self.requests.create_ewallet_payment(
             Some(version),
             self.for_user_id.as_deref(),
             self.with_fee_rule.as_deref(),
             request,
         );
-        self.run(&bodies::CREATE_EWALLET_PAYMENT, Some(reference), call)
+        self.run(&bodies::CREATE_EWALLET_PAYMENT, Some(reference), built)
             .await
     }
 
@@ -86,10 +89,10 @@ impl Instamoney {
         wallet: types::GetEwalletPaymentEwalletType,
         external_id: &str,
     ) -> Result<Answer<types::EwalletPaymentStatus>> {
-        let call =
-            self.client
+        let built =
+            self.requests
                 .get_ewallet_payment(wallet, external_id, self.for_user_id.as_deref());
-        self.run(&bodies::GET_EWALLET_PAYMENT, Some(external_id), call)
+        self.run(&bodies::GET_EWALLET_PAYMENT, Some(external_id), built)
             .await
     }
 
@@ -103,7 +106,7 @@ impl Instamoney {
         request
             .check()
             .map_err(|error| error.with_provider(PROVIDER))?;
-        let call = self.client.create_ewallet_charge(
+        let built = self.requests.create_ewallet_charge(
             self.for_user_id.as_deref(),
             self.with_fee_rule.as_deref(),
             callback_url,
@@ -112,7 +115,7 @@ impl Instamoney {
         self.run(
             &bodies::CREATE_EWALLET_CHARGE,
             Some(&request.reference_id),
-            call,
+            built,
         )
         .await
     }
@@ -128,40 +131,41 @@ impl Instamoney {
         reference: Option<&Reference>,
     ) -> Result<Answer<types::EwalletCharge>> {
         let id = payments_core::check::path_segment("charge id", id)?;
-        let call = self
-            .client
+        let built = self
+            .requests
             .get_ewallet_charge(&id, self.for_user_id.as_deref());
         let reference = reference.map(Reference::as_str);
-        self.run(&bodies::GET_EWALLET_CHARGE, reference, call).await
+        self.run(&bodies::GET_EWALLET_CHARGE, reference, built)
+            .await
     }
 
     /// `POST /ewallets/charges/{id}/void`: gives a paid charge back to the customer, whole, on the day it was paid.
     pub async fn void_ewallet_charge(&self, id: &str) -> Result<Answer<types::EwalletCharge>> {
         let id = payments_core::check::path_segment("charge id", id)?;
-        let call = self
-            .client
+        let built = self
+            .requests
             .void_ewallet_charge(&id, self.for_user_id.as_deref());
-        self.run(&bodies::VOID_EWALLET_CHARGE, None, call).await
+        self.run(&bodies::VOID_EWALLET_CHARGE, None, built).await
     }
 
-    async fn run<T: Debug>(
+    async fn run<T: DeserializeOwned>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
-        call: impl Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
+        request: Result<Request<T>, BuildError>,
     ) -> Result<Answer<T>> {
-        let context = Call {
+        let call = Call {
             provider: PROVIDER,
             operation,
             reference,
             codes: &CODES,
         };
-        let exchange = async {
-            match call.await {
-                Ok(answer) => Ok(answer.into()),
-                Err(error) => Err(failure(&context, error).await),
-            }
-        };
-        observe::call(&context).of(exchange).await
+        let exchange = pin!(async {
+            let request = request.map(|request| self.auth.authorize(request));
+            send(&call, &self.requests.client, request)
+                .await?
+                .read(&call)
+        });
+        observe::call(&call).of(exchange).await
     }
 }

@@ -6,15 +6,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use form_urlencoded::Serializer;
 use payments_core::{
     Result,
-    http::{Token, TokenCache, sensitive},
+    http::{BuildError, Request, Token, TokenCache, sensitive},
 };
-use progenitor_client::{ClientHooks, Error, OperationInfo};
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 
-use crate::{
-    Config, bodies,
-    generated::{client::Client, types},
-};
+use crate::{Config, generated::types};
 
 /// Shared by the clones of a client, so that they share one token.
 #[derive(Clone, Debug)]
@@ -33,38 +29,25 @@ impl Auth {
             },
         }
     }
+
+    /// A request with a token.
+    pub(crate) fn authorize<T>(&self, request: Request<T>, token: Token) -> Request<T> {
+        request.with(|request| {
+            let headers = request.headers_mut();
+            headers.insert(AUTHORIZATION, token.header);
+            // Every page lists it, that of the get, which has no body, too.
+            headers
+                .entry(CONTENT_TYPE)
+                .or_insert(HeaderValue::from_static("application/json"));
+        })
+    }
 }
 
-impl ClientHooks<Auth> for Client {
-    async fn pre<E>(
-        &self,
-        request: &mut reqwest::Request,
-        info: &OperationInfo,
-    ) -> std::result::Result<(), Error<E>> {
-        if info.operation_id == bodies::GET_TOKEN.name {
-            let json = request.body().and_then(reqwest::Body::as_bytes);
-            let form = json
-                .and_then(form)
-                .ok_or_else(|| Error::InvalidRequest("the token request is no form".into()))?;
-            *request.body_mut() = Some(form.into());
-            request.headers_mut().insert(
-                CONTENT_TYPE,
-                HeaderValue::from_static("application/x-www-form-urlencoded"),
-            );
-            return Ok(());
-        }
-        let token = self
-            .inner
-            .tokens
-            .current()
-            .ok_or_else(|| Error::Custom("there is no access token".into()))?;
-        let headers = request.headers_mut();
-        headers.insert(AUTHORIZATION, token.header.clone());
-        // Every page lists it, that of the get, which has no body, too.
-        headers
-            .entry(CONTENT_TYPE)
-            .or_insert(HeaderValue::from_static("application/json"));
-        Ok(())
+/// A request for a token, whose body the provider reads as a form.
+pub(crate) fn as_form<T>(request: Request<T>) -> Result<Request<T>, BuildError> {
+    match request.body().and_then(form) {
+        Some(form) => Ok(request.with_body("application/x-www-form-urlencoded", form)),
+        None => Err(BuildError::new("the token request is no form")),
     }
 }
 
@@ -83,10 +66,8 @@ pub(crate) fn token(answer: &types::TokenResponse) -> Option<Result<Token>> {
     // It is opaque: the document calls it a JWT, and gives it the length of none.
     let access_token = Some(answer.access_token.expose()).filter(|token| !token.is_empty())?;
     Some(
-        sensitive("the access token", &format!("Bearer {access_token}")).map(|header| Token {
-            header,
-            expires_at: expires_at(answer.expires_in.as_deref()),
-        }),
+        sensitive("the access token", &format!("Bearer {access_token}"))
+            .map(|header| Token::new(header, expires_at(answer.expires_in.as_deref()))),
     )
 }
 

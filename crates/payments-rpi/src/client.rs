@@ -1,22 +1,21 @@
 //! The provider's operations, each with its own types.
 
-use std::{fmt::Debug, future::Future};
+use std::pin::pin;
 
 use payments_core::{
-    Error, ErrorKind, Reference, Result,
+    Error, Reference, Result,
     check::path_segment,
-    http::{Answer, Call, Refusal, Token, client, contradiction, failure, without_token},
+    http::{Answer, BuildError, Call, Refusal, Reply, Request, Token, client, contradiction, send},
     observe,
     operation::Operation,
 };
-use progenitor_client::ResponseValue;
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     Config, DateFormat,
     auth::{self, Auth},
     bodies,
-    generated::{capabilities::PROVIDER, client::Client},
+    generated::{capabilities::PROVIDER, requests::Requests},
     ids,
     refusals::{CODES, contradicts, repeatable},
     types,
@@ -29,7 +28,8 @@ use crate::{
 /// callers, and renewed once when the provider no longer takes it.
 #[derive(Clone, Debug)]
 pub struct Rpi {
-    client: Client,
+    requests: Requests,
+    auth: Auth,
     pub(crate) merchant_code: String,
     channel_id: String,
     pub(crate) date_format: DateFormat,
@@ -39,10 +39,12 @@ pub struct Rpi {
 impl Rpi {
     /// A client with these settings. Clone it freely: clones share connections and token.
     pub fn new(config: Config) -> Result<Self> {
-        let http = client(&config.base_url, config.timeouts)?;
-        let auth = Auth::new(&config);
         Ok(Self {
-            client: Client::new_with_client(config.base_url.as_str(), http, auth),
+            requests: Requests {
+                client: client(&config.base_url, config.timeouts)?,
+                baseurl: config.base_url.to_string(),
+            },
+            auth: Auth::new(&config),
             merchant_code: config.merchant_code,
             channel_id: config.channel_id,
             date_format: config.date_format,
@@ -72,16 +74,14 @@ impl Rpi {
                 &variable.transaction_id
             }
         };
-        self.run(&bodies::CREATE_RPI, Some(id), |flow| async move {
-            self.client
-                .create_rpi(
-                    &self.channel_id,
-                    self.deprecated(&flow),
-                    &self.merchant_code,
-                    &flow,
-                    request,
-                )
-                .await
+        self.run(&bodies::CREATE_RPI, Some(id), |flow| {
+            self.requests.create_rpi(
+                &self.channel_id,
+                self.deprecated(flow),
+                &self.merchant_code,
+                flow,
+                request,
+            )
         })
         .await
     }
@@ -111,10 +111,9 @@ impl Rpi {
         let code = &path_segment("rpiCode", rpi_code)?;
         let merchant_code = &self.merchant_code;
         let reference = reference.map(Reference::as_str);
-        self.run(&bodies::GET_RPI, reference, |flow| async move {
-            self.client
-                .get_rpi(code, customer_id, merchant_code, transaction_id, &flow)
-                .await
+        self.run(&bodies::GET_RPI, reference, |flow| {
+            self.requests
+                .get_rpi(code, customer_id, merchant_code, transaction_id, flow)
         })
         .await
     }
@@ -138,17 +137,15 @@ impl Rpi {
     ) -> Result<Answer<types::BillAmountUpdated>> {
         request.check().map_err(of_provider)?;
         let reference = reference.map(Reference::as_str);
-        self.run(&bodies::UPDATE_BILL_AMOUNT, reference, |flow| async move {
+        self.run(&bodies::UPDATE_BILL_AMOUNT, reference, |flow| {
             let (merchant_code, channel_id) = (&*self.merchant_code, &*self.channel_id);
-            self.client
-                .update_bill_amount(
-                    Some(channel_id),
-                    self.deprecated(&flow),
-                    Some(merchant_code),
-                    Some(&flow),
-                    request,
-                )
-                .await
+            self.requests.update_bill_amount(
+                Some(channel_id),
+                self.deprecated(flow),
+                Some(merchant_code),
+                Some(flow),
+                request,
+            )
         })
         .await
     }
@@ -158,57 +155,41 @@ impl Rpi {
         self.deprecated_correlation_id.then_some(flow)
     }
 
-    /// Calls with a token; once more with a new one if the provider does not take it. That is safe for a create too: a request whose token is
-    /// refused was not looked at. Each sending is a flow of its own, since no correlation id may be used again.
-    async fn run<T, F, Fut>(
+    /// Calls with a token, and once more with a new one if the provider does not take it. Each sending is a flow of its own, since no
+    /// correlation id may be used again.
+    async fn run<T: DeserializeOwned + Serialize>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
-        call: F,
-    ) -> Result<Answer<T>>
-    where
-        T: Debug + Serialize,
-        F: Fn(String) -> Fut,
-        Fut: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
-    {
-        let context = context(operation, reference);
-        let watch = observe::call(&context);
-        let exchange = async {
-            let tokens = &self.client.inner.tokens;
-            let token = tokens
-                .get(|| self.fetch_token())
-                .await
-                .map_err(|cause| without_token(&context, cause))?;
-            match judged(&context, call(ids::new()?).await).await {
-                Err(error) if error.kind() == ErrorKind::Unauthorized => {
-                    tokens
-                        .renew(&token, || self.fetch_token())
-                        .await
-                        .map_err(|cause| without_token(&context, cause))?;
-                    watch.repeats();
-                    judged(&context, call(ids::new()?).await).await
-                }
-                result => result,
-            }
+        request: impl Fn(&str) -> Result<Request<T>, BuildError>,
+    ) -> Result<Answer<T>> {
+        let call = context(operation, reference);
+        let watch = observe::call(&call);
+        let attempt = async |token| {
+            let request = request(&ids::new()?).map(|request| self.auth.authorize(request, token));
+            judged(&call, send(&call, &self.requests.client, request).await)
         };
+        let fetch = || self.fetch_token();
+        let exchange = pin!(self.auth.tokens.attempt(&watch, fetch, attempt));
         watch.of(exchange).await
     }
 
     async fn fetch_token(&self) -> Result<Token> {
-        let context = context(&bodies::GET_TOKEN, None);
-        let exchange = async {
+        let call = context(&bodies::GET_TOKEN, None);
+        let exchange = pin!(async {
             let grant = types::GetTokenGrantType::ClientCredentials;
-            let call = self.client.get_token(grant, &self.client.inner.credentials);
-            let answer = judged(&context, call.await).await?;
+            let request = self.requests.get_token(grant, &self.auth.credentials);
+            let request = request.and_then(auth::as_form);
+            let answer = judged(&call, send(&call, &self.requests.client, request).await)?;
             auth::token(&answer.body).unwrap_or_else(|| {
                 let refusal = Refusal {
                     code: None,
                     message: Some("the answer holds no access token".into()),
                 };
-                Err(contradiction(&context, answer.status, refusal))
+                Err(contradiction(&call, answer.status, refusal))
             })
-        };
-        observe::call(&context).of(exchange).await
+        });
+        observe::call(&call).of(exchange).await
     }
 }
 
@@ -222,21 +203,17 @@ fn context<'a>(operation: &'static Operation, reference: Option<&'a str>) -> Cal
 }
 
 /// A 2xx is a success unless its body says otherwise.
-async fn judged<T: Debug + Serialize>(
+fn judged<T: DeserializeOwned + Serialize>(
     call: &Call<'_>,
-    result: Result<ResponseValue<T>, progenitor_client::Error<()>>,
+    reply: Result<Reply>,
 ) -> Result<Answer<T>> {
-    let error = match result {
-        Ok(answer) => {
-            let answer = Answer::from(answer);
-            match contradicts(&answer.body) {
-                None => return Ok(answer),
-                Some(refusal) => contradiction(call, answer.status, refusal),
-            }
-        }
-        Err(error) => failure(call, error).await,
-    };
-    Err(repeatable(error))
+    let answer: Answer<T> = reply
+        .and_then(|reply| reply.read(call))
+        .map_err(repeatable)?;
+    match contradicts(&answer.body) {
+        None => Ok(answer),
+        Some(refusal) => Err(repeatable(contradiction(call, answer.status, refusal))),
+    }
 }
 
 fn letters_and_digits(field: &str, value: &str, length: Option<usize>) -> Result<()> {

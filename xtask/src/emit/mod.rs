@@ -4,11 +4,12 @@ mod bodies;
 mod callbacks;
 mod capabilities;
 mod checks;
-mod client;
 mod codes;
 mod enums;
 pub(crate) mod kinds;
+mod requests;
 mod statuses;
+mod translate;
 mod types;
 mod view;
 
@@ -46,7 +47,7 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
             pub mod codes;
             pub mod statuses;
             pub mod types;
-            pub(crate) mod client;
+            pub(crate) mod requests;
             mod checks;
         },
     )?;
@@ -55,17 +56,16 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
 
 /// The files that the API alone makes.
 pub(crate) fn api_files(api: &Api) -> Outcome<BTreeMap<String, String>> {
-    let generated = client::generate(api)?;
+    let generated = translate::generate(api)?;
     let checks = checks::code(api, &generated.types)?;
     let bodies = bodies::code(api);
     let callbacks = callbacks::code(api);
     let types = types::code(api, generated.types);
-    let client = generated.client;
     [
         ("bodies", bodies),
         ("callbacks", callbacks),
         ("checks", checks),
-        ("client", client),
+        ("requests", generated.requests),
         ("types", types),
     ]
     .into_iter()

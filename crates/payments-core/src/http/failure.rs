@@ -2,16 +2,17 @@
 
 use std::{error::Error as StdError, time::Duration};
 
-use http::HeaderMap;
-use progenitor_client::Error as ClientError;
-
-use super::judgement::{Judgement, Phase, by_phase, by_status, for_effect};
+use super::{
+    judgement::{Judgement, Phase, by_phase, by_status, for_effect},
+    request::BuildError,
+};
 use crate::{
     error::{Error, ErrorKind, Outcome, SuggestedAction},
     operation::{CodeInfo, HttpRule, Operation},
     provider::Provider,
     reference::Reference,
 };
+use http::HeaderMap;
 
 /// The call that failed.
 #[derive(Clone, Copy, Debug)]
@@ -76,37 +77,20 @@ impl Call<'_> {
     }
 }
 
-/// Judges a failure of a generated call.
-pub async fn failure(call: &Call<'_>, error: ClientError<()>) -> Error {
-    match error {
-        ClientError::InvalidRequest(message) | ClientError::Custom(message) => call.error(
-            ErrorKind::Invalid,
-            Outcome::NotSent,
-            SuggestedAction::FixRequest,
-            message,
-        ),
-        ClientError::CommunicationError(cause) | ClientError::InvalidUpgrade(cause) => {
-            broken(call, cause)
-        }
-        ClientError::ResponseBodyError(cause) => {
-            let judgement = by_phase(Phase::Answering, cause.is_timeout());
-            call.judged(judgement, "the answer was cut off")
-                .with_source(cause.without_url())
-        }
-        ClientError::InvalidResponsePayload(_, cause) => unreadable(call, cause),
-        ClientError::UnexpectedResponse(response) => {
-            let status = response.status().as_u16();
-            let headers = response.headers().clone();
-            match response.bytes().await {
-                Ok(body) => refused(call, status, &headers, &body),
-                Err(cause) => refused(call, status, &headers, &[]).with_source(cause.without_url()),
-            }
-        }
-        // The specifications give no typed error bodies to the generator, so none is made.
-        ClientError::ErrorResponse(response) => {
-            refused(call, response.status().as_u16(), response.headers(), &[])
-        }
+/// Judges a request that could not be made.
+pub(super) fn unbuilt(call: &Call<'_>, error: BuildError) -> Error {
+    let judged = call.judged(by_phase(Phase::Building, false), error.message);
+    match error.source {
+        Some(cause) => judged.with_source(cause),
+        None => judged,
     }
+}
+
+/// Judges an answer that has begun and did not end.
+pub(super) fn cut_off(call: &Call<'_>, cause: reqwest::Error) -> Error {
+    let judgement = by_phase(Phase::Answering, cause.is_timeout());
+    call.judged(judgement, "the answer was cut off")
+        .with_source(cause.without_url())
 }
 
 /// Judges a call that was never sent because its access token could not be had: whatever became of the token, no money moved.
@@ -163,7 +147,7 @@ pub fn contradiction(call: &Call<'_>, status: u16, refusal: Refusal) -> Error {
 }
 
 /// A connection that failed before an answer came. The cause tells whether the request was written.
-fn broken(call: &Call<'_>, cause: reqwest::Error) -> Error {
+pub(super) fn broken(call: &Call<'_>, cause: reqwest::Error) -> Error {
     let timeout = cause.is_timeout();
     let (phase, message) = if cause.is_builder() {
         (Phase::Building, "the request cannot be built")

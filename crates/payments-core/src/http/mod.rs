@@ -1,73 +1,25 @@
 //! The HTTP runtime that the provider crates share: the client, the base URL, the judgement of failures, cached tokens.
 #![doc = include_str!("table.md")]
 
+mod answer;
 mod base_url;
 mod failure;
 mod judgement;
+mod request;
 mod token;
 
 use std::time::Duration;
 
+pub use answer::{Answer, Headers, Reply};
 pub use base_url::BaseUrl;
 pub use failure::{
-    Call, Codes, Refusal, contradiction, decoding, failure, judge, refused, retry_after,
-    unreadable, without_token,
+    Call, Codes, Refusal, contradiction, decoding, judge, refused, retry_after, unreadable,
+    without_token,
 };
+pub use request::{BuildError, Request, send};
 pub use token::{Token, TokenCache};
 
 use crate::error::{Error, Result};
-
-/// A success: the typed body, with what came around it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Answer<T> {
-    /// The body.
-    pub body: T,
-    /// The HTTP status: 2xx, unless a provider answers under others too.
-    pub status: u16,
-    /// The headers.
-    pub headers: Headers,
-}
-
-impl<T> Answer<T> {
-    /// A body that is an answer whatever its HTTP status says; meant for provider crates.
-    #[must_use]
-    pub fn new(body: T, status: u16, headers: http::HeaderMap) -> Self {
-        Self {
-            body,
-            status,
-            headers: Headers(headers),
-        }
-    }
-}
-
-/// Headers that do not print.
-#[derive(Clone)]
-pub struct Headers(http::HeaderMap);
-
-impl Headers {
-    /// The text of a header, if it is there and is text.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name)?.to_str().ok()
-    }
-}
-
-impl std::fmt::Debug for Headers {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Headers(..)")
-    }
-}
-
-impl<T: std::fmt::Debug> From<progenitor_client::ResponseValue<T>> for Answer<T> {
-    fn from(answer: progenitor_client::ResponseValue<T>) -> Self {
-        Self {
-            status: answer.status().as_u16(),
-            headers: Headers(answer.headers().clone()),
-            body: answer.into_inner(),
-        }
-    }
-}
 
 /// Time-outs of the HTTP client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::{
     fmt,
     future::Future,
     sync::{
-        Arc, PoisonError, RwLock,
+        PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
     },
 };
@@ -13,14 +13,21 @@ use chrono::{DateTime, TimeDelta, Utc};
 use http::HeaderValue;
 use tokio::sync::Mutex;
 
-use crate::error::{Error, Result};
+use super::failure::without_token;
+use crate::{
+    error::{Error, ErrorKind, Result},
+    observe::CallWatch,
+};
 
 /// An access token, ready to be sent.
+#[derive(Clone)]
 pub struct Token {
     /// The whole `Authorization` header, marked sensitive.
     pub header: HeaderValue,
     /// When the provider stops taking it.
     pub expires_at: DateTime<Utc>,
+    /// Which of the fetched ones it is: a provider may give the same text again.
+    number: u64,
 }
 
 impl fmt::Debug for Token {
@@ -32,6 +39,16 @@ impl fmt::Debug for Token {
 }
 
 impl Token {
+    /// A token that was fetched. The header holds its whole value, marked sensitive.
+    #[must_use]
+    pub fn new(header: HeaderValue, expires_at: DateTime<Utc>) -> Self {
+        Self {
+            header,
+            expires_at,
+            number: 0,
+        }
+    }
+
     /// A minute before the provider does, so that a token does not expire on its way.
     fn is_fresh(&self) -> bool {
         // Added to now rather than taken from the token's end, which a provider may put at the edge of time.
@@ -42,7 +59,7 @@ impl Token {
 /// Keeps a token and fetches a new one when it is needed: once, however many tasks ask at the same time.
 #[derive(Debug, Default)]
 pub struct TokenCache {
-    current: RwLock<Option<Arc<Token>>>,
+    current: RwLock<Option<Token>>,
     /// How many fetches have ended, well or badly.
     ended: AtomicU64,
     /// Held while a token is fetched; holds how the last fetch failed, for those who waited for it.
@@ -50,44 +67,62 @@ pub struct TokenCache {
 }
 
 impl TokenCache {
-    /// The current token, whatever its age.
-    #[must_use]
-    pub fn current(&self) -> Option<Arc<Token>> {
-        // A writer only swaps a pointer, so even a poisoned lock guards something whole.
-        self.current
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+    /// The current token, if it is good.
+    fn current(&self, good: impl FnOnce(&Token) -> bool) -> Option<Token> {
+        // A writer only puts a whole token in, so even a poisoned lock guards one.
+        let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
+        current.as_ref().filter(|token| good(token)).cloned()
     }
 
     /// A token that is still good, fetched if there is none.
-    pub async fn get<F, Fut>(&self, fetch: F) -> Result<Arc<Token>>
+    pub async fn get<F, Fut>(&self, fetch: F) -> Result<Token>
     where
         F: FnOnce() -> Fut,
         Fut: Future<Output = Result<Token>>,
     {
-        match self.current().filter(|token| token.is_fresh()) {
+        match self.current(Token::is_fresh) {
             Some(token) => Ok(token),
-            None => self.fetch(fetch, |token| token.is_fresh()).await,
+            None => self.fetch(fetch, Token::is_fresh).await,
         }
     }
 
     /// A token other than `refused`, which the provider did not take. If another task has renewed it meanwhile, that one.
-    pub async fn renew<F, Fut>(&self, refused: &Arc<Token>, fetch: F) -> Result<Arc<Token>>
+    pub async fn renew<F, Fut>(&self, refused: &Token, fetch: F) -> Result<Token>
     where
         F: FnOnce() -> Fut,
         Fut: Future<Output = Result<Token>>,
     {
-        // The token itself is compared, not its text: a provider may give the same text again.
-        self.fetch(fetch, |token| !Arc::ptr_eq(token, refused))
+        self.fetch(fetch, |token| token.number != refused.number)
             .await
     }
 
-    async fn fetch<F, Fut>(
+    /// Makes an attempt with a token; a second one with a new token if the provider does not take the first. That is safe for a charge, too: a
+    /// request whose token is refused was not looked at.
+    pub async fn attempt<T, F, Fetched, A, Attempted>(
         &self,
+        watch: &CallWatch<'_>,
         fetch: F,
-        good: impl Fn(&Arc<Token>) -> bool,
-    ) -> Result<Arc<Token>>
+        attempt: A,
+    ) -> Result<T>
+    where
+        F: Fn() -> Fetched,
+        Fetched: Future<Output = Result<Token>>,
+        A: Fn(Token) -> Attempted,
+        Attempted: Future<Output = Result<T>>,
+    {
+        let without = |cause| without_token(watch.call(), cause);
+        let token = self.get(&fetch).await.map_err(without)?;
+        match attempt(token.clone()).await {
+            Err(error) if error.kind() == ErrorKind::Unauthorized => {
+                let token = self.renew(&token, &fetch).await.map_err(without)?;
+                watch.repeats();
+                attempt(token).await
+            }
+            result => result,
+        }
+    }
+
+    async fn fetch<F, Fut>(&self, fetch: F, good: impl Fn(&Token) -> bool) -> Result<Token>
     where
         F: FnOnce() -> Fut,
         Fut: Future<Output = Result<Token>>,
@@ -95,26 +130,25 @@ impl TokenCache {
         let ended_before = self.ended.load(Ordering::Acquire);
         let mut last_failure = self.fetch.lock().await;
         let fetched_meanwhile = self.ended.load(Ordering::Acquire) != ended_before;
-        if let Some(token) = self.current().filter(|token| good(token)) {
+        if let Some(token) = self.current(good) {
             return Ok(token);
         }
         // Whoever waited for a fetch shares what came of it: a thousand waiting tasks are no reason to ask a thousand times, neither after a
         // failure nor for a token that is old from the start.
         if fetched_meanwhile {
-            match (&*last_failure, self.current()) {
+            match (&*last_failure, self.current(|_| true)) {
                 (Some(failure), _) => return Err(failure.clone()),
                 (None, Some(token)) => return Ok(token),
                 (None, None) => {}
             }
         }
         let fetched = fetch().await;
-        self.ended.fetch_add(1, Ordering::Release);
+        let number = self.ended.fetch_add(1, Ordering::Release);
         match fetched {
             Ok(token) => {
-                let token = Arc::new(token);
+                let token = Token { number, ..token };
                 *last_failure = None;
-                *self.current.write().unwrap_or_else(PoisonError::into_inner) =
-                    Some(Arc::clone(&token));
+                *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(token.clone());
                 Ok(token)
             }
             Err(error) => {
@@ -127,16 +161,16 @@ impl TokenCache {
 
 #[cfg(test)]
 mod tests {
-    use std::{sync::atomic::AtomicUsize, time::Duration};
+    use std::{
+        sync::{Arc, atomic::AtomicUsize},
+        time::Duration,
+    };
 
     use super::*;
-    use crate::error::ErrorKind;
 
     fn token(text: &'static str, minutes: i64) -> Token {
-        Token {
-            header: HeaderValue::from_static(text),
-            expires_at: Utc::now() + TimeDelta::minutes(minutes),
-        }
+        let end = Utc::now() + TimeDelta::minutes(minutes);
+        Token::new(HeaderValue::from_static(text), end)
     }
 
     #[tokio::test]
@@ -210,6 +244,19 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_token_of_the_same_text_is_another_one() {
+        let cache = TokenCache::default();
+        let fetch = || async { Ok(token("Bearer a", 60)) };
+        let first = cache.get(fetch).await.unwrap();
+        let renewed = cache.renew(&first, fetch).await.unwrap();
+        let kept = cache
+            .renew(&first, || async { Err(Error::configuration("not asked")) })
+            .await
+            .unwrap();
+        assert_eq!(kept.number, renewed.number);
+    }
+
+    #[tokio::test]
     async fn a_token_that_is_old_from_the_start_is_shared_by_those_who_waited_for_it() {
         let cache = Arc::new(TokenCache::default());
         let fetches = Arc::new(AtomicUsize::new(0));
@@ -241,7 +288,7 @@ mod tests {
             (DateTime::<Utc>::MAX_UTC, true),
         ] {
             let header = HeaderValue::from_static("Bearer a");
-            assert_eq!(Token { header, expires_at }.is_fresh(), fresh);
+            assert_eq!(Token::new(header, expires_at).is_fresh(), fresh);
         }
     }
 

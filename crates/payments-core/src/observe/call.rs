@@ -51,8 +51,14 @@ pub struct CallWatch<'a> {
     ended: AtomicBool,
 }
 
-impl CallWatch<'_> {
-    /// Watches the exchange to its end.
+impl<'a> CallWatch<'a> {
+    /// What is under way.
+    #[must_use]
+    pub fn call(&self) -> &Call<'a> {
+        &self.call
+    }
+
+    /// Watches the exchange to its end. Give it a pinned one: an exchange is large, and would be moved into this future.
     pub async fn of<T>(&self, exchange: impl Future<Output = Result<T>>) -> Result<T> {
         let result = exchange.instrument(self.span.clone()).await;
         self.end(result.as_ref().err());

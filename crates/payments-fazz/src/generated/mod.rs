@@ -14,5 +14,5 @@ pub mod capabilities;
 pub mod codes;
 pub mod statuses;
 pub mod types;
-pub(crate) mod client;
+pub(crate) mod requests;
 mod checks;

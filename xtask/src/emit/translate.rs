@@ -1,11 +1,10 @@
-//! progenitor's part: the types and the client, split, and freed of what nobody asked for.
+//! progenitor's part: the types, and of its client that which makes requests.
 
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
-use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle, TypeImpl};
-use quote::{ToTokens, quote};
-use syn::visit_mut::{self, VisitMut};
+use progenitor::{GenerationSettings, Generator, InterfaceStyle, TagStyle, TypeImpl};
+use syn::visit_mut::VisitMut;
 
-use super::{enums, view};
+use super::{enums, requests, view};
 use crate::{
     normalize::{Api, CORE_TYPES},
     refusal::{Outcome, Refusal},
@@ -14,7 +13,7 @@ use crate::{
 pub(super) struct Generated {
     /// The items of progenitor's `types` module.
     pub(super) types: Vec<syn::Item>,
-    pub(super) client: TokenStream,
+    pub(super) requests: TokenStream,
 }
 
 pub(super) fn generate(api: &Api) -> Outcome<Generated> {
@@ -26,8 +25,6 @@ pub(super) fn generate(api: &Api) -> Outcome<Generated> {
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_tag(TagStyle::Merged)
-        .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(crate::auth::Auth))
         .with_derive("PartialEq");
     for (name, path) in CORE_TYPES {
         settings.with_replacement(
@@ -52,18 +49,21 @@ pub(super) fn generate(api: &Api) -> Outcome<Generated> {
     Mend.visit_file_mut(&mut file);
 
     let mut types = Vec::new();
-    let mut client = quote! { use super::types; };
+    let mut made = Vec::new();
     for item in file.items {
         match item {
             syn::Item::Mod(module) if module.ident == "types" => {
                 types = module.content.map(|(_, items)| items).unwrap_or_default();
             }
-            // A re-export of what stands beside it.
-            syn::Item::Mod(module) if module.ident == "prelude" => {}
-            item => item.to_tokens(&mut client),
+            syn::Item::Impl(block) => made.extend(requests::of(block).map_err(refuse)?),
+            // What sends and reads, which the core does for every provider.
+            _ => {}
         }
     }
-    Ok(Generated { types, client })
+    Ok(Generated {
+        types,
+        requests: requests::code(&made),
+    })
 }
 
 /// Takes the `#suffix` out of the paths of calls. It keeps two operations on one path apart in the document.
@@ -93,23 +93,6 @@ fn without_path_suffix(tokens: TokenStream) -> TokenStream {
 struct Mend;
 
 impl VisitMut for Mend {
-    /// progenitor sends a header `api-version` that no provider asked for.
-    fn visit_block_mut(&mut self, block: &mut syn::Block) {
-        block.stmts.retain(|statement| {
-            let text = statement.to_token_stream().to_string();
-            !(text.starts_with("header_map . append") && text.contains("\"api-version\""))
-        });
-        visit_mut::visit_block_mut(self, block);
-    }
-
-    /// `Client::new` would follow redirects, carrying keys along, and panic where TLS is missing.
-    fn visit_item_impl_mut(&mut self, block: &mut syn::ItemImpl) {
-        block
-            .items
-            .retain(|item| !matches!(item, syn::ImplItem::Fn(method) if method.sig.ident == "new"));
-        visit_mut::visit_item_impl_mut(self, block);
-    }
-
     /// A doc of several lines would be printed as a block comment.
     fn visit_attributes_mut(&mut self, attributes: &mut Vec<syn::Attribute>) {
         *attributes = std::mem::take(attributes)
