@@ -2,8 +2,8 @@
 
 use chrono::Utc;
 use payments_core::{
-    Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Result, async_trait,
-    capabilities::PaymentOperation,
+    Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Reference, Result,
+    async_trait, capabilities::PaymentOperation,
 };
 
 use crate::{
@@ -21,18 +21,19 @@ impl Payments for Ciputra {
         CAPABILITIES.check(request)?;
         let body = transactions::request(request, Utc::now())?;
         let answer = self.create_transaction(&body).await?;
-        let query = request.query();
-        let data = answer.body.data.ok_or_else(|| empty(&query))?;
+        let reference = &request.reference;
+        let data = answer.body.data.ok_or_else(|| empty(reference))?;
         let payment =
-            transactions::created(data, request).map_err(|error| unsound(error, &query))?;
+            transactions::created(data, request).map_err(|error| unsound(error, reference))?;
         payment.check_against(request)?;
         Ok(payment)
     }
 
     async fn get(&self, query: &PaymentQuery) -> Result<Payment> {
         let answer = self.get_transaction(query.reference.as_str()).await?;
-        let data = answer.body.data.ok_or_else(|| empty(query))?;
-        let payment = transactions::told(&data).map_err(|error| unsound(error, query))?;
+        let data = answer.body.data.ok_or_else(|| empty(&query.reference))?;
+        let payment =
+            transactions::told(&data).map_err(|error| unsound(error, &query.reference))?;
         payment.check_reference(&query.reference)?;
         Ok(payment)
     }
@@ -63,16 +64,16 @@ impl Payments for Ciputra {
 }
 
 /// A success without data says nothing.
-fn empty(query: &PaymentQuery) -> Error {
+fn empty(reference: &Reference) -> Error {
     Error::integrity("content", "a transaction", "nothing")
         .with_provider(PROVIDER)
-        .with_reference(&query.reference)
+        .with_reference(reference)
 }
 
 /// An answer that came but does not hold together: the order may exist.
-fn unsound(error: Error, query: &PaymentQuery) -> Error {
+fn unsound(error: Error, reference: &Reference) -> Error {
     Error::integrity("content", "a transaction", &error.to_string())
         .with_provider(PROVIDER)
-        .with_reference(&query.reference)
+        .with_reference(reference)
         .with_source(error)
 }

@@ -5,7 +5,7 @@ use std::{
     str::FromStr,
 };
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -262,17 +262,12 @@ pub fn wib() -> FixedOffset {
 /// `None` for anything else: an odd time must not make the news of a payment unreadable.
 #[must_use]
 pub fn time(text: &str) -> Option<DateTime<Utc>> {
-    if let Ok(time) = DateTime::parse_from_rfc3339(text) {
-        return Some(time.to_utc());
-    }
-    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S")
-        .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f"))
-        .or_else(|_| {
-            // A date alone lasts until its end.
-            NaiveDateTime::parse_from_str(&format!("{text} 23:59:59"), "%Y-%m-%d %H:%M:%S")
-        })
-        .ok()?;
-    Some(local.and_local_timezone(wib()).single()?.to_utc())
+    let read = |text: &str| DateTime::parse_from_rfc3339(text).ok();
+    read(text)
+        .or_else(|| read(&format!("{text}+07:00")))
+        // A date alone lasts until its end.
+        .or_else(|| read(&format!("{text} 23:59:59+07:00")))
+        .map(|time| time.to_utc())
 }
 
 /// Writes a time as providers expect it: `2020-02-20T00:00:00.000Z`.

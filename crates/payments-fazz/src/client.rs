@@ -259,11 +259,9 @@ impl Fazz {
             reference,
             codes: &CODES,
         };
-        let exchange = pin!(async {
-            let request = request.map(|request| self.auth.authorize(request));
-            let reply = send(&call, &self.requests.client, request).await?;
-            Ok(reply.read(&call)?.body)
-        });
+        let request = request.map(|request| self.auth.authorize(request));
+        let reply = send(&call, &self.requests.client, request);
+        let exchange = pin!(async { Ok(reply.await?.read(&call)?.body) });
         observe::call(&call).of(exchange).await
     }
 }

@@ -2,8 +2,8 @@
 
 use futures_util::TryStreamExt;
 use payments_core::{
-    Capabilities, Error, ErrorKind, Outcome, Payment, PaymentQuery, PaymentRequest, Payments,
-    Result, SuggestedAction, async_trait, capabilities::PaymentOperation,
+    Capabilities, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery, PaymentRequest,
+    Payments, Reference, Result, SuggestedAction, async_trait, capabilities::PaymentOperation,
 };
 
 use crate::{
@@ -20,7 +20,7 @@ impl Payments for Fazz {
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
         let resource = self.create_payment(requests::attributes(request)?).await?;
-        let payment = told(resource, &request.query())?;
+        let payment = told(resource, &request.reference, &request.method)?;
         payment.check_against(request)?;
         Ok(payment)
     }
@@ -31,7 +31,7 @@ impl Payments for Fazz {
             Some(id) => self.payment_by_id(id, Some(&query.reference)).await?,
             None => self.find(query).await?,
         };
-        let payment = told(resource, query)?;
+        let payment = told(resource, &query.reference, &query.method)?;
         payment.check_reference(&query.reference)?;
         Ok(payment)
     }
@@ -98,11 +98,11 @@ impl Fazz {
 }
 
 /// The common payment; an answer that does not hold together leaves the outcome open.
-fn told(resource: PaymentResource, query: &PaymentQuery) -> Result<Payment> {
-    states::payment(resource, Some(&query.method)).map_err(|error| {
+fn told(resource: PaymentResource, reference: &Reference, method: &Method) -> Result<Payment> {
+    states::payment(resource, Some(method)).map_err(|error| {
         Error::integrity("content", "a payment", &error.to_string())
             .with_provider(PROVIDER)
-            .with_reference(&query.reference)
+            .with_reference(reference)
             .with_source(error)
     })
 }

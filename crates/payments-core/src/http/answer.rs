@@ -6,7 +6,7 @@ use http::HeaderMap;
 use hyper::body::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::failure::{Call, cut_off, refused, unreadable};
+use super::failure::{Call, refused, unreadable};
 use crate::error::Result;
 
 /// What came back over HTTP, not yet judged: a success, a refusal, or neither.
@@ -20,24 +20,6 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// Takes in the rest of a response. A status that refuses is heard even if its body is cut off.
-    pub(super) async fn take(call: &Call<'_>, mut response: reqwest::Response) -> Result<Self> {
-        let status = response.status().as_u16();
-        // Taken, not copied: the body is read without them.
-        let headers = std::mem::take(response.headers_mut());
-        match response.bytes().await {
-            Ok(body) => Ok(Self {
-                status,
-                headers,
-                body,
-            }),
-            Err(cause) if is_success(status) => Err(cut_off(call, cause)),
-            Err(cause) => {
-                Err(refused(call, status, &headers, &[]).with_source(cause.without_url()))
-            }
-        }
-    }
-
     /// Reads a success, and judges anything else by its code and status.
     pub fn read<T: DeserializeOwned>(self, call: &Call<'_>) -> Result<Answer<T>> {
         if !self.is_success() {
@@ -61,12 +43,8 @@ impl Reply {
     /// Whether the HTTP status is one of success.
     #[must_use]
     pub fn is_success(&self) -> bool {
-        is_success(self.status)
+        (200..300).contains(&self.status)
     }
-}
-
-fn is_success(status: u16) -> bool {
-    (200..300).contains(&status)
 }
 
 /// A success: the typed body, with what came around it.

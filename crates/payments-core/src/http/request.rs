@@ -6,7 +6,7 @@ use http::header::{CONTENT_TYPE, HeaderValue, InvalidHeaderValue};
 
 use super::{
     answer::Reply,
-    failure::{Call, broken, unbuilt},
+    failure::{Call, broken, cut_off, refused, unbuilt},
 };
 use crate::error::Result;
 
@@ -95,26 +95,36 @@ impl From<InvalidHeaderValue> for BuildError {
     }
 }
 
-/// Sends a request and takes in whatever comes back. It is the one place from which anything goes to a provider, and the only one that waits for it.
-pub async fn send<T>(
+/// Sends a request and takes in whatever comes back. It is the one place from which anything goes to a provider. Nothing has gone before the
+/// first poll.
+pub fn send<T>(
     call: &Call<'_>,
     client: &reqwest::Client,
     request: Result<Request<T>, BuildError>,
-) -> Result<Reply> {
-    match request {
-        Ok(request) => exchange(call, client, request.request).await,
-        Err(error) => Err(unbuilt(call, error)),
-    }
+) -> impl Future<Output = Result<Reply>> {
+    // A request is larger than what waits for its answer, and would be kept beside it.
+    let waiting = request.map(|request| client.execute(request.request));
+    exchange(call, waiting)
 }
 
 /// Of no type, so that it is compiled once and not for each answer.
 async fn exchange(
     call: &Call<'_>,
-    client: &reqwest::Client,
-    request: reqwest::Request,
+    waiting: Result<impl Future<Output = reqwest::Result<reqwest::Response>>, BuildError>,
 ) -> Result<Reply> {
-    match client.execute(request).await {
-        Ok(response) => Reply::take(call, response).await,
-        Err(cause) => Err(broken(call, cause)),
+    let waiting = waiting.map_err(|error| unbuilt(call, error))?;
+    let mut response = waiting.await.map_err(|cause| broken(call, cause))?;
+    let status = response.status().as_u16();
+    // Taken, not copied: the body is read without them.
+    let headers = std::mem::take(response.headers_mut());
+    match response.bytes().await {
+        Ok(body) => Ok(Reply {
+            status,
+            headers,
+            body,
+        }),
+        Err(cause) if (200..300).contains(&status) => Err(cut_off(call, cause)),
+        // A status that refuses is heard even if its body is cut off.
+        Err(cause) => Err(refused(call, status, &headers, &[]).with_source(cause.without_url())),
     }
 }
