@@ -37,7 +37,7 @@ pub fn run(run: &Run) -> crate::Result<()> {
     let header = HeaderValue::from_str(&format!("Bearer {:032x}", 0x0123_4567_89ab_cdef_u128))?;
     let hand = Arc::new(ByHand(RwLock::new(Some((header.clone(), expires_at)))));
     let cache = Arc::new(TokenCache::default());
-    runtime.block_on(cache.get(|| async { Ok(Token { header, expires_at }) }))?;
+    runtime.block_on(cache.get(|| async { Ok(Token::new(header, expires_at)) }))?;
 
     let gets = if run.quick { 1_000 } else { 20_000 };
     let mut variants: [Variant<'_, f64>; 2] = [
@@ -47,7 +47,7 @@ pub fn run(run: &Run) -> crate::Result<()> {
                 async move {
                     for _ in 0..gets {
                         let token = cache.get(std::future::pending).await;
-                        std::hint::black_box(token.map(|token| token.header.clone()).ok());
+                        std::hint::black_box(token.map(|token| token.header).ok());
                     }
                 }
             })
