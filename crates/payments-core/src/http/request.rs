@@ -102,29 +102,34 @@ pub fn send<T>(
     client: &reqwest::Client,
     request: Result<Request<T>, BuildError>,
 ) -> impl Future<Output = Result<Reply>> {
-    // A request is larger than what waits for its answer, and would be kept beside it.
-    let waiting = request.map(|request| client.execute(request.request));
-    exchange(call, waiting)
+    exchange(call, client, request.map(|request| request.request))
 }
 
 /// Of no type, so that it is compiled once and not for each answer.
-async fn exchange(
+fn exchange(
     call: &Call<'_>,
-    waiting: Result<impl Future<Output = reqwest::Result<reqwest::Response>>, BuildError>,
-) -> Result<Reply> {
-    let waiting = waiting.map_err(|error| unbuilt(call, error))?;
-    let mut response = waiting.await.map_err(|cause| broken(call, cause))?;
-    let status = response.status().as_u16();
-    // Taken, not copied: the body is read without them.
-    let headers = std::mem::take(response.headers_mut());
-    match response.bytes().await {
-        Ok(body) => Ok(Reply {
-            status,
-            headers,
-            body,
-        }),
-        Err(cause) if (200..300).contains(&status) => Err(cut_off(call, cause)),
-        // A status that refuses is heard even if its body is cut off.
-        Err(cause) => Err(refused(call, status, &headers, &[]).with_source(cause.without_url())),
+    client: &reqwest::Client,
+    request: Result<reqwest::Request, BuildError>,
+) -> impl Future<Output = Result<Reply>> {
+    // A request is larger than what waits for its answer, and would be kept beside it.
+    let waiting = request.map(|request| client.execute(request));
+    async move {
+        let waiting = waiting.map_err(|error| unbuilt(call, error))?;
+        let mut response = waiting.await.map_err(|cause| broken(call, cause))?;
+        let status = response.status().as_u16();
+        // Taken, not copied: the body is read without them.
+        let headers = std::mem::take(response.headers_mut());
+        match response.bytes().await {
+            Ok(body) => Ok(Reply {
+                status,
+                headers,
+                body,
+            }),
+            Err(cause) if (200..300).contains(&status) => Err(cut_off(call, cause)),
+            // A status that refuses is heard even if its body is cut off.
+            Err(cause) => {
+                Err(refused(call, status, &headers, &[]).with_source(cause.without_url()))
+            }
+        }
     }
 }
