@@ -37,7 +37,8 @@ pub fn run(run: &Run) -> crate::Result<()> {
             let place = runtime.block_on(Place::postgres(&url));
             // What was measured on SQLite stands, whatever is wrong with the server.
             if let Err(error) = place.and_then(|place| measure(run, &runtime, place)) {
-                skipped(ROW, &format!("PostgreSQL, because {error}"))?;
+                let why = format!("PostgreSQL, because of what DATABASE_URL names: {error}");
+                skipped(ROW, &why)?;
             }
         }
         _ => skipped(ROW, "PostgreSQL, because DATABASE_URL names none")?,
