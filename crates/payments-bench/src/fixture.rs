@@ -9,7 +9,11 @@ pub const KIBIBYTE: usize = 1024;
 /// The body of an example of the specifications.
 macro_rules! example {
     ($path:literal) => {
-        $crate::fixture::body(include_str!(concat!("../../../specs/", $path)))
+        $crate::fixture::body(include_str!(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../specs/",
+            $path
+        )))
     };
 }
 pub(crate) use example;

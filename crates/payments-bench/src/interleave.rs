@@ -39,7 +39,7 @@ mod tests {
     #[test]
     fn every_variant_runs_once_a_round_and_each_begins_in_turn() {
         let order = std::cell::RefCell::new(Vec::new());
-        let mut variants: Vec<Variant<'_, usize>> = (0..3)
+        let mut variants: Vec<Variant<'_, usize>> = (0..3_usize)
             .map(|index| {
                 let order = &order;
                 Box::new(move || {

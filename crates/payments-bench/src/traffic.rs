@@ -13,11 +13,6 @@ use crate::{
     server::{Arrived, Server},
 };
 
-/// Where the difference is, by callgrind.
-const COMPUTED: &str = "more than by hand: a third is memory that is moved from layer to layer; then checks, a copy of the answer's headers, the common words";
-
-const ALLOCATED: &str = "more than by hand: a copy of the answer's headers; through the trait also its future and the common payment";
-
 /// A server to call, and a runtime to call it from; each on a core of its own.
 pub struct Traffic<'a> {
     run: &'a Run,
@@ -63,7 +58,6 @@ impl<'a> Traffic<'a> {
         }
         let [ours, theirs] = [self.allocated(&ours)?, self.allocated(&theirs)?];
         self.figure(format!("{what}: allocations per request"), "", ours, theirs)
-            .note(ALLOCATED)
             .print()?;
         Ok(())
     }
@@ -119,7 +113,6 @@ impl<'a> Traffic<'a> {
         let told = |measured: &str| format!("{what}: {measured}, {at_once} at once");
         self.figure(told("CPU per request"), "µs", cpu[0], cpu[1])
             .within(Budget::Ratio(1.05))
-            .note(COMPUTED)
             .print()?;
         self.figure(told("time per request"), "µs", wall[0], wall[1])
             .print()?;

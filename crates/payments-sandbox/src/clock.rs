@@ -1,6 +1,6 @@
 //! The time the sandbox lives in, and the forms in which the providers print it.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 
 /// Beyond this year the four-digit formats of the providers no longer hold.
 const LAST_YEAR: i32 = 9999;
@@ -58,17 +58,19 @@ pub(crate) fn printable(at: &DateTime<Utc>) -> bool {
 
 /// `2020-01-14T11:48:47.903Z`
 pub(crate) fn utc_text(at: DateTime<Utc>) -> String {
-    at.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
+    let milliseconds = at.timestamp_subsec_millis() % 1000;
+    let seconds = written(at.naive_utc(), ["-", "T", ":"]);
+    format!("{seconds}.{milliseconds:03}Z")
 }
 
 /// `2020-03-20T04:54:10+07:00`
 pub(crate) fn jakarta_offset_text(at: DateTime<Utc>) -> String {
-    jakarta(at).format("%Y-%m-%dT%H:%M:%S+07:00").to_string()
+    written(jakarta(at), ["-", "T", ":"]) + "+07:00"
 }
 
 /// `2021-11-03 04:38:41`, Jakarta time without saying so.
 pub(crate) fn jakarta_text(at: DateTime<Utc>) -> String {
-    jakarta(at).format("%Y-%m-%d %H:%M:%S").to_string()
+    written(jakarta(at), ["-", " ", ":"])
 }
 
 /// The wall clock in Jakarta, UTC+7 all year.
@@ -78,8 +80,32 @@ pub(crate) fn jakarta(at: DateTime<Utc>) -> NaiveDateTime {
 
 /// `20211103043841`, Jakarta time.
 pub(crate) fn jakarta_digits(at: DateTime<Utc>) -> String {
-    jakarta(at).format("%Y%m%d%H%M%S").to_string()
+    written(jakarta(at), ["", "", ""])
 }
+
+/// From the year to the second, with what stands between. By hand: every answer has some of them, and chrono reads its pattern anew each time.
+fn written(at: NaiveDateTime, [day, middle, time]: [&str; 3]) -> String {
+    let century = at.year().unsigned_abs() / 100;
+    let pairs = [
+        (century, ""),
+        (at.year().unsigned_abs() % 100, day),
+        (at.month(), day),
+        (at.day(), middle),
+        (at.hour(), time),
+        (at.minute(), time),
+        (at.second(), ""),
+    ];
+    let mut text = String::with_capacity(LONGEST);
+    for (pair, then) in pairs {
+        let digits = [pair / 10, pair].map(|digit| char::from_digit(digit % 10, 10));
+        text.extend(digits.into_iter().flatten());
+        text.push_str(then);
+    }
+    text
+}
+
+/// `2020-03-20T04:54:10+07:00`
+const LONGEST: usize = 25;
 
 /// The first second of a day in Jakarta.
 pub(crate) fn start_of_jakarta_day(day: NaiveDate) -> Option<DateTime<Utc>> {
@@ -124,4 +150,41 @@ fn parse_in(text: &str, zone: TimeDelta) -> Option<DateTime<Utc>> {
             Some(local.checked_sub_signed(zone)?.and_utc())
         })
         .filter(printable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_form_is_what_its_pattern_says() {
+        for text in [
+            "1970-01-01T00:00:00Z",
+            "2026-03-02T03:04:05.006Z",
+            "9999-12-31T16:59:59.999Z",
+        ] {
+            let at = parse(text).unwrap();
+            let forms = [
+                (
+                    utc_text(at),
+                    at.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string(),
+                ),
+                (
+                    jakarta_offset_text(at),
+                    jakarta(at).format("%Y-%m-%dT%H:%M:%S+07:00").to_string(),
+                ),
+                (
+                    jakarta_text(at),
+                    jakarta(at).format("%Y-%m-%d %H:%M:%S").to_string(),
+                ),
+                (
+                    jakarta_digits(at),
+                    jakarta(at).format("%Y%m%d%H%M%S").to_string(),
+                ),
+            ];
+            for (is, should) in forms {
+                assert_eq!(is, should);
+            }
+        }
+    }
 }

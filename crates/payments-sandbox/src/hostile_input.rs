@@ -26,7 +26,7 @@ fn request(method: &str, path: &str, headers: &[(&str, &[u8])], body: &[u8]) -> 
         method.parse::<Method>().unwrap(),
         &uri,
         headers,
-        body.to_vec(),
+        body.to_vec().into(),
     )
 }
 

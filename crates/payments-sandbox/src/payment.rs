@@ -149,13 +149,16 @@ impl Payment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Key(usize);
 
+type Names = HashMap<String, Key>;
+
 /// All payments, found by reference or by page.
 #[derive(Debug, Default)]
 pub(crate) struct Book {
     payments: Vec<Payment>,
-    by_reference: HashMap<(&'static str, String, &'static str, String), Key>,
-    by_id: HashMap<(&'static str, String), Key>,
-    by_page: HashMap<String, Key>,
+    /// Of a provider's scope, by account. Map within map, so that looking something up copies no name, and holding it no account.
+    by_reference: HashMap<(&'static str, &'static str), HashMap<String, Names>>,
+    by_id: HashMap<&'static str, Names>,
+    by_page: Names,
     /// Made, and not to be found by the merchant yet.
     hidden: BTreeSet<Key>,
 }
@@ -182,8 +185,10 @@ impl Book {
     /// Nobody finds it by reference or id, so that its reference is free.
     pub(crate) fn hide(&mut self, key: Key) {
         self.hidden.insert(key);
-        self.by_reference.retain(|_, held| *held != key);
-        self.by_id.retain(|_, held| *held != key);
+        let references = self.by_reference.values_mut().flat_map(HashMap::values_mut);
+        for names in references.chain(self.by_id.values_mut()) {
+            names.retain(|_, held| *held != key);
+        }
     }
 
     /// It is found again, by its reference too if no other has taken that meanwhile.
@@ -198,14 +203,12 @@ impl Book {
             return;
         };
         let provider = payment.provider.name();
-        let reference = (
-            provider,
-            payment.account.clone(),
-            payment.scope,
-            payment.reference.clone(),
-        );
-        self.by_id.insert((provider, payment.id.clone()), key);
-        let held = self.by_reference.entry(reference).or_insert(key);
+        let ids = self.by_id.entry(provider).or_default();
+        ids.insert(payment.id.clone(), key);
+        let accounts = self.by_reference.entry((provider, payment.scope));
+        let references = accounts.or_default().entry(payment.account.clone());
+        let held = references.or_default().entry(payment.reference.clone());
+        let held = held.or_insert(key);
         if takes_over {
             *held = key;
         }
@@ -226,12 +229,12 @@ impl Book {
         scope: &'static str,
         reference: &str,
     ) -> Option<(Key, &Payment)> {
-        let name = (provider, account.to_owned(), scope, reference.to_owned());
-        self.pair(*self.by_reference.get(&name)?)
+        let accounts = self.by_reference.get(&(provider, scope))?;
+        self.pair(*accounts.get(account)?.get(reference)?)
     }
 
     pub(crate) fn find_id(&self, provider: &'static str, id: &str) -> Option<(Key, &Payment)> {
-        self.pair(*self.by_id.get(&(provider, id.to_owned()))?)
+        self.pair(*self.by_id.get(provider)?.get(id)?)
     }
 
     pub(crate) fn find_page(&self, path: &str) -> Option<(Key, &Payment)> {
@@ -240,11 +243,13 @@ impl Book {
 
     /// Every payment that holds its reference now, oldest first.
     pub(crate) fn with_reference(&self, provider: &str, reference: &str) -> Vec<(Key, &Payment)> {
-        let mut found: Vec<_> = self
+        let of_provider = self
             .by_reference
             .iter()
-            .filter(|((name, _, _, held), _)| *name == provider && held == reference)
-            .filter_map(|(_, key)| self.pair(*key))
+            .filter(|((name, _), _)| *name == provider);
+        let mut found: Vec<_> = of_provider
+            .flat_map(|(_, accounts)| accounts.values())
+            .filter_map(|references| self.pair(*references.get(reference)?))
             .collect();
         found.sort_by_key(|(key, _)| *key);
         found

@@ -83,11 +83,7 @@ impl Reply {
 
     pub(crate) fn into_response(self) -> Response<Body> {
         let (kind, body) = match self.content {
-            // A value always has a form; its `to_string` is slower, by way of the formatter.
-            Content::Json(body) => (
-                "application/json; charset=utf-8",
-                serde_json::to_vec(&body).unwrap_or_default(),
-            ),
+            Content::Json(body) => ("application/json; charset=utf-8", bytes(&body)),
             Content::Html(body) => ("text/html; charset=utf-8", body.into_bytes()),
             Content::Empty => ("text/plain; charset=utf-8", Vec::new()),
         };
@@ -104,6 +100,21 @@ impl Reply {
         }
         response
     }
+}
+
+/// An object of these members, which are moved: `json!` copies what is a value already, and sorts them in one by one.
+pub(crate) fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
+    members.into_iter().collect()
+}
+
+/// Most answers fit, and need no larger place while they are written.
+const USUAL_LENGTH: usize = 1024;
+
+fn bytes(body: &Value) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(USUAL_LENGTH);
+    // A value always has a form, and a vector takes it; its `to_string` is slower, by way of the formatter.
+    let _cannot_fail = serde_json::to_writer(&mut bytes, body);
+    bytes
 }
 
 /// What happens on the wire: a fault may hold an answer back or lose it.

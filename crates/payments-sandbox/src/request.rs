@@ -1,6 +1,9 @@
 //! A request as the world sees it: already off the wire, read leniently.
 
-use axum::http::{HeaderMap, Method, Uri, header};
+use axum::{
+    body::Bytes,
+    http::{HeaderMap, Method, Uri, header},
+};
 use base64::{
     Engine,
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
@@ -23,11 +26,11 @@ pub(crate) struct Request {
     path: Vec<String>,
     query: Vec<(String, String)>,
     headers: HeaderMap,
-    body: Vec<u8>,
+    body: Bytes,
 }
 
 impl Request {
-    pub(crate) fn new(method: Method, uri: &Uri, headers: HeaderMap, body: Vec<u8>) -> Self {
+    pub(crate) fn new(method: Method, uri: &Uri, headers: HeaderMap, body: Bytes) -> Self {
         // Empty segments go: Python sends `//ewallets`, Java `/ewallets/?…`.
         let path = uri
             .path()

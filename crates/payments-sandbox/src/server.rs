@@ -8,9 +8,9 @@ use std::{
 };
 
 use axum::{
-    Router,
     body::{Body, to_bytes},
     extract::{ConnectInfo, Request, State},
+    handler::Handler,
     http::{HeaderMap, Method, Response},
 };
 use serde_json::Value;
@@ -131,7 +131,7 @@ impl Sandbox {
         let uri = format!("/_sandbox/{path}")
             .parse()
             .map_err(|error| unusable(&error))?;
-        let body = body.to_string().into_bytes();
+        let body = body.to_string().into();
         let request = request::Request::new(method, &uri, HeaderMap::new(), body);
         let answer = self.shared.handle(&request);
         answer.reply.map_or(Ok(Value::Null), Reply::into_json)
@@ -166,8 +166,8 @@ async fn serve(listener: TcpListener, shared: Arc<Shared>, stopped: watch::Recei
         shared,
         stopped: stopped.clone(),
     };
-    let service = Router::new()
-        .fallback(answer)
+    // Without a router: every path is the world's affair.
+    let service = answer
         .with_state(desk)
         .into_make_service_with_connect_info::<Switch>();
     // Accepting never fails for good, so there is no error to report.
@@ -186,7 +186,7 @@ async fn answer(
         let message = "the body is larger than 1 MiB, or ended early";
         return Reply::sandbox_error(413, message).into_response();
     };
-    let request = request::Request::new(parts.method, &parts.uri, parts.headers, body.to_vec());
+    let request = request::Request::new(parts.method, &parts.uri, parts.headers, body);
     let answer = desk.shared.handle(&request);
     if !answer.delay.is_zero() {
         tokio::select! {

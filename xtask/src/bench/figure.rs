@@ -24,6 +24,9 @@ pub(super) struct Figure {
     pub(super) ours: f64,
     pub(super) theirs: Option<f64>,
     pub(super) ratio: Option<f64>,
+    /// What we need more than the alternative, where the budget is that.
+    #[serde(default)]
+    pub(super) above: Option<f64>,
     pub(super) budget: Option<String>,
     pub(super) met: Option<bool>,
     pub(super) note: Option<String>,
@@ -49,6 +52,7 @@ impl Figure {
             ours,
             theirs: None,
             ratio: None,
+            above: None,
             budget: None,
             met: None,
             note: None,
@@ -77,13 +81,12 @@ impl Figure {
     /// So much more than the alternative, in the figure's unit.
     pub(super) fn at_most_above(self, most: f64) -> Self {
         let above = self.ours - self.theirs.unwrap_or_default();
-        let note = format!("{above:+.2} {}", self.unit);
         Self {
+            above: Some(above),
             budget: Some(format!("≤ +{most} {}", self.unit)),
             met: Some(above <= most),
             ..self
         }
-        .note(note)
     }
 
     /// What a reader must know of it; several are told one after the other.
@@ -125,6 +128,21 @@ impl Line {
         match self {
             Self::Figure(figure) => &figure.row,
             Self::Skipped(skipped) => &skipped.row,
+        }
+    }
+
+    pub(super) fn figure(&self) -> Option<&Figure> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::Skipped(_) => None,
+        }
+    }
+
+    /// Why it was, if it was.
+    pub(super) fn skipped(&self) -> Option<&str> {
+        match self {
+            Self::Figure(_) => None,
+            Self::Skipped(skipped) => Some(&skipped.skipped),
         }
     }
 }

@@ -7,6 +7,7 @@ mod build;
 mod commands;
 mod figure;
 mod instructions;
+mod notes;
 mod programs;
 mod report;
 mod sandbox;

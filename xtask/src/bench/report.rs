@@ -1,9 +1,10 @@
 //! The figures as a table, on the terminal and between the marks of `BENCHMARKS.md`, whose prose is written by hand.
 
-use std::{fmt::Write, fs, path::Path, thread};
+use std::{fmt::Write, fs, iter, path::Path, thread};
 
 use super::{
     figure::{Figure, Line},
+    notes::Notes,
     store::Measured,
 };
 use crate::refusal::{Outcome, Refusal};
@@ -62,23 +63,18 @@ fn markdown(row: &Measured) -> String {
     )
 }
 
-/// The table, what is to be said about some of its lines, and what was skipped.
+/// The table, what is to be said about its lines, and what was skipped.
 fn tables(row: &Measured) -> String {
-    let mut cells = vec![HEADINGS.map(str::to_owned)];
-    let mut remarks = String::new();
-    for line in &row.lines {
-        match line {
-            Line::Figure(figure) => {
-                if let Some(note) = &figure.note {
-                    // Writing to a string cannot fail.
-                    let _ = writeln!(remarks, "- {}: {note}", figure.what);
-                }
-                cells.push(cells_of(figure));
-            }
-            Line::Skipped(skipped) => {
-                let _ = writeln!(remarks, "- Skipped: {}", skipped.skipped);
-            }
-        }
+    let figures = || row.lines.iter().filter_map(Line::figure);
+    let notes = Notes::of(figures());
+    let cells = figures().map(|figure| cells_of(figure, &notes));
+    let cells: Vec<_> = iter::once(HEADINGS.map(str::to_owned))
+        .chain(cells)
+        .collect();
+    let mut remarks = notes.told();
+    for why in row.lines.iter().filter_map(Line::skipped) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(remarks, "- Skipped: {why}");
     }
     let mut table = aligned(&cells);
     if !remarks.is_empty() {
@@ -87,18 +83,19 @@ fn tables(row: &Measured) -> String {
     table
 }
 
-fn cells_of(figure: &Figure) -> [String; 8] {
+fn cells_of(figure: &Figure, notes: &Notes<'_>) -> [String; 8] {
     let shown = |value: Option<f64>| value.map_or(String::new(), number);
+    let above = figure.above.map(|above| format!(" ({above:+.2})"));
     let met = figure
         .met
         .map_or("", |met| if met { "yes" } else { "**no**" });
     [
-        figure.what.clone(),
+        format!("{}{}", figure.what, notes.mark(figure)),
         figure.against.clone(),
         figure.unit.clone(),
         number(figure.ours),
         shown(figure.theirs),
-        shown(figure.ratio),
+        shown(figure.ratio) + &above.unwrap_or_default(),
         figure.budget.clone().unwrap_or_default(),
         met.to_owned(),
     ]

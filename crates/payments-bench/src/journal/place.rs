@@ -1,6 +1,6 @@
 //! Where it is measured: a database of its own, with the journal's tables and, beside them, the table that somebody would make by hand.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sqlx::{
     Executor, PgPool, SqlitePool,
@@ -151,9 +151,9 @@ fn table(id: &str) -> String {
     )
 }
 
-fn remove(file: &PathBuf) {
+fn remove(file: &Path) {
     for end in ["", "-wal", "-shm"] {
-        let mut name = file.clone().into_os_string();
+        let mut name = file.as_os_str().to_owned();
         name.push(end);
         // Most often it is not there.
         let _ = std::fs::remove_file(name);

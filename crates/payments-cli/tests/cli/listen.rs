@@ -1,6 +1,9 @@
 //! `payments listen`.
 
-use std::os::unix::fs::PermissionsExt;
+use std::{
+    os::unix::fs::PermissionsExt,
+    time::{Duration, Instant},
+};
 
 use crate::{
     Sandbox,
@@ -367,10 +370,9 @@ fn a_second_listener_with_one_store_is_refused() {
     assert!(text(&second.stderr).contains("another"), "{second:?}");
 }
 
-#[test]
-fn it_ends_while_somebody_is_still_sending() {
+/// Begins a callback whose end never comes, and waits until it is under way.
+fn somebody_is_sending(listener: &Listener) -> std::net::TcpStream {
     use std::io::Write;
-    let listener = Listener::start(&[]);
     let mut stream =
         std::net::TcpStream::connect(listener.url.trim_start_matches("http://")).unwrap();
     stream
@@ -378,12 +380,45 @@ fn it_ends_while_somebody_is_still_sending() {
         .unwrap();
     // Answered: so is what came before it on another connection under way.
     listener.post("/fazz", &[], b"{}");
+    stream
+}
+
+#[test]
+fn it_ends_while_somebody_is_still_sending() {
+    let listener = Listener::start(&[]);
+    let stream = somebody_is_sending(&listener);
     let (sender, ended) = std::sync::mpsc::channel();
     std::thread::spawn(move || sender.send(listener.interrupt()));
     // Far less than the time that a body may take to arrive.
-    let status = ended.recv_timeout(std::time::Duration::from_secs(9));
+    let status = ended.recv_timeout(Duration::from_secs(9));
     assert!(status.unwrap().success());
     drop(stream);
+}
+
+#[test]
+fn a_second_ctrl_c_waits_for_nobody() {
+    let listener = Listener::start(&[]);
+    let stream = somebody_is_sending(&listener);
+    let begun = Instant::now();
+    listener.signal("INT");
+    // Two signals at once would be one.
+    while !listener.is_closed() {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    listener.signal("INT");
+    assert!(listener.ended().success());
+    // The grace that the first one leaves is three seconds.
+    assert!(begun.elapsed() < Duration::from_secs(3));
+    drop(stream);
+}
+
+#[test]
+fn it_ends_well_when_a_supervisor_ends_it() {
+    let listener = Listener::start(&[]);
+    // Answered: so it listens to signals, too.
+    listener.post("/fazz", &[], b"{}");
+    listener.signal("TERM");
+    assert!(listener.ended().success());
 }
 
 #[test]

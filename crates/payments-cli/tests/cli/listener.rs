@@ -7,7 +7,7 @@ use std::{
     process::{Child, ChildStdout, Command, Output, Stdio},
     sync::mpsc::{Receiver, channel},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use serde_json::Value;
@@ -139,11 +139,33 @@ impl Listener {
     }
 
     /// Ends it as Ctrl-C does.
-    pub(crate) fn interrupt(mut self) -> std::process::ExitStatus {
+    pub(crate) fn interrupt(self) -> std::process::ExitStatus {
+        self.signal("INT");
+        self.ended()
+    }
+
+    /// Sends it a signal, by its name.
+    pub(crate) fn signal(&self, name: &str) {
         let id = self.child.id().to_string();
-        let sent = Command::new("kill").args(["-INT", &id]).status().unwrap();
-        assert!(sent.success());
-        self.child.wait().unwrap()
+        let sent = Command::new("kill").args(["-s", name, &id]).status();
+        assert!(sent.unwrap().success());
+    }
+
+    /// Whether nobody can begin anything with it any more.
+    pub(crate) fn is_closed(&self) -> bool {
+        TcpStream::connect(self.url.trim_start_matches("http://")).is_err()
+    }
+
+    /// Waits for its end, but not for ever.
+    pub(crate) fn ended(mut self) -> std::process::ExitStatus {
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(20) {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        panic!("it does not end");
     }
 
     pub(crate) fn kill(&mut self) {

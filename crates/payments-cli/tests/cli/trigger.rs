@@ -159,11 +159,6 @@ fn what_is_sent_is_what_was_asked_for_and_what_is_not_taken_is_a_failure() {
         (&json!("order-7"), &json!(5000))
     );
 
-    let failing = Application::answering(503);
-    let to = format!("{}/x", failing.url);
-    let failed = run(&["trigger", "fazz", "paid", "--to", &to]);
-    assert_eq!(failed.status.code(), Some(1));
-    assert!(text(&failed.stderr).contains("answered 503"), "{failed:?}");
     let nobody = run(&["trigger", "fazz", "paid", "--to", "http://127.0.0.1:9/x"]);
     assert_eq!(nobody.status.code(), Some(1));
     assert!(
@@ -173,6 +168,29 @@ fn what_is_sent_is_what_was_asked_for_and_what_is_not_taken_is_a_failure() {
     // A sandbox must not tell a real shop that it was paid.
     let real = run(&["trigger", "fazz", "paid", "--to", "https://shop.example/x"]);
     assert!(text(&real.stderr).contains("http:// only"), "{real:?}");
+}
+
+#[test]
+fn a_refusing_answer_is_told_and_of_a_hint_that_is_not_confirmed_what_to_do() {
+    for (status, advised) in [(503, true), (405, false)] {
+        let application = Application::answering(status);
+        let to = format!("{}/x", application.url);
+        let failed = run(&[
+            "trigger",
+            "fazz",
+            "paid",
+            "--reference",
+            "order-7",
+            "--to",
+            &to,
+        ]);
+        assert_eq!(failed.status.code(), Some(1));
+        let told = text(&failed.stderr);
+        let line = format!("fazz paid of order-7 is not delivered: {to} answered {status}");
+        assert!(told.contains(&line), "{told}");
+        let advice = told.contains("a hint is confirmed only if the payment really is so");
+        assert_eq!(advice, advised, "{told}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ mod registration;
 mod token;
 mod transaction;
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ use crate::{
     outbox::Message,
     payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
-    reply::Reply,
+    reply::{Reply, object},
     request::Request,
     settings::Settings,
     world::World,
@@ -76,7 +76,12 @@ fn route(request: &Request) -> Option<Route> {
 
 /// The envelope round every answer that succeeded.
 fn success(data: Value) -> Value {
-    json!({"code": "00", "status": true, "data": data, "message": "Success"})
+    object([
+        ("code", "00".into()),
+        ("status", true.into()),
+        ("data", data),
+        ("message", "Success".into()),
+    ])
 }
 
 impl Provider for Ciputra {
@@ -96,7 +101,8 @@ impl Provider for Ciputra {
                     Some("cancel") => Operation::Cancel,
                     _ => Operation::Create,
                 };
-                (operation, transaction::text(&members, "external_id"))
+                let reference = transaction::text(&members, "external_id");
+                (operation, reference.map(Cow::into_owned))
             }
         };
         Some(Target {

@@ -1,10 +1,11 @@
 //! An order and the three shapes in which Ciputra shows it.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::{
     clock, money,
     payment::{Details, Payment, State},
+    reply::object,
 };
 
 /// What an order holds beside the payment.
@@ -64,31 +65,34 @@ pub(super) fn status_data(payment: &Payment) -> Value {
         State::Paid | State::Settled | State::Voided => clock::jakarta_text(payment.changed),
         _ => String::new(),
     };
-    let texts = (1..).zip(&order.description);
-    let description: Map<String, Value> = texts
-        .map(|(number, text)| (format!("text_{number}"), text.as_str().into()))
-        .collect();
-    json!({
-        "broker_id": super::BROKER_ID,
-        "broker_name": super::BROKER_NAME,
-        "order_id": payment.id,
-        "external_id": payment.reference,
-        "action": "charge",
-        "payment_channel": order.paycode,
-        "status": payment.provider.status(payment),
-        "name": order.name,
-        "phone": order.phone,
-        "reference_number": order.policy_number,
-        "description": description,
-        "virtual_account": order.virtual_account,
-        "credit_card_number": "",
-        "month_end": "",
-        "year_end": "",
-        "amount": money::number(payment.amount),
-        "created_time": clock::jakarta_text(payment.created),
-        "transaction_time": transaction_time,
-        "expired_time": clock::jakarta_text(payment.expires),
-        "remark": "",
-        "callback_url": payment.callback_url.as_deref().unwrap_or_default(),
-    })
+    let [first, second, third] = order.description.each_ref().map(String::as_str);
+    object([
+        ("broker_id", super::BROKER_ID.into()),
+        ("broker_name", super::BROKER_NAME.into()),
+        ("order_id", payment.id.as_str().into()),
+        ("external_id", payment.reference.as_str().into()),
+        ("action", "charge".into()),
+        ("payment_channel", order.paycode.as_str().into()),
+        ("status", payment.provider.status(payment).into()),
+        ("name", order.name.as_str().into()),
+        ("phone", order.phone.as_str().into()),
+        ("reference_number", order.policy_number.as_str().into()),
+        (
+            "description",
+            json!({"text_1": first, "text_2": second, "text_3": third}),
+        ),
+        ("virtual_account", order.virtual_account.as_str().into()),
+        ("credit_card_number", "".into()),
+        ("month_end", "".into()),
+        ("year_end", "".into()),
+        ("amount", money::number(payment.amount)),
+        ("created_time", clock::jakarta_text(payment.created).into()),
+        ("transaction_time", transaction_time.into()),
+        ("expired_time", clock::jakarta_text(payment.expires).into()),
+        ("remark", "".into()),
+        (
+            "callback_url",
+            payment.callback_url.as_deref().unwrap_or_default().into(),
+        ),
+    ])
 }

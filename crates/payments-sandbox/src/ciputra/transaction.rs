@@ -1,5 +1,7 @@
 //! `/api/transaction`: charge, cancel, status.
 
+use std::borrow::Cow;
+
 use chrono::Datelike;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
@@ -47,16 +49,16 @@ const TIMINGS: &[&str] = &["", "default", "before", "after", "before_after"];
 type Members = Map<String, Value>;
 
 /// A member as text. The real server is PHP and a recorded client sends a form: 3 and "3" are the same there.
-pub(super) fn text(members: &Members, name: &str) -> Option<String> {
+pub(super) fn text<'a>(members: &'a Members, name: &str) -> Option<Cow<'a, str>> {
     match members.get(name)? {
-        Value::String(text) => Some(text.trim().to_owned()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::String(text) => Some(text.trim().into()),
+        Value::Number(number) => Some(number.to_string().into()),
         _ => None,
     }
 }
 
 /// What the transaction is to do; without it, it is a charge.
-pub(super) fn action(members: &Members) -> Option<String> {
+pub(super) fn action(members: &Members) -> Option<Cow<'_, str>> {
     text(members, "action").filter(|action| !action.is_empty())
 }
 
@@ -85,9 +87,9 @@ pub(super) fn next_order_id(world: &mut World) -> String {
     format!("TE{year:04}{:08}", world.ciputra.orders)
 }
 
-struct Charge {
+struct Charge<'a> {
     reference: String,
-    paytype: String,
+    paytype: Cow<'a, str>,
     amount: Decimal,
     expiry: Expiry,
     callback_url: Option<String>,
@@ -116,7 +118,7 @@ fn charge(world: &mut World, account: &str, members: &Members) -> Reply {
     Reply::json(200, success(answer))
 }
 
-fn payment(world: &mut World, account: &str, charge: Charge) -> Payment {
+fn payment(world: &mut World, account: &str, charge: Charge<'_>) -> Payment {
     let now = world.now();
     let mut order = charge.order;
     if charge.paytype == "va" {
@@ -144,19 +146,19 @@ fn payment(world: &mut World, account: &str, charge: Charge) -> Payment {
 }
 
 /// The text of the error names the first member that is wrong.
-fn read(world: &World, members: &Members) -> Result<Charge, String> {
+fn read<'a>(world: &World, members: &'a Members) -> Result<Charge<'a>, String> {
     let optional = |name| text(members, name).unwrap_or_default();
     let required = |name| {
         let text = optional(name);
         (!text.is_empty())
             .then_some(text)
-            .ok_or(format!("{name} is required"))
+            .ok_or_else(|| format!("{name} is required"))
     };
-    let one_of = |name, words: &[&str], text: String| {
-        let known = words.contains(&text.as_str());
+    let one_of = |name, words: &[&str], text: Cow<'a, str>| {
+        let known = words.contains(&&*text);
         known
             .then_some(text)
-            .ok_or(format!("{name} is not one of {}", words.join(", ")))
+            .ok_or_else(|| format!("{name} is not one of {}", words.join(", ")))
     };
     let paytype = one_of("paytype", PAYTYPES, required("paytype")?)?;
     let paycode = one_of("paycode", PAYCODES, required("paycode")?)?;
@@ -180,24 +182,24 @@ fn read(world: &World, members: &Members) -> Result<Charge, String> {
     let description = match members.get("description") {
         None | Some(Value::Null) => [const { String::new() }; 3],
         Some(Value::Object(texts)) => {
-            ["text_1", "text_2", "text_3"].map(|name| text(texts, name).unwrap_or_default())
+            ["text_1", "text_2", "text_3"].map(|name| text(texts, name).unwrap_or_default().into())
         }
         Some(_) => return Err("description must be an object".to_owned()),
     };
     let expiry = expiry::read(&optional("exptype"), &optional("expval"), world.now())?;
-    let url = |name| Some(optional(name)).filter(|url| !url.is_empty());
+    let url = |name| Some(optional(name).into_owned()).filter(|url| !url.is_empty());
     Ok(Charge {
-        reference,
+        reference: reference.into_owned(),
         paytype,
         amount,
         callback_url: url("callback_url"),
         redirect_url: url("redirect_url"),
         back_url: url("back_url"),
         order: Order {
-            paycode,
-            name,
-            phone: optional("phone"),
-            policy_number: optional("refno"),
+            paycode: paycode.into_owned(),
+            name: name.into_owned(),
+            phone: optional("phone").into_owned(),
+            policy_number: optional("refno").into_owned(),
             description,
             virtual_account: String::new(),
             printed_expiry: expiry.printed.clone(),
