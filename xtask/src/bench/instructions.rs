@@ -8,10 +8,10 @@ use serde_json::Value;
 use super::stage::{Stage, printed};
 use crate::refusal::{Outcome, Refusal};
 
-const FILE: &str = "crates/payments-bench/instructions.toml";
+const FILE: &str = "crates/payments-instructions/counts.toml";
 
 /// It refuses to work with another version of the library, which is pinned in the crate's manifest.
-const MANIFEST: &str = "crates/payments-bench/Cargo.toml";
+const MANIFEST: &str = "crates/payments-instructions/Cargo.toml";
 
 /// What a path may take more before it is said to have grown, in percent: the linker's whims alone move a count by some tenths.
 const TOLERANCE: u64 = 1;
@@ -52,12 +52,12 @@ fn count(stage: &Stage) -> Outcome<Counts> {
         Refusal::plain("valgrind is needed to count instructions: install it, on Debian by `apt install valgrind`")
     })?;
     let tools = runner(stage)?;
-    let mut cargo = stage.cargo("payments-bench");
+    let mut cargo = stage.cargo("payments-instructions");
     let path = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths([tools].into_iter().chain(env::split_paths(&path)));
     cargo.env("PATH", path.map_err(|error| plain("PATH", &error))?);
     cargo.args(["bench", "--locked", "--quiet", "--manifest-path", MANIFEST]);
-    cargo.args(["--bench", "instructions", "--", "--output-format=json"]);
+    cargo.args(["--bench", "hot_paths", "--", "--output-format=json"]);
     let compiler = printed(tool("rustc", "-vV"))?;
     let told = |name: &str| {
         let mut lines = compiler.lines().filter_map(|line| line.split_once(": "));

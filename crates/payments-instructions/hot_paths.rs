@@ -1,5 +1,5 @@
 //! How many instructions the hot paths take, counted by callgrind: the same on every run, unlike a time. `cargo xtask bench --instructions`
-//! compares them with those kept in `instructions.toml`.
+//! compares them with those kept in `counts.toml`.
 //!
 //! Of a journal's step this is the decision. What its database does is left out: SQLite's driver works on a thread of its own, which is woken
 //! more often in one run than in the next.
@@ -22,7 +22,7 @@ use serde_json::Value;
 use sha2::Sha256;
 
 #[allow(dead_code)]
-#[path = "../src/fixture.rs"]
+#[path = "../payments-bench/src/fixture.rs"]
 mod fixture;
 
 use fixture::{example, filled};
