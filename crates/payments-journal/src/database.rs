@@ -1,14 +1,24 @@
 //! The connection: which database, how it is set up, how a transaction begins.
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use chrono::{DateTime, Utc};
 use sqlx::{
-    Any, AnyPool, Connection, Executor, Row, Transaction,
-    any::{AnyPoolOptions, install_default_drivers},
+    Any, AnyConnection, AnyPool, Connection, Executor, Row, Transaction,
+    any::{AnyPoolOptions, AnyRow, install_default_drivers},
 };
 
-use crate::error::{Error, Result};
+use crate::{
+    commit::Bound,
+    error::{Error, Result},
+    write::Commits,
+};
 
 /// What changes the tables, oldest first. Never edit one that was released.
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_journal.sql")];
@@ -19,19 +29,28 @@ const MIGRATION_LOCK: i64 = 0x7061_796d_656e_7473;
 /// After so long without use a connection may be gone; before, it answered a moment ago.
 const REST: Duration = Duration::from_secs(1);
 
-#[derive(Clone, Debug)]
+/// Whose words of SQL are spoken, where they differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    Sqlite,
+    Postgres,
+}
+
+#[derive(Debug)]
 pub(crate) struct Database {
     pool: AnyPool,
-    postgres: bool,
+    dialect: Dialect,
+    commits: Commits,
+    unfinished: Unfinished,
 }
 
 impl Database {
     pub(crate) async fn open(url: &str, durable: bool) -> Result<Self> {
         install_default_drivers();
         let scheme = url.split(':').next().unwrap_or_default();
-        let postgres = match scheme {
-            "sqlite" => false,
-            "postgres" | "postgresql" if cfg!(feature = "postgres") => true,
+        let dialect = match scheme {
+            "sqlite" => Dialect::Sqlite,
+            "postgres" | "postgresql" if cfg!(feature = "postgres") => Dialect::Postgres,
             "postgres" | "postgresql" => {
                 return Err(Error::Configuration(
                     "the crate's feature postgres is off".into(),
@@ -43,38 +62,17 @@ impl Database {
                 ));
             }
         };
-        let pool = if postgres {
-            AnyPoolOptions::new()
-                .max_connections(16)
-                .acquire_timeout(Duration::from_secs(30))
-                // Asked only after a rest whether the server is still there: before every statement, that is a third of all round trips.
-                .test_before_acquire(false)
-                .before_acquire(|connection, rest| {
-                    Box::pin(async move {
-                        if rest.idle_for > REST {
-                            connection.ping().await?;
-                        }
-                        Ok(true)
-                    })
-                })
-                .after_connect(|connection, _| {
-                    Box::pin(async move {
-                        // What was committed before a send must be there after the server fails.
-                        connection
-                            .execute(
-                                "SELECT set_config('synchronous_commit', 'on', false) \
-                                 WHERE current_setting('synchronous_commit') IN ('off', 'local')",
-                            )
-                            .await?;
-                        Ok(())
-                    })
-                })
-                .connect(url)
-                .await?
-        } else {
-            sqlite(url, durable).await?
+        let unfinished = Unfinished::default();
+        let pool = match dialect {
+            Dialect::Postgres => postgres(url).await?,
+            Dialect::Sqlite => sqlite(url, durable, &unfinished).await?,
         };
-        let database = Self { pool, postgres };
+        let database = Self {
+            pool,
+            dialect,
+            commits: Commits::new(dialect),
+            unfinished,
+        };
         // A look costs less than a transaction, and there is no table to look at the first time only.
         if database.version().await.ok() != Some(MIGRATIONS.len()) {
             database.migrate().await?;
@@ -95,29 +93,43 @@ impl Database {
         &self.pool
     }
 
+    pub(crate) fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    pub(crate) fn commits(&self) -> &Commits {
+        &self.commits
+    }
+
+    /// Runs a command that commits by itself. If this future is dropped, it is committed whole or not at all.
+    pub(crate) async fn commit(&self, command: Bound<'_>) -> Result<Vec<AnyRow>> {
+        let mut connection = self.pool.acquire().await?;
+        self.unfinished.begin();
+        let rows = command.fetch_all(&mut *connection).await?;
+        self.unfinished.end();
+        Ok(rows)
+    }
+
     /// Begins to write. SQLite takes the lock at once: two readers that both want to write later could only fail.
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Any>> {
-        let begin = if self.postgres {
-            // The compare-and-set reads what was committed meanwhile.
-            "BEGIN ISOLATION LEVEL READ COMMITTED"
-        } else {
-            "BEGIN IMMEDIATE"
+        let begin = match self.dialect {
+            Dialect::Postgres => "BEGIN ISOLATION LEVEL READ COMMITTED",
+            Dialect::Sqlite => "BEGIN IMMEDIATE",
         };
         Ok(self.pool.begin_with(begin).await?)
     }
 
     /// The clause by which workers pass over each other's rows. SQLite has one writer and needs none.
     pub(crate) fn skip_locked(&self) -> &'static str {
-        if self.postgres {
-            "FOR UPDATE SKIP LOCKED"
-        } else {
-            ""
+        match self.dialect {
+            Dialect::Postgres => "FOR UPDATE SKIP LOCKED",
+            Dialect::Sqlite => "",
         }
     }
 
     /// The database's own time, where it may be on another machine.
     pub(crate) async fn now(&self) -> Result<Option<DateTime<Utc>>> {
-        if !self.postgres {
+        if self.dialect == Dialect::Sqlite {
             return Ok(None);
         }
         let row =
@@ -129,7 +141,7 @@ impl Database {
 
     async fn migrate(&self) -> Result<()> {
         let mut tx = self.begin().await?;
-        if self.postgres {
+        if self.dialect == Dialect::Postgres {
             sqlx::query("SELECT pg_advisory_xact_lock($1)")
                 .bind(MIGRATION_LOCK)
                 .execute(&mut *tx)
@@ -141,17 +153,27 @@ impl Database {
             .fetch_one(&mut *tx)
             .await?;
         let done: i64 = row.try_get(0)?;
-        let id = if self.postgres {
-            "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"
-        } else {
-            "INTEGER PRIMARY KEY AUTOINCREMENT"
+        let words = match self.dialect {
+            Dialect::Postgres => {
+                let growing = "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
+                [("{id}", growing), ("{once}", growing), ("{keyed}", "")]
+            }
+            Dialect::Sqlite => [
+                ("{id}", "INTEGER PRIMARY KEY"),
+                ("{once}", "INTEGER PRIMARY KEY AUTOINCREMENT"),
+                ("{keyed}", "WITHOUT ROWID"),
+            ],
         };
         let done = usize::try_from(done).unwrap_or_default();
         if done > MIGRATIONS.len() {
             return Err(Error::Unreadable("schema of a later version".into()));
         }
         for (version, migration) in (1i64..).zip(MIGRATIONS).skip(done) {
-            let migration = migration.replace("{id}", id);
+            let migration = words
+                .iter()
+                .fold((*migration).to_owned(), |text, (word, means)| {
+                    text.replace(word, means)
+                });
             tx.execute(migration.as_str()).await?;
             sqlx::query("INSERT INTO journal_migration (version) VALUES ($1)")
                 .bind(version)
@@ -163,15 +185,74 @@ impl Database {
     }
 }
 
+async fn postgres(url: &str) -> Result<AnyPool> {
+    let pool = AnyPoolOptions::new()
+        .max_connections(16)
+        .acquire_timeout(Duration::from_secs(30))
+        // Asked only after a rest whether the server is still there: before every statement, that is a third of all round trips.
+        .test_before_acquire(false)
+        .before_acquire(|connection, rest| {
+            Box::pin(async move {
+                if rest.idle_for > REST {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                // The compare-and-set reads what was committed meanwhile, and fails for nobody.
+                connection
+                    .execute("SELECT set_config('default_transaction_isolation', 'read committed', false)")
+                    .await?;
+                // What was committed before a send must be there after the server fails.
+                connection
+                    .execute(
+                        "SELECT set_config('synchronous_commit', 'on', false) \
+                         WHERE current_setting('synchronous_commit') IN ('off', 'local')",
+                    )
+                    .await?;
+                Ok(())
+            })
+        })
+        .connect(url)
+        .await?;
+    Ok(pool)
+}
+
+/// Whether a command on SQLite's one connection is under way, or was given up: its driver stops between two statements then, or at the one that
+/// fails.
+#[derive(Clone, Debug, Default)]
+struct Unfinished(Arc<AtomicBool>);
+
+impl Unfinished {
+    fn begin(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    fn end(&self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
+
+    /// Takes back what such a command has left open, before anybody gets the connection. Where it was committed, or never begun, there is
+    /// nothing to take back.
+    async fn roll_back(&self, connection: &mut AnyConnection) {
+        if self.0.swap(false, Ordering::Relaxed) {
+            let _ = connection.execute("ROLLBACK").await;
+        }
+    }
+}
+
 /// One connection: SQLite has one writer anyway, and here they queue in order instead of polling for the lock. Other processes wait for it by the
 /// busy time-out.
-async fn sqlite(url: &str, durable: bool) -> Result<AnyPool> {
+async fn sqlite(url: &str, durable: bool, unfinished: &Unfinished) -> Result<AnyPool> {
     let url = match url.split_once('?') {
         _ if url.contains(":memory:") => url.to_owned(),
         None => format!("{url}?mode=rwc"),
         Some((_, options)) if options.contains("mode=") => url.to_owned(),
         Some(_) => format!("{url}&mode=rwc"),
     };
+    let unfinished = unfinished.clone();
     let synchronous = if durable { "FULL" } else { "OFF" };
     let pool = AnyPoolOptions::new()
         .max_connections(1)
@@ -189,6 +270,13 @@ async fn sqlite(url: &str, durable: bool) -> Result<AnyPool> {
                 );
                 connection.execute(pragmas.as_str()).await?;
                 Ok(())
+            })
+        })
+        .after_release(move |connection, _| {
+            let unfinished = unfinished.clone();
+            Box::pin(async move {
+                unfinished.roll_back(connection).await;
+                Ok(true)
             })
         })
         .connect(&url)
