@@ -66,7 +66,7 @@ impl Journal {
         }
         let note = Note::new("archived", json!({}));
         let database = &self.0.database;
-        if !database.replace_within(tx, &row, &new, &note).await? {
+        if !database.replace(&mut **tx, &row, &new, &note).await? {
             // Somebody changed it meanwhile: another time.
             return Ok(false);
         }

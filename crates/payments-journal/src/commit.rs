@@ -1,56 +1,89 @@
-//! A commit is one round trip: an intent's row, the steps of its history and what the application is told are one command, all of it or nothing.
+//! A commit is one statement: an intent's row, the steps of its history and what the application is told, all of it or nothing, in one round trip.
 //!
-//! PostgreSQL runs it as one statement whose parts hand on the row's number. SQLite has no such statement, but its driver runs a text of several in
-//! one go. Parts and arguments are the same for both.
+//! On PostgreSQL the parts of the statement hand on the row's number. SQLite has no such statement, but triggers: a view of the connection's own
+//! takes the arguments, and its trigger writes the parts. Parts and arguments are the same for both.
 
 use sqlx::{Any, any::AnyArguments, query::Query};
 
 use crate::database::Dialect;
 
-/// A command with its arguments.
+/// A statement with its arguments.
 pub(crate) type Bound<'q> = Query<'q, Any, AnyArguments<'q>>;
 
-/// What is sent to the database to write one row of `journal_intent`, and more if it was written.
+/// What a commit writes.
+#[derive(Debug)]
+pub(crate) struct Parts<'a> {
+    pub(crate) name: &'a str,
+    /// How many there are: `$1` and so on.
+    pub(crate) arguments: usize,
+    /// Whether it writes at all.
+    pub(crate) when: &'a str,
+    /// Writes one row of `journal_intent`.
+    pub(crate) row: &'a str,
+    /// Finds the row that was written.
+    pub(crate) same: &'a str,
+    /// What is written besides; `{from}` is where they have the row's `id` from.
+    pub(crate) more: &'a [&'a str],
+}
+
 #[derive(Debug)]
 pub(crate) struct Commit {
-    /// By itself.
-    pub(crate) alone: String,
-    /// As a part of a transaction.
-    pub(crate) within: String,
+    /// Tells the row's `id` if it wrote.
+    pub(crate) sql: String,
+    /// What a connection must be told before.
+    pub(crate) setup: String,
 }
 
 impl Commit {
-    /// `row` writes the row or does not, and `same` finds the one that was written. In what is written with it, `{from}` is where its `id` is
-    /// from.
-    pub(crate) fn new(dialect: Dialect, row: &str, same: &str, more: &[&str]) -> Self {
+    pub(crate) fn new(dialect: Dialect, parts: &Parts<'_>) -> Self {
         match dialect {
-            Dialect::Postgres => {
-                let parts = more.iter().enumerate().map(|(number, part)| {
-                    let part = part.replace("{from}", "FROM written WHERE TRUE");
-                    format!(", part{number} AS ({part})")
-                });
-                let parts: String = parts.collect();
-                let sql = format!(
-                    "WITH written AS ({row} RETURNING id, provider, reference){parts} SELECT id FROM written"
-                );
-                Self {
-                    alone: sql.clone(),
-                    within: sql,
-                }
-            }
-            Dialect::Sqlite => {
-                // Each statement looks whether the one before it has written.
-                let from = format!("FROM journal_intent WHERE {same} AND changes() > 0");
-                let parts = more
-                    .iter()
-                    .map(|part| format!("; {}", part.replace("{from}", &from)));
-                let parts: String = parts.collect();
-                let sql = format!("{row} RETURNING id{parts}");
-                Self {
-                    alone: format!("BEGIN IMMEDIATE; {sql}; COMMIT"),
-                    within: sql,
-                }
-            }
+            Dialect::Postgres => Self::one_statement(parts),
+            Dialect::Sqlite => Self::by_trigger(parts),
+        }
+    }
+
+    fn one_statement(parts: &Parts<'_>) -> Self {
+        let mut sql = format!(
+            "WITH written AS ({} RETURNING id, provider, reference)",
+            parts.row
+        );
+        for (number, part) in parts.more.iter().enumerate() {
+            let part = part.replace("{from}", "FROM written WHERE TRUE");
+            sql += &format!(", part{number} AS ({part})");
+        }
+        sql += " SELECT id FROM written";
+        Self {
+            sql,
+            setup: String::new(),
+        }
+    }
+
+    /// A statement that writes holds the lock from its beginning: what is looked at is still so when the trigger writes.
+    fn by_trigger(parts: &Parts<'_>) -> Self {
+        let Parts {
+            name, when, same, ..
+        } = parts;
+        let list = |each: fn(usize) -> String| {
+            let each: Vec<_> = (1..=parts.arguments).map(each).collect();
+            each.join(", ")
+        };
+        let from = format!("FROM journal_intent WHERE {same}");
+        let more = parts.more.iter().map(|part| part.replace("{from}", &from));
+        let writes: String = [parts.row.to_owned()]
+            .into_iter()
+            .chain(more)
+            .map(|part| format!("{part}; "))
+            .collect();
+        Self {
+            sql: format!(
+                "INSERT INTO {name} SELECT {} WHERE {when} RETURNING (SELECT id {from})",
+                list(|number| format!("${number}"))
+            ),
+            setup: format!(
+                "CREATE TEMP VIEW {name} AS SELECT {}; CREATE TEMP TRIGGER {name}_writes INSTEAD OF INSERT ON {name} BEGIN {}END; ",
+                list(|number| format!("NULL AS p{number}")),
+                writes.replace('$', "NEW.p")
+            ),
         }
     }
 }

@@ -1,21 +1,14 @@
 //! The connection: which database, how it is set up, how a transaction begins.
 
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    time::Duration,
-};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use sqlx::{
-    Any, AnyConnection, AnyPool, Connection, Executor, Row, Transaction,
-    any::{AnyPoolOptions, AnyRow, install_default_drivers},
+    Any, AnyPool, Connection, Executor, Row, Transaction,
+    any::{AnyPoolOptions, install_default_drivers},
 };
 
 use crate::{
-    commit::Bound,
     error::{Error, Result},
     write::Commits,
 };
@@ -41,7 +34,6 @@ pub(crate) struct Database {
     pool: AnyPool,
     dialect: Dialect,
     commits: Commits,
-    unfinished: Unfinished,
 }
 
 impl Database {
@@ -62,16 +54,15 @@ impl Database {
                 ));
             }
         };
-        let unfinished = Unfinished::default();
+        let commits = Commits::new(dialect);
         let pool = match dialect {
             Dialect::Postgres => postgres(url).await?,
-            Dialect::Sqlite => sqlite(url, durable, &unfinished).await?,
+            Dialect::Sqlite => sqlite(url, durable, commits.setup()).await?,
         };
         let database = Self {
             pool,
             dialect,
-            commits: Commits::new(dialect),
-            unfinished,
+            commits,
         };
         // A look costs less than a transaction, and there is no table to look at the first time only.
         if database.version().await.ok() != Some(MIGRATIONS.len()) {
@@ -93,21 +84,8 @@ impl Database {
         &self.pool
     }
 
-    pub(crate) fn dialect(&self) -> Dialect {
-        self.dialect
-    }
-
     pub(crate) fn commits(&self) -> &Commits {
         &self.commits
-    }
-
-    /// Runs a command that commits by itself. If this future is dropped, it is committed whole or not at all.
-    pub(crate) async fn commit(&self, command: Bound<'_>) -> Result<Vec<AnyRow>> {
-        let mut connection = self.pool.acquire().await?;
-        self.unfinished.begin();
-        let rows = command.fetch_all(&mut *connection).await?;
-        self.unfinished.end();
-        Ok(rows)
     }
 
     /// Begins to write. SQLite takes the lock at once: two readers that both want to write later could only fail.
@@ -220,40 +198,20 @@ async fn postgres(url: &str) -> Result<AnyPool> {
     Ok(pool)
 }
 
-/// Whether a command on SQLite's one connection is under way, or was given up: its driver stops between two statements then, or at the one that
-/// fails.
-#[derive(Clone, Debug, Default)]
-struct Unfinished(Arc<AtomicBool>);
-
-impl Unfinished {
-    fn begin(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-
-    fn end(&self) {
-        self.0.store(false, Ordering::Relaxed);
-    }
-
-    /// Takes back what such a command has left open, before anybody gets the connection. Where it was committed, or never begun, there is
-    /// nothing to take back.
-    async fn roll_back(&self, connection: &mut AnyConnection) {
-        if self.0.swap(false, Ordering::Relaxed) {
-            let _ = connection.execute("ROLLBACK").await;
-        }
-    }
-}
-
 /// One connection: SQLite has one writer anyway, and here they queue in order instead of polling for the lock. Other processes wait for it by the
 /// busy time-out.
-async fn sqlite(url: &str, durable: bool, unfinished: &Unfinished) -> Result<AnyPool> {
+async fn sqlite(url: &str, durable: bool, setup: String) -> Result<AnyPool> {
     let url = match url.split_once('?') {
         _ if url.contains(":memory:") => url.to_owned(),
         None => format!("{url}?mode=rwc"),
         Some((_, options)) if options.contains("mode=") => url.to_owned(),
         Some(_) => format!("{url}&mode=rwc"),
     };
-    let unfinished = unfinished.clone();
     let synchronous = if durable { "FULL" } else { "OFF" };
+    // Secure: what is erased is overwritten.
+    let setup = format!(
+        "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA synchronous = {synchronous}; {setup}"
+    );
     let pool = AnyPoolOptions::new()
         .max_connections(1)
         .acquire_timeout(Duration::from_secs(60))
@@ -263,20 +221,10 @@ async fn sqlite(url: &str, durable: bool, unfinished: &Unfinished) -> Result<Any
         .idle_timeout(None)
         .max_lifetime(None)
         .after_connect(move |connection, _| {
+            let setup = setup.clone();
             Box::pin(async move {
-                // Secure: what is erased is overwritten.
-                let pragmas = format!(
-                    "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA synchronous = {synchronous}"
-                );
-                connection.execute(pragmas.as_str()).await?;
+                connection.execute(setup.as_str()).await?;
                 Ok(())
-            })
-        })
-        .after_release(move |connection, _| {
-            let unfinished = unfinished.clone();
-            Box::pin(async move {
-                unfinished.roll_back(connection).await;
-                Ok(true)
             })
         })
         .connect(&url)

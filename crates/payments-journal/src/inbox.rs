@@ -121,7 +121,7 @@ impl Journal {
             new.entry.updated_at = now;
             new.derive();
             let database = &self.0.database;
-            if !database.replace_within(tx, &row, &new, &note).await? {
+            if !database.replace(&mut **tx, &row, &new, &note).await? {
                 return Ok(None);
             }
         } else {

@@ -89,21 +89,24 @@ impl Journal {
     async fn put(&self, draft: &Draft, progress: Progress, unless: Unless) -> Result<Option<Ours>> {
         let mut row = draft.row.clone();
         row.progress = progress;
-        let mut notes = vec![Note::new("recorded", json!({"kind": row.entry.kind}))];
+        let recorded = Note::new("recorded", json!({"kind": row.entry.kind}));
         let next = row.progress.next(row.entry.created_at, &draft.rules);
-        let begun = matches!(next, Step::Send { .. });
-        if begun {
-            notes.push(row.begin());
+        let begun = matches!(next, Step::Send { .. }).then(|| {
             row.version = row.version.saturating_add(1);
-        }
+            row.begin()
+        });
         row.derive();
         self.pass(Point::BeforeCommit).await;
-        let Some(id) = self.0.database.record(&row, &notes, unless).await? else {
+        let database = &self.0.database;
+        let Some(id) = database
+            .record(&row, &recorded, begun.as_ref(), unless)
+            .await?
+        else {
             return Ok(None);
         };
         self.pass(Point::AfterCommit).await;
         row.entry.id = id;
-        Ok(Some((row, begun)))
+        Ok(Some((row, begun.is_some())))
     }
 }
 

@@ -3,35 +3,38 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
-use sqlx::Row as _;
+use sqlx::{Any, Executor, Row as _};
 
 use crate::{
-    commit::{Bound, Commit},
+    commit::{Bound, Commit, Parts},
     database::{Database, Dialect},
     entry::Entry,
     error::Result,
     note::Note,
     outbox,
     row::Row,
-    store::{COLUMNS, Tx, json, text},
+    store::{COLUMNS, json, text},
     stored::Trouble,
 };
 
-/// The commits of nearly every intent, in the words of one database.
+/// The two commits, in the words of one database.
 #[derive(Debug)]
 pub(crate) struct Commits {
-    /// Records it, and that it begins.
-    begin: Commit,
-    /// Writes a row in the place of the version it was made of.
+    record: Commit,
     replace: Commit,
 }
 
 impl Commits {
     pub(crate) fn new(dialect: Dialect) -> Self {
         Self {
-            begin: recording(dialect, Unless::Told, BEGIN),
+            record: recording(dialect),
             replace: replacing(dialect),
         }
+    }
+
+    /// What a connection must be told before.
+    pub(crate) fn setup(&self) -> String {
+        format!("{}{}", self.record.setup, self.replace.setup)
     }
 }
 
@@ -44,79 +47,71 @@ pub(crate) enum Unless {
     Told,
 }
 
-/// How many steps an intent has that is recorded and begins.
-const BEGIN: usize = 2;
-
 impl Database {
-    /// Records a new intent and the first steps of its history, and tells its number.
+    /// Records a new intent, with one step of its history or two, and tells its number.
     pub(crate) async fn record(
         &self,
         row: &Row,
-        notes: &[Note],
+        first: &Note,
+        second: Option<&Note>,
         unless: Unless,
     ) -> Result<Option<i64>> {
-        let rare;
-        let commit = match (unless, notes.len()) {
-            (Unless::Told, BEGIN) => &self.commits().begin,
-            (unless, steps) => {
-                rare = recording(self.dialect(), unless, steps);
-                &rare
-            }
-        };
-        let recorded = self.commit(record(&commit.alone, row, notes)).await?;
+        let sql = &self.commits().record.sql;
+        // To the end: only then it is committed.
+        let recorded = record(sql, row, first, second, unless)
+            .fetch_all(self.pool())
+            .await?;
         let id = recorded.first().map(|row| row.try_get(0)).transpose()?;
         Ok(id)
     }
 
     /// Writes a row in the place of the version it was made of. False: somebody else was faster, and nothing was written.
-    pub(crate) async fn replace(&self, old: &Row, new: &Row, note: &Note) -> Result<bool> {
-        let sql = &self.commits().replace.alone;
-        let written = self.commit(replace(sql, old, new, note)).await?;
-        Ok(!written.is_empty())
-    }
-
-    /// As [`replace`](Self::replace), within a transaction.
-    pub(crate) async fn replace_within(
+    pub(crate) async fn replace(
         &self,
-        tx: &mut Tx,
+        at: impl Executor<'_, Database = Any>,
         old: &Row,
         new: &Row,
         note: &Note,
     ) -> Result<bool> {
-        let sql = &self.commits().replace.within;
-        let written = replace(sql, old, new, note).fetch_all(&mut **tx).await?;
+        let sql = &self.commits().replace.sql;
+        let written = replace(sql, old, new, note).fetch_all(at).await?;
         Ok(!written.is_empty())
     }
 }
 
-fn recording(dialect: Dialect, unless: Unless, steps: usize) -> Commit {
+fn recording(dialect: Dialect) -> Commit {
     let columns = COLUMNS.trim_start_matches("id, ");
     let values: Vec<_> = (1..=23).map(|number| format!("${number}")).collect();
     let values = values.join(", ");
-    let condition = match unless {
-        Unless::Recorded => "TRUE",
-        Unless::Told => {
-            "NOT EXISTS (SELECT 1 FROM journal_inbox WHERE provider = $2 AND reference = $3)"
-        }
-    };
-    let row = format!(
-        "INSERT INTO journal_intent ({columns}) SELECT {values} WHERE {condition} ON CONFLICT (provider, reference) DO NOTHING"
-    );
-    let steps = (0..steps).map(|step| {
-        let [version, what, detail] = [24, 25, 26].map(|place| place + 3 * step);
-        format!("SELECT id, ${version}, $14, ${what}, ${detail} {{from}}")
-    });
-    let history = format!(
-        "INSERT INTO journal_history (intent_id, version, at, what, detail) {}",
-        steps.collect::<Vec<_>>().join(" UNION ALL ")
-    );
     let same = "provider = $2 AND reference = $3";
-    Commit::new(dialect, &row, same, &[&history])
+    let when = format!(
+        "NOT EXISTS (SELECT 1 FROM journal_intent WHERE {same}) AND ($29 = 1 OR NOT EXISTS (SELECT 1 FROM journal_inbox WHERE {same}))"
+    );
+    let row = format!(
+        "INSERT INTO journal_intent ({columns}) SELECT {values} WHERE {when} ON CONFLICT (provider, reference) DO NOTHING"
+    );
+    let history = "INSERT INTO journal_history (intent_id, version, at, what, detail) SELECT id, $24, $14, $25, $26 {from} \
+                   UNION ALL SELECT id, $24 + 1, $14, $27, $28 {from} AND $27 IS NOT NULL";
+    let parts = Parts {
+        name: "journal_record",
+        arguments: 29,
+        when: &when,
+        row: &row,
+        same,
+        more: &[history],
+    };
+    Commit::new(dialect, &parts)
 }
 
-fn record<'q>(sql: &'q str, row: &Row, notes: &[Note]) -> Bound<'q> {
+fn record<'q>(
+    sql: &'q str,
+    row: &Row,
+    first: &Note,
+    second: Option<&Note>,
+    unless: Unless,
+) -> Bound<'q> {
     let entry = &row.entry;
-    let mut query = sqlx::query(sql)
+    sqlx::query(sql)
         .bind(row.version)
         .bind(entry.provider.clone())
         .bind(entry.reference.as_str().to_owned())
@@ -143,15 +138,13 @@ fn record<'q>(sql: &'q str, row: &Row, notes: &[Note]) -> Bound<'q> {
         .bind(json(&row.fingerprint))
         .bind(json(&row.progress))
         .bind(entry.answer.as_ref().map(Value::to_string))
-        .bind(trouble(entry));
-    let first = row.version - i64::try_from(notes.len()).unwrap_or_default() + 1;
-    for (version, note) in (first..).zip(notes) {
-        query = query
-            .bind(version)
-            .bind(note.what)
-            .bind(note.detail.to_string());
-    }
-    query
+        .bind(trouble(entry))
+        .bind(row.version - i64::from(second.is_some()))
+        .bind(first.what)
+        .bind(first.detail.to_string())
+        .bind(second.map(|note| note.what))
+        .bind(second.map(|note| note.detail.to_string()))
+        .bind(i64::from(unless == Unless::Recorded))
 }
 
 fn replacing(dialect: Dialect) -> Commit {
@@ -161,7 +154,15 @@ fn replacing(dialect: Dialect) -> Commit {
     let history = "INSERT INTO journal_history (intent_id, version, at, what, detail) SELECT id, $3, $10, $19, $20 {from}";
     let event = "INSERT INTO journal_outbox (provider, reference, created_at, leased_until, event) \
                  SELECT provider, reference, $10, $21, $22 {from} AND $22 IS NOT NULL";
-    Commit::new(dialect, row, "id = $1", &[history, event])
+    let parts = Parts {
+        name: "journal_replace",
+        arguments: 22,
+        when: "EXISTS (SELECT 1 FROM journal_intent WHERE id = $1 AND version = $2)",
+        row,
+        same: "id = $1",
+        more: &[history, event],
+    };
+    Commit::new(dialect, &parts)
 }
 
 fn replace<'q>(sql: &'q str, old: &Row, new: &Row, note: &Note) -> Bound<'q> {
