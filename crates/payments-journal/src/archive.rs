@@ -65,7 +65,8 @@ impl Journal {
             new.request = Value::Object(kept.collect());
         }
         let note = Note::new("archived", json!({}));
-        if !store::replace(tx, &row, &new, &note).await? {
+        let database = &self.0.database;
+        if !database.replace(&mut **tx, &row, &new, &note).await? {
             // Somebody changed it meanwhile: another time.
             return Ok(false);
         }

@@ -1,29 +1,21 @@
-//! Recording an intent and doing it.
+//! Doing something once: recorded, sent, and what it came to; or found as somebody left it.
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
-use payments_core::{
-    Reference,
-    retry::{Progress, Rules, Step},
-    wire::hex,
-};
-use serde_json::{Value, json};
-use sqlx::Row as _;
+use payments_core::{Reference, retry::Rules};
+use serde_json::Value;
 
 use crate::{
-    crash::Point,
     deed::Deed,
-    entry::{Entry, State},
+    entry::State,
     error::{Error, Result, readable},
     executed::{Executed, recorded},
-    fingerprint::Fingerprint,
     journal::Journal,
     note::Note,
-    providers::{Api, Performs},
-    request::{self, Request, Whole},
+    providers::Performs,
+    record::Ours,
+    request::{self, Request},
     row::{Row, later},
-    store,
     watch::Round,
 };
 
@@ -47,17 +39,24 @@ impl Journal {
         let api = provider.api();
         let name = api.capabilities().provider;
         let json = readable("request", serde_json::to_value(request))?;
-        let options = &self.0.options;
+        let (database, options) = (&self.0.database, &self.0.options);
         let patience = later(self.now(), options.patience.min(options.lease / 3));
         let mut look = FIRST_LOOK;
-        loop {
-            let found = self
-                .0
-                .database
-                .find(name.as_str(), request.reference().as_str())
-                .await?;
-            let row = match found {
-                None => self.record(api, request, &json).await?,
+        let draft = self.draft(api, request, &json);
+        // Nearly every reference is new, and recording it tells as well as a look whether it is.
+        let mut ours = match &draft {
+            Ok(draft) => self.record(draft).await?,
+            Err(_) => None,
+        };
+        let (row, begun) = loop {
+            if let Some(ours) = ours.take() {
+                break ours;
+            }
+            ours = match database.find(name.as_str(), request.reference()).await? {
+                None => {
+                    let draft = draft.as_ref().map_err(Clone::clone)?;
+                    self.record_told(draft).await?
+                }
                 Some(row) => {
                     self.same(&row, R::KIND, request.reference(), &json)?;
                     if row.entry.state != State::Open {
@@ -74,26 +73,25 @@ impl Journal {
                     self.take_up(row, &json).await?
                 }
             };
-            let Some((row, begun)) = row else { continue };
-            let Ok(deed) = Deed::new(api, &row, Some(request.whole())) else {
-                // The provider has lost a method since it was recorded: the workers leave it to a person.
-                return recorded(request, name, row, None);
-            };
-            let round = Round::of(&row.entry, begun);
-            let row = round
-                .watch(async {
-                    let row = match (begun, row.lease.clone()) {
-                        (true, Some(lease)) => {
-                            let rules = Rules::new(deed.settlement(), options.policy);
-                            self.sending(row, &deed, &rules, &lease).await?
-                        }
-                        _ => row,
-                    };
-                    self.drive(row, &deed, patience).await
-                })
-                .await?;
-            return recorded(request, name, row, deed.told());
-        }
+        };
+        let Ok(deed) = Deed::new(api, &row, Some(request.whole())) else {
+            // The provider has lost a method since it was recorded: the workers leave it to a person.
+            return recorded(request, name, row, None);
+        };
+        let round = Round::of(&row.entry, begun);
+        let row = round
+            .watch(async {
+                let row = match (begun, row.lease.clone()) {
+                    (true, Some(lease)) => {
+                        let rules = Rules::new(deed.settlement(), options.policy);
+                        self.sending(row, &deed, &rules, &lease).await?
+                    }
+                    _ => row,
+                };
+                self.drive(row, &deed, patience).await
+            })
+            .await?;
+        recorded(request, name, row, deed.told())
     }
 
     /// Refuses a request that is not the recorded one.
@@ -120,80 +118,8 @@ impl Journal {
         })
     }
 
-    /// Records an intent and, in the same commit, that its first send begins. `None` if the reference was recorded in the meantime.
-    async fn record<R: Request>(
-        &self,
-        api: Api<'_>,
-        request: &R,
-        json: &Value,
-    ) -> Result<Option<(Row, bool)>> {
-        let options = &self.0.options;
-        let now = self.now();
-        let chance = self.chance()?;
-        let [a, b, c, d, e, f, g, h, ..] = chance;
-        let seed = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
-        let salt = hex(&chance);
-        let mut stored = json.clone();
-        let mut whole = true;
-        if !options.keep_requests {
-            whole = request::redact(R::KIND, &mut stored);
-        }
-        let key = options.fingerprint_key.as_ref();
-        let lease = self.lease_name();
-        let mut row = Row {
-            entry: entry(api, request, now),
-            version: 1,
-            progress: Progress::new(now, seed),
-            request: stored,
-            whole,
-            fingerprint: Fingerprint::new(&request::identity(R::KIND, json), salt, key),
-            lease: None,
-            round_at: now,
-        };
-        row.hold(&lease, self.lease_until(now));
-        let deed = Deed::new(api, &row, Some(request.whole())).map_err(Error::NotSendable)?;
-        if let Whole::Payment(request) = request.whole() {
-            api.capabilities()
-                .check(&request)
-                .map_err(Error::NotSendable)?;
-        }
-        let rules = Rules::new(deed.settlement(), options.policy);
-        let mut tx = self.0.database.begin().await?;
-        let told = sqlx::query(
-            "SELECT COUNT(*) FROM journal_inbox WHERE provider = $1 AND reference = $2",
-        )
-        .bind(row.entry.provider.as_str())
-        .bind(row.entry.reference.as_str())
-        .fetch_one(&mut *tx)
-        .await?;
-        let mut notes = vec![Note::new("recorded", json!({"kind": R::KIND}))];
-        if told.try_get::<i64, _>(0)? > 0 {
-            // A provider that tells of it has it: somebody sent it who did not record it here. Ask.
-            row.progress = Progress::lost(now, seed);
-        }
-        let begun = matches!(row.progress.next(now, &rules), Step::Send { .. });
-        if begun {
-            notes.push(row.begin());
-            row.version = row.version.saturating_add(1);
-        }
-        row.derive();
-        match store::insert(&mut tx, &row, &notes).await? {
-            Some(id) => {
-                self.pass(Point::BeforeCommit).await;
-                tx.commit().await?;
-                self.pass(Point::AfterCommit).await;
-                row.entry.id = id;
-                Ok(Some((row, begun)))
-            }
-            None => {
-                tx.rollback().await?;
-                Ok(None)
-            }
-        }
-    }
-
     /// Leases an open intent that nobody works on. `None` if somebody was faster.
-    async fn take_up(&self, row: Row, json: &Value) -> Result<Option<(Row, bool)>> {
+    async fn take_up(&self, row: Row, json: &Value) -> Result<Option<Ours>> {
         let lease = self.lease_name();
         let keep = self.0.options.keep_requests;
         let (row, taken) = self
@@ -209,29 +135,5 @@ impl Journal {
             })
             .await?;
         Ok(taken.then_some((row, false)))
-    }
-}
-
-fn entry<R: Request>(api: Api<'_>, request: &R, now: DateTime<Utc>) -> Entry {
-    Entry {
-        id: 0,
-        provider: api.capabilities().provider.as_str().to_owned(),
-        reference: request.reference().clone(),
-        kind: R::KIND,
-        amount: request.amount(),
-        state: State::Open,
-        status: None,
-        outcome: None,
-        reason: None,
-        error: None,
-        sends: 0,
-        asks: 0,
-        created_at: now,
-        updated_at: now,
-        due_at: None,
-        finished_at: None,
-        archived: false,
-        query: Value::Null,
-        answer: None,
     }
 }

@@ -120,7 +120,8 @@ impl Journal {
             new.version = new.version.saturating_add(1);
             new.entry.updated_at = now;
             new.derive();
-            if !store::replace(tx, &row, &new, &note).await? {
+            let database = &self.0.database;
+            if !database.replace(&mut **tx, &row, &new, &note).await? {
                 return Ok(None);
             }
         } else {

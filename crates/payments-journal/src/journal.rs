@@ -166,7 +166,8 @@ impl Journal {
             new.entry.updated_at = now;
             new.derive();
             self.pass(Point::BeforeCommit).await;
-            if self.0.database.replace(&row, &new, &note).await? {
+            let database = &self.0.database;
+            if database.replace(database.pool(), &row, &new, &note).await? {
                 self.pass(Point::AfterCommit).await;
                 return Ok((new, true));
             }

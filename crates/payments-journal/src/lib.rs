@@ -2,6 +2,7 @@
 
 mod answer;
 mod archive;
+mod commit;
 mod crash;
 mod database;
 mod deed;
@@ -19,6 +20,7 @@ mod note;
 mod options;
 mod outbox;
 mod providers;
+mod record;
 mod recover;
 mod request;
 mod resolve;
@@ -27,6 +29,7 @@ mod status;
 mod store;
 mod stored;
 mod watch;
+mod write;
 
 pub use crash::Point;
 pub use entry::{Entry, LastError, Reason, State};

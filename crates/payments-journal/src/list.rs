@@ -14,7 +14,7 @@ use crate::{
     journal::Journal,
     kind::Kind,
     row::Row,
-    store::{self, json},
+    store::{self, UNFINISHED, json},
     stored::{self, time},
 };
 
@@ -123,6 +123,10 @@ impl Journal {
             [] => String::new(),
             states => format!(" AND state IN ('{}')", states.join("', '")),
         };
+        if !states.is_empty() && !filter.states.contains(&State::Finished) {
+            sql += " AND ";
+            sql += UNFINISHED;
+        }
         let texts = [
             ("provider", filter.provider.as_deref()),
             ("kind", filter.kind.map(Kind::as_str)),
@@ -171,7 +175,7 @@ impl Journal {
 
     /// What is recorded under a provider's reference.
     pub async fn get(&self, provider: &str, reference: &Reference) -> Result<Option<Entry>> {
-        let found = self.0.database.find(provider, reference.as_str()).await?;
+        let found = self.0.database.find(provider, reference).await?;
         Ok(found.map(|row| row.entry))
     }
 
@@ -205,14 +209,20 @@ impl Journal {
 
     /// How many intents are in each state. Counts them: for people, not for every second.
     pub async fn counts(&self) -> Result<BTreeMap<State, i64>> {
-        let rows = sqlx::query("SELECT state, COUNT(*) FROM journal_intent GROUP BY state")
-            .fetch_all(self.0.database.pool())
-            .await?;
+        // What is finished has no index of its own and is what is left of all.
+        let sql = format!(
+            "SELECT state, COUNT(*) FROM journal_intent WHERE {UNFINISHED} GROUP BY state UNION ALL \
+             SELECT 'finished', COUNT(*) - (SELECT COUNT(*) FROM journal_intent WHERE {UNFINISHED}) FROM journal_intent"
+        );
+        let rows = sqlx::query(&sql).fetch_all(self.0.database.pool()).await?;
         let mut counts = BTreeMap::new();
         for row in rows {
             let state: String = row.try_get(0)?;
             let state = State::read(&state).ok_or_else(|| Error::Unreadable("state".into()))?;
-            counts.insert(state, row.try_get(1)?);
+            let count: i64 = row.try_get(1)?;
+            if count > 0 {
+                counts.insert(state, count);
+            }
         }
         Ok(counts)
     }

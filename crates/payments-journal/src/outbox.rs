@@ -68,6 +68,9 @@ pub struct Lag {
     pub oldest: Option<DateTime<Utc>>,
 }
 
+/// The lease of what nobody has taken yet.
+pub(crate) const FREE: i64 = i64::MIN;
+
 impl Journal {
     /// Up to `limit` changes that are nobody else's for the time of `lease`: of each reference only the oldest, so that a later one never
     /// overtakes it. One that is not acknowledged in time comes again.
@@ -139,7 +142,7 @@ pub(crate) async fn put(
     .bind(provider)
     .bind(reference)
     .bind(at.timestamp_millis())
-    .bind(i64::MIN)
+    .bind(FREE)
     .bind(event.to_string())
     .execute(&mut **tx)
     .await?;

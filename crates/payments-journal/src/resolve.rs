@@ -180,7 +180,7 @@ impl Journal {
     }
 
     pub(crate) async fn row(&self, provider: &str, reference: &Reference) -> Result<Row> {
-        let found = self.0.database.find(provider, reference.as_str()).await?;
+        let found = self.0.database.find(provider, reference).await?;
         found.ok_or(Error::NotFound)
     }
 }

@@ -16,6 +16,7 @@ use crate::{
     journal::Journal,
     providers::Providers,
     row::Row,
+    store::UNFINISHED,
     stored::time,
 };
 
@@ -39,12 +40,11 @@ impl Journal {
     /// and about others whose answer does not fit: those are in the state [`NeedsAttention`](State::NeedsAttention).
     pub async fn unknowns(&self) -> Result<Vec<Unknowns>> {
         // What can have had no effect is known; an answer is a status; what was refused is in neither state.
-        let rows = sqlx::query(
-            "SELECT provider, COUNT(*), MIN(created_at) FROM journal_intent WHERE state IN ('open', 'needs_attention') AND status IS NULL \
-             AND progress NOT LIKE '{\"phase\":\"ready\"%' GROUP BY provider ORDER BY provider",
-        )
-        .fetch_all(self.0.database.pool())
-        .await?;
+        let sql = format!(
+            "SELECT provider, COUNT(*), MIN(created_at) FROM journal_intent WHERE {UNFINISHED} AND state IN ('open', 'needs_attention') \
+             AND status IS NULL AND progress NOT LIKE '{{\"phase\":\"ready\"%' GROUP BY provider ORDER BY provider",
+        );
+        let rows = sqlx::query(&sql).fetch_all(self.0.database.pool()).await?;
         rows.iter()
             .map(|row| {
                 Ok(Unknowns {
@@ -83,11 +83,10 @@ impl Journal {
 
     /// By how many intents of each provider a person is needed.
     async fn attention(&self) -> Result<Vec<(String, i64)>> {
-        let rows = sqlx::query(
-            "SELECT provider, COUNT(*) FROM journal_intent WHERE state = 'needs_attention' GROUP BY provider",
-        )
-        .fetch_all(self.0.database.pool())
-        .await?;
+        let sql = format!(
+            "SELECT provider, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'needs_attention' GROUP BY provider",
+        );
+        let rows = sqlx::query(&sql).fetch_all(self.0.database.pool()).await?;
         rows.iter()
             .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
             .collect()

@@ -10,6 +10,7 @@
 mod attention;
 mod both;
 mod callbacks;
+mod commits;
 mod fleet;
 mod kill;
 mod line;

@@ -62,6 +62,17 @@ async fn a_request_that_cannot_be_sent_is_not_recorded() {
 }
 
 #[tokio::test]
+async fn a_request_that_cannot_be_sent_is_first_of_all_another_one_than_is_recorded() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    let journal = place.journal(&fake).await;
+    let first = request("order-1", 20_000);
+    journal.execute(&*fake, &first).await.unwrap();
+    let other = request("order-1", 2_000_000);
+    let error = journal.execute(&*fake, &other).await.unwrap_err();
+    assert!(matches!(error, Error::Mismatch { .. }), "{error}");
+}
+
+#[tokio::test]
 async fn many_callers_at_once_send_once() {
     let (place, fake) = (Place::new(), Fake::new(false));
     let journal = place.journal(&fake).await;
