@@ -2,8 +2,8 @@
 
 use payments_core::http::decoding;
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, Payment, Provider, Received, Result,
-    Verified, async_trait,
+    Asked, CallbackError, Callbacks, Error, Event, Hint, Provider, Received, Result, Verified,
+    async_trait,
 };
 use reqwest::header::HeaderMap;
 
@@ -30,12 +30,8 @@ impl Callbacks for Ciputra {
     }
 }
 
-/// The payment that a callback claims to tell of.
-pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
-    data(callback).and_then(transactions::told)
-}
-
-fn data(callback: &Callback) -> Result<&TransactionData> {
+/// The transaction that a callback claims to tell of.
+pub(crate) fn data(callback: &Callback) -> Result<&TransactionData> {
     match callback {
         Callback::Enveloped(body) => body
             .data

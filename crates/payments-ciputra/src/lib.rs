@@ -4,6 +4,8 @@ mod auth;
 mod callbacks;
 mod client;
 mod config;
+#[cfg(feature = "dictionary")]
+mod dictionary;
 mod form;
 #[rustfmt::skip]
 mod generated;
@@ -14,10 +16,11 @@ mod transactions;
 
 pub use client::Ciputra;
 pub use config::{BodyFormat, Config};
+#[cfg(feature = "dictionary")]
+pub use dictionary::DICTIONARY;
 pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
     codes, statuses, types,
 };
-pub use refusals::DICTIONARY;

@@ -2,8 +2,8 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Asked, BillPayment, CallbackError, Callbacks, Event, Hint, Proof, Provider, Received, Result,
-    Secrets, Verified, async_trait, http::decoding,
+    Asked, CallbackError, Callbacks, Event, Hint, Proof, Provider, Received, Result, Secrets,
+    Verified, async_trait, http::decoding,
 };
 use reqwest::header::{HeaderMap, HeaderName};
 use sha1::Sha1;
@@ -89,20 +89,12 @@ impl Callbacks for Digiswitch {
     }
 }
 
-/// What a callback tells of a payment, if it decides anything.
-pub(crate) fn payment(callback: &Callback) -> Result<Option<BillPayment>> {
-    let data = data(callback);
-    let bill = bills::bill(data)?;
-    decides(data)
-        .then(|| bills::payment(&bill, data.clone()))
-        .transpose()
-}
-
-fn decides(data: &BillData) -> bool {
+/// Whether it decides a payment.
+pub(crate) fn decides(data: &BillData) -> bool {
     Told::of(data).proof(false).is_some()
 }
 
-fn data(callback: &Callback) -> &BillData {
+pub(crate) fn data(callback: &Callback) -> &BillData {
     let Callback::Bill(body) = callback;
     &body.data
 }

@@ -15,11 +15,11 @@ use crate::{
     auth::Auth,
     bodies,
     callbacks::Signing,
-    dictionary::CODES,
     generated::{
         capabilities::{CAPABILITIES, PROVIDER},
         requests::Requests,
     },
+    refusals::CODES,
     requests::rupiah,
     told::{Subject, Tells, unspaced},
     types,

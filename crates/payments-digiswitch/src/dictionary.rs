@@ -1,23 +1,14 @@
 //! Every body of the provider, and what it means.
 
-use payments_core::{explain::Dictionary, http::Codes};
+use payments_core::{BillPayment, Result, explain::Dictionary};
 
 use crate::{
-    bills, bodies, callbacks,
-    codes::{self, Code},
+    Callback, bills, bodies,
+    callbacks::{data, decides},
     generated::capabilities::PROVIDER,
+    refusals::CODES,
     told::{Subject, Told},
     types, verdict,
-};
-
-/// How refusals are read.
-pub(crate) static CODES: Codes = Codes {
-    read: |body| {
-        let told = Told::read(body)?;
-        told.says_anything().then(|| told.refusal())
-    },
-    info: |code| Code::from(code).info(),
-    http: codes::HTTP,
 };
 
 /// Every body of the provider and what it means.
@@ -38,8 +29,17 @@ pub static DICTIONARY: Dictionary = Dictionary {
         Some(payment.into())
     },
     callback: |body| {
-        let callback = crate::Callback::from_slice(body)?;
-        let payment = callbacks::payment(&callback).map_err(serde::de::Error::custom)?;
+        let callback = Callback::from_slice(body)?;
+        let payment = payment(&callback).map_err(serde::de::Error::custom)?;
         Ok((callback.name(), payment.map(Into::into)))
     },
 };
+
+/// What a callback tells of a payment, if it decides anything.
+fn payment(callback: &Callback) -> Result<Option<BillPayment>> {
+    let data = data(callback);
+    let bill = bills::bill(data)?;
+    decides(data)
+        .then(|| bills::payment(&bill, data.clone()))
+        .transpose()
+}

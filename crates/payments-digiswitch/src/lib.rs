@@ -6,9 +6,11 @@ mod callbacks;
 mod client;
 mod config;
 mod details;
+#[cfg(feature = "dictionary")]
 mod dictionary;
 #[rustfmt::skip]
 mod generated;
+mod refusals;
 mod requests;
 mod told;
 mod topup;
@@ -18,6 +20,7 @@ pub use callbacks::verify_callback;
 pub use client::Digiswitch;
 pub use config::Config;
 pub use details::Details;
+#[cfg(feature = "dictionary")]
 pub use dictionary::DICTIONARY;
 pub use generated::{
     bodies,

@@ -7,7 +7,7 @@ use payments_core::{
 };
 use serde_json::Value;
 
-use crate::{dictionary::CODES, statuses::StatusTable, types};
+use crate::{refusals::CODES, statuses::StatusTable, types};
 
 /// What an answer says of itself. Each part may be missing: a balance has none of them.
 #[derive(Clone, Debug, Default)]

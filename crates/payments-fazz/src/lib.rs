@@ -4,6 +4,8 @@ mod auth;
 mod callbacks;
 mod client;
 mod config;
+#[cfg(feature = "dictionary")]
+mod dictionary;
 #[rustfmt::skip]
 mod generated;
 mod list;
@@ -15,6 +17,8 @@ mod states;
 pub use callbacks::verify_callback;
 pub use client::Fazz;
 pub use config::Config;
+#[cfg(feature = "dictionary")]
+pub use dictionary::DICTIONARY;
 pub use generated::{
     bodies,
     callbacks::Callback,
@@ -22,4 +26,3 @@ pub use generated::{
     codes, statuses, types,
 };
 pub use list::Filter;
-pub use refusals::DICTIONARY;

@@ -185,18 +185,6 @@ pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method) -> Result<Pa
     Ok(payment)
 }
 
-/// The wallet of an answer that may not name it: only OVO does, only DANA says when it will expire and PAID.
-pub(crate) fn method_of(answer: &EwalletPaymentStatus) -> Option<Method> {
-    match &answer.ewallet_type {
-        Some(wallet) => method(wallet).ok(),
-        None if answer.expiration_date.is_some() => Some(Method::DANA),
-        None if answer.expired_at.is_some() || answer.payment_timestamp.is_some() => {
-            Some(Method::LINKAJA)
-        }
-        None => None,
-    }
-}
-
 pub(crate) fn method(wallet: &EwalletType) -> Result<Method> {
     match wallet {
         EwalletType::Ovo => Ok(Method::OVO),

@@ -5,6 +5,8 @@ mod callbacks;
 mod charges;
 mod client;
 mod config;
+#[cfg(feature = "dictionary")]
+mod dictionary;
 mod ewallets;
 #[rustfmt::skip]
 mod generated;
@@ -14,13 +16,14 @@ mod refusals;
 pub use callbacks::verify_callback;
 pub use client::Instamoney;
 pub use config::Config;
+#[cfg(feature = "dictionary")]
+pub use dictionary::DICTIONARY;
 pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
     codes, statuses, types,
 };
-pub use refusals::DICTIONARY;
 /// The version of `/ewallets` that a payment is created by. It changes OVO only: 2019-02-04 waits for the customer, 2020-02-01 answers at
 /// once and calls back.
 pub use types::CreateEwalletPaymentXApiVersion as ApiVersion;

@@ -1,14 +1,12 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, Method, Money, News,
-    Payment, Provider, Raw, Received, Result, Verified, async_trait, http::decoding,
+    Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, News, Provider, Received,
+    Result, Verified, async_trait, http::decoding,
 };
 use reqwest::header::HeaderMap;
 
-use crate::{
-    CAPABILITIES, Callback, PROVIDER, Rpi, mandates::about, states, statuses::StatusTable,
-};
+use crate::{Callback, PROVIDER, Rpi, mandates::about, states};
 
 #[async_trait]
 impl Callbacks for Rpi {
@@ -48,22 +46,4 @@ fn query(callback: &Callback) -> Result<MandateQuery> {
     query.provider_id.clone_from(&body.details.rpi_code);
     query.customer_id.clone_from(&body.customer_id);
     Ok(query)
-}
-
-/// The charge that a callback claims to tell of.
-pub(crate) fn charge(callback: &Callback) -> Result<Payment> {
-    let Callback::Charge(body) = callback;
-    let details = &body.details;
-    let word = details.status.to_string();
-    let status = StatusTable::Charge.read(&word);
-    let reference = states::reference(body.transaction_id.as_deref())?;
-    let mut payment = Payment::new(PROVIDER, reference, Method::ANY, status, word);
-    payment.provider_id.clone_from(&details.transaction_id);
-    payment.amount = details
-        .amount
-        .map(|amount| Money::new(amount.into(), CAPABILITIES.currency))
-        .transpose()
-        .map_err(|_| Error::integrity("amount", "at least 0", "less"))?;
-    payment.raw = Raw::of(body.clone());
-    Ok(payment)
 }

@@ -5,6 +5,8 @@ mod callbacks;
 mod client;
 mod config;
 mod dates;
+#[cfg(feature = "dictionary")]
+mod dictionary;
 mod echo;
 #[rustfmt::skip]
 mod generated;
@@ -17,10 +19,11 @@ mod states;
 pub use client::Rpi;
 pub use config::Config;
 pub use dates::DateFormat;
+#[cfg(feature = "dictionary")]
+pub use dictionary::DICTIONARY;
 pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
     codes, statuses, types,
 };
-pub use refusals::DICTIONARY;

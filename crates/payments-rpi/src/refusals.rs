@@ -1,18 +1,15 @@
-//! The envelope, how the provider refuses, and the dictionary of its bodies.
+//! The envelope, and how the provider refuses.
 
 use payments_core::{
     Error, Raw, SuggestedAction,
-    explain::{Dictionary, by_status},
-    http::{Codes, Refusal, contradiction},
+    http::{Codes, Refusal},
 };
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    bodies, callbacks,
     codes::{self, Code},
-    generated::capabilities::PROVIDER,
-    states, types,
+    types,
 };
 
 /// How refusals are read.
@@ -20,38 +17,6 @@ pub(crate) static CODES: Codes = Codes {
     read,
     info: |code| Code::from(code).info(),
     http: codes::HTTP,
-};
-
-/// Every body of the provider and what it means.
-pub static DICTIONARY: Dictionary = Dictionary {
-    provider: PROVIDER,
-    operations: bodies::ALL,
-    callbacks: bodies::CALLBACKS,
-    parts: bodies::PARTS,
-    refusal: bodies::REFUSAL,
-    codes: &CODES,
-    judge: |call, status, body| {
-        by_status(call, status, body)
-            .or_else(|| {
-                let body: Value = serde_json::from_slice(body).ok()?;
-                Some(contradiction(call, status, contradicts(&body)?))
-            })
-            .map(repeatable)
-    },
-    news: |operation, body| match operation {
-        "create_rpi" => states::created(&serde_json::from_slice(body).ok()?, None)
-            .ok()
-            .map(Into::into),
-        "get_rpi" => states::told(&serde_json::from_slice(body).ok()?, None)
-            .ok()
-            .map(Into::into),
-        _ => None,
-    },
-    callback: |body| {
-        let callback = crate::Callback::from_slice(body)?;
-        let charge = callbacks::charge(&callback).map_err(serde::de::Error::custom)?;
-        Ok((callback.name(), Some(charge.into())))
-    },
 };
 
 /// The provider's error body is told by a code; that of the first thing that is wrong says more than the envelope's, which repeats the HTTP

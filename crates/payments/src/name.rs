@@ -1,6 +1,8 @@
 use std::{fmt, str::FromStr};
 
-use crate::{Capabilities, Client, Error, Result, Settings, explain::Dictionary};
+#[cfg(feature = "dictionary")]
+use crate::explain::Dictionary;
+use crate::{Capabilities, Client, Error, Result, Settings};
 
 /// Everything that differs from provider to provider is this one table: the feature, the name, the crate, its client, and what that client
 /// is a provider of.
@@ -36,6 +38,7 @@ macro_rules! providers {
             }
 
             /// The provider's bodies and what they mean.
+            #[cfg(feature = "dictionary")]
             #[must_use]
             pub fn dictionary(self) -> &'static Dictionary {
                 match self {

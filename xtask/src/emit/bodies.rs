@@ -1,4 +1,4 @@
-//! `bodies.rs`: every operation with the bodies it sends and receives, as data for tests and for people.
+//! `bodies.rs`: every operation and, in dictionaries, the bodies it sends and receives, as data for tests and for people.
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
@@ -48,21 +48,28 @@ pub(super) fn code(api: &Api) -> TokenStream {
         .map(|component| body(api, component));
     let refusal = body(api, &api.error);
     quote! {
-        use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
+        use payments_core::operation::{Effect, Operation};
+        #[cfg(feature = "dictionary")]
+        use payments_core::operation::{Bodies, Body, Form, Member};
+        #[cfg(feature = "dictionary")]
         use super::types;
 
         #(#operations)*
 
         #[doc = " Every operation with its bodies."]
+        #[cfg(feature = "dictionary")]
         pub const ALL: &[Bodies] = &[#(#all),*];
 
         #[doc = " Every callback with its body."]
+        #[cfg(feature = "dictionary")]
         pub const CALLBACKS: &[(&str, Body)] = &[#(#callbacks),*];
 
         #[doc = " Bodies that are received inside of members of any JSON."]
+        #[cfg(feature = "dictionary")]
         pub const PARTS: &[Body] = &[#(#parts),*];
 
         #[doc = " The body of a refusal."]
+        #[cfg(feature = "dictionary")]
         pub const REFUSAL: Body = #refusal;
     }
 }

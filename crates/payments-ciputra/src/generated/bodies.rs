@@ -1,6 +1,9 @@
 // Generated from specs/ciputra by `cargo xtask regen`. Do not edit.
 
-use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
+use payments_core::operation::{Effect, Operation};
+#[cfg(feature = "dictionary")]
+use payments_core::operation::{Bodies, Body, Form, Member};
+#[cfg(feature = "dictionary")]
 use super::types;
 /// `POST /api/transaction`
 pub const CANCEL_TRANSACTION: Operation = Operation::new(
@@ -38,6 +41,7 @@ pub const GET_TRANSACTION: Operation = Operation::new(
     Effect::Reads,
 );
 /// Every operation with its bodies.
+#[cfg(feature = "dictionary")]
 pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CANCEL_TRANSACTION,
@@ -239,6 +243,7 @@ pub const ALL: &[Bodies] = &[
     ),
 ];
 /// Every callback with its body.
+#[cfg(feature = "dictionary")]
 pub const CALLBACKS: &[(&str, Body)] = &[
     (
         "Enveloped",
@@ -308,8 +313,10 @@ pub const CALLBACKS: &[(&str, Body)] = &[
     ),
 ];
 /// Bodies that are received inside of members of any JSON.
+#[cfg(feature = "dictionary")]
 pub const PARTS: &[Body] = &[];
 /// The body of a refusal.
+#[cfg(feature = "dictionary")]
 pub const REFUSAL: Body = Body::new::<
     types::Refusal,
 >(

@@ -1,6 +1,9 @@
 // Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
 
-use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
+use payments_core::operation::{Effect, Operation};
+#[cfg(feature = "dictionary")]
+use payments_core::operation::{Bodies, Body, Form, Member};
+#[cfg(feature = "dictionary")]
 use super::types;
 /// `POST /cek-saldo`
 pub const BALANCE: Operation = Operation::new(
@@ -73,6 +76,7 @@ pub const TOPUP_STATUS: Operation = Operation::new(
     Effect::Writes,
 );
 /// Every operation with its bodies.
+#[cfg(feature = "dictionary")]
 pub const ALL: &[Bodies] = &[
     Bodies::new(
         &BALANCE,
@@ -415,6 +419,7 @@ pub const ALL: &[Bodies] = &[
     ),
 ];
 /// Every callback with its body.
+#[cfg(feature = "dictionary")]
 pub const CALLBACKS: &[(&str, Body)] = &[
     (
         "Bill",
@@ -443,6 +448,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
     ),
 ];
 /// Bodies that are received inside of members of any JSON.
+#[cfg(feature = "dictionary")]
 pub const PARTS: &[Body] = &[
     Body::new::<
         types::BpjsDetails,
@@ -647,6 +653,7 @@ pub const PARTS: &[Body] = &[
     ),
 ];
 /// The body of a refusal.
+#[cfg(feature = "dictionary")]
 pub const REFUSAL: Body = Body::new::<
     types::Error,
 >(

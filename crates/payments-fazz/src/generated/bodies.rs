@@ -1,6 +1,9 @@
 // Generated from specs/fazz by `cargo xtask regen`. Do not edit.
 
-use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
+use payments_core::operation::{Effect, Operation};
+#[cfg(feature = "dictionary")]
+use payments_core::operation::{Bodies, Body, Form, Member};
+#[cfg(feature = "dictionary")]
 use super::types;
 /// `POST /payments`
 pub const CREATE_PAYMENT: Operation = Operation::new(
@@ -87,6 +90,7 @@ pub const LIST_VIRTUAL_ACCOUNT_PAYMENTS: Operation = Operation::new(
     Effect::Reads,
 );
 /// Every operation with its bodies.
+#[cfg(feature = "dictionary")]
 pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_PAYMENT,
@@ -958,6 +962,7 @@ pub const ALL: &[Bodies] = &[
     ),
 ];
 /// Every callback with its body.
+#[cfg(feature = "dictionary")]
 pub const CALLBACKS: &[(&str, Body)] = &[
     (
         "Enveloped",
@@ -1122,8 +1127,10 @@ pub const CALLBACKS: &[(&str, Body)] = &[
     ),
 ];
 /// Bodies that are received inside of members of any JSON.
+#[cfg(feature = "dictionary")]
 pub const PARTS: &[Body] = &[];
 /// The body of a refusal.
+#[cfg(feature = "dictionary")]
 pub const REFUSAL: Body = Body::new::<
     types::Refusal,
 >(

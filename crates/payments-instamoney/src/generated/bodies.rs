@@ -1,6 +1,9 @@
 // Generated from specs/instamoney by `cargo xtask regen`. Do not edit.
 
-use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
+use payments_core::operation::{Effect, Operation};
+#[cfg(feature = "dictionary")]
+use payments_core::operation::{Bodies, Body, Form, Member};
+#[cfg(feature = "dictionary")]
 use super::types;
 /// `POST /ewallets/charges`
 pub const CREATE_EWALLET_CHARGE: Operation = Operation::new(
@@ -38,6 +41,7 @@ pub const VOID_EWALLET_CHARGE: Operation = Operation::new(
     Effect::Writes,
 );
 /// Every operation with its bodies.
+#[cfg(feature = "dictionary")]
 pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_EWALLET_CHARGE,
@@ -398,6 +402,7 @@ pub const ALL: &[Bodies] = &[
     ),
 ];
 /// Every callback with its body.
+#[cfg(feature = "dictionary")]
 pub const CALLBACKS: &[(&str, Body)] = &[
     (
         "Charge",
@@ -555,8 +560,10 @@ pub const CALLBACKS: &[(&str, Body)] = &[
     ),
 ];
 /// Bodies that are received inside of members of any JSON.
+#[cfg(feature = "dictionary")]
 pub const PARTS: &[Body] = &[];
 /// The body of a refusal.
+#[cfg(feature = "dictionary")]
 pub const REFUSAL: Body = Body::new::<
     types::Error,
 >(

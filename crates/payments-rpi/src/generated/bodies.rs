@@ -1,6 +1,9 @@
 // Generated from specs/rpi by `cargo xtask regen`. Do not edit.
 
-use payments_core::operation::{Bodies, Body, Effect, Form, Member, Operation};
+use payments_core::operation::{Effect, Operation};
+#[cfg(feature = "dictionary")]
+use payments_core::operation::{Bodies, Body, Form, Member};
+#[cfg(feature = "dictionary")]
 use super::types;
 /// `POST /api/v1/rpi`
 pub const CREATE_RPI: Operation = Operation::new(
@@ -31,6 +34,7 @@ pub const UPDATE_BILL_AMOUNT: Operation = Operation::new(
     Effect::Writes,
 );
 /// Every operation with its bodies.
+#[cfg(feature = "dictionary")]
 pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_RPI,
@@ -244,6 +248,7 @@ pub const ALL: &[Bodies] = &[
     ),
 ];
 /// Every callback with its body.
+#[cfg(feature = "dictionary")]
 pub const CALLBACKS: &[(&str, Body)] = &[
     (
         "Charge",
@@ -271,8 +276,10 @@ pub const CALLBACKS: &[(&str, Body)] = &[
     ),
 ];
 /// Bodies that are received inside of members of any JSON.
+#[cfg(feature = "dictionary")]
 pub const PARTS: &[Body] = &[];
 /// The body of a refusal.
+#[cfg(feature = "dictionary")]
 pub const REFUSAL: Body = Body::new::<
     types::Error,
 >(
