@@ -13,6 +13,7 @@ mod folder;
 mod kinds;
 mod lift;
 mod normalize;
+mod pattern;
 mod readme;
 mod refusal;
 mod schema;

@@ -97,8 +97,8 @@ pub(crate) fn translate(
             }
             "pattern" => {
                 let pattern = value.as_str().unwrap_or_default();
-                regex_lite::Regex::new(pattern).map_err(|error| {
-                    here.refuse(format!("the pattern has no translation: {error}"))
+                crate::pattern::alternatives(pattern).map_err(|reason| {
+                    here.refuse(format!("the pattern has no translation: {reason}"))
                 })?;
                 out.insert(keyword.clone(), value.clone());
             }

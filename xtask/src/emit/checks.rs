@@ -1,12 +1,13 @@
 //! `checks.rs`: length, pattern and range of what is sent, naming field and value.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
 
 use super::ident;
 use crate::{
     normalize::Api,
+    pattern::alternatives,
     refusal::{Outcome, Refusal},
     schema::referred,
 };
@@ -23,17 +24,41 @@ pub(super) fn code(api: &Api, types: &[syn::Item]) -> Outcome<TokenStream> {
             checks.push(checker.component(name)?);
         }
     }
-    let patterns = checker.patterns.iter().enumerate().map(|(index, pattern)| {
-        let name = format_ident!("PATTERN_{index}");
-        quote! {
-            static #name: check::Pattern = check::Pattern::new(|| check::Regex::new(#pattern).ok());
-        }
-    });
+    let patterns: TokenStream = checker
+        .patterns
+        .iter()
+        .enumerate()
+        .map(|(index, written)| pattern(index, written))
+        .collect::<Outcome<_>>()?;
     Ok(quote! {
         use payments_core::{Result, check};
         use super::types;
-        #(#patterns)*
+        #patterns
         #(#checks)*
+    })
+}
+
+fn pattern(index: usize, written: &str) -> Outcome<TokenStream> {
+    let alternatives = alternatives(written)
+        .map_err(|reason| Refusal::plain(format!("the pattern {written:?}: {reason}")))?;
+    let alternatives = alternatives.iter().map(|parts| {
+        let parts = parts.iter().map(|part| {
+            let ranges = part
+                .ranges
+                .iter()
+                .map(|(first, last)| quote!((#first, #last)));
+            let most = match part.most {
+                u32::MAX => quote!(u32::MAX),
+                most => Literal::u32_unsuffixed(most).into_token_stream(),
+            };
+            let least = Literal::u32_unsuffixed(part.least);
+            quote!(check::Part::new(&[#(#ranges),*], #least, #most))
+        });
+        quote!(&[#(#parts),*])
+    });
+    let name = format_ident!("PATTERN_{index}");
+    Ok(quote! {
+        static #name: check::Pattern = check::Pattern::new(#written, &[#(#alternatives),*]);
     })
 }
 

@@ -2,9 +2,19 @@
 
 use payments_core::{Result, check};
 use super::types;
-static PATTERN_0: check::Pattern = check::Pattern::new(|| {
-    check::Regex::new("^[0-9]{1,9}$|^\\d{4}-\\d{2}-\\d{2}$").ok()
-});
+static PATTERN_0: check::Pattern = check::Pattern::new(
+    "^[0-9]{1,9}$|^\\d{4}-\\d{2}-\\d{2}$",
+    &[
+        &[check::Part::new(&[('0', '9')], 1, 9)],
+        &[
+            check::Part::new(&[('0', '9')], 4, 4),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+        ],
+    ],
+);
 impl types::CancelRequest {
     /// Checks what the provider's document demands, naming the field and its value.
     pub fn check(&self) -> Result<()> {

@@ -2,9 +2,10 @@
 
 use payments_core::{Result, check};
 use super::types;
-static PATTERN_0: check::Pattern = check::Pattern::new(|| {
-    check::Regex::new("^[0-9]{1,8}$").ok()
-});
+static PATTERN_0: check::Pattern = check::Pattern::new(
+    "^[0-9]{1,8}$",
+    &[&[check::Part::new(&[('0', '9')], 1, 8)]],
+);
 impl types::CreateMethodTask {
     /// Checks what the provider's document demands, naming the field and its value.
     pub fn check(&self) -> Result<()> {

@@ -2,15 +2,38 @@
 
 use payments_core::{Result, check};
 use super::types;
-static PATTERN_0: check::Pattern = check::Pattern::new(|| {
-    check::Regex::new("^\\+?[1-9]\\d{1,14}$").ok()
-});
-static PATTERN_1: check::Pattern = check::Pattern::new(|| {
-    check::Regex::new("^[A-Za-z0-9-]+$").ok()
-});
-static PATTERN_2: check::Pattern = check::Pattern::new(|| {
-    check::Regex::new("^08[0-9]{7,12}$").ok()
-});
+static PATTERN_0: check::Pattern = check::Pattern::new(
+    "^\\+?[1-9]\\d{1,14}$",
+    &[
+        &[
+            check::Part::new(&[('+', '+')], 0, 1),
+            check::Part::new(&[('1', '9')], 1, 1),
+            check::Part::new(&[('0', '9')], 1, 14),
+        ],
+    ],
+);
+static PATTERN_1: check::Pattern = check::Pattern::new(
+    "^[A-Za-z0-9-]+$",
+    &[
+        &[
+            check::Part::new(
+                &[('-', '-'), ('0', '9'), ('A', 'Z'), ('a', 'z')],
+                1,
+                u32::MAX,
+            ),
+        ],
+    ],
+);
+static PATTERN_2: check::Pattern = check::Pattern::new(
+    "^08[0-9]{7,12}$",
+    &[
+        &[
+            check::Part::new(&[('0', '0')], 1, 1),
+            check::Part::new(&[('8', '8')], 1, 1),
+            check::Part::new(&[('0', '9')], 7, 12),
+        ],
+    ],
+);
 impl types::BasketItem {
     /// Checks what the provider's document demands, naming the field and its value.
     pub fn check(&self) -> Result<()> {

@@ -2,21 +2,47 @@
 
 use payments_core::{Result, check};
 use super::types;
-static PATTERN_0: check::Pattern = check::Pattern::new(|| {
-    check::Regex::new("^[0-9]{3}$").ok()
-});
-static PATTERN_1: check::Pattern = check::Pattern::new(|| {
-    check::Regex::new("^62[0-9]{9,11}$").ok()
-});
-static PATTERN_2: check::Pattern = check::Pattern::new(|| {
-    check::Regex::new("^[0-9]{2}-([0-9]{2}|[A-Za-z]{3})-[0-9]{4}$").ok()
-});
-static PATTERN_3: check::Pattern = check::Pattern::new(|| {
-    check::Regex::new("^[A-Za-z0-9]{32}$").ok()
-});
-static PATTERN_4: check::Pattern = check::Pattern::new(|| {
-    check::Regex::new("^[A-Za-z0-9]+$").ok()
-});
+static PATTERN_0: check::Pattern = check::Pattern::new(
+    "^[0-9]{3}$",
+    &[&[check::Part::new(&[('0', '9')], 3, 3)]],
+);
+static PATTERN_1: check::Pattern = check::Pattern::new(
+    "^62[0-9]{9,11}$",
+    &[
+        &[
+            check::Part::new(&[('6', '6')], 1, 1),
+            check::Part::new(&[('2', '2')], 1, 1),
+            check::Part::new(&[('0', '9')], 9, 11),
+        ],
+    ],
+);
+static PATTERN_2: check::Pattern = check::Pattern::new(
+    "^[0-9]{2}-([0-9]{2}|[A-Za-z]{3})-[0-9]{4}$",
+    &[
+        &[
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 4, 4),
+        ],
+        &[
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('A', 'Z'), ('a', 'z')], 3, 3),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 4, 4),
+        ],
+    ],
+);
+static PATTERN_3: check::Pattern = check::Pattern::new(
+    "^[A-Za-z0-9]{32}$",
+    &[&[check::Part::new(&[('0', '9'), ('A', 'Z'), ('a', 'z')], 32, 32)]],
+);
+static PATTERN_4: check::Pattern = check::Pattern::new(
+    "^[A-Za-z0-9]+$",
+    &[&[check::Part::new(&[('0', '9'), ('A', 'Z'), ('a', 'z')], 1, u32::MAX)]],
+);
 impl types::AdditionalInfo {
     /// Checks what the provider's document demands, naming the field and its value.
     pub fn check(&self) -> Result<()> {

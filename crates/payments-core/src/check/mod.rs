@@ -1,10 +1,8 @@
 //! Checks of single fields before sending, called by the generated `check()` of each request.
 
-use std::sync::LazyLock;
+mod pattern;
 
 use rust_decimal::Decimal;
-// Re-exported for generated code.
-pub use regex_lite::Regex;
 
 use crate::{
     error::{Error, Result},
@@ -12,8 +10,7 @@ use crate::{
     wire::PathSegment,
 };
 
-/// A pattern of the specification, compiled when it is first used. The generator has compiled it before, so it is known to be sound.
-pub type Pattern = LazyLock<Option<Regex>>;
+pub use pattern::{Part, Pattern};
 
 /// A text that a request carries: a string, personal data.
 pub trait Text {
@@ -65,12 +62,10 @@ pub fn length(
 
 /// A pattern.
 pub fn pattern(field: &str, value: &impl Text, pattern: &Pattern) -> Result<()> {
-    match &**pattern {
-        Some(regex) if !regex.is_match(value.text()) => {
-            Err(value.wrong(field, &format!("text like {}", regex.as_str())))
-        }
-        _ => Ok(()),
+    if pattern.fits(value.text()) {
+        return Ok(());
     }
+    Err(value.wrong(field, &format!("text like {}", pattern.written)))
 }
 
 /// An amount or a number within a range.
