@@ -1,7 +1,5 @@
 //! The provider's operations, each with its own types.
 
-use std::pin::pin;
-
 use payments_core::{
     Result,
     http::{Answer, BuildError, Call, Refusal, Reply, Request, Token, client, contradiction, send},
@@ -114,19 +112,20 @@ impl Ciputra {
         let watch = observe::call(&call);
         let attempt = async |token| {
             let request = request().and_then(|request| self.auth.authorize(request, token));
-            judged(&call, send(&call, &self.requests.client, request).await?)
+            judged(&call, send(call, &self.requests.client, request).await?)
         };
         let fetch = || self.fetch_token();
-        let exchange = pin!(self.auth.tokens.attempt(&watch, fetch, attempt));
-        watch.of(exchange).await
+        watch
+            .of(self.auth.tokens.attempt(&watch, fetch, attempt))
+            .await
     }
 
     async fn fetch_token(&self) -> Result<Token> {
         let call = context(&bodies::GET_TOKEN, None);
-        let exchange = pin!(async {
+        let exchange = async {
             let request = self.requests.get_token();
             let request = request.map(|request| self.auth.introduce(request));
-            let answer = judged(&call, send(&call, &self.requests.client, request).await?)?;
+            let answer = judged(&call, send(call, &self.requests.client, request).await?)?;
             auth::token(&answer.body).unwrap_or_else(|| {
                 let refusal = Refusal {
                     code: None,
@@ -134,7 +133,7 @@ impl Ciputra {
                 };
                 Err(contradiction(&call, answer.status, refusal))
             })
-        });
+        };
         observe::call(&call).of(exchange).await
     }
 }

@@ -1,7 +1,5 @@
 //! The provider's operations, each with its own types.
 
-use std::pin::pin;
-
 use payments_core::{
     BillRequest, Error, Money, Reference, Result,
     http::{Answer, BuildError, Call, Reply, Request, client, retry_after, send, unreadable},
@@ -212,26 +210,26 @@ impl Digiswitch {
         Ok(answer)
     }
 
-    async fn run_account<T: DeserializeOwned + Tells>(
+    fn run_account<T: DeserializeOwned + Tells>(
         &self,
         operation: &'static Operation,
         request: Result<Request<T>, BuildError>,
-    ) -> Result<Answer<T>> {
-        self.run(operation, Subject::default(), request).await
+    ) -> impl Future<Output = Result<Answer<T>>> {
+        self.run(operation, Subject::default(), request)
     }
 
-    async fn run<T: DeserializeOwned + Tells>(
+    fn run<T: DeserializeOwned + Tells>(
         &self,
         operation: &'static Operation,
         subject: Subject<'_>,
         request: Result<Request<T>, BuildError>,
-    ) -> Result<Answer<T>> {
+    ) -> impl Future<Output = Result<Answer<T>>> {
         let call = context(operation, subject.reference);
-        let exchange = pin!(async {
-            let reply = send(&call, &self.requests.client, request).await?;
-            judged(&call, subject, reply)
-        });
-        observe::call(&call).of(exchange).await
+        let reply = send(call, &self.requests.client, request);
+        async move {
+            let exchange = async { judged(&call, subject, reply.await?) };
+            observe::call(&call).of(exchange).await
+        }
     }
 }
 

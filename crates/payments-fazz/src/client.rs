@@ -1,7 +1,5 @@
 //! The provider's operations, the data/attributes envelope taken off.
 
-use std::pin::pin;
-
 use payments_core::{
     Reference, Result, Secrets,
     check::path_segment,
@@ -247,12 +245,12 @@ impl Fazz {
         Ok(answer.data)
     }
 
-    pub(crate) async fn run<T: DeserializeOwned>(
+    pub(crate) fn run<T: DeserializeOwned>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
         request: Result<Request<T>, BuildError>,
-    ) -> Result<T> {
+    ) -> impl Future<Output = Result<T>> {
         let call = Call {
             provider: PROVIDER,
             operation,
@@ -260,8 +258,10 @@ impl Fazz {
             codes: &CODES,
         };
         let request = request.map(|request| self.auth.authorize(request));
-        let reply = send(&call, &self.requests.client, request);
-        let exchange = pin!(async { Ok(reply.await?.read(&call)?.body) });
-        observe::call(&call).of(exchange).await
+        let reply = send(call, &self.requests.client, request);
+        async move {
+            let exchange = async { Ok(reply.await?.read(&call)?.body) };
+            observe::call(&call).of(exchange).await
+        }
     }
 }

@@ -1,7 +1,5 @@
 //! The provider's operations, each with its own types.
 
-use std::pin::pin;
-
 use payments_core::{
     Reference, Result, Secrets,
     http::{Answer, BuildError, Call, Request, client, send},
@@ -148,24 +146,23 @@ impl Instamoney {
         self.run(&bodies::VOID_EWALLET_CHARGE, None, built).await
     }
 
-    async fn run<T: DeserializeOwned>(
+    fn run<T: DeserializeOwned>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
         request: Result<Request<T>, BuildError>,
-    ) -> Result<Answer<T>> {
+    ) -> impl Future<Output = Result<Answer<T>>> {
         let call = Call {
             provider: PROVIDER,
             operation,
             reference,
             codes: &CODES,
         };
-        let exchange = pin!(async {
-            let request = request.map(|request| self.auth.authorize(request));
-            send(&call, &self.requests.client, request)
-                .await?
-                .read(&call)
-        });
-        observe::call(&call).of(exchange).await
+        let request = request.map(|request| self.auth.authorize(request));
+        let reply = send(call, &self.requests.client, request);
+        async move {
+            let exchange = async { reply.await?.read(&call) };
+            observe::call(&call).of(exchange).await
+        }
     }
 }

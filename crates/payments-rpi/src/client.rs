@@ -1,7 +1,5 @@
 //! The provider's operations, each with its own types.
 
-use std::pin::pin;
-
 use payments_core::{
     Error, Reference, Result,
     check::path_segment,
@@ -167,20 +165,21 @@ impl Rpi {
         let watch = observe::call(&call);
         let attempt = async |token| {
             let request = request(&ids::new()?).map(|request| self.auth.authorize(request, token));
-            judged(&call, send(&call, &self.requests.client, request).await)
+            judged(&call, send(call, &self.requests.client, request).await)
         };
         let fetch = || self.fetch_token();
-        let exchange = pin!(self.auth.tokens.attempt(&watch, fetch, attempt));
-        watch.of(exchange).await
+        watch
+            .of(self.auth.tokens.attempt(&watch, fetch, attempt))
+            .await
     }
 
     async fn fetch_token(&self) -> Result<Token> {
         let call = context(&bodies::GET_TOKEN, None);
-        let exchange = pin!(async {
+        let exchange = async {
             let grant = types::GetTokenGrantType::ClientCredentials;
             let request = self.requests.get_token(grant, &self.auth.credentials);
             let request = request.and_then(auth::as_form);
-            let answer = judged(&call, send(&call, &self.requests.client, request).await)?;
+            let answer = judged(&call, send(call, &self.requests.client, request).await)?;
             auth::token(&answer.body).unwrap_or_else(|| {
                 let refusal = Refusal {
                     code: None,
@@ -188,7 +187,7 @@ impl Rpi {
                 };
                 Err(contradiction(&call, answer.status, refusal))
             })
-        });
+        };
         observe::call(&call).of(exchange).await
     }
 }

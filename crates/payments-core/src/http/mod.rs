@@ -16,7 +16,7 @@ pub use failure::{
     Call, Codes, Refusal, contradiction, decoding, judge, refused, retry_after, unreadable,
     without_token,
 };
-pub use request::{BuildError, Request, send};
+pub use request::{BuildError, Exchange, Request, send};
 pub use token::{Token, TokenCache};
 
 use crate::error::{Error, Result};

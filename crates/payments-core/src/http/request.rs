@@ -1,6 +1,6 @@
 //! A request, from its making until something comes back.
 
-use std::{borrow::Cow, error::Error as StdError, fmt, marker::PhantomData};
+use std::{borrow::Cow, error::Error as StdError, fmt, marker::PhantomData, pin::Pin};
 
 use http::header::{CONTENT_TYPE, HeaderValue, InvalidHeaderValue};
 
@@ -95,25 +95,28 @@ impl From<InvalidHeaderValue> for BuildError {
     }
 }
 
-/// Sends a request and takes in whatever comes back. It is the one place from which anything goes to a provider. Nothing has gone before the
-/// first poll.
-pub fn send<T>(
-    call: &Call<'_>,
+/// An exchange under way. It has a place of its own, because it is large, and would be moved and kept by every future around it.
+pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<Reply>> + Send + 'a>>;
+
+/// Sends a request and takes in whatever comes back. It is the one place from which anything goes to a provider.
+pub fn send<'a, T>(
+    call: Call<'a>,
     client: &reqwest::Client,
     request: Result<Request<T>, BuildError>,
-) -> impl Future<Output = Result<Reply>> {
+) -> Exchange<'a> {
     exchange(call, client, request.map(|request| request.request))
 }
 
 /// Of no type, so that it is compiled once and not for each answer.
-fn exchange(
-    call: &Call<'_>,
+fn exchange<'a>(
+    call: Call<'a>,
     client: &reqwest::Client,
     request: Result<reqwest::Request, BuildError>,
-) -> impl Future<Output = Result<Reply>> {
+) -> Exchange<'a> {
     // A request is larger than what waits for its answer, and would be kept beside it.
     let waiting = request.map(|request| client.execute(request));
-    async move {
+    Box::pin(async move {
+        let call = &call;
         let waiting = waiting.map_err(|error| unbuilt(call, error))?;
         let mut response = waiting.await.map_err(|cause| broken(call, cause))?;
         let status = response.status().as_u16();
@@ -131,5 +134,5 @@ fn exchange(
                 Err(refused(call, status, &headers, &[]).with_source(cause.without_url()))
             }
         }
-    }
+    })
 }

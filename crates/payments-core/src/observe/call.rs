@@ -58,11 +58,17 @@ impl<'a> CallWatch<'a> {
         &self.call
     }
 
-    /// Watches the exchange to its end. Give it a pinned one: an exchange is large, and would be moved into this future.
-    pub async fn of<T>(&self, exchange: impl Future<Output = Result<T>>) -> Result<T> {
-        let result = exchange.instrument(self.span.clone()).await;
-        self.end(result.as_ref().err());
-        result
+    /// Watches the exchange to its end.
+    pub fn of<T>(
+        &self,
+        exchange: impl Future<Output = Result<T>>,
+    ) -> impl Future<Output = Result<T>> {
+        let exchange = exchange.instrument(self.span.clone());
+        async move {
+            let result = exchange.await;
+            self.end(result.as_ref().err());
+            result
+        }
     }
 
     /// The request is sent once more, with a new token.
