@@ -227,7 +227,7 @@ impl Digiswitch {
         let call = context(operation, subject.reference);
         let reply = send(call, &self.requests.client, request);
         async move {
-            let exchange = async { judged(&call, subject, reply.await?) };
+            let exchange = async { judged(&call, subject, reply.await?.whole(&call)?) };
             observe::call(&call).of(exchange).await
         }
     }

@@ -285,3 +285,32 @@ fn explain_tells_the_same_as_the_call() {
     let inquired = explained("inquire_bill", 200, body("other_inquiry_response"));
     assert!(inquired.news.is_none() && inquired.error.is_none());
 }
+
+/// Answers one request with a status and half a body.
+fn cut_off(status: &'static str) -> (String, std::thread::JoinHandle<()>) {
+    use std::io::{Read, Write};
+
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let server = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let _ = stream.read(&mut [0; 4096]).unwrap();
+        let head = "Content-Type: application/json\r\nContent-Length: 500";
+        write!(stream, "HTTP/1.1 {status}\r\n{head}\r\n\r\n{{\"data\": {{").unwrap();
+    });
+    (url, server)
+}
+
+#[tokio::test]
+async fn a_reply_that_was_cut_off_leaves_the_outcome_open_whatever_its_status() {
+    for status in ["200 OK", "403 Forbidden", "404 Not Found", "429 Slow Down"] {
+        let (url, server) = cut_off(status);
+        let config = Config::new("user", "key").unwrap().base_url(&url).unwrap();
+        let inquiry = BillInquiry::made_elsewhere(order());
+        let paid = Digiswitch::new(config).unwrap().pay(&inquiry).await;
+        let error = paid.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown, "{status}");
+        assert_eq!(error.kind(), ErrorKind::Interrupted, "{status}");
+        server.join().unwrap();
+    }
+}

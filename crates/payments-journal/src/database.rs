@@ -13,7 +13,8 @@ use crate::{
     write::Commits,
 };
 
-/// What changes the tables, oldest first. Never edit one that was released.
+/// What changes the tables, oldest first. Never edit one that was released. On SQLite, the triggers of `commit.rs` are there already, and let no
+/// table that they name be renamed.
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_journal.sql")];
 
 /// A key that no other program is likely to lock: "payments" in ASCII.

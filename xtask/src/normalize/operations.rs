@@ -158,7 +158,7 @@ impl Normalizer {
                 return Err(here.refuse("a secret outside of a header ends up in logs"));
             }
             if secret || (place == "header" && name.eq_ignore_ascii_case("authorization")) {
-                // The façade's hook sends it, marked sensitive.
+                // The crate's `auth.rs` sends it, marked sensitive.
                 continue;
             }
             let rust = name.to_snake_case();

@@ -6,7 +6,7 @@ use http::HeaderMap;
 use hyper::body::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::failure::{Call, refused, unreadable};
+use super::failure::{Call, cut_off, refused, unreadable};
 use crate::error::Result;
 
 /// What came back over HTTP, not yet judged: a success, a refusal, or neither.
@@ -15,19 +15,33 @@ pub struct Reply {
     pub status: u16,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body, whole.
+    /// The body; empty if it was cut off.
     pub body: Bytes,
+    pub(super) cut: Option<reqwest::Error>,
 }
 
 impl Reply {
     /// Reads a success, and judges anything else by its code and status.
     pub fn read<T: DeserializeOwned>(self, call: &Call<'_>) -> Result<Answer<T>> {
         if !self.is_success() {
-            return Err(refused(call, self.status, &self.headers, &self.body));
+            let error = refused(call, self.status, &self.headers, &self.body);
+            return Err(match self.cut {
+                Some(cause) => error.with_source(cause.without_url()),
+                None => error,
+            });
         }
-        match serde_json::from_slice(&self.body) {
-            Ok(body) => Ok(self.answer(body)),
+        let whole = self.whole(call)?;
+        match serde_json::from_slice(&whole.body) {
+            Ok(body) => Ok(whole.answer(body)),
             Err(cause) => Err(unreadable(call, cause)),
+        }
+    }
+
+    /// The reply, if it was not cut off. Where the HTTP status does not tell what happened, half a reply tells nothing: the outcome is unknown.
+    pub fn whole(mut self, call: &Call<'_>) -> Result<Self> {
+        match self.cut.take() {
+            Some(cause) => Err(cut_off(call, cause)),
+            None => Ok(self),
         }
     }
 

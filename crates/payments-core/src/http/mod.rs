@@ -1,4 +1,4 @@
-//! The HTTP runtime that the provider crates share: the client, the base URL, the judgement of failures, cached tokens.
+//! The HTTP runtime that the provider crates share: client and base URL, sending and reading, the judgement of failures, cached tokens.
 #![doc = include_str!("table.md")]
 
 mod answer;

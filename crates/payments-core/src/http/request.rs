@@ -3,10 +3,11 @@
 use std::{borrow::Cow, error::Error as StdError, fmt, marker::PhantomData, pin::Pin};
 
 use http::header::{CONTENT_TYPE, HeaderValue, InvalidHeaderValue};
+use hyper::body::Bytes;
 
 use super::{
     answer::Reply,
-    failure::{Call, broken, cut_off, refused, unbuilt},
+    failure::{Call, broken, unbuilt},
 };
 use crate::error::Result;
 
@@ -122,17 +123,15 @@ fn exchange<'a>(
         let status = response.status().as_u16();
         // Taken, not copied: the body is read without them.
         let headers = std::mem::take(response.headers_mut());
-        match response.bytes().await {
-            Ok(body) => Ok(Reply {
-                status,
-                headers,
-                body,
-            }),
-            Err(cause) if (200..300).contains(&status) => Err(cut_off(call, cause)),
-            // A status that refuses is heard even if its body is cut off.
-            Err(cause) => {
-                Err(refused(call, status, &headers, &[]).with_source(cause.without_url()))
-            }
-        }
+        let (body, cut) = match response.bytes().await {
+            Ok(body) => (body, None),
+            Err(cause) => (Bytes::new(), Some(cause)),
+        };
+        Ok(Reply {
+            status,
+            headers,
+            body,
+            cut,
+        })
     })
 }

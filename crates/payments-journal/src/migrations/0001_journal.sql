@@ -2,7 +2,7 @@
 -- rows go, {keyed} keeps a table in the order of its key where it would not be otherwise. Times are milliseconds since 1970, JSON and exact amounts
 -- are text.
 
--- One row per intent.
+-- One row per intent. None is ever deleted: its history would become that of another with its number.
 CREATE TABLE journal_intent (
     id {id},
     -- Grows with each write, and every write names the one it replaces.
