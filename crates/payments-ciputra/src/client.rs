@@ -2,7 +2,7 @@
 
 use payments_core::{
     Result,
-    http::{Answer, BuildError, Call, Refusal, Reply, Request, Token, client, contradiction, send},
+    http::{Answer, BuildError, Call, Refusal, Reply, Request, Token, contradiction, send},
     observe,
     operation::Operation,
 };
@@ -32,10 +32,7 @@ impl Ciputra {
     /// A client with these settings. Clone it freely: clones share connections and token.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests {
-                client: client(&config.base_url, config.timeouts)?,
-                baseurl: config.base_url.to_string(),
-            },
+            requests: Requests::new(&config.base_url, config.timeouts)?,
             auth: Auth::new(&config)?,
         })
     }

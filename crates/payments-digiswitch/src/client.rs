@@ -2,7 +2,7 @@
 
 use payments_core::{
     BillRequest, Error, Money, Reference, Result,
-    http::{Answer, BuildError, Call, Reply, Request, client, retry_after, send, unreadable},
+    http::{Answer, BuildError, Call, Reply, Request, retry_after, send, unreadable},
     observe,
     operation::Operation,
 };
@@ -41,10 +41,7 @@ impl Digiswitch {
     /// A client with these settings. Clone it freely: clones share connections.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests {
-                client: client(&config.base_url, config.timeouts)?,
-                baseurl: config.base_url.to_string(),
-            },
+            requests: Requests::new(&config.base_url, config.timeouts)?,
             auth: Auth::new(&config),
             testing: config.testing.then_some(true),
             signing: config.callback_secrets.map(|secrets| Signing {

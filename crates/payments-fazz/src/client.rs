@@ -3,7 +3,7 @@
 use payments_core::{
     Reference, Result, Secrets,
     check::path_segment,
-    http::{BuildError, Call, Request, client, send},
+    http::{BuildError, Call, Request, send},
     observe,
     operation::Operation,
 };
@@ -46,10 +46,7 @@ impl Fazz {
     /// A client with these settings. Clone it freely: clones share their connections.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests {
-                client: client(&config.base_url, config.timeouts)?,
-                baseurl: config.base_url.to_string(),
-            },
+            requests: Requests::new(&config.base_url, config.timeouts)?,
             auth: Auth::new(&config.api_key, &config.secret_key)?,
             signing_secrets: config.signing_secrets,
         })

@@ -2,7 +2,7 @@
 
 use payments_core::{
     Reference, Result, Secrets,
-    http::{Answer, BuildError, Call, Request, client, send},
+    http::{Answer, BuildError, Call, Request, send},
     observe,
     operation::Operation,
 };
@@ -35,10 +35,7 @@ impl Instamoney {
     /// A client with these settings. Clone it freely: clones share their connections.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests {
-                client: client(&config.base_url, config.timeouts)?,
-                baseurl: config.base_url.to_string(),
-            },
+            requests: Requests::new(&config.base_url, config.timeouts)?,
             auth: Auth::new(&config.api_key)?,
             callback_tokens: config.callback_tokens,
             version: config.version,

@@ -3,7 +3,7 @@
 use payments_core::{
     Error, Reference, Result,
     check::path_segment,
-    http::{Answer, BuildError, Call, Refusal, Reply, Request, Token, client, contradiction, send},
+    http::{Answer, BuildError, Call, Refusal, Reply, Request, Token, contradiction, send},
     observe,
     operation::Operation,
 };
@@ -38,10 +38,7 @@ impl Rpi {
     /// A client with these settings. Clone it freely: clones share connections and token.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests {
-                client: client(&config.base_url, config.timeouts)?,
-                baseurl: config.base_url.to_string(),
-            },
+            requests: Requests::new(&config.base_url, config.timeouts)?,
             auth: Auth::new(&config),
             merchant_code: config.merchant_code,
             channel_id: config.channel_id,

@@ -26,7 +26,7 @@ pub(super) fn of(block: syn::ItemImpl) -> Result<Vec<syn::ImplItemFn>, String> {
 pub(super) fn code(functions: &[syn::ImplItemFn]) -> TokenStream {
     quote! {
         use super::types;
-        use ::payments_core::http::{BuildError, Request};
+        use ::payments_core::http::{self, BaseUrl, BuildError, Request, Timeouts};
 
         /// Makes the request of each operation.
         #[derive(Clone, Debug)]
@@ -36,6 +36,13 @@ pub(super) fn code(functions: &[syn::ImplItemFn]) -> TokenStream {
         }
 
         impl Requests {
+            /// With a client of their own to send them by.
+            pub(crate) fn new(base: &BaseUrl, timeouts: Timeouts) -> ::payments_core::Result<Self> {
+                Ok(Self {
+                    baseurl: base.to_string(),
+                    client: http::client(base, timeouts)?,
+                })
+            }
             #(#functions)*
         }
     }

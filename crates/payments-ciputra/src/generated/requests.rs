@@ -1,7 +1,7 @@
 // Generated from specs/ciputra by `cargo xtask regen`. Do not edit.
 
 use super::types;
-use ::payments_core::http::{BuildError, Request};
+use ::payments_core::http::{self, BaseUrl, BuildError, Request, Timeouts};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
@@ -9,6 +9,16 @@ pub struct Requests {
     pub(crate) client: ::reqwest::Client,
 }
 impl Requests {
+    /// With a client of their own to send them by.
+    pub(crate) fn new(
+        base: &BaseUrl,
+        timeouts: Timeouts,
+    ) -> ::payments_core::Result<Self> {
+        Ok(Self {
+            baseurl: base.to_string(),
+            client: http::client(base, timeouts)?,
+        })
+    }
     /// Tells the state of a registration for automatic debit
     ///
     /// Sends a `GET` request to `/api/registration/{external_id}`
