@@ -2,7 +2,7 @@
 
 use payments_core::{
     Result,
-    http::{Answer, BuildError, Call, Refusal, Reply, Request, Token, contradiction, send},
+    http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
     operation::Operation,
 };
@@ -123,13 +123,7 @@ impl Ciputra {
             let request = self.requests.get_token();
             let request = request.map(|request| self.auth.introduce(request));
             let answer = judged(&call, send(call, &self.requests.client, request).await?)?;
-            auth::token(&answer.body).unwrap_or_else(|| {
-                let refusal = Refusal {
-                    code: None,
-                    message: Some("the answer holds no access token".into()),
-                };
-                Err(contradiction(&call, answer.status, refusal))
-            })
+            auth::token(&answer.body).unwrap_or_else(|| Err(no_token(&call, answer.status)))
         };
         observe::call(&call).of(exchange).await
     }

@@ -3,7 +3,7 @@
 use payments_core::{
     Error, Reference, Result,
     check::path_segment,
-    http::{Answer, BuildError, Call, Refusal, Reply, Request, Token, contradiction, send},
+    http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
     operation::Operation,
 };
@@ -177,13 +177,7 @@ impl Rpi {
             let request = self.requests.get_token(grant, &self.auth.credentials);
             let request = request.and_then(auth::as_form);
             let answer = judged(&call, send(call, &self.requests.client, request).await)?;
-            auth::token(&answer.body).unwrap_or_else(|| {
-                let refusal = Refusal {
-                    code: None,
-                    message: Some("the answer holds no access token".into()),
-                };
-                Err(contradiction(&call, answer.status, refusal))
-            })
+            auth::token(&answer.body).unwrap_or_else(|| Err(no_token(&call, answer.status)))
         };
         observe::call(&call).of(exchange).await
     }

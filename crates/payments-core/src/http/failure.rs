@@ -146,6 +146,15 @@ pub fn contradiction(call: &Call<'_>, status: u16, refusal: Refusal) -> Error {
     }
 }
 
+/// Judges a success in which an access token should have been.
+pub fn no_token(call: &Call<'_>, status: u16) -> Error {
+    let refusal = Refusal {
+        code: None,
+        message: Some("the answer holds no access token".into()),
+    };
+    contradiction(call, status, refusal)
+}
+
 /// A connection that failed before an answer came. The cause tells whether the request was written.
 pub(super) fn broken(call: &Call<'_>, cause: reqwest::Error) -> Error {
     let timeout = cause.is_timeout();

@@ -13,8 +13,8 @@ use std::time::Duration;
 pub use answer::{Answer, Headers, Reply};
 pub use base_url::BaseUrl;
 pub use failure::{
-    Call, Codes, Refusal, contradiction, decoding, judge, refused, retry_after, unreadable,
-    without_token,
+    Call, Codes, Refusal, contradiction, decoding, judge, no_token, refused, retry_after,
+    unreadable, without_token,
 };
 pub use request::{BuildError, Exchange, Request, send};
 pub use token::{Token, TokenCache};
