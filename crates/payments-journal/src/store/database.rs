@@ -198,7 +198,7 @@ pub(crate) fn clock(row: &AnyRow) -> Option<DateTime<Utc>> {
 }
 
 pub(super) fn closed() -> Error {
-    Error::Database("the journal is closed".into())
+    Error::Closed
 }
 
 #[cfg(test)]
