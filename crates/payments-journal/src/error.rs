@@ -42,7 +42,8 @@ impl Error {
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self {
-            Self::Database(_) | Self::Closed => Outcome::Unknown,
+            // What was sent before counts as sent.
+            Self::Database(_) | Self::Unreadable(_) | Self::Closed => Outcome::Unknown,
             _ => Outcome::NotSent,
         }
     }
