@@ -7,17 +7,19 @@ mod failure;
 mod judgement;
 mod request;
 mod token;
+mod wait;
 
 use std::time::Duration;
 
 pub use answer::{Answer, Headers, Reply};
 pub use base_url::BaseUrl;
 pub use failure::{
-    Call, Codes, Refusal, contradiction, decoding, judge, no_token, refused, retry_after,
-    unreadable, without_token,
+    Call, Codes, Refusal, contradiction, decoding, judge, no_token, refused, unreadable,
+    without_token,
 };
 pub use request::{BuildError, Exchange, Request, send};
 pub use token::{Token, TokenCache};
+pub use wait::{LONGEST_WAIT, retry_after};
 
 use crate::error::{Error, Result};
 
