@@ -12,6 +12,7 @@ use crate::{
     error::{Error, ErrorKind, Outcome, SuggestedAction},
     operation::{CodeInfo, Effect, HttpRule, Operation},
     provider::Provider,
+    read::Unreadable,
     reference::Reference,
 };
 use http::HeaderMap;
@@ -110,10 +111,20 @@ pub fn without_token(call: &Call<'_>, cause: Error) -> Error {
 }
 
 /// Judges a success that could not be read.
-pub fn unreadable(call: &Call<'_>, cause: serde_json::Error) -> Error {
+pub fn unreadable(call: &Call<'_>, cause: Unreadable) -> Error {
     call.unknown(
         ErrorKind::Unreadable,
-        format!("the answer cannot be read: {}", decoding(&cause)),
+        format!("the answer cannot be read: {cause}"),
+    )
+    .with_source(cause)
+}
+
+/// Judges a success in an encoding that nobody asked for.
+pub(super) fn encoded(call: &Call<'_>, encoding: &str) -> Error {
+    let encoding = shown(encoding);
+    call.unknown(
+        ErrorKind::Unreadable,
+        format!("the answer has the content encoding {encoding}, which is not read"),
     )
 }
 

@@ -116,3 +116,20 @@ pub fn sensitive(name: &str, value: &str) -> Result<http::HeaderValue> {
     value.set_sensitive(true);
     Ok(value)
 }
+
+/// The names of headers, as settings.
+pub fn header_names<'a>(
+    setting: &str,
+    names: impl IntoIterator<Item = &'a str>,
+) -> Result<Vec<http::HeaderName>> {
+    let names = names.into_iter().map(str::trim);
+    let names = names.map(|name| {
+        name.parse()
+            .map_err(|_| Error::invalid(setting, name, "the name of a header"))
+    });
+    let names: Vec<_> = names.collect::<Result<_>>()?;
+    match names.is_empty() {
+        true => Err(Error::invalid(setting, "", "at least one name")),
+        false => Ok(names),
+    }
+}
