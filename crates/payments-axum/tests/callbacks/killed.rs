@@ -51,7 +51,9 @@ impl Premises {
             .append(true)
             .open(self.turns())?;
         turns.write_all(format!("{}\n", change.reference).as_bytes())?;
-        let work = self.done().join(format!("{}-{}", change.reference, change.number));
+        let work = self
+            .done()
+            .join(format!("{}-{}", change.reference, change.number));
         match fs::write(work.with_extension("new"), change.reference.as_str())
             .and_then(|()| fs::hard_link(work.with_extension("new"), &work))
         {

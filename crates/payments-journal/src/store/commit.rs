@@ -2,7 +2,7 @@
 //! with it, and what the application is told. All of it or nothing.
 
 use chrono::{DateTime, Utc};
-use payments_core::Event;
+use payments_core::{Event, Reference};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -66,6 +66,8 @@ struct Columns {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Told<'a> {
     pub(crate) event: &'a Event,
+    /// What it is filed under.
+    pub(crate) about: &'a Reference,
     /// What became of it, in a word.
     pub(crate) outcome: &'static str,
 }
@@ -104,10 +106,10 @@ impl Commit {
         at: DateTime<Utc>,
         event: Option<&Value>,
     ) -> Self {
-        let Event { provider, news, .. } = told.event;
+        let provider = told.event.provider.as_str();
         Self {
             event: event.map(Value::to_string),
-            ..Self::empty(news.reference().as_str(), provider.as_str(), version, at)
+            ..Self::empty(told.about.as_str(), provider, version, at)
         }
         .counting(told)
     }
