@@ -12,7 +12,7 @@ use std::{
 use axum::BoxError;
 use futures_util::future::{Either, select};
 use payments_core::observe;
-use payments_journal::{Change, Error, Journal, Result};
+use payments_journal::{Change, Journal, Result};
 use tokio::{
     sync::watch,
     task::{Id, JoinError, JoinSet},
@@ -114,7 +114,7 @@ impl Runner {
     }
 
     /// Runs until `shutdown` is ready; what is being handled then is finished, and the rest stays in the journal. Tells how many changes were
-    /// handled. A database that is away is waited for; an error when the journal holds what this version cannot read.
+    /// handled. A database that is away is waited for; an error when the journal was closed or holds what this version cannot read.
     ///
     /// A change is acknowledged after its handler has succeeded. Whoever dies in between handles it again: let the handler do its work only once
     /// per reference and number of the change, or per reference and status, in one transaction with what it writes.
@@ -158,8 +158,7 @@ impl Runner {
                         places.begin(again, self.clone().handle(Arc::clone(&handler), change));
                     }
                 }
-                // What is unreadable stays so; everything else is waited for.
-                Err(error @ Error::Unreadable(_)) => {
+                Err(error) if error.is_lasting() => {
                     result = Err(error);
                     break;
                 }

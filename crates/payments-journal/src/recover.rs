@@ -74,8 +74,8 @@ impl Journal {
                     idle
                 }
                 Err(error) => {
-                    // A database comes back; what is unreadable stays so.
-                    if matches!(error, Error::Unreadable(_)) {
+                    // A database comes back.
+                    if error.is_lasting() {
                         return Err(error);
                     }
                     observe::journal_failed(&error);

@@ -93,6 +93,7 @@ async fn another_process_is_the_shop() {
     tokio::spawn(axum::serve(listener, app).into_future());
     let runner = Runner::new(journal)
         .lease(Duration::from_millis(500))
+        .pauses(Duration::from_millis(100), Duration::from_millis(500))
         .idle(Duration::from_millis(10));
     let handler = move |change: Change| {
         let premises = premises.clone();

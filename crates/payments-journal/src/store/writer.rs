@@ -3,7 +3,7 @@
 //! A caller alone waits for nobody. Nothing is told before the database has it for good. Whoever stops waiting changes nothing.
 
 use std::{
-    collections::{HashSet, VecDeque},
+    collections::{HashMap, HashSet, VecDeque},
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
@@ -18,12 +18,14 @@ use tokio::{
 };
 
 use super::{
+    BATCHES,
+    batch::Write,
     commit::Commit,
     connection::Target,
     database::{CLOCK, clock, closed},
     files, json,
     outbox::Handing,
-    sql::{Argument, Dialect, literal, script},
+    sql::{Dialect, literal, script},
 };
 use crate::{
     error::{Error, Result},
@@ -79,22 +81,15 @@ enum Message {
 /// Something to be written, and who waits for it.
 #[derive(Debug)]
 struct Job {
-    work: Work,
+    write: Write,
     answer: oneshot::Sender<Result<bool>>,
-}
-
-#[derive(Debug)]
-enum Work {
-    Commit(Box<Commit>),
-    Hand(Handing),
 }
 
 /// What the task has.
 struct Task {
     target: Target,
     connection: Option<(AnyConnection, Instant)>,
-    /// The statements for commits and for handings.
-    statements: [String; 2],
+    statements: Statements,
     time: Arc<Time>,
     health: Arc<Mutex<Health>>,
 }
@@ -108,18 +103,13 @@ enum Failure {
 }
 
 impl Writer {
-    pub(super) fn start(
-        target: Target,
-        connection: AnyConnection,
-        statements: [String; 2],
-        time: Arc<Time>,
-    ) -> Self {
+    pub(super) fn start(target: Target, connection: AnyConnection, time: Arc<Time>) -> Self {
         let (queue, jobs) = mpsc::channel(QUEUE);
         let health = Arc::new(Mutex::default());
         let task = Task {
             target,
             connection: Some((connection, Instant::now())),
-            statements,
+            statements: Statements::default(),
             time,
             health: Arc::clone(&health),
         };
@@ -133,19 +123,19 @@ impl Writer {
     }
 
     pub(super) async fn commit(&self, commit: Commit) -> Result<bool> {
-        self.write(Work::Commit(Box::new(commit))).await
+        self.write(commit.into_write()).await
     }
 
     pub(super) async fn hand(&self, handings: Vec<Handing>) -> Result<Vec<bool>> {
         let writes = handings
             .into_iter()
-            .map(|handing| self.write(Work::Hand(handing)));
+            .map(|handing| self.write(handing.into_write()));
         join_all(writes).await.into_iter().collect()
     }
 
-    async fn write(&self, work: Work) -> Result<bool> {
+    async fn write(&self, write: Write) -> Result<bool> {
         let (answer, answered) = oneshot::channel();
-        let job = Message::Write(Job { work, answer });
+        let job = Message::Write(Job { write, answer });
         self.queue.send(job).await.map_err(|_| closed())?;
         answered.await.unwrap_or_else(|_| Err(closed()))
     }
@@ -195,14 +185,14 @@ impl Task {
     }
 
     /// Writes a group and answers all who wait for it.
-    async fn write(&mut self, mut group: Vec<Job>) {
-        match self.attempt(&mut group).await {
+    async fn write(&mut self, group: Vec<Job>) {
+        match self.attempt(&group).await {
             Ok(written) => answer(group, &written),
             // One that cannot be written fails alone.
             Err(Failure::Refused(_)) if group.len() > 1 => {
                 for job in group {
-                    let mut alone = vec![job];
-                    match self.attempt(&mut alone).await {
+                    let alone = vec![job];
+                    match self.attempt(&alone).await {
                         Ok(written) => answer(alone, &written),
                         Err(failure) => fail(alone, &failure),
                     }
@@ -213,7 +203,7 @@ impl Task {
     }
 
     /// Writes a group in one transaction, and tells which of its jobs were written.
-    async fn attempt(&mut self, group: &mut [Job]) -> Result<HashSet<i64>, Failure> {
+    async fn attempt(&mut self, group: &[Job]) -> Result<HashSet<i64>, Failure> {
         let result = self.transaction(group).await;
         let mut health = self.health.lock().unwrap_or_else(PoisonError::into_inner);
         match &result {
@@ -232,29 +222,16 @@ impl Task {
         result
     }
 
-    async fn transaction(&mut self, group: &mut [Job]) -> Result<HashSet<i64>, Failure> {
-        let (mut commits, mut handings) = (Vec::new(), Vec::new());
-        for (number, job) in (0..).zip(group) {
-            match &mut job.work {
-                Work::Commit(commit) => {
-                    commit.job = number;
-                    commits.push(&**commit);
-                }
-                Work::Hand(handing) => {
-                    handing.job = number;
-                    handings.push(&*handing);
-                }
-            }
-        }
-        let objects = [
-            (!commits.is_empty()).then(|| json(&commits)),
-            (!handings.is_empty()).then(|| json(&handings)),
-        ];
-        let statements: Vec<_> = self
-            .statements
+    async fn transaction(&mut self, group: &[Job]) -> Result<HashSet<i64>, Failure> {
+        // The jobs of one kind beside each other, each under its number.
+        let numbered = || (0..).zip(group).map(|(number, job)| (number, &job.write));
+        let kinds: Vec<Vec<_>> = BATCHES
             .iter()
-            .zip(objects)
-            .filter_map(|(sql, objects)| Some((sql.as_str(), objects?)))
+            .map(|batch| {
+                let of_it = numbered().filter(|(_, write)| write.batch().name == batch.name);
+                of_it.collect::<Vec<_>>()
+            })
+            .filter(|writes| !writes.is_empty())
             .collect();
         let connection = self.connection.take();
         let mut connection = reach(&self.target, connection)
@@ -262,8 +239,8 @@ impl Task {
             .map_err(Failure::Broken)?;
         // An error leaves the connection behind: whatever it was in the middle of ends with it.
         let rows = match self.target.dialect {
-            Dialect::Sqlite => on_sqlite(&mut connection, statements).await,
-            Dialect::Postgres => on_postgres(&mut connection, statements, &self.time).await,
+            Dialect::Sqlite => on_sqlite(&mut connection, &kinds, &mut self.statements).await,
+            Dialect::Postgres => on_postgres(&mut connection, &kinds, &self.time).await,
         };
         let rows = match rows {
             Ok(rows) => rows,
@@ -297,18 +274,36 @@ async fn reach(
     }
 }
 
+/// The statements for SQLite, by kind and by how many writes they take. There are few, so that each is prepared once.
+type Statements = HashMap<(&'static str, usize), String>;
+
+/// Writes of one kind, under their numbers.
+type Numbered<'a> = Vec<(i64, &'a Write)>;
+
 async fn on_sqlite(
     connection: &mut AnyConnection,
-    statements: Vec<(&str, String)>,
+    kinds: &[Numbered<'_>],
+    statements: &mut Statements,
 ) -> Result<Vec<AnyRow>, sqlx::Error> {
+    let chunks: Vec<_> = kinds
+        .iter()
+        .flat_map(|writes| in_powers_of_two(writes))
+        .collect();
     // One statement is a transaction of its own.
-    let many = statements.len() > 1;
+    let many = chunks.len() > 1;
     let mut rows = Vec::new();
     if many {
         script(connection, "BEGIN IMMEDIATE").await?;
     }
-    for (sql, objects) in statements {
-        let arguments = vec![Argument::Text(objects)];
+    for chunk in chunks {
+        let Some((_, first)) = chunk.first() else {
+            continue;
+        };
+        let batch = first.batch();
+        let sql = statements
+            .entry((batch.name, chunk.len()))
+            .or_insert_with(|| batch.insert(chunk.len()));
+        let arguments = chunk.iter().flat_map(|(job, write)| write.arguments(*job));
         rows.extend(Dialect::Sqlite.rows(connection, sql, arguments).await?);
     }
     if many {
@@ -317,15 +312,34 @@ async fn on_sqlite(
     Ok(rows)
 }
 
+/// Pieces of 64, 32, … , 1.
+fn in_powers_of_two<T>(mut all: &[T]) -> Vec<&[T]> {
+    let mut pieces = Vec::new();
+    while !all.is_empty() {
+        let length = 1 << all.len().ilog2().min(6);
+        let (piece, rest) = all.split_at(length);
+        pieces.push(piece);
+        all = rest;
+    }
+    pieces
+}
+
 /// All of it in one message. The compare-and-set must read what was committed meanwhile, whatever the server's default is.
 async fn on_postgres(
     connection: &mut AnyConnection,
-    statements: Vec<(&str, String)>,
+    kinds: &[Numbered<'_>],
     time: &Time,
 ) -> Result<Vec<AnyRow>, sqlx::Error> {
     let mut message = String::from("BEGIN ISOLATION LEVEL READ COMMITTED; ");
-    for (sql, objects) in statements {
-        message += &sql.replace("$1", &literal(&objects));
+    for writes in kinds {
+        let Some((_, first)) = writes.first() else {
+            continue;
+        };
+        let objects: Vec<_> = writes.iter().map(|(job, write)| write.json(*job)).collect();
+        message += &first
+            .batch()
+            .call()
+            .replace("$1", &literal(&json(&objects)));
         message += "; ";
     }
     message += "COMMIT; ";
@@ -341,16 +355,21 @@ async fn on_postgres(
 /// Takes what can be written together: of each place one write, because the next one was decided on what that one changes.
 fn take_group(waiting: &mut VecDeque<Job>) -> Vec<Job> {
     let mut taken = HashSet::new();
+    let together: Vec<_> = waiting
+        .iter()
+        .map(|job| taken.len() < GROUP && taken.insert(job.write.place()))
+        .collect();
+    drop(taken);
     let (mut group, mut rest) = (Vec::new(), VecDeque::new());
-    for job in waiting.drain(..) {
-        match group.len() < GROUP && taken.insert(job.work.place()) {
+    for (job, together) in waiting.drain(..).zip(together) {
+        match together {
             true => group.push(job),
             false => rest.push_back(job),
         }
     }
     *waiting = rest;
     // In one order everywhere, so that two processes do not wait for each other.
-    group.sort_by(|a, b| a.work.order().cmp(&b.work.order()));
+    group.sort_by(|a, b| a.write.place().cmp(&b.write.place()));
     group
 }
 
@@ -365,25 +384,6 @@ fn fail(group: Vec<Job>, failure: &Failure) {
     let (Failure::Refused(error) | Failure::Broken(error)) = failure;
     for job in group {
         let _ = job.answer.send(Err(error.clone()));
-    }
-}
-
-impl Work {
-    /// What it writes to: an intent, or a change in the outbox.
-    fn place(&self) -> (String, String, Option<i64>) {
-        let (reference, account) = self.order();
-        let number = match self {
-            Self::Commit(_) => None,
-            Self::Hand(handing) => Some(handing.number),
-        };
-        (reference.to_owned(), account.to_owned(), number)
-    }
-
-    fn order(&self) -> (&str, &str) {
-        match self {
-            Self::Commit(commit) => (&commit.reference, &commit.account),
-            Self::Hand(handing) => (&handing.reference, &handing.account),
-        }
     }
 }
 

@@ -10,7 +10,9 @@
 mod attention;
 mod both;
 mod callbacks;
+mod clock;
 mod commits;
+mod files;
 mod fleet;
 mod kill;
 mod line;
