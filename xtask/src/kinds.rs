@@ -128,8 +128,10 @@ fn points_into(entry: &Entry, body: &Value, at: &Place) -> Outcome<()> {
             }
         }
     }
-    if entry.reference.is_empty() {
-        return Err(at.at("reference").refuse("a callback without a reference"));
+    if entry.reference.is_empty() && entry.id.is_empty() {
+        return Err(at
+            .at("reference")
+            .refuse("a callback without a reference or an id"));
     }
     Ok(())
 }

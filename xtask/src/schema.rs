@@ -1,7 +1,8 @@
 //! Schemas, keyword by keyword: from JSON Schema 2020-12 or OpenAPI 3.0 to the one dialect that the later steps understand.
 //!
 //! The dialect: `$ref` alone; `type` string, integer, boolean, array, object or none (any JSON); `enum` of strings; `oneOf` of `$ref`s; `allOf`;
-//! `properties`, `required`, `items`; length, pattern and range; `nullable`; `format` amount, password, date-time; `x-personal`; `description`.
+//! `properties`, `required`, `items`; length, pattern and range; `nullable`; `format` amount, password, date-time; `x-personal`, `x-decides`,
+//! `x-fractional`; `description`.
 
 use serde_json::{Map, Value, json};
 
@@ -43,7 +44,7 @@ pub(crate) fn translate(
         let below = |value: &Value, here: &Place| translate(value, here, reference);
         match keyword.as_str() {
             "type" => translate_type(value, &here, &mut out)?,
-            "nullable" | "x-personal" => {
+            "nullable" | "x-personal" | "x-decides" | "x-fractional" => {
                 out.insert(keyword.clone(), expect(value.is_boolean(), value, &here)?);
             }
             "description" => {
@@ -136,15 +137,23 @@ fn translate_reference(
     let target = target
         .as_str()
         .ok_or_else(|| here.refuse("expected a reference"))?;
-    let siblings = object
-        .keys()
-        .find(|key| !matches!(key.as_str(), "$ref" | "description" | "title" | "examples"));
+    let siblings = object.keys().find(|key| {
+        !matches!(
+            key.as_str(),
+            "$ref" | "description" | "title" | "examples" | "x-decides"
+        )
+    });
     if let Some(sibling) = siblings {
         return Err(at.at(sibling).refuse(
             "a keyword beside $ref is ignored by half of all tools: write it into the target",
         ));
     }
-    Ok(component_reference(&reference(target, &here)?))
+    let mut out = component_reference(&reference(target, &here)?);
+    // It is about the member, not about what the target is.
+    if let Some(decides) = object.get("x-decides") {
+        out["x-decides"] = expect(decides.is_boolean(), decides, at)?;
+    }
+    Ok(out)
 }
 
 /// A `$ref` to a component.
@@ -260,6 +269,8 @@ fn verify(schema: &Map<String, Value>, at: &Place) -> Outcome<()> {
         "this format is for strings"
     } else if has("x-personal") && kind != "string" {
         "x-personal is for strings"
+    } else if has("x-fractional") && !format.starts_with("amount") {
+        "x-fractional is for amounts"
     } else if kind == "array" && !has("items") {
         "an array without items"
     } else if kind.is_empty() && CONSTRAINTS.iter().any(|constraint| has(constraint)) {

@@ -61,6 +61,7 @@ where
         match endpoint.receive(request).await? {
             Received::Verified(event) => Ok(Self(event)),
             Received::Hint(hint) => endpoint.confirm(&hint).await.map(Self),
+            Received::Unmodelled(_) | Received::Ping => Err(Rejection::NoNews),
             _ => Err(Rejection::UnknownShape("neither event nor hint".into())),
         }
     }

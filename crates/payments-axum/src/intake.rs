@@ -10,7 +10,7 @@ use axum::{
 };
 use futures_util::future::BoxFuture;
 use payments_core::{
-    Event, Received, Verified,
+    Event, Received, Reference, Verified,
     observe::{self, CallbackWatch},
 };
 use tracing::Instrument;
@@ -143,6 +143,9 @@ impl Intake {
                 watch.proved("confirmed", event.get());
                 event
             }
+            // Nobody has proved anything, and nothing can be asked for.
+            Received::Unmodelled(_) => return Ok("unmodelled"),
+            Received::Ping => return Ok("ping"),
             _ => return Err(Rejection::UnknownShape("neither event nor hint".into())),
         };
         Ok(match &*self.0 {
@@ -175,7 +178,7 @@ impl Intake {
         match &*self.0 {
             Sink::Memory(window, handler) => {
                 let news = &event.get().news;
-                let reference = news.reference().as_str();
+                let reference = news.reference().map_or("-", Reference::as_str);
                 let provider = event.get().provider.as_str();
                 let watch = observe::handler(provider, reference, Some(news.status()));
                 let result = handler::call(|| handler(event), window.held_for())

@@ -7,7 +7,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use payments_core::{CallbackError, Error};
+use payments_core::{
+    CallbackError, Error,
+    read::{self, Tree},
+};
 
 /// Why a callback was not acknowledged. Every provider delivers again after that, some of them only a few times.
 ///
@@ -29,6 +32,8 @@ pub enum Rejection {
     NotJson,
     /// 400. It is JSON, but not what the provider's document shows; the text says where. The provider may have changed something.
     UnknownShape(String),
+    /// 200. It is acknowledged, and there is nothing to handle: a provider tries the address, or tells by a proof of nobody what nobody can ask for.
+    NoNews,
     /// 503. No secret is configured to check callbacks with.
     NotConfigured(Error),
     /// 503. Too many hints are being confirmed, or this payment's is.
@@ -55,6 +60,7 @@ impl Rejection {
         match self {
             Self::MissingSignature | Self::WrongSignature => StatusCode::UNAUTHORIZED,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NoNews => StatusCode::OK,
             Self::Interrupted | Self::NotJson | Self::UnknownShape(_) => StatusCode::BAD_REQUEST,
             Self::HandlerFailed(_) => StatusCode::INTERNAL_SERVER_ERROR,
             _ => StatusCode::SERVICE_UNAVAILABLE,
@@ -70,6 +76,7 @@ impl Rejection {
             Self::Interrupted => "interrupted",
             Self::NotJson => "not_json",
             Self::UnknownShape(_) => "unknown_shape",
+            Self::NoNews => "no_news",
             Self::NotConfigured(_) => "not_configured",
             Self::Busy => "busy",
             Self::NotConfirmed(_) => "not_confirmed",
@@ -88,12 +95,10 @@ impl Rejection {
             CallbackError::MissingProof => Self::MissingSignature,
             CallbackError::WrongProof => Self::WrongSignature,
             CallbackError::NotConfigured(error) => Self::NotConfigured(error),
-            CallbackError::Unreadable(place) => {
-                match serde_json::from_slice::<serde::de::IgnoredAny>(body) {
-                    Ok(_) => Self::UnknownShape(place),
-                    Err(_) => Self::NotJson,
-                }
-            }
+            CallbackError::Unreadable(place) => match Tree::parse(&read::text(body)) {
+                Ok(_) => Self::UnknownShape(place),
+                Err(_) => Self::NotJson,
+            },
             _ => Self::UnknownShape("it cannot be taken".into()),
         }
     }
@@ -116,6 +121,7 @@ impl fmt::Display for Rejection {
             Self::Interrupted => f.write_str("the callback did not arrive whole and in time"),
             Self::NotJson => f.write_str("the callback is no JSON"),
             Self::UnknownShape(place) => write!(f, "the callback cannot be read: {place}"),
+            Self::NoNews => f.write_str("the callback tells nothing that could be handled"),
             Self::NotConfigured(error) => write!(f, "callbacks cannot be checked: {error}"),
             Self::Busy => f.write_str("too many hints are being confirmed, or this payment's is"),
             Self::NotConfirmed(error) => write!(f, "the hint was not confirmed: {error}"),

@@ -1,6 +1,6 @@
 //! What an event is about, and whether it is news there.
 
-use payments_core::{MandateStatus, News, PaymentStatus, Provider, Reference};
+use payments_core::{MandateStatus, Money, News, PaymentStatus, Provider, Reference};
 
 /// What events are about. Events of one subject are handled one after the other.
 ///
@@ -9,7 +9,8 @@ use payments_core::{MandateStatus, News, PaymentStatus, Provider, Reference};
 pub(crate) struct Subject {
     provider: Provider,
     kind: &'static str,
-    reference: Reference,
+    /// None of news that names no reference.
+    reference: Option<Reference>,
     id: Option<String>,
 }
 
@@ -18,12 +19,15 @@ impl Subject {
         let (kind, id) = match news {
             News::Payment(payment) => ("payment", payment.provider_id.clone()),
             News::Bill(_) => ("bill", None),
+            // On its own: it is handled beside what it is about, and holds nothing up.
+            News::Refund(refund) => ("refund", Some(refund.refund_id.clone())),
+            News::Unmodelled(message) => ("unmodelled", message.provider_id.clone()),
             _ => ("mandate", None),
         };
         Self {
             provider,
             kind,
-            reference: news.reference().clone(),
+            reference: news.reference().cloned(),
             id,
         }
     }
@@ -32,15 +36,16 @@ impl Subject {
 /// How far a subject has come.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Standing {
-    Money(PaymentStatus),
+    /// The status, and how much went back so far.
+    Money(PaymentStatus, Option<Money>),
     Mandate(MandateStatus),
 }
 
 impl Standing {
     pub(crate) fn of(news: &News) -> Option<Self> {
         match news {
-            News::Payment(payment) => Some(Self::Money(payment.status.clone())),
-            News::Bill(payment) => Some(Self::Money(payment.status.clone())),
+            News::Payment(payment) => Some(Self::Money(payment.status.clone(), payment.refunded)),
+            News::Bill(payment) => Some(Self::Money(payment.status.clone(), None)),
             News::Mandate(mandate) => Some(Self::Mandate(mandate.status.clone())),
             _ => None,
         }
@@ -49,7 +54,11 @@ impl Standing {
     /// Whether it is news after `current`: upwards only, where money is; a mandate may tell the same word of another charge.
     pub(crate) fn can_follow(&self, current: &Self) -> bool {
         match (self, current) {
-            (Self::Money(status), Self::Money(current)) => status.can_follow(current),
+            (Self::Money(status, refunded), Self::Money(current, before)) => {
+                let went_back = |money: &Option<Money>| money.map(|money| money.amount());
+                status.can_follow(current)
+                    || (!current.can_follow(status) && went_back(refunded) > went_back(before))
+            }
             (Self::Mandate(_), Self::Mandate(current)) => !matches!(
                 current,
                 MandateStatus::Completed

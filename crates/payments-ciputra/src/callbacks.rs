@@ -1,13 +1,13 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
-use payments_core::http::decoding;
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, Provider, Received, Result, Verified,
-    async_trait,
+    Asked, CallbackError, Callbacks, Event, Hint, PaymentQuery, Provider, Received, Reference,
+    Result, Verified, async_trait,
+    read::{self, Tree},
 };
 use reqwest::header::HeaderMap;
 
-use crate::{Callback, Ciputra, PROVIDER, transactions, types::TransactionData};
+use crate::{Ciputra, PROVIDER, transactions};
 
 #[async_trait]
 impl Callbacks for Ciputra {
@@ -15,13 +15,13 @@ impl Callbacks for Ciputra {
         PROVIDER
     }
 
-    /// Always a [`Received::Hint`]: confirm it before acting.
+    /// Always a [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in JSON or in a form.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
-        let unreadable = |reason: String| CallbackError::Unreadable(reason);
-        let callback = Callback::from_slice(body).map_err(|error| unreadable(decoding(&error)))?;
-        let query = data(&callback)
-            .and_then(transactions::query)
-            .map_err(|error| unreadable(error.to_string()))?;
+        let text = read::text(body);
+        let tree = Tree::parse_any(&text).map_err(CallbackError::unreadable)?;
+        let query = query(&tree).ok_or_else(|| {
+            CallbackError::unreadable("external_id: expected the reference of an order, got none")
+        })?;
         Ok(Received::Hint(Hint::Payment(query)))
     }
 
@@ -30,13 +30,15 @@ impl Callbacks for Ciputra {
     }
 }
 
-/// The transaction that a callback claims to tell of.
-pub(crate) fn data(callback: &Callback) -> Result<&TransactionData> {
-    match callback {
-        Callback::Enveloped(body) => body
-            .data
-            .as_ref()
-            .ok_or_else(|| Error::integrity("content", "a transaction", "nothing")),
-        Callback::Transaction(data) => Ok(data),
-    }
+/// How to ask for the payment that a callback claims to tell of.
+fn query(tree: &Tree<'_>) -> Option<PaymentQuery> {
+    let text = |name| {
+        let inside = tree.mark(&["data", name]).text();
+        inside.or(tree.mark(&[name]).text())
+    };
+    let reference = Reference::new(text("external_id")?).ok()?;
+    let method = transactions::by_channel(text("payment_channel"));
+    let mut query = PaymentQuery::new(reference, method);
+    query.provider_id = text("order_id").map(str::to_owned);
+    Some(query)
 }

@@ -5,8 +5,8 @@ use payments_core::{
     http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
     operation::Operation,
+    read::Received,
 };
-use serde::de::DeserializeOwned;
 
 use crate::{
     Config,
@@ -99,7 +99,7 @@ impl Ciputra {
     }
 
     /// Calls with a token, and once more with a new one if the provider does not take it.
-    async fn run<T: DeserializeOwned + Envelope>(
+    async fn run<T: Received + Envelope>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
@@ -139,7 +139,7 @@ fn context<'a>(operation: &'static Operation, reference: Option<&'a str>) -> Cal
 }
 
 /// A 2xx is a success only if the envelope says so too: code "00" and status true.
-fn judged<T: DeserializeOwned + Envelope>(call: &Call<'_>, reply: Reply) -> Result<Answer<T>> {
+fn judged<T: Received + Envelope>(call: &Call<'_>, reply: Reply) -> Result<Answer<T>> {
     let answer: Answer<T> = reply.read(call)?;
     match answer.body.refusal() {
         None => Ok(answer),

@@ -1,12 +1,14 @@
 //! Every body of the provider, and what it means.
 
 use payments_core::{
-    explain::{Dictionary, by_status},
+    News, Result, Unmodelled,
+    explain::{Dictionary, Meaning, Told, by_status, sound},
     http::contradiction,
+    read::{self, Arrived, Tree, read},
 };
 
 use crate::{
-    bodies, callbacks,
+    Callback, bodies,
     generated::capabilities::PROVIDER,
     refusals::{CODES, refusal},
     transactions, types,
@@ -22,23 +24,66 @@ pub static DICTIONARY: Dictionary = Dictionary {
     codes: &CODES,
     judge: |call, status, body| {
         by_status(call, status, body).or_else(|| {
-            let envelope: types::Refusal = serde_json::from_slice(body).ok()?;
+            let envelope = read::<types::Refusal>(body).ok()?.body;
             let refusal = refusal(&envelope.code?, envelope.status?, envelope.message)?;
             Some(contradiction(call, status, refusal))
         })
     },
-    news: |operation, body| match operation {
-        "get_transaction" => {
-            let answer: types::TransactionStatus = serde_json::from_slice(body).ok()?;
-            transactions::told(&answer.data?).ok().map(Into::into)
-        }
-        _ => None,
+    meaning: |operation, body| {
+        let raw = Arrived::new::<types::TransactionStatus>(body.to_vec()).raw("/data");
+        Ok(match operation {
+            "create_transaction" => {
+                let answer: types::TransactionCreated = sound(read(body))?;
+                match answer.data {
+                    Some(data) => {
+                        transactions::made(data, raw)?.map_or(Meaning::Nothing, Into::into)
+                    }
+                    None => Meaning::Nothing,
+                }
+            }
+            "get_transaction" => {
+                let answer: types::TransactionStatus = sound(read(body))?;
+                match answer.data {
+                    Some(data) => transactions::told(&data, raw)?.into(),
+                    None => Meaning::Nothing,
+                }
+            }
+            _ => Meaning::Nothing,
+        })
     },
     callback: |body| {
-        let callback = crate::Callback::from_slice(body)?;
-        let payment = callbacks::data(&callback)
-            .and_then(transactions::told)
-            .map_err(serde::de::Error::custom)?;
-        Ok((callback.name(), Some(payment.into())))
+        let text = read::text(body);
+        let tree = Tree::parse_any(&text)?;
+        let told = Callback::from_tree(tree.clone()).and_then(|read| {
+            let name = read.body.name();
+            let news = news(read.body, body).map_err(read::Unreadable::sense)?;
+            Ok((name, news))
+        });
+        let (name, news) = match told {
+            Ok((name, news)) => (name, news),
+            Err(reason) => {
+                let inside = tree.mark(&["data", "external_id"]).text();
+                let reference = inside.or(tree.mark(&["external_id"]).text());
+                let raw = Arrived::new::<types::TransactionStatus>(body.to_vec()).raw("");
+                let message = Unmodelled::new(PROVIDER, "", reason).about(reference, None);
+                ("", Some(message.raw(raw).into()))
+            }
+        };
+        Ok(Told {
+            name: name.to_owned(),
+            news,
+        })
     },
 };
+
+/// What a callback claims to tell.
+fn news(callback: Callback, body: &[u8]) -> Result<Option<News>> {
+    let (data, pointer) = match callback {
+        Callback::Enveloped(body) => (body.data, "/data"),
+        Callback::Transaction(data) => (Some(data), ""),
+    };
+    let raw = Arrived::new::<types::TransactionStatus>(body.to_vec()).raw(pointer);
+    data.map(|data| transactions::told(&data, raw))
+        .transpose()
+        .map(|payment| payment.map(Into::into))
+}

@@ -22,18 +22,20 @@ impl Payments for Ciputra {
         let body = transactions::request(request, Utc::now())?;
         let answer = self.create_transaction(&body).await?;
         let reference = &request.reference;
+        let raw = answer.arrived.raw("/data");
         let data = answer.body.data.ok_or_else(|| empty(reference))?;
         let payment =
-            transactions::created(data, request).map_err(|error| unsound(error, reference))?;
+            transactions::created(data, raw, request).map_err(|error| unsound(error, reference))?;
         payment.check_against(request)?;
         Ok(payment)
     }
 
     async fn get(&self, query: &PaymentQuery) -> Result<Payment> {
         let answer = self.get_transaction(query.reference.as_str()).await?;
+        let raw = answer.arrived.raw("/data");
         let data = answer.body.data.ok_or_else(|| empty(&query.reference))?;
         let payment =
-            transactions::told(&data).map_err(|error| unsound(error, &query.reference))?;
+            transactions::told(&data, raw).map_err(|error| unsound(error, &query.reference))?;
         payment.check_reference(&query.reference)?;
         Ok(payment)
     }

@@ -1,6 +1,9 @@
 //! The envelope, and how the provider refuses.
 
-use payments_core::http::{Codes, Refusal};
+use payments_core::{
+    http::{Codes, Refusal},
+    read,
+};
 
 use crate::{
     codes::{self, Code},
@@ -16,7 +19,7 @@ pub(crate) static CODES: Codes = Codes {
 
 /// The provider's error body is told by a status that says no.
 fn read(body: &[u8]) -> Option<Refusal> {
-    let refusal: types::Refusal = serde_json::from_slice(body).ok()?;
+    let refusal = read::read::<types::Refusal>(body).ok()?.body;
     (!refusal.status?).then_some(Refusal {
         code: refusal.code,
         message: refusal.message,

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use payments_core::{
-    Error, Method, Money, NextAction, Payment, PaymentQuery, PaymentRequest, PaymentStatus, Raw,
-    Reference, Result, wire,
+    Error, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference,
+    Result, wire,
 };
 
 use crate::{
@@ -72,8 +72,18 @@ fn seconds_until(time: DateTime<Utc>, now: DateTime<Utc>) -> Result<String> {
     }
 }
 
+/// The payment that the answer of a create tells of where nobody knows what was asked for, if it names one.
+#[cfg(feature = "dictionary")]
+pub(crate) fn made(data: CreatedData, raw: Raw) -> Result<Option<Payment>> {
+    let Some(reference) = data.external_id.clone() else {
+        return Ok(None);
+    };
+    let request = PaymentRequest::new(Reference::new(reference)?, Money::idr(0), Method::ANY);
+    created(data, raw, &request).map(Some)
+}
+
 /// The payment that the answer of a create tells of. It repeats no amount.
-pub(crate) fn created(data: CreatedData, request: &PaymentRequest) -> Result<Payment> {
+pub(crate) fn created(data: CreatedData, raw: Raw, request: &PaymentRequest) -> Result<Payment> {
     let reference = match &data.external_id {
         Some(id) => Reference::new(&**id)?,
         None => request.reference.clone(),
@@ -97,26 +107,23 @@ pub(crate) fn created(data: CreatedData, request: &PaymentRequest) -> Result<Pay
         .into_iter()
         .map(|url| NextAction::Redirect { url });
     payment.next_actions = account.chain(page).collect();
-    payment.provider_id = Some(data.order_id.clone());
+    payment.provider_id = data.order_id;
     payment.expires_at = data.expired_date.as_deref().and_then(wire::time);
-    payment.raw = Raw::of(data);
+    payment.raw = raw;
     Ok(payment)
 }
 
-/// How to ask for the payment that a callback claims to tell of.
-pub(crate) fn query(data: &TransactionData) -> Result<PaymentQuery> {
-    let mut query = PaymentQuery::new(Reference::new(&*data.external_id)?, method(data));
-    query.provider_id.clone_from(&data.order_id);
-    Ok(query)
+fn method(data: &TransactionData) -> Method {
+    by_channel(data.payment_channel.as_deref())
 }
 
-fn method(data: &TransactionData) -> Method {
-    let channel = data.payment_channel.as_deref().unwrap_or_default();
-    methods::method(channel).unwrap_or(Method::ANY)
+/// The method that a channel names, which decides nothing here: the provider is asked by reference alone.
+pub(crate) fn by_channel(channel: Option<&str>) -> Method {
+    channel.and_then(methods::method).unwrap_or(Method::ANY)
 }
 
 /// The payment that the answer of a get tells of, or a callback.
-pub(crate) fn told(data: &TransactionData) -> Result<Payment> {
+pub(crate) fn told(data: &TransactionData, raw: Raw) -> Result<Payment> {
     let status = StatusTable::Transaction.read(&data.status);
     let time = |text: &Option<String>| text.as_deref().and_then(wire::time);
     let mut payment = Payment::new(
@@ -137,6 +144,6 @@ pub(crate) fn told(data: &TransactionData) -> Result<Payment> {
     if payment.status.is_paid() {
         payment.paid_at = time(&data.transaction_time);
     }
-    payment.raw = Raw::of(data.clone());
+    payment.raw = raw;
     Ok(payment)
 }

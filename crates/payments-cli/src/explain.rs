@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use anstream::println;
-use payments::explain::{Explanation, Unexplained};
+use payments::explain::{Explanation, Listed, Meaning, Unexplained};
 use serde_json::json;
 
 use crate::{
@@ -55,11 +55,14 @@ fn print(
             "callback": explanation.callback,
             "type": explanation.type_name,
             "understood": explanation.understood,
+            "left_out": explanation.left_out,
             "news": explanation.news,
+            "more": more(&explanation.more),
             "error": error.map(error_json),
         }));
     }
-    let kind = match explanation.callback {
+    let kind = match explanation.callback.as_deref() {
+        Some("") => "a callback that is not modelled".to_owned(),
         Some(callback) => format!("a {callback} callback"),
         None if error.is_some() => format!("a refusal of {}", arguments.what),
         None => format!("the answer of {}", arguments.what),
@@ -70,8 +73,30 @@ fn print(
         println!("outcome {}: {error}", error.outcome());
         println!("what to do: {}", error.suggested_action().advice());
     }
-    match &explanation.news {
-        Some(news) => output.news(news),
-        None => Ok(()),
+    for left_out in &explanation.left_out {
+        println!("left out: {left_out}");
     }
+    if let Some(news) = &explanation.news {
+        output.news(news)?;
+    }
+    match &explanation.more {
+        Meaning::Inquiry(inquiry) => output.inquiry(provider, inquiry),
+        Meaning::AmountChange(change) => output.amount_change(provider, change),
+        Meaning::Balance(balance) => {
+            println!("balance {balance}");
+            Ok(())
+        }
+        Meaning::List(listed) => listed.iter().try_for_each(|one| match one {
+            Listed::News(news) => output.news(news),
+            Listed::Error(error) => {
+                println!("one that cannot be read: {error}");
+                Ok(())
+            }
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn more(meaning: &Meaning) -> Option<&Meaning> {
+    (!matches!(meaning, Meaning::Nothing)).then_some(meaning)
 }

@@ -2,7 +2,10 @@
 
 use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
-use payments::{AmountChange, BillInquiry, BillPayment, Error, Mandate, News, Payment, Reference};
+use payments::{
+    AmountChange, BillInquiry, BillPayment, Error, Mandate, News, Payment, Reference, Refund,
+    Unmodelled,
+};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -92,7 +95,12 @@ impl Output {
         rows.add("status", Some(status(&payment.status, &payment.raw_status)));
         rows.add("method", Some(&payment.method));
         rows.add("amount", payment.amount);
+        rows.add("captured", payment.captured);
+        rows.add("went back", payment.refunded);
         rows.add("id", payment.provider_id.as_deref());
+        for (name, id) in &payment.identifiers {
+            rows.add(name, Some(id));
+        }
         rows.add("created", payment.created_at.map(|time| time.to_rfc3339()));
         rows.add("paid", payment.paid_at.map(|time| time.to_rfc3339()));
         rows.add("expires", payment.expires_at.map(|time| time.to_rfc3339()));
@@ -171,8 +179,42 @@ impl Output {
             News::Payment(payment) => self.payment(payment),
             News::Bill(payment) => self.bill(payment),
             News::Mandate(mandate) => self.mandate(mandate),
+            News::Refund(refund) => self.refund(refund),
+            News::Unmodelled(message) => self.unmodelled(message),
             _ => Ok(()),
         }
+    }
+
+    fn refund(self, refund: &Refund) -> Result<(), Failure> {
+        if self.json {
+            return self.json(refund);
+        }
+        let mut rows = Rows(Vec::new());
+        rows.add("reference", refund.reference.as_ref());
+        rows.add("id", Some(&refund.provider_id));
+        rows.add("refund", Some(&refund.refund_id));
+        rows.add("status", Some(status(&refund.status, &refund.raw_status)));
+        rows.add("went back", Some(refund.amount));
+        rows.add("captured", refund.captured);
+        self.rows(refund.provider.as_str(), &rows);
+        Ok(())
+    }
+
+    fn unmodelled(self, message: &Unmodelled) -> Result<(), Failure> {
+        if self.json {
+            return self.json(message);
+        }
+        let mut rows = Rows(Vec::new());
+        rows.add("status", Some("not modelled: never a success"));
+        rows.add(
+            "event",
+            Some(&message.event).filter(|event| !event.is_empty()),
+        );
+        rows.add("reference", message.reference.as_ref());
+        rows.add("id", message.provider_id.as_deref());
+        rows.add("because", Some(&message.reason));
+        self.rows(message.provider.as_str(), &rows);
+        Ok(())
     }
 
     /// A failure goes to standard error, as JSON too: standard output holds data only.
@@ -239,6 +281,7 @@ fn status(status: &impl ToString, raw: &str) -> String {
 }
 
 fn reason(failure: &payments::Failure) -> String {
-    let meaning = failure.meaning.unwrap_or("no document says what it means");
+    let meaning = failure.meaning.or(failure.message.as_deref());
+    let meaning = meaning.unwrap_or("no document says what it means");
     format!("{}: {meaning}", failure.code)
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use async_trait::async_trait;
 use chrono::Utc;
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 use serde::Serialize;
 use subtle::ConstantTimeEq;
 
@@ -12,7 +12,7 @@ use crate::{
     bill::{BillPayment, BillRequest, Bills},
     error::{Error, Result},
     mandate::{Mandate, MandateQuery, Mandates},
-    payment::{Payment, PaymentQuery},
+    payment::{Payment, PaymentQuery, Raw, Refund},
     payments::Payments,
     provider::Provider,
     reference::Reference,
@@ -43,6 +43,10 @@ pub enum Received {
     Verified(Verified<Event>),
     /// Nothing is proved: confirm it before acting.
     Hint(Hint),
+    /// Nothing is proved, and it is about nothing that can be asked for: acknowledge it, and believe nothing of it.
+    Unmodelled(Box<Unmodelled>),
+    /// The provider tries whether somebody is there. It is no news: acknowledge it.
+    Ping,
 }
 
 /// Something whose sender is proved. It takes a [`Proof`], which only a check of this module makes; a provider's crate joins the two.
@@ -98,28 +102,62 @@ impl Proof {
         }
     }
 
-    /// A signature over the body: `presented`, in hexadecimal digits of any case, must be one of those `expected`, the digests computed with each
-    /// accepted secret. All of them are compared, in constant time, and nothing is allocated.
-    pub fn by_signature<D: AsRef<[u8]>>(
-        presented: Option<&[u8]>,
+    /// A signature over the body: one of those `presented`, in hexadecimal digits of any case, must be one of those `expected`, the digests computed
+    /// with each accepted secret. All of them are compared, in constant time, and nothing is allocated.
+    pub fn by_signature<'a, D: AsRef<[u8]>>(
+        presented: impl IntoIterator<Item = &'a [u8]>,
         expected: impl IntoIterator<Item = D>,
     ) -> Result<Self, CallbackError> {
-        // As long as the longest digest that is in use, SHA-512.
-        let mut buffer = [0; 64];
-        // What is no hexadecimal is decided by the sender's bytes alone, so that may end early.
-        let presented =
-            base16ct::mixed::decode(presented.ok_or(CallbackError::MissingProof)?, &mut buffer)
-                .map_err(|_| CallbackError::WrongProof)?;
+        let (mut all, mut count) = ([&[][..]; MOST_SIGNATURES], 0);
+        for (place, signature) in all.iter_mut().zip(presented) {
+            *place = signature;
+            count += 1;
+        }
+        if count == 0 {
+            return Err(CallbackError::MissingProof);
+        }
         let mut right = false;
         for digest in expected {
             let digest = digest.as_ref();
-            right |= !digest.is_empty() & bool::from(digest.ct_eq(presented));
+            for presented in all.iter().take(count) {
+                // As long as the longest digest that is in use, SHA-512.
+                let mut buffer = [0; 64];
+                // What is no hexadecimal is decided by the sender's bytes alone, so that may end early.
+                if let Ok(presented) = base16ct::mixed::decode(presented, &mut buffer) {
+                    right |= !digest.is_empty() & bool::from(digest.ct_eq(presented));
+                }
+            }
         }
         match right {
             true => Ok(Self(())),
             false => Err(CallbackError::WrongProof),
         }
     }
+}
+
+/// How many signatures of one callback are looked at: more than any provider sends, and few enough to be no work.
+const MOST_SIGNATURES: usize = 16;
+
+/// The signatures that a callback presents: every value of every one of these headers, each of which may hold several, separated by commas; without
+/// the algorithm's name, in any case.
+pub fn signatures<'a>(
+    headers: &'a HeaderMap,
+    names: &'a [HeaderName],
+    algorithm: &'static str,
+) -> impl Iterator<Item = &'a [u8]> {
+    names
+        .iter()
+        .flat_map(|name| headers.get_all(name))
+        .flat_map(|value| value.as_bytes().split(|byte| *byte == b','))
+        .map(move |signature| {
+            let signature = signature.trim_ascii();
+            match signature.split_at_checked(algorithm.len()) {
+                Some((name, rest)) if name.eq_ignore_ascii_case(algorithm.as_bytes()) => {
+                    rest.strip_prefix(b"=").unwrap_or(signature)
+                }
+                _ => signature,
+            }
+        })
 }
 
 /// What a callback tells, in words that are the same for every provider.
@@ -146,26 +184,46 @@ pub enum News {
     Bill(Box<BillPayment>),
     /// A mandate.
     Mandate(Box<Mandate>),
+    /// Money of a payment that went back, told by the provider's own ids.
+    Refund(Box<Refund>),
+    /// The sender is proved, and this version does not model what it says. It is never a success; look at it, or let a person do so.
+    Unmodelled(Box<Unmodelled>),
 }
 
 impl News {
-    /// The merchant's reference.
+    /// The merchant's reference, where the message names it.
     #[must_use]
-    pub fn reference(&self) -> &Reference {
+    pub fn reference(&self) -> Option<&Reference> {
         match self {
-            Self::Payment(payment) => &payment.reference,
-            Self::Bill(payment) => &payment.bill.reference,
-            Self::Mandate(mandate) => &mandate.reference,
+            Self::Payment(payment) => Some(&payment.reference),
+            Self::Bill(payment) => Some(&payment.bill.reference),
+            Self::Mandate(mandate) => Some(&mandate.reference),
+            Self::Refund(refund) => refund.reference.as_ref(),
+            Self::Unmodelled(message) => message.reference.as_ref(),
         }
     }
 
-    /// The status in lower case.
+    /// The provider's own id of what it is about, where the message names it.
+    #[must_use]
+    pub fn provider_id(&self) -> Option<&str> {
+        match self {
+            Self::Payment(payment) => payment.provider_id.as_deref(),
+            Self::Bill(_) => None,
+            Self::Mandate(mandate) => mandate.provider_id.as_deref(),
+            Self::Refund(refund) => Some(&refund.provider_id),
+            Self::Unmodelled(message) => message.provider_id.as_deref(),
+        }
+    }
+
+    /// The status in lower case; `unmodelled` where none is known.
     #[must_use]
     pub fn status(&self) -> &str {
         match self {
             Self::Payment(payment) => payment.status.as_str(),
             Self::Bill(payment) => payment.status.as_str(),
             Self::Mandate(mandate) => mandate.status.as_str(),
+            Self::Refund(refund) => refund.status.as_str(),
+            Self::Unmodelled(_) => "unmodelled",
         }
     }
 
@@ -174,7 +232,87 @@ impl News {
             Self::Payment(payment) => payment.provider,
             Self::Bill(payment) => payment.provider,
             Self::Mandate(mandate) => mandate.provider,
+            Self::Refund(refund) => refund.provider,
+            Self::Unmodelled(message) => message.provider,
         }
+    }
+}
+
+/// A message that this version does not model: its sender may have proved himself, but nobody knows what it means. It is kept whole.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Unmodelled {
+    /// Who tells.
+    pub provider: Provider,
+    /// What the provider calls it; empty where it does not say.
+    pub event: String,
+    /// The merchant's reference, where it names one.
+    pub reference: Option<Reference>,
+    /// The provider's own id of what it is about, where it names one.
+    pub provider_id: Option<String>,
+    /// Why it is not modelled.
+    pub reason: String,
+    /// The whole message.
+    pub raw: Raw,
+}
+
+impl Unmodelled {
+    /// Meant for provider crates.
+    #[must_use]
+    pub fn new(provider: Provider, event: impl Into<String>, reason: impl ToString) -> Self {
+        Self {
+            provider,
+            event: event.into(),
+            reference: None,
+            provider_id: None,
+            reason: reason.to_string(),
+            raw: Raw::default(),
+        }
+    }
+
+    /// The merchant's reference, as far as a text is one.
+    #[must_use]
+    pub fn about(mut self, reference: Option<&str>, provider_id: Option<&str>) -> Self {
+        self.reference = reference.and_then(|text| Reference::new(text).ok());
+        self.provider_id = provider_id.map(str::to_owned);
+        self
+    }
+
+    /// Why it is not modelled.
+    #[must_use]
+    pub fn because(mut self, reason: impl ToString) -> Self {
+        self.reason = reason.to_string();
+        self
+    }
+
+    /// The message itself.
+    #[must_use]
+    pub fn raw(mut self, raw: Raw) -> Self {
+        self.raw = raw;
+        self
+    }
+
+    /// The news, and what to deduplicate it by: whoever delivers the same bytes again tells the same.
+    #[must_use]
+    pub fn event(self, body: &[u8]) -> Event {
+        // FNV-1a: stable, and nobody can choose the bytes but the provider.
+        let digest = body.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        let key = format!("unmodelled:{}:{digest:016x}", self.event);
+        Event::new(key, self)
+    }
+}
+
+impl From<Unmodelled> for News {
+    fn from(message: Unmodelled) -> Self {
+        Self::Unmodelled(Box::new(message))
+    }
+}
+
+impl From<Refund> for News {
+    fn from(refund: Refund) -> Self {
+        Self::Refund(Box::new(refund))
     }
 }
 
@@ -267,11 +405,11 @@ impl Hint {
                 ));
             }
         };
-        if news.reference() != self.reference() {
+        if news.reference() != Some(self.reference()) {
             let error = Error::integrity("reference", self.reference().as_str(), "another");
             return Err(error.with_reference(self.reference()));
         }
-        let mut key = format!("{}:{}", news.reference(), news.status());
+        let mut key = format!("{}:{}", self.reference(), news.status());
         if let News::Mandate(mandate) = &news {
             // A mandate stays active from charge to charge: only the date of the next one tells their news apart. Where it is not told, the
             // day of the answer does: there is at most one charge a day.
@@ -297,6 +435,14 @@ pub enum CallbackError {
     NotConfigured(Error),
     /// The body is not what the provider's document shows; the text says where.
     Unreadable(String),
+}
+
+impl CallbackError {
+    /// Meant for provider crates.
+    #[must_use]
+    pub fn unreadable(cause: impl ToString) -> Self {
+        Self::Unreadable(cause.to_string())
+    }
 }
 
 impl fmt::Display for CallbackError {
@@ -340,19 +486,44 @@ mod tests {
     #[test]
     fn one_right_signature_proves_in_any_case_of_its_digits() {
         let digests: [&[u8]; 2] = [&[0x00, 0xff], &[0xab, 0xcd]];
-        let check = |presented: Option<&[u8]>| Proof::by_signature(presented, digests);
-        assert!(check(Some(b"abcd")).is_ok() && check(Some(b"00Ff")).is_ok());
-        let long = "00".repeat(1000);
-        for wrong in [
-            "", "00", "00f", "00ff0", "00ff00", "00fe", "00fg", " 00ff", &long,
-        ] {
-            assert!(matches!(
-                check(Some(wrong.as_bytes())),
-                Err(CallbackError::WrongProof)
-            ));
+        let check = |presented: &[&'static str]| {
+            let presented = presented.iter().map(|text| text.as_bytes());
+            Proof::by_signature(presented, digests)
+        };
+        assert!(check(&["abcd"]).is_ok() && check(&["00Ff"]).is_ok());
+        assert!(check(&["0000", "not hex", "abcd"]).is_ok());
+        for wrong in ["", "00", "00f", "00ff0", "00ff00", "00fe", "00fg", " 00ff"] {
+            assert!(matches!(check(&[wrong]), Err(CallbackError::WrongProof)));
         }
-        assert!(matches!(check(None), Err(CallbackError::MissingProof)));
-        let nothing = Proof::by_signature(Some(b""), [b""]);
+        let long = "00".repeat(1000);
+        let long = Proof::by_signature([long.as_bytes()], digests);
+        assert!(matches!(long, Err(CallbackError::WrongProof)));
+        assert!(matches!(check(&[]), Err(CallbackError::MissingProof)));
+        let nothing = Proof::by_signature([&b""[..]], [b""]);
         assert!(matches!(nothing, Err(CallbackError::WrongProof)));
+        // The seventeenth is not looked at.
+        let many = ["0000"; 16].into_iter().chain(["abcd"]);
+        let many = Proof::by_signature(many.map(str::as_bytes), digests);
+        assert!(matches!(many, Err(CallbackError::WrongProof)));
+    }
+
+    #[test]
+    fn signatures_are_found_in_every_value_of_every_header() {
+        let names = ["x-one", "x-two"].map(HeaderName::from_static);
+        let mut headers = HeaderMap::new();
+        for (name, value) in [
+            ("x-two", "SHA1=aa, sha1=bb"),
+            ("x-one", "cc"),
+            ("x-one", "Sha1=dd"),
+            ("x-three", "ee"),
+            ("x-two", "sha256=ff"),
+        ] {
+            headers.append(name, value.parse().unwrap());
+        }
+        let found: Vec<_> = signatures(&headers, &names, "sha1")
+            .map(|signature| str::from_utf8(signature).unwrap())
+            .collect();
+        assert_eq!(found, ["cc", "dd", "aa", "bb", "sha256=ff"]);
+        assert_eq!(signatures(&HeaderMap::new(), &names, "sha1").count(), 0);
     }
 }

@@ -3,14 +3,19 @@
 use std::fmt;
 
 use http::HeaderMap;
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    callback::News,
-    error::Error,
-    http::{Call, Codes, decoding, refused, unreadable},
+    bill::BillInquiry,
+    callback::{News, Received},
+    error::{Error, Result},
+    http::{Call, Codes, refused, unreadable},
+    mandate::AmountChange,
+    money::Money,
     operation::{Bodies, Body, Form},
     provider::Provider,
+    read::{LeftOut, Unreadable},
 };
 
 /// A provider's bodies, and how they are read.
@@ -30,27 +35,94 @@ pub struct Dictionary {
     pub codes: &'static Codes,
     /// The error that a call with this answer ends in: [`by_status`], unless the provider has a rule of its own.
     pub judge: fn(call: &Call<'_>, status: u16, body: &[u8]) -> Option<Error>,
-    /// What an operation's answer tells, if it tells of a payment, a bill or a mandate.
-    pub news: fn(operation: &str, body: &[u8]) -> Option<News>,
-    /// Reads a callback.
-    pub callback: fn(body: &[u8]) -> Result<Told, serde_json::Error>,
+    /// What an operation's answer tells; the error of an answer that does not hold together.
+    pub meaning: fn(operation: &str, body: &[u8]) -> Result<Meaning>,
+    /// Reads a callback, whoever sent it.
+    pub callback: fn(body: &[u8]) -> std::result::Result<Told, Unreadable>,
 }
 
-/// The name of a callback, and what its body alone tells.
-pub type Told = (&'static str, Option<News>);
+/// What a callback tells by its body alone.
+#[derive(Debug)]
+pub struct Told {
+    /// The callback's name; of one that is not modelled, what the provider calls it.
+    pub name: String,
+    /// What it tells.
+    pub news: Option<News>,
+}
+
+impl Told {
+    /// What was received, without the difference that a proof makes. A hint tells nothing.
+    #[must_use]
+    pub fn of(received: Received) -> Option<News> {
+        match received {
+            Received::Verified(event) => Some(event.into_inner().news),
+            Received::Unmodelled(message) => Some(News::Unmodelled(message)),
+            Received::Hint(_) | Received::Ping => None,
+        }
+    }
+}
+
+/// What an answer tells, in words that are the same for every provider.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Meaning {
+    /// Of a payment, a bill or a mandate.
+    News(News),
+    /// What is owed.
+    Inquiry(Box<BillInquiry>),
+    /// What became of the change of a mandate's amount.
+    AmountChange(Box<AmountChange>),
+    /// Each of a list, or why it cannot be read.
+    List(Vec<Listed>),
+    /// What is left of a deposit.
+    Balance(Money),
+    /// Nothing that is the same for every provider.
+    #[default]
+    Nothing,
+}
+
+/// One of a list.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Listed {
+    /// What it tells.
+    News(News),
+    /// Why it cannot be read.
+    Error(String),
+}
+
+impl From<Result<News>> for Listed {
+    fn from(news: Result<News>) -> Self {
+        match news {
+            Ok(news) => Self::News(news),
+            Err(error) => Self::Error(error.to_string()),
+        }
+    }
+}
+
+impl<T: Into<News>> From<T> for Meaning {
+    fn from(news: T) -> Self {
+        Self::News(news.into())
+    }
+}
 
 /// What a body means.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Explanation {
     /// The callback's name, for a callback.
-    pub callback: Option<&'static str>,
+    pub callback: Option<String>,
     /// The type that it decodes as.
     pub type_name: &'static str,
     /// The members that were understood; secrets are masked.
     pub understood: Value,
+    /// Members that could not be read and decide nothing.
+    pub left_out: Vec<LeftOut>,
     /// What it tells of a payment, a bill or a mandate.
     pub news: Option<News>,
+    /// What else it tells.
+    pub more: Meaning,
     /// The error that the call would end in.
     pub error: Option<Error>,
 }
@@ -92,7 +164,7 @@ impl Dictionary {
         operation: &str,
         status: u16,
         body: &[u8],
-    ) -> Result<Explanation, Unexplained> {
+    ) -> std::result::Result<Explanation, Unexplained> {
         let bodies = self
             .operations
             .iter()
@@ -107,51 +179,68 @@ impl Dictionary {
             reference: None,
             codes: self.codes,
         };
-        match (
-            (self.judge)(&call, status, body),
-            bodies.response.read(body),
-        ) {
+        let error = (self.judge)(&call, status, body);
+        match (error, bodies.response.read_all(body)) {
             (Some(error), _) if !is_success(status) => Ok(self.refusal(body, error)),
-            (error, Ok(understood)) => Ok(Explanation {
-                callback: None,
-                type_name: bodies.response.name,
-                understood: masked(understood, &bodies.response),
-                news: (self.news)(operation, body),
-                error,
-            }),
+            (error, Ok(read)) => {
+                let (more, unsound) = match (&error, (self.meaning)(operation, body)) {
+                    (_, Ok(meaning)) => (meaning, None),
+                    // What says no needs no further meaning.
+                    (Some(_), Err(_)) => (Meaning::Nothing, None),
+                    (None, Err(unsound)) => (Meaning::Nothing, Some(unsound)),
+                };
+                let (news, more) = match more {
+                    Meaning::News(news) => (Some(news), Meaning::Nothing),
+                    more => (None, more),
+                };
+                Ok(Explanation {
+                    callback: None,
+                    type_name: bodies.response.name,
+                    understood: masked(read.body, &bodies.response),
+                    left_out: read.left_out,
+                    news,
+                    more,
+                    error: error.or(unsound),
+                })
+            }
             (Some(error), Err(_)) => Ok(self.refusal(body, error)),
             (None, Err(cause)) => Err(Unexplained::Undecodable(unreadable(&call, cause).into())),
         }
     }
 
     fn refusal(&self, body: &[u8], error: Error) -> Explanation {
+        let (understood, left_out) = match self.refusal.read_all(body) {
+            Ok(read) => (read.body, read.left_out),
+            Err(_) => (Value::Null, Vec::new()),
+        };
         Explanation {
             callback: None,
             type_name: self.refusal.name,
-            understood: self.refusal.read(body).unwrap_or(Value::Null),
+            understood,
+            left_out,
             news: None,
+            more: Meaning::Nothing,
             error: Some(error),
         }
     }
 
     /// Explains the body of a callback. The sender is not checked.
-    pub fn callback(&self, body: &[u8]) -> Result<Explanation, Unexplained> {
-        let undecodable =
-            |cause: serde_json::Error| Unexplained::Undecodable(decoding(&cause).into());
-        let (name, news) = (self.callback)(body).map_err(undecodable)?;
+    pub fn callback(&self, body: &[u8]) -> std::result::Result<Explanation, Unexplained> {
+        let undecodable = |cause: Unreadable| Unexplained::Undecodable(cause.into());
+        let Told { name, news } = (self.callback)(body).map_err(undecodable)?;
         let known = self.callbacks.iter().find(|(known, _)| *known == name);
-        let (type_name, understood) = match known {
-            Some((_, shape)) => (
-                shape.name,
-                masked(shape.read(body).map_err(undecodable)?, shape),
-            ),
-            None => (name, Value::Null),
+        let read = known.and_then(|(_, shape)| Some((shape, shape.read_all(body).ok()?)));
+        let (type_name, understood, left_out) = match read {
+            Some((shape, read)) => (shape.name, masked(read.body, shape), read.left_out),
+            None => ("nothing that is modelled", Value::Null, Vec::new()),
         };
         Ok(Explanation {
             callback: Some(name),
             type_name,
             understood,
+            left_out,
             news,
+            more: Meaning::Nothing,
             error: None,
         })
     }
@@ -161,6 +250,12 @@ impl Dictionary {
 #[must_use]
 pub fn by_status(call: &Call<'_>, status: u16, body: &[u8]) -> Option<Error> {
     (!is_success(status)).then(|| refused(call, status, &HeaderMap::new(), body))
+}
+
+/// The body that was read, for tables of meanings; one that cannot be read is judged elsewhere.
+pub fn sound<T>(read: std::result::Result<crate::read::Read<T>, Unreadable>) -> Result<T> {
+    read.map(|read| read.body)
+        .map_err(|cause| Error::integrity("content", "an answer", &cause.to_string()))
 }
 
 fn is_success(status: u16) -> bool {

@@ -13,12 +13,12 @@ mod bill;
 mod callback;
 mod error;
 mod mandate;
-mod marks;
 mod method;
 mod money;
 mod payment;
 mod payments;
 mod provider;
+pub mod read;
 mod reference;
 mod secret;
 mod status;
@@ -26,18 +26,20 @@ mod status;
 pub use async_trait::async_trait;
 
 pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
-pub use callback::{Asked, CallbackError, Callbacks, Event, Hint, News, Proof, Received, Verified};
+pub use callback::{
+    Asked, CallbackError, Callbacks, Event, Hint, News, Proof, Received, Unmodelled, Verified,
+    signatures,
+};
 pub use capabilities::Capabilities;
 pub use error::{Error, ErrorKind, Outcome, Result, SuggestedAction};
 pub use mandate::{
     AmountChange, IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest,
     MandateStatus, Mandates, Product, Schedule,
 };
-pub use marks::{Mark, marks};
 pub use method::{Method, MethodKind};
 pub use money::{Currency, InvalidMoney, Money};
 pub use payment::{
-    Customer, Failure, Item, NextAction, Payment, PaymentQuery, PaymentRequest, Raw,
+    Customer, Failure, Item, NextAction, Payment, PaymentQuery, PaymentRequest, Raw, Refund,
 };
 pub use payments::Payments;
 pub use provider::Provider;

@@ -5,7 +5,11 @@ use std::fmt;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::error::{ErrorKind, Outcome, SuggestedAction};
+use crate::{
+    error::{ErrorKind, Outcome, SuggestedAction},
+    http::decoding,
+    read::{Read, Received, Unreadable, read},
+};
 
 /// One call of a provider's API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -81,34 +85,64 @@ pub struct Body {
     pub name: &'static str,
     /// Its members and those of the objects below.
     pub members: &'static [Member],
-    reads: fn(&[u8]) -> serde_json::Result<Value>,
-    prints: fn(&[u8]) -> serde_json::Result<String>,
+    reads: fn(&[u8]) -> Result<Read<Value>, Unreadable>,
+    prints: fn(&[u8]) -> Result<String, Unreadable>,
 }
 
 impl Body {
-    /// Meant for generated tables.
+    /// A body that is sent, and read as strictly as it is written. Meant for generated tables.
     #[must_use]
-    pub const fn new<T: DeserializeOwned + Serialize + fmt::Debug>(
+    pub const fn sent<T: DeserializeOwned + Serialize + fmt::Debug>(
         name: &'static str,
         members: &'static [Member],
     ) -> Self {
         Self {
             name,
             members,
-            reads: |bytes| serde_json::to_value(serde_json::from_slice::<T>(bytes)?),
-            prints: |bytes| Ok(format!("{:#?}", serde_json::from_slice::<T>(bytes)?)),
+            reads: |bytes| {
+                let body = strictly::<T>(bytes)?;
+                Ok(Read::new(json(&body)))
+            },
+            prints: |bytes| Ok(format!("{:#?}", strictly::<T>(bytes)?)),
         }
     }
 
-    /// Decodes bytes as the type, and gives back what it understood as JSON.
-    pub fn read(&self, bytes: &[u8]) -> serde_json::Result<Value> {
+    /// A body that is received. Meant for generated tables.
+    #[must_use]
+    pub const fn received<T: Received + fmt::Debug>(
+        name: &'static str,
+        members: &'static [Member],
+    ) -> Self {
+        Self {
+            name,
+            members,
+            reads: |bytes| Ok(read::<T>(bytes)?.map(|body| json(&body))),
+            prints: |bytes| Ok(format!("{:#?}", read::<T>(bytes)?.body)),
+        }
+    }
+
+    /// Reads bytes as the type, and gives back what it understood as JSON.
+    pub fn read(&self, bytes: &[u8]) -> Result<Value, Unreadable> {
+        self.read_all(bytes).map(|read| read.body)
+    }
+
+    /// The same, with what was left out.
+    pub fn read_all(&self, bytes: &[u8]) -> Result<Read<Value>, Unreadable> {
         (self.reads)(bytes)
     }
 
-    /// Decodes bytes as the type, and gives back what its `Debug` prints: for tests that look for secrets and people in it.
-    pub fn debug(&self, bytes: &[u8]) -> serde_json::Result<String> {
+    /// Reads bytes as the type, and gives back what its `Debug` prints: for tests that look for secrets and people in it.
+    pub fn debug(&self, bytes: &[u8]) -> Result<String, Unreadable> {
         (self.prints)(bytes)
     }
+}
+
+fn strictly<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
+    serde_json::from_slice(bytes).map_err(|error| Unreadable::sense(decoding(&error)))
+}
+
+fn json(body: &impl Serialize) -> Value {
+    serde_json::to_value(body).unwrap_or_default()
 }
 
 /// A member of a body.
@@ -119,6 +153,8 @@ pub struct Member {
     pub path: &'static str,
     /// Whether the object that holds it is unreadable without it.
     pub required: bool,
+    /// Whether something depends on it: where it is there and cannot be read, nothing is known.
+    pub decides: bool,
     /// What it holds.
     pub form: Form,
 }
@@ -130,7 +166,17 @@ impl Member {
         Self {
             path,
             required,
+            decides: required,
             form,
+        }
+    }
+
+    /// The same, of a member that decides. Meant for generated tables.
+    #[must_use]
+    pub const fn decides(self) -> Self {
+        Self {
+            decides: true,
+            ..self
         }
     }
 }
@@ -151,6 +197,8 @@ pub enum Form {
     Integer,
     /// Money.
     Amount,
+    /// Money, of which fractions of the smallest unit are sent too.
+    FractionalAmount,
     /// Yes or no.
     Boolean,
     /// A time, as text.

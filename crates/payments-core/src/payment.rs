@@ -1,11 +1,13 @@
 //! A payment: what is asked for, and what became of it.
 
 use std::{
+    collections::BTreeMap,
     fmt,
     sync::{Arc, OnceLock},
 };
 
 use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
@@ -198,8 +200,14 @@ pub struct Payment {
     pub reference: Reference,
     /// The provider's own id, where it gives one.
     pub provider_id: Option<String>,
-    /// How much. `None` where the provider's answer does not say.
+    /// Other ids that the provider tells, by the names that it gives them: of the account that was paid to, of a fee.
+    pub identifiers: BTreeMap<String, String>,
+    /// How much was asked for. `None` where the provider's answer does not say.
     pub amount: Option<Money>,
+    /// How much was taken from the customer, where the provider tells that apart. Anything but the amount that was asked for needs a person.
+    pub captured: Option<Money>,
+    /// How much was given back so far, where the provider tells. Less than all leaves the payment paid.
+    pub refunded: Option<Money>,
     /// What the provider keeps of it, where it says so.
     pub fees: Option<Money>,
     /// What became of it.
@@ -236,7 +244,10 @@ impl Payment {
             provider,
             reference,
             provider_id: None,
+            identifiers: BTreeMap::new(),
             amount: None,
+            captured: None,
+            refunded: None,
             fees: None,
             status,
             raw_status: raw_status.into(),
@@ -262,16 +273,30 @@ impl Payment {
     /// Checks that the provider speaks of what was asked for: same reference, same amount and currency. Otherwise nothing is known.
     pub fn check_against(&self, request: &PaymentRequest) -> Result<()> {
         self.check_reference(&request.reference)?;
-        match self.amount {
-            Some(amount) if amount != request.amount => {
-                Err(
-                    Error::integrity("amount", &request.amount.to_string(), &amount.to_string())
-                        .with_provider(self.provider)
-                        .with_reference(&request.reference),
-                )
+        self.check_amount(request.amount)
+    }
+
+    /// Checks that what was asked for and what was taken are both the amount that was recorded.
+    pub fn check_amount(&self, recorded: Money) -> Result<()> {
+        for (field, told) in [("amount", self.amount), ("captured", self.captured)] {
+            if let Some(told) = told
+                && told != recorded
+            {
+                let (recorded, told) = (recorded.to_string(), told.to_string());
+                return Err(Error::integrity(field, &recorded, &told)
+                    .with_provider(self.provider)
+                    .with_reference(&self.reference));
             }
-            _ => Ok(()),
         }
+        Ok(())
+    }
+
+    /// Whether this is news after `current`: the status is further up the ladder, or more was given back.
+    #[must_use]
+    pub fn can_follow(&self, current: &Self) -> bool {
+        self.status.can_follow(&current.status)
+            || (!current.status.can_follow(&self.status)
+                && gone_back(self.refunded) > gone_back(current.refunded))
     }
 
     /// Checks that the provider speaks of the payment that was asked for.
@@ -284,6 +309,58 @@ impl Payment {
                 .with_provider(self.provider)
                 .with_reference(reference),
         )
+    }
+}
+
+fn gone_back(refunded: Option<Money>) -> Decimal {
+    refunded.map_or(Decimal::ZERO, |money| money.amount())
+}
+
+/// Money of a payment that went back, where the provider names nothing but its own ids.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Refund {
+    /// Who tells.
+    pub provider: Provider,
+    /// The merchant's reference of the payment, where the provider tells it.
+    pub reference: Option<Reference>,
+    /// The provider's id of the payment: a journal finds it by that.
+    pub provider_id: String,
+    /// The provider's id of the refund.
+    pub refund_id: String,
+    /// How much went back by this refund.
+    pub amount: Money,
+    /// How much was taken by the payment, where the provider tells it.
+    pub captured: Option<Money>,
+    /// What became of the refund: `Refunded` if the money went back.
+    pub status: PaymentStatus,
+    /// The provider's own word for that.
+    pub raw_status: String,
+    /// The whole message.
+    pub raw: Raw,
+}
+
+impl Refund {
+    /// Meant for provider crates.
+    #[must_use]
+    pub fn new(
+        provider: Provider,
+        provider_id: impl Into<String>,
+        refund_id: impl Into<String>,
+        amount: Money,
+        (status, raw_status): (PaymentStatus, &str),
+    ) -> Self {
+        Self {
+            provider,
+            reference: None,
+            provider_id: provider_id.into(),
+            refund_id: refund_id.into(),
+            amount,
+            captured: None,
+            status,
+            raw_status: raw_status.to_owned(),
+            raw: Raw::default(),
+        }
     }
 }
 
@@ -347,6 +424,9 @@ pub struct Failure {
     pub code: String,
     /// What the provider's document says of it, where it does.
     pub meaning: Option<&'static str>,
+    /// What the provider says of it itself, where it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
 }
 
 /// The provider's own JSON: a whole answer, or a member whose shape is not known. `Debug` does not print it: it may hold personal data.
@@ -464,6 +544,39 @@ mod tests {
             assert_eq!(error.kind(), ErrorKind::Integrity);
             assert_eq!(error.outcome(), Outcome::Unknown);
         }
+    }
+
+    #[test]
+    fn money_that_was_taken_and_not_asked_for_leaves_the_outcome_unknown() {
+        let taken = |rupiah| Payment {
+            captured: Some(Money::idr(rupiah)),
+            ..answer("order-1", 20_000)
+        };
+        assert!(taken(20_000).check_against(&request()).is_ok());
+        let error = taken(15_000).check_against(&request()).unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert!(error.to_string().contains("captured"), "{error}");
+    }
+
+    #[test]
+    fn a_part_that_went_back_is_news_once_and_never_lowers_anything() {
+        let told = |status, refunded: u64| Payment {
+            status,
+            refunded: (refunded > 0).then(|| Money::idr(refunded)),
+            ..answer("order-1", 20_000)
+        };
+        let paid = told(PaymentStatus::Paid, 0);
+        let partly = told(PaymentStatus::Paid, 5_000);
+        let more = told(PaymentStatus::Settled, 10_000);
+        let whole = told(PaymentStatus::Refunded, 20_000);
+        let order = [paid, partly, more, whole];
+        for (a, earlier) in order.iter().enumerate() {
+            for (b, later) in order.iter().enumerate() {
+                assert_eq!(later.can_follow(earlier), b > a, "{a} {b}");
+            }
+        }
+        let failed = told(PaymentStatus::Failed, 5_000);
+        assert!(!failed.can_follow(&order[0]));
     }
 
     #[test]

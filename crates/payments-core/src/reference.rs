@@ -29,6 +29,12 @@ impl Reference {
         Ok(Self(text))
     }
 
+    /// What stands where there is no reference: `-`. Meant for tables whose rows are all filed under one.
+    #[must_use]
+    pub fn of_nothing() -> Self {
+        Self("-".into())
+    }
+
     /// The text, as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -9,8 +9,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::money::InvalidMoney;
 
-/// An amount that was received: a number, `"20000"`, `"20000.0"`, `"116.55"`. Written again as an integer if it is whole, as text otherwise:
-/// that never fails and never rounds.
+/// An amount that was received: a number, `"20000"`, `"20000.0"`, `"116.55"`. Exactly three digits after the only point are refused: rupiah have no
+/// smaller unit, and people in Indonesia write ten thousand as `10.000`. Written again as an integer if it is whole, as text otherwise: that never fails
+/// and never rounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Amount(Decimal);
 
@@ -27,7 +28,7 @@ pub struct AmountDigits(Decimal);
 pub struct AmountTwoDigits(Decimal);
 
 macro_rules! decimal_conversions {
-    ($($form:ident),*) => {$(
+    ($($form:ident by $reads:path),*) => {$(
         impl From<Decimal> for $form {
             fn from(amount: Decimal) -> Self {
                 Self(amount)
@@ -50,7 +51,7 @@ macro_rules! decimal_conversions {
             type Err = InvalidMoney;
 
             fn from_str(text: &str) -> Result<Self, InvalidMoney> {
-                decimal(text).map(Self)
+                $reads(text).map(Self)
             }
         }
 
@@ -62,13 +63,18 @@ macro_rules! decimal_conversions {
 
         impl<'de> Deserialize<'de> for $form {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(AmountVisitor).map(Self)
+                deserializer.deserialize_any(AmountVisitor($reads)).map(Self)
             }
         }
     )*};
 }
 
-decimal_conversions!(Amount, AmountInteger, AmountDigits, AmountTwoDigits);
+decimal_conversions!(
+    Amount by unambiguous,
+    AmountInteger by decimal,
+    AmountDigits by decimal,
+    AmountTwoDigits by decimal
+);
 
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -132,7 +138,26 @@ fn decimal(text: &str) -> Result<Decimal, InvalidMoney> {
         .ok_or_else(|| InvalidMoney(format!("expected an amount, got {text:?}")))
 }
 
-struct AmountVisitor;
+/// What a text of a provider does not say.
+pub(crate) struct NoAmount(pub(crate) &'static str);
+
+/// Reads an amount that was received.
+pub(crate) fn received(text: &str) -> Result<Decimal, NoAmount> {
+    let fraction = text.split_once('.').map(|(_, fraction)| fraction.len());
+    match (decimal(text), fraction) {
+        (Ok(_), Some(3)) => Err(NoAmount(
+            "three digits after the only point may be a fraction, or thousands",
+        )),
+        (Ok(amount), _) => Ok(amount),
+        (Err(_), _) => Err(NoAmount("digits, and no more than a point among them")),
+    }
+}
+
+fn unambiguous(text: &str) -> Result<Decimal, InvalidMoney> {
+    received(text).map_err(|NoAmount(why)| InvalidMoney(format!("{text:?} is no amount: {why}")))
+}
+
+struct AmountVisitor(fn(&str) -> Result<Decimal, InvalidMoney>);
 
 impl de::Visitor<'_> for AmountVisitor {
     type Value = Decimal;
@@ -150,7 +175,7 @@ impl de::Visitor<'_> for AmountVisitor {
     }
 
     fn visit_str<E: de::Error>(self, value: &str) -> Result<Decimal, E> {
-        decimal(value).map_err(E::custom)
+        (self.0)(value).map_err(E::custom)
     }
 
     // The JSON parser hands a number with a point over as a float. Its shortest text is the one that was sent as long as that
@@ -261,11 +286,21 @@ pub fn wib() -> FixedOffset {
 /// `None` for anything else: an odd time must not make the news of a payment unreadable.
 #[must_use]
 pub fn time(text: &str) -> Option<DateTime<Utc>> {
+    time_in(text, "+07:00")
+}
+
+/// The same of a provider whose times are in UTC where they name no zone.
+#[must_use]
+pub fn time_in_utc(text: &str) -> Option<DateTime<Utc>> {
+    time_in(text, "Z")
+}
+
+fn time_in(text: &str, zone: &str) -> Option<DateTime<Utc>> {
     let read = |text: &str| DateTime::parse_from_rfc3339(text).ok();
     read(text)
-        .or_else(|| read(&format!("{text}+07:00")))
+        .or_else(|| read(&format!("{text}{zone}")))
         // A date alone lasts until its end.
-        .or_else(|| read(&format!("{text} 23:59:59+07:00")))
+        .or_else(|| read(&format!("{text} 23:59:59{zone}")))
         .map(|time| time.to_utc())
 }
 
@@ -326,6 +361,29 @@ mod tests {
         ] {
             assert!(read(json).is_err(), "{json}");
         }
+    }
+
+    #[test]
+    fn thousands_are_never_read_as_a_fraction() {
+        for text in [
+            "10.500",
+            "10.000",
+            "0.001",
+            "-1.250",
+            "1.250.000",
+            "10,500",
+            "Rp 10500",
+            "10500 ",
+        ] {
+            assert!(text.parse::<Amount>().is_err(), "{text}");
+            let json = format!("{text:?}");
+            assert!(serde_json::from_str::<Amount>(&json).is_err(), "{json}");
+        }
+        for text in ["10.5", "10.50", "10.5000", "10500.00", "10500.0"] {
+            assert!(text.parse::<Amount>().is_ok(), "{text}");
+        }
+        // What this project wrote itself is exact.
+        assert!("10.500".parse::<AmountDigits>().is_ok());
     }
 
     #[test]
@@ -403,6 +461,8 @@ mod tests {
             "2021-11-02T21:38:41+00:00"
         );
         assert_eq!(utc("2022-07-08").unwrap(), "2022-07-08T16:59:59+00:00");
+        let zoneless = time_in_utc("2021-11-03 04:38:41").unwrap();
+        assert_eq!(zoneless.to_rfc3339(), "2021-11-03T04:38:41+00:00");
         assert_eq!(utc("soon"), None);
         assert_eq!(utc(""), None);
     }

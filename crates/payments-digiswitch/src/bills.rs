@@ -37,29 +37,23 @@ impl Bills for Digiswitch {
 impl Digiswitch {
     async fn owed(&self, bill: &BillRequest) -> Result<BillInquiry> {
         let asked_at = Utc::now();
-        let data = self.inquire_bill(bill, None).await?.body.data;
-        let mut inquiry = BillInquiry::new(bill.clone(), asked_at);
-        inquiry.amount = money("selling_price", data.selling_price)?;
-        inquiry.cost = money("price", data.price)?;
-        inquiry.fee = money("admin", data.admin)?;
-        inquiry.customer_name.clone_from(&data.name);
-        inquiry.raw = Raw::of(data);
-        bill.check_amount(inquiry.amount, inquiry.fee)?;
-        Ok(inquiry)
+        let answer = self.inquire_bill(bill, None).await?;
+        let raw = answer.arrived.raw("/data");
+        inquiry(bill, answer.body.data, raw, asked_at)
     }
 
     async fn paid(&self, inquiry: &BillInquiry) -> Result<BillPayment> {
         is_of_today(inquiry, Utc::now())?;
         let bill = &inquiry.bill;
-        let data = self.pay_bill(bill).await?.body.data;
-        let payment = payment(bill, data)?;
+        let answer = self.pay_bill(bill).await?;
+        let payment = payment(bill, answer.body.data, answer.arrived.raw("/data"))?;
         payment.check_against(inquiry)?;
         Ok(payment)
     }
 
     async fn became_of(&self, bill: &BillRequest) -> Result<BillPayment> {
-        let data = self.bill_status(bill).await?.body.data;
-        payment(bill, data)
+        let answer = self.bill_status(bill).await?;
+        payment(bill, answer.body.data, answer.arrived.raw("/data"))
     }
 }
 
@@ -79,11 +73,30 @@ fn is_of_today(inquiry: &BillInquiry, now: DateTime<Utc>) -> Result<()> {
 /// The bill that an answer speaks of.
 pub(crate) fn bill(data: &BillData) -> Result<BillRequest> {
     let reference = Reference::new(&*data.ref_id)?;
-    Ok(BillRequest::new(reference, &*data.code, &*data.customer_no))
+    let product = data.code.as_deref().unwrap_or_default();
+    let customer_number = data.customer_no.as_deref().unwrap_or_default();
+    Ok(BillRequest::new(reference, product, customer_number))
+}
+
+/// The common view of what is owed.
+pub(crate) fn inquiry(
+    bill: &BillRequest,
+    data: BillData,
+    raw: Raw,
+    asked_at: DateTime<Utc>,
+) -> Result<BillInquiry> {
+    let mut inquiry = BillInquiry::new(bill.clone(), asked_at);
+    inquiry.amount = money("selling_price", data.selling_price)?;
+    inquiry.cost = money("price", data.price)?;
+    inquiry.fee = money("admin", data.admin)?;
+    inquiry.customer_name = data.name;
+    inquiry.raw = raw;
+    bill.check_amount(inquiry.amount, inquiry.fee)?;
+    Ok(inquiry)
 }
 
 /// The common view of an answer whose word and code prove something.
-pub(crate) fn payment(bill: &BillRequest, data: BillData) -> Result<BillPayment> {
+pub(crate) fn payment(bill: &BillRequest, data: BillData, raw: Raw) -> Result<BillPayment> {
     let status = standing(&data.status, &data.rc);
     let mut payment = BillPayment::new(PROVIDER, bill.clone(), status, &*data.status);
     payment.customer_name.clone_from(&data.name);
@@ -93,11 +106,12 @@ pub(crate) fn payment(bill: &BillRequest, data: BillData) -> Result<BillPayment>
     payment.receipt = data.sn.clone().filter(|number| !number.is_empty());
     if payment.status == PaymentStatus::Failed {
         payment.failure = Some(Failure {
+            message: None,
             code: data.rc.clone(),
             meaning: Code::from(&*data.rc).info().map(|info| info.meaning),
         });
     }
-    payment.raw = Raw::of(data);
+    payment.raw = raw;
     Ok(payment)
 }
 

@@ -2,10 +2,12 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Asked, CallbackError, Callbacks, Event, Hint, Proof, Provider, Received, Result, Secrets,
-    Verified, async_trait, http::decoding,
+    Asked, BillRequest, CallbackError, Callbacks, Event, Hint, Proof, Provider, Received,
+    Reference, Result, Secrets, Unmodelled, Verified, async_trait,
+    read::{self, Arrived, Tree, Unreadable},
+    signatures,
 };
-use reqwest::header::{HeaderMap, HeaderName};
+use reqwest::header::{HeaderMap, HeaderName, USER_AGENT};
 use sha1::Sha1;
 
 use crate::{
@@ -18,26 +20,33 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(crate) struct Signing {
     pub(crate) secrets: Secrets,
-    pub(crate) header: HeaderName,
+    pub(crate) headers: Vec<HeaderName>,
 }
 
-/// Checks who sent a callback, then reads it: `header` must hold the hexadecimal HMAC-SHA1 of the body with one of the secrets, after `sha1=`
-/// or alone.
+/// Checks who sent a callback, then reads it: one of the headers must hold the hexadecimal HMAC-SHA1 of the body, as it arrived, with one of the secrets,
+/// after `sha1=` or alone.
 pub fn verify_callback(
     secrets: &Secrets,
-    header: &HeaderName,
+    names: &[HeaderName],
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Verified<Callback>, CallbackError> {
-    let presented = headers.get(header).map(|signature| {
-        let signature = signature.as_bytes();
-        signature.strip_prefix(b"sha1=").unwrap_or(signature)
-    });
+    let proof = prove(secrets, names, headers, body)?;
+    let callback = Callback::from_slice(body).map_err(CallbackError::unreadable)?;
+    Ok(Verified::new(proof, callback))
+}
+
+fn prove(
+    secrets: &Secrets,
+    names: &[HeaderName],
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Proof, CallbackError> {
+    let presented = signatures(headers, names, "sha1");
     let expected = secrets
         .iter()
         .filter_map(|secret| signature(secret.expose().as_bytes(), body));
-    let proof = Proof::by_signature(presented, expected)?;
-    Ok(Verified::new(proof, read(body)?))
+    Proof::by_signature(presented, expected)
 }
 
 fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 20]> {
@@ -47,10 +56,6 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 20]> {
     Some(mac.finalize().into_bytes().into())
 }
 
-fn read(body: &[u8]) -> Result<Callback, CallbackError> {
-    Callback::from_slice(body).map_err(|error| CallbackError::Unreadable(decoding(&error)))
-}
-
 #[async_trait]
 impl Callbacks for Digiswitch {
     fn sender(&self) -> Provider {
@@ -58,29 +63,54 @@ impl Callbacks for Digiswitch {
     }
 
     /// [`Received::Hint`], unless a secret is set and the message decides something: a code that proves nothing about the payment stays a
-    /// hint, whoever sent it.
+    /// hint, whoever sent it. A hint needs a reference and nothing else, in JSON or in a form.
     ///
     /// A hint's product is the code of the message, which may be another than that of the request (`dspln` for `pln`), and the status call
     /// wants that of the request: put the one that was kept in its place before confirming.
+    ///
+    /// The sale of a prepaid product comes to the same address. It cannot be asked for as a bill: unless it is proved and decides something, it is told as
+    /// not modelled.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
-        let unreadable = |error: payments_core::Error| CallbackError::Unreadable(error.to_string());
-        let Some(Signing { secrets, header }) = &self.signing else {
-            let callback = read(body)?;
-            let bill = bills::bill(data(&callback)).map_err(unreadable)?;
-            return Ok(Received::Hint(Hint::Bill(bill)));
+        let proof = match &self.signing {
+            Some(Signing {
+                secrets,
+                headers: names,
+            }) => Some(prove(secrets, names, headers, body)?),
+            None => None,
         };
-        let callback = verify_callback(secrets, header, headers, body)?;
-        let bill = bills::bill(data(callback.get())).map_err(unreadable)?;
-        if !decides(data(callback.get())) {
-            return Ok(Received::Hint(Hint::Bill(bill)));
+        let text = read::text(body);
+        let tree = match proof {
+            Some(_) => Tree::parse(&text),
+            None => Tree::parse_any(&text),
         }
-        callback
-            .try_map(|Callback::Bill(BillResponse { data })| {
-                let key = format!("{}:{}:{}", data.ref_id, data.status, data.rc);
-                let payment = bills::payment(&bill, data).map_err(unreadable)?;
-                Ok(Event::new(key, payment))
-            })
-            .map(Received::Verified)
+        .map_err(CallbackError::unreadable)?;
+        if is_ping(headers, &tree) {
+            return Ok(Received::Ping);
+        }
+        if proof.is_some()
+            && let Ok(Some(event)) = decided(body)
+            && let Some(proof) = proof
+        {
+            return Ok(Received::Verified(Verified::new(proof, event)));
+        }
+        let bill = hint(&tree);
+        let is_sale = is_sale(headers);
+        let why = match (&bill, is_sale) {
+            (Some(_), true) => "the sale of a prepaid product cannot be asked for as a bill",
+            (Some(_), false) => "",
+            (None, _) => "it names no ref_id",
+        };
+        match (bill, is_sale, proof) {
+            (Some(bill), false, _) => Ok(Received::Hint(Hint::Bill(bill))),
+            (None, _, None) => Err(CallbackError::unreadable(why)),
+            (_, _, proof) => {
+                let message = unmodelled(&tree, body).because(why);
+                Ok(match proof {
+                    Some(proof) => Received::Verified(Verified::new(proof, message.event(body))),
+                    None => Received::Unmodelled(Box::new(message)),
+                })
+            }
+        }
     }
 
     /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: see [`Digiswitch::topup_status`].
@@ -89,12 +119,58 @@ impl Callbacks for Digiswitch {
     }
 }
 
+/// The event of a callback that decides a payment.
+pub(crate) fn decided(body: &[u8]) -> Result<Option<Event>, Unreadable> {
+    let Callback::Bill(BillResponse { data }) = Callback::from_slice(body)?;
+    if !decides(&data) {
+        return Ok(None);
+    }
+    let bill = bills::bill(&data).map_err(Unreadable::sense)?;
+    let key = format!("{}:{}:{}", data.ref_id, data.status, data.rc);
+    let raw = Arrived::new::<BillResponse>(body.to_vec()).raw("/data");
+    let payment = bills::payment(&bill, data, raw).map_err(Unreadable::sense)?;
+    Ok(Some(Event::new(key, payment)))
+}
+
 /// Whether it decides a payment.
-pub(crate) fn decides(data: &BillData) -> bool {
+fn decides(data: &BillData) -> bool {
     Told::of(data).proof(false).is_some()
 }
 
-pub(crate) fn data(callback: &Callback) -> &BillData {
-    let Callback::Bill(body) = callback;
-    &body.data
+/// The bill that a message may be about. Without a number of a customer it can be asked for only by who has kept one.
+fn hint(tree: &Tree<'_>) -> Option<BillRequest> {
+    let text = |name| {
+        let inside = tree.mark(&["data", name]).text();
+        inside.or(tree.mark(&[name]).text())
+    };
+    let reference = Reference::new(text("ref_id")?).ok()?;
+    let (code, number) = (text("code"), text("customer_no"));
+    Some(BillRequest::new(
+        reference,
+        code.unwrap_or_default(),
+        number.unwrap_or_default(),
+    ))
+}
+
+pub(crate) fn unmodelled(tree: &Tree<'_>, body: &[u8]) -> Unmodelled {
+    let raw = Arrived::new::<BillResponse>(body.to_vec()).raw("");
+    let reference = tree.mark(&["data", "ref_id"]).text();
+    Unmodelled::new(PROVIDER, "", "")
+        .about(reference, None)
+        .raw(raw)
+}
+
+/// The dashboard tries an address with a ping when a webhook is registered.
+fn is_ping(headers: &HeaderMap, tree: &Tree<'_>) -> bool {
+    let event = headers.get("x-digiflazz-event");
+    let is_named = event.is_some_and(|event| event.as_bytes().eq_ignore_ascii_case(b"ping"));
+    let is_hook = tree.mark(&["hook_id"]).is_there() && !tree.mark(&["data"]).is_there();
+    is_named || is_hook || tree.mark(&["data"]).text() == Some("ping")
+}
+
+/// The sender's name tells the sale of a prepaid product from the payment of a bill: `DigiFlazz-Hookshot` and `DigiFlazz-Pasca-Hookshot`.
+fn is_sale(headers: &HeaderMap) -> bool {
+    let name = headers.get(USER_AGENT).and_then(|name| name.to_str().ok());
+    let name = name.unwrap_or_default().to_ascii_lowercase();
+    name.contains("hookshot") && !name.contains("pasca")
 }

@@ -5,8 +5,8 @@ use payments_core::{
     http::{Answer, BuildError, Call, Reply, Request, retry_after, send, unreadable},
     observe,
     operation::Operation,
+    read::{Item, Received, Unreadable},
 };
-use serde::de::DeserializeOwned;
 
 use crate::{
     Config, Topup,
@@ -46,7 +46,7 @@ impl Digiswitch {
             testing: config.testing.then_some(true),
             signing: config.callback_secrets.map(|secrets| Signing {
                 secrets,
-                header: config.callback_header,
+                headers: config.callback_headers,
             }),
         })
     }
@@ -154,8 +154,12 @@ impl Digiswitch {
         self.run_account(&bodies::DEPOSIT_TICKET, built).await
     }
 
-    /// `POST /price-list`: the prepaid products, or one of them. The whole list not more than once in five minutes.
-    pub async fn prepaid_prices(&self, product: Option<&str>) -> Result<Vec<types::PrepaidItem>> {
+    /// `POST /price-list`: the prepaid products, or one of them. The whole list not more than once in five minutes. An item
+    /// that cannot be read is an error of its own.
+    pub async fn prepaid_prices(
+        &self,
+        product: Option<&str>,
+    ) -> Result<Vec<Result<types::PrepaidItem>>> {
         let request = types::PrepaidPriceListRequest {
             code: product.map(str::to_owned),
             command: types::PrepaidPriceListRequestCommand::Prepaid,
@@ -165,11 +169,15 @@ impl Digiswitch {
         request.check().map_err(of_provider)?;
         let built = self.requests.price_list_prepaid(&request);
         let answer = self.run_account(&bodies::PRICE_LIST_PREPAID, built).await?;
-        items(&bodies::PRICE_LIST_PREPAID, answer)
+        items(&bodies::PRICE_LIST_PREPAID, &answer)
     }
 
-    /// `POST /price-list`: the bills that can be paid, or one of them. The whole list not more than once in five minutes.
-    pub async fn postpaid_prices(&self, product: Option<&str>) -> Result<Vec<types::PostpaidItem>> {
+    /// `POST /price-list`: the bills that can be paid, or one of them. The whole list not more than once in five minutes. An item
+    /// that cannot be read is an error of its own.
+    pub async fn postpaid_prices(
+        &self,
+        product: Option<&str>,
+    ) -> Result<Vec<Result<types::PostpaidItem>>> {
         let request = types::PostpaidPriceListRequest {
             code: product.map(str::to_owned),
             command: types::PostpaidPriceListRequestCommand::Pasca,
@@ -181,7 +189,7 @@ impl Digiswitch {
         let answer = self
             .run_account(&bodies::PRICE_LIST_POSTPAID, built)
             .await?;
-        items(&bodies::PRICE_LIST_POSTPAID, answer)
+        items(&bodies::PRICE_LIST_POSTPAID, &answer)
     }
 
     pub(crate) fn username(&self) -> String {
@@ -207,7 +215,7 @@ impl Digiswitch {
         Ok(answer)
     }
 
-    fn run_account<T: DeserializeOwned + Tells>(
+    fn run_account<T: Received + Tells>(
         &self,
         operation: &'static Operation,
         request: Result<Request<T>, BuildError>,
@@ -215,7 +223,7 @@ impl Digiswitch {
         self.run(operation, Subject::default(), request)
     }
 
-    fn run<T: DeserializeOwned + Tells>(
+    fn run<T: Received + Tells>(
         &self,
         operation: &'static Operation,
         subject: Subject<'_>,
@@ -231,20 +239,20 @@ impl Digiswitch {
 }
 
 /// Lets code and word decide what a reply is: the HTTP status does not tell.
-fn judged<T: DeserializeOwned + Tells>(
+fn judged<T: Received + Tells>(
     call: &Call<'_>,
     subject: Subject<'_>,
     reply: Reply,
 ) -> Result<Answer<T>> {
-    let read = serde_json::from_slice::<T>(&reply.body);
+    let read = reply.understood::<T>(call);
     let error = match &read {
-        Ok(body) if reply.is_success() => verdict(call, subject, reply.status, &body.told()),
+        Ok(read) if reply.is_success() => verdict(call, subject, reply.status, &read.body.told()),
         // A refusal has fewer members than the success in whose place it comes.
         _ => of_body(call, subject, reply.status, &reply.body),
     };
     match (error, read) {
-        (None, Ok(body)) => Ok(reply.answer(body)),
-        (None, Err(cause)) => Err(unreadable(call, cause)),
+        (None, Ok(read)) => Ok(reply.answer(read)),
+        (None, Err(unreadable)) => Err(unreadable),
         (Some(error), _) => Err(match retry_after(&reply.headers) {
             Some(wait) => error.with_retry_after(wait),
             None => error,
@@ -268,13 +276,21 @@ fn of_bill(bill: &BillRequest) -> Subject<'_> {
     }
 }
 
-/// The items of a price list, whose type the specification cannot give to the answer: a refusal comes in their place.
-fn items<T: DeserializeOwned>(
+/// The items of a price list, each read on its own. Its type the specification cannot give to the answer: a refusal comes in their place.
+fn items<T: Received>(
     operation: &'static Operation,
-    answer: Answer<types::PriceList>,
-) -> Result<Vec<T>> {
-    serde_json::from_value(answer.body.data.into_json())
-        .map_err(|cause| unreadable(&context(operation, None), cause))
+    answer: &Answer<types::PriceList>,
+) -> Result<Vec<Result<T>>> {
+    if !answer.body.data.json().is_array() {
+        let cause = Unreadable::sense("data: expected a list");
+        return Err(unreadable(&context(operation, None), cause));
+    }
+    let items = answer.arrived.items::<T>("data").into_iter();
+    let read = items.map(|Item { read, .. }| {
+        read.map(|read| read.body)
+            .map_err(|cause| unreadable(&context(operation, None), cause))
+    });
+    Ok(read.collect())
 }
 
 /// Names provider and reference in an error, whatever went wrong.

@@ -2,7 +2,7 @@
 
 use payments_core::{
     Error, Result, Secret, Secrets,
-    http::{BaseUrl, Timeouts},
+    http::{BaseUrl, Timeouts, header_names},
 };
 use reqwest::header::HeaderName;
 
@@ -14,7 +14,7 @@ pub struct Config {
     pub(crate) base_url: BaseUrl,
     pub(crate) testing: bool,
     pub(crate) callback_secrets: Option<Secrets>,
-    pub(crate) callback_header: HeaderName,
+    pub(crate) callback_headers: Vec<HeaderName>,
     pub(crate) timeouts: Timeouts,
 }
 
@@ -31,13 +31,13 @@ impl Config {
             base_url: host("ezpay")?,
             testing: false,
             callback_secrets: None,
-            callback_header: HeaderName::from_static("x-hub-signature"),
+            callback_headers: vec![HeaderName::from_static("x-hub-signature")],
             timeouts: Timeouts::default(),
         })
     }
 
     /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL` (which wins),
-    /// `DIGISWITCH_TESTING` (`true` or `false`), `DIGISWITCH_CALLBACK_SECRETS` (several, separated by commas) and `DIGISWITCH_CALLBACK_HEADER`.
+    /// `DIGISWITCH_TESTING` (`true` or `false`), `DIGISWITCH_CALLBACK_SECRETS` and `DIGISWITCH_CALLBACK_HEADERS` (several, separated by commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -64,8 +64,8 @@ impl Config {
         if let Some(secrets) = variable("DIGISWITCH_CALLBACK_SECRETS") {
             config = config.callback_secrets(secrets.split(',').map(str::trim))?;
         }
-        if let Some(header) = variable("DIGISWITCH_CALLBACK_HEADER") {
-            config = config.callback_header(&header)?;
+        if let Some(names) = variable("DIGISWITCH_CALLBACK_HEADERS") {
+            config = config.callback_headers(names.split(','))?;
         }
         Ok(config)
     }
@@ -104,13 +104,12 @@ impl Config {
         Ok(self)
     }
 
-    /// The header that carries the signature of a callback: `X-Hub-Signature`, unless the provider says otherwise.
-    pub fn callback_header(mut self, name: &str) -> Result<Self> {
-        self.callback_header = name.parse().map_err(|_| {
-            Error::configuration(format!(
-                "the header of Digiswitch callbacks: expected the name of a header, got {name:?}"
-            ))
-        })?;
+    /// The headers that may carry the signature of a callback: `X-Hub-Signature`, unless the provider says otherwise.
+    pub fn callback_headers<'a>(
+        mut self,
+        names: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Self> {
+        self.callback_headers = header_names("callback headers", names)?;
         Ok(self)
     }
 

@@ -1,6 +1,9 @@
 //! `desc`, the part of an answer that differs from product to product.
 
-use payments_core::{BillRequest, Raw};
+use payments_core::{
+    BillRequest, Raw,
+    read::{self, Received},
+};
 use serde_json::Value;
 
 use crate::types;
@@ -62,8 +65,10 @@ impl Details {
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(desc: &Value) -> Option<T> {
-    T::deserialize(desc).ok()
+/// Leniently, as everything that is received.
+fn read<T: Received>(desc: &Value) -> Option<T> {
+    let read = read::read(desc.to_string().as_bytes()).ok()?;
+    Some(read.body)
 }
 
 #[cfg(test)]

@@ -1,10 +1,14 @@
 //! Every body of the provider, and what it means.
 
-use payments_core::{BillPayment, Result, explain::Dictionary};
+use chrono::Utc;
+use payments_core::{
+    Error, Money, Result,
+    explain::{self, Dictionary, Meaning, sound},
+    read::{self, Arrived, Tree, read},
+};
 
 use crate::{
-    Callback, bills, bodies,
-    callbacks::{data, decides},
+    CAPABILITIES, Callback, bills, bodies, callbacks,
     generated::capabilities::PROVIDER,
     refusals::CODES,
     told::{Subject, Told},
@@ -21,25 +25,45 @@ pub static DICTIONARY: Dictionary = Dictionary {
     codes: &CODES,
     // Nobody knows what was asked for.
     judge: |call, status, body| verdict::of_body(call, Subject::default(), status, body),
-    news: |operation, body| {
-        let answer: types::BillResponse = serde_json::from_slice(body).ok()?;
-        verdict::payment(operation, &Told::of(&answer.data))?;
-        let bill = bills::bill(&answer.data).ok()?;
-        let payment = bills::payment(&bill, answer.data).ok()?;
-        Some(payment.into())
+    meaning: |operation, body| match operation {
+        "balance" => {
+            let answer: types::Balance = sound(read(body))?;
+            let deposit = Money::new(answer.data.deposit.into(), CAPABILITIES.currency);
+            deposit
+                .map(Meaning::Balance)
+                .map_err(|_| Error::integrity("deposit", "at least 0", "less"))
+        }
+        "inquire_bill" => {
+            let answer: types::BillResponse = sound(read(body))?;
+            let bill = bills::bill(&answer.data)?;
+            let raw = Arrived::new::<types::BillResponse>(body.to_vec()).raw("/data");
+            let inquiry = bills::inquiry(&bill, answer.data, raw, Utc::now())?;
+            Ok(Meaning::Inquiry(Box::new(inquiry)))
+        }
+        "pay_bill" | "bill_status" | "topup" | "topup_status" => payment(operation, body),
+        _ => Ok(Meaning::Nothing),
     },
     callback: |body| {
-        let callback = Callback::from_slice(body)?;
-        let payment = payment(&callback).map_err(serde::de::Error::custom)?;
-        Ok((callback.name(), payment.map(Into::into)))
+        let text = read::text(body);
+        let tree = Tree::parse_any(&text)?;
+        let name = Callback::from_slice(body).map_or("", |callback| callback.name());
+        let news = match callbacks::decided(body) {
+            Ok(event) => event.map(|event| event.news),
+            Err(reason) => Some(callbacks::unmodelled(&tree, body).because(reason).into()),
+        };
+        Ok(explain::Told {
+            name: name.to_owned(),
+            news,
+        })
     },
 };
 
-/// What a callback tells of a payment, if it decides anything.
-fn payment(callback: &Callback) -> Result<Option<BillPayment>> {
-    let data = data(callback);
-    let bill = bills::bill(data)?;
-    decides(data)
-        .then(|| bills::payment(&bill, data.clone()))
-        .transpose()
+fn payment(operation: &str, body: &[u8]) -> Result<Meaning> {
+    let answer: types::BillResponse = sound(read(body))?;
+    if verdict::payment(operation, &Told::of(&answer.data)).is_none() {
+        return Ok(Meaning::Nothing);
+    }
+    let bill = bills::bill(&answer.data)?;
+    let raw = Arrived::new::<types::BillResponse>(body.to_vec()).raw("/data");
+    Ok(bills::payment(&bill, answer.data, raw)?.into())
 }

@@ -4,6 +4,7 @@ use payments_core::{
     Error, Outcome, PaymentStatus, Personal, Reference, Result,
     http::Refusal,
     operation::{CodeInfo, EarlierTry},
+    read::read,
 };
 use serde_json::Value;
 
@@ -29,7 +30,7 @@ pub(crate) struct Subject<'a> {
 impl Told {
     /// What any body says, whatever else is in it.
     pub(crate) fn read(body: &[u8]) -> Option<Self> {
-        let body: types::Error = serde_json::from_slice(body).ok()?;
+        let body = read::<types::Error>(body).ok()?.body;
         Some(Self {
             code: body.data.rc,
             word: body.data.status,
@@ -43,9 +44,9 @@ impl Told {
         Self {
             code: Some(data.rc.clone()),
             word: Some(data.status.clone()),
-            message: Some(data.message.clone()),
+            message: data.message.clone(),
             reference: Some(data.ref_id.clone()),
-            customer_number: Some(data.customer_no.clone()),
+            customer_number: data.customer_no.clone(),
         }
     }
 

@@ -61,7 +61,7 @@ fn a_signed_callback_is_an_event_with_or_without_the_prefix_of_its_signature() {
 fn the_header_of_the_signature_is_a_setting() {
     let config = Config::new("user1", "k3y").unwrap();
     let config = config.callback_secrets([SECRET]).unwrap();
-    let config = config.callback_header("X-Signature").unwrap();
+    let config = config.callback_headers(["X-Signature"]).unwrap();
     let digiswitch = Digiswitch::new(config).unwrap();
     let value = HeaderValue::from_static(SIGNATURE);
     let headers = HeaderMap::from_iter([(HeaderName::from_static("x-signature"), value)]);

@@ -1,33 +1,51 @@
 //! Callbacks: signed with HMAC-SHA256 over the raw body.
 
 use hmac::{Hmac, KeyInit, Mac};
-use payments_core::http::decoding;
 use payments_core::{
     Asked, CallbackError, Callbacks, Error, Event, Hint, Proof, Provider, Received, Result,
-    Secrets, Verified, async_trait,
+    Secrets, Unmodelled, Verified, async_trait,
+    read::{self, Arrived, Tree, Unreadable},
+    signatures,
 };
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, HeaderName};
 use sha2::Sha256;
 
-use crate::{Callback, Fazz, PROVIDER, states, types::PaymentResource};
+use crate::{
+    Callback, Fazz, PROVIDER, states,
+    types::{PaymentDocument, PaymentResource},
+};
 
-/// Checks who sent a callback, then reads it: the header `Xfers-Signature` must be the hexadecimal HMAC-SHA256 of the body with one of the
-/// signing secrets.
+/// How callbacks are signed.
+#[derive(Clone, Debug)]
+pub(crate) struct Signing {
+    pub(crate) secrets: Secrets,
+    pub(crate) headers: Vec<HeaderName>,
+}
+
+/// Checks who sent a callback, then reads it: one of the headers (`Xfers-Signature` and `X-Xfers-Signature` are both in use) must hold the hexadecimal
+/// HMAC-SHA256 of the body, as it arrived, with one of the signing secrets.
 pub fn verify_callback(
     secrets: &Secrets,
+    names: &[HeaderName],
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Verified<Callback>, CallbackError> {
-    let presented = headers
-        .get("xfers-signature")
-        .map(|signature| signature.as_bytes());
+    let proof = prove(secrets, names, headers, body)?;
+    let callback = Callback::from_slice(body).map_err(CallbackError::unreadable)?;
+    Ok(Verified::new(proof, callback))
+}
+
+fn prove(
+    secrets: &Secrets,
+    names: &[HeaderName],
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Proof, CallbackError> {
+    let presented = signatures(headers, names, "sha256");
     let expected = secrets
         .iter()
         .filter_map(|secret| signature(secret.expose().as_bytes(), body));
-    let proof = Proof::by_signature(presented, expected)?;
-    let callback =
-        Callback::from_slice(body).map_err(|error| CallbackError::Unreadable(decoding(&error)))?;
-    Ok(Verified::new(proof, callback))
+    Proof::by_signature(presented, expected)
 }
 
 fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 32]> {
@@ -43,21 +61,19 @@ impl Callbacks for Fazz {
         PROVIDER
     }
 
+    /// News of anything but a payment (a payout, a link) is told as not modelled: it is never a success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
-        let secrets = self.signing_secrets.as_ref().ok_or_else(|| {
+        let Signing {
+            secrets,
+            headers: names,
+        } = self.signing.as_ref().ok_or_else(|| {
             CallbackError::NotConfigured(Error::configuration(
                 "no signing secret is set (FAZZ_SIGNING_SECRETS)",
             ))
         })?;
-        verify_callback(secrets, headers, body)?
-            .try_map(|callback| {
-                let resource = resource(callback);
-                let key = format!("{}:{}", resource.id, resource.attributes.status);
-                let payment = states::payment(resource, None)
-                    .map_err(|error| CallbackError::Unreadable(error.to_string()))?;
-                Ok(Event::new(key, payment))
-            })
-            .map(Received::Verified)
+        let proof = prove(secrets, names, headers, body)?;
+        let (_, event) = event(body).map_err(CallbackError::unreadable)?;
+        Ok(Received::Verified(Verified::new(proof, event)))
     }
 
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
@@ -65,12 +81,44 @@ impl Callbacks for Fazz {
     }
 }
 
-/// The payment of a callback, wrapped or bare.
-pub(crate) fn resource(callback: Callback) -> PaymentResource {
-    match callback {
-        Callback::Enveloped(document) => document.data,
-        Callback::Bare(resource) => resource,
-    }
+/// What a callback tells, and its name. Whatever is JSON tells something: what is not modelled, or cannot be told, is told as that.
+pub(crate) fn event(body: &[u8]) -> Result<(String, Event), Unreadable> {
+    let text = read::text(body);
+    let told = Callback::from_tree(Tree::parse(&text)?).and_then(|read| {
+        let name = read.body.name();
+        let (resource, pointer) = match read.body {
+            Callback::Enveloped(document) => (document.data, "/data"),
+            Callback::Bare(resource) => (resource, ""),
+        };
+        let raw = match pointer {
+            "" => Arrived::new::<PaymentResource>(body.to_vec()),
+            _ => Arrived::new::<PaymentDocument>(body.to_vec()),
+        };
+        let payment =
+            states::payment(&resource, raw.raw(pointer), None).map_err(Unreadable::sense)?;
+        let key = format!("{}:{}", resource.id, resource.attributes.status);
+        Ok((name.to_owned(), Event::new(key, payment)))
+    });
+    told.or_else(|reason| {
+        let tree = Tree::parse(&text)?;
+        let raw = Arrived::new::<PaymentDocument>(body.to_vec()).raw("");
+        let message = unmodelled(&tree).because(reason).raw(raw);
+        Ok((message.event.clone(), message.event(body)))
+    })
+}
+
+/// What is known of a message that may be any.
+fn unmodelled(tree: &Tree<'_>) -> Unmodelled {
+    let text = |place: [&str; 3]| {
+        let [_, inside @ ..] = &place;
+        tree.mark(&place).text().or(tree.mark(inside).text())
+    };
+    let within = |name| {
+        let enveloped = tree.mark(&["data", name]).text();
+        enveloped.or(tree.mark(&[name]).text())
+    };
+    let reference = text(["data", "attributes", "referenceId"]);
+    Unmodelled::new(PROVIDER, within("type").unwrap_or_default(), "").about(reference, within("id"))
 }
 
 #[cfg(test)]

@@ -1,26 +1,27 @@
 //! The provider's operations, the data/attributes envelope taken off.
 
 use payments_core::{
-    Reference, Result, Secrets,
+    Raw, Reference, Result,
     check::path_segment,
-    http::{BuildError, Call, Request, send},
+    http::{Answer, BuildError, Call, Request, send, unreadable},
     observe,
     operation::Operation,
+    read::{Item, Received, Unreadable},
 };
-use serde::de::DeserializeOwned;
 
 use crate::{
     Config,
     auth::Auth,
     bodies,
+    callbacks::Signing,
     generated::{capabilities::PROVIDER, requests::Requests},
     refusals::CODES,
     types::{
         CreateMethodTask, CreateMethodTaskData, CreatePayment, CreatePaymentData, CreateQris,
         CreateQrisData, CreateTask, CreateTaskData, CreateVirtualAccount, CreateVirtualAccountData,
         MethodTaskOptions, MethodTaskRequest, MethodTaskRequestAction, PaymentAttributes,
-        PaymentMethodResource, PaymentResource, QrisAttributes, TaskRequest, TaskRequestAction,
-        TaskResource, VirtualAccountAttributes,
+        PaymentDocument, PaymentList, PaymentMethodResource, PaymentResource, QrisAttributes,
+        TaskRequest, TaskRequestAction, TaskResource, VirtualAccountAttributes,
     },
 };
 
@@ -32,7 +33,13 @@ use crate::{
 pub struct Fazz {
     pub(crate) requests: Requests,
     auth: Auth,
-    pub(crate) signing_secrets: Option<Secrets>,
+    pub(crate) signing: Option<Signing>,
+}
+
+/// A payment with its JSON.
+pub(crate) struct Told {
+    pub(crate) payment: PaymentResource,
+    pub(crate) raw: Raw,
 }
 
 /// A kind of method that stays.
@@ -48,7 +55,10 @@ impl Fazz {
         Ok(Self {
             requests: Requests::new(&config.base_url, config.timeouts)?,
             auth: Auth::new(&config.api_key, &config.secret_key)?,
-            signing_secrets: config.signing_secrets,
+            signing: config.signing_secrets.map(|secrets| Signing {
+                secrets,
+                headers: config.signature_headers,
+            }),
         })
     }
 
@@ -59,6 +69,10 @@ impl Fazz {
 
     /// `POST /payments`: asks for one payment. The same request again gives the same payment.
     pub async fn create_payment(&self, attributes: PaymentAttributes) -> Result<PaymentResource> {
+        Ok(self.created(attributes).await?.payment)
+    }
+
+    pub(crate) async fn created(&self, attributes: PaymentAttributes) -> Result<Told> {
         let body = CreatePayment {
             data: CreatePaymentData { attributes },
         };
@@ -74,26 +88,24 @@ impl Fazz {
         let answer = self
             .run(&bodies::CREATE_PAYMENT, Some(reference), request)
             .await?;
-        Ok(answer.data)
+        Ok(Told::of(answer))
     }
 
     /// `GET /payments/{id}`: asks what became of a payment, by the provider's id.
     pub async fn get_payment(&self, id: &str) -> Result<PaymentResource> {
-        self.payment_by_id(id, None).await
+        Ok(self.payment_by_id(id, None).await?.payment)
     }
 
     pub(crate) async fn payment_by_id(
         &self,
         id: &str,
         reference: Option<&Reference>,
-    ) -> Result<PaymentResource> {
+    ) -> Result<Told> {
         let id = path_segment("payment id", id)?;
         let request = self.requests.get_payment(&id);
         let reference = reference.map(Reference::as_str);
-        Ok(self
-            .run(&bodies::GET_PAYMENT, reference, request)
-            .await?
-            .data)
+        let answer = self.run(&bodies::GET_PAYMENT, reference, request).await?;
+        Ok(Told::of(answer))
     }
 
     /// `POST /payments/{id}/tasks`: cancels a payment by virtual account. Receiving and settling work in the sandbox only.
@@ -120,7 +132,7 @@ impl Fazz {
         let request = self.requests.create_payment_task(&id, &body);
         let reference = reference.map(Reference::as_str);
         let operation = &bodies::CREATE_PAYMENT_TASK;
-        Ok(self.run(operation, reference, request).await?.data)
+        Ok(self.run(operation, reference, request).await?.body.data)
     }
 
     /// `POST /payment_methods/virtual_bank_accounts`: opens an account that stays, for any number of payments of any amount.
@@ -138,7 +150,7 @@ impl Fazz {
         let answer = self
             .run(&bodies::CREATE_VIRTUAL_ACCOUNT, Some(reference), request)
             .await?;
-        Ok(answer.data)
+        Ok(answer.body.data)
     }
 
     /// `GET /payment_methods/virtual_bank_accounts/{id}`.
@@ -148,15 +160,19 @@ impl Fazz {
         Ok(self
             .run(&bodies::GET_VIRTUAL_ACCOUNT, None, request)
             .await?
+            .body
             .data)
     }
 
     /// `GET /payment_methods/virtual_bank_accounts/{id}/payments`: what was paid into it.
-    pub async fn virtual_account_payments(&self, id: &str) -> Result<Vec<PaymentResource>> {
+    /// A payment that cannot be read is an error of its own.
+    pub async fn virtual_account_payments(&self, id: &str) -> Result<Vec<Result<PaymentResource>>> {
         let id = path_segment("account id", id)?;
         let request = self.requests.list_virtual_account_payments(&id);
         let operation = &bodies::LIST_VIRTUAL_ACCOUNT_PAYMENTS;
-        Ok(self.run(operation, None, request).await?.data)
+        let answer = self.run(operation, None, request).await?;
+        let payments = payments(operation, &answer).into_iter();
+        Ok(payments.map(|told| told.map(|told| told.payment)).collect())
     }
 
     /// In the sandbox: pays into an account that stays.
@@ -180,24 +196,23 @@ impl Fazz {
         let answer = self
             .run(&bodies::CREATE_QRIS, Some(reference), request)
             .await?;
-        Ok(answer.data)
+        Ok(answer.body.data)
     }
 
     /// `GET /payment_methods/qris/{id}`.
     pub async fn get_qris(&self, id: &str) -> Result<PaymentMethodResource> {
         let id = path_segment("code id", id)?;
         let request = self.requests.get_qris(&id);
-        Ok(self.run(&bodies::GET_QRIS, None, request).await?.data)
+        Ok(self.run(&bodies::GET_QRIS, None, request).await?.body.data)
     }
 
-    /// `GET /payment_methods/qris/{id}/payments`: what was paid to it.
-    pub async fn qris_payments(&self, id: &str) -> Result<Vec<PaymentResource>> {
+    /// `GET /payment_methods/qris/{id}/payments`: what was paid to it. A payment that cannot be read is an error of its own.
+    pub async fn qris_payments(&self, id: &str) -> Result<Vec<Result<PaymentResource>>> {
         let id = path_segment("code id", id)?;
         let request = self.requests.list_qris_payments(&id);
-        Ok(self
-            .run(&bodies::LIST_QRIS_PAYMENTS, None, request)
-            .await?
-            .data)
+        let answer = self.run(&bodies::LIST_QRIS_PAYMENTS, None, request).await?;
+        let payments = payments(&bodies::LIST_QRIS_PAYMENTS, &answer).into_iter();
+        Ok(payments.map(|told| told.map(|told| told.payment)).collect())
     }
 
     /// In the sandbox: pays to a code that stays.
@@ -239,26 +254,67 @@ impl Fazz {
                 self.run(&bodies::CREATE_QRIS_TASK, None, request).await?
             }
         };
-        Ok(answer.data)
+        Ok(answer.body.data)
     }
 
-    pub(crate) fn run<T: DeserializeOwned>(
+    pub(crate) fn run<T: Received>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
         request: Result<Request<T>, BuildError>,
-    ) -> impl Future<Output = Result<T>> {
-        let call = Call {
-            provider: PROVIDER,
-            operation,
-            reference,
-            codes: &CODES,
-        };
+    ) -> impl Future<Output = Result<Answer<T>>> {
+        let call = call(operation, reference);
         let request = request.map(|request| self.auth.authorize(request));
         let reply = send(call, &self.requests.client, request);
         async move {
-            let exchange = async { Ok(reply.await?.read(&call)?.body) };
+            let exchange = async { reply.await?.read(&call) };
             observe::call(&call).of(exchange).await
         }
     }
+}
+
+impl Told {
+    fn of(answer: Answer<PaymentDocument>) -> Self {
+        Self {
+            raw: answer.arrived.raw("/data"),
+            payment: answer.body.data,
+        }
+    }
+}
+
+fn call<'a>(operation: &'static Operation, reference: Option<&'a str>) -> Call<'a> {
+    Call {
+        provider: PROVIDER,
+        operation,
+        reference,
+        codes: &CODES,
+    }
+}
+
+/// The payments of a list, each read on its own.
+pub(crate) fn payments(
+    operation: &'static Operation,
+    answer: &Answer<PaymentList>,
+) -> Vec<Result<Told>> {
+    let items = answer.arrived.items::<PaymentResource>("data").into_iter();
+    items
+        .map(|Item { read, raw, .. }| {
+            let read = read.and_then(|read| match is_payment(&read.body) {
+                true => Ok(read),
+                false => Err(Unreadable::sense(
+                    "data.type: expected payment, got another",
+                )),
+            });
+            let read = read.map_err(|cause| unreadable(&call(operation, None), cause))?;
+            Ok(Told {
+                payment: read.body,
+                raw,
+            })
+        })
+        .collect()
+}
+
+/// Payouts, links and others share the shape of a payment, and may share its reference.
+pub(crate) fn is_payment(resource: &PaymentResource) -> bool {
+    resource.type_ == "payment"
 }

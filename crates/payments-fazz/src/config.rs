@@ -2,8 +2,9 @@
 
 use payments_core::{
     Result, Secret, Secrets,
-    http::{BaseUrl, Timeouts},
+    http::{BaseUrl, Timeouts, header_names},
 };
+use reqwest::header::HeaderName;
 
 const LIVE: &str = "https://id.xfers.com/api/v4";
 const SANDBOX: &str = "https://sandbox-id.xfers.com/api/v4";
@@ -15,6 +16,7 @@ pub struct Config {
     pub(crate) secret_key: Secret,
     pub(crate) base_url: BaseUrl,
     pub(crate) signing_secrets: Option<Secrets>,
+    pub(crate) signature_headers: Vec<HeaderName>,
     pub(crate) timeouts: Timeouts,
 }
 
@@ -31,12 +33,17 @@ impl Config {
             api_key,
             secret_key: Secret::new("the Fazz secret key", secret_key)?,
             signing_secrets: None,
+            // The first is the documented one; the other is what callbacks of third parties are seen with.
+            signature_headers: vec![
+                HeaderName::from_static("xfers-signature"),
+                HeaderName::from_static("x-xfers-signature"),
+            ],
             timeouts: Timeouts::default(),
         })
     }
 
-    /// Reads `FAZZ_API_KEY`, `FAZZ_SECRET_KEY` and, where they are set, `FAZZ_BASE_URL` and `FAZZ_SIGNING_SECRETS` (several, separated by
-    /// commas).
+    /// Reads `FAZZ_API_KEY`, `FAZZ_SECRET_KEY` and, where they are set, `FAZZ_BASE_URL`, `FAZZ_SIGNING_SECRETS` and
+    /// `FAZZ_SIGNATURE_HEADERS` (several, separated by commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -53,6 +60,9 @@ impl Config {
         if let Some(secrets) = variable("FAZZ_SIGNING_SECRETS") {
             config = config.signing_secrets(secrets.split(',').map(str::trim))?;
         }
+        if let Some(names) = variable("FAZZ_SIGNATURE_HEADERS") {
+            config = config.signature_headers(names.split(','))?;
+        }
         Ok(config)
     }
 
@@ -68,6 +78,15 @@ impl Config {
         secrets: impl IntoIterator<Item = S>,
     ) -> Result<Self> {
         self.signing_secrets = Some(Secrets::new("the Fazz signing secret", secrets)?);
+        Ok(self)
+    }
+
+    /// The headers that may hold the signature of a callback; `Xfers-Signature` and `X-Xfers-Signature` if nothing is said.
+    pub fn signature_headers<'a>(
+        mut self,
+        names: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Self> {
+        self.signature_headers = header_names("signature headers", names)?;
         Ok(self)
     }
 

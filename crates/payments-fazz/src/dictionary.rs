@@ -1,6 +1,9 @@
 //! Every body of the provider, and what it means.
 
-use payments_core::explain::{Dictionary, by_status};
+use payments_core::{
+    explain::{Dictionary, Listed, Meaning, Told, by_status, sound},
+    read::{Arrived, read},
+};
 
 use crate::{bodies, callbacks, generated::capabilities::PROVIDER, refusals::CODES, states, types};
 
@@ -13,18 +16,31 @@ pub static DICTIONARY: Dictionary = Dictionary {
     refusal: bodies::REFUSAL,
     codes: &CODES,
     judge: by_status,
-    news: |operation, body| match operation {
-        "create_payment" | "get_payment" => {
-            let answer: types::PaymentDocument = serde_json::from_slice(body).ok()?;
-            states::payment(answer.data, None).ok().map(Into::into)
-        }
-        _ => None,
+    meaning: |operation, body| {
+        Ok(match operation {
+            "create_payment" | "get_payment" => {
+                let answer: types::PaymentDocument = sound(read(body))?;
+                let raw = Arrived::new::<types::PaymentDocument>(body.to_vec()).raw("/data");
+                states::payment(&answer.data, raw, None)?.into()
+            }
+            "list_payments" | "list_qris_payments" => {
+                let arrived = Arrived::new::<types::PaymentList>(body.to_vec());
+                let items = arrived.items::<types::PaymentResource>("data").into_iter();
+                let listed = items.map(|item| {
+                    let payment = sound(item.read)
+                        .and_then(|payment| states::payment(&payment, item.raw, None));
+                    Listed::from(payment.map(Into::into))
+                });
+                Meaning::List(listed.collect())
+            }
+            _ => Meaning::Nothing,
+        })
     },
     callback: |body| {
-        let callback = crate::Callback::from_slice(body)?;
-        let name = callback.name();
-        let payment = states::payment(callbacks::resource(callback), None)
-            .map_err(serde::de::Error::custom)?;
-        Ok((name, Some(payment.into())))
+        let (name, event) = callbacks::event(body)?;
+        Ok(Told {
+            name,
+            news: Some(event.news),
+        })
     },
 };

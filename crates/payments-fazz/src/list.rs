@@ -4,7 +4,12 @@ use chrono::{DateTime, Utc};
 use futures_util::stream::{self, Stream, StreamExt, TryStreamExt};
 use payments_core::{Error, Reference, Result, wire};
 
-use crate::{Fazz, bodies, generated::capabilities::PROVIDER, types::PaymentResource};
+use crate::{
+    Fazz, bodies,
+    client::{Told, payments},
+    generated::capabilities::PROVIDER,
+    types::PaymentResource,
+};
 
 /// What the provider takes at most.
 const LARGEST_PAGE: u16 = 1000;
@@ -82,11 +87,18 @@ impl Fazz {
     /// `GET /payments`: the payments that a filter lets through, page after page as they are asked for.
     ///
     /// The provider tells no total, so the last page is known by being short. Payments made meanwhile may shift pages: newest first, one
-    /// may come twice; oldest first, none is missed.
+    /// may come twice; oldest first, none is missed. A payment that cannot be read is an error at its place, and the others come after it.
     pub fn list_payments(
         &self,
         filter: Filter,
     ) -> impl Stream<Item = Result<PaymentResource>> + Send + Unpin + use<> {
+        self.list(filter).map(|told| Ok(told?.payment))
+    }
+
+    pub(crate) fn list(
+        &self,
+        filter: Filter,
+    ) -> impl Stream<Item = Result<Told>> + Send + Unpin + use<> {
         let start = Some(Position {
             page: 1,
             before: None,
@@ -99,7 +111,7 @@ impl Fazz {
                     return Ok(None);
                 };
                 let (page, next) = fazz.page(&filter, position).await?;
-                Ok::<_, Error>(Some((stream::iter(page.into_iter().map(Ok)), next)))
+                Ok::<_, Error>(Some((stream::iter(page), next)))
             }
         })
         .try_flatten()
@@ -110,7 +122,7 @@ impl Fazz {
         &self,
         filter: &Filter,
         position: Position,
-    ) -> Result<(Vec<PaymentResource>, Option<Position>)> {
+    ) -> Result<(Vec<Result<Told>>, Option<Position>)> {
         let size = filter.page_size.unwrap_or(100).clamp(1, LARGEST_PAGE);
         let after = filter.created_after.map(wire::rfc3339);
         let before = filter.created_before.map(wire::rfc3339);
@@ -128,11 +140,10 @@ impl Fazz {
                 "-createdAt"
             }),
         );
-        let page = self
-            .run(&bodies::LIST_PAYMENTS, reference, request)
-            .await?
-            .data;
-        let first = page.first().map(|payment| payment.id.clone());
+        let answer = self.run(&bodies::LIST_PAYMENTS, reference, request).await?;
+        let page = payments(&bodies::LIST_PAYMENTS, &answer);
+        let mut read = page.iter().filter_map(|told| told.as_ref().ok());
+        let first = read.next().map(|told| told.payment.id.clone());
         if first.is_some() && first == position.before {
             // A server that does not turn pages would be asked for ever.
             return Err(

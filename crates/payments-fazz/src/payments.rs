@@ -7,8 +7,8 @@ use payments_core::{
 };
 
 use crate::{
-    CAPABILITIES, Fazz, Filter, PROVIDER, bodies, requests, states,
-    types::{PaymentResource, TaskRequestAction},
+    CAPABILITIES, Fazz, Filter, PROVIDER, bodies, client::Told, requests, states,
+    types::TaskRequestAction,
 };
 
 #[async_trait]
@@ -19,8 +19,8 @@ impl Payments for Fazz {
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
-        let resource = self.create_payment(requests::attributes(request)?).await?;
-        let payment = told(resource, &request.reference, &request.method)?;
+        let created = self.created(requests::attributes(request)?).await?;
+        let payment = told(created, &request.reference, &request.method)?;
         payment.check_against(request)?;
         Ok(payment)
     }
@@ -63,10 +63,13 @@ impl Payments for Fazz {
 
 impl Fazz {
     /// The one payment with a reference. The filter is the provider's; that it was heeded is looked at here.
-    async fn find(&self, query: &PaymentQuery) -> Result<PaymentResource> {
-        let mut list = self.list_payments(Filter::new().reference(query.reference.clone()));
-        let mut found: Option<PaymentResource> = None;
-        while let Some(payment) = list.try_next().await? {
+    ///
+    /// What cannot be read might be the one that is looked for: then nothing is known. What is known to be no payment is not.
+    async fn find(&self, query: &PaymentQuery) -> Result<Told> {
+        let mut list = self.list(Filter::new().reference(query.reference.clone()));
+        let mut found: Option<Told> = None;
+        while let Some(told) = list.try_next().await? {
+            let payment = &told.payment;
             if payment.attributes.reference_id != query.reference.as_str() {
                 return Err(Error::integrity(
                     "list",
@@ -76,12 +79,15 @@ impl Fazz {
                 .with_provider(PROVIDER)
                 .with_reference(&query.reference));
             }
-            if found.as_ref().is_some_and(|known| known.id != payment.id) {
+            if found
+                .as_ref()
+                .is_some_and(|known| known.payment.id != payment.id)
+            {
                 return Err(Error::integrity("list", "one payment", "several")
                     .with_provider(PROVIDER)
                     .with_reference(&query.reference));
             }
-            found = Some(payment);
+            found = Some(told);
         }
         found.ok_or_else(|| {
             Error::new(
@@ -98,8 +104,8 @@ impl Fazz {
 }
 
 /// The common payment; an answer that does not hold together leaves the outcome open.
-fn told(resource: PaymentResource, reference: &Reference, method: &Method) -> Result<Payment> {
-    states::payment(resource, Some(method)).map_err(|error| {
+fn told(told: Told, reference: &Reference, method: &Method) -> Result<Payment> {
+    states::payment(&told.payment, told.raw, Some(method)).map_err(|error| {
         Error::integrity("content", "a payment", &error.to_string())
             .with_provider(PROVIDER)
             .with_reference(reference)

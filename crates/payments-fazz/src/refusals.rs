@@ -1,6 +1,9 @@
 //! How the provider refuses.
 
-use payments_core::http::{Codes, Refusal};
+use payments_core::{
+    http::{Codes, Refusal},
+    read,
+};
 
 use crate::{
     codes::{self, Code},
@@ -16,7 +19,7 @@ pub(crate) static CODES: Codes = Codes {
 
 /// The first of the errors counts. Its detail names the field, so it is the better message.
 fn read(body: &[u8]) -> Option<Refusal> {
-    let refusal: types::Refusal = serde_json::from_slice(body).ok()?;
+    let refusal = read::read::<types::Refusal>(body).ok()?.body;
     let first = refusal.errors.into_iter().next()?;
     Some(Refusal {
         code: Some(first.code?),

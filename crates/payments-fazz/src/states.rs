@@ -5,13 +5,21 @@ use payments_core::{
 };
 
 use crate::{
+    client::is_payment,
     generated::capabilities::{CAPABILITIES, PROVIDER},
     statuses::StatusTable,
     types::{PaymentMethodState, PaymentResource},
 };
 
 /// The payment of an answer or a callback. `asked` is the method it was asked for by: an answer about a wallet does not name it.
-pub(crate) fn payment(resource: PaymentResource, asked: Option<&Method>) -> Result<Payment> {
+pub(crate) fn payment(
+    resource: &PaymentResource,
+    raw: Raw,
+    asked: Option<&Method>,
+) -> Result<Payment> {
+    if !is_payment(resource) {
+        return Err(Error::integrity("type", "payment", &resource.type_));
+    }
     let state = &resource.attributes;
     let how = state.payment_method.as_ref();
     let method = match asked {
@@ -44,7 +52,20 @@ pub(crate) fn payment(resource: PaymentResource, asked: Option<&Method>) -> Resu
     if payment.status == PaymentStatus::Pending {
         payment.next_actions = how.map(next_actions).unwrap_or_default();
     }
-    payment.raw = Raw::of(resource);
+    // An account or a code that stays is paid under references of the provider's: these two tell whose money it is.
+    let ids = [
+        ("payment_method_id", how.and_then(|how| how.id.clone())),
+        (
+            "payment_method_reference",
+            how.and_then(|how| how.reference_id.clone()),
+        ),
+    ];
+    for (name, id) in ids {
+        payment
+            .identifiers
+            .extend(id.map(|id| (name.to_owned(), id)));
+    }
+    payment.raw = raw;
     Ok(payment)
 }
 

@@ -80,9 +80,10 @@ fn paid_and_completed_are_other_news_with_and_without_the_wrapper() {
         ("other_callback_bare", "settled"),
     ]
     .map(|(name, status)| {
-        let (found, news) =
+        let told =
             (payments_fazz::DICTIONARY.callback)(example("fazz", name).body.to_string().as_bytes())
                 .unwrap();
+        let (found, news) = (told.name, told.news);
         let Some(News::Payment(payment)) = news else {
             panic!("{found} tells of no payment");
         };

@@ -1,45 +1,68 @@
-//! Callbacks: the shared token, in a header or in the body.
+//! Callbacks: the shared token, in a header or in the body; and what the event makes of a message.
 
-use payments_core::http::decoding;
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, Payment, Proof, Provider, Raw, Received,
-    Reference, Result, Secrets, Verified, async_trait, marks, wire,
+    Asked, CallbackError, Callbacks, Error, Event, Hint, News, Payment, Proof, Provider, Received,
+    Refund, Result, Secrets, Unmodelled, Verified, async_trait,
+    read::{self, Arrived, Tree, Unreadable},
+    wire,
 };
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, HeaderName};
 
 use crate::{
     Callback, Instamoney, charges,
-    ewallets::{failure, method, money},
+    ewallets::{self, failure, money},
     generated::capabilities::PROVIDER,
     statuses::StatusTable,
+    types::{ChargeCallback, RefundCallback},
 };
+
+/// How callbacks are checked.
+#[derive(Clone, Debug)]
+pub(crate) struct Checks {
+    pub(crate) tokens: Secrets,
+    pub(crate) headers: Vec<HeaderName>,
+}
 
 /// Checks who sent a callback, then reads it.
 ///
-/// The token is accepted in the header `x-callback-token` or, for DANA and LINKAJA, in the body's `callback_authentication_token`: which of the two
-/// a callback carries differs by wallet and age. One that carries neither, or a wrong one only, is refused.
+/// The token is accepted in one of the headers (`x-callback-token`, unless another is set) or, for DANA and LINKAJA, in the body's
+/// `callback_authentication_token`: which of the two a callback carries differs by wallet and age. One that carries neither, or a wrong one only, is
+/// refused.
 ///
 /// The token does not cover the body: it proves that the sender knows it, not what is said.
 pub fn verify_callback(
     tokens: &Secrets,
+    names: &[HeaderName],
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Verified<Callback>, CallbackError> {
-    let in_headers = headers
-        .get_all("x-callback-token")
+    let proof = prove(tokens, names, headers, body)?;
+    let callback = Callback::from_slice(body).map_err(CallbackError::unreadable)?;
+    Ok(Verified::new(proof, callback))
+}
+
+fn prove(
+    tokens: &Secrets,
+    names: &[HeaderName],
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Proof, CallbackError> {
+    let in_headers = names
         .iter()
+        .flat_map(|name| headers.get_all(name))
         .map(|token| token.as_bytes());
-    let proof = Proof::by_shared_token(in_headers, tokens).or_else(|refused| {
-        // Only now, because it means to read the whole body.
-        let in_body = marks(body, ["callback_authentication_token"]).ok();
-        match in_body.as_ref().and_then(|[token]| token.text()) {
+    Proof::by_shared_token(in_headers, tokens).or_else(|refused| {
+        // Only now, because it means to take the whole body apart.
+        let text = read::text(body);
+        let tree = Tree::parse(&text).ok();
+        let token = tree
+            .as_ref()
+            .and_then(|tree| tree.mark(&["callback_authentication_token"]).text());
+        match token {
             Some(token) => Proof::by_shared_token([token.as_bytes()], tokens),
             None => Err(refused),
         }
-    })?;
-    let callback =
-        Callback::from_slice(body).map_err(|error| CallbackError::Unreadable(decoding(&error)))?;
-    Ok(Verified::new(proof, callback))
+    })
 }
 
 #[async_trait]
@@ -48,19 +71,19 @@ impl Callbacks for Instamoney {
         PROVIDER
     }
 
+    /// News of an event that is not modelled is told as such: it is never a success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
-        let tokens = self.callback_tokens.as_ref().ok_or_else(|| {
+        let Checks {
+            tokens,
+            headers: names,
+        } = self.checks.as_ref().ok_or_else(|| {
             CallbackError::NotConfigured(Error::configuration(
                 "no callback token is set (INSTAMONEY_CALLBACK_TOKENS)",
             ))
         })?;
-        verify_callback(tokens, headers, body)?
-            .try_map(|callback| {
-                let payment = payment(&callback)
-                    .map_err(|error| CallbackError::Unreadable(error.to_string()))?;
-                Ok(Event::new(key(&callback), payment))
-            })
-            .map(Received::Verified)
+        let proof = prove(tokens, names, headers, body)?;
+        let (_, event) = event(body).map_err(CallbackError::unreadable)?;
+        Ok(Received::Verified(Verified::new(proof, event)))
     }
 
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
@@ -68,7 +91,33 @@ impl Callbacks for Instamoney {
     }
 }
 
-/// The same for every delivery of the same news.
+/// What a callback tells, and its name. Whatever is JSON tells something: what is not modelled, or cannot be told, is told as that.
+pub(crate) fn event(body: &[u8]) -> Result<(String, Event), Unreadable> {
+    let text = read::text(body);
+    let told = Callback::from_tree(Tree::parse(&text)?).and_then(|read| {
+        let news = news(&read.body, body).map_err(Unreadable::sense)?;
+        Ok((read.body, news))
+    });
+    Ok(match told {
+        Ok((callback, news)) => (callback.name().to_owned(), Event::new(key(&callback), news)),
+        Err(reason) => {
+            let raw = Arrived::new::<RefundCallback>(body.to_vec()).raw("");
+            let message = unmodelled(&Tree::parse(&text)?).because(reason).raw(raw);
+            (message.event.clone(), message.event(body))
+        }
+    })
+}
+
+/// What is known of a message that may be any.
+fn unmodelled(tree: &Tree<'_>) -> Unmodelled {
+    let text = |place: &[&str]| tree.mark(place).text();
+    let event = text(&["event"]).unwrap_or_default();
+    let reference = text(&["data", "reference_id"]).or(text(&["external_id"]));
+    let id = text(&["data", "charge_id"]).or(text(&["data", "id"]));
+    Unmodelled::new(PROVIDER, event, "").about(reference, id.or(text(&["id"])))
+}
+
+/// The same for every delivery of the same news. What was given back so far makes other news of the same status.
 fn key(callback: &Callback) -> String {
     match callback {
         Callback::Ovo(ovo) => format!("{}:{}", ovo.id, ovo.status),
@@ -76,15 +125,67 @@ fn key(callback: &Callback) -> String {
         Callback::Linkaja(linkaja) => {
             format!("LINKAJA:{}:{}", linkaja.external_id, linkaja.status)
         }
-        Callback::Charge(charge) => format!("{}:{}", charge.data.id, charge.data.status),
+        Callback::Refund(refund) => format!("{}:{}", refund.data.id, refund.data.status),
+        Callback::Charge(charge) | Callback::Void(charge) | Callback::ChargeRefund(charge) => {
+            let mut key = format!("{}:{}", charge.data.id, charge.data.status);
+            if charges::is_voided(&charge.data) {
+                key += ":voided";
+            }
+            if let Some(refunded) = charges::refunded(&charge.data) {
+                key += &format!(":refunded:{refunded}");
+            }
+            key
+        }
     }
 }
 
+/// What a callback tells.
+fn news(callback: &Callback, body: &[u8]) -> Result<News> {
+    Ok(match callback {
+        Callback::Void(charge) | Callback::ChargeRefund(charge) => gone_back(charge, body)?.into(),
+        Callback::Refund(message) => refund(message, body)?.into(),
+        Callback::Ovo(_) | Callback::Dana(_) | Callback::Linkaja(_) | Callback::Charge(_) => {
+            payment(callback, body)?.into()
+        }
+    })
+}
+
+/// The charge that money went back from. What does not say so is no news of the charge, whose own status may still be a success.
+fn gone_back(message: &ChargeCallback, body: &[u8]) -> Result<Payment> {
+    let raw = Arrived::new::<ChargeCallback>(body.to_vec()).raw("/data");
+    let payment = charges::payment(&message.data, raw)?;
+    match payment.refunded {
+        Some(_) => Ok(payment),
+        None => Err(Error::integrity(
+            "event",
+            "money that went back",
+            &message.event,
+        )),
+    }
+}
+
+fn refund(message: &RefundCallback, body: &[u8]) -> Result<Refund> {
+    let data = &message.data;
+    ewallets::check_currency(&data.currency)?;
+    let status = StatusTable::Refund.read(&data.status);
+    let amount = money(&data.refund_amount)?;
+    let mut refund = Refund::new(
+        PROVIDER,
+        &*data.charge_id,
+        &*data.id,
+        amount,
+        (status, &*data.status),
+    );
+    refund.captured = data.capture_amount.as_ref().map(money).transpose()?;
+    refund.raw = Arrived::new::<RefundCallback>(body.to_vec()).raw("/data");
+    Ok(refund)
+}
+
 /// The payment that a callback tells of.
-pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
+fn payment(callback: &Callback, body: &[u8]) -> Result<Payment> {
     let told = |table: StatusTable, wallet, external_id: &str, word: &str| {
-        let method = method(wallet)?;
-        let reference = Reference::new(external_id)?;
+        let method = ewallets::method(wallet)?;
+        let reference = payments_core::Reference::new(external_id)?;
         Ok::<_, Error>(Payment::new(
             PROVIDER,
             reference,
@@ -95,6 +196,11 @@ pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
     };
     match callback {
         Callback::Ovo(ovo) => {
+            if let Some(event) = &ovo.event
+                && event != "ewallet.payment"
+            {
+                return Err(Error::integrity("event", "ewallet.payment", event));
+            }
             let mut payment = told(
                 StatusTable::OvoCallback,
                 &ovo.ewallet_type,
@@ -107,7 +213,7 @@ pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
                 payment.paid_at = ovo.created.as_deref().and_then(wire::time);
             }
             payment.failure = failure(&ovo.failure_code);
-            payment.raw = Raw::of(ovo.clone());
+            payment.raw = Arrived::new::<crate::types::OvoCallback>(body.to_vec()).raw("");
             Ok(payment)
         }
         Callback::Dana(dana) => {
@@ -119,9 +225,9 @@ pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
             )?;
             payment.amount = Some(money(&dana.amount)?);
             if payment.status.is_paid() {
-                payment.paid_at = dana.transaction_date.as_deref().and_then(wire::time);
+                payment.paid_at = dana.transaction_date.as_deref().and_then(wire::time_in_utc);
             }
-            payment.raw = without_token(Raw::of(dana.clone()));
+            payment.raw = Arrived::new::<crate::types::DanaCallback>(body.to_vec()).raw("");
             Ok(payment)
         }
         Callback::Linkaja(linkaja) => {
@@ -132,18 +238,13 @@ pub(crate) fn payment(callback: &Callback) -> Result<Payment> {
                 &linkaja.status,
             )?;
             payment.amount = Some(money(&linkaja.amount)?);
-            payment.raw = without_token(Raw::of(linkaja.clone()));
+            payment.raw = Arrived::new::<crate::types::LinkajaCallback>(body.to_vec()).raw("");
             Ok(payment)
         }
-        Callback::Charge(charge) => charges::payment(&charge.data),
+        Callback::Charge(charge) | Callback::Void(charge) | Callback::ChargeRefund(charge) => {
+            let raw = Arrived::new::<ChargeCallback>(body.to_vec()).raw("/data");
+            charges::payment(&charge.data, raw)
+        }
+        Callback::Refund(_) => Err(Error::integrity("event", "a payment", "a refund")),
     }
-}
-
-/// The token is a secret; what is kept of a payment must not hold it.
-fn without_token(raw: Raw) -> Raw {
-    let mut json = raw.into_json();
-    if let Some(object) = json.as_object_mut() {
-        object.remove("callback_authentication_token");
-    }
-    json.into()
 }

@@ -1,11 +1,12 @@
 //! `/ewallets/charges`: the successor, and the only way to ShopeePay.
 
 use payments_core::{
-    Error, Method, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference, Result, wire,
+    Error, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference,
+    Result, wire,
 };
 
 use crate::{
-    ewallets::{failure, money},
+    ewallets::{check_currency, failure, money},
     generated::capabilities::PROVIDER,
     statuses::StatusTable,
     types::{
@@ -41,19 +42,39 @@ pub(crate) fn request(request: &PaymentRequest) -> Result<EwalletChargeRequest> 
 }
 
 /// The payment that a charge tells of, in an answer or a callback.
-pub(crate) fn payment(charge: &EwalletCharge) -> Result<Payment> {
+///
+/// Three amounts are told apart: what was asked for, what was captured, and what went back. A charge that captured another amount than was asked for is
+/// told as a word that nobody knows, with both amounts: it is no success that anybody may act on without looking.
+pub(crate) fn payment(charge: &EwalletCharge, raw: Raw) -> Result<Payment> {
     let method = match &charge.channel_code {
         Some(EwalletChargeChannelCode::IdOvo) => Method::OVO,
         Some(EwalletChargeChannelCode::IdDana) => Method::DANA,
         Some(EwalletChargeChannelCode::IdLinkaja) => Method::LINKAJA,
         Some(EwalletChargeChannelCode::IdShopeepay) => Method::SHOPEEPAY,
+        // A wallet that nobody can name hides no money.
         Some(EwalletChargeChannelCode::Other(code)) => {
             let name = code.strip_prefix("ID_").unwrap_or(code).to_lowercase();
-            format!("ewallet:{name}").parse()?
+            format!("ewallet:{name}").parse().unwrap_or(Method::ANY)
         }
         None => Method::ANY,
     };
-    let status = StatusTable::Charge.read(&charge.status);
+    check_currency(&charge.currency)?;
+    let amount = money(&charge.charge_amount)?;
+    let told = StatusTable::Charge.read(&charge.status);
+    let took_money = told.is_paid() || told == PaymentStatus::Refunded;
+    let captured = charge.capture_amount.as_ref().map(money).transpose()?;
+    let captured = captured.filter(|_| took_money);
+    let taken = captured.unwrap_or(amount);
+    let refunded = match is_voided(charge) || told == PaymentStatus::Refunded {
+        true => Some(refunded(charge).map_or(Ok(taken), |part| money(&part))?),
+        false => refunded(charge).map(|part| money(&part)).transpose()?,
+    };
+    let is_whole = refunded.is_some_and(|refunded| refunded.amount() >= taken.amount());
+    let status = match told {
+        PaymentStatus::Paid if taken != amount => PaymentStatus::Other(odd_capture(taken, amount)),
+        PaymentStatus::Paid if is_whole => PaymentStatus::Refunded,
+        told => told,
+    };
     let time = |text: &Option<String>| text.as_deref().and_then(wire::time);
     let mut payment = Payment::new(
         PROVIDER,
@@ -62,28 +83,47 @@ pub(crate) fn payment(charge: &EwalletCharge) -> Result<Payment> {
         status,
         &*charge.status,
     );
-    let amount = money(&charge.charge_amount)?;
-    if charge.currency != amount.currency().as_str() {
-        return Err(Error::integrity(
-            "currency",
-            amount.currency().as_str(),
-            &charge.currency,
-        ));
-    }
     payment.provider_id = Some(charge.id.clone());
     payment.amount = Some(amount);
+    payment.captured = captured;
+    payment.refunded = refunded;
     payment.created_at = time(&charge.created);
     payment.next_actions = match (&payment.status, &charge.actions) {
         (PaymentStatus::Pending, Some(actions)) => next_actions(actions),
         (PaymentStatus::Pending, None) => vec![NextAction::ApproveOnPhone],
         _ => Vec::new(),
     };
-    if payment.status.is_paid() {
+    // What happens later moves `updated`, and is no payment.
+    if payment.status.is_paid() && payment.refunded.is_none() {
         payment.paid_at = time(&charge.updated);
     }
     payment.failure = failure(&charge.failure_code);
-    payment.raw = Raw::of(charge.clone());
+    payment.raw = raw;
     Ok(payment)
+}
+
+fn odd_capture(taken: Money, asked: Money) -> String {
+    format!("captured {taken} of {asked}")
+}
+
+/// Whether the charge was given back by a void: its own status may stay a success.
+pub(crate) fn is_voided(charge: &EwalletCharge) -> bool {
+    let word = charge.void_status.as_deref();
+    match word.map(|word| StatusTable::Void.read(word)) {
+        Some(PaymentStatus::Refunded) => true,
+        // The time of a void that failed is none.
+        Some(PaymentStatus::Failed) => false,
+        _ => charge
+            .voided_at
+            .as_ref()
+            .is_some_and(|time| !time.is_empty()),
+    }
+}
+
+/// What went back so far, if anything did.
+pub(crate) fn refunded(charge: &EwalletCharge) -> Option<wire::Amount> {
+    let zero = wire::Amount::from(payments_core::Money::idr(0).amount());
+    charge.refunded_amount.filter(|amount| *amount != zero)
 }
 
 /// An app before a page, a page for the phone before one for the desk, a code last.

@@ -1,17 +1,20 @@
 //! The provider's operations, each with its own types.
 
 use payments_core::{
-    Reference, Result, Secrets,
+    Reference, Result,
     http::{Answer, BuildError, Call, Request, send},
     observe,
     operation::Operation,
+    read::Received,
 };
-use serde::de::DeserializeOwned;
+
+use reqwest::header::HeaderName;
 
 use crate::{
     ApiVersion, Config,
     auth::Auth,
     bodies,
+    callbacks::Checks,
     generated::{capabilities::PROVIDER, requests::Requests},
     refusals::CODES,
     types,
@@ -25,10 +28,11 @@ use crate::{
 pub struct Instamoney {
     requests: Requests,
     auth: Auth,
-    pub(crate) callback_tokens: Option<Secrets>,
+    pub(crate) checks: Option<Checks>,
     pub(crate) version: ApiVersion,
     for_user_id: Option<String>,
     with_fee_rule: Option<String>,
+    pub(crate) fee_headers: Vec<HeaderName>,
 }
 
 impl Instamoney {
@@ -37,16 +41,30 @@ impl Instamoney {
         Ok(Self {
             requests: Requests::new(&config.base_url, config.timeouts)?,
             auth: Auth::new(&config.api_key)?,
-            callback_tokens: config.callback_tokens,
+            checks: config.callback_tokens.map(|tokens| Checks {
+                tokens,
+                headers: config.callback_headers,
+            }),
             version: config.version,
             for_user_id: config.for_user_id,
             with_fee_rule: config.with_fee_rule,
+            fee_headers: config.fee_headers,
         })
     }
 
     /// A client with the settings of [`Config::from_env`].
     pub fn from_env() -> Result<Self> {
         Self::new(Config::from_env()?)
+    }
+
+    /// The same client for a sub-account, and under a fee rule where there is one: cheap, and on the same connections. Make one per request if need be.
+    #[must_use]
+    pub fn for_user(&self, id: impl Into<String>, fee_rule: Option<&str>) -> Self {
+        Self {
+            for_user_id: Some(id.into()),
+            with_fee_rule: fee_rule.map(str::to_owned),
+            ..self.clone()
+        }
     }
 
     /// `POST /ewallets`: asks for a payment by OVO, DANA or LINKAJA.
@@ -68,8 +86,14 @@ impl Instamoney {
             types::EwalletPaymentRequest::DanaPaymentRequest(request) => &request.external_id,
             types::EwalletPaymentRequest::LinkajaPaymentRequest(request) => &request.external_id,
         };
+        // Optional, and listed for OVO only.
+        let is_ovo = matches!(
+            request,
+            types::EwalletPaymentRequest::OvoPaymentRequest(_)
+                | types::EwalletPaymentRequest::OvoPaymentRequest20190204(_)
+        );
         let built = self.requests.create_ewallet_payment(
-            Some(version),
+            is_ovo.then_some(version),
             self.for_user_id.as_deref(),
             self.with_fee_rule.as_deref(),
             request,
@@ -143,7 +167,7 @@ impl Instamoney {
         self.run(&bodies::VOID_EWALLET_CHARGE, None, built).await
     }
 
-    fn run<T: DeserializeOwned>(
+    fn run<T: Received>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,

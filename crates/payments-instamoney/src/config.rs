@@ -1,9 +1,10 @@
 //! Settings, by hand or from environment variables.
 
 use payments_core::{
-    Result, Secret, Secrets,
-    http::{BaseUrl, Timeouts},
+    Error, Result, Secret, Secrets,
+    http::{BaseUrl, Timeouts, header_names},
 };
+use reqwest::header::HeaderName;
 
 use crate::ApiVersion;
 
@@ -16,9 +17,11 @@ pub struct Config {
     pub(crate) api_key: Secret,
     pub(crate) base_url: BaseUrl,
     pub(crate) callback_tokens: Option<Secrets>,
+    pub(crate) callback_headers: Vec<HeaderName>,
     pub(crate) version: ApiVersion,
     pub(crate) for_user_id: Option<String>,
     pub(crate) with_fee_rule: Option<String>,
+    pub(crate) fee_headers: Vec<HeaderName>,
     pub(crate) timeouts: Timeouts,
 }
 
@@ -29,15 +32,21 @@ impl Config {
             api_key: Secret::new("the Instamoney API key", api_key)?,
             base_url: BASE_URL.parse()?,
             callback_tokens: None,
+            callback_headers: vec![HeaderName::from_static("x-callback-token")],
             version: ApiVersion::X20200201,
             for_user_id: None,
             with_fee_rule: None,
+            fee_headers: vec![
+                HeaderName::from_static("fee-rule-id"),
+                HeaderName::from_static("fee-id"),
+            ],
             timeouts: Timeouts::default(),
         })
     }
 
-    /// Reads `INSTAMONEY_API_KEY` and, where they are set, `INSTAMONEY_BASE_URL`, `INSTAMONEY_CALLBACK_TOKENS` (several, separated by
-    /// commas), `INSTAMONEY_FOR_USER_ID`, `INSTAMONEY_WITH_FEE_RULE`.
+    /// Reads `INSTAMONEY_API_KEY` and, where they are set, `INSTAMONEY_BASE_URL`, `INSTAMONEY_CALLBACK_TOKENS` and
+    /// `INSTAMONEY_CALLBACK_HEADERS` (several, separated by commas), `INSTAMONEY_API_VERSION` (`2020-02-01` or `2019-02-04`), `INSTAMONEY_FOR_USER_ID`,
+    /// `INSTAMONEY_WITH_FEE_RULE`.
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -50,6 +59,18 @@ impl Config {
         }
         if let Some(tokens) = variable("INSTAMONEY_CALLBACK_TOKENS") {
             config = config.callback_tokens(tokens.split(',').map(str::trim))?;
+        }
+        if let Some(names) = variable("INSTAMONEY_CALLBACK_HEADERS") {
+            config = config.callback_headers(names.split(','))?;
+        }
+        if let Some(version) = variable("INSTAMONEY_API_VERSION") {
+            config = config.version(version.parse().map_err(|_| {
+                Error::invalid(
+                    "INSTAMONEY_API_VERSION",
+                    &version,
+                    "2020-02-01 or 2019-02-04",
+                )
+            })?);
         }
         config.for_user_id = variable("INSTAMONEY_FOR_USER_ID");
         config.with_fee_rule = variable("INSTAMONEY_WITH_FEE_RULE");
@@ -68,6 +89,15 @@ impl Config {
         tokens: impl IntoIterator<Item = S>,
     ) -> Result<Self> {
         self.callback_tokens = Some(Secrets::new("the Instamoney callback token", tokens)?);
+        Ok(self)
+    }
+
+    /// The headers that may hold the token; `x-callback-token` if nothing is said.
+    pub fn callback_headers<'a>(
+        mut self,
+        names: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Self> {
+        self.callback_headers = header_names("callback headers", names)?;
         Ok(self)
     }
 
@@ -90,6 +120,12 @@ impl Config {
     pub fn with_fee_rule(mut self, id: impl Into<String>) -> Self {
         self.with_fee_rule = Some(id.into());
         self
+    }
+
+    /// The headers of an answer that name fees; no document prints them. `fee-rule-id` and `fee-id` if nothing is said.
+    pub fn fee_headers<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Result<Self> {
+        self.fee_headers = header_names("fee headers", names)?;
+        Ok(self)
     }
 
     /// Time-outs. A synchronous OVO payment (2019-02-04) waits up to a minute for the customer.

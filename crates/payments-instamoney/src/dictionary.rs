@@ -2,12 +2,15 @@
 
 use payments_core::{
     Method,
-    explain::{Dictionary, by_status},
+    explain::{Dictionary, Meaning, Told, by_status, sound},
+    read::{Arrived, read},
 };
 
 use crate::{
-    bodies, callbacks, charges, ewallets, generated::capabilities::PROVIDER, refusals::CODES,
-    types::EwalletPaymentStatus,
+    bodies, callbacks, charges, ewallets,
+    generated::capabilities::PROVIDER,
+    refusals::CODES,
+    types::{self, EwalletPaymentStatus},
 };
 
 /// Every body of the provider and what it means.
@@ -19,27 +22,36 @@ pub static DICTIONARY: Dictionary = Dictionary {
     refusal: bodies::REFUSAL,
     codes: &CODES,
     judge: by_status,
-    news: |operation, body| match operation {
-        "create_ewallet_payment" => {
-            let answer = serde_json::from_slice(body).ok()?;
-            // Which version was asked for cannot be seen; only that of 2019 gives no status and an id of the transaction.
-            ewallets::created(&answer, crate::ApiVersion::X20190204)
-                .ok()
-                .map(Into::into)
-        }
-        "get_ewallet_payment" => {
-            let answer: EwalletPaymentStatus = serde_json::from_slice(body).ok()?;
-            let method = method_of(&answer)?;
-            ewallets::found(&answer, &method).ok().map(Into::into)
-        }
-        _ => charges::payment(&serde_json::from_slice(body).ok()?)
-            .ok()
-            .map(Into::into),
+    meaning: |operation, body| {
+        let arrived = |shape: fn(&[u8]) -> Arrived| shape(body).raw("");
+        Ok(match operation {
+            "create_ewallet_payment" => {
+                let answer = sound(read(body))?;
+                let raw = arrived(|body| Arrived::new::<types::EwalletPayment>(body.to_vec()));
+                // Which version was asked for cannot be seen; only that of 2019 gives no status and an id of the transaction.
+                ewallets::created(&answer, crate::ApiVersion::X20190204, raw)?.into()
+            }
+            "get_ewallet_payment" => {
+                let answer: types::EwalletPaymentStatus = sound(read(body))?;
+                let raw =
+                    arrived(|body| Arrived::new::<types::EwalletPaymentStatus>(body.to_vec()));
+                match method_of(&answer) {
+                    Some(method) => ewallets::found(&answer, &method, raw)?.into(),
+                    None => Meaning::Nothing,
+                }
+            }
+            _ => {
+                let raw = arrived(|body| Arrived::new::<types::EwalletCharge>(body.to_vec()));
+                charges::payment(&sound(read(body))?, raw)?.into()
+            }
+        })
     },
     callback: |body| {
-        let callback = crate::Callback::from_slice(body)?;
-        let payment = callbacks::payment(&callback).map_err(serde::de::Error::custom)?;
-        Ok((callback.name(), Some(payment.into())))
+        let (name, event) = callbacks::event(body)?;
+        Ok(Told {
+            name,
+            news: Some(event.news),
+        })
     },
 };
 

@@ -1,5 +1,6 @@
 //! `/ewallets`: from the common request to the wallet's own, and from its answers to the common payment.
 
+use chrono::{DateTime, Utc};
 use payments_core::{
     Error, Failure, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw,
     Reference, Result, wire,
@@ -106,7 +107,7 @@ fn missing(field: &str) -> Error {
 }
 
 /// The payment that the answer of a create tells of.
-pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion) -> Result<Payment> {
+pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion, raw: Raw) -> Result<Payment> {
     let method = method(&answer.ewallet_type)?;
     let raw_status = answer.status.clone().unwrap_or_default();
     let status = match (&answer.status, &answer.ewallet_transaction_id) {
@@ -124,8 +125,9 @@ pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion) -> Result<Pa
         (None, PaymentStatus::Pending) if method == Method::OVO => vec![NextAction::ApproveOnPhone],
         _ => Vec::new(),
     };
+    let zone = zone(&method);
     let paid_at = match status {
-        PaymentStatus::Paid => answer.transaction_date.as_deref().and_then(wire::time),
+        PaymentStatus::Paid => answer.transaction_date.as_deref().and_then(zone),
         _ => None,
     };
     let mut payment = Payment::new(
@@ -139,15 +141,15 @@ pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion) -> Result<Pa
         .provider_id
         .clone_from(&answer.ewallet_transaction_id);
     payment.amount = Some(money(&answer.amount)?);
-    payment.created_at = created_at.and_then(|text| wire::time(text));
+    payment.created_at = created_at.and_then(|text| zone(text));
     payment.paid_at = paid_at;
     payment.next_actions = next_actions;
-    payment.raw = Raw::of(answer.clone());
+    payment.raw = raw;
     Ok(payment)
 }
 
 /// The payment that the answer of a get tells of.
-pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method) -> Result<Payment> {
+pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method, raw: Raw) -> Result<Payment> {
     if let Some(wallet) = &answer.ewallet_type {
         let told = self::method(wallet)?;
         if told != *method {
@@ -166,7 +168,8 @@ pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method) -> Result<Pa
         }
         _ => Vec::new(),
     };
-    let time = |text: &Option<String>| text.as_deref().and_then(wire::time);
+    let zone = zone(method);
+    let time = |text: &Option<String>| text.as_deref().and_then(zone);
     let mut payment = Payment::new(
         PROVIDER,
         Reference::new(&*answer.external_id)?,
@@ -177,11 +180,13 @@ pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method) -> Result<Pa
     payment.amount = Some(money(&answer.amount)?);
     payment.created_at = time(&answer.transaction_date);
     if payment.status.is_paid() {
-        payment.paid_at = time(&answer.payment_timestamp);
+        // OVO tells the time of the transaction only, and there is none before it is paid.
+        payment.paid_at =
+            time(&answer.payment_timestamp).or_else(|| time(&answer.transaction_date));
     }
     payment.expires_at = time(&answer.expiration_date).or_else(|| time(&answer.expired_at));
     payment.next_actions = next_actions;
-    payment.raw = Raw::of(answer.clone());
+    payment.raw = raw;
     Ok(payment)
 }
 
@@ -205,6 +210,23 @@ fn read_status(method: &Method, word: &str) -> PaymentStatus {
     table.read(word)
 }
 
+/// DANA's document says of its times: "UTC unless specified".
+fn zone(method: &Method) -> fn(&str) -> Option<DateTime<Utc>> {
+    match *method == Method::DANA {
+        true => wire::time_in_utc,
+        false => wire::time,
+    }
+}
+
+/// Amounts of another currency are nothing that anybody asked for.
+pub(crate) fn check_currency(told: &str) -> Result<()> {
+    let known = CAPABILITIES.currency;
+    match told == known.as_str() {
+        true => Ok(()),
+        false => Err(Error::integrity("currency", known.as_str(), told)),
+    }
+}
+
 pub(crate) fn money(amount: &wire::Amount) -> Result<Money> {
     Money::new(amount.into(), CAPABILITIES.currency)
         .map_err(|error| Error::integrity("amount", "at least 0", &error.to_string()))
@@ -214,6 +236,7 @@ pub(crate) fn money(amount: &wire::Amount) -> Result<Money> {
 pub(crate) fn failure(code: &Option<String>) -> Option<Failure> {
     let code = code.as_deref()?;
     Some(Failure {
+        message: None,
         code: code.to_owned(),
         meaning: crate::codes::Code::from(code)
             .info()

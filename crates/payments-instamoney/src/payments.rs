@@ -2,8 +2,9 @@
 
 use payments_core::{
     Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Result, SuggestedAction,
-    async_trait, capabilities::PaymentOperation,
+    async_trait, capabilities::PaymentOperation, http::Headers,
 };
+use reqwest::header::HeaderName;
 
 use crate::{CAPABILITIES, Instamoney, PROVIDER, charges, ewallets};
 
@@ -30,7 +31,12 @@ impl Payments for Instamoney {
             Some(wallet) => {
                 let body = ewallets::request(wallet, self.version, request)?;
                 let answer = self.create_ewallet_payment(self.version, &body).await?;
-                adopt(ewallets::created(&answer.body, self.version))
+                let raw = answer.arrived.raw("");
+                let created = ewallets::created(&answer.body, self.version, raw);
+                adopt(
+                    created
+                        .map(|payment| with_fee_ids(payment, &answer.headers, &self.fee_headers)),
+                )
             }
             None => {
                 let body = charges::request(request)?;
@@ -38,7 +44,10 @@ impl Payments for Instamoney {
                     .create_ewallet_charge(&body, request.callback_url.as_deref())
                     .await
                     .map_err(without_lookup)?;
-                adopt(charges::payment(&answer.body))
+                let charge = charges::payment(&answer.body, answer.arrived.raw(""));
+                adopt(
+                    charge.map(|payment| with_fee_ids(payment, &answer.headers, &self.fee_headers)),
+                )
             }
         }
     }
@@ -50,11 +59,11 @@ impl Payments for Instamoney {
                 let answer = self
                     .get_ewallet_payment(wallet, query.reference.as_str())
                     .await?;
-                ewallets::found(&answer.body, &query.method)
+                ewallets::found(&answer.body, &query.method, answer.arrived.raw(""))
             }
             (None, Some(id)) => {
                 let answer = self.charge_by_id(id, Some(&query.reference)).await?;
-                charges::payment(&answer.body)
+                charges::payment(&answer.body, answer.arrived.raw(""))
             }
             (None, None) => {
                 return Err(Error::invalid(
@@ -76,6 +85,16 @@ impl Payments for Instamoney {
         // No method can be cancelled, so `require` has refused; a void gives a paid charge back and is an operation of its own.
         self.get(query).await
     }
+}
+
+/// The ids of the fee come in headers, whose names no document prints: they are settings.
+fn with_fee_ids(mut payment: Payment, headers: &Headers, names: &[HeaderName]) -> Payment {
+    let told = names.iter().filter_map(|name| {
+        let id = headers.get(name.as_str())?;
+        Some((name.as_str().to_owned(), id.to_owned()))
+    });
+    payment.identifiers.extend(told);
+    payment
 }
 
 /// A charge cannot be asked for by its reference, so that is no advice.

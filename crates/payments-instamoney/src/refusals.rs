@@ -1,6 +1,9 @@
 //! How the provider refuses.
 
-use payments_core::http::{Codes, Refusal};
+use payments_core::{
+    http::{Codes, Refusal},
+    read,
+};
 
 use crate::{
     codes::{self, Code},
@@ -16,7 +19,7 @@ pub(crate) static CODES: Codes = Codes {
 
 /// The provider's error body is told by its code; the message of a validation error may stand in its list only.
 fn read(body: &[u8]) -> Option<Refusal> {
-    let error: types::Error = serde_json::from_slice(body).ok()?;
+    let error = read::read::<types::Error>(body).ok()?.body;
     let code = error.error_code?;
     let message = error.message.or_else(|| {
         let first = error.errors?.into_iter().next()?;

@@ -362,6 +362,32 @@ async fn a_refusal_whose_code_nobody_knows_is_unknown_unless_its_status_ends_a_r
 }
 
 #[tokio::test]
+async fn a_firewall_that_answers_for_the_provider_refuses_nothing() {
+    for body in ["<html><title>403 Forbidden</title></html>", "", "{}"] {
+        for status in [401, 403, 404, 405, 406] {
+            let error = answered(status, body).await;
+            assert_eq!(error.outcome(), Outcome::Unknown, "{status} {body}");
+            assert_eq!(error.suggested_action(), SuggestedAction::AskByReference);
+        }
+        for status in [411, 413, 414, 415, 429, 431] {
+            assert_eq!(answered(status, body).await.outcome(), Outcome::Refused);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_wait_is_told_whatever_form_the_provider_gives_it() {
+    let date = chrono::Utc::now() + chrono::TimeDelta::seconds(90);
+    let date = date.format("%a, %d %b %Y %H:%M:%S GMT");
+    let limited = format!(
+        "HTTP/1.1 429 X\r\nretry-after: {date}\r\nrate-limit-reset: 3\r\ncontent-length: 0\r\n\r\n"
+    );
+    let url = server("http", move |stream| answer(stream, limited.clone())).await;
+    let wait = create(&url).await.retry_after().unwrap().as_secs();
+    assert!((85..=91).contains(&wait), "{wait}");
+}
+
+#[tokio::test]
 async fn a_wait_that_the_provider_asks_for_is_told() {
     let limited = "HTTP/1.1 429 X\r\nrate-limit-reset: 58.37\r\ncontent-length: 0\r\n\r\n";
     let url = server("http", move |stream| answer(stream, limited.into())).await;

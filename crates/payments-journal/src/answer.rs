@@ -3,19 +3,22 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use payments_core::{
     BillPayment, BillRequest, Error, Failure, Mandate, Method, Money, News, NextAction, Payment,
-    Provider, Reference, Result,
+    PaymentStatus, Provider, Reference, Refund, Result,
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{kind::Kind, status::Status};
 
-/// What is stored of an answer: not the provider's own JSON, and no personal data.
+/// What is stored of an answer: not the provider's own JSON, and no personal data. Of a message that is not modelled nobody knows which part is either, and
+/// there is nothing else to keep: it is stored whole.
 pub(crate) fn stored(news: &News) -> Value {
     let json = match news {
         News::Payment(payment) => serde_json::to_value(payment),
         News::Bill(payment) => serde_json::to_value(payment),
         News::Mandate(mandate) => serde_json::to_value(mandate),
+        News::Refund(refund) => serde_json::to_value(refund),
+        News::Unmodelled(message) => return serde_json::to_value(message).unwrap_or_default(),
         _ => Ok(Value::Null),
     };
     let mut json = json.unwrap_or_default();
@@ -36,16 +39,15 @@ pub(crate) fn stored(news: &News) -> Value {
 
 /// Checks that news is of what was recorded: same reference, and the same amounts where both are told.
 pub(crate) fn check(kind: Kind, reference: &Reference, request: &Value, news: &News) -> Result<()> {
-    let told = news.reference();
-    if told != reference {
-        return Err(Error::integrity(
-            "reference",
-            reference.as_str(),
-            told.as_str(),
-        ));
+    let told = news.reference().map_or("none", Reference::as_str);
+    if told != reference.as_str() {
+        return Err(Error::integrity("reference", reference.as_str(), told));
     }
     let amounts: &[(&str, Option<Money>)] = match (kind, news) {
-        (Kind::Payment, News::Payment(payment)) => &[("amount", payment.amount)],
+        // What was captured must be what was asked for, or a person is needed.
+        (Kind::Payment, News::Payment(payment)) => {
+            &[("amount", payment.amount), ("captured", payment.captured)]
+        }
         (Kind::Bill, News::Bill(payment)) => &[("amount", payment.amount), ("cost", payment.cost)],
         (Kind::Mandate, News::Mandate(_)) => &[],
         _ => return Err(Error::integrity("subject", kind.as_str(), "another")),
@@ -60,7 +62,11 @@ pub(crate) fn check(kind: Kind, reference: &Reference, request: &Value, news: &N
             .check_amount(payment.amount, payment.fee)?;
     }
     for (field, told) in amounts {
-        let asked: Option<Money> = member(request, field);
+        let asked = match *field {
+            "captured" => "amount",
+            field => field,
+        };
+        let asked: Option<Money> = member(request, asked);
         if let (Some(asked), Some(told)) = (asked, told)
             && asked != *told
         {
@@ -74,6 +80,37 @@ pub(crate) fn check(kind: Kind, reference: &Reference, request: &Value, news: &N
     Ok(())
 }
 
+/// The payment that a refund makes of what is recorded. Parts are not added up: one of them may have been told before, with the payment.
+pub(crate) fn after_refund(
+    provider: Provider,
+    reference: &Reference,
+    request: &Value,
+    answer: Option<&Value>,
+    refund: &Refund,
+) -> Option<Payment> {
+    let method: Method = member(request, "method")?;
+    let asked: Option<Money> = member(request, "amount");
+    let whole = refund.captured.or(asked)?;
+    let is_whole =
+        refund.amount.currency() == whole.currency() && refund.amount.amount() >= whole.amount();
+    let status = match is_whole {
+        true => PaymentStatus::Refunded,
+        false => PaymentStatus::Paid,
+    };
+    let mut payment = Payment::new(
+        provider,
+        reference.clone(),
+        method,
+        status,
+        &*refund.raw_status,
+    );
+    payment.provider_id = Some(refund.provider_id.clone());
+    payment.amount = answer.and_then(|answer| member(answer, "amount")).or(asked);
+    payment.captured = refund.captured;
+    payment.refunded = Some(refund.amount);
+    Some(payment)
+}
+
 /// A member of stored JSON; `None` where it is absent or unreadable.
 pub(crate) fn member<T: DeserializeOwned>(json: &Value, name: &str) -> Option<T> {
     json.get(name).and_then(|value| T::deserialize(value).ok())
@@ -82,13 +119,15 @@ pub(crate) fn member<T: DeserializeOwned>(json: &Value, name: &str) -> Option<T>
 #[derive(Deserialize)]
 struct Code {
     code: String,
+    message: Option<String>,
 }
 
 fn failure(answer: &Value) -> Option<Failure> {
-    let Code { code } = member(answer, "failure")?;
+    let Code { code, message } = member(answer, "failure")?;
     Some(Failure {
         code,
         meaning: None,
+        message,
     })
 }
 
@@ -114,7 +153,10 @@ pub(crate) fn payment(provider: Provider, answer: &Value) -> Option<Payment> {
         word(answer, "raw_status"),
     );
     payment.provider_id = member(answer, "provider_id");
+    payment.identifiers = member(answer, "identifiers").unwrap_or_default();
     payment.amount = member(answer, "amount");
+    payment.captured = member(answer, "captured");
+    payment.refunded = member(answer, "refunded");
     payment.fees = member(answer, "fees");
     payment.next_actions = member::<Vec<NextAction>>(answer, "next_actions").unwrap_or_default();
     payment.created_at = member(answer, "created_at");
@@ -180,6 +222,7 @@ mod tests {
         payment.failure = Some(Failure {
             code: "DECLINED".into(),
             meaning: None,
+            message: None,
         });
         payment
     }
@@ -223,5 +266,9 @@ mod tests {
         assert!(check(Kind::Bill, &reference, &right, &news).is_err());
         let wrong = request(Money::idr(9_007_199_254_740_992));
         assert!(check(Kind::Payment, &reference, &wrong, &news).is_err());
+        let mut captured = told();
+        captured.captured = Some(Money::idr(1));
+        let error = check(Kind::Payment, &reference, &right, &captured.into()).unwrap_err();
+        assert!(error.to_string().contains("captured"), "{error}");
     }
 }

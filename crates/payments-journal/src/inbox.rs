@@ -1,6 +1,6 @@
 //! What providers tell by themselves: taken once each, in any order, never backwards.
 
-use payments_core::{Event, News, Verified};
+use payments_core::{Event, News, PaymentStatus, Reference, Verified};
 use serde_json::json;
 
 use crate::{
@@ -31,6 +31,8 @@ pub enum Delivery {
     Charge(Box<Entry>),
     /// Nothing is recorded under its reference. It is kept, and the outbox tells.
     UnknownReference,
+    /// The provider means something that this version does not model, or something that changes no intent. It is kept, and the outbox tells.
+    Kept,
 }
 
 impl Delivery {
@@ -44,6 +46,7 @@ impl Delivery {
             Self::Mismatch(_) => "mismatch",
             Self::Charge(_) => "charge",
             Self::UnknownReference => "unknown_reference",
+            Self::Kept => "kept",
         }
     }
 }
@@ -68,12 +71,30 @@ impl Journal {
 
     /// Writes a callback down with what it changes. `None`: it was decided on what is not so any more.
     async fn apply(&self, event: &Event) -> Result<Option<Delivery>> {
-        let (provider, reference) = (event.provider.as_str(), event.news.reference());
         let database = &self.0.database;
-        let found = database.find(provider, reference).await?;
-        let (commit, delivery) = match found {
-            None => self.unknown_reference(event),
-            Some(row) => self.about(row, event),
+        let found = self.subject(event).await?;
+        let about = match &found {
+            Some(row) => row.entry.reference.clone(),
+            None => filed_under(&event.news),
+        };
+        let (commit, delivery) = match (&event.news, found) {
+            (News::Unmodelled(_), found) => self.kept(event, &about, "unmodelled", found),
+            (_, None) => self.unknown_reference(event, &about),
+            (News::Refund(refund), Some(row)) => {
+                let entry = &row.entry;
+                let (request, answer) = (&row.request, entry.answer.as_ref());
+                let payment = (refund.status == PaymentStatus::Refunded)
+                    .then(|| {
+                        let provider = event.provider;
+                        answer::after_refund(provider, &about, request, answer, refund)
+                    })
+                    .flatten();
+                match payment {
+                    Some(payment) => self.about(row, &Event::new(&*event.key, payment)),
+                    None => self.kept(event, &about, "refund", Some(row)),
+                }
+            }
+            (_, Some(row)) => self.about(row, event),
         };
         self.pass(Point::BeforeCommit).await;
         if !database.commit(commit).await? {
@@ -83,11 +104,50 @@ impl Journal {
         Ok(Some(delivery))
     }
 
-    fn unknown_reference(&self, event: &Event) -> (Commit, Delivery) {
+    /// The intent that news is about: by the merchant's reference, and a refund that names none by the provider's id of the payment.
+    async fn subject(&self, event: &Event) -> Result<Option<Row>> {
+        let account = event.provider.as_str();
+        let database = &self.0.database;
+        match (event.news.reference(), &event.news) {
+            (Some(reference), _) => database.find(account, reference).await,
+            (None, News::Refund(refund)) => {
+                database
+                    .find_by_provider_id(account, &refund.provider_id)
+                    .await
+            }
+            (None, _) => Ok(None),
+        }
+    }
+
+    fn unknown_reference(&self, event: &Event, about: &Reference) -> (Commit, Delivery) {
         let told = json!({"cause": "unknown_reference", "news": answer::stored(&event.news)});
         let outcome = "unknown_reference";
-        let commit = Commit::heard(Told { event, outcome }, None, self.now(), Some(&told));
+        let heard = Told {
+            event,
+            about,
+            outcome,
+        };
+        let commit = Commit::heard(heard, None, self.now(), Some(&told));
         (commit, Delivery::UnknownReference)
+    }
+
+    /// Told, and no more.
+    fn kept(
+        &self,
+        event: &Event,
+        about: &Reference,
+        outcome: &'static str,
+        found: Option<Row>,
+    ) -> (Commit, Delivery) {
+        let told = json!({"cause": outcome, "news": answer::stored(&event.news)});
+        let heard = Told {
+            event,
+            about,
+            outcome,
+        };
+        let version = found.map(|row| row.version);
+        let commit = Commit::heard(heard, version, self.now(), Some(&told));
+        (commit, Delivery::Kept)
     }
 
     /// What a callback makes of the intent that it is about.
@@ -117,7 +177,12 @@ impl Journal {
                 }
             }
         };
-        let told = Told { event, outcome };
+        let about = row.entry.reference.clone();
+        let told = Told {
+            event,
+            about: &about,
+            outcome,
+        };
         let commit = match note {
             None => {
                 new = row;
@@ -143,12 +208,23 @@ impl Journal {
     async fn was_received(&self, event: &Event) -> Result<bool> {
         let sql =
             "SELECT 1 FROM journal_inbox WHERE reference = $1 AND account = $2 AND event_key = $3";
+        let about = match self.subject(event).await? {
+            Some(row) => row.entry.reference,
+            None => filed_under(&event.news),
+        };
         let arguments = vec![
-            event.news.reference().as_str().into(),
+            about.as_str().into(),
             event.provider.as_str().into(),
             text(&event.key).into(),
         ];
         let row = self.0.database.row(sql.to_owned(), arguments).await?;
         Ok(row.is_some())
     }
+}
+
+/// The reference of news; of what names none, the provider's id of what it is about, so that all of one thing stays together.
+fn filed_under(news: &News) -> Reference {
+    let id = || Reference::new(news.provider_id()?).ok();
+    let named = news.reference().cloned().or_else(id);
+    named.unwrap_or_else(Reference::of_nothing)
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     answer,
     entry::{Entry, LastError},
-    row::Row,
+    row::{Row, refunded},
 };
 
 /// A step of the history.
@@ -52,7 +52,10 @@ impl Note {
         let changed = (old.state, &old.status) != (entry.state, &entry.status);
         // A mandate stays active from charge to charge.
         let charged = next_charge(old) != next_charge(entry);
-        (changed || charged).then(|| {
+        // A payment stays paid while parts of it go back.
+        let refunded = |entry: &Entry| refunded(entry.answer.as_ref()).map(|money| money.amount());
+        let went_back = refunded(old) < refunded(entry);
+        (changed || charged || went_back).then(|| {
             json!({
                 "cause": self.what,
                 "kind": entry.kind,
@@ -61,6 +64,7 @@ impl Note {
                 "state_before": old.state,
                 "status_before": old.status,
                 "reason": entry.reason,
+                "refunded": entry.answer.as_ref().and_then(|answer| answer.get("refunded")),
             })
         })
     }

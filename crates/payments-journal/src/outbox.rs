@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use payments_core::Reference;
+use payments_core::{Money, Reference};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sqlx::{Row as _, any::AnyRow};
@@ -23,7 +23,7 @@ use crate::{
 pub struct Change {
     /// Who did it.
     pub provider: String,
-    /// The merchant's reference.
+    /// The merchant's reference; of news that names none, the provider's id of what it is about, or `-`.
     pub reference: Reference,
     /// Grows within a reference. With provider and reference the same at every delivery, and never given twice.
     pub number: i64,
@@ -40,8 +40,8 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct What {
-    /// By what: the step of the history (`sent`, `asked`, `callback`, `decided`, …), `charge` of a mandate, or `unknown_reference`, a callback about
-    /// nothing that is recorded.
+    /// By what: the step of the history (`sent`, `asked`, `callback`, `decided`, …), `charge` of a mandate, `unknown_reference`, a callback about
+    /// nothing that is recorded, `unmodelled`, a message that nobody has understood, or `refund`, one that did not end in money that went back.
     pub cause: String,
     /// What the intent is about.
     pub kind: Option<Kind>,
@@ -55,6 +55,9 @@ pub struct What {
     pub status_before: Option<String>,
     /// Why a person is needed.
     pub reason: Option<Reason>,
+    /// How much of it went back so far, where that is told.
+    #[serde(default)]
+    pub refunded: Option<Money>,
     /// What was told, where it is no change of a recorded intent.
     pub news: Option<Value>,
 }

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::{
-    ErrorKind, News, Outcome, Result,
+    ErrorKind, Money, News, Outcome, Result,
     capabilities::{Lookup, Settlement},
     retry::{Phase, Policy, Progress, Rules},
 };
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
@@ -148,11 +149,31 @@ impl Row {
         };
         let current = self.entry.status.as_ref();
         let forward = current.is_none_or(|current| status.can_follow(current));
+        let before = self.entry.answer.take();
+        let told = answer::stored(news);
+        let most = [before.as_ref(), Some(&told)].map(refunded);
+        let most = most.into_iter().flatten().max_by_key(Money::amount);
         // The same status may come with more: what the customer must be shown, the date of the next charge.
-        if forward || current == Some(&status) {
-            self.entry.answer = Some(merged(self.entry.answer.take(), answer::stored(news)));
-            self.entry.status = Some(status);
+        let mut answer = match (forward || current == Some(&status), before) {
+            (true, before) => {
+                let paid_at = before.as_ref().and_then(|before| before.get("paid_at"));
+                let paid_at = paid_at.cloned();
+                let mut answer = merged(before, told);
+                if let Some(members) = answer.as_object_mut() {
+                    // Later news is not a later payment.
+                    members.extend(paid_at.map(|time| ("paid_at".to_owned(), time)));
+                }
+                self.entry.status = Some(status);
+                Some(answer)
+            }
+            (false, before) => before,
+        };
+        // Nothing that went back comes again; and it is news still where the money has moved on meanwhile.
+        if let (Some(members), Some(most)) = (answer.as_mut().and_then(Value::as_object_mut), most)
+        {
+            members.insert("refunded".into(), json!(most));
         }
+        self.entry.answer = answer;
         self.answered(now);
         forward
     }
@@ -223,6 +244,11 @@ impl Row {
 }
 
 /// What is told now, and what was told before where nothing is told now.
+/// How much went back, where that is told.
+pub(crate) fn refunded(answer: Option<&Value>) -> Option<Money> {
+    Money::deserialize(answer?.get("refunded")?).ok()
+}
+
 fn merged(before: Option<Value>, now: Value) -> Value {
     match (before, now) {
         (Some(Value::Object(mut before)), Value::Object(now)) => {

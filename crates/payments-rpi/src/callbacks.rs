@@ -2,11 +2,12 @@
 
 use payments_core::{
     Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, News, Provider, Received,
-    Result, Verified, async_trait, http::decoding,
+    Reference, Result, Unmodelled, Verified, async_trait,
+    read::{self, Arrived, Tree},
 };
 use reqwest::header::HeaderMap;
 
-use crate::{Callback, PROVIDER, Rpi, mandates::about, states};
+use crate::{PROVIDER, Rpi, mandates::about, states, types::ChargeCallback};
 
 #[async_trait]
 impl Callbacks for Rpi {
@@ -14,11 +15,19 @@ impl Callbacks for Rpi {
         PROVIDER
     }
 
-    /// Always a [`Received::Hint`]: confirm it before acting.
+    /// A [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in JSON or in a form. What tells of anything but a charge of
+    /// a mandate, as a payout of the same family does, cannot be asked for, and is told as not modelled.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
-        let unreadable = |reason: String| CallbackError::Unreadable(reason);
-        let callback = Callback::from_slice(body).map_err(|error| unreadable(decoding(&error)))?;
-        let query = query(&callback).map_err(|error| unreadable(error.to_string()))?;
+        let text = read::text(body);
+        let tree = Tree::parse_any(&text).map_err(CallbackError::unreadable)?;
+        if is_of_another_kind(&tree) {
+            return Ok(Received::Unmodelled(Box::new(unmodelled(&tree, body))));
+        }
+        let query = query(&tree).ok_or_else(|| {
+            CallbackError::unreadable(
+                "transactionId: expected the reference of a mandate, got none",
+            )
+        })?;
         Ok(Received::Hint(Hint::Mandate(query)))
     }
 
@@ -38,12 +47,26 @@ impl Callbacks for Rpi {
     }
 }
 
+/// Details that name no instruction are those of something else.
+pub(crate) fn is_of_another_kind(tree: &Tree<'_>) -> bool {
+    tree.mark(&["details"]).is_there() && !tree.mark(&["details", "rpiCode"]).is_there()
+}
+
+pub(crate) fn unmodelled(tree: &Tree<'_>, body: &[u8]) -> Unmodelled {
+    let raw = Arrived::new::<ChargeCallback>(body.to_vec()).raw("");
+    let why = "details without an rpiCode are of no mandate";
+    Unmodelled::new(PROVIDER, "", why)
+        .about(tree.mark(&["transactionId"]).text(), None)
+        .raw(raw)
+}
+
 /// How to ask for the mandate that a callback claims to tell of. The id in the envelope is that of the instruction; in the details stands that
 /// of the charge.
-fn query(callback: &Callback) -> Result<MandateQuery> {
-    let Callback::Charge(body) = callback;
-    let mut query = MandateQuery::new(states::reference(body.transaction_id.as_deref())?);
-    query.provider_id.clone_from(&body.details.rpi_code);
-    query.customer_id.clone_from(&body.customer_id);
-    Ok(query)
+fn query(tree: &Tree<'_>) -> Option<MandateQuery> {
+    let text = |place: &[&str]| tree.mark(place).text().map(str::to_owned);
+    let reference = Reference::new(text(&["transactionId"])?).ok()?;
+    let mut query = MandateQuery::new(reference);
+    query.provider_id = text(&["details", "rpiCode"]).or_else(|| text(&["rpiCode"]));
+    query.customer_id = text(&["customerId"]);
+    Some(query)
 }

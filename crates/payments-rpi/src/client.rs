@@ -6,8 +6,8 @@ use payments_core::{
     http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
     operation::Operation,
+    read::Received,
 };
-use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     Config, DateFormat,
@@ -152,7 +152,7 @@ impl Rpi {
 
     /// Calls with a token, and once more with a new one if the provider does not take it. Each sending is a flow of its own, since no
     /// correlation id may be used again.
-    async fn run<T: DeserializeOwned + Serialize>(
+    async fn run<T: Received>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
@@ -193,10 +193,7 @@ fn context<'a>(operation: &'static Operation, reference: Option<&'a str>) -> Cal
 }
 
 /// A 2xx is a success unless its body says otherwise.
-fn judged<T: DeserializeOwned + Serialize>(
-    call: &Call<'_>,
-    reply: Result<Reply>,
-) -> Result<Answer<T>> {
+fn judged<T: Received>(call: &Call<'_>, reply: Result<Reply>) -> Result<Answer<T>> {
     let answer: Answer<T> = reply
         .and_then(|reply| reply.read(call))
         .map_err(repeatable)?;

@@ -1,18 +1,21 @@
 //! Every body of the provider, and what it means.
 
 use payments_core::{
-    Error, Method, Money, Payment, Raw, Result,
-    explain::{Dictionary, by_status},
+    AmountChange, Error, Failure, Method, Money, Payment, Reference, Result,
+    explain::{Dictionary, Meaning, Told, by_status, sound},
     http::contradiction,
+    read::{self, Arrived, Tree, Unreadable, read},
 };
 use serde_json::Value;
 
 use crate::{
-    CAPABILITIES, Callback, bodies,
+    CAPABILITIES, Callback, DateFormat, bodies,
+    callbacks::{is_of_another_kind, unmodelled},
     generated::capabilities::PROVIDER,
     refusals::{CODES, contradicts, repeatable},
     states,
     statuses::StatusTable,
+    types,
 };
 
 /// Every body of the provider and what it means.
@@ -26,41 +29,92 @@ pub static DICTIONARY: Dictionary = Dictionary {
     judge: |call, status, body| {
         by_status(call, status, body)
             .or_else(|| {
-                let body: Value = serde_json::from_slice(body).ok()?;
-                Some(contradiction(call, status, contradicts(&body)?))
+                let json = Arrived::new::<types::Error>(body.to_vec())
+                    .raw("")
+                    .into_json();
+                Some(contradiction(call, status, contradicts(&json)?))
             })
             .map(repeatable)
     },
-    news: |operation, body| match operation {
-        "create_rpi" => states::created(&serde_json::from_slice(body).ok()?, None)
-            .ok()
-            .map(Into::into),
-        "get_rpi" => states::told(&serde_json::from_slice(body).ok()?, None)
-            .ok()
-            .map(Into::into),
-        _ => None,
+    meaning: |operation, body| {
+        Ok(match operation {
+            "create_rpi" => {
+                let raw = Arrived::new::<types::InstructionCreated>(body.to_vec()).raw("");
+                states::created(&sound(read(body))?, raw, None)?.into()
+            }
+            "get_rpi" => {
+                let raw = Arrived::new::<types::InstructionState>(body.to_vec()).raw("");
+                states::told(&sound(read(body))?, raw, None)?.into()
+            }
+            "update_bill_amount" => changed(&sound(read(body))?, body)?,
+            _ => Meaning::Nothing,
+        })
     },
     callback: |body| {
-        let callback = Callback::from_slice(body)?;
-        let charge = charge(&callback).map_err(serde::de::Error::custom)?;
-        Ok((callback.name(), Some(charge.into())))
+        let text = read::text(body);
+        let tree = Tree::parse_any(&text)?;
+        let told = Callback::from_tree(tree.clone()).and_then(|read| {
+            let Callback::Charge(charge) = read.body;
+            self::charge(&charge, body).map_err(Unreadable::sense)
+        });
+        let (name, news) = match told {
+            Ok(charge) => ("Charge", charge.into()),
+            Err(_) if is_of_another_kind(&tree) => ("", unmodelled(&tree, body).into()),
+            Err(reason) => ("", unmodelled(&tree, body).because(reason).into()),
+        };
+        Ok(Told {
+            name: name.to_owned(),
+            news: Some(news),
+        })
     },
 };
 
+/// The change that an answer tells of, as far as it repeats it.
+fn changed(answer: &types::BillAmountUpdated, body: &[u8]) -> Result<Meaning> {
+    let (Some(id), Some(amount)) = (&answer.transaction_id, answer.amount) else {
+        return Ok(Meaning::Nothing);
+    };
+    let Some(date) = answer.date.as_deref().and_then(DateFormat::read) else {
+        return Ok(Meaning::Nothing);
+    };
+    let mut change = AmountChange::new(Reference::new(&**id)?, money(amount)?, date);
+    change.applied_on = Some(date);
+    change.raw = Arrived::new::<types::BillAmountUpdated>(body.to_vec()).raw("");
+    Ok(Meaning::AmountChange(Box::new(change)))
+}
+
+fn money(amount: payments_core::wire::Amount) -> Result<Money> {
+    Money::new(amount.into(), CAPABILITIES.currency)
+        .map_err(|_| Error::integrity("amount", "at least 0", "less"))
+}
+
 /// The charge that a callback claims to tell of.
-fn charge(callback: &Callback) -> Result<Payment> {
-    let Callback::Charge(body) = callback;
+fn charge(body: &types::ChargeCallback, bytes: &[u8]) -> Result<Payment> {
     let details = &body.details;
     let word = details.status.to_string();
     let status = StatusTable::Charge.read(&word);
     let reference = states::reference(body.transaction_id.as_deref())?;
+    let currency = CAPABILITIES.currency.as_str();
+    if let Some(told) = details.currency.as_deref()
+        && told != currency
+    {
+        return Err(Error::integrity("currency", currency, told));
+    }
     let mut payment = Payment::new(PROVIDER, reference, Method::ANY, status, word);
     payment.provider_id.clone_from(&details.transaction_id);
-    payment.amount = details
-        .amount
-        .map(|amount| Money::new(amount.into(), CAPABILITIES.currency))
-        .transpose()
-        .map_err(|_| Error::integrity("amount", "at least 0", "less"))?;
-    payment.raw = Raw::of(body.clone());
+    payment.amount = details.amount.map(money).transpose()?;
+    payment.failure = details.errors.iter().flatten().find_map(failure);
+    payment.raw = Arrived::new::<types::ChargeCallback>(bytes.to_vec()).raw("");
     Ok(payment)
+}
+
+/// The first thing that went wrong.
+fn failure(error: &types::ErrorEntry) -> Option<Failure> {
+    let details = error.details.as_ref().map(|details| details.json());
+    let details = details.and_then(Value::as_str).map(str::to_owned);
+    Some(Failure {
+        code: error.code.clone()?,
+        meaning: None,
+        message: details.or_else(|| error.message.clone()),
+    })
 }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, Utc};
 use payments_core::{
-    AmountChange, Capabilities, Error, Mandate, MandateQuery, MandateRequest, Mandates, Money, Raw,
+    AmountChange, Capabilities, Error, Mandate, MandateQuery, MandateRequest, Mandates, Money,
     Reference, Result, async_trait,
 };
 
@@ -52,9 +52,10 @@ impl Rpi {
     async fn begin(&self, request: &MandateRequest) -> Result<Mandate> {
         let today = dates::jakarta(Utc::now());
         let body = requests::instruction(request, self.date_format, today)?;
-        let answer = self.create_rpi(&body).await?.body;
+        let answer = self.create_rpi(&body).await?;
+        let (raw, answer) = (answer.arrived.raw(""), answer.body);
         echo::created(&answer, request.reference.as_str(), &self.merchant_code)?;
-        states::created(&answer, Some(&request.reference))
+        states::created(&answer, raw, Some(&request.reference))
     }
 
     async fn ask(&self, query: &MandateQuery) -> Result<Mandate> {
@@ -63,10 +64,10 @@ impl Rpi {
         let reference = Some(&query.reference);
         let answer = self
             .instruction(rpi_code, customer_id, &id, reference)
-            .await?
-            .body;
+            .await?;
+        let (raw, answer) = (answer.arrived.raw(""), answer.body);
         echo::state(&answer, query, &id, &self.merchant_code)?;
-        let mut mandate = states::told(&answer, Some(&query.reference))?;
+        let mut mandate = states::told(&answer, raw, Some(&query.reference))?;
         // What it was asked by is its own, where the answer leaves it out.
         mandate.provider_id = Some(rpi_code.to_owned());
         mandate.customer_id = Some(customer_id.to_owned());
@@ -90,16 +91,14 @@ impl Rpi {
             rpi_code: rpi_code.to_owned(),
             transaction_id: ids::new()?,
         };
-        let answer = self
-            .bill_amount(&request, Some(&query.reference))
-            .await?
-            .body;
+        let answer = self.bill_amount(&request, Some(&query.reference)).await?;
+        let (raw, answer) = (answer.arrived.raw(""), answer.body);
         let reference = query.reference.as_str();
         echo::changed(&answer, &request, reference, &self.merchant_code)?;
         echo::amount(answer.amount, &amount)?;
         let mut change = AmountChange::new(query.reference.clone(), amount, date);
         change.applied_on = answer.date.as_deref().and_then(DateFormat::read);
-        change.raw = Raw::of(answer);
+        change.raw = raw;
         Ok(change)
     }
 }

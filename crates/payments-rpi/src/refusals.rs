@@ -3,6 +3,7 @@
 use payments_core::{
     Error, Raw, SuggestedAction,
     http::{Codes, Refusal},
+    read,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -22,7 +23,7 @@ pub(crate) static CODES: Codes = Codes {
 /// The provider's error body is told by a code; that of the first thing that is wrong says more than the envelope's, which repeats the HTTP
 /// status.
 fn read(body: &[u8]) -> Option<Refusal> {
-    let error: types::Error = serde_json::from_slice(body).ok()?;
+    let error = read::read::<types::Error>(body).ok()?.body;
     let first = error.errors.and_then(|errors| errors.into_iter().next());
     let first = first.unwrap_or_default();
     let envelope = error.code.as_ref().map(Raw::json).and_then(text);

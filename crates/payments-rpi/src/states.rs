@@ -9,7 +9,11 @@ use crate::{
 };
 
 /// The mandate that the answer of a create tells of. Without a page to confirm it on, nobody knows what was made.
-pub(crate) fn created(answer: &InstructionCreated, asked: Option<&Reference>) -> Result<Mandate> {
+pub(crate) fn created(
+    answer: &InstructionCreated,
+    raw: Raw,
+    asked: Option<&Reference>,
+) -> Result<Mandate> {
     let url = page(answer).ok_or_else(|| Error::integrity("webview", "a URL", "none"))?;
     let reference = known(asked, answer.transaction_id.as_deref())?;
     let mut mandate = Mandate::new(PROVIDER, reference, MandateStatus::Pending, "");
@@ -17,7 +21,7 @@ pub(crate) fn created(answer: &InstructionCreated, asked: Option<&Reference>) ->
     mandate.customer_id.clone_from(&answer.customer_id);
     mandate.next_actions = vec![NextAction::Redirect { url }];
     mandate.answered_at = answer.response_time.as_deref().and_then(dates::time);
-    mandate.raw = Raw::of(answer.clone());
+    mandate.raw = raw;
     Ok(mandate)
 }
 
@@ -33,7 +37,11 @@ fn page(answer: &InstructionCreated) -> Option<String> {
 }
 
 /// The mandate that the answer of a get tells of.
-pub(crate) fn told(answer: &InstructionState, asked: Option<&Reference>) -> Result<Mandate> {
+pub(crate) fn told(
+    answer: &InstructionState,
+    raw: Raw,
+    asked: Option<&Reference>,
+) -> Result<Mandate> {
     let rpi = answer
         .rpi
         .as_ref()
@@ -45,14 +53,20 @@ pub(crate) fn told(answer: &InstructionState, asked: Option<&Reference>) -> Resu
     mandate.customer_id.clone_from(&rpi.customer_id);
     mandate.next_charge_on = rpi.next_charge_date.as_deref().and_then(DateFormat::read);
     mandate.answered_at = answer.response_time.as_deref().and_then(dates::time);
-    mandate.raw = Raw::of(answer.clone());
+    mandate.raw = raw;
     Ok(mandate)
 }
 
 /// Whether the answer itself names the mandate's reference, which is otherwise that of the question.
 pub(crate) fn is_repeated(mandate: &Mandate) -> bool {
     let told = mandate.raw.json().pointer("/rpi/transactionId");
-    told.and_then(Value::as_str) == Some(mandate.reference.as_str())
+    let reference = mandate.reference.as_str();
+    // A number is a text of digits, as everywhere.
+    told.is_some_and(|told| match told {
+        Value::String(text) => text == reference,
+        Value::Number(number) => number.to_string() == reference,
+        _ => false,
+    })
 }
 
 /// What was asked about; where nobody asked, what the answer says.

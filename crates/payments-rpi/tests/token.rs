@@ -197,7 +197,8 @@ async fn a_create_that_is_sent_again_keeps_its_reference_and_begins_a_new_flow()
                 seen.lock().unwrap().push((flow, request.body_vec()));
                 true
             });
-            then.status(401);
+            then.status(401)
+                .body(r#"{"code": "401", "message": "Unauthorized"}"#);
         })
         .await;
     let request = body("other_create_fixed_request");
@@ -208,6 +209,35 @@ async fn a_create_that_is_sent_again_keeps_its_reference_and_begins_a_new_flow()
     assert_eq!(sent[0].1, sent[1].1);
     // A request whose flow was begun before would be refused.
     assert_ne!(sent[0].0, sent[1].0);
+}
+
+#[tokio::test]
+async fn a_create_that_somebody_else_refused_is_unknown_and_costs_the_token() {
+    let server = MockServer::start_async().await;
+    let fetched = server
+        .mock_async(|when, then| {
+            when.path(TOKEN);
+            then.status(200).json_body(token("old"));
+        })
+        .await;
+    // A firewall in front of the provider: it may have replaced the answer to a create that was done.
+    let created = server
+        .mock_async(|when, then| {
+            when.path(CREATE);
+            then.status(401).body("<html>401</html>");
+        })
+        .await;
+    let request = body("other_create_fixed_request");
+    let request: types::CreateInstructionRequest = serde_json::from_value(request).unwrap();
+    let provider = provider(&server);
+    for calls in 1..=2 {
+        let error = provider.create_rpi(&request).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert_eq!(error.kind(), ErrorKind::Unauthorized);
+        created.assert_calls_async(calls).await;
+        // If it was the token after all, the next call has another.
+        fetched.assert_calls_async(calls).await;
+    }
 }
 
 #[tokio::test]

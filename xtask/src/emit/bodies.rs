@@ -29,24 +29,24 @@ pub(super) fn code(api: &Api) -> TokenStream {
         let constant = format_ident!("{}", operation.id.to_shouty_snake_case());
         let request = match &operation.request {
             Some(component) => {
-                let body = body(api, component);
+                let body = body(api, component, "sent");
                 quote!(Some(#body))
             }
             None => quote!(None),
         };
-        let response = body(api, &operation.response);
+        let response = body(api, &operation.response, "received");
         quote!(Bodies::new(&#constant, #request, #response))
     });
     let callbacks = api.callbacks.iter().map(|callback| {
         let name = &callback.name;
-        let body = body(api, &callback.schema);
+        let body = body(api, &callback.schema, "received");
         quote!((#name, #body))
     });
     let parts = api
         .also_received
         .iter()
-        .map(|component| body(api, component));
-    let refusal = body(api, &api.error);
+        .map(|component| body(api, component, "received"));
+    let refusal = body(api, &api.error, "received");
     quote! {
         use payments_core::operation::{Effect, Operation};
         #[cfg(feature = "dictionary")]
@@ -74,11 +74,12 @@ pub(super) fn code(api: &Api) -> TokenStream {
     }
 }
 
-fn body(api: &Api, component: &str) -> TokenStream {
+/// `way`: sent or received.
+fn body(api: &Api, component: &str, way: &str) -> TokenStream {
     let mut members = Vec::new();
     collect(api, component, "", true, &mut members);
-    let name = format_ident!("{component}");
-    quote!(Body::new::<types::#name>(#component, &[#(#members),*]))
+    let (name, way) = (format_ident!("{component}"), format_ident!("{way}"));
+    quote!(Body::#way::<types::#name>(#component, &[#(#members),*]))
 }
 
 /// The members of a component and of the objects below it, by their path: `data.order_id`, `items[].price`.
@@ -117,6 +118,9 @@ fn member(api: &Api, schema: &Value, path: &str, required: bool, out: &mut Vec<T
                 .filter_map(Value::as_str);
             quote!(Form::Words(&[#(#words),*]))
         }
+        (_, Some("amount" | "amount-2")) if target["x-fractional"] == true => {
+            quote!(Form::FractionalAmount)
+        }
         (_, Some("amount" | "amount-2")) => quote!(Form::Amount),
         (_, Some("date-time")) => quote!(Form::Time),
         (_, Some("password")) => quote!(Form::Secret),
@@ -128,7 +132,8 @@ fn member(api: &Api, schema: &Value, path: &str, required: bool, out: &mut Vec<T
         (Some("object"), _) => quote!(Form::Object),
         _ => quote!(Form::Any),
     };
-    out.push(quote!(Member::new(#path, #required, #form)));
+    let decides = (schema["x-decides"] == true).then(|| quote!(.decides()));
+    out.push(quote!(Member::new(#path, #required, #form)#decides));
     if let Some(items) = referred(&target["items"]) {
         collect(api, items, &format!("{path}[]"), true, out);
     } else if let Some(name) = component {

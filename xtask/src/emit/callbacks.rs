@@ -1,9 +1,6 @@
 //! `callbacks.rs`: one enum of all callbacks, told apart by the members that the specification names.
 
-use std::collections::BTreeSet;
-
-use heck::ToSnakeCase;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::normalize::Api;
@@ -29,34 +26,24 @@ pub(super) fn code(api: &Api) -> TokenStream {
             .collect();
         format!(" Told apart by: {}.", conditions.join(", "))
     });
-    let members: BTreeSet<_> = api
-        .callbacks
-        .iter()
-        .flat_map(|callback| callback.conditions.keys())
-        .collect();
-    let marks: Vec<_> = members.iter().map(|member| mark(member)).collect();
     let branches = api.callbacks.iter().zip(&names).map(|(callback, name)| {
-        let conditions = callback
-            .conditions
-            .iter()
-            .map(|(member, value)| match value.as_str() {
-                "*" => {
-                    let mark = mark(member);
-                    quote!(#mark.is_there())
-                }
-                value => {
-                    let mark = mark(member);
-                    quote!(#mark.text() == Some(#value))
-                }
-            });
+        let conditions = callback.conditions.iter().map(|(place, value)| {
+            let place = place.split('.');
+            let mark = quote!(tree.mark(&[#(#place),*]));
+            match value.as_str() {
+                "*" => quote!(#mark.is_there()),
+                value => quote!(#mark.text() == Some(#value)),
+            }
+        });
         quote! {
             if #(#conditions)&&* {
-                return ::serde_json::from_slice(json).map(Self::#name);
+                return Ok(tree.read()?.map(Self::#name));
             }
         }
     });
     let variants = api.callbacks.iter().map(|callback| &callback.name);
     quote! {
+        use payments_core::read::{self, Read, Tree, Unreadable};
         use super::types;
 
         #[doc = " A callback of the provider."]
@@ -68,10 +55,15 @@ pub(super) fn code(api: &Api) -> TokenStream {
 
         impl Callback {
             #[doc = " Tells a callback apart and reads it."]
-            pub fn from_slice(json: &[u8]) -> ::std::result::Result<Self, ::serde_json::Error> {
-                let [#(#marks),*] = ::payments_core::marks(json, [#(#members),*])?;
+            pub fn from_slice(json: &[u8]) -> ::std::result::Result<Self, Unreadable> {
+                let text = read::text(json);
+                Self::from_tree(Tree::parse(&text)?).map(|read| read.body)
+            }
+
+            #[doc = " The same, of what was taken apart already, with what was left out."]
+            pub fn from_tree(tree: Tree<'_>) -> ::std::result::Result<Read<Self>, Unreadable> {
                 #(#branches)*
-                Err(::serde::de::Error::custom("none of the provider's callbacks looks like this"))
+                Err(Unreadable::not_modelled())
             }
 
             #[doc = " The callback's name in the specification."]
@@ -83,9 +75,4 @@ pub(super) fn code(api: &Api) -> TokenStream {
             }
         }
     }
-}
-
-/// What a member that tells callbacks apart is called in the code.
-fn mark(member: &str) -> Ident {
-    format_ident!("{}_mark", member.to_snake_case())
 }

@@ -8,6 +8,7 @@ mod codes;
 mod enums;
 pub(crate) mod kinds;
 mod requests;
+mod shapes;
 mod statuses;
 mod translate;
 mod types;
@@ -49,6 +50,7 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
             pub mod types;
             pub(crate) mod requests;
             mod checks;
+            mod shapes;
         },
     )?;
     Ok(files)
@@ -60,12 +62,14 @@ pub(crate) fn api_files(api: &Api) -> Outcome<BTreeMap<String, String>> {
     let checks = checks::code(api, &generated.types)?;
     let bodies = bodies::code(api);
     let callbacks = callbacks::code(api);
+    let shapes = shapes::code(api);
     let types = types::code(api, generated.types);
     [
         ("bodies", bodies),
         ("callbacks", callbacks),
         ("checks", checks),
         ("requests", generated.requests),
+        ("shapes", shapes),
         ("types", types),
     ]
     .into_iter()

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Keywords that become code of our own or that only readers need.
-const KEPT_BACK: [&str; 10] = [
+const KEPT_BACK: [&str; 12] = [
     "minLength",
     "maxLength",
     "pattern",
@@ -20,6 +20,8 @@ const KEPT_BACK: [&str; 10] = [
     "maxItems",
     "format",
     "x-personal",
+    "x-decides",
+    "x-fractional",
     "x-effect",
 ];
 
@@ -124,7 +126,7 @@ fn core_type(schema: &Map<String, Value>, direction: Direction) -> Option<&'stat
 }
 
 /// Any JSON, or an object of any members. Nobody has marked what is personal in it, so what is received of it must not print.
-fn is_open(schema: &Map<String, Value>) -> bool {
+pub(super) fn is_open(schema: &Map<String, Value>) -> bool {
     let has = |key: &str| schema.contains_key(key);
     match schema.get("type").and_then(Value::as_str) {
         None => !["$ref", "oneOf", "allOf", "enum"].into_iter().any(has),

@@ -113,7 +113,7 @@ impl Callbacks for Fake {
         let text = str::from_utf8(body).unwrap_or_default();
         let event = event(text).ok_or(CallbackError::Unreadable("body".into()))?;
         if self.hints {
-            let reference = event.news.reference().clone();
+            let reference = event.news.reference().unwrap().clone();
             let query = PaymentQuery::new(reference, Method::OVO);
             return Ok(Received::Hint(Hint::Payment(query)));
         }

@@ -173,7 +173,7 @@ async fn in_memory_every_provider_that_is_paid_is_fulfilled_once() {
     let intake = Intake::in_memory(InMemoryWindow::default(), move |event| {
         let event = event.into_inner();
         if is_paid(event.news.status()) {
-            let order = format!("{} {}", event.provider, event.news.reference());
+            let order = format!("{} {}", event.provider, event.news.reference().unwrap());
             shop.lock().unwrap().push(order);
         }
         async { Ok::<_, std::io::Error>(()) }

@@ -46,7 +46,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CANCEL_TRANSACTION,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::CancelRequest,
             >(
                 "CancelRequest",
@@ -56,7 +56,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::TransactionCancelled,
         >(
             "TransactionCancelled",
@@ -66,7 +66,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.cancel_date", false, Form::Text),
                 Member::new("data.expired_date", false, Form::Text),
                 Member::new("data.order_id", false, Form::Text),
-                Member::new("data.status_payment", true, Form::Text),
+                Member::new("data.status_payment", false, Form::Text),
                 Member::new("message", false, Form::Text),
                 Member::new("status", true, Form::Boolean),
             ],
@@ -75,7 +75,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_TRANSACTION,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::TransactionRequest,
             >(
                 "TransactionRequest",
@@ -138,7 +138,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::TransactionCreated,
         >(
             "TransactionCreated",
@@ -146,8 +146,8 @@ pub const ALL: &[Bodies] = &[
                 Member::new("code", true, Form::Text),
                 Member::new("data", false, Form::Object),
                 Member::new("data.expired_date", false, Form::Text),
-                Member::new("data.external_id", false, Form::Text),
-                Member::new("data.order_id", true, Form::Text),
+                Member::new("data.external_id", false, Form::Text).decides(),
+                Member::new("data.order_id", false, Form::Text),
                 Member::new("data.shortlink", false, Form::Text),
                 Member::new("data.virtual_account_number", false, Form::Personal),
                 Member::new("message", false, Form::Text),
@@ -158,7 +158,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &GET_REGISTRATION,
         None,
-        Body::new::<
+        Body::received::<
             types::RegistrationStatus,
         >(
             "RegistrationStatus",
@@ -191,7 +191,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &GET_TOKEN,
         None,
-        Body::new::<
+        Body::received::<
             types::TokenResponse,
         >(
             "TokenResponse",
@@ -208,7 +208,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &GET_TRANSACTION,
         None,
-        Body::new::<
+        Body::received::<
             types::TransactionStatus,
         >(
             "TransactionStatus",
@@ -216,7 +216,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("code", true, Form::Text),
                 Member::new("data", false, Form::Object),
                 Member::new("data.action", false, Form::Text),
-                Member::new("data.amount", false, Form::Amount),
+                Member::new("data.amount", false, Form::Amount).decides(),
                 Member::new("data.broker_id", false, Form::Integer),
                 Member::new("data.broker_name", false, Form::Text),
                 Member::new("data.callback_url", false, Form::Text),
@@ -247,7 +247,7 @@ pub const ALL: &[Bodies] = &[
 pub const CALLBACKS: &[(&str, Body)] = &[
     (
         "Enveloped",
-        Body::new::<
+        Body::received::<
             types::TransactionStatus,
         >(
             "TransactionStatus",
@@ -255,7 +255,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("code", true, Form::Text),
                 Member::new("data", false, Form::Object),
                 Member::new("data.action", false, Form::Text),
-                Member::new("data.amount", false, Form::Amount),
+                Member::new("data.amount", false, Form::Amount).decides(),
                 Member::new("data.broker_id", false, Form::Integer),
                 Member::new("data.broker_name", false, Form::Text),
                 Member::new("data.callback_url", false, Form::Text),
@@ -282,13 +282,13 @@ pub const CALLBACKS: &[(&str, Body)] = &[
     ),
     (
         "Transaction",
-        Body::new::<
+        Body::received::<
             types::TransactionData,
         >(
             "TransactionData",
             &[
                 Member::new("action", false, Form::Text),
-                Member::new("amount", false, Form::Amount),
+                Member::new("amount", false, Form::Amount).decides(),
                 Member::new("broker_id", false, Form::Integer),
                 Member::new("broker_name", false, Form::Text),
                 Member::new("callback_url", false, Form::Text),
@@ -317,13 +317,13 @@ pub const CALLBACKS: &[(&str, Body)] = &[
 pub const PARTS: &[Body] = &[];
 /// The body of a refusal.
 #[cfg(feature = "dictionary")]
-pub const REFUSAL: Body = Body::new::<
+pub const REFUSAL: Body = Body::received::<
     types::Refusal,
 >(
     "Refusal",
     &[
-        Member::new("code", false, Form::Text),
+        Member::new("code", false, Form::Text).decides(),
         Member::new("message", false, Form::Text),
-        Member::new("status", false, Form::Boolean),
+        Member::new("status", false, Form::Boolean).decides(),
     ],
 );

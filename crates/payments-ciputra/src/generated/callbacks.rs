@@ -1,5 +1,6 @@
 // Generated from specs/ciputra by `cargo xtask regen`. Do not edit.
 
+use payments_core::read::{self, Read, Tree, Unreadable};
 use super::types;
 /// A callback of the provider.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,22 +13,19 @@ pub enum Callback {
 }
 impl Callback {
     /// Tells a callback apart and reads it.
-    pub fn from_slice(json: &[u8]) -> ::std::result::Result<Self, ::serde_json::Error> {
-        let [data_mark, external_id_mark] = ::payments_core::marks(
-            json,
-            ["data", "external_id"],
-        )?;
-        if data_mark.is_there() {
-            return ::serde_json::from_slice(json).map(Self::Enveloped);
+    pub fn from_slice(json: &[u8]) -> ::std::result::Result<Self, Unreadable> {
+        let text = read::text(json);
+        Self::from_tree(Tree::parse(&text)?).map(|read| read.body)
+    }
+    /// The same, of what was taken apart already, with what was left out.
+    pub fn from_tree(tree: Tree<'_>) -> ::std::result::Result<Read<Self>, Unreadable> {
+        if tree.mark(&["data"]).is_there() {
+            return Ok(tree.read()?.map(Self::Enveloped));
         }
-        if external_id_mark.is_there() {
-            return ::serde_json::from_slice(json).map(Self::Transaction);
+        if tree.mark(&["external_id"]).is_there() {
+            return Ok(tree.read()?.map(Self::Transaction));
         }
-        Err(
-            ::serde::de::Error::custom(
-                "none of the provider's callbacks looks like this",
-            ),
-        )
+        Err(Unreadable::not_modelled())
     }
     /// The callback's name in the specification.
     #[must_use]

@@ -59,7 +59,7 @@ impl ::std::convert::TryFrom<::std::string::String> for CancelRequestAction {
     }
 }
 /// A cancelled order. It does not name the merchant's own id.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CancelledData {
     /// When the order was cancelled, without zone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -71,10 +71,11 @@ pub struct CancelledData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub order_id: ::std::option::Option<::std::string::String>,
     /// Status word.
-    pub status_payment: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status_payment: ::std::option::Option<::std::string::String>,
 }
 /// A new order.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreatedData {
     /// When the order ends: a date, or a date and a time without zone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -83,7 +84,8 @@ pub struct CreatedData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub external_id: ::std::option::Option<::std::string::String>,
     /// The provider's id of the order.
-    pub order_id: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub order_id: ::std::option::Option<::std::string::String>,
     /// Page on which the customer pays.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub shortlink: ::std::option::Option<::std::string::String>,

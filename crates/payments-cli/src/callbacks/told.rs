@@ -23,11 +23,13 @@ impl Told {
             News::Payment(payment) => (payment.amount, payment.method.to_string()),
             News::Bill(payment) => (payment.amount, format!("bill:{}", payment.bill.product)),
             News::Mandate(_) => (None, "mandate".to_owned()),
+            News::Refund(refund) => (Some(refund.amount), "refund".to_owned()),
+            News::Unmodelled(message) => (None, message.event.clone()),
             _ => (None, String::new()),
         };
         Self {
             status: harmless::short(news.status(), LONGEST),
-            reference: news.reference().to_string(),
+            reference: named(news),
             amount: amount.map(|amount| amount.to_string()),
             method: harmless::short(&method, LONGEST),
         }
@@ -48,4 +50,10 @@ impl Told {
         let explained = provider.dictionary().callback(body).ok()?;
         explained.news.as_ref().map(Self::of)
     }
+}
+
+/// The merchant's reference; of news that names none, the provider's id.
+fn named(news: &News) -> String {
+    let id = || news.provider_id().unwrap_or("-").to_owned();
+    news.reference().map_or_else(id, Reference::to_string)
 }

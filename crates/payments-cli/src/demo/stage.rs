@@ -63,10 +63,10 @@ impl Stage {
             other => return Err(Failure::failed(format!("an unknown callback: {other:?}"))),
         };
         let told = &event.get().news;
-        if told.reference() != reference {
+        if told.reference() != Some(reference) {
             return Err(Failure::failed(format!(
                 "the callback is about {} and not about {reference}",
-                told.reference()
+                told.reference().map_or("-", payments::Reference::as_str)
             )));
         }
         self.output

@@ -140,7 +140,9 @@ async fn receive(
             return Ok(());
         };
         if let Some(news) = told(schedule, &callback).await {
-            let about = |believed: &&mut Believed| believed.reference == news.reference().as_str();
+            let about = |believed: &&mut Believed| {
+                Some(&*believed.reference) == news.reference().map(payments::Reference::as_str)
+            };
             if let Some(believed) = table.iter_mut().find(about) {
                 believed.learn(&news);
             }

@@ -43,6 +43,8 @@ pub(super) enum Standing {
     Hint(Told),
     /// A hint that the provider did not confirm, and why.
     Unconfirmed(Told, String),
+    /// The provider tries the address.
+    Ping,
     /// Why it was refused.
     Refused(String),
 }
@@ -54,13 +56,14 @@ impl Standing {
             Self::Confirmed(_) => "hint, confirmed",
             Self::Hint(_) => "hint, nothing proves it",
             Self::Unconfirmed(..) => "hint, not confirmed",
+            Self::Ping => "ping",
             Self::Refused(_) => "refused",
         }
     }
 
     fn style(&self) -> Style {
         match self {
-            Self::Verified(..) | Self::Confirmed(_) => GOOD,
+            Self::Verified(..) | Self::Confirmed(_) | Self::Ping => GOOD,
             Self::Hint(_) => DOUBTFUL,
             Self::Unconfirmed(..) | Self::Refused(_) => BAD,
         }
@@ -71,7 +74,7 @@ impl Standing {
         match self {
             Self::Verified(told, _) | Self::Confirmed(told) => (Some(told), ""),
             Self::Hint(told) | Self::Unconfirmed(told, _) => (Some(told), "?"),
-            Self::Refused(_) => (None, ""),
+            Self::Ping | Self::Refused(_) => (None, ""),
         }
     }
 
@@ -141,6 +144,7 @@ impl Heard {
             Standing::Confirmed(_) => "confirmed",
             Standing::Hint(_) => "hint",
             Standing::Unconfirmed(..) => "not_confirmed",
+            Standing::Ping => "ping",
             Standing::Refused(_) => "refused",
         };
         let application = self.forwarded.as_ref().map(|answered| {

@@ -251,7 +251,7 @@ impl Counter {
         let (check, reason) = match &delivery.received {
             Err(Rejection::TooLarge(_) | Rejection::Interrupted) => return Ok(None),
             Err(rejection) => (Check::Refused, Some(rejection.to_string())),
-            Ok(Received::Verified(_)) => (Check::Verified, None),
+            Ok(Received::Verified(_) | Received::Ping) => (Check::Verified, None),
             Ok(_) => (Check::Hint, None),
         };
         let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
@@ -278,6 +278,8 @@ impl Counter {
                     Standing::Unconfirmed(claimed(&hint), rejection.to_string())
                 }
             },
+            Received::Unmodelled(message) => Standing::Hint(Told::of(&News::Unmodelled(message))),
+            Received::Ping => Standing::Ping,
             _ => Standing::Refused("it is neither news nor a hint".to_owned()),
         }
     }

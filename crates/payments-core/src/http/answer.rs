@@ -4,10 +4,12 @@ use std::fmt;
 
 use http::HeaderMap;
 use hyper::body::Bytes;
-use serde::de::DeserializeOwned;
 
-use super::failure::{Call, cut_off, refused, unreadable};
-use crate::error::Result;
+use super::failure::{Call, cut_off, encoded, refused, unreadable};
+use crate::{
+    error::Result,
+    read::{self, Arrived, LeftOut, Read, Received},
+};
 
 /// What came back over HTTP, not yet judged: a success, a refusal, or neither.
 pub struct Reply {
@@ -22,19 +24,36 @@ pub struct Reply {
 
 impl Reply {
     /// Reads a success, and judges anything else by its code and status.
-    pub fn read<T: DeserializeOwned>(self, call: &Call<'_>) -> Result<Answer<T>> {
+    pub fn read<T: Received>(self, call: &Call<'_>) -> Result<Answer<T>> {
         if !self.is_success() {
             let error = refused(call, self.status, &self.headers, &self.body);
+            if let Some(encoding) = self.encoding() {
+                return Err(error.with_source(encoded(call, encoding)));
+            }
             return Err(match self.cut {
                 Some(cause) => error.with_source(cause.without_url()),
                 None => error,
             });
         }
         let whole = self.whole(call)?;
-        match serde_json::from_slice(&whole.body) {
-            Ok(body) => Ok(whole.answer(body)),
-            Err(cause) => Err(unreadable(call, cause)),
+        let body = whole.understood(call)?;
+        Ok(whole.answer(body))
+    }
+
+    /// The body, read whatever the HTTP status says.
+    pub fn understood<T: Received>(&self, call: &Call<'_>) -> Result<Read<T>> {
+        if let Some(encoding) = self.encoding() {
+            return Err(encoded(call, encoding));
         }
+        read::read(&self.body).map_err(|cause| unreadable(call, cause))
+    }
+
+    /// The encoding of the body, if it has one: none was asked for, and none is read.
+    fn encoding(&self) -> Option<&str> {
+        let encoding = self.headers.get(http::header::CONTENT_ENCODING)?;
+        let encoding = encoding.to_str().unwrap_or("unreadable").trim();
+        let is_plain = encoding.is_empty() || encoding.eq_ignore_ascii_case("identity");
+        (!is_plain).then_some(encoding)
     }
 
     /// The reply, if it was not cut off. Where the HTTP status does not tell what happened, half a reply tells nothing: the outcome is unknown.
@@ -46,9 +65,11 @@ impl Reply {
     }
 
     /// The answer whose body was read from this.
-    pub fn answer<T>(self, body: T) -> Answer<T> {
+    pub fn answer<T: Received>(self, read: Read<T>) -> Answer<T> {
         Answer {
-            body,
+            body: read.body,
+            left_out: read.left_out,
+            arrived: Arrived::new::<T>(self.body),
             status: self.status,
             headers: Headers(self.headers),
         }
@@ -67,6 +88,10 @@ impl Reply {
 pub struct Answer<T> {
     /// The body.
     pub body: T,
+    /// Members that could not be read and decide nothing.
+    pub left_out: Vec<LeftOut>,
+    /// The body as it came.
+    pub arrived: Arrived,
     /// The HTTP status: 2xx, unless a provider answers under others too.
     pub status: u16,
     /// The headers.

@@ -1,15 +1,18 @@
 //! The judgement of failures: how far a request got, and what its answer proves. Written once, for every provider.
 
-use std::{error::Error as StdError, time::Duration};
+use std::error::Error as StdError;
 
 use super::{
-    judgement::{Judgement, Phase, by_phase, by_status, for_effect},
+    judgement::{
+        Judgement, Phase, by_phase, by_status, for_effect, nobodys_word, takes_the_providers_word,
+    },
     request::BuildError,
 };
 use crate::{
     error::{Error, ErrorKind, Outcome, SuggestedAction},
-    operation::{CodeInfo, HttpRule, Operation},
+    operation::{CodeInfo, Effect, HttpRule, Operation},
     provider::Provider,
+    read::Unreadable,
     reference::Reference,
 };
 use http::HeaderMap;
@@ -108,10 +111,20 @@ pub fn without_token(call: &Call<'_>, cause: Error) -> Error {
 }
 
 /// Judges a success that could not be read.
-pub fn unreadable(call: &Call<'_>, cause: serde_json::Error) -> Error {
+pub fn unreadable(call: &Call<'_>, cause: Unreadable) -> Error {
     call.unknown(
         ErrorKind::Unreadable,
-        format!("the answer cannot be read: {}", decoding(&cause)),
+        format!("the answer cannot be read: {cause}"),
+    )
+    .with_source(cause)
+}
+
+/// Judges a success in an encoding that nobody asked for.
+pub(super) fn encoded(call: &Call<'_>, encoding: &str) -> Error {
+    let encoding = shown(encoding);
+    call.unknown(
+        ErrorKind::Unreadable,
+        format!("the answer has the content encoding {encoding}, which is not read"),
     )
 }
 
@@ -181,7 +194,7 @@ fn was_never_written(cause: &(dyn StdError + 'static)) -> bool {
 /// Judges an answer that is no success: first by its code, then by the provider's rule for its status, then by the general rule.
 pub fn refused(call: &Call<'_>, status: u16, headers: &HeaderMap, body: &[u8]) -> Error {
     let error = judge(call, status, (call.codes.read)(body));
-    match retry_after(headers) {
+    match super::wait::retry_after(headers) {
         Some(wait) => error.with_retry_after(wait),
         None => error,
     }
@@ -206,6 +219,12 @@ pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
             .find(|rule| rule.status == status)
             .map(|rule| (rule.kind, rule.outcome, rule.action))
             .unwrap_or_else(|| by_status(status, own_body)),
+    };
+
+    let is_nobodys = !own_body && takes_the_providers_word(status);
+    let judgement = match (is_nobodys, call.operation.effect) {
+        (true, Effect::Writes) => nobodys_word(judgement),
+        _ => judgement,
     };
 
     let message = message
@@ -253,21 +272,6 @@ fn shown(message: &str) -> String {
 fn may_be_personal(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     digits >= 7 || word.contains('@')
-}
-
-/// How long the provider asked to wait.
-#[must_use]
-pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let seconds = ["retry-after", "rate-limit-reset"]
-        .iter()
-        .find_map(|name| headers.get(*name))?
-        .to_str()
-        .ok()?;
-    // "58.37" is seen in the field; the part of a second is rounded up.
-    let (whole, fraction) = seconds.trim().split_once('.').unwrap_or((seconds, ""));
-    let whole: u64 = whole.trim().parse().ok()?;
-    let up = u64::from(fraction.bytes().any(|digit| digit != b'0'));
-    Some(Duration::from_secs(whole.checked_add(up)?))
 }
 
 #[cfg(test)]

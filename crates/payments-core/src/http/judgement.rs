@@ -57,6 +57,21 @@ pub(super) const fn by_status(status: u16, own_body: bool) -> Judgement {
     }
 }
 
+/// Whether a status ends a request by the word of the provider alone. Firewalls replace answers after the application has run, and use these: where
+/// the body is not the provider's own, they prove nothing. The other refusals (411, 413, 414, 415, 429, 431) are about the request as it arrived.
+pub(super) const fn takes_the_providers_word(status: u16) -> bool {
+    matches!(status, 401 | 403..=406)
+}
+
+/// What such a status means for an operation that writes, under a body that is not the provider's own.
+pub(super) const fn nobodys_word(judgement: Judgement) -> Judgement {
+    (
+        judgement.0,
+        Outcome::Unknown,
+        SuggestedAction::AskByReference,
+    )
+}
+
 /// Reading again is always safe, so it needs no looking up first.
 pub(super) const fn for_effect(judgement: Judgement, effect: Effect) -> Judgement {
     match (judgement, effect) {
@@ -192,6 +207,18 @@ mod tests {
                 page, printed,
                 "UPDATE_TABLE=1 cargo test writes it; then read it"
             );
+        }
+    }
+
+    #[test]
+    fn a_write_is_refused_by_the_providers_own_body_or_by_a_status_about_the_request() {
+        for status in 400..=499 {
+            let refused = |body| answered(&WRITES, status, body).starts_with("`Refused`");
+            let (own, strange) = (refused(Some(None)), refused(None));
+            let by_word = matches!(status, 401 | 403..=406);
+            let by_request = matches!(status, 411 | 413..=415 | 429 | 431);
+            assert_eq!(own, by_word || by_request, "{status}");
+            assert_eq!(strange, by_request, "{status}");
         }
     }
 

@@ -7,17 +7,19 @@ mod failure;
 mod judgement;
 mod request;
 mod token;
+mod wait;
 
 use std::time::Duration;
 
 pub use answer::{Answer, Headers, Reply};
 pub use base_url::BaseUrl;
 pub use failure::{
-    Call, Codes, Refusal, contradiction, decoding, judge, no_token, refused, retry_after,
-    unreadable, without_token,
+    Call, Codes, Refusal, contradiction, decoding, judge, no_token, refused, unreadable,
+    without_token,
 };
 pub use request::{BuildError, Exchange, Request, send};
 pub use token::{Token, TokenCache};
+pub use wait::{LONGEST_WAIT, retry_after};
 
 use crate::error::{Error, Result};
 
@@ -113,4 +115,21 @@ pub fn sensitive(name: &str, value: &str) -> Result<http::HeaderValue> {
     })?;
     value.set_sensitive(true);
     Ok(value)
+}
+
+/// The names of headers, as settings.
+pub fn header_names<'a>(
+    setting: &str,
+    names: impl IntoIterator<Item = &'a str>,
+) -> Result<Vec<http::HeaderName>> {
+    let names = names.into_iter().map(str::trim);
+    let names = names.map(|name| {
+        name.parse()
+            .map_err(|_| Error::invalid(setting, name, "the name of a header"))
+    });
+    let names: Vec<_> = names.collect::<Result<_>>()?;
+    match names.is_empty() {
+        true => Err(Error::invalid(setting, "", "at least one name")),
+        false => Ok(names),
+    }
 }

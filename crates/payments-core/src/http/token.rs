@@ -15,7 +15,7 @@ use tokio::sync::Mutex;
 
 use super::failure::without_token;
 use crate::{
-    error::{Error, ErrorKind, Result},
+    error::{Error, ErrorKind, Outcome, Result},
     observe::CallWatch,
 };
 
@@ -97,7 +97,8 @@ impl TokenCache {
     }
 
     /// Makes an attempt with a token; a second one with a new token if the provider does not take the first. That is safe for a charge, too: a
-    /// request whose token is refused was not looked at.
+    /// request whose token the provider itself refused was not looked at. Where somebody else may have said so, nothing is sent again, and only the
+    /// token is given up.
     pub async fn attempt<T, F, Fetched, A, Attempted>(
         &self,
         watch: &CallWatch<'_>,
@@ -114,12 +115,22 @@ impl TokenCache {
         let token = self.get(&fetch).await.map_err(without)?;
         match attempt(token.clone()).await {
             Err(error) if error.kind() == ErrorKind::Unauthorized => {
+                if error.outcome() == Outcome::Unknown {
+                    self.give_up(&token);
+                    return Err(error);
+                }
                 let token = self.renew(&token, &fetch).await.map_err(without)?;
                 watch.repeats();
                 attempt(token).await
             }
             result => result,
         }
+    }
+
+    /// Whoever comes next fetches another, unless somebody has.
+    fn give_up(&self, refused: &Token) {
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        current.take_if(|token| token.number == refused.number);
     }
 
     async fn fetch<F, Fut>(&self, fetch: F, good: impl Fn(&Token) -> bool) -> Result<Token>

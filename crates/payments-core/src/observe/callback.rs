@@ -56,8 +56,9 @@ impl CallbackWatch {
     /// What it tells, once that is proved: `verified`, or `confirmed` by asking.
     pub fn proved(&self, proof: &'static str, event: &Event) {
         self.span.record("proof", proof);
-        self.span
-            .record("reference", event.news.reference().as_str());
+        if let Some(reference) = event.news.reference() {
+            self.span.record("reference", reference.as_str());
+        }
         self.span.record("status", event.news.status());
     }
 

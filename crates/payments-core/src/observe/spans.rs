@@ -63,7 +63,7 @@ pub const SPANS: &[SpanKind] = &[
             ("proof", "`verified`, or `confirmed` by asking"),
             (
                 "outcome",
-                "what became of it (`applied`, `no_news`, `duplicate`, `mismatch`, `charge`, `unknown_reference`, `handled`), why it was \
+                "what became of it (`applied`, `no_news`, `duplicate`, `mismatch`, `charge`, `unknown_reference`, `kept`, `unmodelled`, `ping`, `handled`), why it was \
                  refused (`wrong_signature`, …), or `dropped` by its sender",
             ),
             DURATION,

@@ -100,8 +100,8 @@ fn passes(kind: ErrorKind) -> bool {
     }
 }
 
-/// The wait that the provider asked for.
+/// The wait that the provider asked for, within reason: whoever made the error, nothing is put off for years.
 pub(super) fn retry_after<T>(result: &Result<T>) -> std::time::Duration {
     let asked = result.as_ref().err().and_then(Error::retry_after);
-    asked.unwrap_or_default()
+    asked.unwrap_or_default().min(crate::http::LONGEST_WAIT)
 }

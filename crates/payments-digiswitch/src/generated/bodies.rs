@@ -81,7 +81,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &BALANCE,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::BalanceRequest,
             >(
                 "BalanceRequest",
@@ -92,23 +92,23 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::Balance,
         >(
             "Balance",
             &[
                 Member::new("data", true, Form::Object),
-                Member::new("data.deposit", true, Form::Amount),
+                Member::new("data.deposit", true, Form::FractionalAmount),
                 Member::new("data.message", false, Form::Text),
-                Member::new("data.rc", false, Form::Text),
-                Member::new("data.status", false, Form::Text),
+                Member::new("data.rc", false, Form::Text).decides(),
+                Member::new("data.status", false, Form::Text).decides(),
             ],
         ),
     ),
     Bodies::new(
         &BILL_STATUS,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::StatusRequest,
             >(
                 "StatusRequest",
@@ -122,24 +122,24 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::BillResponse,
         >(
             "BillResponse",
             &[
                 Member::new("data", true, Form::Object),
                 Member::new("data.admin", false, Form::Amount),
-                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.balance", false, Form::FractionalAmount),
                 Member::new("data.base_commission", false, Form::Amount),
-                Member::new("data.code", true, Form::Text),
-                Member::new("data.customer_no", true, Form::Personal),
+                Member::new("data.code", false, Form::Text),
+                Member::new("data.customer_no", false, Form::Personal).decides(),
                 Member::new("data.desc", false, Form::Any),
-                Member::new("data.message", true, Form::Text),
+                Member::new("data.message", false, Form::Text),
                 Member::new("data.name", false, Form::Personal),
-                Member::new("data.price", false, Form::Amount),
+                Member::new("data.price", false, Form::Amount).decides(),
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
-                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.selling_price", false, Form::Amount).decides(),
                 Member::new("data.sn", false, Form::Text),
                 Member::new("data.status", true, Form::Text),
             ],
@@ -148,7 +148,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &DEPOSIT_TICKET,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::DepositTicketRequest,
             >(
                 "DepositTicketRequest",
@@ -161,7 +161,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::DepositTicket,
         >(
             "DepositTicket",
@@ -173,15 +173,15 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.message", false, Form::Text),
                 Member::new("data.notes", false, Form::Text),
                 Member::new("data.payment_method", false, Form::Text),
-                Member::new("data.rc", false, Form::Text),
-                Member::new("data.status", false, Form::Text),
+                Member::new("data.rc", false, Form::Text).decides(),
+                Member::new("data.status", false, Form::Text).decides(),
             ],
         ),
     ),
     Bodies::new(
         &INQUIRE_BILL,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::InquiryRequest,
             >(
                 "InquiryRequest",
@@ -198,24 +198,24 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::BillResponse,
         >(
             "BillResponse",
             &[
                 Member::new("data", true, Form::Object),
                 Member::new("data.admin", false, Form::Amount),
-                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.balance", false, Form::FractionalAmount),
                 Member::new("data.base_commission", false, Form::Amount),
-                Member::new("data.code", true, Form::Text),
-                Member::new("data.customer_no", true, Form::Personal),
+                Member::new("data.code", false, Form::Text),
+                Member::new("data.customer_no", false, Form::Personal).decides(),
                 Member::new("data.desc", false, Form::Any),
-                Member::new("data.message", true, Form::Text),
+                Member::new("data.message", false, Form::Text),
                 Member::new("data.name", false, Form::Personal),
-                Member::new("data.price", false, Form::Amount),
+                Member::new("data.price", false, Form::Amount).decides(),
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
-                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.selling_price", false, Form::Amount).decides(),
                 Member::new("data.sn", false, Form::Text),
                 Member::new("data.status", true, Form::Text),
             ],
@@ -224,7 +224,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &INQUIRE_PLN,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::PlnInquiryRequest,
             >(
                 "PlnInquiryRequest",
@@ -235,7 +235,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::PlnCustomer,
         >(
             "PlnCustomer",
@@ -245,9 +245,9 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.message", false, Form::Text),
                 Member::new("data.meter_no", false, Form::Personal),
                 Member::new("data.name", false, Form::Personal),
-                Member::new("data.rc", false, Form::Text),
+                Member::new("data.rc", false, Form::Text).decides(),
                 Member::new("data.segment_power", false, Form::Text),
-                Member::new("data.status", false, Form::Text),
+                Member::new("data.status", false, Form::Text).decides(),
                 Member::new("data.subscriber_id", false, Form::Personal),
             ],
         ),
@@ -255,7 +255,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &PAY_BILL,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::PaymentRequest,
             >(
                 "PaymentRequest",
@@ -270,24 +270,24 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::BillResponse,
         >(
             "BillResponse",
             &[
                 Member::new("data", true, Form::Object),
                 Member::new("data.admin", false, Form::Amount),
-                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.balance", false, Form::FractionalAmount),
                 Member::new("data.base_commission", false, Form::Amount),
-                Member::new("data.code", true, Form::Text),
-                Member::new("data.customer_no", true, Form::Personal),
+                Member::new("data.code", false, Form::Text),
+                Member::new("data.customer_no", false, Form::Personal).decides(),
                 Member::new("data.desc", false, Form::Any),
-                Member::new("data.message", true, Form::Text),
+                Member::new("data.message", false, Form::Text),
                 Member::new("data.name", false, Form::Personal),
-                Member::new("data.price", false, Form::Amount),
+                Member::new("data.price", false, Form::Amount).decides(),
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
-                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.selling_price", false, Form::Amount).decides(),
                 Member::new("data.sn", false, Form::Text),
                 Member::new("data.status", true, Form::Text),
             ],
@@ -296,7 +296,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &PRICE_LIST_POSTPAID,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::PostpaidPriceListRequest,
             >(
                 "PostpaidPriceListRequest",
@@ -308,14 +308,14 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::PriceList,
         >("PriceList", &[Member::new("data", true, Form::Any)]),
     ),
     Bodies::new(
         &PRICE_LIST_PREPAID,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::PrepaidPriceListRequest,
             >(
                 "PrepaidPriceListRequest",
@@ -327,14 +327,14 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::PriceList,
         >("PriceList", &[Member::new("data", true, Form::Any)]),
     ),
     Bodies::new(
         &TOPUP,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::TopupRequest,
             >(
                 "TopupRequest",
@@ -351,24 +351,24 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::BillResponse,
         >(
             "BillResponse",
             &[
                 Member::new("data", true, Form::Object),
                 Member::new("data.admin", false, Form::Amount),
-                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.balance", false, Form::FractionalAmount),
                 Member::new("data.base_commission", false, Form::Amount),
-                Member::new("data.code", true, Form::Text),
-                Member::new("data.customer_no", true, Form::Personal),
+                Member::new("data.code", false, Form::Text),
+                Member::new("data.customer_no", false, Form::Personal).decides(),
                 Member::new("data.desc", false, Form::Any),
-                Member::new("data.message", true, Form::Text),
+                Member::new("data.message", false, Form::Text),
                 Member::new("data.name", false, Form::Personal),
-                Member::new("data.price", false, Form::Amount),
+                Member::new("data.price", false, Form::Amount).decides(),
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
-                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.selling_price", false, Form::Amount).decides(),
                 Member::new("data.sn", false, Form::Text),
                 Member::new("data.status", true, Form::Text),
             ],
@@ -377,7 +377,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &TOPUP_STATUS,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::TopupRequest,
             >(
                 "TopupRequest",
@@ -394,24 +394,24 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::BillResponse,
         >(
             "BillResponse",
             &[
                 Member::new("data", true, Form::Object),
                 Member::new("data.admin", false, Form::Amount),
-                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.balance", false, Form::FractionalAmount),
                 Member::new("data.base_commission", false, Form::Amount),
-                Member::new("data.code", true, Form::Text),
-                Member::new("data.customer_no", true, Form::Personal),
+                Member::new("data.code", false, Form::Text),
+                Member::new("data.customer_no", false, Form::Personal).decides(),
                 Member::new("data.desc", false, Form::Any),
-                Member::new("data.message", true, Form::Text),
+                Member::new("data.message", false, Form::Text),
                 Member::new("data.name", false, Form::Personal),
-                Member::new("data.price", false, Form::Amount),
+                Member::new("data.price", false, Form::Amount).decides(),
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
-                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.selling_price", false, Form::Amount).decides(),
                 Member::new("data.sn", false, Form::Text),
                 Member::new("data.status", true, Form::Text),
             ],
@@ -423,24 +423,24 @@ pub const ALL: &[Bodies] = &[
 pub const CALLBACKS: &[(&str, Body)] = &[
     (
         "Bill",
-        Body::new::<
+        Body::received::<
             types::BillResponse,
         >(
             "BillResponse",
             &[
                 Member::new("data", true, Form::Object),
                 Member::new("data.admin", false, Form::Amount),
-                Member::new("data.balance", false, Form::Amount),
+                Member::new("data.balance", false, Form::FractionalAmount),
                 Member::new("data.base_commission", false, Form::Amount),
-                Member::new("data.code", true, Form::Text),
-                Member::new("data.customer_no", true, Form::Personal),
+                Member::new("data.code", false, Form::Text),
+                Member::new("data.customer_no", false, Form::Personal).decides(),
                 Member::new("data.desc", false, Form::Any),
-                Member::new("data.message", true, Form::Text),
+                Member::new("data.message", false, Form::Text),
                 Member::new("data.name", false, Form::Personal),
-                Member::new("data.price", false, Form::Amount),
+                Member::new("data.price", false, Form::Amount).decides(),
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
-                Member::new("data.selling_price", false, Form::Amount),
+                Member::new("data.selling_price", false, Form::Amount).decides(),
                 Member::new("data.sn", false, Form::Text),
                 Member::new("data.status", true, Form::Text),
             ],
@@ -450,7 +450,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
 /// Bodies that are received inside of members of any JSON.
 #[cfg(feature = "dictionary")]
 pub const PARTS: &[Body] = &[
-    Body::new::<
+    Body::received::<
         types::BpjsDetails,
     >(
         "BpjsDetails",
@@ -462,10 +462,10 @@ pub const PARTS: &[Body] = &[
             Member::new("lembar_tagihan", false, Form::Integer),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::EmoneyDetails,
     >("EmoneyDetails", &[Member::new("lembar_tagihan", false, Form::Integer)]),
-    Body::new::<
+    Body::received::<
         types::GasDetails,
     >(
         "GasDetails",
@@ -478,10 +478,10 @@ pub const PARTS: &[Body] = &[
             Member::new("lembar_tagihan", false, Form::Integer),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::HpDetails,
     >("HpDetails", &[Member::new("lembar_tagihan", false, Form::Integer)]),
-    Body::new::<
+    Body::received::<
         types::InternetDetails,
     >(
         "InternetDetails",
@@ -493,10 +493,10 @@ pub const PARTS: &[Body] = &[
             Member::new("lembar_tagihan", false, Form::Integer),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::KirimUangDetails,
     >("KirimUangDetails", &[Member::new("lembar_tagihan", false, Form::Integer)]),
-    Body::new::<
+    Body::received::<
         types::MultifinanceDetails,
     >(
         "MultifinanceDetails",
@@ -512,7 +512,7 @@ pub const PARTS: &[Body] = &[
             Member::new("tenor", false, Form::Text),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::PbbDetails,
     >(
         "PbbDetails",
@@ -528,7 +528,7 @@ pub const PARTS: &[Body] = &[
             Member::new("tahun_pajak", false, Form::Text),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::PdamDetails,
     >(
         "PdamDetails",
@@ -546,7 +546,7 @@ pub const PARTS: &[Body] = &[
             Member::new("tarif", false, Form::Text),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::PlnDetails,
     >(
         "PlnDetails",
@@ -563,7 +563,7 @@ pub const PARTS: &[Body] = &[
             Member::new("tarif", false, Form::Text),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::PlnNontaglisDetails,
     >(
         "PlnNontaglisDetails",
@@ -574,7 +574,7 @@ pub const PARTS: &[Body] = &[
             Member::new("transaksi", false, Form::Text),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::PostpaidItem,
     >(
         "PostpaidItem",
@@ -590,7 +590,7 @@ pub const PARTS: &[Body] = &[
             Member::new("status", false, Form::Boolean),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::PrepaidItem,
     >(
         "PrepaidItem",
@@ -610,7 +610,7 @@ pub const PARTS: &[Body] = &[
             Member::new("unlimited_stock", false, Form::Any),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::SamsatDetails,
     >(
         "SamsatDetails",
@@ -639,7 +639,7 @@ pub const PARTS: &[Body] = &[
             Member::new("tgl_akhir_pajak_baru", false, Form::Text),
         ],
     ),
-    Body::new::<
+    Body::received::<
         types::TvDetails,
     >(
         "TvDetails",
@@ -654,17 +654,17 @@ pub const PARTS: &[Body] = &[
 ];
 /// The body of a refusal.
 #[cfg(feature = "dictionary")]
-pub const REFUSAL: Body = Body::new::<
+pub const REFUSAL: Body = Body::received::<
     types::Error,
 >(
     "Error",
     &[
         Member::new("data", true, Form::Object),
         Member::new("data.code", false, Form::Text),
-        Member::new("data.customer_no", false, Form::Personal),
+        Member::new("data.customer_no", false, Form::Personal).decides(),
         Member::new("data.message", false, Form::Text),
-        Member::new("data.rc", false, Form::Text),
-        Member::new("data.ref_id", false, Form::Text),
-        Member::new("data.status", false, Form::Text),
+        Member::new("data.rc", false, Form::Text).decides(),
+        Member::new("data.ref_id", false, Form::Text).decides(),
+        Member::new("data.status", false, Form::Text).decides(),
     ],
 );

@@ -16,3 +16,4 @@ pub mod statuses;
 pub mod types;
 pub(crate) mod requests;
 mod checks;
+mod shapes;

@@ -89,12 +89,15 @@ pub struct BillData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub base_commission: ::std::option::Option<::payments_core::wire::Amount>,
     /// Product code. It may differ from the one asked for.
-    pub code: ::std::string::String,
-    pub customer_no: ::payments_core::Personal,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub code: ::std::option::Option<::std::string::String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub customer_no: ::std::option::Option<::payments_core::Personal>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub desc: ::std::option::Option<::payments_core::Raw>,
     /// Text for people.
-    pub message: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub message: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::payments_core::Personal>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]

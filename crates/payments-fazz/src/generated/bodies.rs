@@ -95,7 +95,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_PAYMENT,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::CreatePayment,
             >(
                 "CreatePayment",
@@ -223,7 +223,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::PaymentDocument,
         >(
             "PaymentDocument",
@@ -232,10 +232,10 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.attributes", true, Form::Object),
                 Member::new("data.attributes.amount", true, Form::Amount),
                 Member::new("data.attributes.createdAt", false, Form::Time),
-                Member::new("data.attributes.currency", false, Form::Text),
+                Member::new("data.attributes.currency", false, Form::Text).decides(),
                 Member::new("data.attributes.description", false, Form::Text),
                 Member::new("data.attributes.expiredAt", false, Form::Time),
-                Member::new("data.attributes.fees", false, Form::Amount),
+                Member::new("data.attributes.fees", false, Form::FractionalAmount),
                 Member::new("data.attributes.paymentMethod", false, Form::Object),
                 Member::new("data.attributes.paymentMethod.id", false, Form::Text),
                 Member::new(
@@ -302,14 +302,14 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.attributes.referenceId", true, Form::Text),
                 Member::new("data.attributes.status", true, Form::Text),
                 Member::new("data.id", true, Form::Text),
-                Member::new("data.type", false, Form::Text),
+                Member::new("data.type", true, Form::Text),
             ],
         ),
     ),
     Bodies::new(
         &CREATE_PAYMENT_TASK,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::CreateTask,
             >(
                 "CreateTask",
@@ -324,7 +324,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::TaskDocument,
         >(
             "TaskDocument",
@@ -345,7 +345,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_QRIS,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::CreateQris,
             >(
                 "CreateQris",
@@ -357,7 +357,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::PaymentMethodDocument,
         >(
             "PaymentMethodDocument",
@@ -396,7 +396,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_QRIS_TASK,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::CreateMethodTask,
             >(
                 "CreateMethodTask",
@@ -413,7 +413,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::TaskDocument,
         >(
             "TaskDocument",
@@ -434,7 +434,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_VIRTUAL_ACCOUNT,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::CreateVirtualAccount,
             >(
                 "CreateVirtualAccount",
@@ -464,7 +464,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::PaymentMethodDocument,
         >(
             "PaymentMethodDocument",
@@ -503,7 +503,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_VIRTUAL_ACCOUNT_TASK,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::CreateMethodTask,
             >(
                 "CreateMethodTask",
@@ -520,7 +520,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::TaskDocument,
         >(
             "TaskDocument",
@@ -541,7 +541,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &GET_PAYMENT,
         None,
-        Body::new::<
+        Body::received::<
             types::PaymentDocument,
         >(
             "PaymentDocument",
@@ -550,10 +550,10 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.attributes", true, Form::Object),
                 Member::new("data.attributes.amount", true, Form::Amount),
                 Member::new("data.attributes.createdAt", false, Form::Time),
-                Member::new("data.attributes.currency", false, Form::Text),
+                Member::new("data.attributes.currency", false, Form::Text).decides(),
                 Member::new("data.attributes.description", false, Form::Text),
                 Member::new("data.attributes.expiredAt", false, Form::Time),
-                Member::new("data.attributes.fees", false, Form::Amount),
+                Member::new("data.attributes.fees", false, Form::FractionalAmount),
                 Member::new("data.attributes.paymentMethod", false, Form::Object),
                 Member::new("data.attributes.paymentMethod.id", false, Form::Text),
                 Member::new(
@@ -620,14 +620,14 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.attributes.referenceId", true, Form::Text),
                 Member::new("data.attributes.status", true, Form::Text),
                 Member::new("data.id", true, Form::Text),
-                Member::new("data.type", false, Form::Text),
+                Member::new("data.type", true, Form::Text),
             ],
         ),
     ),
     Bodies::new(
         &GET_QRIS,
         None,
-        Body::new::<
+        Body::received::<
             types::PaymentMethodDocument,
         >(
             "PaymentMethodDocument",
@@ -666,7 +666,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &GET_VIRTUAL_ACCOUNT,
         None,
-        Body::new::<
+        Body::received::<
             types::PaymentMethodDocument,
         >(
             "PaymentMethodDocument",
@@ -705,260 +705,23 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &LIST_PAYMENTS,
         None,
-        Body::new::<
+        Body::received::<
             types::PaymentList,
-        >(
-            "PaymentList",
-            &[
-                Member::new("data", true, Form::List),
-                Member::new("data[].attributes", true, Form::Object),
-                Member::new("data[].attributes.amount", true, Form::Amount),
-                Member::new("data[].attributes.createdAt", false, Form::Time),
-                Member::new("data[].attributes.currency", false, Form::Text),
-                Member::new("data[].attributes.description", false, Form::Text),
-                Member::new("data[].attributes.expiredAt", false, Form::Time),
-                Member::new("data[].attributes.fees", false, Form::Amount),
-                Member::new("data[].attributes.paymentMethod", false, Form::Object),
-                Member::new("data[].attributes.paymentMethod.id", false, Form::Text),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions",
-                    false,
-                    Form::Object,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.accountNo",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.bankShortCode",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.displayName",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.imageUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.paymentCode",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.retailOutletName",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.referenceId",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement",
-                    false,
-                    Form::Object,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement.afterSettlementUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement.httpUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement.mobileUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new("data[].attributes.paymentMethod.type", false, Form::Text),
-                Member::new("data[].attributes.referenceId", true, Form::Text),
-                Member::new("data[].attributes.status", true, Form::Text),
-                Member::new("data[].id", true, Form::Text),
-                Member::new("data[].type", false, Form::Text),
-            ],
-        ),
+        >("PaymentList", &[Member::new("data", true, Form::List)]),
     ),
     Bodies::new(
         &LIST_QRIS_PAYMENTS,
         None,
-        Body::new::<
+        Body::received::<
             types::PaymentList,
-        >(
-            "PaymentList",
-            &[
-                Member::new("data", true, Form::List),
-                Member::new("data[].attributes", true, Form::Object),
-                Member::new("data[].attributes.amount", true, Form::Amount),
-                Member::new("data[].attributes.createdAt", false, Form::Time),
-                Member::new("data[].attributes.currency", false, Form::Text),
-                Member::new("data[].attributes.description", false, Form::Text),
-                Member::new("data[].attributes.expiredAt", false, Form::Time),
-                Member::new("data[].attributes.fees", false, Form::Amount),
-                Member::new("data[].attributes.paymentMethod", false, Form::Object),
-                Member::new("data[].attributes.paymentMethod.id", false, Form::Text),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions",
-                    false,
-                    Form::Object,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.accountNo",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.bankShortCode",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.displayName",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.imageUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.paymentCode",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.retailOutletName",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.referenceId",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement",
-                    false,
-                    Form::Object,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement.afterSettlementUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement.httpUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement.mobileUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new("data[].attributes.paymentMethod.type", false, Form::Text),
-                Member::new("data[].attributes.referenceId", true, Form::Text),
-                Member::new("data[].attributes.status", true, Form::Text),
-                Member::new("data[].id", true, Form::Text),
-                Member::new("data[].type", false, Form::Text),
-            ],
-        ),
+        >("PaymentList", &[Member::new("data", true, Form::List)]),
     ),
     Bodies::new(
         &LIST_VIRTUAL_ACCOUNT_PAYMENTS,
         None,
-        Body::new::<
+        Body::received::<
             types::PaymentList,
-        >(
-            "PaymentList",
-            &[
-                Member::new("data", true, Form::List),
-                Member::new("data[].attributes", true, Form::Object),
-                Member::new("data[].attributes.amount", true, Form::Amount),
-                Member::new("data[].attributes.createdAt", false, Form::Time),
-                Member::new("data[].attributes.currency", false, Form::Text),
-                Member::new("data[].attributes.description", false, Form::Text),
-                Member::new("data[].attributes.expiredAt", false, Form::Time),
-                Member::new("data[].attributes.fees", false, Form::Amount),
-                Member::new("data[].attributes.paymentMethod", false, Form::Object),
-                Member::new("data[].attributes.paymentMethod.id", false, Form::Text),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions",
-                    false,
-                    Form::Object,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.accountNo",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.bankShortCode",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.displayName",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.imageUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.paymentCode",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.instructions.retailOutletName",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.referenceId",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement",
-                    false,
-                    Form::Object,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement.afterSettlementUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement.httpUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new(
-                    "data[].attributes.paymentMethod.settlement.mobileUrl",
-                    false,
-                    Form::Text,
-                ),
-                Member::new("data[].attributes.paymentMethod.type", false, Form::Text),
-                Member::new("data[].attributes.referenceId", true, Form::Text),
-                Member::new("data[].attributes.status", true, Form::Text),
-                Member::new("data[].id", true, Form::Text),
-                Member::new("data[].type", false, Form::Text),
-            ],
-        ),
+        >("PaymentList", &[Member::new("data", true, Form::List)]),
     ),
 ];
 /// Every callback with its body.
@@ -966,7 +729,7 @@ pub const ALL: &[Bodies] = &[
 pub const CALLBACKS: &[(&str, Body)] = &[
     (
         "Enveloped",
-        Body::new::<
+        Body::received::<
             types::PaymentDocument,
         >(
             "PaymentDocument",
@@ -975,10 +738,10 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("data.attributes", true, Form::Object),
                 Member::new("data.attributes.amount", true, Form::Amount),
                 Member::new("data.attributes.createdAt", false, Form::Time),
-                Member::new("data.attributes.currency", false, Form::Text),
+                Member::new("data.attributes.currency", false, Form::Text).decides(),
                 Member::new("data.attributes.description", false, Form::Text),
                 Member::new("data.attributes.expiredAt", false, Form::Time),
-                Member::new("data.attributes.fees", false, Form::Amount),
+                Member::new("data.attributes.fees", false, Form::FractionalAmount),
                 Member::new("data.attributes.paymentMethod", false, Form::Object),
                 Member::new("data.attributes.paymentMethod.id", false, Form::Text),
                 Member::new(
@@ -1045,13 +808,13 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("data.attributes.referenceId", true, Form::Text),
                 Member::new("data.attributes.status", true, Form::Text),
                 Member::new("data.id", true, Form::Text),
-                Member::new("data.type", false, Form::Text),
+                Member::new("data.type", true, Form::Text),
             ],
         ),
     ),
     (
         "Bare",
-        Body::new::<
+        Body::received::<
             types::PaymentResource,
         >(
             "PaymentResource",
@@ -1059,10 +822,10 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("attributes", true, Form::Object),
                 Member::new("attributes.amount", true, Form::Amount),
                 Member::new("attributes.createdAt", false, Form::Time),
-                Member::new("attributes.currency", false, Form::Text),
+                Member::new("attributes.currency", false, Form::Text).decides(),
                 Member::new("attributes.description", false, Form::Text),
                 Member::new("attributes.expiredAt", false, Form::Time),
-                Member::new("attributes.fees", false, Form::Amount),
+                Member::new("attributes.fees", false, Form::FractionalAmount),
                 Member::new("attributes.paymentMethod", false, Form::Object),
                 Member::new("attributes.paymentMethod.id", false, Form::Text),
                 Member::new(
@@ -1121,23 +884,93 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("attributes.referenceId", true, Form::Text),
                 Member::new("attributes.status", true, Form::Text),
                 Member::new("id", true, Form::Text),
-                Member::new("type", false, Form::Text),
+                Member::new("type", true, Form::Text),
             ],
         ),
     ),
 ];
 /// Bodies that are received inside of members of any JSON.
 #[cfg(feature = "dictionary")]
-pub const PARTS: &[Body] = &[];
+pub const PARTS: &[Body] = &[
+    Body::received::<
+        types::PaymentResource,
+    >(
+        "PaymentResource",
+        &[
+            Member::new("attributes", true, Form::Object),
+            Member::new("attributes.amount", true, Form::Amount),
+            Member::new("attributes.createdAt", false, Form::Time),
+            Member::new("attributes.currency", false, Form::Text).decides(),
+            Member::new("attributes.description", false, Form::Text),
+            Member::new("attributes.expiredAt", false, Form::Time),
+            Member::new("attributes.fees", false, Form::FractionalAmount),
+            Member::new("attributes.paymentMethod", false, Form::Object),
+            Member::new("attributes.paymentMethod.id", false, Form::Text),
+            Member::new("attributes.paymentMethod.instructions", false, Form::Object),
+            Member::new(
+                "attributes.paymentMethod.instructions.accountNo",
+                false,
+                Form::Text,
+            ),
+            Member::new(
+                "attributes.paymentMethod.instructions.bankShortCode",
+                false,
+                Form::Text,
+            ),
+            Member::new(
+                "attributes.paymentMethod.instructions.displayName",
+                false,
+                Form::Text,
+            ),
+            Member::new(
+                "attributes.paymentMethod.instructions.imageUrl",
+                false,
+                Form::Text,
+            ),
+            Member::new(
+                "attributes.paymentMethod.instructions.paymentCode",
+                false,
+                Form::Text,
+            ),
+            Member::new(
+                "attributes.paymentMethod.instructions.retailOutletName",
+                false,
+                Form::Text,
+            ),
+            Member::new("attributes.paymentMethod.referenceId", false, Form::Text),
+            Member::new("attributes.paymentMethod.settlement", false, Form::Object),
+            Member::new(
+                "attributes.paymentMethod.settlement.afterSettlementUrl",
+                false,
+                Form::Text,
+            ),
+            Member::new(
+                "attributes.paymentMethod.settlement.httpUrl",
+                false,
+                Form::Text,
+            ),
+            Member::new(
+                "attributes.paymentMethod.settlement.mobileUrl",
+                false,
+                Form::Text,
+            ),
+            Member::new("attributes.paymentMethod.type", false, Form::Text),
+            Member::new("attributes.referenceId", true, Form::Text),
+            Member::new("attributes.status", true, Form::Text),
+            Member::new("id", true, Form::Text),
+            Member::new("type", true, Form::Text),
+        ],
+    ),
+];
 /// The body of a refusal.
 #[cfg(feature = "dictionary")]
-pub const REFUSAL: Body = Body::new::<
+pub const REFUSAL: Body = Body::received::<
     types::Refusal,
 >(
     "Refusal",
     &[
         Member::new("errors", true, Form::List),
-        Member::new("errors[].code", false, Form::Text),
+        Member::new("errors[].code", false, Form::Text).decides(),
         Member::new("errors[].detail", false, Form::Text),
         Member::new("errors[].title", false, Form::Text),
     ],

@@ -375,8 +375,8 @@ pub struct PaymentDocument {
 /// A page of payments. It tells no total.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaymentList {
-    /// The payments.
-    pub data: ::std::vec::Vec<PaymentResource>,
+    /// The payments, each read on its own as PaymentResource: an odd one is no reason to lose the others.
+    pub data: ::std::vec::Vec<::payments_core::Raw>,
 }
 /// A method that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -429,8 +429,8 @@ pub struct PaymentResource {
     /// The provider's id.
     pub id: ::std::string::String,
     /// payment.
-    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    pub type_: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "type")]
+    pub type_: ::std::string::String,
 }
 /// The state of a payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]

@@ -46,7 +46,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_EWALLET_CHARGE,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::EwalletChargeRequest,
             >(
                 "EwalletChargeRequest",
@@ -113,7 +113,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::EwalletCharge,
         >(
             "EwalletCharge",
@@ -137,7 +137,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("basket[].url", false, Form::Text),
                 Member::new("business_id", false, Form::Text),
                 Member::new("callback_url", false, Form::Text),
-                Member::new("capture_amount", false, Form::Amount),
+                Member::new("capture_amount", false, Form::Amount).decides(),
                 Member::new("capture_now", false, Form::Boolean),
                 Member::new(
                     "channel_code",
@@ -171,18 +171,18 @@ pub const ALL: &[Bodies] = &[
                 Member::new("payer_charged_currency", false, Form::Text),
                 Member::new("payment_method_id", false, Form::Text),
                 Member::new("reference_id", true, Form::Text),
-                Member::new("refunded_amount", false, Form::Amount),
+                Member::new("refunded_amount", false, Form::Amount).decides(),
                 Member::new("status", true, Form::Text),
                 Member::new("updated", false, Form::Time),
-                Member::new("void_status", false, Form::Text),
-                Member::new("voided_at", false, Form::Time),
+                Member::new("void_status", false, Form::Text).decides(),
+                Member::new("voided_at", false, Form::Time).decides(),
             ],
         ),
     ),
     Bodies::new(
         &CREATE_EWALLET_PAYMENT,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::EwalletPaymentRequest,
             >(
                 "EwalletPaymentRequest",
@@ -215,7 +215,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::EwalletPayment,
         >(
             "EwalletPayment",
@@ -224,7 +224,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("business_id", false, Form::Text),
                 Member::new("checkout_url", false, Form::Text),
                 Member::new("created", false, Form::Time),
-                Member::new("ewallet_transaction_id", false, Form::Text),
+                Member::new("ewallet_transaction_id", false, Form::Text).decides(),
                 Member::new(
                     "ewallet_type",
                     true,
@@ -232,7 +232,7 @@ pub const ALL: &[Bodies] = &[
                 ),
                 Member::new("external_id", true, Form::Text),
                 Member::new("phone", false, Form::Personal),
-                Member::new("status", false, Form::Text),
+                Member::new("status", false, Form::Text).decides(),
                 Member::new("transaction_date", false, Form::Time),
             ],
         ),
@@ -240,7 +240,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &GET_EWALLET_CHARGE,
         None,
-        Body::new::<
+        Body::received::<
             types::EwalletCharge,
         >(
             "EwalletCharge",
@@ -264,7 +264,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("basket[].url", false, Form::Text),
                 Member::new("business_id", false, Form::Text),
                 Member::new("callback_url", false, Form::Text),
-                Member::new("capture_amount", false, Form::Amount),
+                Member::new("capture_amount", false, Form::Amount).decides(),
                 Member::new("capture_now", false, Form::Boolean),
                 Member::new(
                     "channel_code",
@@ -298,18 +298,18 @@ pub const ALL: &[Bodies] = &[
                 Member::new("payer_charged_currency", false, Form::Text),
                 Member::new("payment_method_id", false, Form::Text),
                 Member::new("reference_id", true, Form::Text),
-                Member::new("refunded_amount", false, Form::Amount),
+                Member::new("refunded_amount", false, Form::Amount).decides(),
                 Member::new("status", true, Form::Text),
                 Member::new("updated", false, Form::Time),
-                Member::new("void_status", false, Form::Text),
-                Member::new("voided_at", false, Form::Time),
+                Member::new("void_status", false, Form::Text).decides(),
+                Member::new("voided_at", false, Form::Time).decides(),
             ],
         ),
     ),
     Bodies::new(
         &GET_EWALLET_PAYMENT,
         None,
-        Body::new::<
+        Body::received::<
             types::EwalletPaymentStatus,
         >(
             "EwalletPaymentStatus",
@@ -318,10 +318,11 @@ pub const ALL: &[Bodies] = &[
                 Member::new("business_id", false, Form::Text),
                 Member::new("checkout_url", false, Form::Text),
                 Member::new(
-                    "ewallet_type",
-                    false,
-                    Form::Words(&["OVO", "DANA", "LINKAJA"]),
-                ),
+                        "ewallet_type",
+                        false,
+                        Form::Words(&["OVO", "DANA", "LINKAJA"]),
+                    )
+                    .decides(),
                 Member::new("expiration_date", false, Form::Time),
                 Member::new("expired_at", false, Form::Time),
                 Member::new("external_id", true, Form::Text),
@@ -334,7 +335,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &VOID_EWALLET_CHARGE,
         None,
-        Body::new::<
+        Body::received::<
             types::EwalletCharge,
         >(
             "EwalletCharge",
@@ -358,7 +359,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("basket[].url", false, Form::Text),
                 Member::new("business_id", false, Form::Text),
                 Member::new("callback_url", false, Form::Text),
-                Member::new("capture_amount", false, Form::Amount),
+                Member::new("capture_amount", false, Form::Amount).decides(),
                 Member::new("capture_now", false, Form::Boolean),
                 Member::new(
                     "channel_code",
@@ -392,11 +393,11 @@ pub const ALL: &[Bodies] = &[
                 Member::new("payer_charged_currency", false, Form::Text),
                 Member::new("payment_method_id", false, Form::Text),
                 Member::new("reference_id", true, Form::Text),
-                Member::new("refunded_amount", false, Form::Amount),
+                Member::new("refunded_amount", false, Form::Amount).decides(),
                 Member::new("status", true, Form::Text),
                 Member::new("updated", false, Form::Time),
-                Member::new("void_status", false, Form::Text),
-                Member::new("voided_at", false, Form::Time),
+                Member::new("void_status", false, Form::Text).decides(),
+                Member::new("voided_at", false, Form::Time).decides(),
             ],
         ),
     ),
@@ -406,7 +407,7 @@ pub const ALL: &[Bodies] = &[
 pub const CALLBACKS: &[(&str, Body)] = &[
     (
         "Charge",
-        Body::new::<
+        Body::received::<
             types::ChargeCallback,
         >(
             "ChargeCallback",
@@ -438,7 +439,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("data.basket[].url", false, Form::Text),
                 Member::new("data.business_id", false, Form::Text),
                 Member::new("data.callback_url", false, Form::Text),
-                Member::new("data.capture_amount", false, Form::Amount),
+                Member::new("data.capture_amount", false, Form::Amount).decides(),
                 Member::new("data.capture_now", false, Form::Boolean),
                 Member::new(
                     "data.channel_code",
@@ -480,18 +481,211 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("data.payer_charged_currency", false, Form::Text),
                 Member::new("data.payment_method_id", false, Form::Text),
                 Member::new("data.reference_id", true, Form::Text),
-                Member::new("data.refunded_amount", false, Form::Amount),
+                Member::new("data.refunded_amount", false, Form::Amount).decides(),
                 Member::new("data.status", true, Form::Text),
                 Member::new("data.updated", false, Form::Time),
-                Member::new("data.void_status", false, Form::Text),
-                Member::new("data.voided_at", false, Form::Time),
+                Member::new("data.void_status", false, Form::Text).decides(),
+                Member::new("data.voided_at", false, Form::Time).decides(),
+                Member::new("event", true, Form::Text),
+            ],
+        ),
+    ),
+    (
+        "Void",
+        Body::received::<
+            types::ChargeCallback,
+        >(
+            "ChargeCallback",
+            &[
+                Member::new("api_version", false, Form::Text),
+                Member::new("business_id", false, Form::Text),
+                Member::new("created", false, Form::Time),
+                Member::new("data", true, Form::Object),
+                Member::new("data.actions", false, Form::Object),
+                Member::new("data.actions.desktop_web_checkout_url", false, Form::Text),
+                Member::new(
+                    "data.actions.mobile_deeplink_checkout_url",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.actions.mobile_web_checkout_url", false, Form::Text),
+                Member::new("data.actions.qr_checkout_string", false, Form::Text),
+                Member::new("data.basket", false, Form::List),
+                Member::new("data.basket[].category", false, Form::Text),
+                Member::new("data.basket[].currency", false, Form::Text),
+                Member::new("data.basket[].description", false, Form::Text),
+                Member::new("data.basket[].metadata", false, Form::Object),
+                Member::new("data.basket[].name", false, Form::Text),
+                Member::new("data.basket[].price", false, Form::Amount),
+                Member::new("data.basket[].quantity", false, Form::Integer),
+                Member::new("data.basket[].reference_id", false, Form::Text),
+                Member::new("data.basket[].sub_category", false, Form::Text),
+                Member::new("data.basket[].type", false, Form::Text),
+                Member::new("data.basket[].url", false, Form::Text),
+                Member::new("data.business_id", false, Form::Text),
+                Member::new("data.callback_url", false, Form::Text),
+                Member::new("data.capture_amount", false, Form::Amount).decides(),
+                Member::new("data.capture_now", false, Form::Boolean),
+                Member::new(
+                    "data.channel_code",
+                    false,
+                    Form::Words(&["ID_OVO", "ID_DANA", "ID_LINKAJA", "ID_SHOPEEPAY"]),
+                ),
+                Member::new("data.channel_properties", false, Form::Object),
+                Member::new(
+                    "data.channel_properties.cancel_redirect_url",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.channel_properties.failure_redirect_url",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.channel_properties.mobile_number",
+                    false,
+                    Form::Personal,
+                ),
+                Member::new("data.channel_properties.redeem_points", false, Form::Text),
+                Member::new(
+                    "data.channel_properties.success_redirect_url",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.charge_amount", true, Form::Amount),
+                Member::new("data.checkout_method", false, Form::Text),
+                Member::new("data.created", false, Form::Time),
+                Member::new("data.currency", true, Form::Text),
+                Member::new("data.customer_id", false, Form::Text),
+                Member::new("data.failure_code", false, Form::Text),
+                Member::new("data.id", true, Form::Text),
+                Member::new("data.is_redirect_required", false, Form::Boolean),
+                Member::new("data.metadata", false, Form::Object),
+                Member::new("data.payer_charged_amount", false, Form::Amount),
+                Member::new("data.payer_charged_currency", false, Form::Text),
+                Member::new("data.payment_method_id", false, Form::Text),
+                Member::new("data.reference_id", true, Form::Text),
+                Member::new("data.refunded_amount", false, Form::Amount).decides(),
+                Member::new("data.status", true, Form::Text),
+                Member::new("data.updated", false, Form::Time),
+                Member::new("data.void_status", false, Form::Text).decides(),
+                Member::new("data.voided_at", false, Form::Time).decides(),
+                Member::new("event", true, Form::Text),
+            ],
+        ),
+    ),
+    (
+        "Refund",
+        Body::received::<
+            types::RefundCallback,
+        >(
+            "RefundCallback",
+            &[
+                Member::new("business_id", false, Form::Text),
+                Member::new("created", false, Form::Time),
+                Member::new("data", true, Form::Object),
+                Member::new("data.capture_amount", false, Form::Amount).decides(),
+                Member::new("data.channel_code", false, Form::Text),
+                Member::new("data.charge_id", true, Form::Text),
+                Member::new("data.currency", true, Form::Text),
+                Member::new("data.failure_code", false, Form::Text),
+                Member::new("data.id", true, Form::Text),
+                Member::new("data.reason", false, Form::Text),
+                Member::new("data.refund_amount", true, Form::Amount),
+                Member::new("data.status", true, Form::Text),
+                Member::new("event", true, Form::Text),
+            ],
+        ),
+    ),
+    (
+        "ChargeRefund",
+        Body::received::<
+            types::ChargeCallback,
+        >(
+            "ChargeCallback",
+            &[
+                Member::new("api_version", false, Form::Text),
+                Member::new("business_id", false, Form::Text),
+                Member::new("created", false, Form::Time),
+                Member::new("data", true, Form::Object),
+                Member::new("data.actions", false, Form::Object),
+                Member::new("data.actions.desktop_web_checkout_url", false, Form::Text),
+                Member::new(
+                    "data.actions.mobile_deeplink_checkout_url",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.actions.mobile_web_checkout_url", false, Form::Text),
+                Member::new("data.actions.qr_checkout_string", false, Form::Text),
+                Member::new("data.basket", false, Form::List),
+                Member::new("data.basket[].category", false, Form::Text),
+                Member::new("data.basket[].currency", false, Form::Text),
+                Member::new("data.basket[].description", false, Form::Text),
+                Member::new("data.basket[].metadata", false, Form::Object),
+                Member::new("data.basket[].name", false, Form::Text),
+                Member::new("data.basket[].price", false, Form::Amount),
+                Member::new("data.basket[].quantity", false, Form::Integer),
+                Member::new("data.basket[].reference_id", false, Form::Text),
+                Member::new("data.basket[].sub_category", false, Form::Text),
+                Member::new("data.basket[].type", false, Form::Text),
+                Member::new("data.basket[].url", false, Form::Text),
+                Member::new("data.business_id", false, Form::Text),
+                Member::new("data.callback_url", false, Form::Text),
+                Member::new("data.capture_amount", false, Form::Amount).decides(),
+                Member::new("data.capture_now", false, Form::Boolean),
+                Member::new(
+                    "data.channel_code",
+                    false,
+                    Form::Words(&["ID_OVO", "ID_DANA", "ID_LINKAJA", "ID_SHOPEEPAY"]),
+                ),
+                Member::new("data.channel_properties", false, Form::Object),
+                Member::new(
+                    "data.channel_properties.cancel_redirect_url",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.channel_properties.failure_redirect_url",
+                    false,
+                    Form::Text,
+                ),
+                Member::new(
+                    "data.channel_properties.mobile_number",
+                    false,
+                    Form::Personal,
+                ),
+                Member::new("data.channel_properties.redeem_points", false, Form::Text),
+                Member::new(
+                    "data.channel_properties.success_redirect_url",
+                    false,
+                    Form::Text,
+                ),
+                Member::new("data.charge_amount", true, Form::Amount),
+                Member::new("data.checkout_method", false, Form::Text),
+                Member::new("data.created", false, Form::Time),
+                Member::new("data.currency", true, Form::Text),
+                Member::new("data.customer_id", false, Form::Text),
+                Member::new("data.failure_code", false, Form::Text),
+                Member::new("data.id", true, Form::Text),
+                Member::new("data.is_redirect_required", false, Form::Boolean),
+                Member::new("data.metadata", false, Form::Object),
+                Member::new("data.payer_charged_amount", false, Form::Amount),
+                Member::new("data.payer_charged_currency", false, Form::Text),
+                Member::new("data.payment_method_id", false, Form::Text),
+                Member::new("data.reference_id", true, Form::Text),
+                Member::new("data.refunded_amount", false, Form::Amount).decides(),
+                Member::new("data.status", true, Form::Text),
+                Member::new("data.updated", false, Form::Time),
+                Member::new("data.void_status", false, Form::Text).decides(),
+                Member::new("data.voided_at", false, Form::Time).decides(),
                 Member::new("event", true, Form::Text),
             ],
         ),
     ),
     (
         "Ovo",
-        Body::new::<
+        Body::received::<
             types::OvoCallback,
         >(
             "OvoCallback",
@@ -499,7 +693,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("amount", true, Form::Amount),
                 Member::new("business_id", false, Form::Text),
                 Member::new("created", false, Form::Time),
-                Member::new("event", false, Form::Text),
+                Member::new("event", false, Form::Text).decides(),
                 Member::new(
                     "ewallet_type",
                     true,
@@ -515,7 +709,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
     ),
     (
         "Dana",
-        Body::new::<
+        Body::received::<
             types::DanaCallback,
         >(
             "DanaCallback",
@@ -536,7 +730,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
     ),
     (
         "Linkaja",
-        Body::new::<
+        Body::received::<
             types::LinkajaCallback,
         >(
             "LinkajaCallback",
@@ -564,12 +758,12 @@ pub const CALLBACKS: &[(&str, Body)] = &[
 pub const PARTS: &[Body] = &[];
 /// The body of a refusal.
 #[cfg(feature = "dictionary")]
-pub const REFUSAL: Body = Body::new::<
+pub const REFUSAL: Body = Body::received::<
     types::Error,
 >(
     "Error",
     &[
-        Member::new("error_code", false, Form::Text),
+        Member::new("error_code", false, Form::Text).decides(),
         Member::new("errors", false, Form::List),
         Member::new("errors[].field", false, Form::Any),
         Member::new("errors[].location", false, Form::Text),

@@ -1,12 +1,19 @@
 // Generated from specs/instamoney by `cargo xtask regen`. Do not edit.
 
+use payments_core::read::{self, Read, Tree, Unreadable};
 use super::types;
 /// A callback of the provider.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Callback {
-    /// Told apart by: `data` is there.
+    /// Told apart by: `data` is there, `event` is `ewallet.capture`.
     Charge(types::ChargeCallback),
+    /// Told apart by: `data` is there, `event` is `ewallet.void`.
+    Void(types::ChargeCallback),
+    /// Told apart by: `data.charge_id` is there, `event` is `ewallet.refund`.
+    Refund(types::RefundCallback),
+    /// Told apart by: `data.reference_id` is there, `event` is `ewallet.refund`.
+    ChargeRefund(types::ChargeCallback),
     /// Told apart by: `ewallet_type` is `OVO`.
     Ovo(types::OvoCallback),
     /// Told apart by: `ewallet_type` is `DANA`.
@@ -16,34 +23,51 @@ pub enum Callback {
 }
 impl Callback {
     /// Tells a callback apart and reads it.
-    pub fn from_slice(json: &[u8]) -> ::std::result::Result<Self, ::serde_json::Error> {
-        let [data_mark, ewallet_type_mark] = ::payments_core::marks(
-            json,
-            ["data", "ewallet_type"],
-        )?;
-        if data_mark.is_there() {
-            return ::serde_json::from_slice(json).map(Self::Charge);
+    pub fn from_slice(json: &[u8]) -> ::std::result::Result<Self, Unreadable> {
+        let text = read::text(json);
+        Self::from_tree(Tree::parse(&text)?).map(|read| read.body)
+    }
+    /// The same, of what was taken apart already, with what was left out.
+    pub fn from_tree(tree: Tree<'_>) -> ::std::result::Result<Read<Self>, Unreadable> {
+        if tree.mark(&["data"]).is_there()
+            && tree.mark(&["event"]).text() == Some("ewallet.capture")
+        {
+            return Ok(tree.read()?.map(Self::Charge));
         }
-        if ewallet_type_mark.text() == Some("OVO") {
-            return ::serde_json::from_slice(json).map(Self::Ovo);
+        if tree.mark(&["data"]).is_there()
+            && tree.mark(&["event"]).text() == Some("ewallet.void")
+        {
+            return Ok(tree.read()?.map(Self::Void));
         }
-        if ewallet_type_mark.text() == Some("DANA") {
-            return ::serde_json::from_slice(json).map(Self::Dana);
+        if tree.mark(&["data", "charge_id"]).is_there()
+            && tree.mark(&["event"]).text() == Some("ewallet.refund")
+        {
+            return Ok(tree.read()?.map(Self::Refund));
         }
-        if ewallet_type_mark.text() == Some("LINKAJA") {
-            return ::serde_json::from_slice(json).map(Self::Linkaja);
+        if tree.mark(&["data", "reference_id"]).is_there()
+            && tree.mark(&["event"]).text() == Some("ewallet.refund")
+        {
+            return Ok(tree.read()?.map(Self::ChargeRefund));
         }
-        Err(
-            ::serde::de::Error::custom(
-                "none of the provider's callbacks looks like this",
-            ),
-        )
+        if tree.mark(&["ewallet_type"]).text() == Some("OVO") {
+            return Ok(tree.read()?.map(Self::Ovo));
+        }
+        if tree.mark(&["ewallet_type"]).text() == Some("DANA") {
+            return Ok(tree.read()?.map(Self::Dana));
+        }
+        if tree.mark(&["ewallet_type"]).text() == Some("LINKAJA") {
+            return Ok(tree.read()?.map(Self::Linkaja));
+        }
+        Err(Unreadable::not_modelled())
     }
     /// The callback's name in the specification.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
             Self::Charge(_) => "Charge",
+            Self::Void(_) => "Void",
+            Self::Refund(_) => "Refund",
+            Self::ChargeRefund(_) => "ChargeRefund",
             Self::Ovo(_) => "Ovo",
             Self::Dana(_) => "Dana",
             Self::Linkaja(_) => "Linkaja",

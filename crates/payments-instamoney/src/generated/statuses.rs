@@ -19,6 +19,10 @@ pub enum StatusTable {
     Ovo,
     /// `ovo_callback`: `COMPLETED` (The payment was made); `FAILED` (The payment failed; failure_code says why).
     OvoCallback,
+    /// `refund`: `FAILED` (The money did not go back; failure_code says why); `PENDING` (The refund is under way); `SUCCEEDED` (The money went back).
+    Refund,
+    /// `void`: `FAILED` (The charge was not given back); `PENDING` (The void is under way); `SUCCEEDED` (The charge was given back in full).
+    Void,
 }
 /// Every word with its table.
 pub const ALL: &[(StatusTable, &str)] = &[
@@ -44,6 +48,12 @@ pub const ALL: &[(StatusTable, &str)] = &[
     (StatusTable::Ovo, "PENDING"),
     (StatusTable::OvoCallback, "COMPLETED"),
     (StatusTable::OvoCallback, "FAILED"),
+    (StatusTable::Refund, "FAILED"),
+    (StatusTable::Refund, "PENDING"),
+    (StatusTable::Refund, "SUCCEEDED"),
+    (StatusTable::Void, "FAILED"),
+    (StatusTable::Void, "PENDING"),
+    (StatusTable::Void, "SUCCEEDED"),
 ];
 impl StatusTable {
     /// The status that a word means; a word that the table does not hold is never a success.
@@ -72,6 +82,12 @@ impl StatusTable {
             (Self::Ovo, "PENDING") => PaymentStatus::Pending,
             (Self::OvoCallback, "COMPLETED") => PaymentStatus::Paid,
             (Self::OvoCallback, "FAILED") => PaymentStatus::Failed,
+            (Self::Refund, "FAILED") => PaymentStatus::Failed,
+            (Self::Refund, "PENDING") => PaymentStatus::Pending,
+            (Self::Refund, "SUCCEEDED") => PaymentStatus::Refunded,
+            (Self::Void, "FAILED") => PaymentStatus::Failed,
+            (Self::Void, "PENDING") => PaymentStatus::Pending,
+            (Self::Void, "SUCCEEDED") => PaymentStatus::Refunded,
             _ => PaymentStatus::Other(word.to_owned()),
         }
     }
@@ -86,6 +102,8 @@ impl StatusTable {
             Self::LinkajaCallback => "linkaja_callback",
             Self::Ovo => "ovo",
             Self::OvoCallback => "ovo_callback",
+            Self::Refund => "refund",
+            Self::Void => "void",
         }
     }
 }

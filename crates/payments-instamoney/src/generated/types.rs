@@ -208,7 +208,7 @@ impl ::std::convert::TryFrom<::std::string::String> for ChannelPropertiesRedeemP
         value.parse()
     }
 }
-/// The end of a charge.
+/// What became of a charge: its end, a void, a refund.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChargeCallback {
     /// API version, at times null.
@@ -221,8 +221,32 @@ pub struct ChargeCallback {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created: ::std::option::Option<::std::string::String>,
     pub data: EwalletCharge,
-    /// ewallet.capture.
+    /// ewallet.capture, ewallet.void or ewallet.refund. It decides what the message is.
     pub event: ::std::string::String,
+}
+/// A refund of a charge.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ChargeRefund {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub capture_amount: ::std::option::Option<::payments_core::wire::Amount>,
+    /// The wallet.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub channel_code: ::std::option::Option<::std::string::String>,
+    /// The provider's id of the charge.
+    pub charge_id: ::std::string::String,
+    /// Currency of the amounts.
+    pub currency: ::std::string::String,
+    /// Why the refund failed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub failure_code: ::std::option::Option<::std::string::String>,
+    /// The provider's id of the refund, ewr_ and a UUID.
+    pub id: ::std::string::String,
+    /// Why the money goes back.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub reason: ::std::option::Option<::std::string::String>,
+    pub refund_amount: ::payments_core::wire::Amount,
+    /// Status word of the refund.
+    pub status: ::std::string::String,
 }
 /// The channel properties of a charge, as given back.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -1132,6 +1156,19 @@ impl ::std::convert::TryFrom<::std::string::String> for OvoPaymentRequestEwallet
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
         value.parse()
     }
+}
+/// A refund, told by the ids of the provider alone.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct RefundCallback {
+    /// The provider's id of the merchant.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub business_id: ::std::option::Option<::std::string::String>,
+    /// When the callback was made.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created: ::std::option::Option<::std::string::String>,
+    pub data: ChargeRefund,
+    /// ewallet.refund.
+    pub event: ::std::string::String,
 }
 /// Error types.
 pub mod error {

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
-use payments_core::Event;
+use payments_core::{Event, Reference};
 use serde_json::Value;
 
 use super::{
@@ -23,6 +23,8 @@ pub(crate) struct Commit(Write);
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Told<'a> {
     pub(crate) event: &'a Event,
+    /// What it is filed under.
+    pub(crate) about: &'a Reference,
     /// What became of it, in a word.
     pub(crate) outcome: &'static str,
 }
@@ -63,8 +65,8 @@ impl Commit {
         at: DateTime<Utc>,
         event: Option<&Value>,
     ) -> Self {
-        let Event { provider, news, .. } = told.event;
-        Self::new(news.reference().as_str(), provider.as_str(), version, at)
+        let provider = told.event.provider.as_str();
+        Self::new(told.about.as_str(), provider, version, at)
             .with(|write| write.set("event", event.map(Value::to_string)))
             .counting(told)
     }

@@ -31,6 +31,30 @@ impl Database {
         row.as_ref().map(read).transpose()
     }
 
+    /// The intent of which the provider told this id of its own. There is no index for it: it is for the rare news that names nothing else.
+    pub(crate) async fn find_by_provider_id(&self, account: &str, id: &str) -> Result<Option<Row>> {
+        let member = serde_json::json!({"provider_id": id}).to_string();
+        let member = member.trim_matches(['{', '}']);
+        let escaped = member
+            .replace('!', "!!")
+            .replace('%', "!%")
+            .replace('_', "!_");
+        let arguments = vec![account.into(), format!("%{escaped}%").into()];
+        let sql = select("account = $1 AND answer LIKE $2 ESCAPE '!'");
+        for row in self.rows(sql, arguments).await? {
+            let row = read(&row)?;
+            let told = row
+                .entry
+                .answer
+                .as_ref()
+                .and_then(|answer| answer.get("provider_id"));
+            if told.and_then(serde_json::Value::as_str) == Some(id) {
+                return Ok(Some(row));
+            }
+        }
+        Ok(None)
+    }
+
     /// As [`find`](Self::find), of what was there a moment ago.
     pub(crate) async fn load(&self, row: &Row) -> Result<Row> {
         let found = self.find(&row.entry.provider, &row.entry.reference).await?;

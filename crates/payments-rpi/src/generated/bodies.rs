@@ -39,7 +39,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &CREATE_RPI,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::CreateInstructionRequest,
             >(
                 "CreateInstructionRequest",
@@ -96,22 +96,22 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::InstructionCreated,
         >(
             "InstructionCreated",
             &[
-                Member::new("Error", false, Form::Text),
-                Member::new("ErrorCode", false, Form::Text),
+                Member::new("Error", false, Form::Text).decides(),
+                Member::new("ErrorCode", false, Form::Text).decides(),
                 Member::new("code", false, Form::Any),
                 Member::new("customerId", false, Form::Text),
                 Member::new("errors", false, Form::Any),
-                Member::new("merchantCode", false, Form::Text),
+                Member::new("merchantCode", false, Form::Text).decides(),
                 Member::new("message", false, Form::Text),
                 Member::new("referenceNumber", false, Form::Text),
                 Member::new("responseTime", false, Form::Text),
                 Member::new("rpiCode", false, Form::Text),
-                Member::new("transactionId", false, Form::Text),
+                Member::new("transactionId", false, Form::Text).decides(),
                 Member::new("url", false, Form::Text),
                 Member::new("webview", false, Form::Any),
             ],
@@ -120,20 +120,20 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &GET_RPI,
         None,
-        Body::new::<
+        Body::received::<
             types::InstructionState,
         >(
             "InstructionState",
             &[
-                Member::new("Error", false, Form::Text),
-                Member::new("ErrorCode", false, Form::Text),
+                Member::new("Error", false, Form::Text).decides(),
+                Member::new("ErrorCode", false, Form::Text).decides(),
                 Member::new("code", false, Form::Any),
                 Member::new("errors", false, Form::Any),
-                Member::new("merchantCode", false, Form::Text),
+                Member::new("merchantCode", false, Form::Text).decides(),
                 Member::new("message", false, Form::Text),
                 Member::new("referenceNumber", false, Form::Text),
                 Member::new("responseTime", false, Form::Text),
-                Member::new("rpi", false, Form::Object),
+                Member::new("rpi", false, Form::Object).decides(),
                 Member::new("rpi.additionalInfo", false, Form::List),
                 Member::new("rpi.additionalInfo[].display", false, Form::Text),
                 Member::new("rpi.additionalInfo[].key", false, Form::Text),
@@ -141,7 +141,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("rpi.amount", false, Form::Amount),
                 Member::new("rpi.bankCode", false, Form::Text),
                 Member::new("rpi.currency", false, Form::Text),
-                Member::new("rpi.customerId", false, Form::Text),
+                Member::new("rpi.customerId", false, Form::Text).decides(),
                 Member::new("rpi.maxBillAmount", false, Form::Amount),
                 Member::new("rpi.nextChargeDate", false, Form::Text),
                 Member::new("rpi.notificationConfig", false, Form::List),
@@ -150,28 +150,29 @@ pub const ALL: &[Bodies] = &[
                 Member::new("rpi.productDetails", false, Form::List),
                 Member::new("rpi.productDetails[].code", false, Form::Text),
                 Member::new("rpi.productDetails[].name", false, Form::Text),
-                Member::new("rpi.rpiCode", false, Form::Text),
+                Member::new("rpi.rpiCode", false, Form::Text).decides(),
                 Member::new("rpi.schedule", false, Form::Object),
                 Member::new("rpi.schedule.interval", false, Form::Integer),
                 Member::new("rpi.schedule.intervalUnit", false, Form::Text),
                 Member::new("rpi.schedule.numberOfOccurrences", false, Form::Integer),
                 Member::new("rpi.startDate", false, Form::Text),
                 Member::new(
-                    "rpi.status",
-                    false,
-                    Form::Words(
-                        &[
-                            "PENDING_CONFIRMATION",
-                            "ACTIVE",
-                            "COMPLETED",
-                            "EXPIRED",
-                            "REJECTED",
-                            "TERMINATED",
-                        ],
-                    ),
-                ),
+                        "rpi.status",
+                        false,
+                        Form::Words(
+                            &[
+                                "PENDING_CONFIRMATION",
+                                "ACTIVE",
+                                "COMPLETED",
+                                "EXPIRED",
+                                "REJECTED",
+                                "TERMINATED",
+                            ],
+                        ),
+                    )
+                    .decides(),
                 Member::new("rpi.subscriptionType", false, Form::Integer),
-                Member::new("rpi.transactionId", false, Form::Text),
+                Member::new("rpi.transactionId", false, Form::Text).decides(),
                 Member::new("transactionId", false, Form::Text),
             ],
         ),
@@ -179,7 +180,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &GET_TOKEN,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::TokenRequest,
             >(
                 "TokenRequest",
@@ -189,7 +190,7 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::TokenResponse,
         >(
             "TokenResponse",
@@ -210,7 +211,7 @@ pub const ALL: &[Bodies] = &[
     Bodies::new(
         &UPDATE_BILL_AMOUNT,
         Some(
-            Body::new::<
+            Body::sent::<
                 types::UpdateBillAmountRequest,
             >(
                 "UpdateBillAmountRequest",
@@ -224,25 +225,25 @@ pub const ALL: &[Bodies] = &[
                 ],
             ),
         ),
-        Body::new::<
+        Body::received::<
             types::BillAmountUpdated,
         >(
             "BillAmountUpdated",
             &[
-                Member::new("Error", false, Form::Text),
-                Member::new("ErrorCode", false, Form::Text),
-                Member::new("amount", false, Form::Amount),
+                Member::new("Error", false, Form::Text).decides(),
+                Member::new("ErrorCode", false, Form::Text).decides(),
+                Member::new("amount", false, Form::Amount).decides(),
                 Member::new("code", false, Form::Any),
-                Member::new("currency", false, Form::Text),
-                Member::new("customerId", false, Form::Text),
-                Member::new("date", false, Form::Text),
+                Member::new("currency", false, Form::Text).decides(),
+                Member::new("customerId", false, Form::Text).decides(),
+                Member::new("date", false, Form::Text).decides(),
                 Member::new("errors", false, Form::Any),
-                Member::new("merchantCode", false, Form::Text),
+                Member::new("merchantCode", false, Form::Text).decides(),
                 Member::new("message", false, Form::Text),
                 Member::new("referenceNumber", false, Form::Text),
                 Member::new("responseTime", false, Form::Text),
-                Member::new("rpiCode", false, Form::Text),
-                Member::new("transactionId", false, Form::Text),
+                Member::new("rpiCode", false, Form::Text).decides(),
+                Member::new("transactionId", false, Form::Text).decides(),
             ],
         ),
     ),
@@ -252,7 +253,7 @@ pub const ALL: &[Bodies] = &[
 pub const CALLBACKS: &[(&str, Body)] = &[
     (
         "Charge",
-        Body::new::<
+        Body::received::<
             types::ChargeCallback,
         >(
             "ChargeCallback",
@@ -260,17 +261,21 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("code", false, Form::Any),
                 Member::new("customerId", false, Form::Text),
                 Member::new("details", true, Form::Object),
-                Member::new("details.amount", false, Form::Amount),
+                Member::new("details.amount", false, Form::Amount).decides(),
                 Member::new("details.chargeDate", false, Form::Text),
-                Member::new("details.currency", false, Form::Text),
-                Member::new("details.rpiCode", false, Form::Text),
+                Member::new("details.currency", false, Form::Text).decides(),
+                Member::new("details.errors", false, Form::List),
+                Member::new("details.errors[].code", false, Form::Text).decides(),
+                Member::new("details.errors[].details", false, Form::Any),
+                Member::new("details.errors[].message", false, Form::Text),
+                Member::new("details.rpiCode", false, Form::Text).decides(),
                 Member::new("details.status", true, Form::Integer),
                 Member::new("details.transactionId", false, Form::Text),
                 Member::new("merchantCode", false, Form::Text),
                 Member::new("message", false, Form::Text),
                 Member::new("referenceNumber", false, Form::Text),
                 Member::new("responseTime", false, Form::Text),
-                Member::new("transactionId", false, Form::Text),
+                Member::new("transactionId", false, Form::Text).decides(),
             ],
         ),
     ),
@@ -280,16 +285,16 @@ pub const CALLBACKS: &[(&str, Body)] = &[
 pub const PARTS: &[Body] = &[];
 /// The body of a refusal.
 #[cfg(feature = "dictionary")]
-pub const REFUSAL: Body = Body::new::<
+pub const REFUSAL: Body = Body::received::<
     types::Error,
 >(
     "Error",
     &[
         Member::new("Error", false, Form::Text),
-        Member::new("ErrorCode", false, Form::Text),
+        Member::new("ErrorCode", false, Form::Text).decides(),
         Member::new("code", false, Form::Any),
         Member::new("errors", false, Form::List),
-        Member::new("errors[].code", false, Form::Text),
+        Member::new("errors[].code", false, Form::Text).decides(),
         Member::new("errors[].details", false, Form::Any),
         Member::new("errors[].message", false, Form::Text),
         Member::new("merchantCode", false, Form::Text),

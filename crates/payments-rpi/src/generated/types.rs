@@ -127,6 +127,9 @@ pub struct ChargeDetails {
     /// Currency of the amount.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<::std::string::String>,
+    /// Why the charge failed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub errors: ::std::option::Option<::std::vec::Vec<ErrorEntry>>,
     /// The provider's code of the instruction.
     #[serde(rename = "rpiCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub rpi_code: ::std::option::Option<::std::string::String>,

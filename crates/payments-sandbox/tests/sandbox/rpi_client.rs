@@ -212,7 +212,7 @@ async fn the_callback_of_a_charge_is_confirmed_by_asking() {
         };
         // It tells everything that the question needs.
         let event = rpi.confirm(&hint).await.unwrap().into_inner();
-        assert_eq!(*event.news.reference(), created.reference);
+        assert_eq!(event.news.reference(), Some(&created.reference));
         keys.push(event.key);
         // Each charge has an id of its own.
         assert_ne!(

@@ -1,0 +1,408 @@
+//! JSON as it came: numbers keep their digits, and a member that is there twice is seen.
+//!
+//! A parser of our own, because those that exist hand a number with a point over as a float, take the last of two members of one name, and refuse a whole
+//! body for half a surrogate pair in somebody's name. A test holds it against serde_json, body by body.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value};
+
+/// A JSON value that borrows from its text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Node<'t> {
+    Null,
+    Bool(bool),
+    /// The digits as they stand in the text.
+    Number(Cow<'t, str>),
+    Text(Cow<'t, str>),
+    List(Vec<Self>),
+    Object(Vec<(Cow<'t, str>, Self)>),
+    /// A member that is there more than once: nobody knows which is meant.
+    Twice,
+}
+
+/// Where a text stops being JSON, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct NotJson(pub(super) usize);
+
+/// As deep as serde_json goes.
+const DEEPEST: u8 = 127;
+
+pub(super) fn parse(text: &str) -> Result<Node<'_>, NotJson> {
+    let mut parser = Parser { text, at: 0 };
+    let node = parser.value(DEEPEST)?;
+    parser.blank();
+    match parser.peek() {
+        None => Ok(node),
+        Some(_) => Err(NotJson(parser.at)),
+    }
+}
+
+struct Parser<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Parser<'t> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn blank(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    fn fail<T>(&self) -> Result<T, NotJson> {
+        Err(NotJson(self.at))
+    }
+
+    /// Takes the byte that must come next, after blanks.
+    fn take(&mut self, byte: u8) -> Result<(), NotJson> {
+        self.blank();
+        match self.peek() == Some(byte) {
+            true => {
+                self.at += 1;
+                Ok(())
+            }
+            false => self.fail(),
+        }
+    }
+
+    fn value(&mut self, deeper: u8) -> Result<Node<'t>, NotJson> {
+        self.blank();
+        match self.peek() {
+            Some(b'"') => self.string().map(Node::Text),
+            Some(b'{') => self.object(deeper),
+            Some(b'[') => self.list(deeper),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b't') => self.word("true", Node::Bool(true)),
+            Some(b'f') => self.word("false", Node::Bool(false)),
+            Some(b'n') => self.word("null", Node::Null),
+            _ => self.fail(),
+        }
+    }
+
+    fn word(&mut self, word: &str, node: Node<'t>) -> Result<Node<'t>, NotJson> {
+        match self.rest().starts_with(word) {
+            true => {
+                self.at += word.len();
+                Ok(node)
+            }
+            false => self.fail(),
+        }
+    }
+
+    fn object(&mut self, deeper: u8) -> Result<Node<'t>, NotJson> {
+        let deeper = deeper.checked_sub(1).ok_or(NotJson(self.at))?;
+        self.at += 1;
+        let mut members = Vec::new();
+        self.blank();
+        if self.peek() == Some(b'}') {
+            self.at += 1;
+            return Ok(Node::Object(members));
+        }
+        loop {
+            self.blank();
+            if self.peek() != Some(b'"') {
+                return self.fail();
+            }
+            let name = self.string()?;
+            self.take(b':')?;
+            members.push((name, self.value(deeper)?));
+            self.blank();
+            match self.peek() {
+                Some(b',') => self.at += 1,
+                Some(b'}') => {
+                    self.at += 1;
+                    return Ok(Node::Object(members));
+                }
+                _ => return self.fail(),
+            }
+        }
+    }
+
+    fn list(&mut self, deeper: u8) -> Result<Node<'t>, NotJson> {
+        let deeper = deeper.checked_sub(1).ok_or(NotJson(self.at))?;
+        self.at += 1;
+        let mut items = Vec::new();
+        self.blank();
+        if self.peek() == Some(b']') {
+            self.at += 1;
+            return Ok(Node::List(items));
+        }
+        loop {
+            items.push(self.value(deeper)?);
+            self.blank();
+            match self.peek() {
+                Some(b',') => self.at += 1,
+                Some(b']') => {
+                    self.at += 1;
+                    return Ok(Node::List(items));
+                }
+                _ => return self.fail(),
+            }
+        }
+    }
+
+    fn digits(&mut self) -> Result<(), NotJson> {
+        let begin = self.at;
+        while matches!(self.peek(), Some(b'0'..=b'9')) {
+            self.at += 1;
+        }
+        match self.at > begin {
+            true => Ok(()),
+            false => self.fail(),
+        }
+    }
+
+    fn number(&mut self) -> Result<Node<'t>, NotJson> {
+        let begin = self.at;
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        match self.peek() {
+            Some(b'0') => self.at += 1,
+            _ => self.digits()?,
+        }
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if matches!(self.peek(), Some(b'e' | b'E')) {
+            self.at += 1;
+            if matches!(self.peek(), Some(b'+' | b'-')) {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        let digits = self.text.get(begin..self.at).unwrap_or_default();
+        Ok(Node::Number(digits.into()))
+    }
+
+    /// The text between two quotation marks, of which the first comes next. Borrowed, unless something is escaped.
+    fn string(&mut self) -> Result<Cow<'t, str>, NotJson> {
+        self.at += 1;
+        let mut text = Cow::Borrowed("");
+        loop {
+            let rest = self.rest();
+            let plain = rest
+                .bytes()
+                .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))
+                .ok_or(NotJson(self.text.len()))?;
+            let part = rest.get(..plain).unwrap_or_default();
+            if text.is_empty() {
+                text = part.into();
+            } else {
+                text.to_mut().push_str(part);
+            }
+            self.at += plain;
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(text);
+                }
+                Some(b'\\') => {
+                    self.at += 1;
+                    let character = self.escaped()?;
+                    text.to_mut().push(character);
+                }
+                _ => return self.fail(),
+            }
+        }
+    }
+
+    fn escaped(&mut self) -> Result<char, NotJson> {
+        let character = match self.peek() {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => {
+                self.at += 1;
+                return self.unit();
+            }
+            _ => return self.fail(),
+        };
+        self.at += 1;
+        Ok(character)
+    }
+
+    /// A character of one or two units. Half a pair is no character: a text that was cut in the middle of one.
+    fn unit(&mut self) -> Result<char, NotJson> {
+        let high = self.four()?;
+        if !(0xd800..0xdc00).contains(&high) {
+            return Ok(char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+        let after = self.at;
+        if self.rest().starts_with("\\u") {
+            self.at += 2;
+            let low = self.four()?;
+            if (0xdc00..0xe000).contains(&low) {
+                let both = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+                return Ok(char::from_u32(both).unwrap_or(char::REPLACEMENT_CHARACTER));
+            }
+            self.at = after;
+        }
+        Ok(char::REPLACEMENT_CHARACTER)
+    }
+
+    fn four(&mut self) -> Result<u32, NotJson> {
+        let digits = self.rest().get(..4).ok_or(NotJson(self.at))?;
+        if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return self.fail();
+        }
+        self.at += 4;
+        u32::from_str_radix(digits, 16).map_err(|_| NotJson(self.at))
+    }
+}
+
+impl Node<'_> {
+    /// The same as a value of serde_json, whose numbers lose what a float loses. Of two members of one name the later counts.
+    pub(super) fn value(&self) -> Value {
+        match self {
+            Self::Null | Self::Twice => Value::Null,
+            Self::Bool(bool) => (*bool).into(),
+            Self::Number(digits) => serde_json::from_str(digits).unwrap_or_default(),
+            Self::Text(text) => text.as_ref().into(),
+            Self::List(items) => items.iter().map(Self::value).collect(),
+            Self::Object(members) => {
+                let members = members.iter();
+                let members = members.map(|(name, node)| (name.clone().into_owned(), node.value()));
+                Value::Object(members.collect::<Map<_, _>>())
+            }
+        }
+    }
+
+    /// What it is, in words.
+    pub(super) fn what(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "true or false",
+            Self::Number(_) => "a number",
+            Self::Text(_) => "text",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+            Self::Twice => "several of one name",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<u64>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            ".{0,12}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 6, |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+                proptest::collection::btree_map(".{0,6}", inner, 0..6)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn every_json_is_read_as_serde_json_reads_it(json in any_json(), pretty: bool) {
+            let text = if pretty { format!("{json:#}") } else { json.to_string() };
+            // A float that was written is read again by way of its text.
+            let again: Value = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(parse(&text).unwrap().value(), again);
+        }
+
+        #[test]
+        fn what_serde_json_refuses_is_refused(
+            json in any_json(),
+            at: prop::sample::Index,
+            edit in prop_oneof![Just(""), Just("\""), Just("\\"), Just("{"), Just("]"), Just(","), Just("0"), Just("-"), Just("."), Just("\\u12"), Just("\u{1}")],
+            cut: bool,
+        ) {
+            let text = json.to_string();
+            let mut at = at.index(text.len() + 1);
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            let after = if cut { text[at..].chars().skip(1).collect() } else { text[at..].to_owned() };
+            let edited = format!("{}{edit}{after}", &text[..at]);
+            let theirs = serde_json::from_str::<Value>(&edited);
+            match (parse(&edited), theirs) {
+                (Ok(ours), Ok(theirs)) => prop_assert_eq!(ours.value(), theirs),
+                (Err(_), Err(_)) => {}
+                (ours, theirs) => {
+                    // Numbers beyond a float are the one difference.
+                    let large = theirs.is_err_and(|error| error.to_string().contains("out of range"));
+                    prop_assert!(ours.is_ok() && large, "{}", edited);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_number_keeps_its_digits() {
+        for digits in [
+            "10.000",
+            "90071992547490.39",
+            "530000000001234567890123",
+            "-0",
+            "1E+5",
+        ] {
+            assert_eq!(parse(digits), Ok(Node::Number(digits.into())));
+        }
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_is_a_mark_and_hides_nothing() {
+        for (text, read) in [
+            (r#""Kopi \ud83d""#, "Kopi \u{fffd}"),
+            (r#""\ud83dKopi""#, "\u{fffd}Kopi"),
+            (r#""\ude00""#, "\u{fffd}"),
+            (r#""\ud83d\ud83d\ude00""#, "\u{fffd}\u{1f600}"),
+            (r#""\ud83d\n""#, "\u{fffd}\n"),
+            (r#""\ud83d\u0041""#, "\u{fffd}A"),
+        ] {
+            assert_eq!(parse(text), Ok(Node::Text(read.into())), "{text}");
+        }
+        for text in [r#""\ud83"#, r#""\u+123""#, r#""\ud83d\u12""#, r#""\x""#] {
+            assert!(parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_nested_beyond_reason_is_refused_and_no_overflow() {
+        let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+        assert!(parse(&nested(127)).is_ok());
+        assert!(parse(&nested(128)).is_err());
+        assert!(parse(&"[{\"a\":".repeat(100_000)).is_err());
+    }
+
+    #[test]
+    fn all_members_are_kept_in_their_order() {
+        let node = parse(r#"{"b": 1, "a": [true, null], "b": "x"}"#).unwrap();
+        assert_eq!(node.value(), json!({"a": [true, null], "b": "x"}));
+        let Node::Object(members) = node else {
+            panic!()
+        };
+        assert_eq!(members.len(), 3);
+    }
+}

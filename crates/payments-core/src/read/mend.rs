@@ -1,0 +1,271 @@
+//! Brings what came into the shape that is read: scalars into the type that is wanted, and out with what cannot be read and decides nothing.
+
+use std::{borrow::Cow, fmt};
+
+use rust_decimal::Decimal;
+
+use super::{
+    json::Node,
+    shape::{Holds, Member, Shape, Weight},
+    unreadable::{LeftOut, Unreadable},
+};
+use crate::wire;
+
+/// Where a value stands.
+#[derive(Clone, Copy)]
+struct Place<'p> {
+    within: Option<&'p Place<'p>>,
+    step: Step,
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    Root,
+    Member(&'static str),
+    Item(usize),
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(within) = self.within {
+            within.fmt(f)?;
+        }
+        match self.step {
+            Step::Root => Ok(()),
+            Step::Item(index) => write!(f, "[{index}]"),
+            Step::Member(name) => {
+                let nested = self
+                    .within
+                    .is_some_and(|within| !matches!(within.step, Step::Root));
+                write!(f, "{}{name}", if nested { "." } else { "" })
+            }
+        }
+    }
+}
+
+/// Why a value is not what is wanted.
+enum Odd {
+    /// It is something else; what was wanted.
+    Another(&'static str),
+    /// It is an amount that nobody can be sure of.
+    Amount(&'static str),
+    /// Something in it decides, and cannot be read.
+    Within(Unreadable),
+}
+
+pub(super) fn mend<'t>(
+    node: Node<'t>,
+    shape: &Shape,
+    left_out: &mut Vec<LeftOut>,
+) -> Result<Node<'t>, Unreadable> {
+    let root = Place {
+        within: None,
+        step: Step::Root,
+    };
+    match node {
+        Node::Object(members) => object(members, shape, &root, left_out),
+        other => Err(Unreadable::another("the body", "an object", other.what())),
+    }
+}
+
+fn object<'t>(
+    members: Vec<(Cow<'t, str>, Node<'t>)>,
+    shape: &Shape,
+    place: &Place<'_>,
+    left_out: &mut Vec<LeftOut>,
+) -> Result<Node<'t>, Unreadable> {
+    let mut found: Vec<Option<Node<'t>>> = Vec::with_capacity(shape.members.len());
+    found.resize_with(shape.members.len(), || None);
+    for (name, node) in members {
+        let known = shape.members.iter().position(|member| member.name == name);
+        if let Some(slot) = known.and_then(|index| found.get_mut(index)) {
+            *slot = Some(match slot {
+                None => node,
+                Some(_) => Node::Twice,
+            });
+        }
+    }
+    let mut out = Vec::with_capacity(shape.members.len());
+    for (member, node) in shape.members.iter().zip(found) {
+        let here = Place {
+            within: Some(place),
+            step: Step::Member(member.name),
+        };
+        if let Some(node) = one(node, member, &here, left_out)? {
+            out.push((Cow::Borrowed(member.name), node));
+        }
+    }
+    Ok(Node::Object(out))
+}
+
+/// A member, if it is there and can be read.
+fn one<'t>(
+    node: Option<Node<'t>>,
+    member: &Member,
+    here: &Place<'_>,
+    left_out: &mut Vec<LeftOut>,
+) -> Result<Option<Node<'t>>, Unreadable> {
+    let before = left_out.len();
+    let odd = match node {
+        None | Some(Node::Null) => None,
+        // PHP writes an empty object so.
+        Some(Node::List(items)) if items.is_empty() && matches!(member.holds, Holds::Object(_)) => {
+            None
+        }
+        Some(node) => {
+            let what = node.what();
+            match held(node, &member.holds, here, left_out) {
+                Ok(node) => return Ok(Some(node)),
+                Err(odd) => Some(odd.at(here, what)),
+            }
+        }
+    };
+    match (odd, member.weight) {
+        (None, Weight::Required) => Err(Unreadable::missing(&here.to_string())),
+        (None, _) => Ok(None),
+        (Some(odd), Weight::Required | Weight::Decides) => Err(odd),
+        (Some(odd), Weight::Optional) => {
+            // What was left out of what is left out itself is of no interest.
+            left_out.truncate(before);
+            left_out.push(LeftOut::new(here.to_string(), odd));
+            Ok(None)
+        }
+    }
+}
+
+impl Odd {
+    fn at(self, here: &Place<'_>, what: &'static str) -> Unreadable {
+        match self {
+            Self::Another(wanted) => Unreadable::another(&here.to_string(), wanted, what),
+            Self::Amount(why) => Unreadable::amount(&here.to_string(), why),
+            Self::Within(unreadable) => unreadable,
+        }
+    }
+}
+
+fn held<'t>(
+    node: Node<'t>,
+    holds: &Holds,
+    here: &Place<'_>,
+    left_out: &mut Vec<LeftOut>,
+) -> Result<Node<'t>, Odd> {
+    match (holds, node) {
+        (Holds::Any, Node::Twice) => Err(Odd::Another("one value")),
+        (Holds::Any, node) => Ok(node),
+        (Holds::Text | Holds::Secret, node) => text(node),
+        (Holds::Integer, node) => integer(node),
+        (Holds::Boolean, node) => boolean(node),
+        (Holds::Amount, node) => amount(node, false),
+        (Holds::FractionalAmount, node) => amount(node, true),
+        (Holds::Object(shape), Node::Object(members)) => {
+            object(members, shape, here, left_out).map_err(Odd::Within)
+        }
+        (Holds::Object(_), _) => Err(Odd::Another("an object")),
+        (Holds::List(each), Node::List(items)) => Ok(list(items, each, here, left_out)),
+        (Holds::List(_), _) => Err(Odd::Another("a list")),
+    }
+}
+
+/// One odd item is no reason to lose the others.
+fn list<'t>(
+    items: Vec<Node<'t>>,
+    each: &Holds,
+    place: &Place<'_>,
+    left_out: &mut Vec<LeftOut>,
+) -> Node<'t> {
+    let mut out = Vec::with_capacity(items.len());
+    for (index, node) in items.into_iter().enumerate() {
+        let here = Place {
+            within: Some(place),
+            step: Step::Item(index),
+        };
+        let (what, before) = (node.what(), left_out.len());
+        match held(node, each, &here, left_out) {
+            Ok(node) => out.push(node),
+            Err(odd) => {
+                left_out.truncate(before);
+                left_out.push(LeftOut::new(here.to_string(), odd.at(&here, what)));
+            }
+        }
+    }
+    Node::List(out)
+}
+
+fn text(node: Node<'_>) -> Result<Node<'_>, Odd> {
+    match node {
+        Node::Text(_) => Ok(node),
+        Node::Number(digits) => Ok(Node::Text(plain(digits).ok_or(Odd::Another("text"))?)),
+        Node::Bool(true) => Ok(Node::Text("true".into())),
+        Node::Bool(false) => Ok(Node::Text("false".into())),
+        _ => Err(Odd::Another("text")),
+    }
+}
+
+fn integer(node: Node<'_>) -> Result<Node<'_>, Odd> {
+    let odd = || Odd::Another("a whole number");
+    match node {
+        Node::Number(digits) | Node::Text(digits) => {
+            let digits = plain(digits).ok_or_else(odd)?;
+            // As exact as the type that it is read into.
+            digits.parse::<i64>().map_err(|_| odd())?;
+            Ok(Node::Number(digits))
+        }
+        _ => Err(odd()),
+    }
+}
+
+fn boolean(node: Node<'_>) -> Result<Node<'_>, Odd> {
+    let odd = || Odd::Another("true or false");
+    let said = match node {
+        Node::Bool(said) => said,
+        Node::Number(digits) | Node::Text(digits) => match &*digits {
+            "true" | "1" => true,
+            "false" | "0" => false,
+            _ => return Err(odd()),
+        },
+        _ => return Err(odd()),
+    };
+    Ok(Node::Bool(said))
+}
+
+fn amount(node: Node<'_>, fractional: bool) -> Result<Node<'_>, Odd> {
+    let digits = match node {
+        Node::Text(digits) => digits,
+        // `5e4` is what a number may look like, and a text may not.
+        Node::Number(digits) if digits.contains(['e', 'E']) => {
+            plain(digits).ok_or(Odd::Another("an amount"))?
+        }
+        Node::Number(digits) => digits,
+        _ => return Err(Odd::Another("an amount")),
+    };
+    let read = wire::received(&digits).map_err(|why| Odd::Amount(why.0))?;
+    if !fractional && !read.fract().is_zero() {
+        return Err(Odd::Amount(
+            "it has a fraction, and the provider sends none",
+        ));
+    }
+    Ok(Node::Text(digits))
+}
+
+/// Digits without the zeros after a point and without an exponent: `3599.0` is 3599. None if that is no number, or one that would lose digits.
+fn plain(digits: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    let is_whole = |text: &str| {
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        !unsigned.is_empty() && unsigned.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if is_whole(&digits) {
+        return Some(digits);
+    }
+    let decimal = match digits.contains(['e', 'E']) {
+        true => Decimal::from_scientific(&digits).ok()?,
+        false => {
+            let (whole, fraction) = digits.split_once('.')?;
+            let zeros = fraction.trim_end_matches('0').is_empty() && !fraction.is_empty();
+            if zeros && is_whole(whole) {
+                return Some(whole.to_owned().into());
+            }
+            Decimal::from_str_exact(&digits).ok()?
+        }
+    };
+    Some(decimal.normalize().to_string().into())
+}

@@ -1,0 +1,182 @@
+// Generated from specs/fazz by `cargo xtask regen`. Do not edit.
+
+use payments_core::read::{Holds, Member, Received, Shape, Weight};
+use super::types;
+const INSTRUCTIONS: &Shape = &Shape::new(
+    "Instructions",
+    &[
+        Member::new("accountNo", Holds::Text, Weight::Optional),
+        Member::new("bankShortCode", Holds::Text, Weight::Optional),
+        Member::new("displayName", Holds::Text, Weight::Optional),
+        Member::new("imageUrl", Holds::Text, Weight::Optional),
+        Member::new("paymentCode", Holds::Text, Weight::Optional),
+        Member::new("retailOutletName", Holds::Text, Weight::Optional),
+    ],
+);
+impl Received for types::Instructions {
+    const SHAPE: &'static Shape = INSTRUCTIONS;
+}
+const PAYMENT_DOCUMENT: &Shape = &Shape::new(
+    "PaymentDocument",
+    &[Member::new("data", Holds::Object(PAYMENT_RESOURCE), Weight::Required)],
+);
+impl Received for types::PaymentDocument {
+    const SHAPE: &'static Shape = PAYMENT_DOCUMENT;
+}
+const PAYMENT_LIST: &Shape = &Shape::new(
+    "PaymentList",
+    &[Member::new("data", Holds::List(&Holds::Any), Weight::Required)],
+);
+impl Received for types::PaymentList {
+    const SHAPE: &'static Shape = PAYMENT_LIST;
+}
+const PAYMENT_METHOD_ATTRIBUTES: &Shape = &Shape::new(
+    "PaymentMethodAttributes",
+    &[
+        Member::new("instructions", Holds::Object(INSTRUCTIONS), Weight::Optional),
+        Member::new("referenceId", Holds::Text, Weight::Required),
+    ],
+);
+impl Received for types::PaymentMethodAttributes {
+    const SHAPE: &'static Shape = PAYMENT_METHOD_ATTRIBUTES;
+}
+const PAYMENT_METHOD_DOCUMENT: &Shape = &Shape::new(
+    "PaymentMethodDocument",
+    &[Member::new("data", Holds::Object(PAYMENT_METHOD_RESOURCE), Weight::Required)],
+);
+impl Received for types::PaymentMethodDocument {
+    const SHAPE: &'static Shape = PAYMENT_METHOD_DOCUMENT;
+}
+const PAYMENT_METHOD_RESOURCE: &Shape = &Shape::new(
+    "PaymentMethodResource",
+    &[
+        Member::new(
+            "attributes",
+            Holds::Object(PAYMENT_METHOD_ATTRIBUTES),
+            Weight::Required,
+        ),
+        Member::new("id", Holds::Text, Weight::Required),
+        Member::new("type", Holds::Text, Weight::Optional),
+    ],
+);
+impl Received for types::PaymentMethodResource {
+    const SHAPE: &'static Shape = PAYMENT_METHOD_RESOURCE;
+}
+const PAYMENT_METHOD_STATE: &Shape = &Shape::new(
+    "PaymentMethodState",
+    &[
+        Member::new("id", Holds::Text, Weight::Optional),
+        Member::new("instructions", Holds::Object(INSTRUCTIONS), Weight::Optional),
+        Member::new("referenceId", Holds::Text, Weight::Optional),
+        Member::new("settlement", Holds::Object(SETTLEMENT), Weight::Optional),
+        Member::new("type", Holds::Text, Weight::Optional),
+    ],
+);
+impl Received for types::PaymentMethodState {
+    const SHAPE: &'static Shape = PAYMENT_METHOD_STATE;
+}
+const PAYMENT_RESOURCE: &Shape = &Shape::new(
+    "PaymentResource",
+    &[
+        Member::new("attributes", Holds::Object(PAYMENT_STATE), Weight::Required),
+        Member::new("id", Holds::Text, Weight::Required),
+        Member::new("type", Holds::Text, Weight::Required),
+    ],
+);
+impl Received for types::PaymentResource {
+    const SHAPE: &'static Shape = PAYMENT_RESOURCE;
+}
+const PAYMENT_STATE: &Shape = &Shape::new(
+    "PaymentState",
+    &[
+        Member::new("amount", Holds::Amount, Weight::Required),
+        Member::new("createdAt", Holds::Text, Weight::Optional),
+        Member::new("currency", Holds::Text, Weight::Decides),
+        Member::new("description", Holds::Text, Weight::Optional),
+        Member::new("expiredAt", Holds::Text, Weight::Optional),
+        Member::new("fees", Holds::FractionalAmount, Weight::Optional),
+        Member::new(
+            "paymentMethod",
+            Holds::Object(PAYMENT_METHOD_STATE),
+            Weight::Optional,
+        ),
+        Member::new("referenceId", Holds::Text, Weight::Required),
+        Member::new("status", Holds::Text, Weight::Required),
+    ],
+);
+impl Received for types::PaymentState {
+    const SHAPE: &'static Shape = PAYMENT_STATE;
+}
+const REFUSAL: &Shape = &Shape::new(
+    "Refusal",
+    &[
+        Member::new(
+            "errors",
+            Holds::List(&Holds::Object(REFUSAL_ERROR)),
+            Weight::Required,
+        ),
+    ],
+);
+impl Received for types::Refusal {
+    const SHAPE: &'static Shape = REFUSAL;
+}
+const REFUSAL_ERROR: &Shape = &Shape::new(
+    "RefusalError",
+    &[
+        Member::new("code", Holds::Text, Weight::Decides),
+        Member::new("detail", Holds::Text, Weight::Optional),
+        Member::new("title", Holds::Text, Weight::Optional),
+    ],
+);
+impl Received for types::RefusalError {
+    const SHAPE: &'static Shape = REFUSAL_ERROR;
+}
+const SETTLEMENT: &Shape = &Shape::new(
+    "Settlement",
+    &[
+        Member::new("afterSettlementUrl", Holds::Text, Weight::Optional),
+        Member::new("httpUrl", Holds::Text, Weight::Optional),
+        Member::new("mobileUrl", Holds::Text, Weight::Optional),
+    ],
+);
+impl Received for types::Settlement {
+    const SHAPE: &'static Shape = SETTLEMENT;
+}
+const TASK_DOCUMENT: &Shape = &Shape::new(
+    "TaskDocument",
+    &[Member::new("data", Holds::Object(TASK_RESOURCE), Weight::Required)],
+);
+impl Received for types::TaskDocument {
+    const SHAPE: &'static Shape = TASK_DOCUMENT;
+}
+const TASK_RESOURCE: &Shape = &Shape::new(
+    "TaskResource",
+    &[
+        Member::new("attributes", Holds::Object(TASK_STATE), Weight::Optional),
+        Member::new("id", Holds::Text, Weight::Optional),
+        Member::new("type", Holds::Text, Weight::Optional),
+    ],
+);
+impl Received for types::TaskResource {
+    const SHAPE: &'static Shape = TASK_RESOURCE;
+}
+const TASK_STATE: &Shape = &Shape::new(
+    "TaskState",
+    &[
+        Member::new("action", Holds::Text, Weight::Optional),
+        Member::new("options", Holds::Object(TASK_STATE_OPTIONS), Weight::Optional),
+        Member::new("referenceId", Holds::Text, Weight::Optional),
+        Member::new("targetId", Holds::Text, Weight::Optional),
+        Member::new("targetType", Holds::Text, Weight::Optional),
+    ],
+);
+impl Received for types::TaskState {
+    const SHAPE: &'static Shape = TASK_STATE;
+}
+const TASK_STATE_OPTIONS: &Shape = &Shape::new(
+    "TaskStateOptions",
+    &[Member::new("amount", Holds::Amount, Weight::Optional)],
+);
+impl Received for types::TaskStateOptions {
+    const SHAPE: &'static Shape = TASK_STATE_OPTIONS;
+}

@@ -1,0 +1,77 @@
+//! `shapes.rs`: what received bodies look like, as data for the one reader of all of them.
+
+use heck::ToShoutySnakeCase;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use super::view::is_open;
+use crate::{normalize::Api, schema::referred};
+
+pub(super) fn code(api: &Api) -> TokenStream {
+    let objects = api
+        .received
+        .iter()
+        .map(|name| (name, api.schema(name)))
+        .filter(|(_, schema)| schema["properties"].is_object());
+    let shapes = objects.map(|(component, schema)| {
+        let (constant, name) = (constant(component), format_ident!("{component}"));
+        let members = schema["properties"].as_object().into_iter().flatten();
+        let members = members.map(|(member, below)| {
+            let required = schema["required"]
+                .as_array()
+                .is_some_and(|names| names.iter().any(|name| name == member.as_str()));
+            let weight = match (required, &below["x-decides"]) {
+                (true, _) => quote!(Required),
+                (false, Value::Bool(true)) => quote!(Decides),
+                _ => quote!(Optional),
+            };
+            let holds = holds(api, below);
+            quote!(Member::new(#member, #holds, Weight::#weight))
+        });
+        quote! {
+            const #constant: &Shape = &Shape::new(#component, &[#(#members),*]);
+
+            impl Received for types::#name {
+                const SHAPE: &'static Shape = #constant;
+            }
+        }
+    });
+    quote! {
+        use payments_core::read::{Holds, Member, Received, Shape, Weight};
+        use super::types;
+
+        #(#shapes)*
+    }
+}
+
+fn constant(component: &str) -> Ident {
+    format_ident!("{}", component.to_shouty_snake_case())
+}
+
+fn holds(api: &Api, schema: &Value) -> TokenStream {
+    let component = referred(schema);
+    let schema = component.map_or(schema, |name| api.schema(name));
+    if let Some(name) = component.filter(|_| schema["properties"].is_object()) {
+        let constant = constant(name);
+        return quote!(Holds::Object(#constant));
+    }
+    if schema.as_object().is_some_and(is_open) || schema["oneOf"].is_array() {
+        return quote!(Holds::Any);
+    }
+    match (schema["type"].as_str(), schema["format"].as_str()) {
+        (_, Some("amount" | "amount-2")) if schema["x-fractional"] == true => {
+            quote!(Holds::FractionalAmount)
+        }
+        (_, Some("amount" | "amount-2")) => quote!(Holds::Amount),
+        (_, Some("password")) => quote!(Holds::Secret),
+        (Some("integer"), _) => quote!(Holds::Integer),
+        (Some("boolean"), _) => quote!(Holds::Boolean),
+        (Some("array"), _) => {
+            let each = holds(api, &schema["items"]);
+            quote!(Holds::List(&#each))
+        }
+        (Some("string"), _) => quote!(Holds::Text),
+        _ => quote!(Holds::Any),
+    }
+}
