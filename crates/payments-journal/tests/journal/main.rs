@@ -8,9 +8,11 @@
 )]
 
 mod attention;
+mod beside;
 mod both;
 mod callbacks;
 mod commits;
+mod dropped;
 mod fleet;
 mod kill;
 mod line;
