@@ -21,7 +21,7 @@ use payments::{
     instamoney::{ApiVersion, Config, Instamoney},
 };
 use payments_axum::{Intake, Runner};
-use payments_journal::{Change, Executed, Journal, Providers};
+use payments_journal::{Change, Executed, Journal, Options, Providers};
 use serde::{Deserialize, Serialize};
 use tokio::{net::TcpListener, time::sleep};
 
@@ -86,7 +86,10 @@ async fn another_process_is_the_shop() {
         // Paid in the answer.
         .version(ApiVersion::X20190204);
     let shop = Shop {
-        journal: Journal::open(&task.journal).await.unwrap(),
+        // So that a worker can send again, too.
+        journal: Journal::open_with(&task.journal, Options::new().keep_requests())
+            .await
+            .unwrap(),
         instamoney: Arc::new(Instamoney::new(config).unwrap()),
         handled: Arc::default(),
     };
@@ -95,6 +98,7 @@ async fn another_process_is_the_shop() {
     let app = Router::new()
         .route("/callbacks/instamoney", callbacks)
         .route("/buy/{reference}", get(buy))
+        .route("/handled/", get(count_all))
         .route("/handled/{what}", get(count_handled))
         .route("/tried/{what}", get(count_tried))
         .with_state(shop.clone());
@@ -147,6 +151,10 @@ async fn buy(State(shop): State<Shop>, Path(reference): Path<String>) -> (Status
         Ok(other) => (StatusCode::ACCEPTED, format!("{other:?}")),
         Err(error) => (StatusCode::SERVICE_UNAVAILABLE, error.to_string()),
     }
+}
+
+async fn count_all(State(shop): State<Shop>) -> String {
+    shop.handled.lock().unwrap().done.len().to_string()
 }
 
 async fn count_handled(State(shop): State<Shop>, Path(what): Path<String>) -> String {
