@@ -18,14 +18,15 @@ pub(crate) async fn beside(url: &str) -> AnyPool {
 /// What is committed about a reference: what, and how often.
 pub(crate) type Parts = Vec<(String, i64)>;
 
-/// Reads it in one statement, so it is all of one moment.
+/// Reads it in one statement, so it is all of one moment. By the simple protocol, which goes through any pooler.
 pub(crate) async fn parts(beside: &AnyPool, reference: &str) -> Parts {
     let sql = "SELECT 'intent ' || state AS what, COUNT(*) FROM journal_intent WHERE reference = $1 GROUP BY state \
                UNION ALL SELECT 'step ' || h.what, COUNT(*) FROM journal_history AS h JOIN journal_intent AS i ON h.intent_id = i.id \
                WHERE i.reference = $1 GROUP BY h.what \
                UNION ALL SELECT 'callback ' || outcome, COUNT(*) FROM journal_inbox WHERE reference = $1 GROUP BY outcome \
                UNION ALL SELECT 'told', COUNT(*) FROM journal_outbox WHERE reference = $1 GROUP BY reference ORDER BY 1";
-    let rows = sqlx::query(sql).bind(reference).fetch_all(beside).await;
+    let sql = sql.replace("$1", &format!("'{reference}'"));
+    let rows = sqlx::raw_sql(&sql).fetch_all(beside).await;
     let rows = rows.unwrap();
     rows.iter().map(|row| (row.get(0), row.get(1))).collect()
 }
@@ -49,6 +50,6 @@ async fn is_somebody_in_a_transaction(beside: &AnyPool, url: &str) -> bool {
         return lock.is_err();
     }
     let sql = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'";
-    let row = sqlx::query(sql).fetch_one(beside).await.unwrap();
+    let row = sqlx::raw_sql(sql).fetch_one(beside).await.unwrap();
     row.get::<i64, _>(0) > 0
 }
