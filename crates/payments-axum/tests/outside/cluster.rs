@@ -51,6 +51,7 @@ impl Cluster {
             .args(["-p", &port.to_string()])
             .args(["-c", "listen_addresses=127.0.0.1"])
             .args(["-c", "fsync=off"])
+            .args(["-c", "max_connections=200"])
             .arg("-c")
             .arg(format!("unix_socket_directories={}", data.display()))
             .stdout(Stdio::null())
@@ -73,7 +74,21 @@ impl Cluster {
     }
 
     pub(crate) fn url(&self) -> String {
-        format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
+        self.url_at(self.port)
+    }
+
+    /// The same database by way of another port.
+    pub(crate) fn url_at(&self, port: u16) -> String {
+        format!("postgres://postgres@127.0.0.1:{port}/postgres")
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// A folder into which it may write.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
     }
 }
 
@@ -81,7 +96,7 @@ impl Drop for Cluster {
     fn drop(&mut self) {
         let _ = unprivileged(&self.programs.join("pg_ctl"))
             .args(["stop", "--mode=immediate", "-D"])
-            .arg(self.folder.path().join("data"))
+            .arg(self.data())
             .output();
         let _ = self.server.kill();
         let _ = self.server.wait();

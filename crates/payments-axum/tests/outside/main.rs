@@ -14,6 +14,7 @@ mod disk;
 mod folder;
 mod handlers;
 mod hangups;
+mod pooler;
 mod provider;
 mod reader;
 mod readonly;

@@ -33,6 +33,12 @@ impl Reader {
         rows.iter().map(|row| (row.get(0), row.get(1))).collect()
     }
 
+    /// How many payments were recorded before a time, in milliseconds since 1970.
+    pub(crate) async fn recorded_before(&self, time: i64) -> i64 {
+        let rows = sqlx::query("SELECT COUNT(*) FROM journal_intent WHERE created_at < $1");
+        rows.bind(time).fetch_one(&self.0).await.unwrap().get(0)
+    }
+
     /// Commands to a PostgreSQL server, one after the other.
     pub(crate) async fn command(&self, commands: &[&str]) {
         for command in commands {

@@ -183,11 +183,11 @@ pub(crate) struct Process {
 impl Process {
     /// Starts it, and waits until it listens.
     pub(crate) async fn open(task: &Task) -> Self {
-        Self::open_with(task, &[]).await
+        Self::open_with(task, &[]).await.expect("the shop opens")
     }
 
-    /// In another environment.
-    pub(crate) async fn open_with(task: &Task, environment: &[(&str, OsString)]) -> Self {
+    /// In another environment. `None`: it ended before it listened.
+    pub(crate) async fn open_with(task: &Task, environment: &[(&str, OsString)]) -> Option<Self> {
         let mut command = Command::new(env::current_exe().unwrap());
         command
             .args(["--exact", "shop::another_process_is_the_shop"])
@@ -200,8 +200,11 @@ impl Process {
             let lines = BufReader::new(child.stdout.take().unwrap()).lines();
             let mut said = lines.map_while(Result::ok);
             let port = said.find_map(|line| line.strip_prefix("port ")?.parse().ok());
-            let port = port.expect("it says where it listens");
-            Self { child, port }
+            let Some(port) = port else {
+                let _ = child.wait();
+                return None;
+            };
+            Some(Self { child, port })
         };
         tokio::task::spawn_blocking(open).await.unwrap()
     }

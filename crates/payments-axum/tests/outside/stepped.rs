@@ -62,6 +62,7 @@ async fn set_forward(folder: &Folder, journal: String, library: PathBuf) {
     let (provider, clock) = (Provider::start().await, Clock::new(folder));
     let task = Task::new(journal.clone()).provider(provider.url());
     let shop = Process::open_with(&task, &clock.environment(library)).await;
+    let shop = shop.expect("the shop opens");
     provider.hides(ORDERS);
     let customers = Customers::default();
     for _ in 0..ORDERS {

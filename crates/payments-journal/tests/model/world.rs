@@ -124,6 +124,7 @@ pub(crate) struct World {
 
 /// The numbers are those of processes, the caller's first.
 #[derive(Clone, Copy, Debug)]
+#[expect(dead_code, reason = "printed, as the way to a mistake")]
 pub(crate) enum Action {
     Executes,
     GoesAway,
@@ -219,11 +220,6 @@ impl World {
         }
     }
 
-    fn sends_of(&self, number: usize) -> Option<usize> {
-        let from = (number, self.processes[number].deaths);
-        self.wire.iter().position(|message| message.from == from)
-    }
-
     fn shows(&self) -> bool {
         self.debits.iter().any(|shown| *shown <= self.time)
     }
@@ -315,7 +311,7 @@ impl Order {
                 let mut next = world.clone();
                 let left = until - next.now(number, self);
                 // More than there can be: the clock was set back.
-                if left < LEASE / 2 || left > LEASE {
+                if !(LEASE / 2..=LEASE).contains(&left) {
                     next.processes[number].at = At::Sent(Answer::NotReached);
                     return reach(Action::TooLateToSend(number), next);
                 }
