@@ -8,9 +8,8 @@ use tokio::time::{sleep, timeout};
 
 use crate::{
     cluster::Cluster,
-    customer::Customers,
     folder::{Folder, skipped},
-    provider::Provider,
+    provider::{Provider, get},
     reader::Reader,
     shop::{Process, Task},
 };
@@ -64,10 +63,10 @@ async fn set_forward(folder: &Folder, journal: String, library: PathBuf) {
     let shop = Process::open_with(&task, &clock.environment(library)).await;
     let shop = shop.expect("the shop opens");
     provider.hides(ORDERS);
-    let customers = Customers::default();
-    for _ in 0..ORDERS {
-        let (customers, port) = (customers.clone(), shop.port);
-        tokio::spawn(async move { customers.buy_one(port).await });
+    let port = shop.port;
+    for number in 0..ORDERS {
+        // Nobody hangs up: who does leaves the order leased.
+        tokio::spawn(async move { get(port, &format!("/buy/order-{number}"), PATIENCE).await });
     }
     let all_are_charged = async {
         while provider.debits().len() < ORDERS {
