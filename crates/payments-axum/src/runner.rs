@@ -1,23 +1,43 @@
 //! The application's handler, run from the journal's outbox.
 
-use std::{fmt, future::Future, pin::pin, sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    fmt,
+    future::Future,
+    pin::pin,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use axum::BoxError;
 use futures_util::future::{Either, select};
 use payments_core::observe;
 use payments_journal::{Change, Journal, Result};
-use tokio::{sync::watch, task::JoinSet, time::sleep};
+use tokio::{
+    sync::watch,
+    task::{Id, JoinError, JoinSet},
+    time::sleep,
+};
 use tracing::Instrument;
 
 use crate::{handler, rejection::HandlerError};
 
-/// After so many failures of the database in a row a runner gives up.
-const FAILURES: u32 = 10;
+/// How many handlers may be left running that take much longer than the others.
+const SLOW: usize = 256;
+
+/// A handler is slow after so many times what handlers take, and not before so long.
+const SLOW_FACTOR: u32 = 8;
+const SLOW_AFTER: Duration = Duration::from_millis(50);
+
+/// The longest pause while the database is away, in idle times.
+const LONGEST: u32 = 20;
 
 /// Runs a handler on every change in a journal, at least once each, those of one reference in order and one at a time.
 ///
-/// A change whose handler failed comes again when its lease is over, on this machine or another; until then no later change of its reference is
-/// handled, and those of others are. Run it in as many processes as you like: they share the work.
+/// A change whose handler failed comes again after a pause that grows with each attempt, on this machine or another; until then no later change
+/// of its reference is handled, and those of others are. Changes that failed take a quarter of the places at most, and a handler that
+/// takes much longer than the others gives its place away, so neither holds up what is well. Run it in as many processes as you like: they
+/// share the work.
 #[derive(Clone)]
 #[must_use]
 pub struct Runner {
@@ -25,6 +45,7 @@ pub struct Runner {
     at_once: u32,
     lease: Duration,
     idle: Duration,
+    pauses: (Duration, Duration),
     on_failure: Arc<OnFailure>,
 }
 
@@ -52,18 +73,19 @@ impl Runner {
             at_once: 8,
             lease: Duration::from_secs(60),
             idle: Duration::from_millis(250),
+            pauses: (Duration::from_secs(1), Duration::from_secs(300)),
             on_failure: Arc::new(|_, _| {}),
         }
     }
 
-    /// How many changes are handled at once; 8 by default.
+    /// How many changes are handled at once; 8 by default. Handlers that take much longer than the others come on top, up to 256.
     pub fn at_once(mut self, at_once: u32) -> Self {
         self.at_once = at_once.max(1);
         self
     }
 
-    /// How long a change belongs to who handles it, and after which it is tried again if that failed; a minute by default. After nine tenths of
-    /// it a handler is dropped and has failed, so that nobody else is at the same change.
+    /// How long a change belongs to who handles it; a minute by default. After nine tenths of it a handler is dropped and has failed, so that
+    /// nobody else is at the same change.
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease;
         self
@@ -72,6 +94,13 @@ impl Runner {
     /// How often it looks for changes when there were none; every 250 ms by default.
     pub fn idle(mut self, idle: Duration) -> Self {
         self.idle = idle;
+        self
+    }
+
+    /// After which pause a change whose handler failed comes again: `first`, and twice as long each time, up to `longest`; from 1 s to 5 minutes
+    /// by default.
+    pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
+        self.pauses = (first, longest);
         self
     }
 
@@ -85,10 +114,10 @@ impl Runner {
     }
 
     /// Runs until `shutdown` is ready; what is being handled then is finished, and the rest stays in the journal. Tells how many changes were
-    /// handled; an error when the database has failed for a while.
+    /// handled. A database that is away is waited for; an error when the journal was closed or holds what this version cannot read.
     ///
     /// A change is acknowledged after its handler has succeeded. Whoever dies in between handles it again: let the handler do its work only once
-    /// per `change.id`, or per reference and status, in one transaction with what it writes.
+    /// per reference and number of the change, or per reference and status, in one transaction with what it writes.
     pub async fn run<H, F, E>(&self, handler: H, shutdown: impl Future<Output = ()>) -> Result<u64>
     where
         H: Fn(Change) -> F + Send + Sync + 'static,
@@ -117,52 +146,52 @@ impl Runner {
         F: Future<Output = Result<(), E>> + Send + 'static,
         E: Into<BoxError> + 'static,
     {
-        let (mut at_work, places) = (JoinSet::new(), self.at_once as usize);
-        let (mut handled, mut in_a_row) = (0u64, InARow::default());
-        let mut result = Ok(());
+        let mut places = Places::new(self.at_once);
+        let (mut failures, mut result) = (0u32, Ok(()));
         while !*stopped.borrow() {
-            match self.fetch(places.saturating_sub(at_work.len())).await {
+            let mut pause = self.idle;
+            match self.fetch(&places).await {
                 Ok(changes) => {
-                    in_a_row.database = 0;
+                    failures = 0;
                     for change in changes {
-                        at_work.spawn(self.clone().handle(Arc::clone(&handler), change));
+                        let again = change.attempts > 1;
+                        places.begin(again, self.clone().handle(Arc::clone(&handler), change));
                     }
+                }
+                Err(error) if error.is_lasting() => {
+                    result = Err(error);
+                    break;
                 }
                 Err(error) => {
-                    in_a_row.database += 1;
-                    if in_a_row.database >= FAILURES {
-                        result = Err(error);
-                        break;
-                    }
+                    observe::journal_failed(&error);
+                    failures = failures.saturating_add(1).min(LONGEST);
+                    pause = self.idle.saturating_mul(failures);
                 }
+            }
+            if failures == 0 && places.are_taken() {
+                pause = places.slow_after();
             }
             tokio::select! {
                 _ = stopped.changed() => {}
-                Some(done) = at_work.join_next() => in_a_row.count(done.unwrap_or(false), &mut handled),
-                () = sleep(self.idle), if at_work.len() < places => {}
-            }
-            while let Some(done) = at_work.try_join_next() {
-                in_a_row.count(done.unwrap_or(false), &mut handled);
-            }
-            // When everything fails, there is no use in trying everything.
-            if let Some(pause) = in_a_row.pause(self.idle) {
-                tokio::select! {
-                    _ = stopped.changed() => {}
-                    () = sleep(pause) => {}
-                }
+                () = places.ended(), if failures == 0 => {}
+                () = sleep(pause) => {}
             }
         }
-        while let Some(done) = at_work.join_next().await {
-            in_a_row.count(done.unwrap_or(false), &mut handled);
-        }
-        result.map(|()| handled)
+        places.all_ended().await;
+        result.map(|()| places.handled)
     }
 
-    async fn fetch(&self, free: usize) -> Result<Vec<Change>> {
-        match u32::try_from(free) {
-            Ok(free) if free > 0 => self.journal.changes(free, self.lease).await,
-            _ => Ok(Vec::new()),
-        }
+    /// Fresh changes before those that failed, which take a quarter of the places at most.
+    async fn fetch(&self, places: &Places) -> Result<Vec<Change>> {
+        let again = self
+            .journal
+            .repeated_changes(places.for_repeats(), self.lease)
+            .await?;
+        let taken = u32::try_from(again.len()).unwrap_or(u32::MAX);
+        let free = places.free().saturating_sub(taken);
+        let mut changes = self.journal.fresh_changes(free, self.lease).await?;
+        changes.extend(again);
+        Ok(changes)
     }
 
     /// Whether it was handled and acknowledged.
@@ -182,35 +211,123 @@ impl Runner {
                 let lag = self.journal.now() - change.at;
                 watch.handled(lag.to_std().unwrap_or_default());
                 // If that fails, the change comes again, as after any crash.
-                self.journal.acknowledge(change.id).await.is_ok()
+                self.journal.acknowledge(&change).await.is_ok()
             }
             Err(error) => {
                 watch.failed(error.word());
                 (self.on_failure)(&change, &error);
+                // If that fails, it comes again at the end of its lease.
+                let _ = self
+                    .journal
+                    .put_off(&change, self.pause(change.attempts))
+                    .await;
                 false
             }
         }
     }
+
+    /// The pause after so many attempts.
+    fn pause(&self, attempts: i64) -> Duration {
+        let (first, longest) = self.pauses;
+        let doublings = u32::try_from(attempts.saturating_sub(1))
+            .unwrap_or(0)
+            .min(31);
+        first.saturating_mul(1 << doublings).min(longest)
+    }
 }
 
-/// Failures without a success in between.
-#[derive(Default)]
-struct InARow {
-    database: u32,
-    handler: u32,
+/// Who is at work.
+struct Places {
+    at_once: usize,
+    tasks: JoinSet<bool>,
+    /// Since when each works, and whether on a change that comes again.
+    running: HashMap<Id, (Instant, bool)>,
+    /// What a handler takes, about.
+    usual: Duration,
+    handled: u64,
 }
 
-impl InARow {
-    fn count(&mut self, success: bool, handled: &mut u64) {
-        match success {
-            true => (self.handler, *handled) = (0, handled.saturating_add(1)),
-            false => self.handler = self.handler.saturating_add(1),
+impl Places {
+    fn new(at_once: u32) -> Self {
+        Self {
+            at_once: usize::try_from(at_once).unwrap_or(usize::MAX),
+            tasks: JoinSet::new(),
+            running: HashMap::new(),
+            usual: Duration::ZERO,
+            handled: 0,
         }
     }
 
-    fn pause(&self, idle: Duration) -> Option<Duration> {
-        let failures = self.database.max(self.handler).min(FAILURES);
-        (failures > 0).then(|| idle.saturating_mul(failures))
+    fn begin(&mut self, again: bool, work: impl Future<Output = bool> + Send + 'static) {
+        let id = self.tasks.spawn(work).id();
+        self.running.insert(id, (Instant::now(), again));
+    }
+
+    /// After how long a handler counts as slow, and gives its place to another.
+    fn slow_after(&self) -> Duration {
+        self.usual.saturating_mul(SLOW_FACTOR).max(SLOW_AFTER)
+    }
+
+    /// How many places are taken: of all, and of those for repeats.
+    fn taken(&self) -> (usize, usize) {
+        let slow_after = self.slow_after();
+        let slow = |since: &Instant| since.elapsed() > slow_after;
+        let quick = self.running.values().filter(|(since, _)| !slow(since));
+        let (mut all, mut repeats) = (0, 0);
+        for (_, again) in quick {
+            all += 1;
+            repeats += usize::from(*again);
+        }
+        // Beyond the bound the slow ones keep their places.
+        let too_many = (self.running.len() - all).saturating_sub(SLOW);
+        (all + too_many, repeats)
+    }
+
+    fn free(&self) -> u32 {
+        let free = self.at_once.saturating_sub(self.taken().0);
+        u32::try_from(free).unwrap_or(u32::MAX)
+    }
+
+    fn for_repeats(&self) -> u32 {
+        let all = u32::try_from(self.at_once.div_ceil(4)).unwrap_or(u32::MAX);
+        let taken = u32::try_from(self.taken().1).unwrap_or(u32::MAX);
+        all.saturating_sub(taken).min(self.free())
+    }
+
+    fn are_taken(&self) -> bool {
+        self.free() == 0
+    }
+
+    /// Waits until one has ended, for ever if nobody is at work.
+    async fn ended(&mut self) {
+        match self.tasks.join_next_with_id().await {
+            Some(done) => self.count(done),
+            None => std::future::pending().await,
+        }
+        while let Some(done) = self.tasks.try_join_next_with_id() {
+            self.count(done);
+        }
+    }
+
+    async fn all_ended(&mut self) {
+        while let Some(done) = self.tasks.join_next_with_id().await {
+            self.count(done);
+        }
+    }
+
+    fn count(&mut self, done: Result<(Id, bool), JoinError>) {
+        let (id, handled) = match done {
+            Ok(done) => done,
+            Err(error) => (error.id(), false),
+        };
+        let Some((since, _)) = self.running.remove(&id) else {
+            return;
+        };
+        if handled {
+            self.handled = self.handled.saturating_add(1);
+            // A tenth of the newest, so that one odd handler changes little.
+            self.usual = (self.usual * 9 + since.elapsed()) / 10;
+        }
     }
 }
 

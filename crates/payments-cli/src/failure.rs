@@ -85,10 +85,10 @@ impl From<payments_journal::Error> for Failure {
     fn from(error: payments_journal::Error) -> Self {
         match error {
             payments_journal::Error::NotSendable(error) => error.into(),
-            // What was sent before counts as sent.
-            error @ (payments_journal::Error::Database(_)
-            | payments_journal::Error::Unreadable(_)) => Self::unknown(error.to_string()),
-            error => Self::failed(error.to_string()),
+            error => match error.outcome() {
+                Outcome::Unknown => Self::unknown(error.to_string()),
+                _ => Self::failed(error.to_string()),
+            },
         }
     }
 }

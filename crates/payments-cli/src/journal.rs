@@ -3,7 +3,7 @@
 use anstream::println;
 use payments::{MandateStatus, Outcome, PaymentStatus};
 use payments_journal::{
-    Decision, Entry, Error, Executed, Filter, Journal, Performs, Record, Request, Status,
+    Decision, Entry, Error, Executed, Filter, Journal, Options, Performs, Record, Request, Status,
 };
 use serde_json::json;
 
@@ -18,16 +18,23 @@ use crate::{
 
 pub(crate) async fn run(command: JournalCommand, output: &Output) -> Result<(), Failure> {
     match command {
-        JournalCommand::List(arguments) => list(arguments, output).await,
+        JournalCommand::List {
+            arguments,
+            stuck: true,
+        } => stuck(arguments, output).await,
+        JournalCommand::List { arguments, .. } => list(arguments, output).await,
         JournalCommand::Show(arguments) => show(arguments, output).await,
         JournalCommand::Resolve(arguments) => resolve(arguments, output).await,
         JournalCommand::Export(arguments) => export(arguments).await,
     }
 }
 
-/// Opens a journal.
+/// Opens a journal that is there. One that is not is never made here: a typing error would look like a journal in which nothing is recorded.
 pub(crate) async fn open(url: &JournalUrl) -> Result<Journal, Failure> {
-    Ok(Journal::open(&url.journal).await?)
+    let options = Options::new().create(false);
+    let journal = Journal::open_with(&url.journal, options).await;
+    // Nothing was sent.
+    journal.map_err(|error| Failure::failed(error.to_string()))
 }
 
 /// Does something once, whatever was recorded before.
@@ -36,7 +43,9 @@ pub(crate) async fn execute<R: Request, P: Performs<R> + ?Sized>(
     provider: &P,
     request: &R,
 ) -> Result<R::Answer, Failure> {
-    let journal = Journal::open(url).await?;
+    let journal = Journal::open(url)
+        .await
+        .map_err(|error| Failure::failed(format!("nothing was sent: {error}")))?;
     match journal.execute(provider, request).await? {
         Executed::Answered(answer) => Ok(answer),
         Executed::Refused(entry) => Err(unanswered(&entry, Outcome::Refused)),
@@ -89,6 +98,38 @@ async fn list(arguments: JournalListArguments, output: &Output) -> Result<(), Fa
         ],
         &rows,
     );
+    Ok(())
+}
+
+/// The changes whose handlers keep failing.
+async fn stuck(arguments: JournalListArguments, output: &Output) -> Result<(), Failure> {
+    let journal = open(&arguments.url).await?;
+    let changes = journal.stuck(arguments.limit.unwrap_or(100)).await?;
+    if output.is_json() {
+        return output.json(&json!({ "changes": changes }));
+    }
+    let rows: Vec<_> = changes
+        .iter()
+        .map(|change| {
+            [
+                change.provider.clone(),
+                change.reference.to_string(),
+                change.what.cause.clone(),
+                change.what.status.clone().unwrap_or_default(),
+                change.attempts.to_string(),
+                change.at.to_rfc3339(),
+            ]
+        })
+        .collect();
+    let names = [
+        "provider",
+        "reference",
+        "cause",
+        "status",
+        "attempts",
+        "since",
+    ];
+    output.table(names, &rows);
     Ok(())
 }
 

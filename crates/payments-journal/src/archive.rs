@@ -1,6 +1,7 @@
 //! What is finished for long is made small. It stays as long as the journal: it is what refuses a repeat.
 
 use chrono::{DateTime, Utc};
+use futures_util::future::join_all;
 use serde_json::{Value, json};
 
 use crate::{
@@ -9,13 +10,12 @@ use crate::{
     list::Record,
     note::Note,
     row::Row,
-    store::{self, Tx},
-    stored,
+    store::{self, Commit},
 };
 
 impl Journal {
     /// Archives up to `batch` intents that were finished or refused before a time: hands each over with its history, then takes history and
-    /// callbacks away in one commit. Tells how many; call it until it tells 0.
+    /// callbacks away. Tells how many; call it until it tells 0.
     ///
     /// Reference, fingerprint, amount and last answer stay: the same reference is still never sent twice. If `keep` fails, or the program dies, nothing
     /// was taken away, and the same intents come again.
@@ -29,28 +29,27 @@ impl Journal {
             "archived = 0 AND finished_at IS NOT NULL AND finished_at < $1 AND state IN ('finished', 'refused') \
              ORDER BY finished_at LIMIT $2",
         );
-        let rows = sqlx::query(&sql)
-            .bind(finished_before.timestamp_millis())
-            .bind(i64::from(batch))
-            .fetch_all(self.0.database.pool())
-            .await
-            .map_err(Error::from)?;
+        let arguments = vec![
+            finished_before.timestamp_millis().into(),
+            i64::from(batch).into(),
+        ];
+        let rows = self.0.database.rows(sql, arguments).await?;
         let mut old = Vec::with_capacity(rows.len());
         for row in &rows {
-            let row = stored::read(row)?;
+            let row = store::read(row)?;
             keep(&self.with_history(row.entry.clone()).await?)?;
             old.push(row);
         }
-        let mut tx = self.0.database.begin().await?;
+        let shrunk = join_all(old.into_iter().map(|row| self.shrink(row))).await;
         let mut archived = 0;
-        for row in old {
-            archived += u32::from(self.shrink(&mut tx, row).await?);
+        for one in shrunk {
+            archived += u32::from(one?);
         }
-        tx.commit().await.map_err(Error::from)?;
         Ok(archived)
     }
 
-    async fn shrink(&self, tx: &mut Tx, row: Row) -> Result<bool> {
+    /// False: somebody changed it meanwhile, and its turn comes another time.
+    async fn shrink(&self, row: Row) -> Result<bool> {
         let mut new = row.clone();
         new.version = new.version.saturating_add(1);
         new.entry.archived = true;
@@ -65,21 +64,7 @@ impl Journal {
             new.request = Value::Object(kept.collect());
         }
         let note = Note::new("archived", json!({}));
-        let database = &self.0.database;
-        if !database.replace(&mut **tx, &row, &new, &note).await? {
-            // Somebody changed it meanwhile: another time.
-            return Ok(false);
-        }
-        sqlx::query("DELETE FROM journal_history WHERE intent_id = $1 AND version < $2")
-            .bind(row.entry.id)
-            .bind(new.version)
-            .execute(&mut **tx)
-            .await?;
-        sqlx::query("DELETE FROM journal_inbox WHERE provider = $1 AND reference = $2")
-            .bind(row.entry.provider.as_str())
-            .bind(row.entry.reference.as_str())
-            .execute(&mut **tx)
-            .await?;
-        Ok(true)
+        let commit = Commit::replace(&row, &new, &note).shrinking();
+        self.0.database.commit(commit).await
     }
 }

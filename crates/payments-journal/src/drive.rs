@@ -38,6 +38,7 @@ impl Journal {
         };
         let mut asked = false;
         while row.held_by(&lease) {
+            row = self.mind_the_clock(row);
             let now = self.now();
             // Who had the lease before cannot be sending any more, and here nothing is under way.
             row.progress.resume(now);

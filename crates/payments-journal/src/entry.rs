@@ -13,8 +13,6 @@ use crate::{kind::Kind, status::Status};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Entry {
-    /// Grows with each intent; pages of a listing follow it.
-    pub id: i64,
     /// Who is to do it.
     pub provider: String,
     /// The merchant's reference, the idempotency key.

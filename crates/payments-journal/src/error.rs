@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use payments_core::Reference;
+use payments_core::{Outcome, Reference};
 
 /// The result of every call of the journal.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -25,6 +25,8 @@ pub enum Error {
     /// The database failed. What was sent before may have had an effect and counts as sent: execute the same request again, or let a
     /// worker finish it.
     Database(String),
+    /// The journal was closed.
+    Closed,
     /// The database holds something that this version cannot read; the text says what.
     Unreadable(String),
     /// Nothing is recorded under this reference.
@@ -33,6 +35,24 @@ pub enum Error {
     NotPossible(String),
     /// The URL or an option of the journal is wrong; the text says which.
     Configuration(String),
+}
+
+impl Error {
+    /// Whether money may have moved by the call that ended in this error.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            // What was sent before counts as sent.
+            Self::Database(_) | Self::Unreadable(_) | Self::Closed => Outcome::Unknown,
+            _ => Outcome::NotSent,
+        }
+    }
+
+    /// Whether trying again is of no use: the journal was closed, or holds what this version cannot read.
+    #[must_use]
+    pub fn is_lasting(&self) -> bool {
+        matches!(self, Self::Closed | Self::Unreadable(_))
+    }
 }
 
 impl fmt::Display for Error {
@@ -46,6 +66,7 @@ impl fmt::Display for Error {
             Self::NotSendable(error) => write!(f, "nothing was sent: {error}"),
             Self::Database(message) => write!(f, "the journal's database failed: {message}"),
             Self::Unreadable(what) => write!(f, "the journal holds an unreadable {what}"),
+            Self::Closed => f.write_str("the journal is closed"),
             Self::NotFound => f.write_str("nothing is recorded under this reference"),
             Self::NotPossible(why) | Self::Configuration(why) => f.write_str(why),
         }
@@ -65,11 +86,13 @@ impl From<sqlx::Error> for Error {
     /// Only the message is kept: a database's details may quote rows, and a driver's options the password.
     fn from(error: sqlx::Error) -> Self {
         match error {
-            sqlx::Error::Database(error) => Self::Database(error.message().to_owned()),
+            // The code says more than the message: SQLite's tells which of many things an "I/O error" was.
+            sqlx::Error::Database(error) => Self::Database(match error.code() {
+                Some(code) => format!("{} (code {code})", error.message()),
+                None => error.message().to_owned(),
+            }),
             sqlx::Error::Io(error) => Self::Database(error.kind().to_string()),
             sqlx::Error::Tls(_) => Self::Database("TLS failed".into()),
-            sqlx::Error::PoolTimedOut => Self::Database("no connection was free in time".into()),
-            sqlx::Error::PoolClosed => Self::Database("the journal is closed".into()),
             sqlx::Error::ColumnDecode { index, .. } => Self::Unreadable(format!("column {index}")),
             sqlx::Error::Configuration(_) => {
                 Self::Configuration("the database's URL cannot be used".into())

@@ -12,7 +12,7 @@ use crate::{
     kind::Kind,
     note::Note,
     row::Row,
-    store::{self, Tx, text},
+    store::{Commit, Told, text},
 };
 
 /// What became of a callback. Answer the provider with success to every one of them; only an error is worth another delivery.
@@ -56,41 +56,49 @@ impl Journal {
     pub async fn receive(&self, event: &Verified<Event>) -> Result<Delivery> {
         let event = event.get();
         loop {
-            let mut tx = self.0.database.begin().await?;
-            match self.apply(&mut tx, event).await? {
-                Some(Delivery::Duplicate) => {
-                    tx.rollback().await?;
-                    return Ok(Delivery::Duplicate);
-                }
-                Some(delivery) => {
-                    self.pass(Point::BeforeCommit).await;
-                    tx.commit().await?;
-                    self.pass(Point::AfterCommit).await;
-                    return Ok(delivery);
-                }
-                // Somebody changed the intent meanwhile.
-                None => tx.rollback().await?,
+            if let Some(delivery) = self.apply(event).await? {
+                return Ok(delivery);
+            }
+            // It was delivered before, or somebody changed the intent meanwhile.
+            if self.was_received(event).await? {
+                return Ok(Delivery::Duplicate);
             }
         }
     }
 
-    async fn apply(&self, tx: &mut Tx, event: &Event) -> Result<Option<Delivery>> {
-        let (provider, reference) = (event.provider.as_str(), event.news.reference().as_str());
-        let now = self.now();
-        let Some(row) = store::find(tx, provider, reference).await? else {
-            if !keep(tx, event, "unknown_reference", now.timestamp_millis()).await? {
-                return Ok(Some(Delivery::Duplicate));
-            }
-            let told = json!({"cause": "unknown_reference", "news": answer::stored(&event.news)});
-            crate::outbox::put(tx, provider, reference, now, &told).await?;
-            return Ok(Some(Delivery::UnknownReference));
+    /// Writes a callback down with what it changes. `None`: it was decided on what is not so any more.
+    async fn apply(&self, event: &Event) -> Result<Option<Delivery>> {
+        let (provider, reference) = (event.provider.as_str(), event.news.reference());
+        let database = &self.0.database;
+        let found = database.find(provider, reference).await?;
+        let (commit, delivery) = match found {
+            None => self.unknown_reference(event),
+            Some(row) => self.about(row, event),
         };
+        self.pass(Point::BeforeCommit).await;
+        if !database.commit(commit).await? {
+            return Ok(None);
+        }
+        self.pass(Point::AfterCommit).await;
+        Ok(Some(delivery))
+    }
+
+    fn unknown_reference(&self, event: &Event) -> (Commit, Delivery) {
+        let told = json!({"cause": "unknown_reference", "news": answer::stored(&event.news)});
+        let outcome = "unknown_reference";
+        let commit = Commit::heard(Told { event, outcome }, None, self.now(), Some(&told));
+        (commit, Delivery::UnknownReference)
+    }
+
+    /// What a callback makes of the intent that it is about.
+    fn about(&self, row: Row, event: &Event) -> (Commit, Delivery) {
+        let now = self.now();
         let mut new = row.clone();
         let entry = &row.entry;
         let charge = entry.kind == Kind::Mandate && matches!(event.news, News::Payment(_));
         let checked = answer::check(entry.kind, &entry.reference, &row.request, &event.news);
         let (outcome, note) = match &checked {
-            Err(_) if charge => ("charge", None),
+            Err(_) if charge => ("charge", Some(Note::charge(&event.key, &event.news))),
             Err(error) => {
                 new.entry.error = Some(LastError::of(error));
                 // Whatever it tells, the provider knows the reference.
@@ -109,48 +117,38 @@ impl Journal {
                 }
             }
         };
-        if !keep(tx, event, outcome, now.timestamp_millis()).await? {
-            return Ok(Some(Delivery::Duplicate));
-        }
-        if charge {
-            let told = json!({"cause": "charge", "news": answer::stored(&event.news)});
-            crate::outbox::put(tx, provider, reference, now, &told).await?;
-        }
-        if let Some(note) = note {
-            new.version = new.version.saturating_add(1);
-            new.entry.updated_at = now;
-            new.derive();
-            let database = &self.0.database;
-            if !database.replace(&mut **tx, &row, &new, &note).await? {
-                return Ok(None);
+        let told = Told { event, outcome };
+        let commit = match note {
+            None => {
+                new = row;
+                Commit::heard(told, Some(new.version), now, None)
             }
-        } else {
-            new = row;
-        }
-        let Row { entry, .. } = new;
-        let entry = Box::new(entry);
-        Ok(Some(match outcome {
+            Some(note) => {
+                new.version = new.version.saturating_add(1);
+                new.entry.updated_at = now;
+                new.derive();
+                Commit::replace(&row, &new, &note).counting(told)
+            }
+        };
+        let entry = Box::new(new.entry);
+        let delivery = match outcome {
             "applied" => Delivery::Applied(entry),
             "mismatch" => Delivery::Mismatch(entry),
             "charge" => Delivery::Charge(entry),
             _ => Delivery::NoNews(entry),
-        }))
+        };
+        (commit, delivery)
     }
-}
 
-/// Keeps a callback; false if it was kept before.
-async fn keep(tx: &mut Tx, event: &Event, outcome: &str, at: i64) -> Result<bool> {
-    let kept = sqlx::query(
-        "INSERT INTO journal_inbox (provider, event_key, reference, received_at, outcome, news) VALUES ($1, $2, $3, $4, $5, $6) \
-         ON CONFLICT (provider, event_key) DO NOTHING",
-    )
-    .bind(event.provider.as_str())
-    .bind(text(&event.key))
-    .bind(event.news.reference().as_str())
-    .bind(at)
-    .bind(outcome)
-    .bind(answer::stored(&event.news).to_string())
-    .execute(&mut **tx)
-    .await?;
-    Ok(kept.rows_affected() == 1)
+    async fn was_received(&self, event: &Event) -> Result<bool> {
+        let sql =
+            "SELECT 1 FROM journal_inbox WHERE reference = $1 AND account = $2 AND event_key = $3";
+        let arguments = vec![
+            event.news.reference().as_str().into(),
+            event.provider.as_str().into(),
+            text(&event.key).into(),
+        ];
+        let row = self.0.database.row(sql.to_owned(), arguments).await?;
+        Ok(row.is_some())
+    }
 }

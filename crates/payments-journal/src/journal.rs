@@ -2,24 +2,26 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    path::Path,
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicI64, AtomicU64, Ordering},
+        atomic::{AtomicU64, Ordering},
     },
     time::Duration,
 };
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use payments_core::retry::Budget;
 use sha2::{Digest, Sha256};
 
 use crate::{
     crash::Point,
-    database::Database,
     error::{Error, Result},
     note::Note,
     options::Options,
     row::{Row, later},
+    store::{Commit, Database, Dialect, Health},
+    time::Time,
 };
 
 /// A journal of payments, bills and mandates. Clone it freely: clones share their connections.
@@ -30,8 +32,7 @@ pub struct Journal(pub(crate) Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) database: Database,
     pub(crate) options: Options,
-    /// Milliseconds by which the database's clock is ahead.
-    ahead: AtomicI64,
+    pub(crate) time: Arc<Time>,
     /// What makes this journal's leases its own.
     own: u64,
     counter: AtomicU64,
@@ -55,54 +56,64 @@ impl Journal {
                 "a lease must not be that short".into(),
             ));
         }
-        let database = Database::open(url, options.durable).await?;
+        let time = Arc::new(Time::new(Arc::clone(&options.clock)));
+        let database = Database::open(url, options.durable, options.create, &time).await?;
         let mut bytes = [0; 8];
         if options.seed.is_none() {
             random(&mut bytes)?;
         }
         let own = options.seed.unwrap_or(u64::from_be_bytes(bytes));
-        let journal = Self(Arc::new(Inner {
+        Ok(Self(Arc::new(Inner {
             database,
             options,
-            ahead: AtomicI64::new(0),
+            time,
             own,
             counter: AtomicU64::new(0),
             budgets: Mutex::default(),
             told: Mutex::default(),
-        }));
-        journal.set_clock().await?;
-        Ok(journal)
+        })))
     }
 
-    /// Closes the connections. What is under way fails.
+    /// Writes what was begun, and closes the connections. What comes later fails.
     pub async fn close(&self) {
-        self.0.database.pool().close().await;
+        self.0.database.close().await;
     }
 
-    /// Takes the database's time, so that machines agree about it.
-    pub(crate) async fn set_clock(&self) -> Result<()> {
-        if self.0.options.own_clock {
-            return Ok(());
+    /// Whether the database does what it is asked to. Costs nothing.
+    #[must_use]
+    pub fn health(&self) -> Health {
+        self.0.database.health()
+    }
+
+    /// Writes a copy of the whole journal, as it is at one moment, to a file that is not there yet. SQLite only: a copy of its file alone lacks
+    /// what is in the write-ahead log. For PostgreSQL use its own tools.
+    pub async fn backup(&self, path: impl AsRef<Path>) -> Result<()> {
+        if self.0.database.dialect() == Dialect::Postgres {
+            return Err(Error::NotPossible(
+                "PostgreSQL is backed up by its own tools, such as pg_dump".into(),
+            ));
         }
-        let before = self.0.options.clock.now();
-        if let Some(now) = self.0.database.now().await? {
-            let after = self.0.options.clock.now();
-            let middle = before + (after - before) / 2;
-            let ahead = (now - middle).num_milliseconds();
-            self.0.ahead.store(ahead, Ordering::Relaxed);
-        }
+        let path = path.as_ref();
+        let Some(name) = path.to_str() else {
+            return Err(Error::Configuration(
+                "the name of the backup is no text".into(),
+            ));
+        };
+        // Made here, so that nobody else can read it; SQLite fills an empty file.
+        crate::store::make_private(path)?;
+        let sql = "VACUUM INTO $1".to_owned();
+        self.0.database.rows(sql, vec![name.into()]).await?;
         Ok(())
     }
 
-    /// The time by which this journal works.
+    /// The time by which this journal works: steady, and with PostgreSQL the database's.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        let ahead = TimeDelta::milliseconds(self.0.ahead.load(Ordering::Relaxed));
-        self.0.options.clock.now() + ahead
+        self.0.time.now()
     }
 
     pub(crate) async fn sleep(&self, time: Duration) {
-        self.0.options.clock.sleep(time).await;
+        self.0.time.sleep(time).await;
     }
 
     pub(crate) fn lease_until(&self, now: DateTime<Utc>) -> DateTime<Utc> {
@@ -117,6 +128,16 @@ impl Journal {
     /// The name of a new lease.
     pub(crate) fn lease_name(&self) -> String {
         format!("{:016x}:{}", self.0.own, self.number())
+    }
+
+    /// A number by which those who come at once go different ways. It need not be a secret.
+    pub(crate) fn dice(&self) -> u64 {
+        let mut hasher = Sha256::new();
+        hasher.update(self.0.own.to_be_bytes());
+        hasher.update(self.number().to_be_bytes());
+        let digest: [u8; 32] = hasher.finalize().into();
+        let [a, b, c, d, e, f, g, h, ..] = digest;
+        u64::from_be_bytes([a, b, c, d, e, f, g, h])
     }
 
     /// 16 bytes that nobody guesses, unless there is a seed.
@@ -166,13 +187,23 @@ impl Journal {
             new.entry.updated_at = now;
             new.derive();
             self.pass(Point::BeforeCommit).await;
-            let database = &self.0.database;
-            if database.replace(database.pool(), &row, &new, &note).await? {
+            let commit = Commit::replace(&row, &new, &note);
+            if self.0.database.commit(commit).await? {
                 self.pass(Point::AfterCommit).await;
                 return Ok((new, true));
             }
-            row = self.0.database.load(row.entry.id).await?;
+            row = self.mind_the_clock(self.0.database.load(&row).await?);
         }
+    }
+}
+
+impl Journal {
+    /// What was lost before the clock was set counts as lost since then.
+    pub(crate) fn mind_the_clock(&self, mut row: Row) -> Row {
+        if let Some(set) = self.0.time.stepped() {
+            row.progress.clock_was_set(set, self.now());
+        }
+        row
     }
 }
 

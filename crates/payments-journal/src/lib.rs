@@ -2,9 +2,7 @@
 
 mod answer;
 mod archive;
-mod commit;
 mod crash;
-mod database;
 mod deed;
 mod drive;
 mod entry;
@@ -27,9 +25,8 @@ mod resolve;
 mod row;
 mod status;
 mod store;
-mod stored;
+mod time;
 mod watch;
-mod write;
 
 pub use crash::Point;
 pub use entry::{Entry, LastError, Reason, State};
@@ -45,4 +42,5 @@ pub use providers::{Performs, Providers};
 pub use request::Request;
 pub use resolve::Decision;
 pub use status::Status;
+pub use store::Health;
 pub use watch::Unknowns;

@@ -14,8 +14,7 @@ use crate::{
     journal::Journal,
     kind::Kind,
     row::Row,
-    store::{self, UNFINISHED, json},
-    stored::{self, time},
+    store::{self, Argument, UNFINISHED, json, time},
 };
 
 /// How many intents are read at a time.
@@ -30,7 +29,7 @@ pub struct Filter {
     kind: Option<Kind>,
     recorded_before: Option<DateTime<Utc>>,
     recorded_after: Option<DateTime<Utc>>,
-    after: i64,
+    after: Option<(i64, String, String)>,
     limit: Option<u32>,
 }
 
@@ -72,7 +71,7 @@ impl Filter {
 
     /// The next page: what follows the last entry of the one before.
     pub fn after(mut self, last: &Entry) -> Self {
-        self.after = last.id;
+        self.after = Some(place_of(last));
         self
     }
 
@@ -128,49 +127,59 @@ impl Journal {
             sql += UNFINISHED;
         }
         let texts = [
-            ("provider", filter.provider.as_deref()),
+            ("account", filter.provider.as_deref()),
             ("kind", filter.kind.map(Kind::as_str)),
         ];
         let times = [
             ("created_at <", filter.recorded_before),
             ("created_at >=", filter.recorded_after),
         ];
-        let mut number = 2;
-        for (name, _) in texts.iter().filter(|(_, text)| text.is_some()) {
-            number += 1;
-            // Writing to a `String` cannot fail.
-            let _ = write!(sql, " AND {name} = ${number}");
+        let mut arguments: Vec<Argument> = vec![i64::from(filter.limit.unwrap_or(PAGE)).into()];
+        for (name, text) in texts {
+            if let Some(text) = text {
+                arguments.push(text.into());
+                // Writing to a `String` cannot fail.
+                let _ = write!(sql, " AND {name} = ${}", arguments.len());
+            }
         }
-        for (test, _) in times.iter().filter(|(_, time)| time.is_some()) {
-            number += 1;
-            let _ = write!(sql, " AND {test} ${number}");
+        for (test, time) in times {
+            if let Some(time) = time {
+                arguments.push(time.timestamp_millis().into());
+                let _ = write!(sql, " AND {test} ${}", arguments.len());
+            }
         }
-        let sql = store::select(&format!("id > $1{sql} ORDER BY id LIMIT $2"));
-        let mut query = sqlx::query(&sql)
-            .bind(filter.after)
-            .bind(i64::from(filter.limit.unwrap_or(PAGE)));
-        for text in texts.iter().filter_map(|(_, text)| *text) {
-            query = query.bind(text);
+        if let Some((at, reference, account)) = &filter.after {
+            let number = arguments.len();
+            let _ = write!(
+                sql,
+                " AND (created_at, reference, account) > (${}, ${}, ${})",
+                number + 1,
+                number + 2,
+                number + 3
+            );
+            arguments.extend([
+                (*at).into(),
+                reference.as_str().into(),
+                account.as_str().into(),
+            ]);
         }
-        for time in times.iter().filter_map(|(_, time)| *time) {
-            query = query.bind(time.timestamp_millis());
-        }
-        let rows = query.fetch_all(self.0.database.pool()).await?;
+        let sql = store::select(&format!(
+            "TRUE{sql} ORDER BY created_at, reference, account LIMIT $1"
+        ));
+        self.entries(sql, arguments).await
+    }
+
+    async fn entries(&self, sql: String, arguments: Vec<Argument>) -> Result<Vec<Entry>> {
+        let rows = self.0.database.rows(sql, arguments).await?;
         rows.iter()
-            .map(|row| stored::read(row).map(|Row { entry, .. }| entry))
+            .map(|row| store::read(row).map(|Row { entry, .. }| entry))
             .collect()
     }
 
     /// What is recorded under a reference, of whichever provider.
     pub async fn find(&self, reference: &Reference) -> Result<Vec<Entry>> {
-        let sql = store::select("reference = $1 ORDER BY id");
-        let rows = sqlx::query(&sql)
-            .bind(reference.as_str())
-            .fetch_all(self.0.database.pool())
-            .await?;
-        rows.iter()
-            .map(|row| stored::read(row).map(|Row { entry, .. }| entry))
-            .collect()
+        let sql = store::select("reference = $1 ORDER BY created_at, account");
+        self.entries(sql, vec![reference.as_str().into()]).await
     }
 
     /// What is recorded under a provider's reference.
@@ -199,7 +208,7 @@ impl Journal {
             let Some(last) = page.last() else {
                 return Ok(count);
             };
-            filter.after = last.id;
+            filter.after = Some(place_of(last));
             for entry in page {
                 take(self.with_history(entry).await?)?;
                 count += 1;
@@ -214,7 +223,7 @@ impl Journal {
             "SELECT state, COUNT(*) FROM journal_intent WHERE {UNFINISHED} GROUP BY state UNION ALL \
              SELECT 'finished', COUNT(*) - (SELECT COUNT(*) FROM journal_intent WHERE {UNFINISHED}) FROM journal_intent"
         );
-        let rows = sqlx::query(&sql).fetch_all(self.0.database.pool()).await?;
+        let rows = self.0.database.rows(sql, Vec::new()).await?;
         let mut counts = BTreeMap::new();
         for row in rows {
             let state: String = row.try_get(0)?;
@@ -228,12 +237,12 @@ impl Journal {
     }
 
     pub(crate) async fn with_history(&self, entry: Entry) -> Result<Record> {
-        let rows = sqlx::query(
-            "SELECT at, what, detail FROM journal_history WHERE intent_id = $1 ORDER BY version",
-        )
-        .bind(entry.id)
-        .fetch_all(self.0.database.pool())
-        .await?;
+        let sql = "SELECT at, what, detail FROM journal_history WHERE reference = $1 AND account = $2 ORDER BY version";
+        let arguments = vec![
+            entry.reference.as_str().into(),
+            entry.provider.as_str().into(),
+        ];
+        let rows = self.0.database.rows(sql.to_owned(), arguments).await?;
         let mut history = Vec::with_capacity(rows.len());
         for row in rows {
             let detail: String = row.try_get("detail")?;
@@ -245,4 +254,13 @@ impl Journal {
         }
         Ok(Record { entry, history })
     }
+}
+
+/// Where an intent stands in a listing.
+fn place_of(entry: &Entry) -> (i64, String, String) {
+    (
+        entry.created_at.timestamp_millis(),
+        entry.reference.to_string(),
+        entry.provider.clone(),
+    )
 }

@@ -3,18 +3,36 @@
 use payments_core::{News, Result};
 use serde_json::{Value, json};
 
-use crate::entry::LastError;
+use crate::{
+    answer,
+    entry::{Entry, LastError},
+    row::Row,
+};
 
 /// A step of the history.
 #[derive(Clone, Debug)]
 pub(crate) struct Note {
     pub(crate) what: &'static str,
     pub(crate) detail: Value,
+    /// What is told besides, whether the intent changes or not.
+    news: Option<Value>,
 }
 
 impl Note {
     pub(crate) fn new(what: &'static str, detail: Value) -> Self {
-        Self { what, detail }
+        Self {
+            what,
+            detail,
+            news: None,
+        }
+    }
+
+    /// A provider charged a mandate.
+    pub(crate) fn charge(key: &str, news: &News) -> Self {
+        Self {
+            news: Some(answer::stored(news)),
+            ..Self::new("charge", json!({"key": key, "status": news.status()}))
+        }
     }
 
     pub(crate) fn of(what: &'static str, result: &Result<News>) -> Self {
@@ -22,6 +40,32 @@ impl Note {
             Ok(news) => json!({"status": news.status()}),
             Err(error) => json!({"error": LastError::of(error)}),
         };
-        Self { what, detail }
+        Self::new(what, detail)
     }
+
+    /// What the application is told of a change, if anything.
+    pub(crate) fn tells(&self, old: &Row, new: &Row) -> Option<Value> {
+        if let Some(news) = &self.news {
+            return Some(json!({"cause": self.what, "news": news}));
+        }
+        let (old, entry) = (&old.entry, &new.entry);
+        let changed = (old.state, &old.status) != (entry.state, &entry.status);
+        // A mandate stays active from charge to charge.
+        let charged = next_charge(old) != next_charge(entry);
+        (changed || charged).then(|| {
+            json!({
+                "cause": self.what,
+                "kind": entry.kind,
+                "state": entry.state,
+                "status": entry.status,
+                "state_before": old.state,
+                "status_before": old.status,
+                "reason": entry.reason,
+            })
+        })
+    }
+}
+
+fn next_charge(entry: &Entry) -> Option<&Value> {
+    entry.answer.as_ref()?.get("next_charge_on")
 }

@@ -22,8 +22,8 @@ pub struct Options {
     pub(crate) workers: usize,
     pub(crate) idle: Duration,
     pub(crate) durable: bool,
+    pub(crate) create: bool,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) own_clock: bool,
     pub(crate) seed: Option<u64>,
     pub(crate) crash: Option<Crash>,
 }
@@ -44,8 +44,8 @@ impl Default for Options {
             workers: 4,
             idle: Duration::from_secs(1),
             durable: true,
+            create: true,
             clock: Arc::new(SystemClock),
-            own_clock: false,
             seed: None,
             crash: None,
         }
@@ -119,10 +119,17 @@ impl Options {
         self
     }
 
-    /// Takes time from another clock. With the default one, PostgreSQL's time is taken, so that machines agree.
+    /// Whether a database without a journal gets one; it does by default. A program that only reads should not make one: a typing error in the
+    /// URL would look like a journal in which nothing is recorded.
+    pub fn create(mut self, create: bool) -> Self {
+        self.create = create;
+        self
+    }
+
+    /// Takes time from another clock. With one that has a [steady](Clock::steady) side, as the default one has, PostgreSQL's time is taken, so that
+    /// machines agree.
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
-        self.own_clock = true;
         self
     }
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use payments_core::Reference;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sqlx::Row as _;
+use sqlx::{Row as _, any::AnyRow};
 
 use crate::{
     entry::{Reason, State},
@@ -14,22 +14,23 @@ use crate::{
     journal::Journal,
     kind::Kind,
     row::later,
-    store::Tx,
-    stored::time,
+    store::{Argument, Handing, Place, time},
 };
 
 /// A change of an intent's state or status, written in the same commit as the change.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Change {
-    /// What to acknowledge; the same at every delivery.
-    pub id: i64,
     /// Who did it.
     pub provider: String,
     /// The merchant's reference.
     pub reference: Reference,
+    /// Grows within a reference. With provider and reference the same at every delivery, and never given twice.
+    pub number: i64,
     /// When.
     pub at: DateTime<Utc>,
+    /// How often it was handed out, this time included.
+    pub attempts: i64,
     /// What happened.
     #[serde(flatten)]
     pub what: What,
@@ -66,85 +67,152 @@ pub struct Lag {
     pub count: i64,
     /// When the oldest of them happened.
     pub oldest: Option<DateTime<Utc>>,
+    /// How many of them were handed out [`STUCK`](Change::STUCK) times or more.
+    pub stuck: i64,
 }
 
-/// The lease of what nobody has taken yet.
-pub(crate) const FREE: i64 = i64::MIN;
+/// How many that are due are looked at for each that is taken, so that processes that come at once rarely take the same ones.
+const SPREAD: u32 = 2;
+
+/// Of each reference the oldest, so that a later change never overtakes it.
+const FIRST: &str = "NOT EXISTS (SELECT 1 FROM journal_outbox AS e WHERE e.reference = o.reference AND e.account = o.account AND e.number < o.number)";
+
+const COLUMNS: &str =
+    "o.reference, o.account, o.number, o.created_at, o.due_at, o.attempts, o.event";
+
+impl Change {
+    /// After so many attempts a change counts as stuck: its handler will hardly succeed by itself.
+    pub const STUCK: i64 = 5;
+
+    fn place(&self) -> Place {
+        Place {
+            reference: self.reference.to_string(),
+            account: self.provider.clone(),
+            number: self.number,
+        }
+    }
+}
 
 impl Journal {
     /// Up to `limit` changes that are nobody else's for the time of `lease`: of each reference only the oldest, so that a later one never
     /// overtakes it. One that is not acknowledged in time comes again.
+    ///
+    /// Changes that were never handed out come first; those that come again take what is left.
     pub async fn changes(&self, limit: u32, lease: Duration) -> Result<Vec<Change>> {
-        let now = self.now();
-        let skip = match self.0.database.skip_locked() {
-            "" => "",
-            _ => "FOR UPDATE OF o SKIP LOCKED",
-        };
-        let sql = format!(
-            "WITH due AS MATERIALIZED (SELECT o.id FROM journal_outbox AS o WHERE o.leased_until <= $2 AND NOT EXISTS (SELECT 1 FROM \
-             journal_outbox AS e WHERE e.provider = o.provider AND e.reference = o.reference AND e.id < o.id) ORDER BY o.id LIMIT $3 {skip}) \
-             UPDATE journal_outbox SET leased_until = $1 WHERE id IN (SELECT id FROM due) RETURNING id, provider, reference, created_at, event"
+        let mut changes = self.fresh_changes(limit, lease).await?;
+        let taken = u32::try_from(changes.len()).unwrap_or(limit);
+        changes.extend(
+            self.repeated_changes(limit.saturating_sub(taken), lease)
+                .await?,
         );
-        let rows = sqlx::query(&sql)
-            .bind(later(now, lease).timestamp_millis())
-            .bind(now.timestamp_millis())
-            .bind(i64::from(limit))
-            .fetch_all(self.0.database.pool())
-            .await?;
-        let mut changes = Vec::with_capacity(rows.len());
-        for row in rows {
-            let reference: String = row.try_get("reference")?;
-            let event: String = row.try_get("event")?;
-            changes.push(Change {
-                id: row.try_get("id")?,
-                provider: row.try_get("provider")?,
-                reference: readable("reference", reference.try_into())?,
-                at: time(row.try_get("created_at")?)?,
-                what: readable("event", serde_json::from_str(&event))?,
-            });
-        }
-        changes.sort_by_key(|change| change.id);
+        changes.sort_by(|a, b| (a.at, &a.reference, a.number).cmp(&(b.at, &b.reference, b.number)));
         Ok(changes)
     }
 
+    /// As [`changes`](Self::changes), but only those that were never handed out.
+    pub async fn fresh_changes(&self, limit: u32, lease: Duration) -> Result<Vec<Change>> {
+        let which = format!(
+            "o.attempts = 0 AND {FIRST} ORDER BY o.created_at, o.reference, o.account, o.number"
+        );
+        self.hand_out(&which, limit, lease).await
+    }
+
+    /// As [`changes`](Self::changes), but only those that were handed out before and not acknowledged.
+    pub async fn repeated_changes(&self, limit: u32, lease: Duration) -> Result<Vec<Change>> {
+        let which = format!("o.attempts > 0 AND o.due_at <= $2 AND {FIRST} ORDER BY o.due_at");
+        self.hand_out(&which, limit, lease).await
+    }
+
+    async fn hand_out(&self, which: &str, limit: u32, lease: Duration) -> Result<Vec<Change>> {
+        if limit == 0 {
+            return Ok(Vec::new());
+        }
+        let now = self.now();
+        let sql = format!("SELECT {COLUMNS} FROM journal_outbox AS o WHERE {which} LIMIT $1");
+        let arguments: Vec<Argument> = vec![
+            i64::from(limit.saturating_mul(SPREAD)).into(),
+            now.timestamp_millis().into(),
+        ];
+        let mut rows = self.0.database.rows(sql, arguments).await?;
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        if rows.len() > limit {
+            let places = u64::try_from(rows.len() - limit).unwrap_or_default();
+            let skipped = self.dice() % places.saturating_add(1);
+            rows.drain(..usize::try_from(skipped).unwrap_or_default());
+            rows.truncate(limit);
+        }
+        let until = later(now, lease).timestamp_millis();
+        let mut changes = Vec::with_capacity(rows.len());
+        let mut handings = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let change = read(row)?;
+            handings.push(Handing::out(change.place(), row.try_get("due_at")?, until));
+            changes.push(change);
+        }
+        let mine = self.0.database.hand(handings).await?;
+        let mine = changes.into_iter().zip(mine).filter(|(_, mine)| *mine);
+        Ok(mine
+            .map(|(change, _)| Change {
+                attempts: change.attempts.saturating_add(1),
+                ..change
+            })
+            .collect())
+    }
+
     /// The application has taken a change in, for good. Doing so twice is no harm.
-    pub async fn acknowledge(&self, change: i64) -> Result<()> {
-        sqlx::query("DELETE FROM journal_outbox WHERE id = $1")
-            .bind(change)
-            .execute(self.0.database.pool())
-            .await?;
-        Ok(())
+    pub async fn acknowledge(&self, change: &Change) -> Result<()> {
+        let done = Handing::done(change.place());
+        self.0.database.hand(vec![done]).await.map(drop)
+    }
+
+    /// The application could not take a change in now: it comes again after a pause, and no later one of its reference before it.
+    pub async fn put_off(&self, change: &Change, pause: Duration) -> Result<()> {
+        let until = later(self.now(), pause).timestamp_millis();
+        let later = Handing::put_off(change.place(), until);
+        self.0.database.hand(vec![later]).await.map(drop)
+    }
+
+    /// The changes that were handed out [`STUCK`](Change::STUCK) times or more and are not acknowledged, up to `limit`, the oldest first.
+    pub async fn stuck(&self, limit: u32) -> Result<Vec<Change>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM journal_outbox AS o WHERE o.attempts > 0 AND o.attempts >= $1 ORDER BY o.created_at, o.reference LIMIT $2"
+        );
+        let arguments: Vec<Argument> = vec![Change::STUCK.into(), i64::from(limit).into()];
+        let rows = self.0.database.rows(sql, arguments).await?;
+        rows.iter().map(read).collect()
     }
 
     /// How many changes are not acknowledged, and since when: watch it.
     pub async fn lag(&self) -> Result<Lag> {
-        let row = sqlx::query("SELECT COUNT(*), MIN(created_at) FROM journal_outbox")
-            .fetch_one(self.0.database.pool())
-            .await?;
+        let sql = format!(
+            "SELECT COUNT(*), MIN(created_at), COUNT(CASE WHEN attempts >= {} THEN 1 END) FROM journal_outbox",
+            Change::STUCK
+        );
+        let Some(row) = self.0.database.row(sql, Vec::new()).await? else {
+            return Ok(Lag {
+                count: 0,
+                oldest: None,
+                stuck: 0,
+            });
+        };
         let oldest: Option<i64> = row.try_get(1)?;
         Ok(Lag {
             count: row.try_get(0)?,
             oldest: oldest.map(time).transpose()?,
+            stuck: row.try_get(2)?,
         })
     }
 }
 
-pub(crate) async fn put(
-    tx: &mut Tx,
-    provider: &str,
-    reference: &str,
-    at: DateTime<Utc>,
-    event: &Value,
-) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO journal_outbox (provider, reference, created_at, leased_until, event) VALUES ($1, $2, $3, $4, $5)",
-    )
-    .bind(provider)
-    .bind(reference)
-    .bind(at.timestamp_millis())
-    .bind(FREE)
-    .bind(event.to_string())
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
+fn read(row: &AnyRow) -> Result<Change> {
+    let reference: String = row.try_get("reference")?;
+    let event: String = row.try_get("event")?;
+    Ok(Change {
+        provider: row.try_get("account")?,
+        reference: readable("reference", reference.try_into())?,
+        number: row.try_get("number")?,
+        at: time(row.try_get("created_at")?)?,
+        attempts: row.try_get("attempts")?,
+        what: readable("event", serde_json::from_str(&event))?,
+    })
 }

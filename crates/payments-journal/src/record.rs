@@ -18,7 +18,7 @@ use crate::{
     providers::Api,
     request::{self, Request, Whole},
     row::Row,
-    write::Unless,
+    store::Commit,
 };
 
 /// An intent that can be sent and is not recorded yet; leased to who records it.
@@ -75,7 +75,7 @@ impl Journal {
 
     /// Records an intent. `None` if its reference is recorded, or a callback told of it before.
     pub(crate) async fn record(&self, draft: &Draft) -> Result<Option<Ours>> {
-        self.put(draft, draft.row.progress.clone(), Unless::Told)
+        self.put(draft, draft.row.progress.clone(), Commit::unless_told)
             .await
     }
 
@@ -83,10 +83,15 @@ impl Journal {
     /// `None` if its reference was recorded in the meantime.
     pub(crate) async fn record_told(&self, draft: &Draft) -> Result<Option<Ours>> {
         let lost = Progress::lost(draft.row.entry.created_at, draft.seed);
-        self.put(draft, lost, Unless::Recorded).await
+        self.put(draft, lost, |commit| commit).await
     }
 
-    async fn put(&self, draft: &Draft, progress: Progress, unless: Unless) -> Result<Option<Ours>> {
+    async fn put(
+        &self,
+        draft: &Draft,
+        progress: Progress,
+        on: fn(Commit) -> Commit,
+    ) -> Result<Option<Ours>> {
         let mut row = draft.row.clone();
         row.progress = progress;
         let recorded = Note::new("recorded", json!({"kind": row.entry.kind}));
@@ -97,22 +102,17 @@ impl Journal {
         });
         row.derive();
         self.pass(Point::BeforeCommit).await;
-        let database = &self.0.database;
-        let Some(id) = database
-            .record(&row, &recorded, begun.as_ref(), unless)
-            .await?
-        else {
+        let commit = on(Commit::record(&row, &recorded, begun.as_ref()));
+        if !self.0.database.commit(commit).await? {
             return Ok(None);
-        };
+        }
         self.pass(Point::AfterCommit).await;
-        row.entry.id = id;
         Ok(Some((row, begun.is_some())))
     }
 }
 
 fn entry<R: Request>(api: Api<'_>, request: &R, now: DateTime<Utc>) -> Entry {
     Entry {
-        id: 0,
         provider: api.capabilities().provider.as_str().to_owned(),
         reference: request.reference().clone(),
         kind: R::KIND,

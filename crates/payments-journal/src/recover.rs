@@ -4,21 +4,22 @@ use std::{future::Future, pin::pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use futures_util::future::{Either, join_all, select};
+use payments_core::observe;
+use serde_json::Value;
 use tokio::sync::watch;
 
 use crate::{
     crash::Point,
     deed::Deed,
-    entry::{Entry, LastError, Reason},
+    entry::{Entry, LastError, Reason, State},
     error::{Error, Result},
     journal::Journal,
+    list::Filter,
+    note::Note,
     providers::Providers,
     row::Row,
     watch::Round,
 };
-
-/// After so many failures in a row that are not the database's a worker gives up.
-const FAILURES: u32 = 10;
 
 /// The longest pause after failures, in idle times.
 const LONGEST: u32 = 30;
@@ -68,15 +69,16 @@ impl Journal {
                 }
                 Ok(None) => {
                     failures = 0;
-                    // The machine's clock may have drifted from the database's. That it cannot be compared now is no news.
-                    let _ = self.set_clock().await;
+                    // That the database does not tell its time now is no news.
+                    let _ = self.0.database.look_at_time(&self.0.time).await;
                     idle
                 }
                 Err(error) => {
-                    // A database comes back; what is unreadable stays so.
-                    if failures >= FAILURES && !matches!(error, Error::Database(_)) {
+                    // A database comes back.
+                    if error.is_lasting() {
                         return Err(error);
                     }
+                    observe::journal_failed(&error);
                     failures = (failures + 1).min(LONGEST);
                     idle.saturating_mul(failures)
                 }
@@ -92,17 +94,69 @@ impl Journal {
 
     /// Works on the one intent that is due for longest, as far as it gets without waiting. `None`: nothing is due.
     pub async fn recover_one(&self, providers: &Providers) -> Result<Option<Entry>> {
+        self.deal_with_a_step().await?;
         let now = self.now();
         let lease = self.lease_name();
         let until = self.lease_until(now);
-        let taken = self
-            .0
-            .database
-            .take(&providers.served(), &lease, now, until)
-            .await?;
+        let hold = |row: &mut Row| {
+            let free =
+                row.entry.state == State::Open && row.entry.due_at.is_some_and(|due| due <= now);
+            if free {
+                row.hold(&lease, until);
+            }
+            free
+        };
+        let served = providers.served();
+        let database = &self.0.database;
+        let taken = database.take(&served, now, self.dice(), hold).await?;
         let Some(row) = taken else { return Ok(None) };
         self.pass(Point::AfterCommit).await;
         self.work(row, providers).await.map(Some)
+    }
+
+    /// After the clock was set, what was written down by the old time is brought to the new one, for processes that start afterwards, too:
+    /// delays and leases that are under way begin again.
+    async fn deal_with_a_step(&self) -> Result<()> {
+        if !self.0.time.take_step() {
+            return Ok(());
+        }
+        observe::clock_was_set();
+        let done = self.after_a_step().await;
+        if done.is_err() {
+            self.0.time.step_again();
+        }
+        done
+    }
+
+    async fn after_a_step(&self) -> Result<()> {
+        let Some(set) = self.0.time.stepped() else {
+            return Ok(());
+        };
+        let mut filter = Filter::new().state(State::Open);
+        loop {
+            let page = self.list(&filter).await?;
+            let Some(last) = page.last() else {
+                return Ok(());
+            };
+            filter = filter.after(last);
+            for entry in page {
+                let row = self.row(&entry.provider, &entry.reference).await?;
+                let change = |row: &mut Row, now| {
+                    if row.entry.state != State::Open {
+                        return None;
+                    }
+                    let changed = row.progress.clock_was_set(set, now);
+                    match row.lease.clone() {
+                        // Whoever has it may be sending: the lease begins again, by the new time.
+                        Some(lease) => row.hold(&lease, self.lease_until(now)),
+                        None if changed || row.entry.due_at > Some(now) => row.release(now),
+                        None => return None,
+                    }
+                    Some(Note::new("clock_was_set", Value::Null))
+                };
+                self.change(row, change).await?;
+            }
+        }
     }
 
     /// Takes a leased intent as far as it gets.

@@ -16,8 +16,7 @@ use crate::{
     journal::Journal,
     providers::Providers,
     row::Row,
-    store::UNFINISHED,
-    stored::time,
+    store::{UNFINISHED, time},
 };
 
 /// How often workers tell how much is open.
@@ -41,10 +40,10 @@ impl Journal {
     pub async fn unknowns(&self) -> Result<Vec<Unknowns>> {
         // What can have had no effect is known; an answer is a status; what was refused is in neither state.
         let sql = format!(
-            "SELECT provider, COUNT(*), MIN(created_at) FROM journal_intent WHERE {UNFINISHED} AND state IN ('open', 'needs_attention') \
-             AND status IS NULL AND progress NOT LIKE '{{\"phase\":\"ready\"%' GROUP BY provider ORDER BY provider",
+            "SELECT account, COUNT(*), MIN(created_at) FROM journal_intent WHERE {UNFINISHED} AND state IN ('open', 'needs_attention') \
+             AND status IS NULL AND progress NOT LIKE '{{\"phase\":\"ready\"%' GROUP BY account ORDER BY account",
         );
-        let rows = sqlx::query(&sql).fetch_all(self.0.database.pool()).await?;
+        let rows = self.0.database.rows(sql, Vec::new()).await?;
         rows.iter()
             .map(|row| {
                 Ok(Unknowns {
@@ -78,15 +77,16 @@ impl Journal {
         let age = lag.oldest.map_or(TimeDelta::zero(), |oldest| now - oldest);
         observe::OUTBOX_CHANGES.set([], few(lag.count));
         observe::OUTBOX_AGE.set([], few(age.num_seconds()));
+        observe::OUTBOX_STUCK.set([], few(lag.stuck));
         Ok(())
     }
 
     /// By how many intents of each provider a person is needed.
     async fn attention(&self) -> Result<Vec<(String, i64)>> {
         let sql = format!(
-            "SELECT provider, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'needs_attention' GROUP BY provider",
+            "SELECT account, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'needs_attention' GROUP BY account",
         );
-        let rows = sqlx::query(&sql).fetch_all(self.0.database.pool()).await?;
+        let rows = self.0.database.rows(sql, Vec::new()).await?;
         rows.iter()
             .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
             .collect()
@@ -114,8 +114,8 @@ impl Journal {
             return std::future::pending().await;
         }
         loop {
-            if self.tell_metrics(providers).await.is_err() {
-                observe::JOURNAL_FAILURES.count([]);
+            if let Err(error) = self.tell_metrics(providers).await {
+                observe::journal_failed(&error);
             }
             self.sleep(TELL).await;
         }

@@ -9,7 +9,7 @@ use std::{
 
 use axum::Router;
 use payments_axum::{HandlerError, Intake, Rejection, Runner};
-use payments_journal::{Change, Journal};
+use payments_journal::{Change, Error, Journal};
 use tokio::{
     sync::oneshot,
     task::JoinHandle,
@@ -60,6 +60,7 @@ fn run(journal: &Journal, failures: &[(&str, u32)], takes: Duration) -> (Running
     let failures: Arc<Mutex<HashMap<_, _>>> = Arc::new(Mutex::new(failures.collect()));
     let runner = Runner::new(journal.clone())
         .lease(LEASE)
+        .pauses(LEASE, LEASE)
         .idle(Duration::from_millis(10));
     let shop = Arc::clone(&handled);
     let handler = move |change: Change| {
@@ -216,11 +217,12 @@ async fn two_runners_share_the_work() {
 }
 
 #[tokio::test]
-async fn a_runner_gives_up_when_the_database_has_failed_for_a_while() {
+async fn a_runner_ends_when_its_journal_is_closed() {
     let place = Place::new();
     let journal = place.journal().await;
     journal.close().await;
     let runner = Runner::new(journal).idle(Duration::from_millis(1));
     let handler = |_| async { Ok::<_, io::Error>(()) };
-    assert!(runner.run(handler, std::future::pending()).await.is_err());
+    let ended = runner.run(handler, std::future::pending()).await;
+    assert!(matches!(ended, Err(Error::Closed)), "{ended:?}");
 }

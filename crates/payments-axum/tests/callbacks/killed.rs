@@ -51,7 +51,9 @@ impl Premises {
             .append(true)
             .open(self.turns())?;
         turns.write_all(format!("{}\n", change.reference).as_bytes())?;
-        let work = self.done().join(change.id.to_string());
+        let work = self
+            .done()
+            .join(format!("{}-{}", change.reference, change.number));
         match fs::write(work.with_extension("new"), change.reference.as_str())
             .and_then(|()| fs::hard_link(work.with_extension("new"), &work))
         {
@@ -91,6 +93,7 @@ async fn another_process_is_the_shop() {
     tokio::spawn(axum::serve(listener, app).into_future());
     let runner = Runner::new(journal)
         .lease(Duration::from_millis(500))
+        .pauses(Duration::from_millis(100), Duration::from_millis(500))
         .idle(Duration::from_millis(10));
     let handler = move |change: Change| {
         let premises = premises.clone();

@@ -150,6 +150,7 @@ async fn through_a_journal(schedule: &[(Step, bool)]) -> Vec<String> {
     let (told, handler) = shop(schedule.iter().map(|(_, fails)| *fails).collect());
     let runner = Runner::new(journal.clone())
         .lease(Duration::from_millis(20))
+        .pauses(Duration::from_millis(5), Duration::from_millis(20))
         .idle(Duration::from_millis(1));
     let play = async {
         for (step, _) in schedule {

@@ -220,7 +220,7 @@ async fn all_told(journal: &Journal) -> Result<BTreeMap<String, usize>> {
         }
         for change in changes {
             *told.entry(change.reference.to_string()).or_default() += 1;
-            journal.acknowledge(change.id).await?;
+            journal.acknowledge(&change).await?;
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{
 
 const MODEL: &str = "model-000000";
 
-const INTENT: &str = "version, provider, kind, state, status, amount, currency, due_at, lease, sends, asks, created_at, updated_at, \
+const INTENT: &str = "version, account, kind, state, status, amount, currency, due_at, lease, sends, asks, created_at, updated_at, \
      finished_at, round_at, archived, whole, request, fingerprint, progress, answer, trouble";
 
 /// Does the one that the others are copies of.
@@ -23,13 +23,13 @@ pub async fn model(journal: &Journal) -> crate::Result<()> {
         .changes(10, std::time::Duration::from_secs(60))
         .await?
     {
-        journal.acknowledge(change.id).await?;
+        journal.acknowledge(&change).await?;
     }
     for change in journal
         .changes(10, std::time::Duration::from_secs(60))
         .await?
     {
-        journal.acknowledge(change.id).await?;
+        journal.acknowledge(&change).await?;
     }
     Ok(())
 }
@@ -54,22 +54,23 @@ pub async fn fill(place: &Place, from: u64, to: u64) -> crate::Result<()> {
         .await?;
     place
         .run(&format!(
-            "WITH h AS MATERIALIZED (SELECT * FROM journal_history WHERE intent_id = (SELECT id FROM journal_intent WHERE reference = '{MODEL}')) \
-             INSERT INTO journal_history (intent_id, version, at, what, detail) SELECT c.id, h.version, h.at, h.what, h.detail \
+            "WITH h AS MATERIALIZED (SELECT * FROM journal_history WHERE reference = '{MODEL}') \
+             INSERT INTO journal_history (reference, account, version, at, what, detail) \
+             SELECT c.reference, c.account, h.version, h.at, h.what, h.detail \
              FROM journal_intent AS c, h WHERE {is_new}"
         ))
         .await?;
     place
         .run(&format!(
             "WITH b AS MATERIALIZED (SELECT * FROM journal_inbox WHERE reference = '{MODEL}') \
-             INSERT INTO journal_inbox (provider, event_key, reference, received_at, outcome, news) \
-             SELECT b.provider, c.reference || ':paid', c.reference, b.received_at, b.outcome, b.news FROM journal_intent AS c, b WHERE {is_new}"
+             INSERT INTO journal_inbox (reference, account, event_key, received_at, outcome, news) \
+             SELECT c.reference, b.account, c.reference || ':paid', b.received_at, b.outcome, b.news FROM journal_intent AS c, b WHERE {is_new}"
         ))
         .await?;
     place
         .run(&format!(
             "INSERT INTO bare_intent (provider, reference, state, request, answer, created_at) \
-             SELECT c.provider, c.reference, c.state, c.request, c.answer, c.created_at FROM journal_intent AS c WHERE {is_new}"
+             SELECT c.account, c.reference, c.state, c.request, c.answer, c.created_at FROM journal_intent AS c WHERE {is_new}"
         ))
         .await?;
     match place {

@@ -9,7 +9,13 @@ use super::reference;
 #[derive(Debug, Subcommand)]
 pub(crate) enum JournalCommand {
     /// List what is recorded
-    List(JournalListArguments),
+    List {
+        #[command(flatten)]
+        arguments: JournalListArguments,
+        /// List the changes that the application's handler fails on again and again, instead of intents
+        #[arg(long, conflicts_with_all = ["state", "provider"])]
+        stuck: bool,
+    },
     /// Show one intent with all that happened to it
     Show(EntryArguments),
     /// Write down what a person decides about an intent that needs attention

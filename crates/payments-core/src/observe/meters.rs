@@ -70,8 +70,10 @@ meters! {
         "Changes in the journal that the application has not acknowledged.";
     pub OUTBOX_AGE = Gauge "payments_outbox_age_seconds" []
         "How long ago the oldest of them happened; 0 if there is none.";
+    pub OUTBOX_STUCK = Gauge "payments_outbox_stuck" []
+        "How many of them were handed out five times or more: their handlers keep failing.";
     pub JOURNAL_FAILURES = Counter "payments_journal_failures_total" []
-        "Times that a worker could not ask the journal how much is open: the gauges are old then.";
+        "Times that a worker or a runner could not use the journal's database. It tries again; the gauges are old meanwhile.";
 }
 
 /// Whether metrics are built in.

@@ -12,6 +12,7 @@
 mod call;
 mod callback;
 mod intent;
+mod journal;
 mod meters;
 mod spans;
 #[cfg(test)]
@@ -20,9 +21,10 @@ mod tests;
 pub use call::{CallWatch, call};
 pub use callback::{CallbackWatch, HandlerWatch, callback, handler};
 pub use intent::{IntentWatch, intent, repeated};
+pub use journal::{clock_was_set, journal_failed};
 pub use meters::{
     ATTENTION_INTENTS, ENABLED, JOURNAL_FAILURES, METERS, Meter, MeterKind, OUTBOX_AGE,
-    OUTBOX_CHANGES, UNKNOWN_AGE, UNKNOWN_INTENTS, describe,
+    OUTBOX_CHANGES, OUTBOX_STUCK, UNKNOWN_AGE, UNKNOWN_INTENTS, describe,
 };
 pub use spans::{SPANS, SpanKind};
 

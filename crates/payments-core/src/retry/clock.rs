@@ -2,8 +2,8 @@
 
 use std::{
     fmt,
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
+    sync::{Arc, LazyLock, Mutex, PoisonError},
+    time::{Duration, Instant},
 };
 
 use async_trait::async_trait;
@@ -18,11 +18,17 @@ pub trait Clock: fmt::Debug + Send + Sync {
     /// The time.
     fn now(&self) -> DateTime<Utc>;
 
+    /// How long something has been going on that nobody can set, beside a [`now`](Self::now) that somebody may set. `None` where nobody sets
+    /// the time either, as in a simulation.
+    fn steady(&self) -> Option<Duration> {
+        None
+    }
+
     /// Waits.
     async fn sleep(&self, time: Duration);
 }
 
-/// The machine's clock, and tokio's timer.
+/// The machine's clock, its steady one, and tokio's timer.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
@@ -30,6 +36,11 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
+    }
+
+    fn steady(&self) -> Option<Duration> {
+        static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+        Some(START.elapsed())
     }
 
     async fn sleep(&self, time: Duration) {

@@ -98,6 +98,27 @@ impl Progress {
         }
     }
 
+    /// The clock was set, and shows `now` since. What was lost before that counts as lost now: how long ago it was cannot be told any more. `set`
+    /// is when that was, by the new time. Tells whether that changed anything.
+    pub fn clock_was_set(&mut self, set: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+        let (Phase::Lost { since }
+        | Phase::Absent { since }
+        | Phase::Sending { lost: Some(since) }) = &mut self.phase
+        else {
+            return false;
+        };
+        let before = *since < set || *since > now;
+        if before {
+            *since = set;
+            // Nothing proves that it is not there any more.
+            if let Phase::Absent { since } = self.phase {
+                self.phase = Phase::Lost { since };
+            }
+            self.due = self.due.min(now);
+        }
+        before
+    }
+
     /// Puts the next step off.
     pub fn postpone(&mut self, until: DateTime<Utc>) {
         self.due = self.due.max(until);

@@ -91,7 +91,7 @@ async fn callbacks(journal: &Journal, fake: &Arc<Fake>) {
     let (first, second) = (first.unwrap(), second.unwrap());
     assert_eq!(first.len() + second.len(), 4);
     for change in first.iter().chain(&second) {
-        journal.acknowledge(change.id).await.unwrap();
+        journal.acknowledge(change).await.unwrap();
     }
     assert_eq!(journal.changes(10, lease).await.unwrap().len(), 2);
 }

@@ -49,7 +49,7 @@ struct Stage {
     fake: Arc<Fake>,
     order: Reference,
     /// A change to acknowledge.
-    change: i64,
+    change: Option<Change>,
 }
 
 type Future = BoxFuture<'static, Result<()>>;
@@ -58,7 +58,7 @@ type Future = BoxFuture<'static, Result<()>>;
 struct Call {
     name: &'static str,
     /// What must be there before.
-    before: fn(Stage) -> BoxFuture<'static, Result<i64>>,
+    before: fn(Stage) -> BoxFuture<'static, Result<Option<Change>>>,
     call: fn(Stage) -> Future,
 }
 
@@ -81,36 +81,36 @@ async fn receive(stage: &Stage, rupiah: u64) -> Result<()> {
     Ok(())
 }
 
-fn nothing(_: Stage) -> BoxFuture<'static, Result<i64>> {
-    async { Ok(0) }.boxed()
+fn nothing(_: Stage) -> BoxFuture<'static, Result<Option<Change>>> {
+    async { Ok(None) }.boxed()
 }
 
-fn recorded(stage: Stage) -> BoxFuture<'static, Result<i64>> {
+fn recorded(stage: Stage) -> BoxFuture<'static, Result<Option<Change>>> {
     async move {
         pending(&stage);
         execute(&stage).await?;
-        Ok(0)
+        Ok(None)
     }
     .boxed()
 }
 
-fn finished(stage: Stage) -> BoxFuture<'static, Result<i64>> {
+fn finished(stage: Stage) -> BoxFuture<'static, Result<Option<Change>>> {
     async move {
         execute(&stage).await?;
-        Ok(0)
+        Ok(None)
     }
     .boxed()
 }
 
 /// A change that was handed out.
-fn handed_out(stage: Stage) -> BoxFuture<'static, Result<i64>> {
+fn handed_out(stage: Stage) -> BoxFuture<'static, Result<Option<Change>>> {
     async move {
         execute(&stage).await?;
         let mine = |change: &Change| change.reference == stage.order;
         loop {
             let changes = stage.journal.changes(1_000, LEASE).await?;
             if let Some(change) = changes.iter().find(|change| mine(change)) {
-                return Ok(change.id);
+                return Ok(Some(change.clone()));
             }
         }
     }
@@ -118,13 +118,13 @@ fn handed_out(stage: Stage) -> BoxFuture<'static, Result<i64>> {
 }
 
 /// An order whose answer was lost, and which is due.
-fn lost(stage: Stage) -> BoxFuture<'static, Result<i64>> {
+fn lost(stage: Stage) -> BoxFuture<'static, Result<Option<Change>>> {
     async move {
         stage.fake.will([Does::Loses]);
         stage.fake.world().deaf.extend([true]);
         execute(&stage).await?;
         stage.fake.clock.advance(DELAY);
-        Ok(0)
+        Ok(None)
     }
     .boxed()
 }
@@ -203,7 +203,13 @@ const CALLS: &[Call] = &[
     Call {
         name: "acknowledge",
         before: handed_out,
-        call: |stage| async move { stage.journal.acknowledge(stage.change).await }.boxed(),
+        call: |stage| {
+            async move {
+                let change = stage.change.as_ref().unwrap();
+                stage.journal.acknowledge(change).await
+            }
+            .boxed()
+        },
     },
     Call {
         name: "archive",
@@ -355,7 +361,7 @@ impl Ground {
             journal,
             fake,
             order: reference("order"),
-            change: 0,
+            change: None,
         };
         Self {
             shared,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use payments_core::PaymentStatus;
-use payments_journal::State;
+use payments_journal::{Change, State};
 
 use crate::{
     place::{Place, request},
@@ -36,10 +36,16 @@ async fn changes_come_in_order_per_reference_and_again_until_they_are_acknowledg
     // Leased to somebody; the later change of the first order does not overtake the earlier.
     assert!(journal.changes(10, LEASE).await.unwrap().is_empty());
     fake.clock.advance(LEASE);
-    assert_eq!(journal.changes(10, LEASE).await.unwrap(), first);
+    let again = journal.changes(10, LEASE).await.unwrap();
+    assert!(again.iter().all(|change| change.attempts == 2));
+    let places = |changes: &[Change]| -> Vec<_> {
+        let place = |change: &Change| (change.reference.clone(), change.number);
+        changes.iter().map(place).collect()
+    };
+    assert_eq!(places(&again), places(&first));
     for change in &first {
-        journal.acknowledge(change.id).await.unwrap();
-        journal.acknowledge(change.id).await.unwrap();
+        journal.acknowledge(change).await.unwrap();
+        journal.acknowledge(change).await.unwrap();
     }
     let second = journal.changes(10, LEASE).await.unwrap();
     assert_eq!(second.len(), 1);
@@ -47,6 +53,6 @@ async fn changes_come_in_order_per_reference_and_again_until_they_are_acknowledg
     assert_eq!(second[0].what.status_before.as_deref(), Some("pending"));
     let lag = journal.lag().await.unwrap();
     assert_eq!((lag.count, lag.oldest), (1, Some(second[0].at)));
-    journal.acknowledge(second[0].id).await.unwrap();
+    journal.acknowledge(&second[0]).await.unwrap();
     assert_eq!(journal.lag().await.unwrap().oldest, None);
 }

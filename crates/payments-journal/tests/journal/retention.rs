@@ -93,9 +93,9 @@ async fn much_that_is_finished_slows_no_worker_and_no_page() {
     let pool = AnyPoolOptions::new().connect(&place.url()).await.unwrap();
     sqlx::query(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1) \
-         INSERT INTO journal_intent SELECT id + i, version, provider, reference || '-' || i, kind, state, status, amount, currency, due_at, \
+         INSERT INTO journal_intent SELECT reference || '-' || i, account, version, kind, state, status, amount, currency, due_at, \
          lease, sends, asks, created_at, updated_at, finished_at, round_at, archived, whole, request, fingerprint, progress, answer, trouble \
-         FROM journal_intent, n WHERE id = 1",
+         FROM journal_intent, n WHERE reference = 'order-1'",
     )
     .bind(ROWS)
     .execute(&pool)

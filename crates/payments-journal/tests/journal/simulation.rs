@@ -236,7 +236,7 @@ async fn heard(journal: &Journal, entries: &[payments_journal::Entry]) {
                 before.unwrap_or(Some(State::Open)),
                 change.what.state_before
             );
-            journal.acknowledge(change.id).await.unwrap();
+            journal.acknowledge(&change).await.unwrap();
         }
     }
     for entry in entries {

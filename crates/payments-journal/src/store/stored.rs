@@ -41,8 +41,7 @@ pub(crate) fn read(row: &AnyRow) -> Result<Row> {
         fingerprint: readable("fingerprint", serde_json::from_str(&text("fingerprint")?))?,
         lease: maybe("lease")?,
         entry: Entry {
-            id: number("id")?,
-            provider: text("provider")?,
+            provider: text("account")?,
             reference: readable("reference", text("reference")?.try_into())?,
             kind,
             amount: money(maybe("amount")?, maybe("currency")?)?,

@@ -1,0 +1,116 @@
+//! SQLite's files: readable by their owner alone, and the same ones all the time.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
+};
+
+use crate::error::{Error, Result};
+
+/// The file of a database.
+#[derive(Clone, Debug)]
+pub(crate) struct File {
+    path: PathBuf,
+    create: bool,
+    /// Which file it was when it was opened.
+    opened: Arc<OnceLock<Identity>>,
+}
+
+/// What tells one file from another that has its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Identity {
+    device: u64,
+    inode: u64,
+}
+
+impl File {
+    pub(super) fn new(path: &str, create: bool) -> Self {
+        Self {
+            path: PathBuf::from(path),
+            create,
+            opened: Arc::default(),
+        }
+    }
+
+    /// Makes the file where it may be made and is not there. Once it was opened, it is never made anew: it would be another one.
+    pub(super) fn prepare(&self) -> Result<()> {
+        let fails = |error: io::Error| {
+            let what = match error.kind() {
+                io::ErrorKind::NotFound => "there is no such file or folder".into(),
+                io::ErrorKind::IsADirectory => "it is a folder".into(),
+                kind => kind.to_string(),
+            };
+            Error::Database(format!(
+                "unable to open database file {}: {what}",
+                self.path.display()
+            ))
+        };
+        let mut options = fs::OpenOptions::new();
+        options.read(true).write(true);
+        if self.create && self.opened.get().is_none() {
+            options.create(true);
+        }
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(&self.path).map(drop).map_err(fails)
+    }
+
+    /// Whether the file under this name is still the one that was opened.
+    fn is_the_same(&self) -> bool {
+        match (self.opened.get(), identity(&self.path)) {
+            (Some(opened), Some(now)) => *opened == now,
+            _ => false,
+        }
+    }
+}
+
+/// Makes an empty file that nobody else can read, where none is.
+pub(crate) fn make_private(path: &Path) -> Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+        .open(path)
+        .map(drop)
+        .map_err(|error| Error::NotPossible(format!("{} cannot be made: {error}", path.display())))
+}
+
+/// Refuses a file that is not the one that was opened first: what is written to a file that somebody deleted or moved away is lost.
+pub(super) fn check(file: &File) -> Result<()> {
+    if file.opened.get().is_none()
+        && let Some(identity) = identity(&file.path)
+    {
+        // Another connection may have been faster; then that one counts.
+        let _ = file.opened.set(identity);
+    }
+    match file.is_the_same() {
+        true => Ok(()),
+        false => Err(Error::Database(format!(
+            "the file {} is not the one that was opened: it was deleted, moved or replaced",
+            file.path.display()
+        ))),
+    }
+}
+
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+
+    let data = fs::metadata(path).ok()?;
+    Some(Identity {
+        device: data.dev(),
+        inode: data.ino(),
+    })
+}
+
+/// Elsewhere a file that is open cannot be deleted.
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<Identity> {
+    fs::metadata(path).ok()?;
+    Some(Identity {
+        device: 0,
+        inode: 0,
+    })
+}

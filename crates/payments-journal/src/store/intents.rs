@@ -1,0 +1,113 @@
+//! Finding intents, and taking one that is due.
+
+use chrono::{DateTime, Utc};
+use payments_core::Reference;
+use sqlx::Row as _;
+
+use super::{
+    Commit,
+    commit::COLUMNS,
+    database::Database,
+    sql::Argument,
+    stored::{read, time},
+};
+use crate::{
+    error::{Error, Result},
+    kind::Kind,
+    row::Row,
+};
+
+/// In these words, or SQLite does not see that the index on the states holds what is asked for.
+pub(crate) const UNFINISHED: &str = "state <> 'finished'";
+
+/// How many that are due are looked at, so that workers who come at once rarely take the same one.
+const PAGE: i64 = 16;
+
+/// What is due, for the kinds of one account that are served.
+const DUE: &str =
+    "SELECT reference, account FROM journal_intent WHERE state = 'open' AND due_at <= $1 AND ";
+
+impl Database {
+    pub(crate) async fn find(&self, account: &str, reference: &Reference) -> Result<Option<Row>> {
+        let arguments = vec![reference.as_str().into(), account.into()];
+        let sql = select("reference = $1 AND account = $2");
+        let row = self.row(sql, arguments).await?;
+        row.as_ref().map(read).transpose()
+    }
+
+    /// As [`find`](Self::find), of what was there a moment ago.
+    pub(crate) async fn load(&self, row: &Row) -> Result<Row> {
+        let found = self.find(&row.entry.provider, &row.entry.reference).await?;
+        found.ok_or(Error::NotFound)
+    }
+
+    /// Leases one of the intents that are due for longest, if there is one that is served. No row is locked: whoever is slower tries another.
+    pub(crate) async fn take(
+        &self,
+        served: &[(&str, Kind)],
+        now: DateTime<Utc>,
+        chance: u64,
+        mut hold: impl FnMut(&mut Row) -> bool,
+    ) -> Result<Option<Row>> {
+        if served.is_empty() {
+            return Ok(None);
+        }
+        loop {
+            let mut due = self.due(served, now).await?;
+            if due.is_empty() {
+                return Ok(None);
+            }
+            let length = due.len();
+            due.rotate_left(usize::try_from(chance).unwrap_or_default() % length);
+            for (reference, account) in due {
+                let Some(old) = self.find(&account, &reference).await? else {
+                    continue;
+                };
+                let mut new = old.clone();
+                if hold(&mut new) {
+                    new.version = new.version.saturating_add(1);
+                    if self.commit(Commit::lease(&old, &new)).await? {
+                        return Ok(Some(new));
+                    }
+                }
+            }
+        }
+    }
+
+    async fn due(
+        &self,
+        served: &[(&str, Kind)],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(Reference, String)>> {
+        // Names and kinds are this program's own words, but quoted like any other text.
+        let mut arguments = vec![Argument::Number(now.timestamp_millis())];
+        let mut any = Vec::new();
+        for (account, kind) in served {
+            arguments.extend([Argument::from(*account), Argument::from(kind.as_str())]);
+            let number = arguments.len();
+            any.push(format!("(account = ${} AND kind = ${number})", number - 1));
+        }
+        let sql = format!("{DUE} ({}) ORDER BY due_at LIMIT {PAGE}", any.join(" OR "));
+        let rows = self.rows(sql, arguments).await?;
+        rows.iter()
+            .map(|row| {
+                let reference: String = row.try_get(0)?;
+                let reference = crate::error::readable("reference", reference.try_into())?;
+                Ok((reference, row.try_get(1)?))
+            })
+            .collect()
+    }
+
+    /// When the next intent is due.
+    pub(crate) async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
+        let sql = "SELECT MIN(due_at) FROM journal_intent WHERE state = 'open'".to_owned();
+        let row = self.row(sql, Vec::new()).await?;
+        let due: Option<i64> = row.map(|row| row.try_get(0)).transpose()?.flatten();
+        due.map(time).transpose()
+    }
+}
+
+/// The intents for which a condition holds.
+pub(crate) fn select(condition: &str) -> String {
+    format!("SELECT {COLUMNS} FROM journal_intent WHERE {condition}")
+}

@@ -1,0 +1,122 @@
+//! What changes the tables.
+
+use sha2::{Digest, Sha256};
+use sqlx::{AnyConnection, Row as _};
+
+use super::{
+    batch::Batch,
+    sql::{Dialect, script},
+};
+use crate::error::{Error, Result};
+
+/// Oldest first. Never edit one that was released: its checksum stands in every journal. On SQLite, the triggers of the batches are there
+/// already, and let no table that they name be renamed.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_journal.sql")];
+
+/// A key that no other program is likely to lock: "payments" in ASCII.
+const LOCK: i64 = 0x7061_796d_656e_7473;
+
+/// Makes or updates the tables, or only looks at them if it may not `create`.
+pub(super) async fn run(
+    connection: &mut AnyConnection,
+    dialect: Dialect,
+    create: bool,
+    batches: &[Batch],
+) -> Result<()> {
+    // A look costs less than a transaction, and there is no table to look at the first time only.
+    if let Ok(done) = done(connection).await
+        && verify(&done)? == MIGRATIONS.len()
+        && has_functions(connection, dialect, batches).await?
+    {
+        return Ok(());
+    }
+    if !create {
+        return Err(Error::NotPossible(
+            "there is no journal in this database, or one of an earlier version".into(),
+        ));
+    }
+    let begin = match dialect {
+        Dialect::Postgres => {
+            format!(
+                "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock({LOCK})::text"
+            )
+        }
+        Dialect::Sqlite => "BEGIN IMMEDIATE".into(),
+    };
+    script(connection, &begin).await?;
+    script(
+        connection,
+        "CREATE TABLE IF NOT EXISTS journal_migration (version BIGINT PRIMARY KEY, checksum TEXT NOT NULL)",
+    )
+    .await?;
+    // What another process did meanwhile.
+    let before = verify(&done(connection).await?)?;
+    for (version, migration) in (1i64..).zip(MIGRATIONS).skip(before) {
+        let keyed = match dialect {
+            Dialect::Postgres => "",
+            Dialect::Sqlite => "WITHOUT ROWID",
+        };
+        script(connection, &migration.replace("{keyed}", keyed)).await?;
+        let checksum = checksum(migration);
+        let insert = format!(
+            "INSERT INTO journal_migration (version, checksum) VALUES ({version}, '{checksum}')"
+        );
+        script(connection, &insert).await?;
+    }
+    if dialect == Dialect::Postgres {
+        for batch in batches {
+            script(connection, &batch.function()).await?;
+        }
+    }
+    script(connection, "COMMIT").await?;
+    Ok(())
+}
+
+/// Whether PostgreSQL has the functions of this version.
+async fn has_functions(
+    connection: &mut AnyConnection,
+    dialect: Dialect,
+    batches: &[Batch],
+) -> Result<bool> {
+    if dialect == Dialect::Sqlite {
+        return Ok(true);
+    }
+    let names: Vec<_> = batches
+        .iter()
+        .map(|batch| format!("to_regproc('{}') IS NOT NULL", batch.function_name()))
+        .collect();
+    let sql = format!("SELECT 1 AS there WHERE {}", names.join(" AND "));
+    Ok(!script(connection, &sql).await?.is_empty())
+}
+
+/// The checksums of what was done.
+async fn done(connection: &mut AnyConnection) -> Result<Vec<String>> {
+    let rows = script(
+        connection,
+        "SELECT checksum FROM journal_migration ORDER BY version",
+    )
+    .await?;
+    rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
+}
+
+/// How many were done, all of them as they stand here.
+fn verify(done: &[String]) -> Result<usize> {
+    if done.len() > MIGRATIONS.len() {
+        return Err(Error::Unreadable("schema of a later version".into()));
+    }
+    match done
+        .iter()
+        .zip(MIGRATIONS)
+        .position(|(done, migration)| *done != checksum(migration))
+    {
+        None => Ok(done.len()),
+        Some(index) => Err(Error::Unreadable(format!(
+            "schema: its migration {} is not the one of this version",
+            index + 1
+        ))),
+    }
+}
+
+fn checksum(migration: &str) -> String {
+    payments_core::wire::hex(&Sha256::digest(migration))
+}

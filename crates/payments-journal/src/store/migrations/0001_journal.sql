@@ -1,0 +1,84 @@
+-- Both databases read this: integers, text, and no more. Where they differ: {keyed} keeps a table in the order of its key where it would not be
+-- otherwise. Times are milliseconds since 1970, JSON and exact amounts are text. Everything is found by its reference.
+
+-- One row per intent. None is ever deleted: it is what refuses a repeat.
+CREATE TABLE journal_intent (
+    reference TEXT NOT NULL,
+    -- In whose account money moves.
+    account TEXT NOT NULL,
+    -- Grows with each write, and every write names the one it replaces.
+    version BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    status TEXT,
+    amount TEXT,
+    currency TEXT,
+    -- When something is to be done; while it is leased, when the lease ends.
+    due_at BIGINT,
+    lease TEXT,
+    sends BIGINT NOT NULL,
+    asks BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    finished_at BIGINT,
+    -- Since when the policy's deadline counts.
+    round_at BIGINT NOT NULL,
+    archived BIGINT NOT NULL,
+    -- Whether the stored request is the whole of it.
+    whole BIGINT NOT NULL,
+    request TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    progress TEXT NOT NULL,
+    answer TEXT,
+    trouble TEXT NOT NULL,
+    -- The reference first: people often know no more.
+    PRIMARY KEY (reference, account)
+);
+-- What workers look for: as small as what is open, however much is finished. Whether something is due is told by the index alone.
+CREATE INDEX journal_intent_due ON journal_intent (due_at, account, kind, reference) WHERE state = 'open';
+-- What people look for, but for what is finished: by far the most.
+CREATE INDEX journal_intent_state ON journal_intent (state, created_at, reference, account) WHERE state <> 'finished';
+-- The order of a listing.
+CREATE INDEX journal_intent_created ON journal_intent (created_at, reference, account);
+-- What is old enough for the archive.
+CREATE INDEX journal_intent_finished ON journal_intent (finished_at) WHERE archived = 0 AND finished_at IS NOT NULL;
+
+-- What happened to an intent, a row per step.
+CREATE TABLE journal_history (
+    reference TEXT NOT NULL,
+    account TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    what TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    PRIMARY KEY (reference, account, version)
+) {keyed};
+
+-- What providers told by themselves, once each.
+CREATE TABLE journal_inbox (
+    reference TEXT NOT NULL,
+    account TEXT NOT NULL,
+    event_key TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    outcome TEXT NOT NULL,
+    news TEXT NOT NULL,
+    PRIMARY KEY (reference, account, event_key)
+);
+
+-- What the application has not acknowledged yet.
+CREATE TABLE journal_outbox (
+    reference TEXT NOT NULL,
+    account TEXT NOT NULL,
+    -- Grows within a reference and is never given twice.
+    number BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    -- When it may be handed out; while somebody has it, when that ends.
+    due_at BIGINT NOT NULL,
+    -- How often it was handed out.
+    attempts BIGINT NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (reference, account, number)
+);
+-- In the order in which changes are handed out: fresh ones first.
+CREATE INDEX journal_outbox_fresh ON journal_outbox (created_at, reference, account, number) WHERE attempts = 0;
+CREATE INDEX journal_outbox_again ON journal_outbox (due_at) WHERE attempts > 0;

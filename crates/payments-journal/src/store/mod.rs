@@ -1,0 +1,37 @@
+//! The database: how it is opened, how it is read, and the one writer that every commit goes through.
+
+mod batch;
+mod commit;
+mod connection;
+mod database;
+mod files;
+mod intents;
+mod migrations;
+mod outbox;
+mod sql;
+mod stored;
+mod writer;
+
+pub use writer::Health;
+
+pub(crate) use files::make_private;
+
+pub(crate) use commit::{Commit, Told};
+pub(crate) use database::Database;
+pub(crate) use database::{CLOCK, clock};
+pub(crate) use intents::{UNFINISHED, select};
+pub(crate) use outbox::{Handing, Place};
+pub(crate) use sql::{Argument, Dialect, script};
+pub(crate) use stored::{read, time};
+
+use serde::Serialize;
+
+/// Our own types always have a form in JSON.
+pub(crate) fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// Text that comes from outside: PostgreSQL takes no NUL.
+pub(crate) fn text(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
+}

@@ -1,0 +1,397 @@
+//! The one task that writes. Callers send what is to be committed and wait; what waits together is written in one transaction.
+//!
+//! A caller alone waits for nobody. Nothing is told before the database has it for good. Whoever stops waiting changes nothing.
+
+use std::{
+    collections::{HashSet, VecDeque},
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+
+use chrono::{DateTime, Utc};
+use futures_util::future::join_all;
+use serde::Serialize;
+use sqlx::{AnyConnection, Connection, Row as _, any::AnyRow};
+use tokio::{
+    sync::{mpsc, oneshot},
+    time::sleep,
+};
+
+use super::{
+    commit::Commit,
+    connection::Target,
+    database::{CLOCK, clock, closed},
+    files, json,
+    outbox::Handing,
+    sql::{Argument, Dialect, literal, script},
+};
+use crate::{
+    error::{Error, Result},
+    time::Time,
+};
+
+/// How much waits at most before callers wait to be let in.
+const QUEUE: usize = 1024;
+
+/// How much is written in one transaction at most.
+const GROUP: usize = 256;
+
+/// How long a database that does not answer is waited for before those who wait are told. The next who comes waits anew.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Between two tries to reach it.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// Whether the journal's database does what it is asked to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Health {
+    /// Since when nothing could be written, if that is so.
+    pub failing_since: Option<DateTime<Utc>>,
+    /// How many writes failed in a row.
+    pub failures: u64,
+    /// Why the last of them failed.
+    pub error: Option<String>,
+    /// When something was written last.
+    pub written_at: Option<DateTime<Utc>>,
+}
+
+impl Health {
+    /// Whether the last write succeeded, or there was none yet.
+    #[must_use]
+    pub const fn is_ok(&self) -> bool {
+        self.failing_since.is_none()
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Writer {
+    queue: mpsc::Sender<Message>,
+    health: Arc<Mutex<Health>>,
+}
+
+#[derive(Debug)]
+enum Message {
+    Write(Job),
+    Close(oneshot::Sender<()>),
+}
+
+/// Something to be written, and who waits for it.
+#[derive(Debug)]
+struct Job {
+    work: Work,
+    answer: oneshot::Sender<Result<bool>>,
+}
+
+#[derive(Debug)]
+enum Work {
+    Commit(Box<Commit>),
+    Hand(Handing),
+}
+
+/// What the task has.
+struct Task {
+    target: Target,
+    connection: Option<(AnyConnection, Instant)>,
+    /// The statements for commits and for handings.
+    statements: [String; 2],
+    time: Arc<Time>,
+    health: Arc<Mutex<Health>>,
+}
+
+/// Why a transaction was not written.
+enum Failure {
+    /// The database refused one of its statements: nothing of it is written.
+    Refused(Error),
+    /// It is not known whether it is written.
+    Broken(Error),
+}
+
+impl Writer {
+    pub(super) fn start(
+        target: Target,
+        connection: AnyConnection,
+        statements: [String; 2],
+        time: Arc<Time>,
+    ) -> Self {
+        let (queue, jobs) = mpsc::channel(QUEUE);
+        let health = Arc::new(Mutex::default());
+        let task = Task {
+            target,
+            connection: Some((connection, Instant::now())),
+            statements,
+            time,
+            health: Arc::clone(&health),
+        };
+        tokio::spawn(task.run(jobs));
+        Self { queue, health }
+    }
+
+    pub(super) fn health(&self) -> Health {
+        let health = self.health.lock().unwrap_or_else(PoisonError::into_inner);
+        health.clone()
+    }
+
+    pub(super) async fn commit(&self, commit: Commit) -> Result<bool> {
+        self.write(Work::Commit(Box::new(commit))).await
+    }
+
+    pub(super) async fn hand(&self, handings: Vec<Handing>) -> Result<Vec<bool>> {
+        let writes = handings
+            .into_iter()
+            .map(|handing| self.write(Work::Hand(handing)));
+        join_all(writes).await.into_iter().collect()
+    }
+
+    async fn write(&self, work: Work) -> Result<bool> {
+        let (answer, answered) = oneshot::channel();
+        let job = Message::Write(Job { work, answer });
+        self.queue.send(job).await.map_err(|_| closed())?;
+        answered.await.unwrap_or_else(|_| Err(closed()))
+    }
+
+    /// Ends the task after what was sent before.
+    pub(super) async fn close(&self) {
+        let (closed, ended) = oneshot::channel();
+        if self.queue.send(Message::Close(closed)).await.is_ok() {
+            let _ = ended.await;
+        }
+    }
+}
+
+impl Task {
+    async fn run(mut self, mut queue: mpsc::Receiver<Message>) {
+        let mut waiting = VecDeque::new();
+        let mut end = None;
+        loop {
+            if waiting.is_empty() {
+                if end.is_some() {
+                    break;
+                }
+                match queue.recv().await {
+                    Some(Message::Write(job)) => waiting.push_back(job),
+                    Some(Message::Close(closed)) => end = Some(closed),
+                    None => break,
+                }
+            }
+            while end.is_none() && waiting.len() < QUEUE {
+                match queue.try_recv() {
+                    Ok(Message::Write(job)) => waiting.push_back(job),
+                    Ok(Message::Close(closed)) => end = Some(closed),
+                    Err(_) => break,
+                }
+            }
+            let group = take_group(&mut waiting);
+            if !group.is_empty() {
+                self.write(group).await;
+            }
+        }
+        if let Some((connection, _)) = self.connection.take() {
+            let _ = connection.close().await;
+        }
+        if let Some(closed) = end {
+            let _ = closed.send(());
+        }
+    }
+
+    /// Writes a group and answers all who wait for it.
+    async fn write(&mut self, mut group: Vec<Job>) {
+        match self.attempt(&mut group).await {
+            Ok(written) => answer(group, &written),
+            // One that cannot be written fails alone.
+            Err(Failure::Refused(_)) if group.len() > 1 => {
+                for job in group {
+                    let mut alone = vec![job];
+                    match self.attempt(&mut alone).await {
+                        Ok(written) => answer(alone, &written),
+                        Err(failure) => fail(alone, &failure),
+                    }
+                }
+            }
+            Err(failure) => fail(group, &failure),
+        }
+    }
+
+    /// Writes a group in one transaction, and tells which of its jobs were written.
+    async fn attempt(&mut self, group: &mut [Job]) -> Result<HashSet<i64>, Failure> {
+        let result = self.transaction(group).await;
+        let mut health = self.health.lock().unwrap_or_else(PoisonError::into_inner);
+        match &result {
+            Ok(_) => {
+                *health = Health {
+                    written_at: Some(self.time.now()),
+                    ..Health::default()
+                }
+            }
+            Err(Failure::Refused(error) | Failure::Broken(error)) => {
+                health.failing_since.get_or_insert(self.time.now());
+                health.failures = health.failures.saturating_add(1);
+                health.error = Some(error.to_string());
+            }
+        }
+        result
+    }
+
+    async fn transaction(&mut self, group: &mut [Job]) -> Result<HashSet<i64>, Failure> {
+        let (mut commits, mut handings) = (Vec::new(), Vec::new());
+        for (number, job) in (0..).zip(group) {
+            match &mut job.work {
+                Work::Commit(commit) => {
+                    commit.job = number;
+                    commits.push(&**commit);
+                }
+                Work::Hand(handing) => {
+                    handing.job = number;
+                    handings.push(&*handing);
+                }
+            }
+        }
+        let objects = [
+            (!commits.is_empty()).then(|| json(&commits)),
+            (!handings.is_empty()).then(|| json(&handings)),
+        ];
+        let statements: Vec<_> = self
+            .statements
+            .iter()
+            .zip(objects)
+            .filter_map(|(sql, objects)| Some((sql.as_str(), objects?)))
+            .collect();
+        let connection = self.connection.take();
+        let mut connection = reach(&self.target, connection)
+            .await
+            .map_err(Failure::Broken)?;
+        // An error leaves the connection behind: whatever it was in the middle of ends with it.
+        let rows = match self.target.dialect {
+            Dialect::Sqlite => on_sqlite(&mut connection, statements).await,
+            Dialect::Postgres => on_postgres(&mut connection, statements, &self.time).await,
+        };
+        let rows = match rows {
+            Ok(rows) => rows,
+            Err(error) => {
+                let _ = connection.close().await;
+                return Err(Failure::of(error));
+            }
+        };
+        if let Some(file) = &self.target.file {
+            // What went to a file that is not there any more is lost.
+            files::check(file).map_err(Failure::Broken)?;
+        }
+        self.connection = Some((connection, Instant::now()));
+        Ok(rows.iter().filter_map(|row| row.try_get(0).ok()).collect())
+    }
+}
+
+/// A connection that answers, waited for if the server is away.
+async fn reach(
+    target: &Target,
+    mut connection: Option<(AnyConnection, Instant)>,
+) -> Result<AnyConnection> {
+    let begun = Instant::now();
+    loop {
+        match target.fresh(connection.take()).await {
+            Err(_) if target.dialect == Dialect::Postgres && begun.elapsed() < PATIENCE => {
+                sleep(PAUSE).await;
+            }
+            reached => return reached,
+        }
+    }
+}
+
+async fn on_sqlite(
+    connection: &mut AnyConnection,
+    statements: Vec<(&str, String)>,
+) -> Result<Vec<AnyRow>, sqlx::Error> {
+    // One statement is a transaction of its own.
+    let many = statements.len() > 1;
+    let mut rows = Vec::new();
+    if many {
+        script(connection, "BEGIN IMMEDIATE").await?;
+    }
+    for (sql, objects) in statements {
+        let arguments = vec![Argument::Text(objects)];
+        rows.extend(Dialect::Sqlite.rows(connection, sql, arguments).await?);
+    }
+    if many {
+        script(connection, "COMMIT").await?;
+    }
+    Ok(rows)
+}
+
+/// All of it in one message. The compare-and-set must read what was committed meanwhile, whatever the server's default is.
+async fn on_postgres(
+    connection: &mut AnyConnection,
+    statements: Vec<(&str, String)>,
+    time: &Time,
+) -> Result<Vec<AnyRow>, sqlx::Error> {
+    let mut message = String::from("BEGIN ISOLATION LEVEL READ COMMITTED; ");
+    for (sql, objects) in statements {
+        message += &sql.replace("$1", &literal(&objects));
+        message += "; ";
+    }
+    message += "COMMIT; ";
+    message += CLOCK;
+    let begun = time.monotonic();
+    let mut rows = script(connection, &message).await?;
+    if let Some(now) = rows.pop().as_ref().and_then(clock) {
+        time.told(now, begun);
+    }
+    Ok(rows)
+}
+
+/// Takes what can be written together: of each place one write, because the next one was decided on what that one changes.
+fn take_group(waiting: &mut VecDeque<Job>) -> Vec<Job> {
+    let mut taken = HashSet::new();
+    let (mut group, mut rest) = (Vec::new(), VecDeque::new());
+    for job in waiting.drain(..) {
+        match group.len() < GROUP && taken.insert(job.work.place()) {
+            true => group.push(job),
+            false => rest.push_back(job),
+        }
+    }
+    *waiting = rest;
+    // In one order everywhere, so that two processes do not wait for each other.
+    group.sort_by(|a, b| a.work.order().cmp(&b.work.order()));
+    group
+}
+
+fn answer(group: Vec<Job>, written: &HashSet<i64>) {
+    for (number, job) in (0..).zip(group) {
+        // Who has gone does not wait for an answer.
+        let _ = job.answer.send(Ok(written.contains(&number)));
+    }
+}
+
+fn fail(group: Vec<Job>, failure: &Failure) {
+    let (Failure::Refused(error) | Failure::Broken(error)) = failure;
+    for job in group {
+        let _ = job.answer.send(Err(error.clone()));
+    }
+}
+
+impl Work {
+    /// What it writes to: an intent, or a change in the outbox.
+    fn place(&self) -> (String, String, Option<i64>) {
+        let (reference, account) = self.order();
+        let number = match self {
+            Self::Commit(_) => None,
+            Self::Hand(handing) => Some(handing.number),
+        };
+        (reference.to_owned(), account.to_owned(), number)
+    }
+
+    fn order(&self) -> (&str, &str) {
+        match self {
+            Self::Commit(commit) => (&commit.reference, &commit.account),
+            Self::Hand(handing) => (&handing.reference, &handing.account),
+        }
+    }
+}
+
+impl Failure {
+    fn of(error: sqlx::Error) -> Self {
+        match error {
+            sqlx::Error::Database(_) => Self::Refused(error.into()),
+            _ => Self::Broken(error.into()),
+        }
+    }
+}

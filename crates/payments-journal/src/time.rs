@@ -1,0 +1,247 @@
+//! The time by which a journal works: steady between two looks at a clock that others may set.
+
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use payments_core::retry::Clock;
+use sqlx::AnyConnection;
+
+use crate::{
+    error::{Error, Result},
+    store::{CLOCK, clock, script},
+};
+
+/// By how much a clock may be off what has passed before that counts as a step: somebody set it, or the machine was asleep.
+const STEP: Duration = Duration::from_secs(2);
+
+/// After how long the machine's clock is looked at again: it is kept right in small steps.
+const STEADY: Duration = Duration::from_secs(10);
+
+/// An answer that took longer tells the database's time too vaguely.
+const VAGUE: Duration = Duration::from_secs(1);
+
+/// A database whose clock is further off than this is not believed.
+const YEARS: TimeDelta = TimeDelta::days(366);
+
+/// The time of a journal.
+#[derive(Debug)]
+pub(crate) struct Time {
+    clock: Arc<dyn Clock>,
+    state: Mutex<State>,
+}
+
+#[derive(Debug)]
+struct State {
+    /// What time it was, and where the steady clock stood then.
+    at: DateTime<Utc>,
+    steady: Duration,
+    /// No time before this is told.
+    last: DateTime<Utc>,
+    /// When a step was seen, by the time after it.
+    stepped: Option<DateTime<Utc>>,
+    /// Whether anybody was told of that step.
+    told: bool,
+    by_database: bool,
+}
+
+impl Time {
+    pub(crate) fn new(clock: Arc<dyn Clock>) -> Self {
+        let (now, steady) = (clock.now(), clock.steady().unwrap_or_default());
+        Self {
+            clock,
+            state: Mutex::new(State {
+                at: now,
+                steady,
+                last: now,
+                stepped: None,
+                told: true,
+                by_database: false,
+            }),
+        }
+    }
+
+    /// The time.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        let Some(steady) = self.clock.steady() else {
+            return self.clock.now();
+        };
+        let mut state = self.state();
+        if !state.by_database {
+            state.look(self.clock.now(), steady);
+        }
+        let now = state.expected(steady).max(state.last);
+        state.last = now;
+        now
+    }
+
+    pub(crate) async fn sleep(&self, time: Duration) {
+        self.clock.sleep(time).await;
+    }
+
+    /// Where the steady clock stands.
+    pub(crate) fn monotonic(&self) -> Option<Duration> {
+        self.clock.steady()
+    }
+
+    /// When the clock was last seen to make a step, by the time after it. What was written before counts by another clock.
+    pub(crate) fn stepped(&self) -> Option<DateTime<Utc>> {
+        self.state().stepped
+    }
+
+    /// Whether there was a step since this was asked last.
+    pub(crate) fn take_step(&self) -> bool {
+        self.now();
+        !std::mem::replace(&mut self.state().told, true)
+    }
+
+    /// The step was not dealt with.
+    pub(crate) fn step_again(&self) {
+        self.state().told = false;
+    }
+
+    /// Takes the time that the database told in answer to a question that was put when the steady clock stood at `asked`.
+    pub(crate) fn told(&self, now: DateTime<Utc>, asked: Option<Duration>) {
+        let (Some(asked), Some(steady)) = (asked, self.clock.steady()) else {
+            return;
+        };
+        if steady.saturating_sub(asked) <= VAGUE && is_plausible(now, self.clock.now()) {
+            let mut state = self.state();
+            match state.by_database {
+                true => state.look(now, steady),
+                false => state.take(now, steady),
+            }
+            state.by_database = true;
+        }
+    }
+
+    /// Asks the database for its time.
+    pub(crate) async fn look_at_database(&self, connection: &mut AnyConnection) -> Result<()> {
+        let asked = self.clock.steady();
+        let rows = script(connection, CLOCK).await?;
+        let Some(now) = rows.first().and_then(clock) else {
+            return Err(Error::Unreadable("time of the database".into()));
+        };
+        let own = self.clock.now();
+        if asked.is_some() && !is_plausible(now, own) {
+            return Err(Error::Configuration(format!(
+                "the database's clock shows {now} and this machine's {own}: set the wrong one right"
+            )));
+        }
+        self.told(now, asked);
+        Ok(())
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn expected(&self, steady: Duration) -> DateTime<Utc> {
+        let passed = steady.saturating_sub(self.steady);
+        self.at + TimeDelta::from_std(passed).unwrap_or_default()
+    }
+
+    /// Compares a clock that others may set with what has passed.
+    fn look(&mut self, clock: DateTime<Utc>, steady: Duration) {
+        let off = (clock - self.expected(steady)).abs().to_std();
+        if off.unwrap_or_default() > STEP {
+            self.take(clock, steady);
+            // Back, too: a time that was never true must not hold up everything.
+            self.last = clock;
+            self.stepped = Some(clock);
+            self.told = false;
+        } else if steady.saturating_sub(self.steady) > STEADY {
+            self.take(clock, steady);
+        }
+    }
+
+    fn take(&mut self, at: DateTime<Utc>, steady: Duration) {
+        (self.at, self.steady) = (at, steady);
+    }
+}
+
+fn is_plausible(database: DateTime<Utc>, own: DateTime<Utc>) -> bool {
+    (database - own).abs() < YEARS
+}
+
+#[cfg(test)]
+mod tests {
+    use payments_core::retry::SystemClock;
+
+    use super::*;
+
+    /// The machine's steady clock, and a wall clock that a test sets.
+    #[derive(Clone, Debug, Default)]
+    struct Settable(Arc<Mutex<TimeDelta>>);
+
+    impl Settable {
+        fn set_ahead(&self, by: TimeDelta) {
+            *self.0.lock().unwrap() = by;
+        }
+    }
+
+    #[async_trait::async_trait]
+    impl Clock for Settable {
+        fn now(&self) -> DateTime<Utc> {
+            SystemClock.now() + *self.0.lock().unwrap()
+        }
+
+        fn steady(&self) -> Option<Duration> {
+            SystemClock.steady()
+        }
+
+        async fn sleep(&self, time: Duration) {
+            SystemClock.sleep(time).await;
+        }
+    }
+
+    #[test]
+    fn a_step_of_the_wall_clock_is_seen_at_once_in_both_directions() {
+        for hours in [1, -1] {
+            let clock = Settable::default();
+            let time = Time::new(Arc::new(clock.clone()));
+            let before = time.now();
+            assert!(!time.take_step());
+            clock.set_ahead(TimeDelta::hours(hours));
+            assert!(time.take_step());
+            assert!(!time.take_step(), "it is told once");
+            let after = time.now();
+            assert!((after - before - TimeDelta::hours(hours)).abs() < TimeDelta::minutes(1));
+            assert!(time.stepped().is_some_and(|stepped| stepped <= after));
+        }
+    }
+
+    #[test]
+    fn a_small_correction_is_no_step_and_never_goes_back() {
+        let clock = Settable::default();
+        let time = Time::new(Arc::new(clock.clone()));
+        let before = time.now();
+        clock.set_ahead(TimeDelta::milliseconds(-500));
+        assert!(time.now() >= before);
+        assert!(!time.take_step());
+    }
+
+    #[test]
+    fn with_a_database_the_machines_clock_does_not_count() {
+        let clock = Settable::default();
+        let time = Time::new(Arc::new(clock.clone()));
+        let database = Utc::now() + TimeDelta::minutes(5);
+        time.told(database, time.monotonic());
+        clock.set_ahead(TimeDelta::hours(3));
+        assert!((time.now() - database).abs() < TimeDelta::minutes(1));
+        assert!(!time.take_step());
+        time.told(database + TimeDelta::hours(1), time.monotonic());
+        assert!(time.take_step(), "the database's clock made a step");
+    }
+
+    #[test]
+    fn a_database_that_is_years_off_is_not_believed() {
+        let time = Time::new(Arc::new(Settable::default()));
+        time.told(DateTime::UNIX_EPOCH, time.monotonic());
+        assert!((time.now() - Utc::now()).abs() < TimeDelta::minutes(1));
+    }
+}
