@@ -21,8 +21,7 @@ pub(crate) type Parts = Vec<(String, i64)>;
 /// Reads it in one statement, so it is all of one moment. By the simple protocol, which goes through any pooler.
 pub(crate) async fn parts(beside: &AnyPool, reference: &str) -> Parts {
     let sql = "SELECT 'intent ' || state AS what, COUNT(*) FROM journal_intent WHERE reference = $1 GROUP BY state \
-               UNION ALL SELECT 'step ' || h.what, COUNT(*) FROM journal_history AS h JOIN journal_intent AS i ON h.intent_id = i.id \
-               WHERE i.reference = $1 GROUP BY h.what \
+               UNION ALL SELECT 'step ' || what, COUNT(*) FROM journal_history WHERE reference = $1 GROUP BY what \
                UNION ALL SELECT 'callback ' || outcome, COUNT(*) FROM journal_inbox WHERE reference = $1 GROUP BY outcome \
                UNION ALL SELECT 'told', COUNT(*) FROM journal_outbox WHERE reference = $1 GROUP BY reference ORDER BY 1";
     let sql = sql.replace("$1", &format!("'{reference}'"));
