@@ -39,6 +39,8 @@ const MOMENTS: [u64; 5] = [0, 0, 0, 1, 3];
 /// After so many mistakes a call is known to be wrong.
 const ENOUGH: usize = 5;
 
+static COPIES: AtomicI64 = AtomicI64::new(0);
+
 const LEASE: Duration = Duration::from_secs(60);
 
 /// What a call works on. Clones share it.
@@ -207,6 +209,49 @@ const CALLS: &[Call] = &[
             async move {
                 let change = stage.change.as_ref().unwrap();
                 stage.journal.acknowledge(change).await
+            }
+            .boxed()
+        },
+    },
+    Call {
+        name: "put_off",
+        before: handed_out,
+        call: |stage| {
+            async move {
+                let change = stage.change.as_ref().unwrap();
+                stage.journal.put_off(change, LEASE).await
+            }
+            .boxed()
+        },
+    },
+    Call {
+        name: "fresh_changes, repeated_changes and stuck",
+        before: recorded,
+        call: |stage| {
+            async move {
+                stage.journal.fresh_changes(1_000, LEASE).await?;
+                stage.journal.repeated_changes(1_000, LEASE).await?;
+                stage.journal.stuck(1_000).await.map(drop)
+            }
+            .boxed()
+        },
+    },
+    Call {
+        name: "backup",
+        before: recorded,
+        call: |stage| {
+            async move {
+                // Each of them another file: a copy is not written over.
+                let number = COPIES.fetch_add(1, Ordering::Relaxed);
+                let name = format!("payments-journal-{}-copy-{number}.db", std::process::id());
+                let path = std::env::temp_dir().join(name);
+                let done = stage.journal.backup(&path).await;
+                let _ = std::fs::remove_file(path);
+                match done {
+                    // Of SQLite only.
+                    Err(Error::NotPossible(_) | Error::Configuration(_)) => Ok(()),
+                    done => done,
+                }
             }
             .boxed()
         },

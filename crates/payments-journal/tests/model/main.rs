@@ -74,6 +74,15 @@ fn is_charged_once(takes_once: bool) {
             WHOLE,
         ),
         (order(takes_once), DEPTH),
+        // As it is seen today: by who ran before, and nobody dies before having looked.
+        (
+            Order {
+                steps: Steps::SeenByWhoRuns,
+                crashes: 0,
+                ..order(takes_once)
+            },
+            DEPTH - 2,
+        ),
         // Within a lease.
         (
             Order {

@@ -174,9 +174,9 @@ impl World {
             return;
         }
         self.write(usize::MAX, |row| {
-            if let Phase::Lost { .. } | Phase::Absent { .. } = row.known.progress().phase() {
-                row.known = Known::new(Progress::lost(at(now), 0));
-            }
+            row.known.change(|progress| {
+                progress.clock_was_set(at(now), at(now));
+            });
             // Not over at once: its holder may be about to send.
             row.due = match row.lease {
                 Some(_) => Some(now + LEASE),
