@@ -1,9 +1,6 @@
 //! The forms in which providers write amounts, times and path segments: lenient when read, strict when sent.
 
-use std::{
-    fmt::{self, Write},
-    str::FromStr,
-};
+use std::{fmt, str::FromStr};
 
 use chrono::{DateTime, FixedOffset, Utc};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -242,12 +239,14 @@ impl std::error::Error for InvalidPathSegment {}
 /// Bytes in lower-case hexadecimal, as digests and signatures are written.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |index: u8| {
+        DIGITS
+            .get(usize::from(index))
+            .map_or('0', |digit| char::from(*digit))
+    };
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(digit).collect()
 }
 
 /// Western Indonesian time, UTC+7: the zone of times printed without one.

@@ -111,9 +111,7 @@ impl Journal {
 
     /// As [`changes`](Self::changes), but only those that were never handed out.
     pub async fn fresh_changes(&self, limit: u32, lease: Duration) -> Result<Vec<Change>> {
-        let which = format!(
-            "o.attempts = 0 AND {FIRST} ORDER BY o.created_at, o.reference, o.account, o.number"
-        );
+        let which = format!("o.attempts = 0 AND {FIRST} ORDER BY o.due_at");
         self.hand_out(&which, limit, lease).await
     }
 

@@ -8,7 +8,7 @@ use std::{
 use sqlx::{AnyConnection, Connection, any::install_default_drivers};
 
 use super::{
-    batch::Batch,
+    BATCHES,
     files::{self, File},
     sql::{Dialect, script},
 };
@@ -32,10 +32,10 @@ pub(crate) struct Target {
 
 impl Target {
     /// Reads a URL. `create`: a file that is not there is made.
-    pub(super) fn new(url: &str, durable: bool, create: bool, batches: &[Batch]) -> Result<Self> {
+    pub(super) fn new(url: &str, durable: bool, create: bool) -> Result<Self> {
         install_default_drivers();
         match url.split(':').next().unwrap_or_default() {
-            "sqlite" => Ok(Self::sqlite(url, durable, create, batches)),
+            "sqlite" => Ok(Self::sqlite(url, durable, create)),
             "postgres" | "postgresql" if cfg!(feature = "postgres") => Ok(Self {
                 dialect: Dialect::Postgres,
                 url: url.to_owned(),
@@ -51,7 +51,7 @@ impl Target {
         }
     }
 
-    fn sqlite(url: &str, durable: bool, create: bool, batches: &[Batch]) -> Self {
+    fn sqlite(url: &str, durable: bool, create: bool) -> Self {
         let name = url
             .trim_start_matches("sqlite:")
             .trim_start_matches("//")
@@ -71,7 +71,7 @@ impl Target {
             Some(_) => format!("{url}&mode=rw"),
         };
         let synchronous = if durable { "FULL" } else { "OFF" };
-        let triggers: String = batches.iter().map(Batch::trigger).collect();
+        let triggers: String = BATCHES.iter().map(|batch| batch.trigger()).collect();
         Self {
             dialect: Dialect::Sqlite,
             file: (!in_memory).then(|| File::new(name, create)),

@@ -13,9 +13,9 @@ use sqlx::{AnyConnection, Connection, Row as _, any::AnyRow};
 use tokio::sync::Semaphore;
 
 use super::{
-    commit::{self, Commit},
+    commit::Commit,
     connection::Target,
-    migrations, outbox,
+    migrations,
     outbox::Handing,
     sql::{Argument, Dialect},
     writer::{Health, Writer},
@@ -51,21 +51,14 @@ impl Database {
         create: bool,
         time: &Arc<Time>,
     ) -> Result<Self> {
-        let batches = [commit::batch(), outbox::batch()];
-        let target = Target::new(url, durable, create, &batches)?;
+        let target = Target::new(url, durable, create)?;
         let mut connection = target.connect().await?;
-        migrations::run(&mut connection, target.dialect, create, &batches).await?;
+        migrations::run(&mut connection, target.dialect, create).await?;
         if target.dialect == Dialect::Postgres {
             time.look_at_database(&mut connection).await?;
         }
-        let [commits, handings] = batches.each_ref().map(|batch| batch.sql(target.dialect));
         Ok(Self {
-            writer: Writer::start(
-                target.clone(),
-                connection,
-                [commits, handings],
-                time.clone(),
-            ),
+            writer: Writer::start(target.clone(), connection, time.clone()),
             readers: Arc::new(Readers {
                 target,
                 places: Semaphore::new(READERS),
@@ -199,18 +192,4 @@ pub(crate) fn clock(row: &AnyRow) -> Option<DateTime<Utc>> {
 
 pub(super) fn closed() -> Error {
     Error::Closed
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_function_has_another_name_when_it_does_something_else() {
-        let mut batch = commit::batch();
-        let before = batch.function_name();
-        assert_eq!(before, commit::batch().function_name());
-        batch.when.push_str(" AND TRUE");
-        assert_ne!(before, batch.function_name());
-    }
 }

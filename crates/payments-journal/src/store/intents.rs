@@ -23,10 +23,6 @@ pub(crate) const UNFINISHED: &str = "state <> 'finished'";
 /// How many that are due are looked at, so that workers who come at once rarely take the same one.
 const PAGE: i64 = 16;
 
-/// What is due, for the kinds of one account that are served.
-const DUE: &str =
-    "SELECT reference, account FROM journal_intent WHERE state = 'open' AND due_at <= $1 AND ";
-
 impl Database {
     pub(crate) async fn find(&self, account: &str, reference: &Reference) -> Result<Option<Row>> {
         let arguments = vec![reference.as_str().into(), account.into()];
@@ -79,15 +75,7 @@ impl Database {
         served: &[(&str, Kind)],
         now: DateTime<Utc>,
     ) -> Result<Vec<(Reference, String)>> {
-        // Names and kinds are this program's own words, but quoted like any other text.
-        let mut arguments = vec![Argument::Number(now.timestamp_millis())];
-        let mut any = Vec::new();
-        for (account, kind) in served {
-            arguments.extend([Argument::from(*account), Argument::from(kind.as_str())]);
-            let number = arguments.len();
-            any.push(format!("(account = ${} AND kind = ${number})", number - 1));
-        }
-        let sql = format!("{DUE} ({}) ORDER BY due_at LIMIT {PAGE}", any.join(" OR "));
+        let (sql, arguments) = due(served, now);
         let rows = self.rows(sql, arguments).await?;
         rows.iter()
             .map(|row| {
@@ -110,4 +98,47 @@ impl Database {
 /// The intents for which a condition holds.
 pub(crate) fn select(condition: &str) -> String {
     format!("SELECT {COLUMNS} FROM journal_intent WHERE {condition}")
+}
+
+/// What is due of the kinds and accounts that are served.
+fn due(served: &[(&str, Kind)], now: DateTime<Utc>) -> (String, Vec<Argument>) {
+    let mut arguments = vec![Argument::Number(now.timestamp_millis())];
+    let mut any = Vec::new();
+    for (account, kind) in served {
+        arguments.extend([Argument::from(*account), Argument::from(kind.as_str())]);
+        let number = arguments.len();
+        any.push(format!("(account = ${} AND kind = ${number})", number - 1));
+    }
+    let sql = format!(
+        "SELECT reference, account FROM journal_intent WHERE state = 'open' AND due_at <= $1 AND ({}) ORDER BY due_at LIMIT {PAGE}",
+        any.join(" OR ")
+    );
+    (sql, arguments)
+}
+
+#[cfg(test)]
+mod tests {
+    use payments_core::retry::SystemClock;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::time::Time;
+
+    #[tokio::test]
+    async fn whether_something_is_due_is_told_by_the_index_alone() {
+        let time = Arc::new(Time::new(Arc::new(SystemClock)));
+        let database = Database::open("sqlite::memory:", false, true, &time).await;
+        let served = [("one", Kind::Payment), ("two", Kind::Bill)];
+        let (sql, arguments) = due(&served, time.now());
+        let plan = database
+            .unwrap()
+            .rows(format!("EXPLAIN QUERY PLAN {sql}"), arguments)
+            .await
+            .unwrap();
+        let plan: Vec<String> = plan.iter().map(|row| row.get("detail")).collect();
+        assert_eq!(
+            plan,
+            ["SEARCH journal_intent USING COVERING INDEX journal_intent_due (due_at<?)"]
+        );
+    }
 }

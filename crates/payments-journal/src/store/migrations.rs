@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 use sqlx::{AnyConnection, Row as _};
 
 use super::{
-    batch::Batch,
+    BATCHES,
     sql::{Dialect, script},
 };
 use crate::error::{Error, Result};
@@ -21,12 +21,11 @@ pub(super) async fn run(
     connection: &mut AnyConnection,
     dialect: Dialect,
     create: bool,
-    batches: &[Batch],
 ) -> Result<()> {
     // A look costs less than a transaction, and there is no table to look at the first time only.
     if let Ok(done) = done(connection).await
         && verify(&done)? == MIGRATIONS.len()
-        && has_functions(connection, dialect, batches).await?
+        && has_functions(connection, dialect).await?
     {
         return Ok(());
     }
@@ -64,7 +63,7 @@ pub(super) async fn run(
         script(connection, &insert).await?;
     }
     if dialect == Dialect::Postgres {
-        for batch in batches {
+        for batch in BATCHES {
             script(connection, &batch.function()).await?;
         }
     }
@@ -73,15 +72,11 @@ pub(super) async fn run(
 }
 
 /// Whether PostgreSQL has the functions of this version.
-async fn has_functions(
-    connection: &mut AnyConnection,
-    dialect: Dialect,
-    batches: &[Batch],
-) -> Result<bool> {
+async fn has_functions(connection: &mut AnyConnection, dialect: Dialect) -> Result<bool> {
     if dialect == Dialect::Sqlite {
         return Ok(true);
     }
-    let names: Vec<_> = batches
+    let names: Vec<_> = BATCHES
         .iter()
         .map(|batch| format!("to_regproc('{}') IS NOT NULL", batch.function_name()))
         .collect();

@@ -24,7 +24,12 @@ pub(crate) use outbox::{Handing, Place};
 pub(crate) use sql::{Argument, Dialect, script};
 pub(crate) use stored::{read, time};
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
+
+/// Every kind of write.
+static BATCHES: [&LazyLock<batch::Batch>; 2] = [&commit::BATCH, &outbox::BATCH];
 
 /// Our own types always have a form in JSON.
 pub(crate) fn json(value: &impl Serialize) -> String {

@@ -1,8 +1,8 @@
 //! Handing out what the application is told.
 
-use serde::Serialize;
+use std::sync::LazyLock;
 
-use super::batch::Batch;
+use super::batch::{Batch, Part, Write};
 
 /// Where a change stands in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,19 +13,8 @@ pub(crate) struct Place {
 }
 
 /// What is done with a change.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Handing {
-    pub(super) job: i64,
-    pub(super) reference: String,
-    pub(super) account: String,
-    pub(super) number: i64,
-    /// When it was due until now; none: whenever that was.
-    was_due: Option<i64>,
-    /// When it is due next; none: it is taken away.
-    due: Option<i64>,
-    /// By how many its attempts grow.
-    attempts: i64,
-}
+#[derive(Debug)]
+pub(crate) struct Handing(Write);
 
 impl Handing {
     /// Given to somebody, if nobody was faster.
@@ -43,21 +32,27 @@ impl Handing {
         Self::new(place, None, None, 0)
     }
 
+    pub(super) fn into_write(self) -> Write {
+        self.0
+    }
+
+    /// `was_due`: when it was due until now; none: whenever that was. `due`: when it is due next; none: it is taken away.
     fn new(place: Place, was_due: Option<i64>, due: Option<i64>, attempts: i64) -> Self {
-        Self {
-            job: 0,
-            reference: place.reference,
-            account: place.account,
-            number: place.number,
-            was_due,
-            due,
-            attempts,
-        }
+        let write = Write::new(&BATCH)
+            .set("reference", place.reference)
+            .set("account", place.account)
+            .set("number", place.number)
+            .set("was_due", was_due)
+            .set("due", due)
+            .set("attempts", attempts);
+        Self(write)
     }
 }
 
 /// How a [`Handing`] is written.
-pub(super) fn batch() -> Batch {
+pub(super) static BATCH: LazyLock<Batch> = LazyLock::new(batch);
+
+fn batch() -> Batch {
     const SAME: &str =
         "reference = NEW.reference AND account = NEW.account AND number = NEW.number";
     Batch {
@@ -67,13 +62,17 @@ pub(super) fn batch() -> Batch {
         when: format!(
             "EXISTS (SELECT 1 FROM journal_outbox WHERE {SAME} AND (NEW.was_due IS NULL OR due_at = NEW.was_due))"
         ),
-        first: format!(
-            "UPDATE journal_outbox SET due_at = NEW.due, attempts = attempts + NEW.attempts \
-             WHERE {SAME} AND NEW.due IS NOT NULL AND (NEW.was_due IS NULL OR due_at = NEW.was_due)"
-        ),
-        first_if: "NEW.due IS NOT NULL",
-        rest: vec![format!(
-            "DELETE FROM journal_outbox WHERE {SAME} AND NEW.due IS NULL"
-        )],
+        look_if: "NEW.due IS NULL",
+        first: Part {
+            only_if: "NEW.due IS NOT NULL",
+            sql: format!(
+                "UPDATE journal_outbox SET due_at = NEW.due, attempts = attempts + NEW.attempts \
+                 WHERE {SAME} AND {{if}} AND (NEW.was_due IS NULL OR due_at = NEW.was_due)"
+            ),
+        },
+        rest: vec![Part {
+            only_if: "NEW.due IS NULL",
+            sql: format!("DELETE FROM journal_outbox WHERE {SAME} AND {{if}}"),
+        }],
     }
 }

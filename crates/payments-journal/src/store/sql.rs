@@ -18,10 +18,23 @@ pub(crate) enum Dialect {
 }
 
 /// What stands for `$1`, `$2`, … in a statement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Argument {
     Number(i64),
     Text(String),
+    Null,
+}
+
+impl From<Option<i64>> for Argument {
+    fn from(number: Option<i64>) -> Self {
+        number.map_or(Self::Null, Self::Number)
+    }
+}
+
+impl From<Option<String>> for Argument {
+    fn from(text: Option<String>) -> Self {
+        text.map_or(Self::Null, Self::Text)
+    }
 }
 
 impl From<i64> for Argument {
@@ -48,16 +61,20 @@ impl Dialect {
         self,
         connection: &mut AnyConnection,
         sql: &str,
-        arguments: Vec<Argument>,
+        arguments: impl IntoIterator<Item = Argument>,
     ) -> Result<Vec<AnyRow>, sqlx::Error> {
         match self {
-            Self::Postgres => script(connection, &with_literals(sql, &arguments)).await,
+            Self::Postgres => {
+                let arguments: Vec<_> = arguments.into_iter().collect();
+                script(connection, &with_literals(sql, &arguments)).await
+            }
             Self::Sqlite => {
                 let mut query = sqlx::query(sql);
                 for argument in arguments {
                     query = match argument {
                         Argument::Number(number) => query.bind(number),
                         Argument::Text(text) => query.bind(text),
+                        Argument::Null => query.bind(None::<i64>),
                     };
                 }
                 query.fetch_all(connection).await
@@ -90,6 +107,7 @@ fn with_literals(sql: &str, arguments: &[Argument]) -> String {
             // In brackets: a minus sign beside another would begin a comment. Writing to a `String` cannot fail.
             Some(Argument::Number(number)) => _ = write!(text, "({number})"),
             Some(Argument::Text(argument)) => text.push_str(&literal(argument)),
+            Some(Argument::Null) => text.push_str("NULL"),
             None => {
                 text.push('$');
                 text.push_str(number);

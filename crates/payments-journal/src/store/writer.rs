@@ -1,9 +1,10 @@
-//! The one task that writes. Callers send what is to be committed and wait; what waits together is written in one transaction.
+//! The task that writes; on PostgreSQL there are a few, each for its share of the references. Callers send what is to be committed and wait; what waits together is written in one transaction.
 //!
 //! A caller alone waits for nobody. Nothing is told before the database has it for good. Whoever stops waiting changes nothing.
 
 use std::{
-    collections::{HashSet, VecDeque},
+    collections::{HashMap, HashSet, VecDeque},
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
@@ -18,17 +19,22 @@ use tokio::{
 };
 
 use super::{
+    BATCHES,
+    batch::Write,
     commit::Commit,
     connection::Target,
     database::{CLOCK, clock, closed},
     files, json,
     outbox::Handing,
-    sql::{Argument, Dialect, literal, script},
+    sql::{Dialect, literal, script},
 };
 use crate::{
     error::{Error, Result},
     time::Time,
 };
+
+/// How many tasks write to PostgreSQL, which does the work of each in a process of its own.
+const TASKS: usize = 4;
 
 /// How much waits at most before callers wait to be let in.
 const QUEUE: usize = 1024;
@@ -66,7 +72,8 @@ impl Health {
 
 #[derive(Debug)]
 pub(super) struct Writer {
-    queue: mpsc::Sender<Message>,
+    /// One for each task.
+    queues: Vec<mpsc::Sender<Message>>,
     health: Arc<Mutex<Health>>,
 }
 
@@ -79,22 +86,15 @@ enum Message {
 /// Something to be written, and who waits for it.
 #[derive(Debug)]
 struct Job {
-    work: Work,
+    write: Write,
     answer: oneshot::Sender<Result<bool>>,
-}
-
-#[derive(Debug)]
-enum Work {
-    Commit(Box<Commit>),
-    Hand(Handing),
 }
 
 /// What the task has.
 struct Task {
     target: Target,
     connection: Option<(AnyConnection, Instant)>,
-    /// The statements for commits and for handings.
-    statements: [String; 2],
+    statements: Statements,
     time: Arc<Time>,
     health: Arc<Mutex<Health>>,
 }
@@ -108,23 +108,29 @@ enum Failure {
 }
 
 impl Writer {
-    pub(super) fn start(
-        target: Target,
-        connection: AnyConnection,
-        statements: [String; 2],
-        time: Arc<Time>,
-    ) -> Self {
-        let (queue, jobs) = mpsc::channel(QUEUE);
+    pub(super) fn start(target: Target, connection: AnyConnection, time: Arc<Time>) -> Self {
         let health = Arc::new(Mutex::default());
-        let task = Task {
-            target,
-            connection: Some((connection, Instant::now())),
-            statements,
-            time,
-            health: Arc::clone(&health),
+        let mut connection = Some((connection, Instant::now()));
+        let tasks = match target.dialect {
+            Dialect::Sqlite => 1,
+            Dialect::Postgres => TASKS,
         };
-        tokio::spawn(task.run(jobs));
-        Self { queue, health }
+        let start = |_| {
+            let (queue, jobs) = mpsc::channel(QUEUE);
+            let task = Task {
+                target: target.clone(),
+                connection: connection.take(),
+                statements: Statements::default(),
+                time: Arc::clone(&time),
+                health: Arc::clone(&health),
+            };
+            tokio::spawn(task.run(jobs));
+            queue
+        };
+        Self {
+            queues: (0..tasks).map(start).collect(),
+            health,
+        }
     }
 
     pub(super) fn health(&self) -> Health {
@@ -133,28 +139,35 @@ impl Writer {
     }
 
     pub(super) async fn commit(&self, commit: Commit) -> Result<bool> {
-        self.write(Work::Commit(Box::new(commit))).await
+        self.write(commit.into_write()).await
     }
 
     pub(super) async fn hand(&self, handings: Vec<Handing>) -> Result<Vec<bool>> {
         let writes = handings
             .into_iter()
-            .map(|handing| self.write(Work::Hand(handing)));
+            .map(|handing| self.write(handing.into_write()));
         join_all(writes).await.into_iter().collect()
     }
 
-    async fn write(&self, work: Work) -> Result<bool> {
+    async fn write(&self, write: Write) -> Result<bool> {
         let (answer, answered) = oneshot::channel();
-        let job = Message::Write(Job { work, answer });
-        self.queue.send(job).await.map_err(|_| closed())?;
+        // What is about one reference goes to one task.
+        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(write.place().1.first());
+        let tasks = u64::try_from(self.queues.len()).unwrap_or(1);
+        let task = usize::try_from(hash % tasks.max(1)).unwrap_or_default();
+        let queue = self.queues.get(task).ok_or_else(closed)?;
+        let job = Message::Write(Job { write, answer });
+        queue.send(job).await.map_err(|_| closed())?;
         answered.await.unwrap_or_else(|_| Err(closed()))
     }
 
-    /// Ends the task after what was sent before.
+    /// Ends the tasks after what was sent before.
     pub(super) async fn close(&self) {
-        let (closed, ended) = oneshot::channel();
-        if self.queue.send(Message::Close(closed)).await.is_ok() {
-            let _ = ended.await;
+        for queue in &self.queues {
+            let (closed, ended) = oneshot::channel();
+            if queue.send(Message::Close(closed)).await.is_ok() {
+                let _ = ended.await;
+            }
         }
     }
 }
@@ -195,14 +208,14 @@ impl Task {
     }
 
     /// Writes a group and answers all who wait for it.
-    async fn write(&mut self, mut group: Vec<Job>) {
-        match self.attempt(&mut group).await {
+    async fn write(&mut self, group: Vec<Job>) {
+        match self.attempt(&group).await {
             Ok(written) => answer(group, &written),
             // One that cannot be written fails alone.
             Err(Failure::Refused(_)) if group.len() > 1 => {
                 for job in group {
-                    let mut alone = vec![job];
-                    match self.attempt(&mut alone).await {
+                    let alone = vec![job];
+                    match self.attempt(&alone).await {
                         Ok(written) => answer(alone, &written),
                         Err(failure) => fail(alone, &failure),
                     }
@@ -213,7 +226,7 @@ impl Task {
     }
 
     /// Writes a group in one transaction, and tells which of its jobs were written.
-    async fn attempt(&mut self, group: &mut [Job]) -> Result<HashSet<i64>, Failure> {
+    async fn attempt(&mut self, group: &[Job]) -> Result<HashSet<i64>, Failure> {
         let result = self.transaction(group).await;
         let mut health = self.health.lock().unwrap_or_else(PoisonError::into_inner);
         match &result {
@@ -232,29 +245,16 @@ impl Task {
         result
     }
 
-    async fn transaction(&mut self, group: &mut [Job]) -> Result<HashSet<i64>, Failure> {
-        let (mut commits, mut handings) = (Vec::new(), Vec::new());
-        for (number, job) in (0..).zip(group) {
-            match &mut job.work {
-                Work::Commit(commit) => {
-                    commit.job = number;
-                    commits.push(&**commit);
-                }
-                Work::Hand(handing) => {
-                    handing.job = number;
-                    handings.push(&*handing);
-                }
-            }
-        }
-        let objects = [
-            (!commits.is_empty()).then(|| json(&commits)),
-            (!handings.is_empty()).then(|| json(&handings)),
-        ];
-        let statements: Vec<_> = self
-            .statements
+    async fn transaction(&mut self, group: &[Job]) -> Result<HashSet<i64>, Failure> {
+        // The jobs of one kind beside each other, each under its number.
+        let numbered = || (0..).zip(group).map(|(number, job)| (number, &job.write));
+        let kinds: Vec<Vec<_>> = BATCHES
             .iter()
-            .zip(objects)
-            .filter_map(|(sql, objects)| Some((sql.as_str(), objects?)))
+            .map(|batch| {
+                let of_it = numbered().filter(|(_, write)| write.batch().name == batch.name);
+                of_it.collect::<Vec<_>>()
+            })
+            .filter(|writes| !writes.is_empty())
             .collect();
         let connection = self.connection.take();
         let mut connection = reach(&self.target, connection)
@@ -262,8 +262,8 @@ impl Task {
             .map_err(Failure::Broken)?;
         // An error leaves the connection behind: whatever it was in the middle of ends with it.
         let rows = match self.target.dialect {
-            Dialect::Sqlite => on_sqlite(&mut connection, statements).await,
-            Dialect::Postgres => on_postgres(&mut connection, statements, &self.time).await,
+            Dialect::Sqlite => on_sqlite(&mut connection, &kinds, &mut self.statements).await,
+            Dialect::Postgres => on_postgres(&mut connection, &kinds, &self.time).await,
         };
         let rows = match rows {
             Ok(rows) => rows,
@@ -297,18 +297,36 @@ async fn reach(
     }
 }
 
+/// The statements for SQLite, by kind and by how many writes they take. There are few, so that each is prepared once.
+type Statements = HashMap<(&'static str, usize), String>;
+
+/// Writes of one kind, under their numbers.
+type Numbered<'a> = Vec<(i64, &'a Write)>;
+
 async fn on_sqlite(
     connection: &mut AnyConnection,
-    statements: Vec<(&str, String)>,
+    kinds: &[Numbered<'_>],
+    statements: &mut Statements,
 ) -> Result<Vec<AnyRow>, sqlx::Error> {
+    let chunks: Vec<_> = kinds
+        .iter()
+        .flat_map(|writes| in_powers_of_two(writes))
+        .collect();
     // One statement is a transaction of its own.
-    let many = statements.len() > 1;
+    let many = chunks.len() > 1;
     let mut rows = Vec::new();
     if many {
         script(connection, "BEGIN IMMEDIATE").await?;
     }
-    for (sql, objects) in statements {
-        let arguments = vec![Argument::Text(objects)];
+    for chunk in chunks {
+        let Some((_, first)) = chunk.first() else {
+            continue;
+        };
+        let batch = first.batch();
+        let sql = statements
+            .entry((batch.name, chunk.len()))
+            .or_insert_with(|| batch.insert(chunk.len()));
+        let arguments = chunk.iter().flat_map(|(job, write)| write.arguments(*job));
         rows.extend(Dialect::Sqlite.rows(connection, sql, arguments).await?);
     }
     if many {
@@ -317,15 +335,34 @@ async fn on_sqlite(
     Ok(rows)
 }
 
+/// Pieces of 64, 32, … , 1.
+fn in_powers_of_two<T>(mut all: &[T]) -> Vec<&[T]> {
+    let mut pieces = Vec::new();
+    while !all.is_empty() {
+        let length = 1 << all.len().ilog2().min(6);
+        let (piece, rest) = all.split_at(length);
+        pieces.push(piece);
+        all = rest;
+    }
+    pieces
+}
+
 /// All of it in one message. The compare-and-set must read what was committed meanwhile, whatever the server's default is.
 async fn on_postgres(
     connection: &mut AnyConnection,
-    statements: Vec<(&str, String)>,
+    kinds: &[Numbered<'_>],
     time: &Time,
 ) -> Result<Vec<AnyRow>, sqlx::Error> {
     let mut message = String::from("BEGIN ISOLATION LEVEL READ COMMITTED; ");
-    for (sql, objects) in statements {
-        message += &sql.replace("$1", &literal(&objects));
+    for writes in kinds {
+        let Some((_, first)) = writes.first() else {
+            continue;
+        };
+        let objects: Vec<_> = writes.iter().map(|(job, write)| write.json(*job)).collect();
+        message += &first
+            .batch()
+            .call()
+            .replace("$1", &literal(&json(&objects)));
         message += "; ";
     }
     message += "COMMIT; ";
@@ -341,16 +378,21 @@ async fn on_postgres(
 /// Takes what can be written together: of each place one write, because the next one was decided on what that one changes.
 fn take_group(waiting: &mut VecDeque<Job>) -> Vec<Job> {
     let mut taken = HashSet::new();
+    let together: Vec<_> = waiting
+        .iter()
+        .map(|job| taken.len() < GROUP && taken.insert(job.write.place()))
+        .collect();
+    drop(taken);
     let (mut group, mut rest) = (Vec::new(), VecDeque::new());
-    for job in waiting.drain(..) {
-        match group.len() < GROUP && taken.insert(job.work.place()) {
+    for (job, together) in waiting.drain(..).zip(together) {
+        match together {
             true => group.push(job),
             false => rest.push_back(job),
         }
     }
     *waiting = rest;
     // In one order everywhere, so that two processes do not wait for each other.
-    group.sort_by(|a, b| a.work.order().cmp(&b.work.order()));
+    group.sort_by(|a, b| a.write.place().cmp(&b.write.place()));
     group
 }
 
@@ -365,25 +407,6 @@ fn fail(group: Vec<Job>, failure: &Failure) {
     let (Failure::Refused(error) | Failure::Broken(error)) = failure;
     for job in group {
         let _ = job.answer.send(Err(error.clone()));
-    }
-}
-
-impl Work {
-    /// What it writes to: an intent, or a change in the outbox.
-    fn place(&self) -> (String, String, Option<i64>) {
-        let (reference, account) = self.order();
-        let number = match self {
-            Self::Commit(_) => None,
-            Self::Hand(handing) => Some(handing.number),
-        };
-        (reference.to_owned(), account.to_owned(), number)
-    }
-
-    fn order(&self) -> (&str, &str) {
-        match self {
-            Self::Commit(commit) => (&commit.reference, &commit.account),
-            Self::Hand(handing) => (&handing.reference, &handing.account),
-        }
     }
 }
 

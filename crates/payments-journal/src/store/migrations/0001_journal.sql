@@ -78,7 +78,6 @@ CREATE TABLE journal_outbox (
     attempts BIGINT NOT NULL,
     event TEXT NOT NULL,
     PRIMARY KEY (reference, account, number)
-);
+) {keyed};
 -- In the order in which changes are handed out: fresh ones first.
-CREATE INDEX journal_outbox_fresh ON journal_outbox (created_at, reference, account, number) WHERE attempts = 0;
-CREATE INDEX journal_outbox_again ON journal_outbox (due_at) WHERE attempts > 0;
+CREATE INDEX journal_outbox_due ON journal_outbox (attempts, due_at);
