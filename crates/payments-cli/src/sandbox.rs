@@ -1,11 +1,14 @@
 //! `payments sandbox`: all providers on this machine, until interrupted.
 
-use anstream::println;
 use payments::Name;
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::json;
 
-use crate::{arguments::SandboxArguments, failure::Failure, output::Output};
+use crate::{
+    arguments::SandboxArguments,
+    failure::Failure,
+    output::{Output, data},
+};
 
 pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<(), Failure> {
     let port = arguments.port;
@@ -19,13 +22,15 @@ pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<
         output.json(&json!({"url": url, "control": format!("{url}/_sandbox")}))?;
     } else {
         for name in Name::ALL {
-            println!("{:<11} {url}/{}", name.as_str(), name.as_str());
+            data(&format!("{:<11} {url}/{}", name.as_str(), name.as_str()))?;
         }
-        println!("{:<11} {url}/_sandbox", "control");
-        println!(
+        data(&format!("{:<11} {url}/_sandbox", "control"))?;
+        data(&format!(
             "\ntry: payments pay instamoney --sandbox {url} --method ovo --reference order-1 --amount 20000 --phone 08123123123"
-        );
-        println!("     curl -X POST {url}/_sandbox/payments/instamoney/order-1/pay");
+        ))?;
+        data(&format!(
+            "     curl -X POST {url}/_sandbox/payments/instamoney/order-1/pay"
+        ))?;
     }
     tokio::signal::ctrl_c()
         .await

@@ -17,8 +17,13 @@ mod listen;
 mod listener;
 mod mandates;
 mod payments;
+mod printed;
+#[cfg(unix)]
+mod stopping;
 mod surface;
 mod trigger;
+#[cfg(target_os = "linux")]
+mod unwritten;
 
 use std::{
     io::{BufRead, BufReader, Write},
