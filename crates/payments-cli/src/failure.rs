@@ -21,6 +21,8 @@ pub(crate) struct Failure {
     usage: bool,
     /// It worked, and standard output does not take the result.
     unwritten: bool,
+    /// Whoever read standard output has left.
+    reader_left: bool,
 }
 
 /// An answer in a few words.
@@ -53,6 +55,7 @@ impl Failure {
             answered: None,
             usage: false,
             unwritten: false,
+            reader_left: false,
         }
     }
 
@@ -60,6 +63,7 @@ impl Failure {
     pub(crate) fn unwritten(error: &io::Error) -> Self {
         Self {
             unwritten: true,
+            reader_left: error.kind() == io::ErrorKind::BrokenPipe,
             ..Self::failed("the result cannot be written to standard output").caused_by(error)
         }
     }
@@ -102,6 +106,11 @@ impl Failure {
     pub(crate) fn advise(mut self, advice: impl Into<String>) -> Self {
         self.advice = Some(advice.into());
         self
+    }
+
+    /// Whoever read the result has seen enough, as `head` has, and nothing was done that they must know.
+    pub(crate) fn is_no_failure(&self) -> bool {
+        self.reader_left && self.answered.is_none()
     }
 
     /// What is known of the effect.

@@ -35,6 +35,7 @@ fn main() -> ExitCode {
     let output = Output::new(arguments.json);
     match run(arguments.command, &output) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(failure) if failure.is_no_failure() => ExitCode::SUCCESS,
         Err(failure) => {
             output.failure(&failure);
             failure.exit_code()

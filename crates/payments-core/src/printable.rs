@@ -73,15 +73,13 @@ pub fn message(text: &str) -> String {
         false => shown(character, false),
     };
     let text: String = text.chars().map(spaced).collect();
-    let words = text.trim().trim_end_matches('.').split(' ');
+    let text = without_grouped_numbers(text.trim().trim_end_matches('.'));
+    let words = text.split(' ');
     let words: Vec<_> = words
         .map(|word| if may_be_personal(word) { BLOT } else { word })
         .collect();
-    // What is blotted out is not cut in the middle: the rest of a number would stay.
-    without_spaced_numbers(&words.join(" "))
-        .chars()
-        .take(LONGEST_MESSAGE)
-        .collect()
+    // Cut at last: the rest of a number that was cut would not be known for one.
+    words.join(" ").chars().take(LONGEST_MESSAGE).collect()
 }
 
 /// A phone number, an account number or an e-mail address that a provider repeats.
@@ -95,7 +93,7 @@ fn digits(text: &str) -> usize {
 
 /// Without numbers that are written in groups: `0812 3456 7890`, `0812-3456-7890`, `(0812) 3456.7890`. Whatever stands between two groups that is no
 /// letter may separate them.
-fn without_spaced_numbers(text: &str) -> String {
+fn without_grouped_numbers(text: &str) -> String {
     let mut rest = text;
     let mut blotted = String::with_capacity(text.len());
     while let Some(first) = rest.find(char::is_numeric) {

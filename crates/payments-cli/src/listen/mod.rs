@@ -294,7 +294,9 @@ impl Hall {
             false => styled(&heard.line()),
         };
         // It is stored and answered, whoever reads of it.
-        if let Err(failure) = told {
+        if let Err(failure) = told
+            && !failure.is_no_failure()
+        {
             self.output.failure(&failure);
         }
     }
