@@ -32,7 +32,7 @@ impl Journal {
         let policy = self.0.options.policy;
         let settlement = deed.settlement();
         let rules = Rules::new(settlement, policy);
-        let budget = self.budget(deed.provider().as_str());
+        let budget = self.budget(&row.entry.account);
         let Some(lease) = row.lease.clone() else {
             return Ok(row);
         };
