@@ -84,6 +84,19 @@ impl Account {
         })))
     }
 
+    /// The account `default` of a simulation in this process, as a test's own provider has one.
+    #[must_use]
+    pub fn simulated(provider: Provider) -> Self {
+        let environment = Environment::Sandbox;
+        Self(Arc::new(Parts {
+            provider,
+            environment,
+            name: Self::DEFAULT.to_owned(),
+            host: "127.0.0.1".to_owned(),
+            key: format!("{provider}/{environment}/{}", Self::DEFAULT),
+        }))
+    }
+
     /// Who holds it.
     #[must_use]
     pub fn provider(&self) -> Provider {
