@@ -34,6 +34,7 @@ pub struct Digiswitch {
     requests: Requests,
     pub(crate) auth: Auth,
     pub(crate) testing: Option<bool>,
+    pub(crate) any_reference: bool,
     pub(crate) signing: Option<Signing>,
 }
 
@@ -44,6 +45,7 @@ impl Digiswitch {
             requests: Requests::new(&config.base_url, config.timeouts)?,
             auth: Auth::new(&config),
             testing: config.testing.then_some(true),
+            any_reference: config.any_reference,
             signing: config.callback_secrets.map(|secrets| Signing {
                 secrets,
                 headers: config.callback_headers,
