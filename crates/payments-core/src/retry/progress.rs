@@ -203,6 +203,8 @@ impl Progress {
     }
 
     /// A question put at `asked_at` came to this. The integrity of an answer must have been checked.
+    ///
+    /// A clock may have been set back in between: no question was put later than now.
     pub fn asked<T>(
         &mut self,
         result: &Result<T>,
@@ -210,6 +212,7 @@ impl Progress {
         now: DateTime<Utc>,
         rules: &Rules,
     ) {
+        let asked_at = asked_at.min(now);
         self.resume(asked_at);
         self.asks = self.asks.saturating_add(1);
         // What counts is when the question was put, not when its answer came.

@@ -20,12 +20,21 @@ pub(crate) struct Batch {
     pub(super) texts: &'static [&'static str],
     /// Whether it is written at all. Writes of one batch do not see each other here on SQLite.
     pub(super) when: String,
+    /// When PostgreSQL needs to look at that: otherwise the first part tells.
+    pub(super) look_if: &'static str,
     /// Writes one row, or none if another process was faster; then the rest is not written.
-    pub(super) first: String,
-    /// When that row is to be written.
-    pub(super) first_if: &'static str,
+    pub(super) first: Part,
     /// What is written besides.
-    pub(super) rest: Vec<String>,
+    pub(super) rest: Vec<Part>,
+}
+
+/// A statement of a write.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// When there is something to be written.
+    pub(super) only_if: &'static str,
+    /// With `{if}` where that condition stands for those who have no other way to leave it out.
+    pub(super) sql: String,
 }
 
 /// One write: the values of a [`Batch`]'s members, in its order.
@@ -117,7 +126,11 @@ impl Batch {
             .members()
             .map(|(member, _)| format!("NULL AS {member}"))
             .collect();
-        let parts: String = self.parts().map(|part| format!("{part}; ")).collect();
+        let parts: String = [&self.first]
+            .into_iter()
+            .chain(&self.rest)
+            .map(|part| format!("{}; ", part.sql.replace("{if}", part.only_if)))
+            .collect();
         format!(
             "CREATE TEMP VIEW {name} AS SELECT {}; CREATE TEMP TRIGGER {name}_writes INSTEAD OF INSERT ON {name} BEGIN {parts}END; ",
             members.join(", ")
@@ -145,32 +158,29 @@ impl Batch {
     }
 
     fn body(&self) -> String {
-        let Self {
-            when,
-            first,
-            first_if,
-            rest,
-            ..
-        } = self;
+        let Self { when, look_if, .. } = self;
         let members: Vec<_> = self
             .members()
             .map(|(member, kind)| format!("{member} {kind}"))
             .collect();
-        let rest: String = rest.iter().map(|part| format!("{part}; ")).collect();
+        let guarded = |part: &Part, then: &str| {
+            let sql = part.sql.replace("{if}", "TRUE");
+            format!("IF {} THEN {sql}; {then}END IF;\n", part.only_if)
+        };
+        let rest: String = self.rest.iter().map(|part| guarded(part, "")).collect();
         // What was committed before a send must be there after the server fails, whatever the server's default.
         format!(
             "\nDECLARE new record;\n\
              BEGIN\n\
              IF current_setting('synchronous_commit') IN ('off', 'local') THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;\n\
              FOR new IN SELECT * FROM json_to_recordset(jobs::json) AS member({}) LOOP\n\
-             IF ({when}) THEN\n\
-             IF {first_if} THEN {first}; CONTINUE WHEN NOT FOUND; END IF;\n\
-             {rest}\n\
+             IF {look_if} THEN CONTINUE WHEN NOT ({when}); END IF;\n\
+             {}{rest}\
              RETURN NEXT new.job;\n\
-             END IF;\n\
              END LOOP;\n\
              END ",
-            members.join(", ")
+            members.join(", "),
+            guarded(&self.first, "CONTINUE WHEN NOT FOUND; ")
         )
     }
 
@@ -178,10 +188,6 @@ impl Batch {
         let numbers = self.numbers.iter().map(|member| (*member, "bigint"));
         let texts = self.texts.iter().map(|member| (*member, "text"));
         [("job", "bigint")].into_iter().chain(numbers).chain(texts)
-    }
-
-    fn parts(&self) -> impl Iterator<Item = &String> {
-        [&self.first].into_iter().chain(&self.rest)
     }
 }
 

@@ -8,7 +8,7 @@ use payments_core::{Event, Reference};
 use serde_json::Value;
 
 use super::{
-    batch::{Batch, Write},
+    batch::{Batch, Part, Write},
     json,
     stored::Trouble,
     text,
@@ -253,35 +253,55 @@ fn batch() -> Batch {
              AND CASE WHEN NEW.replaces IS NULL THEN NOT EXISTS (SELECT 1 FROM journal_intent WHERE {SAME}) \
              ELSE EXISTS (SELECT 1 FROM journal_intent WHERE {SAME} AND version = NEW.replaces) END"
         ),
+        // A new row is refused by the row that is there; that of another version by its version.
+        look_if: "NEW.version IS NULL OR NEW.event_key IS NOT NULL OR NEW.unless_told = 1",
         // Where nothing is replaced, a row that is there is replaced by nothing.
-        first: format!(
-            "INSERT INTO journal_intent ({COLUMNS}) SELECT {} WHERE NEW.version IS NOT NULL \
-             ON CONFLICT (reference, account) DO UPDATE SET {} WHERE journal_intent.version = NEW.replaces",
-            values.join(", "),
-            changed.join(", ")
-        ),
-        first_if: "NEW.version IS NOT NULL",
+        first: Part {
+            only_if: "NEW.version IS NOT NULL",
+            sql: format!(
+                "INSERT INTO journal_intent ({COLUMNS}) SELECT {} WHERE {{if}} \
+                 ON CONFLICT (reference, account) DO UPDATE SET {} WHERE journal_intent.version = NEW.replaces",
+                values.join(", "),
+                changed.join(", ")
+            ),
+        },
         rest: vec![
             // Not passed over if it is there: then another process was faster, and none of this commit is true.
-            "INSERT INTO journal_inbox (reference, account, event_key, received_at, outcome, news) \
-             SELECT NEW.reference, NEW.account, NEW.event_key, NEW.at, NEW.outcome, NEW.news WHERE NEW.event_key IS NOT NULL"
-                .to_owned(),
-            "INSERT INTO journal_history (reference, account, version, at, what, detail) \
-             SELECT NEW.reference, NEW.account, NEW.first_version, NEW.at, NEW.first_what, NEW.first_detail WHERE NEW.first_what IS NOT NULL"
-                .to_owned(),
-            "INSERT INTO journal_history (reference, account, version, at, what, detail) \
-             SELECT NEW.reference, NEW.account, NEW.second_version, NEW.at, NEW.second_what, NEW.second_detail WHERE NEW.second_what IS NOT NULL"
-                .to_owned(),
+            Part {
+                only_if: "NEW.event_key IS NOT NULL",
+                sql: "INSERT INTO journal_inbox (reference, account, event_key, received_at, outcome, news) \
+                      SELECT NEW.reference, NEW.account, NEW.event_key, NEW.at, NEW.outcome, NEW.news WHERE {if}"
+                    .to_owned(),
+            },
+            Part {
+                only_if: "NEW.first_what IS NOT NULL",
+                sql: "INSERT INTO journal_history (reference, account, version, at, what, detail) \
+                      SELECT NEW.reference, NEW.account, NEW.first_version, NEW.at, NEW.first_what, NEW.first_detail WHERE {if}"
+                    .to_owned(),
+            },
+            Part {
+                only_if: "NEW.second_what IS NOT NULL",
+                sql: "INSERT INTO journal_history (reference, account, version, at, what, detail) \
+                      SELECT NEW.reference, NEW.account, NEW.second_version, NEW.at, NEW.second_what, NEW.second_detail WHERE {if}"
+                    .to_owned(),
+            },
             // Changes of an intent are numbered by its versions. What is told before an intent is recorded comes before all of them.
-            format!(
-                "INSERT INTO journal_outbox (reference, account, number, created_at, due_at, attempts, event) \
-                 SELECT NEW.reference, NEW.account, COALESCE(NEW.version, (SELECT COUNT(*) FROM journal_inbox WHERE {SAME}) - 1000000000), \
-                 NEW.at, NEW.at, 0, NEW.event WHERE NEW.event IS NOT NULL"
-            ),
-            format!(
-                "DELETE FROM journal_history WHERE {SAME} AND version < NEW.version AND NEW.shrinks = 1"
-            ),
-            format!("DELETE FROM journal_inbox WHERE {SAME} AND NEW.shrinks = 1"),
+            Part {
+                only_if: "NEW.event IS NOT NULL",
+                sql: format!(
+                    "INSERT INTO journal_outbox (reference, account, number, created_at, due_at, attempts, event) \
+                     SELECT NEW.reference, NEW.account, COALESCE(NEW.version, (SELECT COUNT(*) FROM journal_inbox WHERE {SAME}) - 1000000000), \
+                     NEW.at, NEW.at, 0, NEW.event WHERE {{if}}"
+                ),
+            },
+            Part {
+                only_if: "NEW.shrinks = 1",
+                sql: format!("DELETE FROM journal_history WHERE {SAME} AND version < NEW.version AND {{if}}"),
+            },
+            Part {
+                only_if: "NEW.shrinks = 1",
+                sql: format!("DELETE FROM journal_inbox WHERE {SAME} AND {{if}}"),
+            },
         ],
     }
 }

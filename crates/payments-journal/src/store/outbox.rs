@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::batch::{Batch, Write};
+use super::batch::{Batch, Part, Write};
 
 /// Where a change stands in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,13 +62,17 @@ fn batch() -> Batch {
         when: format!(
             "EXISTS (SELECT 1 FROM journal_outbox WHERE {SAME} AND (NEW.was_due IS NULL OR due_at = NEW.was_due))"
         ),
-        first: format!(
-            "UPDATE journal_outbox SET due_at = NEW.due, attempts = attempts + NEW.attempts \
-             WHERE {SAME} AND NEW.due IS NOT NULL AND (NEW.was_due IS NULL OR due_at = NEW.was_due)"
-        ),
-        first_if: "NEW.due IS NOT NULL",
-        rest: vec![format!(
-            "DELETE FROM journal_outbox WHERE {SAME} AND NEW.due IS NULL"
-        )],
+        look_if: "NEW.due IS NULL",
+        first: Part {
+            only_if: "NEW.due IS NOT NULL",
+            sql: format!(
+                "UPDATE journal_outbox SET due_at = NEW.due, attempts = attempts + NEW.attempts \
+                 WHERE {SAME} AND {{if}} AND (NEW.was_due IS NULL OR due_at = NEW.was_due)"
+            ),
+        },
+        rest: vec![Part {
+            only_if: "NEW.due IS NULL",
+            sql: format!("DELETE FROM journal_outbox WHERE {SAME} AND {{if}}"),
+        }],
     }
 }

@@ -1,9 +1,10 @@
-//! The one task that writes. Callers send what is to be committed and wait; what waits together is written in one transaction.
+//! The task that writes; on PostgreSQL there are a few, each for its share of the references. Callers send what is to be committed and wait; what waits together is written in one transaction.
 //!
 //! A caller alone waits for nobody. Nothing is told before the database has it for good. Whoever stops waiting changes nothing.
 
 use std::{
     collections::{HashMap, HashSet, VecDeque},
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
@@ -31,6 +32,9 @@ use crate::{
     error::{Error, Result},
     time::Time,
 };
+
+/// How many tasks write to PostgreSQL, which does the work of each in a process of its own.
+const TASKS: usize = 4;
 
 /// How much waits at most before callers wait to be let in.
 const QUEUE: usize = 1024;
@@ -68,7 +72,8 @@ impl Health {
 
 #[derive(Debug)]
 pub(super) struct Writer {
-    queue: mpsc::Sender<Message>,
+    /// One for each task.
+    queues: Vec<mpsc::Sender<Message>>,
     health: Arc<Mutex<Health>>,
 }
 
@@ -104,17 +109,28 @@ enum Failure {
 
 impl Writer {
     pub(super) fn start(target: Target, connection: AnyConnection, time: Arc<Time>) -> Self {
-        let (queue, jobs) = mpsc::channel(QUEUE);
         let health = Arc::new(Mutex::default());
-        let task = Task {
-            target,
-            connection: Some((connection, Instant::now())),
-            statements: Statements::default(),
-            time,
-            health: Arc::clone(&health),
+        let mut connection = Some((connection, Instant::now()));
+        let tasks = match target.dialect {
+            Dialect::Sqlite => 1,
+            Dialect::Postgres => TASKS,
         };
-        tokio::spawn(task.run(jobs));
-        Self { queue, health }
+        let start = |_| {
+            let (queue, jobs) = mpsc::channel(QUEUE);
+            let task = Task {
+                target: target.clone(),
+                connection: connection.take(),
+                statements: Statements::default(),
+                time: Arc::clone(&time),
+                health: Arc::clone(&health),
+            };
+            tokio::spawn(task.run(jobs));
+            queue
+        };
+        Self {
+            queues: (0..tasks).map(start).collect(),
+            health,
+        }
     }
 
     pub(super) fn health(&self) -> Health {
@@ -135,16 +151,23 @@ impl Writer {
 
     async fn write(&self, write: Write) -> Result<bool> {
         let (answer, answered) = oneshot::channel();
+        // What is about one reference goes to one task.
+        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(write.place().1.first());
+        let tasks = u64::try_from(self.queues.len()).unwrap_or(1);
+        let task = usize::try_from(hash % tasks.max(1)).unwrap_or_default();
+        let queue = self.queues.get(task).ok_or_else(closed)?;
         let job = Message::Write(Job { write, answer });
-        self.queue.send(job).await.map_err(|_| closed())?;
+        queue.send(job).await.map_err(|_| closed())?;
         answered.await.unwrap_or_else(|_| Err(closed()))
     }
 
-    /// Ends the task after what was sent before.
+    /// Ends the tasks after what was sent before.
     pub(super) async fn close(&self) {
-        let (closed, ended) = oneshot::channel();
-        if self.queue.send(Message::Close(closed)).await.is_ok() {
-            let _ = ended.await;
+        for queue in &self.queues {
+            let (closed, ended) = oneshot::channel();
+            if queue.send(Message::Close(closed)).await.is_ok() {
+                let _ = ended.await;
+            }
         }
     }
 }

@@ -4,9 +4,10 @@ use std::{sync::Arc, time::Duration};
 
 use payments_core::PaymentStatus;
 use payments_journal::{Error, Executed, Journal, Options, State};
-use sqlx::{AnyPool, Executor, any::AnyPoolOptions};
+use sqlx::Executor;
 
 use crate::{
+    beside::beside,
     place::{Place, drain, reference, request},
     process::Shared,
     provider::{Fake, verified},
@@ -15,13 +16,6 @@ use crate::{
 async fn journal(url: &str, fake: &Fake) -> Journal {
     let options = Options::new().not_durable().clock(fake.clock.clone());
     Journal::open_with(url, options).await.unwrap()
-}
-
-/// A connection beside the journal's.
-async fn beside(url: &str) -> AnyPool {
-    sqlx::any::install_default_drivers();
-    let one = AnyPoolOptions::new().max_connections(1);
-    one.connect(url).await.unwrap()
 }
 
 async fn steps(journal: &Journal, name: &str) -> Vec<String> {
@@ -150,10 +144,11 @@ async fn two_processes_that_record_a_reference_at_once_send_it_once_on_postgres(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_fails_because_a_server_makes_transactions_serializable_by_default() {
+async fn nobody_fails_because_transactions_are_serializable_by_default_on_postgres() {
     if let Some(shared) = Shared::postgres("serializable by default").await {
-        let stricter = "%20-c%20default_transaction_isolation%3Dserializable";
-        two_come_at_once(&format!("{}{stricter}", shared.url())).await;
+        let stricter = "default_transaction_isolation = 'serializable'";
+        shared.begin_with(stricter).await;
+        two_come_at_once(&shared.url()).await;
         shared.drop().await;
     }
 }

@@ -141,11 +141,11 @@ async fn four_workers(test: &str, one_is_killed: bool) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn four_processes_drain_one_backlog_and_settle_everything_once() {
+async fn four_processes_drain_one_backlog_and_settle_everything_once_on_postgres() {
     four_workers("four processes on one PostgreSQL", false).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_killed_worker_had_leased_is_finished_by_the_others() {
+async fn what_a_killed_worker_had_leased_is_finished_by_the_others_on_postgres() {
     four_workers("one of four processes is killed", true).await;
 }

@@ -8,10 +8,12 @@
 )]
 
 mod attention;
+mod beside;
 mod both;
 mod callbacks;
 mod clock;
 mod commits;
+mod dropped;
 mod files;
 mod fleet;
 mod kill;

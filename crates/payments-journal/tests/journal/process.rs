@@ -153,11 +153,13 @@ impl Clock for Ahead {
 /// A database of a test's own.
 pub(crate) enum Shared {
     Sqlite(Place),
-    Postgres { server: String, schema: String },
+    Postgres { server: String, name: String },
 }
 
 impl Shared {
-    /// On the server of `DATABASE_URL`; without it says what is skipped.
+    /// A database on the server of `DATABASE_URL`; without it says what is skipped.
+    ///
+    /// A database, and not a schema: through a pooler, a client cannot choose its search path.
     pub(crate) async fn postgres(test: &str) -> Option<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let server = std::env::var("DATABASE_URL").unwrap_or_default();
@@ -170,41 +172,41 @@ impl Shared {
             return None;
         }
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let schema = format!("journal_test_{}_{number}", std::process::id());
-        let shared = Self::Postgres { server, schema };
-        shared.on_server("CREATE SCHEMA").await;
-        Some(shared)
+        let name = format!("journal_test_{}_{number}", std::process::id());
+        on_server(&server, &format!("CREATE DATABASE {name}")).await;
+        Some(Self::Postgres { server, name })
     }
 
     pub(crate) fn url(&self) -> String {
         match self {
             Self::Sqlite(place) => place.url(),
-            Self::Postgres { server, schema } => {
-                format!("{server}?options=-c%20search_path%3D{schema}")
+            Self::Postgres { server, name } => {
+                let (server, options) = server.split_once('?').unwrap_or((server, ""));
+                let (server, _) = server.rsplit_once('/').unwrap();
+                format!("{server}/{name}?{options}")
             }
         }
     }
 
-    async fn on_server(&self, command: &str) {
-        let Self::Postgres { server, schema } = self else {
-            return;
-        };
-        sqlx::any::install_default_drivers();
-        let pool = AnyPoolOptions::new()
-            .max_connections(1)
-            .connect(server)
-            .await
-            .unwrap();
-        let sql = match command {
-            "CREATE SCHEMA" => format!("CREATE SCHEMA {schema}"),
-            _ => format!("DROP SCHEMA {schema} CASCADE"),
-        };
-        pool.execute(sql.as_str()).await.unwrap();
-        pool.close().await;
+    /// Sets what a connection to it begins with.
+    pub(crate) async fn begin_with(&self, setting: &str) {
+        if let Self::Postgres { server, name } = self {
+            on_server(server, &format!("ALTER DATABASE {name} SET {setting}")).await;
+        }
     }
 
-    /// Takes it away.
+    /// Takes it away, whoever is still connected: a pooler keeps its connections.
     pub(crate) async fn drop(self) {
-        self.on_server("DROP SCHEMA").await;
+        if let Self::Postgres { server, name } = self {
+            on_server(&server, &format!("DROP DATABASE {name} WITH (FORCE)")).await;
+        }
     }
+}
+
+async fn on_server(server: &str, command: &str) {
+    sqlx::any::install_default_drivers();
+    let one = AnyPoolOptions::new().max_connections(1);
+    let pool = one.connect(server).await.unwrap();
+    pool.execute(command).await.unwrap();
+    pool.close().await;
 }

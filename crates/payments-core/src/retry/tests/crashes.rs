@@ -186,6 +186,16 @@ fn a_send_that_had_begun_is_never_begun_again_even_if_nobody_took_it_up() {
 }
 
 #[test]
+fn a_question_put_before_the_clock_was_set_back_proves_nothing() {
+    let rules = Rules::new(settlement(Lookup::ByReference, true), Policy::default());
+    // Whoever saw the step lets the delay begin again.
+    let mut progress = Progress::lost(after(-3_600), 1);
+    progress.asked::<()>(&Err(not_found()), after(10), after(-3_600), &rules);
+    let since = after(-3_600);
+    assert_eq!(progress.phase(), Phase::Lost { since });
+}
+
+#[test]
 fn a_new_round_does_not_forget_since_when_a_send_is_lost() {
     let rules = Rules::new(settlement(Lookup::ByReference, false), Policy::default());
     let mut progress = Progress::new(start(), 1);
