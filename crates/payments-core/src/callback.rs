@@ -154,9 +154,13 @@ pub fn signatures<'a>(
     names
         .iter()
         .flat_map(|name| headers.get_all(name))
-        .flat_map(|value| value.as_bytes().split(|byte| *byte == b','))
-        .map(move |signature| {
-            let signature = signature.trim_ascii();
+        .flat_map(|value| value.as_bytes().split(|byte| *byte == b',').enumerate())
+        .map(move |(index, signature)| {
+            // Only a list has blanks.
+            let signature = match index {
+                0 => signature,
+                _ => signature.trim_ascii_start(),
+            };
             match signature.split_at_checked(algorithm.len()) {
                 Some((name, rest)) if name.eq_ignore_ascii_case(algorithm.as_bytes()) => {
                     rest.strip_prefix(b"=").unwrap_or(signature)

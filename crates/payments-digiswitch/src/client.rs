@@ -35,6 +35,7 @@ pub struct Digiswitch {
     pub(crate) account: Account,
     pub(crate) auth: Auth,
     pub(crate) testing: Option<bool>,
+    pub(crate) any_reference: bool,
     pub(crate) signing: Option<Signing>,
 }
 
@@ -46,6 +47,7 @@ impl Digiswitch {
             account: config.account_of()?,
             auth: Auth::new(&config),
             testing: config.testing.then_some(true),
+            any_reference: config.any_reference,
             signing: config.callback_secrets.map(|secrets| Signing {
                 secrets,
                 headers: config.callback_headers,

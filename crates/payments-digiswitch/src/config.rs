@@ -15,6 +15,7 @@ pub struct Config {
     pub(crate) api_key: Secret,
     pub(crate) base_url: BaseUrl,
     pub(crate) testing: bool,
+    pub(crate) any_reference: bool,
     pub(crate) callback_secrets: Option<Secrets>,
     pub(crate) callback_headers: Vec<HeaderName>,
     pub(crate) timeouts: Timeouts,
@@ -33,6 +34,7 @@ impl Config {
             api_key: Secret::new("the Digiswitch API key", api_key)?,
             base_url: host("ezpay")?,
             testing: false,
+            any_reference: false,
             callback_secrets: None,
             callback_headers: vec![HeaderName::from_static("x-hub-signature")],
             timeouts: Timeouts::default(),
@@ -40,8 +42,9 @@ impl Config {
         })
     }
 
-    /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set, `DIGISWITCH_ACCOUNT`, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL` (which wins),
-    /// `DIGISWITCH_TESTING` (`true` or `false`), `DIGISWITCH_CALLBACK_SECRETS` and `DIGISWITCH_CALLBACK_HEADERS` (several, separated by commas).
+    /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set, `DIGISWITCH_ACCOUNT`, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL`
+    /// (which wins),
+    /// `DIGISWITCH_TESTING` and `DIGISWITCH_ANY_REFERENCE` (`true` or `false`), `DIGISWITCH_CALLBACK_SECRETS` and `DIGISWITCH_CALLBACK_HEADERS` (several, separated by commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -65,6 +68,13 @@ impl Config {
             config.testing = testing.parse().map_err(|_| {
                 Error::configuration(format!(
                     "DIGISWITCH_TESTING: expected true or false, got {testing:?}"
+                ))
+            })?;
+        }
+        if let Some(any) = variable("DIGISWITCH_ANY_REFERENCE") {
+            config.any_reference = any.parse().map_err(|_| {
+                Error::configuration(format!(
+                    "DIGISWITCH_ANY_REFERENCE: expected true or false, got {any:?}"
                 ))
             })?;
         }
@@ -99,6 +109,14 @@ impl Config {
     #[must_use]
     pub fn testing(mut self, testing: bool) -> Self {
         self.testing = testing;
+        self
+    }
+
+    /// Whether new bills and sales may have references of any characters and length. No document limits them; unless this says otherwise, they are kept
+    /// to 64 letters, digits, `-` and `_`, which every system takes.
+    #[must_use]
+    pub fn any_reference(mut self, any: bool) -> Self {
+        self.any_reference = any;
         self
     }
 

@@ -20,15 +20,15 @@ impl Callbacks for Rpi {
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let text = read::text(body);
         let tree = Tree::parse_any(&text).map_err(CallbackError::unreadable)?;
-        if is_of_another_kind(&tree) {
-            return Ok(Received::Unmodelled(Box::new(unmodelled(&tree, body))));
-        }
         let query = query(&tree).ok_or_else(|| {
             CallbackError::unreadable(
                 "transactionId: expected the reference of a mandate, got none",
             )
         })?;
-        Ok(Received::Hint(Hint::Mandate(query)))
+        Ok(match is_of_another_kind(&tree) {
+            true => Received::Unmodelled(Box::new(unmodelled(&tree, body))),
+            false => Received::Hint(Hint::Mandate(query)),
+        })
     }
 
     /// Asks for the mandate. No call of the provider tells what became of a single charge.

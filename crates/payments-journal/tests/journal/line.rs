@@ -92,6 +92,10 @@ impl Line {
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
             settlement: Settlement::new(Lookup::ByReference, send_again, visibility_delay),
             needs: &[],
+            reference: payments_core::capabilities::ReferenceRule {
+                maximum_length: 1000,
+                punctuation: "*",
+            },
         };
         let capabilities = Capabilities {
             provider: Provider::new("line"),

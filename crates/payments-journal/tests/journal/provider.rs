@@ -88,6 +88,10 @@ impl Fake {
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
             settlement: Settlement::new(lookup, send_again, DELAY),
             needs: &[],
+            reference: payments_core::capabilities::ReferenceRule {
+                maximum_length: 1000,
+                punctuation: "*",
+            },
         };
         let capabilities = Capabilities {
             provider: Provider::new("fake"),

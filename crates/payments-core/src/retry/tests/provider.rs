@@ -50,6 +50,10 @@ const fn method(lookup: Lookup, send_again: bool) -> MethodCapabilities {
         operations: &[PaymentOperation::Create, PaymentOperation::Get],
         settlement: Settlement::new(lookup, send_again, DELAY),
         needs: &[],
+        reference: crate::capabilities::ReferenceRule {
+            maximum_length: 1000,
+            punctuation: "*",
+        },
     }
 }
 
