@@ -143,6 +143,8 @@ pub(crate) struct Method {
     pub(crate) visibility_delay_seconds: u64,
     #[serde(default)]
     pub(crate) needs: Vec<Need>,
+    /// Where it differs from the provider's.
+    pub(crate) reference: Option<ReferenceRule>,
 }
 
 /// Words of the tables; the same in the tables (snake_case) and in payments-core (CamelCase).

@@ -18,7 +18,7 @@ use crate::{
 /// What asking came to.
 #[derive(Serialize)]
 struct Asked {
-    provider: String,
+    account: String,
     reference: String,
     was: String,
     is: String,
@@ -41,7 +41,7 @@ pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Resul
         bar.set_message(entry.reference.to_string());
         let now = tokio::select! {
             biased;
-            now = journal.reconcile(&workers, &entry.provider, &entry.reference) => now,
+            now = journal.reconcile(&workers, &entry.account, &entry.reference) => now,
             () = signals.next() => {
                 bar.finish_and_clear();
                 return Err(stopped(entry, asked.len(), entries.len()));
@@ -50,7 +50,7 @@ pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Resul
         let waits = now.as_ref().ok().filter(|now| !was_asked(entry, now));
         asked.push(Asked {
             waits: waits.map(not_yet),
-            provider: entry.provider.clone(),
+            account: entry.account.clone(),
             reference: entry.reference.to_string(),
             was: stands(entry),
             is: now.as_ref().map_or_else(|_| stands(entry), stands),
@@ -114,11 +114,12 @@ fn was_asked(before: &Entry, now: &Entry) -> bool {
 /// Somebody did not want to wait any longer: of the one that was being asked for, and of those after it, nothing new is known.
 fn stopped(entry: &Entry, asked: usize, of: usize) -> Failure {
     let (provider, reference) = (&entry.provider, quoted(&entry.reference));
+    let account = quoted(&entry.account);
     Failure::unknown(format!(
         "stopped before {provider} answered about {reference}: its outcome is unknown; {asked} of {of} were asked for"
     ))
     .advise(format!(
-        "`payments reconcile` with the same journal asks again; `payments journal show {provider} {reference}` shows what is known"
+        "`payments reconcile` with the same journal asks again; `payments journal show {provider} {reference} --account {account}` shows what is known"
     ))
 }
 
@@ -154,7 +155,7 @@ fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
             .map(|asked| {
                 let why = asked.error.as_ref().or(asked.waits.as_ref());
                 [
-                    asked.provider.clone(),
+                    asked.account.clone(),
                     asked.reference.clone(),
                     asked.was.clone(),
                     asked.is.clone(),
@@ -162,7 +163,7 @@ fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
                 ]
             })
             .collect();
-        output.table(["provider", "reference", "was", "is", "not asked"], &rows)?;
+        output.table(["account", "reference", "was", "is", "not asked"], &rows)?;
         let counts = format!(
             "{} open, {} changed, {} not due, {} could not be asked for",
             asked.len(),

@@ -16,6 +16,7 @@ mod forged;
 pub mod fuzz;
 mod headers;
 mod lost;
+mod meaning;
 mod odd;
 mod printed;
 mod received;
@@ -31,6 +32,7 @@ pub use headers::{no_header_panics_or_changes_a_hint, no_header_panics_or_proves
 pub use lost::{
     every_code_proves_what_its_table_says, every_lost_answer_is_settled_as_the_table_says,
 };
+pub use meaning::{Kept, no_odd_member_changes_the_meaning};
 pub use odd::no_odd_body_panics;
 pub use payments_core::explain::Dictionary;
 pub use printed::no_received_body_prints_a_secret_or_a_person;

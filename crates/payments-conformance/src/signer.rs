@@ -3,9 +3,11 @@
 
 use base64::prelude::{BASE64_STANDARD, BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE, Engine};
 use http::{HeaderMap, HeaderName, HeaderValue};
-use payments_core::wire::hex;
+use payments_core::{
+    read::{self, Tree},
+    wire::hex,
+};
 use ring::{digest, hmac};
-use serde_json::Value;
 
 /// The member that holds the token where it stands in the body.
 pub(crate) const TOKEN_MEMBER: &str = "callback_authentication_token";
@@ -67,15 +69,17 @@ impl Signer {
         Some(HeaderMap::from_iter([(self.header.clone(), value)]))
     }
 
-    /// Whether two proofs are one: the case of hexadecimal digits says nothing.
+    /// Whether two proofs are one: the case of hexadecimal digits and of the algorithm's name says nothing, and one right signature of a list suffices.
     pub(crate) fn same(&self, one: &[u8], other: &[u8]) -> bool {
         match self.scheme {
             Scheme::Hmac(_, word) => {
                 let digits = |proof: &[u8]| {
-                    let proof = proof.strip_prefix(word.as_bytes()).unwrap_or(proof);
-                    proof.to_ascii_lowercase()
+                    let proof = proof.to_ascii_lowercase();
+                    let rest = proof.strip_prefix(word.as_bytes());
+                    rest.map(<[u8]>::to_vec).unwrap_or(proof)
                 };
-                digits(one) == digits(other)
+                let mut list = one.split(|byte| *byte == b',');
+                list.any(|one| digits(one.trim_ascii_start()) == digits(other))
             }
             Scheme::Token => one == other,
         }
@@ -95,13 +99,12 @@ impl Signer {
 
     /// Whether the body itself holds the secret as its proof.
     pub(crate) fn is_within(&self, secret: &str, body: &[u8]) -> bool {
-        let token = |json: Value| {
-            json.get(TOKEN_MEMBER)?
-                .as_str()
-                .map(|token| token == secret)
-        };
-        let json = serde_json::from_slice(body).ok();
-        self.scheme == Scheme::Token && json.and_then(token).unwrap_or_default()
+        let text = read::text(body);
+        let tree = Tree::parse(&text).ok();
+        let token = tree
+            .as_ref()
+            .and_then(|tree| tree.mark(&[TOKEN_MEMBER]).text());
+        self.scheme == Scheme::Token && token == Some(secret)
     }
 
     /// What somebody might take for the proof: other algorithms, other keys, other writing of the right digest.

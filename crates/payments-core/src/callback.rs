@@ -9,6 +9,7 @@ use serde::Serialize;
 use subtle::ConstantTimeEq;
 
 use crate::{
+    account::Account,
     bill::{BillPayment, BillRequest, Bills},
     error::{Error, Result},
     mandate::{Mandate, MandateQuery, Mandates},
@@ -23,8 +24,13 @@ use crate::{
 /// Receiving callbacks. Usable as `Arc<dyn Callbacks>`.
 #[async_trait]
 pub trait Callbacks: fmt::Debug + Send + Sync {
-    /// Whose callbacks they are.
-    fn sender(&self) -> Provider;
+    /// The account whose callbacks they are.
+    fn account(&self) -> &Account;
+
+    /// Who sends them.
+    fn sender(&self) -> Provider {
+        self.account().provider()
+    }
 
     /// Checks who sent a callback, then reads it. Takes any bytes without panicking.
     ///
@@ -148,9 +154,13 @@ pub fn signatures<'a>(
     names
         .iter()
         .flat_map(|name| headers.get_all(name))
-        .flat_map(|value| value.as_bytes().split(|byte| *byte == b','))
-        .map(move |signature| {
-            let signature = signature.trim_ascii();
+        .flat_map(|value| value.as_bytes().split(|byte| *byte == b',').enumerate())
+        .map(move |(index, signature)| {
+            // Only a list has blanks.
+            let signature = match index {
+                0 => signature,
+                _ => signature.trim_ascii_start(),
+            };
             match signature.split_at_checked(algorithm.len()) {
                 Some((name, rest)) if name.eq_ignore_ascii_case(algorithm.as_bytes()) => {
                     rest.strip_prefix(b"=").unwrap_or(signature)

@@ -81,6 +81,8 @@ pub struct MethodCapabilities {
     pub settlement: Settlement,
     /// What a request must carry besides reference and amount.
     pub needs: &'static [Need],
+    /// What a reference of a new payment may look like. Payments that were made elsewhere can be asked about by any.
+    pub reference: ReferenceRule,
 }
 
 /// How an unknown outcome is settled.
@@ -264,7 +266,7 @@ impl Capabilities {
     /// Checks a request against the method, its limits and needs, and the rule for references. Every provider does this before sending.
     pub fn check(&self, request: &PaymentRequest) -> Result<()> {
         let method = self.require(&request.method, PaymentOperation::Create)?;
-        self.check_reference(&request.reference)?;
+        self.check_against_rule(&request.reference, &method.reference)?;
         self.check_amount(method, &request.amount)?;
         for need in method.needs {
             let (field, there) = match need {
@@ -338,7 +340,11 @@ impl Capabilities {
 
     /// Checks a reference against the provider's rule.
     pub fn check_reference(&self, reference: &Reference) -> Result<()> {
-        let rule = &self.reference;
+        self.check_against_rule(reference, &self.reference)
+    }
+
+    /// Checks a reference against another rule: that of a method, or a merchant's own.
+    pub fn check_against_rule(&self, reference: &Reference, rule: &ReferenceRule) -> Result<()> {
         let allowed = |c: char| {
             c.is_ascii_alphanumeric() || rule.punctuation == "*" || rule.punctuation.contains(c)
         };

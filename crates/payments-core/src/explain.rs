@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     bill::BillInquiry,
     callback::{News, Received},
-    error::{Error, Result},
+    error::{Error, ErrorKind, Result},
     http::{Call, Codes, refused, unreadable},
     mandate::AmountChange,
     money::Money,
@@ -187,7 +187,7 @@ impl Dictionary {
                     (_, Ok(meaning)) => (meaning, None),
                     // What says no needs no further meaning.
                     (Some(_), Err(_)) => (Meaning::Nothing, None),
-                    (None, Err(unsound)) => (Meaning::Nothing, Some(unsound)),
+                    (None, Err(error)) => (Meaning::Nothing, Some(unsound(&call, error))),
                 };
                 let (news, more) = match more {
                     Meaning::News(news) => (Some(news), Meaning::Nothing),
@@ -250,6 +250,22 @@ impl Dictionary {
 #[must_use]
 pub fn by_status(call: &Call<'_>, status: u16, body: &[u8]) -> Option<Error> {
     (!is_success(status)).then(|| refused(call, status, &HeaderMap::new(), body))
+}
+
+/// An answer that came and does not hold together: whatever is wrong with it, the call had its effect or had not.
+fn unsound(call: &Call<'_>, error: Error) -> Error {
+    let error = match error.kind() {
+        ErrorKind::Integrity => error,
+        _ => Error::integrity(
+            "content",
+            "an answer that holds together",
+            &error.to_string(),
+        )
+        .with_source(error),
+    };
+    error
+        .with_provider(call.provider)
+        .with_operation(call.operation.name)
 }
 
 /// The body that was read, for tables of meanings; one that cannot be read is judged elsewhere.

@@ -1,10 +1,12 @@
 //! Settings, by hand or from environment variables.
 
 use payments_core::{
-    Error, Result, Secret, Secrets,
+    Account, Error, Result, Secret, Secrets,
     http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts, header_names},
 };
 use reqwest::header::HeaderName;
+
+use crate::PROVIDER;
 
 /// Settings of the client. Secrets never print.
 #[derive(Clone, Debug)]
@@ -13,10 +15,12 @@ pub struct Config {
     pub(crate) api_key: Secret,
     pub(crate) base_url: BaseUrl,
     pub(crate) testing: bool,
+    pub(crate) any_reference: bool,
     pub(crate) callback_secrets: Option<Secrets>,
     pub(crate) callback_headers: Vec<HeaderName>,
     pub(crate) timeouts: Timeouts,
     pub(crate) largest_answer: usize,
+    account: String,
 }
 
 impl Config {
@@ -31,15 +35,18 @@ impl Config {
             api_key: Secret::new("the Digiswitch API key", api_key)?,
             base_url: host("ezpay")?,
             testing: false,
+            any_reference: false,
             callback_secrets: None,
             callback_headers: vec![HeaderName::from_static("x-hub-signature")],
             timeouts: Timeouts::default(),
             largest_answer: LARGEST_ANSWER,
+            account: Account::DEFAULT.to_owned(),
         })
     }
 
-    /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL` (which wins),
-    /// `DIGISWITCH_TESTING` (`true` or `false`), `DIGISWITCH_CALLBACK_SECRETS` and `DIGISWITCH_CALLBACK_HEADERS` (several, separated by commas).
+    /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set, `DIGISWITCH_ACCOUNT`, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL`
+    /// (which wins),
+    /// `DIGISWITCH_TESTING` and `DIGISWITCH_ANY_REFERENCE` (`true` or `false`), `DIGISWITCH_CALLBACK_SECRETS` and `DIGISWITCH_CALLBACK_HEADERS` (several, separated by commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -50,6 +57,9 @@ impl Config {
             variable("DIGISWITCH_USERNAME").unwrap_or_default(),
             variable("DIGISWITCH_API_KEY").unwrap_or_default(),
         )?;
+        if let Some(name) = variable("DIGISWITCH_ACCOUNT") {
+            config = config.account(name);
+        }
         if let Some(tenant) = variable("DIGISWITCH_TENANT") {
             config = config.tenant(&tenant)?;
         }
@@ -60,6 +70,13 @@ impl Config {
             config.testing = testing.parse().map_err(|_| {
                 Error::configuration(format!(
                     "DIGISWITCH_TESTING: expected true or false, got {testing:?}"
+                ))
+            })?;
+        }
+        if let Some(any) = variable("DIGISWITCH_ANY_REFERENCE") {
+            config.any_reference = any.parse().map_err(|_| {
+                Error::configuration(format!(
+                    "DIGISWITCH_ANY_REFERENCE: expected true or false, got {any:?}"
                 ))
             })?;
         }
@@ -97,6 +114,14 @@ impl Config {
         self
     }
 
+    /// Whether new bills and sales may have references of any characters and length. No document limits them; unless this says otherwise, they are kept
+    /// to 64 letters, digits, `-` and `_`, which every system takes.
+    #[must_use]
+    pub fn any_reference(mut self, any: bool) -> Self {
+        self.any_reference = any;
+        self
+    }
+
     /// The secret that was set for the webhook; several while it is rotated. Without one, a callback is a hint.
     pub fn callback_secrets<S: Into<String>>(
         mut self,
@@ -113,6 +138,18 @@ impl Config {
     ) -> Result<Self> {
         self.callback_headers = header_names("callback headers", names)?;
         Ok(self)
+    }
+
+    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    #[must_use]
+    pub fn account(mut self, name: impl Into<String>) -> Self {
+        self.account = name.into();
+        self
+    }
+
+    /// The account that these settings are about.
+    pub(crate) fn account_of(&self) -> Result<Account> {
+        Account::new(PROVIDER, &self.base_url, self.testing, &self.account)
     }
 
     /// Time-outs.

@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn what_has_no_known_shape_is_kept() {
-        let desc = serde_json::json!({"lembar_tagihan": {"of": "another shape"}});
+        let desc = serde_json::json!([{"lembar_tagihan": {"of": "another shape"}}]);
         for product in ["unheard-of", "pln"] {
             assert_eq!(
                 Details::new(product, &desc),

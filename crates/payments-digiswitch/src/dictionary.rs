@@ -41,6 +41,17 @@ pub static DICTIONARY: Dictionary = Dictionary {
             Ok(Meaning::Inquiry(Box::new(inquiry)))
         }
         "pay_bill" | "bill_status" | "topup" | "topup_status" => payment(operation, body),
+        "price_list_prepaid" | "price_list_postpaid" => {
+            let answer: types::PriceList = sound(read(body))?;
+            // Of a list that is one, something can be read.
+            let arrived = Arrived::new::<types::PriceList>(body.to_vec());
+            let items = arrived.items::<types::PostpaidItem>("data");
+            let is_list = answer.data.json().is_array();
+            match is_list && (items.is_empty() || items.iter().any(|item| item.read.is_ok())) {
+                true => Ok(Meaning::Nothing),
+                false => Err(Error::integrity("data", "a list of products", "another")),
+            }
+        }
         _ => Ok(Meaning::Nothing),
     },
     callback: |body| {

@@ -298,7 +298,7 @@ fn settings_that_cannot_be_right_are_refused_by_name() {
         ("DIGISWITCH_BASE_URL", "http://evil.example"),
         ("DIGISWITCH_TESTING", "yes"),
         ("DIGISWITCH_CALLBACK_SECRETS", "a,,b"),
-        ("DIGISWITCH_CALLBACK_HEADER", "X Signature"),
+        ("DIGISWITCH_CALLBACK_HEADERS", "X Signature"),
     ] {
         let error = set(name, value).unwrap_err();
         assert_eq!(error.outcome(), Outcome::NotSent, "{name}: {error}");

@@ -71,6 +71,9 @@ pub(crate) fn payment(charge: &EwalletCharge, raw: Raw) -> Result<Payment> {
     };
     let is_whole = refunded.is_some_and(|refunded| refunded.amount() >= taken.amount());
     let status = match told {
+        PaymentStatus::Paid if void(charge).is_none() => {
+            PaymentStatus::Other("a void that cannot be read".into())
+        }
         PaymentStatus::Paid if taken != amount => PaymentStatus::Other(odd_capture(taken, amount)),
         PaymentStatus::Paid if is_whole => PaymentStatus::Refunded,
         told => told,
@@ -108,15 +111,20 @@ fn odd_capture(taken: Money, asked: Money) -> String {
 
 /// Whether the charge was given back by a void: its own status may stay a success.
 pub(crate) fn is_voided(charge: &EwalletCharge) -> bool {
-    let word = charge.void_status.as_deref();
-    match word.map(|word| StatusTable::Void.read(word)) {
-        Some(PaymentStatus::Refunded) => true,
-        // The time of a void that failed is none.
-        Some(PaymentStatus::Failed) => false,
-        _ => charge
-            .voided_at
-            .as_ref()
-            .is_some_and(|time| !time.is_empty()),
+    void(charge) == Some(true)
+}
+
+/// Whether a charge was voided; `None` where it says something of a void that nobody can read.
+fn void(charge: &EwalletCharge) -> Option<bool> {
+    let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    match filled(&charge.void_status).map(|word| StatusTable::Void.read(&word)) {
+        Some(PaymentStatus::Refunded) => Some(true),
+        Some(PaymentStatus::Pending | PaymentStatus::Failed) => Some(false),
+        Some(_) => None,
+        None => match filled(&charge.voided_at) {
+            Some(time) => wire::time(&time).map(|_| true),
+            None => Some(false),
+        },
     }
 }
 

@@ -1,7 +1,7 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, News, Provider, Received,
+    Account, Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, News, Received,
     Reference, Result, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree},
 };
@@ -11,8 +11,8 @@ use crate::{PROVIDER, Rpi, mandates::about, states, types::ChargeCallback};
 
 #[async_trait]
 impl Callbacks for Rpi {
-    fn sender(&self) -> Provider {
-        PROVIDER
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     /// A [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in JSON or in a form. What tells of anything but a charge of
@@ -20,15 +20,15 @@ impl Callbacks for Rpi {
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let text = read::text(body);
         let tree = Tree::parse_any(&text).map_err(CallbackError::unreadable)?;
-        if is_of_another_kind(&tree) {
-            return Ok(Received::Unmodelled(Box::new(unmodelled(&tree, body))));
-        }
         let query = query(&tree).ok_or_else(|| {
             CallbackError::unreadable(
                 "transactionId: expected the reference of a mandate, got none",
             )
         })?;
-        Ok(Received::Hint(Hint::Mandate(query)))
+        Ok(match is_of_another_kind(&tree) {
+            true => Received::Unmodelled(Box::new(unmodelled(&tree, body))),
+            false => Received::Hint(Hint::Mandate(query)),
+        })
     }
 
     /// Asks for the mandate. No call of the provider tells what became of a single charge.

@@ -98,7 +98,10 @@ async fn a_success_that_cannot_be_read_or_contradicts_itself_is_unknown() {
         for (body, kind) in [
             ("", ErrorKind::Unreadable),
             ("<html>", ErrorKind::Unreadable),
-            (r#"{"message": 1}"#, ErrorKind::Unreadable),
+            (
+                r#"{"message": 1, "merchantCode": []}"#,
+                ErrorKind::Unreadable,
+            ),
             (
                 r#"{"code": 412, "message": "precondition.failed"}"#,
                 ErrorKind::Rejected,

@@ -111,10 +111,11 @@ fn a_callback_that_cannot_be_read_is_not_quoted() {
         json!({"transactionId": "1", "details": {"status": PHONE}}),
     ] {
         let body = body.to_string();
-        let error = provider
-            .receive(&HeaderMap::new(), body.as_bytes())
-            .unwrap_err();
-        is_clean(&format!("{error}{error:?}"));
+        let received = provider.receive(&HeaderMap::new(), body.as_bytes());
+        is_clean(&format!("{received:?}"));
+        if let Err(error) = received {
+            is_clean(&error.to_string());
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::codes::word;
 use crate::{
     refusal::{Outcome, Place},
-    tables::{Bill, Bills, Capabilities, Lookup, Mandates, Method},
+    tables::{Bill, Bills, Capabilities, Lookup, Mandates, Method, ReferenceRule},
 };
 
 pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<TokenStream> {
@@ -14,7 +14,7 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
     let methods = capabilities
         .method
         .iter()
-        .map(|entry| method(entry, &at.at(&entry.method)))
+        .map(|entry| method(entry, &capabilities.reference, &at.at(&entry.method)))
         .collect::<Outcome<Vec<_>>>()?;
     let Capabilities {
         title,
@@ -68,7 +68,7 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
     })
 }
 
-fn method(method: &Method, at: &Place) -> Outcome<TokenStream> {
+fn method(method: &Method, common: &ReferenceRule, at: &Place) -> Outcome<TokenStream> {
     let (kind, channel) = method
         .method
         .split_once(':')
@@ -92,6 +92,8 @@ fn method(method: &Method, at: &Place) -> Outcome<TokenStream> {
         method.visibility_delay_seconds,
     );
     let needs = method.needs.iter().map(word);
+    let rule = method.reference.as_ref().unwrap_or(common);
+    let (length, punctuation) = (rule.maximum_length, &rule.punctuation);
     Ok(quote! {
         MethodCapabilities {
             method: &const { Method::of(MethodKind::#kind, #channel) },
@@ -100,6 +102,7 @@ fn method(method: &Method, at: &Place) -> Outcome<TokenStream> {
             operations: &[#(PaymentOperation::#operations),*],
             settlement: #settlement,
             needs: &[#(Need::#needs),*],
+            reference: ReferenceRule { maximum_length: #length, punctuation: #punctuation },
         }
     })
 }

@@ -148,10 +148,17 @@ async fn a_truncated_body_is_refused_where_a_token_is_all_the_proof() {
         assert_eq!(code, 400);
         assert!(matches!(why, Rejection::NotJson), "{why}");
     }
-    let other = br#"{"canary": "personal"}"#.to_vec();
-    let (code, why) = refused("instamoney", Some((header, &proof)), other).await;
-    assert_eq!(code, 400);
-    assert!(matches!(why, Rejection::UnknownShape(_)), "{why}");
+}
+
+#[tokio::test]
+async fn what_is_proved_and_not_modelled_is_acknowledged_and_told_as_that() {
+    let (_, header, proof) = signed("instamoney");
+    let (app, handled) = app();
+    let other = br#"{"event": "payouts.done", "data": {"id": "p-1"}}"#.to_vec();
+    let request = request("instamoney", Some((header, &proof)), other);
+    assert_eq!(answer(&app, request).await.0.as_u16(), 200);
+    let handled = handled.lock().unwrap();
+    assert_eq!(handled.len(), 1);
 }
 
 #[tokio::test]

@@ -41,6 +41,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::VirtualAccount, "bca") },
@@ -57,6 +61,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::VirtualAccount, "bni") },
@@ -73,6 +81,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::VirtualAccount, "permata") },
@@ -89,6 +101,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::VirtualAccount, "bri") },
@@ -105,6 +121,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::VirtualAccount, "mandiri") },
@@ -121,6 +141,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::Card, "") },
@@ -137,6 +161,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::EWallet, "gopay") },
@@ -153,6 +181,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::EWallet, "ovo") },
@@ -169,6 +201,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::EWallet, "dana") },
@@ -185,6 +221,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::RetailOutlet, "alfamart") },
@@ -201,6 +241,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::RetailOutlet, "indomaret") },
@@ -217,6 +261,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::Qris, "") },
@@ -233,6 +281,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::InternetBanking, "cimb_niaga") },
@@ -249,6 +301,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::InternetBanking, "jenius") },
@@ -265,6 +321,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 64usize,
+                punctuation: "-_",
+            },
         },
     ],
     bills: None,

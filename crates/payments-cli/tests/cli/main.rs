@@ -16,6 +16,7 @@ mod journal;
 mod listen;
 mod listener;
 mod mandates;
+mod odd_bodies;
 mod payments;
 mod printed;
 #[cfg(unix)]

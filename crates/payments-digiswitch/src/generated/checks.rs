@@ -50,7 +50,7 @@ impl types::InquiryRequest {
         }
         {
             let value = &self.ref_id;
-            check::length("ref_id", value, Some(1), Some(64))?;
+            check::length("ref_id", value, Some(1), None)?;
         }
         {
             let value = &self.username;
@@ -72,7 +72,7 @@ impl types::PaymentRequest {
         }
         {
             let value = &self.ref_id;
-            check::length("ref_id", value, Some(1), Some(64))?;
+            check::length("ref_id", value, Some(1), None)?;
         }
         {
             let value = &self.username;
@@ -134,7 +134,7 @@ impl types::StatusRequest {
         }
         {
             let value = &self.ref_id;
-            check::length("ref_id", value, Some(1), Some(64))?;
+            check::length("ref_id", value, Some(1), None)?;
         }
         {
             let value = &self.username;
@@ -162,7 +162,7 @@ impl types::TopupRequest {
         }
         {
             let value = &self.ref_id;
-            check::length("ref_id", value, Some(1), Some(64))?;
+            check::length("ref_id", value, Some(1), None)?;
         }
         {
             let value = &self.username;

@@ -37,6 +37,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::RetailOutlet, "indomaret") },
@@ -49,6 +53,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::VirtualAccount, "bca") },
@@ -65,6 +73,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::VirtualAccount, "bri") },
@@ -81,6 +93,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::VirtualAccount, "bni") },
@@ -97,6 +113,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::VirtualAccount, "mandiri") },
@@ -113,6 +133,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const {
@@ -131,6 +155,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::Name],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::Qris, "") },
@@ -143,6 +171,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::EWallet, "shopeepay") },
@@ -155,6 +187,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::ReturnUrl],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::EWallet, "ovo") },
@@ -167,6 +203,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(60u64),
             ),
             needs: &[Need::ReturnUrl],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
     ],
     bills: None,

@@ -37,6 +37,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(120u64),
             ),
             needs: &[Need::Phone],
+            reference: ReferenceRule {
+                maximum_length: 50usize,
+                punctuation: "-",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::EWallet, "dana") },
@@ -49,6 +53,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(120u64),
             ),
             needs: &[Need::CallbackUrl, Need::ReturnUrl],
+            reference: ReferenceRule {
+                maximum_length: 1000usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::EWallet, "linkaja") },
@@ -61,6 +69,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(120u64),
             ),
             needs: &[Need::Phone, Need::Items, Need::CallbackUrl, Need::ReturnUrl],
+            reference: ReferenceRule {
+                maximum_length: 1000usize,
+                punctuation: "*",
+            },
         },
         MethodCapabilities {
             method: &const { Method::of(MethodKind::EWallet, "shopeepay") },
@@ -73,6 +85,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 Duration::from_secs(120u64),
             ),
             needs: &[Need::ReturnUrl],
+            reference: ReferenceRule {
+                maximum_length: 255usize,
+                punctuation: "*",
+            },
         },
     ],
     bills: None,
