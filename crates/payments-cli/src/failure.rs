@@ -16,7 +16,7 @@ pub(crate) struct Failure {
     /// What is known of the effect, where no call tells it.
     outcome: Option<Outcome>,
     /// What was answered, where that could not be printed.
-    pub(crate) answered: Option<Answered>,
+    pub(crate) answered: Option<Box<Answered>>,
     /// The command line is wrong.
     usage: bool,
     /// It worked, and standard output does not take the result.
@@ -71,11 +71,11 @@ impl Failure {
     /// Adds what the result says, if that could not be printed.
     pub(crate) fn answered(mut self, provider: Name, reference: &Reference, status: &str) -> Self {
         if self.unwritten {
-            self.answered = Some(Answered {
+            self.answered = Some(Box::new(Answered {
                 provider: provider.as_str(),
                 reference: reference.to_string(),
                 status: status.to_owned(),
-            });
+            }));
             self = self.advise("do not send it again: it was done, and only the printing failed");
         }
         self
