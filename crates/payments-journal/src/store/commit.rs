@@ -166,7 +166,7 @@ fn columns(row: &Row, write: Write) -> Write {
 
 /// What is due must not be taken before it is.
 pub(super) fn rounded_up(time: DateTime<Utc>) -> i64 {
-    let part = i64::from(time.timestamp_subsec_nanos() % 1_000_000 > 0);
+    let part = i64::from(!time.timestamp_subsec_nanos().is_multiple_of(1_000_000));
     time.timestamp_millis() + part
 }
 
