@@ -4,7 +4,7 @@ use std::{error::Error as StdError, sync::Arc, time::Duration};
 
 use axum::{body::Bytes, extract::Request};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
-use payments_core::{Callbacks, Event, Hint, Provider, Received, Verified};
+use payments_core::{Account, Callbacks, Event, Hint, Provider, Received, Verified};
 use tokio::time::timeout;
 
 use crate::{confirmation::Confirmation, rejection::Rejection};
@@ -74,7 +74,13 @@ impl Endpoint {
         self.confirm_known(hint, true).await
     }
 
-    /// Whose callbacks they are.
+    /// The account whose callbacks they are.
+    #[must_use]
+    pub fn account(&self) -> &Account {
+        self.callbacks.account()
+    }
+
+    /// Who sends them.
     #[must_use]
     pub fn sender(&self) -> Provider {
         self.callbacks.sender()

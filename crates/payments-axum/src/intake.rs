@@ -135,8 +135,9 @@ impl Intake {
                     Sink::Memory(..) => true,
                     #[cfg(feature = "journal")]
                     Sink::Journal(journal) => {
-                        let found = journal.find(hint.reference()).await;
-                        !found.map_err(Rejection::NotStored)?.is_empty()
+                        let account = endpoint.account().as_str();
+                        let found = journal.get(account, hint.reference()).await;
+                        found.map_err(Rejection::NotStored)?.is_some()
                     }
                 };
                 let event = endpoint.confirm_known(&hint, known).await?;
@@ -168,7 +169,7 @@ impl Intake {
             #[cfg(feature = "journal")]
             Sink::Journal(journal) => {
                 // Whatever became of it, it is kept; only an error is worth another delivery.
-                let delivery = journal.receive(&event).await;
+                let delivery = journal.receive(endpoint.account(), &event).await;
                 delivery.map_err(Rejection::NotStored)?.as_str()
             }
         })

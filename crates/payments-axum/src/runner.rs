@@ -35,7 +35,7 @@ const LONGEST: u32 = 20;
 /// Runs a handler on every change in a journal, at least once each, those of one reference in order and one at a time.
 ///
 /// A change whose handler failed comes again after a pause that grows with each attempt, on this machine or another; until then no later change
-/// of its reference is handled, and those of others are. Changes that failed take a quarter of the places at most, and a handler that
+/// of its reference is handled, and those of others are. Changes that failed take an eighth of the places at most, and a handler that
 /// takes much longer than the others gives its place away, so neither holds up what is well. Run it in as many processes as you like: they
 /// share the work.
 #[derive(Clone)]
@@ -181,7 +181,7 @@ impl Runner {
         result.map(|()| places.handled)
     }
 
-    /// Fresh changes before those that failed, which take a quarter of the places at most.
+    /// Fresh changes before those that failed, which take an eighth of the places at most.
     async fn fetch(&self, places: &Places) -> Result<Vec<Change>> {
         let again = self
             .journal
@@ -289,7 +289,7 @@ impl Places {
     }
 
     fn for_repeats(&self) -> u32 {
-        let all = u32::try_from(self.at_once.div_ceil(4)).unwrap_or(u32::MAX);
+        let all = u32::try_from(self.at_once.div_ceil(8)).unwrap_or(u32::MAX);
         let taken = u32::try_from(self.taken().1).unwrap_or(u32::MAX);
         all.saturating_sub(taken).min(self.free())
     }

@@ -1,18 +1,18 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
 use payments_core::{
-    Asked, CallbackError, Callbacks, Event, Hint, PaymentQuery, Provider, Received, Reference,
+    Account, Asked, CallbackError, Callbacks, Event, Hint, PaymentQuery, Received, Reference,
     Result, Verified, async_trait,
     read::{self, Tree},
 };
 use reqwest::header::HeaderMap;
 
-use crate::{Ciputra, PROVIDER, transactions};
+use crate::{Ciputra, transactions};
 
 #[async_trait]
 impl Callbacks for Ciputra {
-    fn sender(&self) -> Provider {
-        PROVIDER
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     /// Always a [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in JSON or in a form.

@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
 use payments_core::{
-    Result,
+    Account, Result,
     http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
     operation::Operation,
@@ -25,6 +25,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Ciputra {
     requests: Requests,
+    pub(crate) account: Account,
     auth: Auth,
 }
 
@@ -33,6 +34,7 @@ impl Ciputra {
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
             requests: Requests::new(&config.base_url, config.timeouts)?,
+            account: config.account_of()?,
             auth: Auth::new(&config)?,
         })
     }

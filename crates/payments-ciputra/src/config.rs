@@ -1,9 +1,11 @@
 //! Settings, by hand or from environment variables.
 
 use payments_core::{
-    Error, Result, Secret,
+    Account, Error, Result, Secret,
     http::{BaseUrl, Timeouts},
 };
+
+use crate::PROVIDER;
 
 /// How bodies are written. The document shows JSON; a form is what was seen to work.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +25,7 @@ pub struct Config {
     pub(crate) api_secret: Secret,
     pub(crate) body_format: BodyFormat,
     pub(crate) timeouts: Timeouts,
+    account: String,
 }
 
 impl Config {
@@ -38,10 +41,11 @@ impl Config {
             api_secret: Secret::new("the Ciputra API secret", api_secret)?,
             body_format: BodyFormat::Json,
             timeouts: Timeouts::default(),
+            account: Account::DEFAULT.to_owned(),
         })
     }
 
-    /// Reads `CIPUTRA_BASE_URL`, `CIPUTRA_API_KEY`, `CIPUTRA_API_SECRET` and, where it is set, `CIPUTRA_BODY_FORMAT` (`json` or `form`).
+    /// Reads `CIPUTRA_BASE_URL`, `CIPUTRA_API_KEY`, `CIPUTRA_API_SECRET` and, where they are set, `CIPUTRA_ACCOUNT` and `CIPUTRA_BODY_FORMAT` (`json` or `form`).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -51,11 +55,14 @@ impl Config {
         let needed = |name: &str| {
             variable(name).ok_or_else(|| Error::configuration(format!("{name} is not set")))
         };
-        let config = Self::new(
+        let mut config = Self::new(
             &needed("CIPUTRA_BASE_URL")?,
             needed("CIPUTRA_API_KEY")?,
             needed("CIPUTRA_API_SECRET")?,
         )?;
+        if let Some(name) = variable("CIPUTRA_ACCOUNT") {
+            config = config.account(name);
+        }
         match variable("CIPUTRA_BODY_FORMAT").as_deref() {
             None | Some("json") => Ok(config),
             Some("form") => Ok(config.body_format(BodyFormat::Form)),
@@ -70,6 +77,18 @@ impl Config {
     pub fn body_format(mut self, format: BodyFormat) -> Self {
         self.body_format = format;
         self
+    }
+
+    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    #[must_use]
+    pub fn account(mut self, name: impl Into<String>) -> Self {
+        self.account = name.into();
+        self
+    }
+
+    /// The account that these settings are about.
+    pub(crate) fn account_of(&self) -> Result<Account> {
+        Account::new(PROVIDER, &self.base_url, false, &self.account)
     }
 
     /// Time-outs.

@@ -2,8 +2,8 @@
 
 use chrono::Utc;
 use payments_core::{
-    Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Reference, Result,
-    async_trait, capabilities::PaymentOperation,
+    Account, Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Reference,
+    Result, async_trait, capabilities::PaymentOperation,
 };
 
 use crate::{
@@ -15,6 +15,10 @@ use crate::{
 impl Payments for Ciputra {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
+    }
+
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {

@@ -88,7 +88,7 @@ async fn list(arguments: JournalListArguments, output: &Output) -> Result<(), Fa
     let rows: Vec<_> = entries.iter().map(row).collect();
     output.table(
         [
-            "provider",
+            "account",
             "reference",
             "kind",
             "amount",
@@ -112,7 +112,7 @@ async fn stuck(arguments: JournalListArguments, output: &Output) -> Result<(), F
         .iter()
         .map(|change| {
             [
-                change.provider.clone(),
+                change.account.clone(),
                 change.reference.to_string(),
                 change.what.cause.clone(),
                 change.what.status.clone().unwrap_or_default(),
@@ -136,7 +136,7 @@ async fn stuck(arguments: JournalListArguments, output: &Output) -> Result<(), F
 async fn show(arguments: EntryArguments, output: &Output) -> Result<(), Failure> {
     let journal = open(&arguments.url).await?;
     let record = journal
-        .record_of(arguments.provider.as_str(), &arguments.reference)
+        .record_of(&account(&journal, &arguments).await?, &arguments.reference)
         .await?;
     if output.is_json() {
         return output.json(&record);
@@ -146,22 +146,40 @@ async fn show(arguments: EntryArguments, output: &Output) -> Result<(), Failure>
 }
 
 async fn resolve(arguments: ResolveArguments, output: &Output) -> Result<(), Failure> {
-    let EntryArguments {
-        url,
-        provider,
-        reference,
-    } = arguments.entry;
-    let journal = open(&url).await?;
+    let journal = open(&arguments.entry.url).await?;
+    let account = account(&journal, &arguments.entry).await?;
     let entry = journal
         .resolve(
-            provider.as_str(),
-            &reference,
+            &account,
+            &arguments.entry.reference,
             decision(arguments.decision),
             &arguments.who,
             &arguments.why,
         )
         .await?;
     print_entry(&entry, output)
+}
+
+/// Whose intent is meant: that of the account which is named, or the only one under the reference.
+async fn account(journal: &Journal, arguments: &EntryArguments) -> Result<String, Failure> {
+    let named = |entry: &Entry| {
+        let name = arguments.account.as_deref();
+        name.is_none_or(|name| {
+            entry.account == name || entry.account.ends_with(&format!("/{name}"))
+        })
+    };
+    let found = journal.find(&arguments.reference).await?;
+    let mut accounts = found
+        .into_iter()
+        .filter(|entry| entry.provider == arguments.provider.as_str() && named(entry))
+        .map(|entry| entry.account);
+    match (accounts.next(), accounts.next()) {
+        (Some(account), None) => Ok(account),
+        (None, _) => Err(Error::NotFound.into()),
+        (Some(first), Some(second)) => Err(Failure::usage(format!(
+            "recorded in several accounts: add --account {first} or --account {second}"
+        ))),
+    }
 }
 
 async fn export(arguments: JournalListArguments) -> Result<(), Failure> {
@@ -250,7 +268,7 @@ fn print(record: &Record, output: &Output) {
 
 fn row(entry: &Entry) -> [String; 7] {
     [
-        entry.provider.clone(),
+        entry.account.clone(),
         entry.reference.to_string(),
         entry.kind.to_string(),
         entry
@@ -267,6 +285,7 @@ fn row(entry: &Entry) -> [String; 7] {
 
 fn rows(entry: &Entry) -> Rows {
     let mut rows = Rows::about(&entry.reference);
+    rows.add("account", Some(&entry.account));
     rows.add("kind", Some(entry.kind));
     rows.add("state", Some(entry.state));
     rows.add("status", entry.status.as_ref().map(Status::as_str));

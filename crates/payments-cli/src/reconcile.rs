@@ -11,7 +11,7 @@ use crate::{arguments::ReconcileArguments, failure::Failure, journal, output::Ou
 /// What asking came to.
 #[derive(Serialize)]
 struct Asked {
-    provider: String,
+    account: String,
     reference: String,
     was: String,
     is: String,
@@ -28,10 +28,10 @@ pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Resul
     for entry in &entries {
         bar.set_message(entry.reference.to_string());
         let now = journal
-            .reconcile(&workers, &entry.provider, &entry.reference)
+            .reconcile(&workers, &entry.account, &entry.reference)
             .await;
         asked.push(Asked {
-            provider: entry.provider.clone(),
+            account: entry.account.clone(),
             reference: entry.reference.to_string(),
             was: stands(entry),
             is: now.as_ref().map_or_else(|_| stands(entry), stands),
@@ -120,7 +120,7 @@ fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
             let error = asked.error.clone().unwrap_or_default();
             let is = asked.is.clone();
             [
-                asked.provider.clone(),
+                asked.account.clone(),
                 asked.reference.clone(),
                 asked.was.clone(),
                 is,
@@ -128,7 +128,7 @@ fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
             ]
         })
         .collect();
-    output.table(["provider", "reference", "was", "is", "not asked"], &rows);
+    output.table(["account", "reference", "was", "is", "not asked"], &rows);
     let counts = format!(
         "{} asked for, {} changed, {} could not be asked for",
         asked.len(),

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    account::Account,
     capabilities::Capabilities,
     error::{Error, Result},
     money::Money,
@@ -24,6 +25,9 @@ use crate::{
 pub trait Bills: fmt::Debug + Send + Sync {
     /// What the provider can do.
     fn capabilities(&self) -> &'static Capabilities;
+
+    /// The account in which money moves.
+    fn account(&self) -> &Account;
 
     /// Who the provider is.
     fn provider(&self) -> Provider {

@@ -9,6 +9,7 @@ use serde::Serialize;
 use subtle::ConstantTimeEq;
 
 use crate::{
+    account::Account,
     bill::{BillPayment, BillRequest, Bills},
     error::{Error, Result},
     mandate::{Mandate, MandateQuery, Mandates},
@@ -23,8 +24,13 @@ use crate::{
 /// Receiving callbacks. Usable as `Arc<dyn Callbacks>`.
 #[async_trait]
 pub trait Callbacks: fmt::Debug + Send + Sync {
-    /// Whose callbacks they are.
-    fn sender(&self) -> Provider;
+    /// The account whose callbacks they are.
+    fn account(&self) -> &Account;
+
+    /// Who sends them.
+    fn sender(&self) -> Provider {
+        self.account().provider()
+    }
 
     /// Checks who sent a callback, then reads it. Takes any bytes without panicking.
     ///

@@ -9,6 +9,7 @@ pub mod operation;
 pub mod retry;
 pub mod wire;
 
+mod account;
 mod bill;
 mod callback;
 mod error;
@@ -25,6 +26,7 @@ mod status;
 
 pub use async_trait::async_trait;
 
+pub use account::{Account, Environment};
 pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
 pub use callback::{
     Asked, CallbackError, Callbacks, Event, Hint, News, Proof, Received, Unmodelled, Verified,

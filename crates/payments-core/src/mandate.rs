@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    account::Account,
     capabilities::Capabilities,
     error::Result,
     money::Money,
@@ -22,6 +23,9 @@ use crate::{
 pub trait Mandates: fmt::Debug + Send + Sync {
     /// What the provider can do.
     fn capabilities(&self) -> &'static Capabilities;
+
+    /// The account in which money moves.
+    fn account(&self) -> &Account;
 
     /// Who the provider is.
     fn provider(&self) -> Provider {

@@ -5,6 +5,7 @@ use std::fmt;
 use async_trait::async_trait;
 
 use crate::{
+    account::Account,
     capabilities::Capabilities,
     error::Result,
     payment::{Payment, PaymentQuery, PaymentRequest},
@@ -18,6 +19,9 @@ use crate::{
 pub trait Payments: fmt::Debug + Send + Sync {
     /// What the provider can do.
     fn capabilities(&self) -> &'static Capabilities;
+
+    /// The account in which money moves.
+    fn account(&self) -> &Account;
 
     /// Who the provider is.
     fn provider(&self) -> Provider {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use payments_core::{
-    BillInquiry, BillPayment, BillRequest, Bills, Capabilities, Error, Failure, Money,
+    Account, BillInquiry, BillPayment, BillRequest, Bills, Capabilities, Error, Failure, Money,
     PaymentStatus, Raw, Reference, Result, async_trait,
     wire::{Amount, wib},
 };
@@ -15,6 +15,10 @@ use crate::{
 impl Bills for Digiswitch {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
+    }
+
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     async fn inquire(&self, request: &BillRequest) -> Result<BillInquiry> {

@@ -2,8 +2,8 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Asked, BillRequest, CallbackError, Callbacks, Event, Hint, Proof, Provider, Received,
-    Reference, Result, Secrets, Unmodelled, Verified, async_trait,
+    Account, Asked, BillRequest, CallbackError, Callbacks, Event, Hint, Proof, Received, Reference,
+    Result, Secrets, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree, Unreadable},
     signatures,
 };
@@ -58,8 +58,8 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 20]> {
 
 #[async_trait]
 impl Callbacks for Digiswitch {
-    fn sender(&self) -> Provider {
-        PROVIDER
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     /// [`Received::Hint`], unless a secret is set and the message decides something: a code that proves nothing about the payment stays a

@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
 use payments_core::{
-    BillRequest, Error, Money, Reference, Result,
+    Account, BillRequest, Error, Money, Reference, Result,
     http::{Answer, BuildError, Call, Reply, Request, retry_after, send, unreadable},
     observe,
     operation::Operation,
@@ -32,6 +32,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Digiswitch {
     requests: Requests,
+    pub(crate) account: Account,
     pub(crate) auth: Auth,
     pub(crate) testing: Option<bool>,
     pub(crate) any_reference: bool,
@@ -43,6 +44,7 @@ impl Digiswitch {
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
             requests: Requests::new(&config.base_url, config.timeouts)?,
+            account: config.account_of()?,
             auth: Auth::new(&config),
             testing: config.testing.then_some(true),
             any_reference: config.any_reference,

@@ -1,10 +1,12 @@
 //! Settings, by hand or from environment variables.
 
 use payments_core::{
-    Error, Result, Secret, Secrets,
+    Account, Error, Result, Secret, Secrets,
     http::{BaseUrl, Timeouts, header_names},
 };
 use reqwest::header::HeaderName;
+
+use crate::PROVIDER;
 
 /// Settings of the client. Secrets never print.
 #[derive(Clone, Debug)]
@@ -17,6 +19,7 @@ pub struct Config {
     pub(crate) callback_secrets: Option<Secrets>,
     pub(crate) callback_headers: Vec<HeaderName>,
     pub(crate) timeouts: Timeouts,
+    account: String,
 }
 
 impl Config {
@@ -35,10 +38,12 @@ impl Config {
             callback_secrets: None,
             callback_headers: vec![HeaderName::from_static("x-hub-signature")],
             timeouts: Timeouts::default(),
+            account: Account::DEFAULT.to_owned(),
         })
     }
 
-    /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL` (which wins),
+    /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set, `DIGISWITCH_ACCOUNT`, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL`
+    /// (which wins),
     /// `DIGISWITCH_TESTING` and `DIGISWITCH_ANY_REFERENCE` (`true` or `false`), `DIGISWITCH_CALLBACK_SECRETS` and `DIGISWITCH_CALLBACK_HEADERS` (several, separated by commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
@@ -50,6 +55,9 @@ impl Config {
             variable("DIGISWITCH_USERNAME").unwrap_or_default(),
             variable("DIGISWITCH_API_KEY").unwrap_or_default(),
         )?;
+        if let Some(name) = variable("DIGISWITCH_ACCOUNT") {
+            config = config.account(name);
+        }
         if let Some(tenant) = variable("DIGISWITCH_TENANT") {
             config = config.tenant(&tenant)?;
         }
@@ -128,6 +136,18 @@ impl Config {
     ) -> Result<Self> {
         self.callback_headers = header_names("callback headers", names)?;
         Ok(self)
+    }
+
+    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    #[must_use]
+    pub fn account(mut self, name: impl Into<String>) -> Self {
+        self.account = name.into();
+        self
+    }
+
+    /// The account that these settings are about.
+    pub(crate) fn account_of(&self) -> Result<Account> {
+        Account::new(PROVIDER, &self.base_url, self.testing, &self.account)
     }
 
     /// Time-outs.

@@ -2,8 +2,8 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, Proof, Provider, Received, Result,
-    Secrets, Unmodelled, Verified, async_trait,
+    Account, Asked, CallbackError, Callbacks, Error, Event, Hint, Proof, Received, Result, Secrets,
+    Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree, Unreadable},
     signatures,
 };
@@ -57,8 +57,8 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 32]> {
 
 #[async_trait]
 impl Callbacks for Fazz {
-    fn sender(&self) -> Provider {
-        PROVIDER
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     /// News of anything but a payment (a payout, a link) is told as not modelled: it is never a success.

@@ -1,7 +1,7 @@
 //! The provider's operations, the data/attributes envelope taken off.
 
 use payments_core::{
-    Raw, Reference, Result,
+    Account, Raw, Reference, Result,
     check::path_segment,
     http::{Answer, BuildError, Call, Request, send, unreadable},
     observe,
@@ -32,6 +32,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Fazz {
     pub(crate) requests: Requests,
+    pub(crate) account: Account,
     auth: Auth,
     pub(crate) signing: Option<Signing>,
 }
@@ -54,6 +55,7 @@ impl Fazz {
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
             requests: Requests::new(&config.base_url, config.timeouts)?,
+            account: config.account_of()?,
             auth: Auth::new(&config.api_key, &config.secret_key)?,
             signing: config.signing_secrets.map(|secrets| Signing {
                 secrets,

@@ -1,10 +1,12 @@
 //! Settings, by hand or from environment variables.
 
 use payments_core::{
-    Result, Secret, Secrets,
+    Account, Result, Secret, Secrets,
     http::{BaseUrl, Timeouts, header_names},
 };
 use reqwest::header::HeaderName;
+
+use crate::PROVIDER;
 
 const LIVE: &str = "https://id.xfers.com/api/v4";
 const SANDBOX: &str = "https://sandbox-id.xfers.com/api/v4";
@@ -18,6 +20,7 @@ pub struct Config {
     pub(crate) signing_secrets: Option<Secrets>,
     pub(crate) signature_headers: Vec<HeaderName>,
     pub(crate) timeouts: Timeouts,
+    account: String,
 }
 
 impl Config {
@@ -39,10 +42,11 @@ impl Config {
                 HeaderName::from_static("x-xfers-signature"),
             ],
             timeouts: Timeouts::default(),
+            account: Account::DEFAULT.to_owned(),
         })
     }
 
-    /// Reads `FAZZ_API_KEY`, `FAZZ_SECRET_KEY` and, where they are set, `FAZZ_BASE_URL`, `FAZZ_SIGNING_SECRETS` and
+    /// Reads `FAZZ_API_KEY`, `FAZZ_SECRET_KEY` and, where they are set, `FAZZ_ACCOUNT`, `FAZZ_BASE_URL`, `FAZZ_SIGNING_SECRETS` and
     /// `FAZZ_SIGNATURE_HEADERS` (several, separated by commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
@@ -54,6 +58,9 @@ impl Config {
             variable("FAZZ_API_KEY").unwrap_or_default(),
             variable("FAZZ_SECRET_KEY").unwrap_or_default(),
         )?;
+        if let Some(name) = variable("FAZZ_ACCOUNT") {
+            config = config.account(name);
+        }
         if let Some(url) = variable("FAZZ_BASE_URL") {
             config = config.base_url(&url)?;
         }
@@ -88,6 +95,23 @@ impl Config {
     ) -> Result<Self> {
         self.signature_headers = header_names("signature headers", names)?;
         Ok(self)
+    }
+
+    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    #[must_use]
+    pub fn account(mut self, name: impl Into<String>) -> Self {
+        self.account = name.into();
+        self
+    }
+
+    /// The account that these settings are about.
+    pub(crate) fn account_of(&self) -> Result<Account> {
+        Account::new(
+            PROVIDER,
+            &self.base_url,
+            self.api_key.expose().starts_with("test_"),
+            &self.account,
+        )
     }
 
     /// Time-outs.

@@ -2,8 +2,9 @@
 
 use futures_util::TryStreamExt;
 use payments_core::{
-    Capabilities, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery, PaymentRequest,
-    Payments, Reference, Result, SuggestedAction, async_trait, capabilities::PaymentOperation,
+    Account, Capabilities, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery,
+    PaymentRequest, Payments, Reference, Result, SuggestedAction, async_trait,
+    capabilities::PaymentOperation,
 };
 
 use crate::{
@@ -15,6 +16,10 @@ use crate::{
 impl Payments for Fazz {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
+    }
+
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {

@@ -1,7 +1,7 @@
 //! Callbacks: the shared token, in a header or in the body; and what the event makes of a message.
 
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, News, Payment, Proof, Provider, Received,
+    Account, Asked, CallbackError, Callbacks, Error, Event, Hint, News, Payment, Proof, Received,
     Refund, Result, Secrets, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree, Unreadable},
     wire,
@@ -67,8 +67,8 @@ fn prove(
 
 #[async_trait]
 impl Callbacks for Instamoney {
-    fn sender(&self) -> Provider {
-        PROVIDER
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     /// News of an event that is not modelled is told as such: it is never a success.

@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
 use payments_core::{
-    Reference, Result,
+    Account, Reference, Result,
     http::{Answer, BuildError, Call, Request, send},
     observe,
     operation::Operation,
@@ -27,6 +27,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Instamoney {
     requests: Requests,
+    pub(crate) account: Account,
     auth: Auth,
     pub(crate) checks: Option<Checks>,
     pub(crate) version: ApiVersion,
@@ -40,6 +41,7 @@ impl Instamoney {
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
             requests: Requests::new(&config.base_url, config.timeouts)?,
+            account: config.account_of()?,
             auth: Auth::new(&config.api_key)?,
             checks: config.callback_tokens.map(|tokens| Checks {
                 tokens,

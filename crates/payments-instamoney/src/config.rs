@@ -1,12 +1,12 @@
 //! Settings, by hand or from environment variables.
 
 use payments_core::{
-    Error, Result, Secret, Secrets,
+    Account, Error, Result, Secret, Secrets,
     http::{BaseUrl, Timeouts, header_names},
 };
 use reqwest::header::HeaderName;
 
-use crate::ApiVersion;
+use crate::{ApiVersion, generated::capabilities::PROVIDER};
 
 /// The provider's only host: the key tells test from live.
 const BASE_URL: &str = "https://api.instamoney.co";
@@ -23,6 +23,7 @@ pub struct Config {
     pub(crate) with_fee_rule: Option<String>,
     pub(crate) fee_headers: Vec<HeaderName>,
     pub(crate) timeouts: Timeouts,
+    account: String,
 }
 
 impl Config {
@@ -41,10 +42,11 @@ impl Config {
                 HeaderName::from_static("fee-id"),
             ],
             timeouts: Timeouts::default(),
+            account: Account::DEFAULT.to_owned(),
         })
     }
 
-    /// Reads `INSTAMONEY_API_KEY` and, where they are set, `INSTAMONEY_BASE_URL`, `INSTAMONEY_CALLBACK_TOKENS` and
+    /// Reads `INSTAMONEY_API_KEY` and, where they are set, `INSTAMONEY_ACCOUNT`, `INSTAMONEY_BASE_URL`, `INSTAMONEY_CALLBACK_TOKENS` and
     /// `INSTAMONEY_CALLBACK_HEADERS` (several, separated by commas), `INSTAMONEY_API_VERSION` (`2020-02-01` or `2019-02-04`), `INSTAMONEY_FOR_USER_ID`,
     /// `INSTAMONEY_WITH_FEE_RULE`.
     pub fn from_env() -> Result<Self> {
@@ -54,6 +56,9 @@ impl Config {
     /// As [`from_env`](Self::from_env), from any source of variables.
     pub fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
         let mut config = Self::new(variable("INSTAMONEY_API_KEY").unwrap_or_default())?;
+        if let Some(name) = variable("INSTAMONEY_ACCOUNT") {
+            config = config.account(name);
+        }
         if let Some(url) = variable("INSTAMONEY_BASE_URL") {
             config = config.base_url(&url)?;
         }
@@ -126,6 +131,23 @@ impl Config {
     pub fn fee_headers<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Result<Self> {
         self.fee_headers = header_names("fee headers", names)?;
         Ok(self)
+    }
+
+    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    #[must_use]
+    pub fn account(mut self, name: impl Into<String>) -> Self {
+        self.account = name.into();
+        self
+    }
+
+    /// The account that these settings are about. A sub-account is one of its own: what it has done, the platform's account knows nothing of.
+    pub(crate) fn account_of(&self) -> Result<Account> {
+        let test = self.api_key.expose().starts_with("xnd_development_");
+        let name = match &self.for_user_id {
+            Some(id) => format!("{}+{id}", self.account),
+            None => self.account.clone(),
+        };
+        Account::new(PROVIDER, &self.base_url, test, &name)
     }
 
     /// Time-outs. A synchronous OVO payment (2019-02-04) waits up to a minute for the customer.

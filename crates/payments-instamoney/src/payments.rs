@@ -1,8 +1,8 @@
 //! The common trait.
 
 use payments_core::{
-    Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Result, SuggestedAction,
-    async_trait, capabilities::PaymentOperation, http::Headers,
+    Account, Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Result,
+    SuggestedAction, async_trait, capabilities::PaymentOperation, http::Headers,
 };
 use reqwest::header::HeaderName;
 
@@ -12,6 +12,10 @@ use crate::{CAPABILITIES, Instamoney, PROVIDER, charges, ewallets};
 impl Payments for Instamoney {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
+    }
+
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {

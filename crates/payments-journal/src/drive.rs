@@ -21,6 +21,9 @@ use crate::{
     row::{Row, later},
 };
 
+/// By how much a lease may seem longer than it is: it is written in whole milliseconds.
+const SLACK: Duration = Duration::from_millis(10);
+
 impl Journal {
     /// Takes a leased intent as far as it gets by itself until `patience`, and gives the lease back.
     pub(crate) async fn drive(
@@ -32,7 +35,7 @@ impl Journal {
         let policy = self.0.options.policy;
         let settlement = deed.settlement();
         let rules = Rules::new(settlement, policy);
-        let budget = self.budget(deed.provider().as_str());
+        let budget = self.budget(&row.entry.account);
         let Some(lease) = row.lease.clone() else {
             return Ok(row);
         };
@@ -147,7 +150,8 @@ impl Journal {
     async fn send_before(&self, until: DateTime<Utc>, deed: &Deed<'_>) -> Told<News> {
         let left = (until - self.now()).to_std().unwrap_or_default();
         let lease = self.0.options.lease;
-        if left < lease / 2 {
+        // More than a whole lease is left only where the clock was put back meanwhile: how much is left is not known then.
+        if left < lease / 2 || left > lease + SLACK {
             return Err(gave_up(Outcome::NotSent, "writing it down took too long"));
         }
         match tokio::time::timeout(left.saturating_sub(lease / 10), deed.send()).await {

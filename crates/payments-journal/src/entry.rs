@@ -15,6 +15,8 @@ use crate::{kind::Kind, status::Status};
 pub struct Entry {
     /// Who is to do it.
     pub provider: String,
+    /// In which account: provider, environment, and the merchant's name for it, as `instamoney/live/default`.
+    pub account: String,
     /// The merchant's reference, the idempotency key.
     pub reference: Reference,
     /// What it is about.

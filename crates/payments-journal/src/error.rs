@@ -20,6 +20,15 @@ pub enum Error {
         /// The names of the fields that differ.
         fields: Vec<String>,
     },
+    /// The account was used at another host before; nothing was sent. What one host has done another knows nothing of.
+    AnotherHost {
+        /// The account.
+        account: String,
+        /// Where it is in this journal.
+        recorded: String,
+        /// Where the client would have asked.
+        given: String,
+    },
     /// The request is wrong, or the provider cannot do that at all; nothing was recorded or sent.
     NotSendable(payments_core::Error),
     /// The database failed. What was sent before may have had an effect and counts as sent: execute the same request again, or let a
@@ -48,10 +57,13 @@ impl Error {
         }
     }
 
-    /// Whether trying again is of no use: the journal was closed, or holds what this version cannot read.
+    /// Whether trying again is of no use: the journal was closed, holds what this version cannot read, or knows an account at another host.
     #[must_use]
     pub fn is_lasting(&self) -> bool {
-        matches!(self, Self::Closed | Self::Unreadable(_))
+        matches!(
+            self,
+            Self::Closed | Self::Unreadable(_) | Self::AnotherHost { .. }
+        )
     }
 }
 
@@ -62,6 +74,14 @@ impl fmt::Display for Error {
                 f,
                 "reference {reference} is recorded with another {}; nothing was sent",
                 fields.join(", ")
+            ),
+            Self::AnotherHost {
+                account,
+                recorded,
+                given,
+            } => write!(
+                f,
+                "the account {account} is at {recorded} in this journal, and the client asks {given}: nothing was sent; give one of the two another account name"
             ),
             Self::NotSendable(error) => write!(f, "nothing was sent: {error}"),
             Self::Database(message) => write!(f, "the journal's database failed: {message}"),

@@ -38,7 +38,9 @@ impl Journal {
     ) -> Result<Executed<R::Answer>> {
         let api = provider.api();
         let name = api.capabilities().provider;
+        let account = api.account();
         let json = readable("request", serde_json::to_value(request))?;
+        self.admit(account).await?;
         let (database, options) = (&self.0.database, &self.0.options);
         let patience = later(self.now(), options.patience.min(options.lease / 3));
         let mut look = FIRST_LOOK;
@@ -52,7 +54,7 @@ impl Journal {
             if let Some(ours) = ours.take() {
                 break ours;
             }
-            ours = match database.find(name.as_str(), request.reference()).await? {
+            ours = match database.find(account.as_str(), request.reference()).await? {
                 None => {
                     let draft = draft.as_ref().map_err(Clone::clone)?;
                     self.record_told(draft).await?

@@ -1,6 +1,6 @@
 //! What providers tell by themselves: taken once each, in any order, never backwards.
 
-use payments_core::{Event, News, PaymentStatus, Reference, Verified};
+use payments_core::{Account, Event, News, PaymentStatus, Reference, Verified};
 use serde_json::json;
 
 use crate::{
@@ -56,30 +56,46 @@ impl Journal {
     ///
     /// It is kept and applied in one commit: after an error nothing was taken, and the provider's next delivery counts. It may arrive before
     /// the answer it overtook, twice, and late.
-    pub async fn receive(&self, event: &Verified<Event>) -> Result<Delivery> {
+    ///
+    /// `account` is the one whose callbacks they are ([`Callbacks::account`](payments_core::Callbacks::account)).
+    pub async fn receive(&self, account: &Account, event: &Verified<Event>) -> Result<Delivery> {
         let event = event.get();
+        self.admit(account).await?;
+        let account = account.as_str();
         loop {
-            if let Some(delivery) = self.apply(event).await? {
+            if let Some(delivery) = self.apply(account, event).await? {
                 return Ok(delivery);
             }
             // It was delivered before, or somebody changed the intent meanwhile.
-            if self.was_received(event).await? {
+            if self.was_received(account, event).await? {
                 return Ok(Delivery::Duplicate);
             }
         }
     }
 
     /// Writes a callback down with what it changes. `None`: it was decided on what is not so any more.
-    async fn apply(&self, event: &Event) -> Result<Option<Delivery>> {
+    async fn apply(&self, account: &str, event: &Event) -> Result<Option<Delivery>> {
         let database = &self.0.database;
-        let found = self.subject(event).await?;
+        let found = self.subject(account, event).await?;
         let about = match &found {
             Some(row) => row.entry.reference.clone(),
             None => filed_under(&event.news),
         };
+        let heard = |outcome| Told {
+            account,
+            event,
+            about: &about,
+            outcome,
+        };
         let (commit, delivery) = match (&event.news, found) {
-            (News::Unmodelled(_), found) => self.kept(event, &about, "unmodelled", found),
-            (_, None) => self.unknown_reference(event, &about),
+            (News::Unmodelled(_), None) => (self.told_alone(heard("unmodelled")), Delivery::Kept),
+            (_, None) => (
+                self.told_alone(heard("unknown_reference")),
+                Delivery::UnknownReference,
+            ),
+            (News::Unmodelled(_), Some(row)) => {
+                (self.told_beside(&row, heard("unmodelled")), Delivery::Kept)
+            }
             (News::Refund(refund), Some(row)) => {
                 let entry = &row.entry;
                 let (request, answer) = (&row.request, entry.answer.as_ref());
@@ -90,11 +106,11 @@ impl Journal {
                     })
                     .flatten();
                 match payment {
-                    Some(payment) => self.about(row, &Event::new(&*event.key, payment)),
-                    None => self.kept(event, &about, "refund", Some(row)),
+                    Some(payment) => self.about(account, row, &Event::new(&*event.key, payment)),
+                    None => (self.told_beside(&row, heard("refund")), Delivery::Kept),
                 }
             }
-            (_, Some(row)) => self.about(row, event),
+            (_, Some(row)) => self.about(account, row, event),
         };
         self.pass(Point::BeforeCommit).await;
         if !database.commit(commit).await? {
@@ -105,8 +121,7 @@ impl Journal {
     }
 
     /// The intent that news is about: by the merchant's reference, and a refund that names none by the provider's id of the payment.
-    async fn subject(&self, event: &Event) -> Result<Option<Row>> {
-        let account = event.provider.as_str();
+    async fn subject(&self, account: &str, event: &Event) -> Result<Option<Row>> {
         let database = &self.0.database;
         match (event.news.reference(), &event.news) {
             (Some(reference), _) => database.find(account, reference).await,
@@ -119,46 +134,33 @@ impl Journal {
         }
     }
 
-    fn unknown_reference(&self, event: &Event, about: &Reference) -> (Commit, Delivery) {
-        let told = json!({"cause": "unknown_reference", "news": answer::stored(&event.news)});
-        let outcome = "unknown_reference";
-        let heard = Told {
-            event,
-            about,
-            outcome,
-        };
-        let commit = Commit::heard(heard, None, self.now(), Some(&told));
-        (commit, Delivery::UnknownReference)
+    /// Kept and told, where nothing is recorded.
+    fn told_alone(&self, heard: Told<'_>) -> Commit {
+        let event = json!({"cause": heard.outcome, "news": answer::stored(&heard.event.news)});
+        Commit::heard(heard, None, self.now(), Some(&event))
     }
 
-    /// Told, and no more.
-    fn kept(
-        &self,
-        event: &Event,
-        about: &Reference,
-        outcome: &'static str,
-        found: Option<Row>,
-    ) -> (Commit, Delivery) {
-        let told = json!({"cause": outcome, "news": answer::stored(&event.news)});
-        let heard = Told {
-            event,
-            about,
-            outcome,
-        };
-        let version = found.map(|row| row.version);
-        let commit = Commit::heard(heard, version, self.now(), Some(&told));
-        (commit, Delivery::Kept)
+    /// Kept and told as a step of an intent that stays as it is.
+    fn told_beside(&self, row: &Row, heard: Told<'_>) -> Commit {
+        let mut new = row.clone();
+        new.version = new.version.saturating_add(1);
+        new.entry.updated_at = self.now();
+        let note = Note::told(heard.outcome, &heard.event.key, &heard.event.news);
+        Commit::replace(row, &new, &note).counting(heard)
     }
 
     /// What a callback makes of the intent that it is about.
-    fn about(&self, row: Row, event: &Event) -> (Commit, Delivery) {
+    fn about(&self, account: &str, row: Row, event: &Event) -> (Commit, Delivery) {
         let now = self.now();
         let mut new = row.clone();
         let entry = &row.entry;
         let charge = entry.kind == Kind::Mandate && matches!(event.news, News::Payment(_));
         let checked = answer::check(entry.kind, &entry.reference, &row.request, &event.news);
         let (outcome, note) = match &checked {
-            Err(_) if charge => ("charge", Some(Note::charge(&event.key, &event.news))),
+            Err(_) if charge => (
+                "charge",
+                Some(Note::told("charge", &event.key, &event.news)),
+            ),
             Err(error) => {
                 new.entry.error = Some(LastError::of(error));
                 // Whatever it tells, the provider knows the reference.
@@ -179,6 +181,7 @@ impl Journal {
         };
         let about = row.entry.reference.clone();
         let told = Told {
+            account,
             event,
             about: &about,
             outcome,
@@ -205,16 +208,16 @@ impl Journal {
         (commit, delivery)
     }
 
-    async fn was_received(&self, event: &Event) -> Result<bool> {
+    async fn was_received(&self, account: &str, event: &Event) -> Result<bool> {
         let sql =
             "SELECT 1 FROM journal_inbox WHERE reference = $1 AND account = $2 AND event_key = $3";
-        let about = match self.subject(event).await? {
+        let about = match self.subject(account, event).await? {
             Some(row) => row.entry.reference,
             None => filed_under(&event.news),
         };
         let arguments = vec![
             about.as_str().into(),
-            event.provider.as_str().into(),
+            account.into(),
             text(&event.key).into(),
         ];
         let row = self.0.database.row(sql.to_owned(), arguments).await?;

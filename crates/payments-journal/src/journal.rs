@@ -37,7 +37,9 @@ pub(crate) struct Inner {
     own: u64,
     counter: AtomicU64,
     budgets: Mutex<BTreeMap<String, Budget>>,
-    /// The providers of which metrics were told: what is not open any more must be told, too.
+    /// Accounts and hosts of which it was made sure that they belong together.
+    pub(crate) admitted: Mutex<BTreeSet<(String, String)>>,
+    /// The accounts of which metrics were told: what is not open any more must be told, too.
     pub(crate) told: Mutex<BTreeSet<String>>,
 }
 
@@ -70,6 +72,7 @@ impl Journal {
             own,
             counter: AtomicU64::new(0),
             budgets: Mutex::default(),
+            admitted: Mutex::default(),
             told: Mutex::default(),
         })))
     }
@@ -157,7 +160,7 @@ impl Journal {
         Ok(bytes)
     }
 
-    pub(crate) fn budget(&self, provider: &str) -> Budget {
+    pub(crate) fn budget(&self, account: &str) -> Budget {
         let (at_once, every) = self.0.options.budget;
         let mut budgets = self
             .0
@@ -165,7 +168,7 @@ impl Journal {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         budgets
-            .entry(provider.to_owned())
+            .entry(account.to_owned())
             .or_insert_with(|| Budget::new(at_once, every))
             .clone()
     }

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod accounts;
 mod answer;
 mod archive;
 mod crash;
@@ -28,6 +29,7 @@ mod store;
 mod time;
 mod watch;
 
+pub use accounts::Unserved;
 pub use crash::Point;
 pub use entry::{Entry, LastError, Reason, State};
 pub use error::{Error, Result};

@@ -26,6 +26,7 @@ const PAGE: u32 = 100;
 pub struct Filter {
     states: Vec<State>,
     provider: Option<String>,
+    account: Option<String>,
     kind: Option<Kind>,
     recorded_before: Option<DateTime<Utc>>,
     recorded_after: Option<DateTime<Utc>>,
@@ -48,6 +49,12 @@ impl Filter {
     /// Only those of a provider.
     pub fn provider(mut self, provider: impl Into<String>) -> Self {
         self.provider = Some(provider.into());
+        self
+    }
+
+    /// Only those of an account, as `instamoney/live/default`.
+    pub fn account(mut self, account: impl Into<String>) -> Self {
+        self.account = Some(account.into());
         self
     }
 
@@ -126,9 +133,16 @@ impl Journal {
             sql += " AND ";
             sql += UNFINISHED;
         }
+        let (from, to) = match &filter.provider {
+            Some(name) => (Some(format!("{name}/")), Some(format!("{name}0"))),
+            None => (None, None),
+        };
         let texts = [
-            ("account", filter.provider.as_deref()),
-            ("kind", filter.kind.map(Kind::as_str)),
+            ("account =", filter.account.as_deref()),
+            // What stands between `fazz/` and `fazz0` begins with `fazz/`.
+            ("account >", from.as_deref()),
+            ("account <", to.as_deref()),
+            ("kind =", filter.kind.map(Kind::as_str)),
         ];
         let times = [
             ("created_at <", filter.recorded_before),
@@ -139,7 +153,7 @@ impl Journal {
             if let Some(text) = text {
                 arguments.push(text.into());
                 // Writing to a `String` cannot fail.
-                let _ = write!(sql, " AND {name} = ${}", arguments.len());
+                let _ = write!(sql, " AND {name} ${}", arguments.len());
             }
         }
         for (test, time) in times {
@@ -176,21 +190,21 @@ impl Journal {
             .collect()
     }
 
-    /// What is recorded under a reference, of whichever provider.
+    /// What is recorded under a reference, in whichever account.
     pub async fn find(&self, reference: &Reference) -> Result<Vec<Entry>> {
         let sql = store::select("reference = $1 ORDER BY created_at, account");
         self.entries(sql, vec![reference.as_str().into()]).await
     }
 
-    /// What is recorded under a provider's reference.
-    pub async fn get(&self, provider: &str, reference: &Reference) -> Result<Option<Entry>> {
-        let found = self.0.database.find(provider, reference).await?;
+    /// What is recorded under a reference in an account.
+    pub async fn get(&self, account: &str, reference: &Reference) -> Result<Option<Entry>> {
+        let found = self.0.database.find(account, reference).await?;
         Ok(found.map(|row| row.entry))
     }
 
     /// An intent with all that happened to it.
-    pub async fn record_of(&self, provider: &str, reference: &Reference) -> Result<Record> {
-        let entry = self.row(provider, reference).await?.entry;
+    pub async fn record_of(&self, account: &str, reference: &Reference) -> Result<Record> {
+        let entry = self.row(account, reference).await?.entry;
         self.with_history(entry).await
     }
 
@@ -240,7 +254,7 @@ impl Journal {
         let sql = "SELECT at, what, detail FROM journal_history WHERE reference = $1 AND account = $2 ORDER BY version";
         let arguments = vec![
             entry.reference.as_str().into(),
-            entry.provider.as_str().into(),
+            entry.account.as_str().into(),
         ];
         let rows = self.0.database.rows(sql.to_owned(), arguments).await?;
         let mut history = Vec::with_capacity(rows.len());
@@ -261,6 +275,6 @@ fn place_of(entry: &Entry) -> (i64, String, String) {
     (
         entry.created_at.timestamp_millis(),
         entry.reference.to_string(),
-        entry.provider.clone(),
+        entry.account.clone(),
     )
 }

@@ -27,11 +27,11 @@ impl Note {
         }
     }
 
-    /// A provider charged a mandate.
-    pub(crate) fn charge(key: &str, news: &News) -> Self {
+    /// A callback that does not change the intent, and is told: a charge of a mandate, a refund that failed, what is not modelled.
+    pub(crate) fn told(what: &'static str, key: &str, news: &News) -> Self {
         Self {
             news: Some(answer::stored(news)),
-            ..Self::new("charge", json!({"key": key, "status": news.status()}))
+            ..Self::new(what, json!({"key": key, "status": news.status()}))
         }
     }
 

@@ -14,7 +14,7 @@ use crate::{
     journal::Journal,
     kind::Kind,
     row::later,
-    store::{Argument, Handing, Place, time},
+    store::{Argument, Handing, Place, provider_of, time},
 };
 
 /// A change of an intent's state or status, written in the same commit as the change.
@@ -23,9 +23,11 @@ use crate::{
 pub struct Change {
     /// Who did it.
     pub provider: String,
+    /// In which account, as `instamoney/live/default`.
+    pub account: String,
     /// The merchant's reference; of news that names none, the provider's id of what it is about, or `-`.
     pub reference: Reference,
-    /// Grows within a reference. With provider and reference the same at every delivery, and never given twice.
+    /// Grows within a reference. With account and reference the same at every delivery, and never given twice.
     pub number: i64,
     /// When.
     pub at: DateTime<Utc>,
@@ -90,7 +92,7 @@ impl Change {
     fn place(&self) -> Place {
         Place {
             reference: self.reference.to_string(),
-            account: self.provider.clone(),
+            account: self.account.clone(),
             number: self.number,
         }
     }
@@ -208,8 +210,10 @@ impl Journal {
 fn read(row: &AnyRow) -> Result<Change> {
     let reference: String = row.try_get("reference")?;
     let event: String = row.try_get("event")?;
+    let account: String = row.try_get("account")?;
     Ok(Change {
-        provider: row.try_get("account")?,
+        provider: provider_of(&account).to_owned(),
+        account,
         reference: readable("reference", reference.try_into())?,
         number: row.try_get("number")?,
         at: time(row.try_get("created_at")?)?,

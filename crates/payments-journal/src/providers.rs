@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use payments_core::{
-    BillInquiry, Bills, Capabilities, MandateRequest, Mandates, PaymentRequest, Payments,
+    Account, BillInquiry, Bills, Capabilities, MandateRequest, Mandates, PaymentRequest, Payments,
 };
 
 use crate::{kind::Kind, request::Request};
@@ -23,7 +23,15 @@ pub enum Api<'a> {
     Mandates(&'a dyn Mandates),
 }
 
-impl Api<'_> {
+impl<'a> Api<'a> {
+    pub(crate) fn account(&self) -> &'a Account {
+        match self {
+            Self::Payments(payments) => payments.account(),
+            Self::Bills(bills) => bills.account(),
+            Self::Mandates(mandates) => mandates.account(),
+        }
+    }
+
     pub(crate) fn capabilities(&self) -> &'static Capabilities {
         match self {
             Self::Payments(payments) => payments.capabilities(),
@@ -69,13 +77,14 @@ impl<'p> Performs<MandateRequest> for dyn Mandates + 'p {
     }
 }
 
-/// The providers by which a worker finishes what is recorded. It leaves alone what is recorded for others.
+/// The clients by which a worker finishes what is recorded, each for its account. What is recorded for other accounts it leaves alone: asking
+/// about it in the wrong account would be told "not found".
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Providers {
-    payments: BTreeMap<&'static str, Arc<dyn Payments>>,
-    bills: BTreeMap<&'static str, Arc<dyn Bills>>,
-    mandates: BTreeMap<&'static str, Arc<dyn Mandates>>,
+    payments: BTreeMap<String, Arc<dyn Payments>>,
+    bills: BTreeMap<String, Arc<dyn Bills>>,
+    mandates: BTreeMap<String, Arc<dyn Mandates>>,
 }
 
 impl Providers {
@@ -84,37 +93,58 @@ impl Providers {
         Self::default()
     }
 
-    /// Adds a provider of payments, under its own name.
+    /// Adds a provider of payments, for its account. Another one for the same account takes its place.
     pub fn payments(mut self, payments: Arc<dyn Payments>) -> Self {
-        self.payments.insert(payments.provider().as_str(), payments);
+        let account = payments.account().as_str().to_owned();
+        self.payments.insert(account, payments);
         self
     }
 
-    /// Adds a provider of bills, under its own name.
+    /// Adds a provider of bills, for its account.
     pub fn bills(mut self, bills: Arc<dyn Bills>) -> Self {
-        self.bills.insert(bills.provider().as_str(), bills);
+        let account = bills.account().as_str().to_owned();
+        self.bills.insert(account, bills);
         self
     }
 
-    /// Adds a provider of mandates, under its own name.
+    /// Adds a provider of mandates, for its account.
     pub fn mandates(mut self, mandates: Arc<dyn Mandates>) -> Self {
-        self.mandates.insert(mandates.provider().as_str(), mandates);
+        let account = mandates.account().as_str().to_owned();
+        self.mandates.insert(account, mandates);
         self
     }
 
-    pub(crate) fn api(&self, provider: &str, kind: Kind) -> Option<Api<'_>> {
+    pub(crate) fn api(&self, account: &str, kind: Kind) -> Option<Api<'_>> {
         match kind {
-            Kind::Payment => Some(Api::Payments(&**self.payments.get(provider)?)),
-            Kind::Bill => Some(Api::Bills(&**self.bills.get(provider)?)),
-            Kind::Mandate => Some(Api::Mandates(&**self.mandates.get(provider)?)),
+            Kind::Payment => Some(Api::Payments(&**self.payments.get(account)?)),
+            Kind::Bill => Some(Api::Bills(&**self.bills.get(account)?)),
+            Kind::Mandate => Some(Api::Mandates(&**self.mandates.get(account)?)),
         }
     }
 
-    /// What can be worked on: provider and kind.
-    pub(crate) fn served(&self) -> Vec<(&'static str, Kind)> {
-        let payments = self.payments.keys().map(|name| (*name, Kind::Payment));
-        let bills = self.bills.keys().map(|name| (*name, Kind::Bill));
-        let mandates = self.mandates.keys().map(|name| (*name, Kind::Mandate));
+    /// The accounts.
+    pub(crate) fn accounts(&self) -> impl Iterator<Item = &Account> {
+        let payments = self.payments.values().map(|payments| payments.account());
+        let bills = self.bills.values().map(|bills| bills.account());
+        let mandates = self.mandates.values().map(|mandates| mandates.account());
+        payments.chain(bills).chain(mandates)
+    }
+
+    pub(crate) fn serves(&self, account: &str) -> bool {
+        self.accounts().any(|served| served.as_str() == account)
+    }
+
+    /// What can be worked on: account and kind.
+    pub(crate) fn served(&self) -> Vec<(&str, Kind)> {
+        let payments = self
+            .payments
+            .keys()
+            .map(|name| (name.as_str(), Kind::Payment));
+        let bills = self.bills.keys().map(|name| (name.as_str(), Kind::Bill));
+        let mandates = self
+            .mandates
+            .keys()
+            .map(|name| (name.as_str(), Kind::Mandate));
         payments.chain(bills).chain(mandates).collect()
     }
 }

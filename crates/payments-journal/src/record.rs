@@ -114,6 +114,7 @@ impl Journal {
 fn entry<R: Request>(api: Api<'_>, request: &R, now: DateTime<Utc>) -> Entry {
     Entry {
         provider: api.capabilities().provider.as_str().to_owned(),
+        account: api.account().as_str().to_owned(),
         reference: request.reference().clone(),
         kind: R::KIND,
         amount: request.amount(),

@@ -95,6 +95,9 @@ impl Journal {
     /// Works on the one intent that is due for longest, as far as it gets without waiting. `None`: nothing is due.
     pub async fn recover_one(&self, providers: &Providers) -> Result<Option<Entry>> {
         self.deal_with_a_step().await?;
+        for account in providers.accounts() {
+            self.admit(account).await?;
+        }
         let now = self.now();
         let lease = self.lease_name();
         let until = self.lease_until(now);
@@ -140,7 +143,7 @@ impl Journal {
             };
             filter = filter.after(last);
             for entry in page {
-                let row = self.row(&entry.provider, &entry.reference).await?;
+                let row = self.row(&entry.account, &entry.reference).await?;
                 let change = |row: &mut Row, now| {
                     if row.entry.state != State::Open {
                         return None;
@@ -163,8 +166,8 @@ impl Journal {
     pub(crate) async fn work(&self, row: Row, providers: &Providers) -> Result<Entry> {
         let entry = &row.entry;
         let api = providers
-            .api(&entry.provider, entry.kind)
-            .ok_or_else(|| Error::NotPossible("no such provider is given".into()))?;
+            .api(&entry.account, entry.kind)
+            .ok_or_else(|| no_client(&entry.account))?;
         let row = match Deed::new(api, &row, None) {
             Ok(deed) => {
                 let round = Round::of(&row.entry, false);
@@ -186,4 +189,9 @@ impl Journal {
     pub async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
         self.0.database.next_due().await
     }
+}
+
+/// Nobody was given who could ask in this account.
+pub(crate) fn no_client(account: &str) -> Error {
+    Error::NotPossible(format!("no client of the account {account} is given"))
 }

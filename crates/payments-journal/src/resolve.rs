@@ -13,6 +13,7 @@ use crate::{
     journal::Journal,
     note::Note,
     providers::Providers,
+    recover::no_client,
     row::Row,
     status::Status,
     watch::Round,
@@ -41,13 +42,13 @@ impl Journal {
     /// became of it.
     pub async fn resolve(
         &self,
-        provider: &str,
+        account: &str,
         reference: &Reference,
         decision: Decision,
         who: &str,
         why: &str,
     ) -> Result<Entry> {
-        let row = self.row(provider, reference).await?;
+        let row = self.row(account, reference).await?;
         if let Decision::Settled(status) = &decision
             && !status.suits(row.entry.kind)
         {
@@ -122,14 +123,15 @@ impl Journal {
     pub async fn reconcile(
         &self,
         providers: &Providers,
-        provider: &str,
+        account: &str,
         reference: &Reference,
     ) -> Result<Entry> {
-        let row = self.row(provider, reference).await?;
+        let row = self.row(account, reference).await?;
         let entry = &row.entry;
         let api = providers
-            .api(&entry.provider, entry.kind)
-            .ok_or_else(|| Error::NotPossible("no such provider is given".into()))?;
+            .api(&entry.account, entry.kind)
+            .ok_or_else(|| no_client(&entry.account))?;
+        self.admit(api.account()).await?;
         if entry.state == State::Open {
             let lease = self.lease_name();
             let take = |row: &mut Row, now| {
@@ -179,8 +181,8 @@ impl Journal {
         Ok(self.change(row, change).await?.0)
     }
 
-    pub(crate) async fn row(&self, provider: &str, reference: &Reference) -> Result<Row> {
-        let found = self.0.database.find(provider, reference).await?;
+    pub(crate) async fn row(&self, account: &str, reference: &Reference) -> Result<Row> {
+        let found = self.0.database.find(account, reference).await?;
         found.ok_or(Error::NotFound)
     }
 }

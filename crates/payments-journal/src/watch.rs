@@ -11,6 +11,7 @@ use sqlx::Row as _;
 use tracing::Instrument;
 
 use crate::{
+    accounts::Unserved,
     entry::{Entry, State},
     error::Result,
     journal::Journal,
@@ -26,8 +27,8 @@ const TELL: Duration = Duration::from_secs(15);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Unknowns {
-    /// To whom.
-    pub provider: String,
+    /// In which account.
+    pub account: String,
     /// How many intents.
     pub count: i64,
     /// When the oldest of them was recorded.
@@ -35,7 +36,7 @@ pub struct Unknowns {
 }
 
 impl Journal {
-    /// Of how many intents nobody knows what became of them, by provider, and since when: watch it. A person must decide about some of them,
+    /// Of how many intents nobody knows what became of them, by account, and since when: watch it. A person must decide about some of them,
     /// and about others whose answer does not fit: those are in the state [`NeedsAttention`](State::NeedsAttention).
     pub async fn unknowns(&self) -> Result<Vec<Unknowns>> {
         // What can have had no effect is known; an answer is a status; what was refused is in neither state.
@@ -47,7 +48,7 @@ impl Journal {
         rows.iter()
             .map(|row| {
                 Ok(Unknowns {
-                    provider: row.try_get(0)?,
+                    account: row.try_get(0)?,
                     count: row.try_get(1)?,
                     oldest: time(row.try_get(2)?)?,
                 })
@@ -60,17 +61,21 @@ impl Journal {
         let now = self.now();
         let mut all = self.told_of(providers);
         for unknowns in self.unknowns().await? {
-            let open = all.entry(unknowns.provider).or_default();
+            let open = all.entry(unknowns.account).or_default();
             open.unknown = few(unknowns.count);
             open.age = few((now - unknowns.oldest).num_seconds());
         }
-        for (provider, count) in self.attention().await? {
-            all.entry(provider).or_default().attention = few(count);
+        for (account, count) in self.attention().await? {
+            all.entry(account).or_default().attention = few(count);
         }
-        for (provider, open) in &all {
-            observe::UNKNOWN_INTENTS.set([provider], open.unknown);
-            observe::UNKNOWN_AGE.set([provider], open.age);
-            observe::ATTENTION_INTENTS.set([provider], open.attention);
+        for Unserved { account, count } in self.unserved(providers).await? {
+            all.entry(account).or_default().unserved = few(count);
+        }
+        for (account, open) in &all {
+            observe::UNKNOWN_INTENTS.set([account], open.unknown);
+            observe::UNKNOWN_AGE.set([account], open.age);
+            observe::ATTENTION_INTENTS.set([account], open.attention);
+            observe::UNSERVED_INTENTS.set([account], open.unserved);
         }
         self.remember(all.into_keys());
         let lag = self.lag().await?;
@@ -81,7 +86,7 @@ impl Journal {
         Ok(())
     }
 
-    /// By how many intents of each provider a person is needed.
+    /// By how many intents of each account a person is needed.
     async fn attention(&self) -> Result<Vec<(String, i64)>> {
         let sql = format!(
             "SELECT account, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'needs_attention' GROUP BY account",
@@ -92,19 +97,19 @@ impl Journal {
             .collect()
     }
 
-    fn remember(&self, providers: impl Iterator<Item = String>) {
+    fn remember(&self, accounts: impl Iterator<Item = String>) {
         let mut told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
-        told.extend(providers);
+        told.extend(accounts);
     }
 
     /// Nothing is open of those that are served, and of those of which something was.
     fn told_of(&self, providers: &Providers) -> BTreeMap<String, Open> {
         let told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
         let served = providers.served().into_iter();
-        let served = served.map(|(provider, _)| provider.to_owned());
+        let served = served.map(|(account, _)| account.to_owned());
         served
             .chain(told.iter().cloned())
-            .map(|provider| (provider, Open::default()))
+            .map(|account| (account, Open::default()))
             .collect()
     }
 
@@ -122,13 +127,14 @@ impl Journal {
     }
 }
 
-/// What gauges tell of one provider.
+/// What gauges tell of one account.
 #[derive(Default)]
 struct Open {
     unknown: u32,
     /// Of the oldest unknown, in seconds.
     age: u32,
     attention: u32,
+    unserved: u32,
 }
 
 fn few(number: i64) -> u32 {

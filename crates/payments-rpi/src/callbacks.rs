@@ -1,7 +1,7 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
 use payments_core::{
-    Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, News, Provider, Received,
+    Account, Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, News, Received,
     Reference, Result, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree},
 };
@@ -11,8 +11,8 @@ use crate::{PROVIDER, Rpi, mandates::about, states, types::ChargeCallback};
 
 #[async_trait]
 impl Callbacks for Rpi {
-    fn sender(&self) -> Provider {
-        PROVIDER
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     /// A [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in JSON or in a form. What tells of anything but a charge of

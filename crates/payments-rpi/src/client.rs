@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
 use payments_core::{
-    Error, Reference, Result,
+    Account, Error, Reference, Result,
     check::path_segment,
     http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
@@ -27,6 +27,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Rpi {
     requests: Requests,
+    pub(crate) account: Account,
     auth: Auth,
     pub(crate) merchant_code: String,
     channel_id: String,
@@ -39,6 +40,7 @@ impl Rpi {
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
             requests: Requests::new(&config.base_url, config.timeouts)?,
+            account: config.account_of()?,
             auth: Auth::new(&config),
             merchant_code: config.merchant_code,
             channel_id: config.channel_id,

@@ -1,11 +1,11 @@
 //! Settings, by hand or from environment variables.
 
 use payments_core::{
-    Error, Result, Secret,
+    Account, Error, Result, Secret,
     http::{BaseUrl, Timeouts},
 };
 
-use crate::DateFormat;
+use crate::{DateFormat, PROVIDER};
 
 const LIVE: &str = "https://api.of.ayoconnect.id";
 const SANDBOX: &str = "https://sandbox.api.of.ayoconnect.id";
@@ -21,6 +21,7 @@ pub struct Config {
     pub(crate) date_format: DateFormat,
     pub(crate) deprecated_correlation_id: bool,
     pub(crate) timeouts: Timeouts,
+    account: String,
 }
 
 impl Config {
@@ -56,10 +57,11 @@ impl Config {
             date_format: DateFormat::default(),
             deprecated_correlation_id: true,
             timeouts: Timeouts::default(),
+            account: Account::DEFAULT.to_owned(),
         })
     }
 
-    /// Reads `RPI_CLIENT_ID`, `RPI_CLIENT_SECRET`, `RPI_MERCHANT_CODE`, `RPI_CHANNEL_ID` and, where they are set, `RPI_BASE_URL`,
+    /// Reads `RPI_CLIENT_ID`, `RPI_CLIENT_SECRET`, `RPI_MERCHANT_CODE`, `RPI_CHANNEL_ID` and, where they are set, `RPI_ACCOUNT`, `RPI_BASE_URL`,
     /// `RPI_DATE_FORMAT` (`DD-MM-YYYY` or `DD-MMM-YYYY`) and `RPI_DEPRECATED_CORRELATION_ID` (`true` or `false`).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
@@ -76,6 +78,9 @@ impl Config {
             needed("RPI_MERCHANT_CODE")?,
             needed("RPI_CHANNEL_ID")?,
         )?;
+        if let Some(name) = variable("RPI_ACCOUNT") {
+            config = config.account(name);
+        }
         if let Some(url) = variable("RPI_BASE_URL") {
             config = config.base_url(&url)?;
         }
@@ -116,6 +121,23 @@ impl Config {
     pub fn deprecated_correlation_id(mut self, sent: bool) -> Self {
         self.deprecated_correlation_id = sent;
         self
+    }
+
+    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    #[must_use]
+    pub fn account(mut self, name: impl Into<String>) -> Self {
+        self.account = name.into();
+        self
+    }
+
+    /// The account that these settings are about.
+    pub(crate) fn account_of(&self) -> Result<Account> {
+        Account::new(
+            PROVIDER,
+            &self.base_url,
+            self.base_url.as_str().starts_with(SANDBOX),
+            &self.account,
+        )
     }
 
     /// Time-outs.

@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, Utc};
 use payments_core::{
-    AmountChange, Capabilities, Error, Mandate, MandateQuery, MandateRequest, Mandates, Money,
-    Reference, Result, async_trait,
+    Account, AmountChange, Capabilities, Error, Mandate, MandateQuery, MandateRequest, Mandates,
+    Money, Reference, Result, async_trait,
 };
 
 use crate::{
@@ -15,6 +15,10 @@ use crate::{
 impl Mandates for Rpi {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
+    }
+
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     /// The reference must have 32 letters and digits: [`Rpi::new_reference`] makes one.

@@ -1,5 +1,6 @@
 //! A provider whose callbacks a test writes, and what is answered to them.
 
+use std::sync::LazyLock;
 use std::{
     collections::HashMap,
     sync::{
@@ -16,9 +17,9 @@ use axum::{
 };
 use payments_axum::Rejection;
 use payments_core::{
-    CallbackError, Callbacks, Capabilities, Error, ErrorKind, Event, Hint, Method, Outcome,
-    Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, Received,
-    Result, Secrets, SuggestedAction, Verified, async_trait,
+    Account, CallbackError, Callbacks, Capabilities, Error, ErrorKind, Event, Hint, Method,
+    Outcome, Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider,
+    Received, Result, Secrets, SuggestedAction, Verified, async_trait,
 };
 use tower::ServiceExt;
 
@@ -97,10 +98,16 @@ impl Drop for Asking<'_> {
     }
 }
 
+/// That of the client by which a test records payments, which nobody is there to take.
+static ACCOUNT: LazyLock<Account> = LazyLock::new(|| {
+    let nobody = "http://127.0.0.1:1".parse().unwrap();
+    Account::new(PROVIDER, &nobody, true, Account::DEFAULT).unwrap()
+});
+
 #[async_trait]
 impl Callbacks for Fake {
-    fn sender(&self) -> Provider {
-        PROVIDER
+    fn account(&self) -> &Account {
+        &ACCOUNT
     }
 
     /// A body is `reference id status`.
@@ -144,6 +151,10 @@ impl Callbacks for Fake {
 impl Payments for Fake {
     fn capabilities(&self) -> &'static Capabilities {
         payments::Name::Instamoney.capabilities()
+    }
+
+    fn account(&self) -> &Account {
+        &ACCOUNT
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {

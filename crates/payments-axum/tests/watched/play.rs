@@ -144,8 +144,8 @@ async fn lost(sandbox: &Sandbox, journal: &Journal, client: &impl Fn(Name) -> pa
     assert!(matches!(done, Executed::Open(_)), "{done:?}");
     let unknowns = journal.unknowns().await.unwrap();
     assert_eq!(
-        (unknowns[0].provider.as_str(), unknowns[0].count),
-        ("fazz", 1)
+        (unknowns[0].account.as_str(), unknowns[0].count),
+        ("fazz/sandbox/default", 1)
     );
 }
 

@@ -1,8 +1,9 @@
 //! Payments that are recorded, and their callbacks, signed.
 
+use std::sync::LazyLock;
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Capabilities, Error, Method, Money, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
+Account,     Capabilities, Error, Method, Money, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
     Payments, async_trait, wire::hex,
 };
 use payments_journal::Journal;
@@ -68,6 +69,11 @@ struct Fazz;
 impl Payments for Fazz {
     fn capabilities(&self) -> &'static Capabilities {
         &payments_fazz::CAPABILITIES
+    }
+
+    fn account(&self) -> &Account {
+        static ACCOUNT: LazyLock<Account> = LazyLock::new(|| Account::simulated(payments_fazz::CAPABILITIES.provider));
+        &ACCOUNT
     }
 
     async fn create(&self, request: &PaymentRequest) -> payments_core::Result<Payment> {

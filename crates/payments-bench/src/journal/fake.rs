@@ -1,9 +1,10 @@
 //! A provider that answers at once, so that only the journal is measured.
 
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use payments_core::{
-    Capabilities, Currency, Customer, Error, ErrorKind, Event, Method, Money, Outcome, Payment,
+Account,     Capabilities, Currency, Customer, Error, ErrorKind, Event, Method, Money, Outcome, Payment,
     PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, Reference, Result,
     Secrets, SuggestedAction, Verified, async_trait,
     capabilities::{
@@ -48,6 +49,11 @@ pub struct Fake(pub PaymentStatus);
 impl Payments for Fake {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
+    }
+
+    fn account(&self) -> &Account {
+        static ACCOUNT: LazyLock<Account> = LazyLock::new(|| Account::simulated(Provider::new("fake")));
+        &ACCOUNT
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
@@ -102,4 +108,9 @@ pub fn paid(reference: &str) -> crate::Result<Verified<Event>> {
         proof,
         Event::new(format!("{reference}:paid"), payment),
     ))
+}
+
+/// The account of every [`Fake`].
+pub fn account() -> Account {
+    Account::simulated(Provider::new("fake"))
 }

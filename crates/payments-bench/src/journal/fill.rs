@@ -4,7 +4,7 @@ use payments_core::PaymentStatus;
 use payments_journal::Journal;
 
 use super::{
-    fake::{Fake, paid, request},
+    fake::{Fake, account, paid, request},
     place::Place,
 };
 
@@ -18,7 +18,7 @@ pub async fn model(journal: &Journal) -> crate::Result<()> {
     journal
         .execute(&Fake(PaymentStatus::Pending), &request(MODEL)?)
         .await?;
-    journal.receive(&paid(MODEL)?).await?;
+    journal.receive(&account(), &paid(MODEL)?).await?;
     for change in journal
         .changes(10, std::time::Duration::from_secs(60))
         .await?

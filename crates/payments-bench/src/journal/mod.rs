@@ -20,7 +20,7 @@ use crate::{
     figure::{Budget, Figure, skipped},
     interleave::{Variant, interleave, median},
 };
-use fake::{Fake, paid, request};
+use fake::{Fake, account, paid, request};
 use place::Place;
 
 const ROW: &str = "journal";
@@ -164,7 +164,7 @@ impl Bench<'_> {
         self.journal
             .execute(&Fake(PaymentStatus::Paid), &request)
             .await?;
-        let entry = self.journal.get("fake", &request.reference).await?;
+        let entry = self.journal.get("fake/sandbox/default", &request.reference).await?;
         let answer = entry.and_then(|entry| entry.answer).unwrap_or_default();
         Ok((serde_json::to_string(&request)?, answer.to_string()))
     }
@@ -207,7 +207,7 @@ impl Bench<'_> {
                 .block_on(try_join_all(references.chunks(PIECES / 4).map(
                     |references| async move {
                         for reference in references {
-                            self.journal.receive(&paid(reference)?).await?;
+                            self.journal.receive(&account(), &paid(reference)?).await?;
                         }
                         crate::Result::<_>::Ok(())
                     },

@@ -61,6 +61,9 @@ pub(crate) struct EntryArguments {
     /// Your own id of the payment, bill or mandate
     #[arg(value_parser = reference)]
     pub(crate) reference: Reference,
+    /// The account, where the reference is recorded in several: its name, or the whole of it as instamoney/live/default
+    #[arg(long)]
+    pub(crate) account: Option<String>,
 }
 
 #[derive(Args, Debug)]

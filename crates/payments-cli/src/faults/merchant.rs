@@ -11,7 +11,7 @@ use std::{
 };
 
 use anstream::eprintln;
-use payments::{BillInquiry, Hint, MandateStatus, Money, PaymentStatus, Received};
+use payments::{Account, BillInquiry, Hint, MandateStatus, Money, PaymentStatus, Received};
 use payments_journal::{Entry, Journal, Options, State, Status};
 use serde_json::Value;
 use tokio::sync::Notify;
@@ -196,7 +196,7 @@ impl Merchant {
                 },
                 _ => return true,
             };
-            journal.receive(&event).await.is_ok()
+            journal.receive(callbacks.account(), &event).await.is_ok()
         };
         self.alive(schedule, work).await
     }
@@ -260,21 +260,26 @@ impl Merchant {
         let theatre = schedule.theatre;
         let asked = self
             .journal
-            .reconcile(&theatre.providers, &entry.provider, &entry.reference)
+            .reconcile(&theatre.providers, &entry.account, &entry.reference)
             .await;
         // A bill is asked for by its number; where the journal does not keep that, the shop does.
         let client = theatre.clients.get(order.provider.as_str());
         if let (Err(_), Some(client), Some(bill)) = (asked, client, order.bill(entry.reference))
             && let Ok(event) = client.callbacks.confirm(&Hint::Bill(bill)).await
         {
-            self.journal.receive(&event).await.map_err(broken)?;
+            let account = client.callbacks.account();
+            self.journal
+                .receive(account, &event)
+                .await
+                .map_err(broken)?;
         }
         Ok(())
     }
 
     async fn entry(&self, order: &Order) -> Result<Option<Entry>, Failure> {
+        let account = format!("{}/sandbox/{}", order.provider, Account::DEFAULT);
         self.journal
-            .get(order.provider.as_str(), &order.reference(1)?)
+            .get(&account, &order.reference(1)?)
             .await
             .map_err(broken)
     }
@@ -283,7 +288,7 @@ impl Merchant {
     async fn tell(&self, theatre: &Theatre, order: &Order, belief: Belief) -> Result<(), Failure> {
         eprintln!("{} {}: {:?}", order.provider, order.name, order.wish);
         if let Some(entry) = self.entry(order).await? {
-            let record = self.journal.record_of(&entry.provider, &entry.reference);
+            let record = self.journal.record_of(&entry.account, &entry.reference);
             for step in record.await.map_err(broken)?.history {
                 eprintln!("  {} {} {}", step.at.to_rfc3339(), step.what, step.detail);
             }
@@ -300,7 +305,7 @@ impl Merchant {
         };
         let record = self
             .journal
-            .record_of(&entry.provider, &entry.reference)
+            .record_of(&entry.account, &entry.reference)
             .await
             .map_err(broken)?;
         let unknown = |detail: &Value| detail.pointer("/error/outcome") == Some(&"unknown".into());

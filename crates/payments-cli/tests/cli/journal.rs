@@ -154,7 +154,13 @@ fn what_is_not_there_is_told() {
     let shop = Shop::open();
     let nothing = shop.run(&["journal", "show", "fazz", "nobody"]);
     assert_eq!(nothing.status.code(), Some(1));
-    assert!(text(&nothing.stderr).contains("nothing is recorded"));
+    // A typing error in the URL must not look like a journal in which nothing is owed.
+    let why = text(&nothing.stderr);
+    assert!(why.contains("unable to open database file"), "{why}");
+    for command in ["list", "export"] {
+        assert_eq!(shop.run(&["journal", command]).status.code(), Some(1));
+    }
+    assert_eq!(shop.run(&["reconcile"]).status.code(), Some(1));
     assert_eq!(
         shop.run(&["journal", "list", "--state", "done"])
             .status

@@ -16,6 +16,13 @@ impl BaseUrl {
         &self.url
     }
 
+    /// The host, with its port where it is an unusual one.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let rest = self.url.split_once("://").map_or("", |(_, rest)| rest);
+        rest.split('/').next().unwrap_or_default()
+    }
+
     /// Whether it is this machine, where plain HTTP is allowed.
     #[must_use]
     pub fn is_loopback(&self) -> bool {

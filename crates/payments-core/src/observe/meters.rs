@@ -60,12 +60,14 @@ meters! {
         "Runs of the application's handler, by the outcome of the span `handler`.";
     pub(super) CALLBACK_LAG = Histogram "payments_callback_lag_seconds" ["provider"]
         "From a change, or the arrival of its callback, to the end of its handler.";
-    pub UNKNOWN_INTENTS = Gauge "payments_unknown_intents" ["provider"]
+    pub UNKNOWN_INTENTS = Gauge "payments_unknown_intents" ["account"]
         "Intents in the journal that were sent and of which nobody knows what became of them.";
-    pub UNKNOWN_AGE = Gauge "payments_unknown_age_seconds" ["provider"]
+    pub UNKNOWN_AGE = Gauge "payments_unknown_age_seconds" ["account"]
         "How long ago the oldest of them was recorded; 0 if there is none.";
-    pub ATTENTION_INTENTS = Gauge "payments_attention_intents" ["provider"]
+    pub ATTENTION_INTENTS = Gauge "payments_attention_intents" ["account"]
         "Intents in the journal about which a person must decide.";
+    pub UNSERVED_INTENTS = Gauge "payments_unserved_intents" ["account"]
+        "Open intents in the journal of accounts that this process has no client for: it leaves them alone.";
     pub OUTBOX_CHANGES = Gauge "payments_outbox_changes" []
         "Changes in the journal that the application has not acknowledged.";
     pub OUTBOX_AGE = Gauge "payments_outbox_age_seconds" []

@@ -24,7 +24,7 @@ pub use intent::{IntentWatch, intent, repeated};
 pub use journal::{clock_was_set, journal_failed};
 pub use meters::{
     ATTENTION_INTENTS, ENABLED, JOURNAL_FAILURES, METERS, Meter, MeterKind, OUTBOX_AGE,
-    OUTBOX_CHANGES, OUTBOX_STUCK, UNKNOWN_AGE, UNKNOWN_INTENTS, describe,
+    OUTBOX_CHANGES, OUTBOX_STUCK, UNKNOWN_AGE, UNKNOWN_INTENTS, UNSERVED_INTENTS, describe,
 };
 pub use spans::{SPANS, SpanKind};
 

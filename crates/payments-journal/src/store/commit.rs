@@ -22,6 +22,7 @@ pub(crate) struct Commit(Write);
 /// A callback that is counted with a commit.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Told<'a> {
+    pub(crate) account: &'a str,
     pub(crate) event: &'a Event,
     /// What it is filed under.
     pub(crate) about: &'a Reference,
@@ -65,8 +66,7 @@ impl Commit {
         at: DateTime<Utc>,
         event: Option<&Value>,
     ) -> Self {
-        let provider = told.event.provider.as_str();
-        Self::new(told.about.as_str(), provider, version, at)
+        Self::new(told.about.as_str(), told.account, version, at)
             .with(|write| write.set("event", event.map(Value::to_string)))
             .counting(told)
     }
@@ -99,7 +99,7 @@ impl Commit {
     fn of(row: &Row, replaces: Option<i64>) -> Self {
         let entry = &row.entry;
         let (reference, at) = (entry.reference.as_str(), entry.updated_at);
-        Self::new(reference, &entry.provider, replaces, at).with(|write| columns(row, write))
+        Self::new(reference, &entry.account, replaces, at).with(|write| columns(row, write))
     }
 
     /// A commit that was decided on a version; on none: nothing is recorded under the reference.

@@ -13,6 +13,7 @@ use sqlx::{AnyConnection, Connection, Row as _, any::AnyRow};
 use tokio::sync::Semaphore;
 
 use super::{
+    admission::Admission,
     commit::Commit,
     connection::Target,
     migrations,
@@ -70,6 +71,11 @@ impl Database {
     /// Writes a commit. False: it was decided on what is not so any more, and nothing was written.
     pub(crate) async fn commit(&self, commit: Commit) -> Result<bool> {
         self.writer.commit(commit).await
+    }
+
+    /// Writes down where an account is, if it is not written down.
+    pub(crate) async fn admit(&self, admission: Admission) -> Result<bool> {
+        self.writer.write(admission.into_write()).await
     }
 
     /// Hands out changes, puts them off or takes them away. Tells of each whether that was done.

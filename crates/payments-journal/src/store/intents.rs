@@ -57,7 +57,7 @@ impl Database {
 
     /// As [`find`](Self::find), of what was there a moment ago.
     pub(crate) async fn load(&self, row: &Row) -> Result<Row> {
-        let found = self.find(&row.entry.provider, &row.entry.reference).await?;
+        let found = self.find(&row.entry.account, &row.entry.reference).await?;
         found.ok_or(Error::NotFound)
     }
 

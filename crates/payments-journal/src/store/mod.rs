@@ -1,5 +1,6 @@
 //! The database: how it is opened, how it is read, and the one writer that every commit goes through.
 
+mod admission;
 mod batch;
 mod commit;
 mod connection;
@@ -16,20 +17,21 @@ pub use writer::Health;
 
 pub(crate) use files::make_private;
 
+pub(crate) use admission::Admission;
 pub(crate) use commit::{Commit, Told};
 pub(crate) use database::Database;
 pub(crate) use database::{CLOCK, clock};
 pub(crate) use intents::{UNFINISHED, select};
 pub(crate) use outbox::{Handing, Place};
 pub(crate) use sql::{Argument, Dialect, script};
-pub(crate) use stored::{read, time};
+pub(crate) use stored::{provider_of, read, time};
 
 use std::sync::LazyLock;
 
 use serde::Serialize;
 
 /// Every kind of write.
-static BATCHES: [&LazyLock<batch::Batch>; 2] = [&commit::BATCH, &outbox::BATCH];
+static BATCHES: [&LazyLock<batch::Batch>; 3] = [&commit::BATCH, &outbox::BATCH, &admission::BATCH];
 
 /// Our own types always have a form in JSON.
 pub(crate) fn json(value: &impl Serialize) -> String {

@@ -34,6 +34,7 @@ pub(crate) fn read(row: &AnyRow) -> Result<Row> {
     };
     let trouble: Trouble = readable("trouble", serde_json::from_str(&text("trouble")?))?;
     let progress = readable("progress", serde_json::from_str(&text("progress")?))?;
+    let account = text("account")?;
     let mut intent = Row {
         version: number("version")?,
         round_at: time(number("round_at")?)?,
@@ -41,7 +42,8 @@ pub(crate) fn read(row: &AnyRow) -> Result<Row> {
         fingerprint: readable("fingerprint", serde_json::from_str(&text("fingerprint")?))?,
         lease: maybe("lease")?,
         entry: Entry {
-            provider: text("account")?,
+            provider: provider_of(&account).to_owned(),
+            account,
             reference: readable("reference", text("reference")?.try_into())?,
             kind,
             amount: money(maybe("amount")?, maybe("currency")?)?,
@@ -65,6 +67,11 @@ pub(crate) fn read(row: &AnyRow) -> Result<Row> {
     };
     intent.derive();
     Ok(intent)
+}
+
+/// The provider of an account.
+pub(crate) fn provider_of(account: &str) -> &str {
+    account.split('/').next().unwrap_or_default()
 }
 
 fn money(amount: Option<String>, currency: Option<String>) -> Result<Option<Money>> {

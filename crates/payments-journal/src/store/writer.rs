@@ -149,7 +149,7 @@ impl Writer {
         join_all(writes).await.into_iter().collect()
     }
 
-    async fn write(&self, write: Write) -> Result<bool> {
+    pub(super) async fn write(&self, write: Write) -> Result<bool> {
         let (answer, answered) = oneshot::channel();
         // What is about one reference goes to one task.
         let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(write.place().1.first());

@@ -5,7 +5,7 @@ use payments_journal::{Decision, Entry, Error, Executed, Journal, Reason, State}
 
 use crate::{
     place::{Place, drain, providers, reference, request},
-    provider::{Does, Fake, verified},
+    provider::{ACCOUNT, Does, Fake, verified},
 };
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ async fn decide(journal: &Journal, decision: Decision) -> Result<Entry, Error> {
     let reference = reference("order-1");
     journal
         .resolve(
-            "fake",
+            "fake/sandbox/default",
             &reference,
             decision,
             "budi",
@@ -38,7 +38,10 @@ async fn decide(journal: &Journal, decision: Decision) -> Result<Entry, Error> {
 #[tokio::test]
 async fn a_person_finds_everything_that_is_needed() {
     let (_place, fake, journal) = lost().await;
-    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    let entry = journal
+        .get("fake/sandbox/default", &reference("order-1"))
+        .await
+        .unwrap();
     let entry = entry.unwrap();
     assert_eq!(entry.state, State::NeedsAttention);
     assert_eq!(entry.reason, Some(Reason::MustNotSendAgain));
@@ -48,7 +51,7 @@ async fn a_person_finds_everything_that_is_needed() {
     assert_eq!((entry.sends, entry.asks > 0), (1, true));
     assert_eq!(fake.world().sent, 1);
     let record = journal
-        .record_of("fake", &reference("order-1"))
+        .record_of("fake/sandbox/default", &reference("order-1"))
         .await
         .unwrap();
     let steps: Vec<_> = record.history.iter().map(|step| &*step.what).collect();
@@ -69,7 +72,7 @@ async fn a_decision_is_recorded_with_who_and_why() {
         .unwrap();
     assert!(matches!(done, Executed::Answered(payment) if payment.status == PaymentStatus::Paid));
     let record = journal
-        .record_of("fake", &reference("order-1"))
+        .record_of("fake/sandbox/default", &reference("order-1"))
         .await
         .unwrap();
     let last = record.history.last().unwrap();
@@ -95,7 +98,10 @@ async fn to_try_again_asks_and_does_not_send_where_that_may_happen_twice() {
     let entry = decide(&journal, Decision::TryAgain).await.unwrap();
     assert_eq!(entry.state, State::Open);
     drain(&journal, &fake).await;
-    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    let entry = journal
+        .get("fake/sandbox/default", &reference("order-1"))
+        .await
+        .unwrap();
     assert_eq!(entry.unwrap().state, State::NeedsAttention);
     assert_eq!(fake.world().sent, 1);
 }
@@ -105,7 +111,10 @@ async fn to_send_again_sends_the_same_reference_once() {
     let (_place, fake, journal) = lost().await;
     decide(&journal, Decision::SendAgain).await.unwrap();
     drain(&journal, &fake).await;
-    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    let entry = journal
+        .get("fake/sandbox/default", &reference("order-1"))
+        .await
+        .unwrap();
     assert_eq!(entry.unwrap().state, State::Finished);
     assert_eq!(fake.world().sent, 2);
     assert_eq!(fake.effects_of("order-1"), 1);
@@ -147,7 +156,11 @@ async fn asking_once_more_tells_what_became_of_a_pending_payment() {
         .unwrap();
     fake.world().effects[0].status = PaymentStatus::Paid;
     let entry = journal
-        .reconcile(&providers(&fake), "fake", &reference("order-1"))
+        .reconcile(
+            &providers(&fake),
+            "fake/sandbox/default",
+            &reference("order-1"),
+        )
         .await
         .unwrap();
     assert_eq!(entry.state, State::Finished);
@@ -165,7 +178,11 @@ async fn another_amount_found_by_asking_once_more_is_for_a_person() {
     fake.world().effects[0].status = PaymentStatus::Paid;
     fake.world().effects[0].amount = Money::idr(20_001);
     let entry = journal
-        .reconcile(&providers(&fake), "fake", &reference("order-1"))
+        .reconcile(
+            &providers(&fake),
+            "fake/sandbox/default",
+            &reference("order-1"),
+        )
         .await
         .unwrap();
     assert_eq!(entry.state, State::NeedsAttention);
@@ -188,7 +205,11 @@ async fn what_waits_for_its_next_question_is_asked_for_when_somebody_wants_to_kn
     assert!(open.due_at.unwrap() > journal.now());
     fake.world().deaf.clear();
     let entry = journal
-        .reconcile(&providers(&fake), "fake", &reference("order-1"))
+        .reconcile(
+            &providers(&fake),
+            "fake/sandbox/default",
+            &reference("order-1"),
+        )
         .await
         .unwrap();
     assert_eq!((entry.asks, entry.outcome), (open.asks + 1, None));
@@ -205,7 +226,10 @@ async fn a_provider_that_is_never_reached_ends_as_not_sent() {
         .await
         .unwrap();
     drain(&journal, &fake).await;
-    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    let entry = journal
+        .get("fake/sandbox/default", &reference("order-1"))
+        .await
+        .unwrap();
     let entry = entry.unwrap();
     assert_eq!(
         (entry.state, entry.outcome),
@@ -224,10 +248,16 @@ async fn what_the_provider_has_told_is_neither_sent_again_nor_undone_by_a_person
         .await
         .unwrap();
     let other = verified(fake.event("order-1", PaymentStatus::Paid, 20_001));
-    journal.receive(&other).await.unwrap();
+    journal.receive(&ACCOUNT, &other).await.unwrap();
     for decision in [Decision::SendAgain, Decision::NothingHappened] {
         let refused = journal
-            .resolve("fake", &reference("order-1"), decision, "Ani", "a test")
+            .resolve(
+                "fake/sandbox/default",
+                &reference("order-1"),
+                decision,
+                "Ani",
+                "a test",
+            )
             .await;
         assert!(matches!(refused, Err(Error::NotPossible(_))), "{refused:?}");
     }

@@ -10,7 +10,7 @@ use payments_journal::{
 use crate::{
     place::{Place, drain, providers, reference, request},
     process::Shared,
-    provider::{Does, Fake, verified},
+    provider::{ACCOUNT, Does, Fake, verified},
 };
 
 async fn every_call(shared: &Shared) {
@@ -68,7 +68,7 @@ async fn every_call(shared: &Shared) {
 async fn callbacks(journal: &Journal, fake: &Arc<Fake>) {
     let event = |rupiah| verified(fake.event("order-1", PaymentStatus::Paid, rupiah));
     let paid = event(20_000);
-    let deliveries = (0..4).map(|_| journal.receive(&paid));
+    let deliveries = (0..4).map(|_| journal.receive(&ACCOUNT, &paid));
     let mut applied = 0;
     for delivery in futures_util::future::join_all(deliveries).await {
         match delivery.unwrap() {
@@ -78,11 +78,11 @@ async fn callbacks(journal: &Journal, fake: &Arc<Fake>) {
     }
     assert_eq!(applied, 1);
     let wrong = verified(fake.event("order-2", PaymentStatus::Paid, 1));
-    let done = journal.receive(&wrong).await.unwrap();
+    let done = journal.receive(&ACCOUNT, &wrong).await.unwrap();
     assert!(matches!(done, Delivery::Mismatch(_)));
     let mut unknown = fake.event("nobody", PaymentStatus::Paid, 1);
     unknown.key = "with a \0 in it".into();
-    let done = journal.receive(&verified(unknown)).await.unwrap();
+    let done = journal.receive(&ACCOUNT, &verified(unknown)).await.unwrap();
     assert_eq!(done, Delivery::UnknownReference);
     // Two each of the first and the second, one of the third and of the unknown.
     assert_eq!(journal.lag().await.unwrap().count, 6);
@@ -104,13 +104,20 @@ async fn people(journal: &Journal, fake: &Arc<Fake>) {
     let name = reference("order-5");
     let decided = Decision::Settled(PaymentStatus::Failed.into());
     let entry = journal
-        .resolve("fake", &name, decided, "budi", "asked")
+        .resolve("fake/sandbox/default", &name, decided, "budi", "asked")
         .await;
     assert_eq!(entry.unwrap().state, State::Finished);
-    let record = journal.record_of("fake", &name).await.unwrap();
+    let record = journal
+        .record_of("fake/sandbox/default", &name)
+        .await
+        .unwrap();
     assert_eq!(record.history.last().unwrap().what, "decided");
     let entry = journal
-        .reconcile(&providers(fake), "fake", &reference("order-3"))
+        .reconcile(
+            &providers(fake),
+            "fake/sandbox/default",
+            &reference("order-3"),
+        )
         .await;
     assert_eq!(entry.unwrap().state, State::Pending);
     assert_eq!(journal.counts().await.unwrap()[&State::NeedsAttention], 1);

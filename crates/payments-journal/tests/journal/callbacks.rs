@@ -7,11 +7,14 @@ use payments_journal::{Delivery, Executed, Journal, Point, Reason, State};
 
 use crate::{
     place::{Place, drain, reference, request},
-    provider::{Does, Fake, verified},
+    provider::{ACCOUNT, Does, Fake, verified},
 };
 
 async fn state(journal: &Journal) -> (State, String) {
-    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    let entry = journal
+        .get("fake/sandbox/default", &reference("order-1"))
+        .await
+        .unwrap();
     let entry = entry.unwrap();
     let status = entry.status.map(|status| status.as_str().to_owned());
     (entry.state, status.unwrap_or_default())
@@ -29,10 +32,10 @@ async fn callbacks_are_taken_once_in_any_order_and_never_backwards() {
     assert_eq!(state(&journal).await, (State::Pending, "pending".into()));
     let event = |status| verified(fake.event("order-1", status, 20_000));
     let settled = event(PaymentStatus::Settled);
-    let done = journal.receive(&settled).await.unwrap();
+    let done = journal.receive(&ACCOUNT, &settled).await.unwrap();
     assert!(matches!(done, Delivery::Applied(_)));
     assert_eq!(
-        journal.receive(&settled).await.unwrap(),
+        journal.receive(&ACCOUNT, &settled).await.unwrap(),
         Delivery::Duplicate
     );
     for late in [
@@ -40,7 +43,7 @@ async fn callbacks_are_taken_once_in_any_order_and_never_backwards() {
         PaymentStatus::Pending,
         PaymentStatus::Failed,
     ] {
-        let done = journal.receive(&event(late)).await.unwrap();
+        let done = journal.receive(&ACCOUNT, &event(late)).await.unwrap();
         assert!(matches!(done, Delivery::NoNews(_)));
     }
     assert_eq!(state(&journal).await, (State::Finished, "settled".into()));
@@ -63,7 +66,7 @@ async fn a_callback_that_overtakes_the_answer_finishes_the_intent() {
     }
     let journal = place.journal(&fake).await;
     let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
-    let done = journal.receive(&event).await.unwrap();
+    let done = journal.receive(&ACCOUNT, &event).await.unwrap();
     assert!(matches!(done, Delivery::Applied(_)));
     assert_eq!(state(&journal).await, (State::Finished, "paid".into()));
     assert_eq!(journal.next_due().await.unwrap(), None);
@@ -82,7 +85,7 @@ async fn a_callback_about_another_amount_is_for_a_person_and_not_adopted() {
         .await
         .unwrap();
     let event = verified(fake.event("order-1", PaymentStatus::Paid, 2_000));
-    let Delivery::Mismatch(entry) = journal.receive(&event).await.unwrap() else {
+    let Delivery::Mismatch(entry) = journal.receive(&ACCOUNT, &event).await.unwrap() else {
         panic!()
     };
     assert_eq!(entry.reason, Some(Reason::Mismatch));
@@ -93,7 +96,7 @@ async fn a_callback_about_another_amount_is_for_a_person_and_not_adopted() {
     );
     // It stays so, whatever else is told, until a person has looked.
     let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
-    journal.receive(&event).await.unwrap();
+    journal.receive(&ACCOUNT, &event).await.unwrap();
     assert_eq!(
         state(&journal).await,
         (State::NeedsAttention, "paid".into())
@@ -106,9 +109,12 @@ async fn a_callback_about_nothing_recorded_is_kept_and_told_and_its_reference_is
     let (place, fake) = (Place::new(), Fake::new(false));
     let journal = place.journal(&fake).await;
     let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
-    let done = journal.receive(&event).await.unwrap();
+    let done = journal.receive(&ACCOUNT, &event).await.unwrap();
     assert_eq!(done, Delivery::UnknownReference);
-    assert_eq!(journal.receive(&event).await.unwrap(), Delivery::Duplicate);
+    assert_eq!(
+        journal.receive(&ACCOUNT, &event).await.unwrap(),
+        Delivery::Duplicate
+    );
     let changes = journal.changes(10, Duration::from_secs(60)).await.unwrap();
     assert_eq!(changes[0].what.cause, "unknown_reference");
     // It is paid already, by somebody who did not record it here.
@@ -133,7 +139,7 @@ async fn money_that_arrives_after_a_refusal_is_still_money() {
     assert!(matches!(done, Executed::Refused(_)));
     drain(&journal, &fake).await;
     let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
-    journal.receive(&event).await.unwrap();
+    journal.receive(&ACCOUNT, &event).await.unwrap();
     assert_eq!(state(&journal).await, (State::Finished, "paid".into()));
 }
 
@@ -154,7 +160,7 @@ async fn the_same_status_with_more_to_tell_is_kept() {
         code: "8887322".into(),
     }];
     event.key = "with the code".into();
-    let done = journal.receive(&verified(event)).await.unwrap();
+    let done = journal.receive(&ACCOUNT, &verified(event)).await.unwrap();
     let Delivery::Applied(entry) = done else {
         panic!("{done:?}");
     };

@@ -78,7 +78,10 @@ async fn lost_before_a_step(hours: i64, reopens: bool) {
         fake.clock.advance(Duration::from_secs(1));
     }
     assert_eq!(fake.effects_of("order-1"), 1);
-    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    let entry = journal
+        .get("fake/sandbox/default", &reference("order-1"))
+        .await
+        .unwrap();
     assert_eq!(entry.unwrap().state, State::Finished);
 }
 

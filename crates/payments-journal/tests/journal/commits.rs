@@ -10,7 +10,7 @@ use crate::{
     beside::beside,
     place::{Place, drain, reference, request},
     process::Shared,
-    provider::{Fake, verified},
+    provider::{ACCOUNT, Fake, verified},
 };
 
 async fn journal(url: &str, fake: &Fake) -> Journal {
@@ -19,7 +19,10 @@ async fn journal(url: &str, fake: &Fake) -> Journal {
 }
 
 async fn steps(journal: &Journal, name: &str) -> Vec<String> {
-    let record = journal.record_of("fake", &reference(name)).await.unwrap();
+    let record = journal
+        .record_of("fake/sandbox/default", &reference(name))
+        .await
+        .unwrap();
     record.history.into_iter().map(|step| step.what).collect()
 }
 
@@ -45,7 +48,10 @@ async fn a_part_fails(shared: &Shared) {
     // Another process is not kept waiting.
     beside.execute(allow).await.unwrap();
     beside.close().await;
-    let entry = journal.get("fake", &request.reference).await.unwrap();
+    let entry = journal
+        .get("fake/sandbox/default", &request.reference)
+        .await
+        .unwrap();
     assert_eq!(entry.unwrap().state, State::Open);
     assert_eq!(steps(&journal, "order-1").await, ["recorded", "send_begun"]);
     assert_eq!(journal.lag().await.unwrap().count, 0);
@@ -65,7 +71,7 @@ async fn a_callback_came_first(shared: &Shared) {
         .await
         .unwrap();
     let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
-    journal.receive(&event).await.unwrap();
+    journal.receive(&ACCOUNT, &event).await.unwrap();
     let done = journal.execute(&*fake, &request).await.unwrap();
     assert!(matches!(done, Executed::Open(_) | Executed::Answered(_)));
     drain(&journal, &fake).await;
@@ -176,7 +182,10 @@ async fn a_call_that_is_dropped_while_it_commits_leaves_all_of_it_and_keeps_nobo
     assert_eq!(steps(&journal, "order-1").await, ["recorded", "send_begun"]);
     beside.execute(write).await.unwrap();
     beside.close().await;
-    let entry = journal.get("fake", &request.reference).await.unwrap();
+    let entry = journal
+        .get("fake/sandbox/default", &request.reference)
+        .await
+        .unwrap();
     assert_eq!(entry.unwrap().sends, 1);
     assert_eq!(fake.world().sent, 0);
     assert!(journal.next_due().await.unwrap().is_some());

@@ -24,7 +24,7 @@ use crate::{
     beside::{Parts, beside, nobody_is_in_a_transaction, parts},
     place::{Place, drain, providers, reference, request},
     process::Shared,
-    provider::{DELAY, Does, Fake, verified},
+    provider::{ACCOUNT, DELAY, Does, Fake, verified},
 };
 
 /// How long a call may take while nothing is wrong.
@@ -79,7 +79,7 @@ async fn receive(stage: &Stage, rupiah: u64) -> Result<()> {
     let event = stage
         .fake
         .event(stage.order.as_str(), PaymentStatus::Paid, rupiah);
-    stage.journal.receive(&verified(event)).await?;
+    stage.journal.receive(&ACCOUNT, &verified(event)).await?;
     Ok(())
 }
 
@@ -275,7 +275,7 @@ const CALLS: &[Call] = &[
                 let failed = Decision::Settled(PaymentStatus::Failed.into());
                 let (journal, order) = (&stage.journal, &stage.order);
                 let decided = journal
-                    .resolve("fake", order, failed, "budi", "asked")
+                    .resolve("fake/sandbox/default", order, failed, "budi", "asked")
                     .await;
                 match decided {
                     // It was decided before.
@@ -293,7 +293,10 @@ const CALLS: &[Call] = &[
             async move {
                 let providers = providers(&stage.fake);
                 let (journal, order) = (&stage.journal, &stage.order);
-                journal.reconcile(&providers, "fake", order).await.map(drop)
+                journal
+                    .reconcile(&providers, "fake/sandbox/default", order)
+                    .await
+                    .map(drop)
             }
             .boxed()
         },
@@ -309,7 +312,11 @@ const CALLS: &[Call] = &[
         call: |stage| {
             async move {
                 stage.journal.find(&stage.order).await?;
-                stage.journal.get("fake", &stage.order).await.map(drop)
+                stage
+                    .journal
+                    .get("fake/sandbox/default", &stage.order)
+                    .await
+                    .map(drop)
             }
             .boxed()
         },
@@ -319,7 +326,10 @@ const CALLS: &[Call] = &[
         before: recorded,
         call: |stage| {
             async move {
-                stage.journal.record_of("fake", &stage.order).await?;
+                stage
+                    .journal
+                    .record_of("fake/sandbox/default", &stage.order)
+                    .await?;
                 let take = |_| Ok::<_, Error>(());
                 // Its own order alone: of all of them there are more each time.
                 let filter = Filter::new().recorded_after(stage.journal.now());

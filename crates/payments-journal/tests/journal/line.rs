@@ -1,5 +1,6 @@
 //! A provider in another process that takes a reference as often as it is sent: one line asks, one answers.
 
+use std::sync::LazyLock;
 use std::{
     collections::BTreeMap,
     net::SocketAddr,
@@ -8,7 +9,7 @@ use std::{
 };
 
 use payments_core::{
-    Capabilities, Currency, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery,
+    Account, Capabilities, Currency, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery,
     PaymentRequest, PaymentStatus, Payments, Provider, Reference, Result, SuggestedAction,
     async_trait,
     capabilities::{
@@ -159,6 +160,12 @@ impl Line {
 impl Payments for Line {
     fn capabilities(&self) -> &'static Capabilities {
         self.capabilities
+    }
+
+    fn account(&self) -> &Account {
+        static ACCOUNT: LazyLock<Account> =
+            LazyLock::new(|| Account::simulated(Provider::new("line")));
+        &ACCOUNT
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {

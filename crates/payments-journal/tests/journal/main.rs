@@ -7,6 +7,7 @@
     clippy::unwrap_used
 )]
 
+mod accounts;
 mod attention;
 mod beside;
 mod both;

@@ -7,7 +7,7 @@ use payments_journal::{Change, State};
 
 use crate::{
     place::{Place, request},
-    provider::{Fake, verified},
+    provider::{ACCOUNT, Fake, verified},
 };
 
 const LEASE: Duration = Duration::from_secs(30);
@@ -24,7 +24,7 @@ async fn changes_come_in_order_per_reference_and_again_until_they_are_acknowledg
             .unwrap();
     }
     let paid = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
-    journal.receive(&paid).await.unwrap();
+    journal.receive(&ACCOUNT, &paid).await.unwrap();
     assert_eq!(journal.lag().await.unwrap().count, 3);
     let first = journal.changes(10, LEASE).await.unwrap();
     let names: Vec<_> = first

@@ -35,7 +35,7 @@ async fn personal_data_is_not_stored() {
     let request = personal("order-1");
     journal.execute(&*fake, &request).await.unwrap();
     let record = journal
-        .record_of("fake", &reference("order-1"))
+        .record_of("fake/sandbox/default", &reference("order-1"))
         .await
         .unwrap();
     assert!(!record.line().to_lowercase().contains("canary"));
@@ -79,7 +79,10 @@ async fn what_a_worker_cannot_send_without_the_request_waits_for_the_same_call()
         {}
     }
     let state = |entry: Option<payments_journal::Entry>| entry.unwrap().state;
-    let entry = journal.get("fake", &reference("order-1")).await.unwrap();
+    let entry = journal
+        .get("fake/sandbox/default", &reference("order-1"))
+        .await
+        .unwrap();
     assert_eq!(state(entry), State::Open);
     assert_eq!(fake.world().sent, 1);
     let done = journal.execute(&*fake, &personal("order-1")).await.unwrap();
@@ -95,7 +98,7 @@ async fn what_waits_too_long_for_its_request_needs_a_person() {
     journal.execute(&*fake, &personal("order-1")).await.unwrap();
     drain(&journal, &fake).await;
     let entry = journal
-        .get("fake", &reference("order-1"))
+        .get("fake/sandbox/default", &reference("order-1"))
         .await
         .unwrap()
         .unwrap();

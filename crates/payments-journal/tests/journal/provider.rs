@@ -1,5 +1,6 @@
 //! A provider whose answers a test decides, and which counts what it did.
 
+use std::sync::LazyLock;
 use std::{
     collections::VecDeque,
     sync::{Arc, Mutex, MutexGuard},
@@ -8,9 +9,9 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::{
-    Capabilities, Currency, Error, ErrorKind, Event, Method, Money, Outcome, Payment, PaymentQuery,
-    PaymentRequest, PaymentStatus, Payments, Proof, Provider, Reference, Result, Secrets,
-    SuggestedAction, Verified, async_trait,
+    Account, Capabilities, Currency, Error, ErrorKind, Event, Method, Money, Outcome, Payment,
+    PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, Reference, Result,
+    Secrets, SuggestedAction, Verified, async_trait,
     capabilities::{
         CallbackProof, Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement,
     },
@@ -46,6 +47,7 @@ pub(crate) struct Effect {
 
 #[derive(Debug)]
 pub(crate) struct Fake {
+    account: Account,
     capabilities: &'static Capabilities,
     pub(crate) clock: VirtualClock,
     world: Mutex<World>,
@@ -63,6 +65,10 @@ pub(crate) struct World {
     pub(crate) sent: u32,
     pub(crate) asked: u32,
 }
+
+/// The account of a new [`Fake`].
+pub(crate) static ACCOUNT: LazyLock<Account> =
+    LazyLock::new(|| Account::simulated(Provider::new("fake")));
 
 static OVO: Method = Method::OVO;
 
@@ -106,8 +112,20 @@ impl Fake {
         };
         let start = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
         Arc::new(Self {
+            account: ACCOUNT.clone(),
             capabilities: Box::leak(Box::new(capabilities)),
             clock: VirtualClock::new(start),
+            world: Mutex::default(),
+        })
+    }
+
+    /// Another account at the same provider, by the same clock; what the first has done it knows nothing of.
+    pub(crate) fn account_at(&self, url: &str, name: &str) -> Arc<Self> {
+        let provider = self.capabilities.provider;
+        Arc::new(Self {
+            account: Account::new(provider, &url.parse().unwrap(), false, name).unwrap(),
+            capabilities: self.capabilities,
+            clock: self.clock.clone(),
             world: Mutex::default(),
         })
     }
@@ -174,6 +192,10 @@ fn error(kind: ErrorKind, outcome: Outcome) -> Error {
 impl Payments for Fake {
     fn capabilities(&self) -> &'static Capabilities {
         self.capabilities
+    }
+
+    fn account(&self) -> &Account {
+        &self.account
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {

@@ -121,14 +121,14 @@ async fn what_a_dropped_call_left_is_finished_by_any_worker() {
     }
     let journal = place.journal(&fake).await;
     let entry = journal
-        .get("fake", &reference("order-1"))
+        .get("fake/sandbox/default", &reference("order-1"))
         .await
         .unwrap()
         .unwrap();
     assert_eq!((entry.state, entry.sends), (State::Open, 1));
     drain(&journal, &fake).await;
     let entry = journal
-        .get("fake", &reference("order-1"))
+        .get("fake/sandbox/default", &reference("order-1"))
         .await
         .unwrap()
         .unwrap();

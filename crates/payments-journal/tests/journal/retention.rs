@@ -45,7 +45,9 @@ async fn what_is_archived_still_refuses_a_repeat() {
     let other = journal.execute(&*fake, &request("order-0", 30_000)).await;
     assert!(matches!(other, Err(Error::Mismatch { .. })));
     assert_eq!(fake.world().sent, 3);
-    let record = journal.record_of("fake", &reference("order-0")).await;
+    let record = journal
+        .record_of("fake/sandbox/default", &reference("order-0"))
+        .await;
     assert_eq!(record.unwrap().history.len(), 1);
 }
 

@@ -82,7 +82,9 @@ async fn a_bill_whose_answer_is_lost_is_paid_once_and_its_number_is_not_stored()
     let error = journal.execute(&bills, &other).await.unwrap_err();
     assert!(error.to_string().contains("bill.customer_number"));
     assert!(!error.to_string().contains("530000"));
-    let record = journal.record_of("digiswitch", &reference("bill-1")).await;
+    let record = journal
+        .record_of("digiswitch/sandbox/default", &reference("bill-1"))
+        .await;
     assert!(!record.unwrap().line().contains("530000000001"));
     assert_eq!(debits(&sandbox).await, 1);
 }
@@ -102,7 +104,9 @@ async fn a_bill_that_is_kept_whole_is_finished_by_any_worker() {
     assert!(matches!(done, Executed::Open(_)), "{done:?}");
     let providers = Providers::new().bills(Arc::<Digiswitch>::clone(&bills));
     drain(&journal, &clock, &providers).await;
-    let entry = journal.get("digiswitch", &reference("bill-1")).await;
+    let entry = journal
+        .get("digiswitch/sandbox/default", &reference("bill-1"))
+        .await;
     let entry = entry.unwrap().unwrap();
     assert_eq!(entry.state, State::Finished);
     assert_eq!(entry.status, Some(PaymentStatus::Paid.into()));
@@ -158,7 +162,11 @@ async fn a_mandate_is_asked_for_once_and_a_lost_one_is_for_a_person() {
     journal.execute(dynamic, &lost).await.unwrap();
     let providers = Providers::new().mandates(Arc::<Rpi>::clone(&rpi));
     drain(&journal, &clock, &providers).await;
-    let entry = journal.get("rpi", &lost.reference).await.unwrap().unwrap();
+    let entry = journal
+        .get("rpi/sandbox/default", &lost.reference)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(entry.state, State::NeedsAttention);
     // Its phone number is not stored, so nobody but the caller could have sent it again.
     assert_eq!(entry.reason, Some(Reason::Deadline));
@@ -166,7 +174,7 @@ async fn a_mandate_is_asked_for_once_and_a_lost_one_is_for_a_person() {
     let decided = Decision::Settled(Status::Mandate(MandateStatus::Expired));
     let entry = journal
         .resolve(
-            "rpi",
+            "rpi/sandbox/default",
             &lost.reference,
             decided,
             "budi",

@@ -18,7 +18,7 @@ use proptest::prelude::*;
 
 use crate::{
     place::{Place, drain, providers, request},
-    provider::{Effect, Fake, verified},
+    provider::{ACCOUNT, Effect, Fake, verified},
     schedule::{Death, Move, Schedule, schedules},
 };
 
@@ -104,7 +104,11 @@ async fn run(schedule: Schedule) {
                 let recorded = workers
                     .live(Death::Never, async |journal: &Journal| {
                         let reference = name.parse().unwrap();
-                        journal.get("fake", &reference).await.unwrap().is_some()
+                        journal
+                            .get("fake/sandbox/default", &reference)
+                            .await
+                            .unwrap()
+                            .is_some()
                     })
                     .await;
                 if recorded == Some(true) {
@@ -130,7 +134,7 @@ async fn run(schedule: Schedule) {
                     continue;
                 };
                 let event = verified(fake.event(&name, status, amount(intent)));
-                let work = async |journal: &Journal| journal.receive(&event).await;
+                let work = async |journal: &Journal| journal.receive(&ACCOUNT, &event).await;
                 if let Some(done) = workers.live(dies, work).await {
                     done.unwrap();
                 }

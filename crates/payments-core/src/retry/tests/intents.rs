@@ -1,5 +1,7 @@
 //! Bills and mandates go the same way as payments.
 
+use crate::{account::Account, provider::Provider};
+use std::sync::LazyLock;
 use std::sync::Mutex;
 
 use async_trait::async_trait;
@@ -67,6 +69,12 @@ impl Bills for Loses<BillPayment> {
         self.capabilities
     }
 
+    fn account(&self) -> &Account {
+        static ACCOUNT: LazyLock<Account> =
+            LazyLock::new(|| Account::simulated(Provider::new("test")));
+        &ACCOUNT
+    }
+
     async fn inquire(&self, _: &BillRequest) -> Result<BillInquiry, Error> {
         unreachable!("what is owed is known")
     }
@@ -84,6 +92,12 @@ impl Bills for Loses<BillPayment> {
 impl Mandates for Loses<Mandate> {
     fn capabilities(&self) -> &'static Capabilities {
         self.capabilities
+    }
+
+    fn account(&self) -> &Account {
+        static ACCOUNT: LazyLock<Account> =
+            LazyLock::new(|| Account::simulated(Provider::new("test")));
+        &ACCOUNT
     }
 
     async fn create(&self, _: &MandateRequest) -> Result<Mandate, Error> {

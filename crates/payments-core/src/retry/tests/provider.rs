@@ -1,5 +1,7 @@
 //! A provider that answers as it is told to.
 
+use crate::account::Account;
+use std::sync::LazyLock;
 use std::{collections::VecDeque, sync::Mutex};
 
 use async_trait::async_trait;
@@ -142,6 +144,12 @@ impl Told {
 impl Payments for Told {
     fn capabilities(&self) -> &'static Capabilities {
         self.capabilities
+    }
+
+    fn account(&self) -> &Account {
+        static ACCOUNT: LazyLock<Account> =
+            LazyLock::new(|| Account::simulated(Provider::new("test")));
+        &ACCOUNT
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment, Error> {

@@ -4,7 +4,7 @@
 -- One row per intent. None is ever deleted: it is what refuses a repeat.
 CREATE TABLE journal_intent (
     reference TEXT NOT NULL,
-    -- In whose account money moves.
+    -- In whose account money moves: provider, environment, the merchant's name for it.
     account TEXT NOT NULL,
     -- Grows with each write, and every write names the one it replaces.
     version BIGINT NOT NULL,
@@ -42,6 +42,13 @@ CREATE INDEX journal_intent_state ON journal_intent (state, created_at, referenc
 CREATE INDEX journal_intent_created ON journal_intent (created_at, reference, account);
 -- What is old enough for the archive.
 CREATE INDEX journal_intent_finished ON journal_intent (finished_at) WHERE archived = 0 AND finished_at IS NOT NULL;
+
+-- At which host an account is: what one has done another knows nothing of.
+CREATE TABLE journal_account (
+    account TEXT PRIMARY KEY,
+    host TEXT NOT NULL,
+    since BIGINT NOT NULL
+);
 
 -- What happened to an intent, a row per step.
 CREATE TABLE journal_history (

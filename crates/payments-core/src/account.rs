@@ -1,0 +1,187 @@
+//! Whose money moves: an account of a merchant at a provider.
+
+use std::{fmt, sync::Arc};
+
+use serde::{Serialize, Serializer};
+
+use crate::{
+    error::{Error, Result},
+    http::BaseUrl,
+    provider::Provider,
+};
+
+/// The account in which money moves: a provider, one of its environments, and the merchant's own name for the account.
+///
+/// What one account has done, another knows nothing of: "not found" in one says nothing about the other. So whatever is recorded is recorded
+/// for an account. A key is not part of it: it may be rotated.
+#[derive(Clone)]
+pub struct Account(Arc<Parts>);
+
+#[derive(Debug)]
+struct Parts {
+    provider: Provider,
+    environment: Environment,
+    name: String,
+    host: String,
+    key: String,
+}
+
+/// Where an account is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Environment {
+    /// Real money moves.
+    Live,
+    /// The provider's own test mode.
+    Test,
+    /// A simulation on this machine.
+    Sandbox,
+}
+
+impl Environment {
+    /// The word in lower case.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Live => "live",
+            Self::Test => "test",
+            Self::Sandbox => "sandbox",
+        }
+    }
+}
+
+impl fmt::Display for Environment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Account {
+    /// The name of an account to which the merchant gave none.
+    pub const DEFAULT: &'static str = "default";
+
+    /// The account of a client; meant for provider crates. A host on this machine is a sandbox, whatever `test` says. A name has 1 to 64 ASCII
+    /// letters, digits, `-`, `_`, `.`, `+`.
+    pub fn new(provider: Provider, base_url: &BaseUrl, test: bool, name: &str) -> Result<Self> {
+        let is_plain =
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'+');
+        if !(1..=64).contains(&name.len()) || !name.bytes().all(is_plain) {
+            return Err(Error::configuration(format!(
+                "the account's name: expected 1 to 64 ASCII letters, digits, '-', '_', '.', '+', got {name:?}"
+            )));
+        }
+        let environment = match test {
+            _ if base_url.is_loopback() => Environment::Sandbox,
+            true => Environment::Test,
+            false => Environment::Live,
+        };
+        Ok(Self(Arc::new(Parts {
+            provider,
+            environment,
+            key: format!("{provider}/{environment}/{name}"),
+            name: name.to_owned(),
+            host: base_url.host().to_owned(),
+        })))
+    }
+
+    /// The account `default` of a simulation in this process, as a test's own provider has one.
+    #[must_use]
+    pub fn simulated(provider: Provider) -> Self {
+        let environment = Environment::Sandbox;
+        Self(Arc::new(Parts {
+            provider,
+            environment,
+            name: Self::DEFAULT.to_owned(),
+            host: "127.0.0.1".to_owned(),
+            key: format!("{provider}/{environment}/{}", Self::DEFAULT),
+        }))
+    }
+
+    /// Who holds it.
+    #[must_use]
+    pub fn provider(&self) -> Provider {
+        self.0.provider
+    }
+
+    /// Which of the provider's environments it is in.
+    #[must_use]
+    pub fn environment(&self) -> Environment {
+        self.0.environment
+    }
+
+    /// The merchant's name for it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// The host that is asked, with its port where it is an unusual one.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.0.host
+    }
+
+    /// The whole of it as text: `instamoney/live/default`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0.key
+    }
+}
+
+impl PartialEq for Account {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Account {}
+
+impl fmt::Display for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Account {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account(url: &str, test: bool, name: &str) -> Result<Account> {
+        Account::new(Provider::new("fazz"), &url.parse().unwrap(), test, name)
+    }
+
+    #[test]
+    fn the_host_tells_a_sandbox_and_the_client_a_test_mode() {
+        for (url, test, key) in [
+            ("https://id.xfers.com/api/v4", false, "fazz/live/shop"),
+            ("https://id.xfers.com/api/v4", true, "fazz/test/shop"),
+            ("http://127.0.0.1:4010/fazz", false, "fazz/sandbox/shop"),
+        ] {
+            assert_eq!(account(url, test, "shop").unwrap().as_str(), key);
+        }
+        let sandbox = account("http://127.0.0.1:4010/fazz", false, "shop").unwrap();
+        assert_eq!(sandbox.host(), "127.0.0.1:4010");
+    }
+
+    #[test]
+    fn a_name_that_could_be_taken_for_another_account_is_refused() {
+        for name in ["", "a/b", "a b", "ä", &"a".repeat(65)] {
+            assert!(
+                account("https://id.xfers.com", false, name).is_err(),
+                "{name}"
+            );
+        }
+    }
+}

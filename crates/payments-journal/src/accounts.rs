@@ -1,0 +1,84 @@
+//! Whose money moves: each account stays at the host at which it was first used.
+
+use std::sync::PoisonError;
+
+use payments_core::Account;
+use serde::Serialize;
+use sqlx::Row as _;
+
+use crate::{
+    error::{Error, Result},
+    journal::Journal,
+    providers::Providers,
+    store::{Admission, UNFINISHED},
+};
+
+/// Open intents that nobody here can work on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Unserved {
+    /// Whose they are.
+    pub account: String,
+    /// How many there are.
+    pub count: i64,
+}
+
+impl Journal {
+    /// Open intents of accounts that are not among the given: these providers' workers leave them alone. Watch it.
+    pub async fn unserved(&self, providers: &Providers) -> Result<Vec<Unserved>> {
+        let sql = format!(
+            "SELECT account, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'open' GROUP BY account ORDER BY account"
+        );
+        let rows = self.0.database.rows(sql, Vec::new()).await?;
+        let mut unserved = Vec::new();
+        for row in rows {
+            let account: String = row.try_get(0)?;
+            if !providers.serves(&account) {
+                let count = row.try_get(1)?;
+                unserved.push(Unserved { account, count });
+            }
+        }
+        Ok(unserved)
+    }
+
+    /// Writes down where an account is, or compares it with what is written. What one host has done another knows nothing of, so its "not found" would
+    /// prove nothing.
+    pub(crate) async fn admit(&self, account: &Account) -> Result<()> {
+        let admitted = || {
+            let admitted = self.0.admitted.lock();
+            admitted.unwrap_or_else(PoisonError::into_inner)
+        };
+        let here = (account.as_str().to_owned(), account.host().to_owned());
+        if admitted().contains(&here) {
+            return Ok(());
+        }
+        let recorded = match self.host_of(account).await? {
+            Some(host) => host,
+            None => {
+                let admission = Admission::new(account, self.now());
+                self.0.database.admit(admission).await?;
+                // Somebody else may have been faster.
+                self.host_of(account).await?.ok_or(Error::NotFound)?
+            }
+        };
+        if recorded != account.host() {
+            return Err(Error::AnotherHost {
+                account: account.as_str().to_owned(),
+                recorded,
+                given: account.host().to_owned(),
+            });
+        }
+        admitted().insert(here);
+        Ok(())
+    }
+
+    async fn host_of(&self, account: &Account) -> Result<Option<String>> {
+        let sql = "SELECT host FROM journal_account WHERE account = $1".to_owned();
+        let row = self
+            .0
+            .database
+            .row(sql, vec![account.as_str().into()])
+            .await?;
+        Ok(row.map(|row| row.try_get(0)).transpose()?)
+    }
+}
