@@ -2,7 +2,7 @@
 
 use payments_core::{
     Account, Error, Result, Secret,
-    http::{BaseUrl, Timeouts},
+    http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts},
 };
 
 use crate::PROVIDER;
@@ -25,6 +25,7 @@ pub struct Config {
     pub(crate) api_secret: Secret,
     pub(crate) body_format: BodyFormat,
     pub(crate) timeouts: Timeouts,
+    pub(crate) largest_answer: usize,
     account: String,
 }
 
@@ -41,6 +42,7 @@ impl Config {
             api_secret: Secret::new("the Ciputra API secret", api_secret)?,
             body_format: BodyFormat::Json,
             timeouts: Timeouts::default(),
+            largest_answer: LARGEST_ANSWER,
             account: Account::DEFAULT.to_owned(),
         })
     }
@@ -96,5 +98,17 @@ impl Config {
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.timeouts = timeouts;
         self
+    }
+
+    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise. A larger one is cut off: what a request
+    /// that writes has done is unknown then.
+    #[must_use]
+    pub fn largest_answer(mut self, bytes: usize) -> Self {
+        self.largest_answer = bytes;
+        self
+    }
+
+    pub(crate) fn client(&self) -> Result<Client> {
+        Client::new(&self.base_url, self.timeouts, self.largest_answer)
     }
 }

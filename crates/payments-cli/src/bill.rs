@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use payments::{BillInquiry, BillRequest, http::decoding};
+use payments::{BillInquiry, BillRequest, capabilities::Lookup, http::decoding};
 
 use crate::{
     arguments::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments},
@@ -10,6 +10,7 @@ use crate::{
     journal,
     output::Output,
     providers,
+    stopping::{Deed, quoted},
 };
 
 pub(crate) async fn run(command: BillCommand, output: &Output) -> Result<(), Failure> {
@@ -34,11 +35,29 @@ async fn inquire(arguments: BillInquireArguments, output: &Output) -> Result<(),
 async fn pay(arguments: BillPayArguments, output: &Output) -> Result<(), Failure> {
     let bills = providers::bills(&arguments.target)?;
     let inquiry = read(&arguments.inquiry)?;
-    let payment = match arguments.recorded.journal {
-        Some(url) => journal::execute(&url, &*bills, &inquiry).await?,
-        None => bills.pay(&inquiry).await?,
+    let provider = arguments.target.provider;
+    let bill = &inquiry.bill;
+    let recorded = arguments.recorded.journal;
+    let capabilities = provider.capabilities().bills.as_ref();
+    let deed = Deed {
+        provider,
+        reference: &bill.reference,
+        asks: "bill status",
+        // Whose bill it is stays with whoever asks: it is personal.
+        with: format!(" --product {} --customer <NUMBER>", quoted(&bill.product)),
+        lookup: capabilities.map_or(Lookup::ByReference, |bills| bills.settlement.lookup),
+        sandbox: arguments.target.sandbox.as_deref(),
+        recorded: recorded.is_some(),
     };
-    output.bill(&payment)
+    let payment = deed
+        .answer(async {
+            match recorded {
+                Some(url) => journal::execute(&url, &*bills, &inquiry).await,
+                None => Ok(bills.pay(&inquiry).await?),
+            }
+        })
+        .await?;
+    output.made(provider, &payment.into())
 }
 
 async fn status(arguments: BillArguments, output: &Output) -> Result<(), Failure> {

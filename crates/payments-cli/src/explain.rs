@@ -2,14 +2,13 @@
 
 use std::io::Read;
 
-use anstream::println;
 use payments::explain::{Explanation, Listed, Meaning, Unexplained};
 use serde_json::json;
 
 use crate::{
     arguments::ExplainArguments,
     failure::Failure,
-    output::{Output, error_json},
+    output::{Output, data, error_json},
 };
 
 pub(crate) fn run(arguments: &ExplainArguments, output: &Output) -> Result<(), Failure> {
@@ -67,14 +66,20 @@ fn print(
         None if error.is_some() => format!("a refusal of {}", arguments.what),
         None => format!("the answer of {}", arguments.what),
     };
-    println!("{provider}: {kind}, read as {}", explanation.type_name);
-    println!("{:#}", explanation.understood);
+    data(&format!(
+        "{provider}: {kind}, read as {}",
+        explanation.type_name
+    ))?;
+    output.json(&explanation.understood)?;
     if let Some(error) = error {
-        println!("outcome {}: {error}", error.outcome());
-        println!("what to do: {}", error.suggested_action().advice());
+        data(&format!("outcome {}: {error}", error.outcome()))?;
+        data(&format!(
+            "what to do: {}",
+            error.suggested_action().advice()
+        ))?;
     }
     for left_out in &explanation.left_out {
-        println!("left out: {left_out}");
+        data(&format!("left out: {left_out}"))?;
     }
     if let Some(news) = &explanation.news {
         output.news(news)?;
@@ -82,16 +87,10 @@ fn print(
     match &explanation.more {
         Meaning::Inquiry(inquiry) => output.inquiry(provider, inquiry),
         Meaning::AmountChange(change) => output.amount_change(provider, change),
-        Meaning::Balance(balance) => {
-            println!("balance {balance}");
-            Ok(())
-        }
+        Meaning::Balance(balance) => data(&format!("balance {balance}")),
         Meaning::List(listed) => listed.iter().try_for_each(|one| match one {
             Listed::News(news) => output.news(news),
-            Listed::Error(error) => {
-                println!("one that cannot be read: {error}");
-                Ok(())
-            }
+            Listed::Error(error) => data(&format!("one that cannot be read: {error}")),
         }),
         _ => Ok(()),
     }

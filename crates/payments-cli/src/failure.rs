@@ -1,8 +1,9 @@
 //! How a command fails: a message, its causes, what to do, an exit code.
 
-use std::{error::Error as StdError, process::ExitCode};
+use std::{error::Error as StdError, fmt, io, process::ExitCode};
 
-use payments::{Error, Outcome};
+use payments::{Error, Name, Outcome, Reference};
+use serde::Serialize;
 
 /// A command that did not work.
 #[derive(Debug)]
@@ -14,8 +15,33 @@ pub(crate) struct Failure {
     pub(crate) error: Option<Error>,
     /// What is known of the effect, where no call tells it.
     outcome: Option<Outcome>,
+    /// What was answered, where that could not be printed.
+    pub(crate) answered: Option<Answered>,
     /// The command line is wrong.
     usage: bool,
+    /// It worked, and standard output does not take the result.
+    unwritten: bool,
+    /// Whoever read standard output has left.
+    reader_left: bool,
+}
+
+/// An answer in a few words.
+#[derive(Debug, Serialize)]
+pub(crate) struct Answered {
+    provider: &'static str,
+    reference: String,
+    status: String,
+}
+
+impl fmt::Display for Answered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            provider,
+            reference,
+            status,
+        } = self;
+        write!(f, "answered: {reference} of {provider} is {status}")
+    }
 }
 
 impl Failure {
@@ -26,8 +52,33 @@ impl Failure {
             advice: None,
             error: None,
             outcome: None,
+            answered: None,
             usage: false,
+            unwritten: false,
+            reader_left: false,
         }
+    }
+
+    /// Standard output does not take the result.
+    pub(crate) fn unwritten(error: &io::Error) -> Self {
+        Self {
+            unwritten: true,
+            reader_left: error.kind() == io::ErrorKind::BrokenPipe,
+            ..Self::failed("the result cannot be written to standard output").caused_by(error)
+        }
+    }
+
+    /// Adds what the result says, if that could not be printed.
+    pub(crate) fn answered(mut self, provider: Name, reference: &Reference, status: &str) -> Self {
+        if self.unwritten {
+            self.answered = Some(Answered {
+                provider: provider.as_str(),
+                reference: reference.to_string(),
+                status: status.to_owned(),
+            });
+            self = self.advise("do not send it again: it was done, and only the printing failed");
+        }
+        self
     }
 
     /// It may have happened.
@@ -57,9 +108,19 @@ impl Failure {
         self
     }
 
+    /// Whoever read the result has seen enough, as `head` has, and nothing was done that they must know.
+    pub(crate) fn is_no_failure(&self) -> bool {
+        self.reader_left && self.answered.is_none()
+    }
+
+    /// What is known of the effect.
+    pub(crate) fn outcome(&self) -> Option<Outcome> {
+        self.outcome.or(self.error.as_ref().map(Error::outcome))
+    }
+
     pub(crate) fn exit_code(&self) -> ExitCode {
-        let outcome = self.outcome.or(self.error.as_ref().map(Error::outcome));
-        ExitCode::from(match outcome {
+        ExitCode::from(match self.outcome() {
+            None if self.unwritten => 5,
             None if self.usage => 2,
             None | Some(Outcome::Refused) => 1,
             Some(Outcome::NotSent) => 3,
@@ -71,12 +132,10 @@ impl Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self {
-            message: error.to_string(),
             causes: causes(&error),
             advice: Some(error.suggested_action().advice().to_owned()),
-            error: Some(error),
-            outcome: None,
-            usage: false,
+            error: Some(error.clone()),
+            ..Self::failed(error.to_string())
         }
     }
 }

@@ -1,7 +1,6 @@
 //! `payments journal`: what is recorded, and what a person decides about it.
 
-use anstream::println;
-use payments::{MandateStatus, Outcome, PaymentStatus};
+use payments::{MandateStatus, Outcome, PaymentStatus, printable};
 use payments_journal::{
     Decision, Entry, Error, Executed, Filter, Journal, Options, Performs, Record, Request, Status,
 };
@@ -13,7 +12,7 @@ use crate::{
         ResolveArguments,
     },
     failure::Failure,
-    output::{Output, Rows},
+    output::{Output, Rows, data, styled},
 };
 
 pub(crate) async fn run(command: JournalCommand, output: &Output) -> Result<(), Failure> {
@@ -97,8 +96,7 @@ async fn list(arguments: JournalListArguments, output: &Output) -> Result<(), Fa
             "since",
         ],
         &rows,
-    );
-    Ok(())
+    )
 }
 
 /// The changes whose handlers keep failing.
@@ -129,8 +127,7 @@ async fn stuck(arguments: JournalListArguments, output: &Output) -> Result<(), F
         "attempts",
         "since",
     ];
-    output.table(names, &rows);
-    Ok(())
+    output.table(names, &rows)
 }
 
 async fn show(arguments: EntryArguments, output: &Output) -> Result<(), Failure> {
@@ -141,8 +138,7 @@ async fn show(arguments: EntryArguments, output: &Output) -> Result<(), Failure>
     if output.is_json() {
         return output.json(&record);
     }
-    print(&record, output);
-    Ok(())
+    print(&record, output)
 }
 
 async fn resolve(arguments: ResolveArguments, output: &Output) -> Result<(), Failure> {
@@ -188,13 +184,13 @@ async fn export(arguments: JournalListArguments) -> Result<(), Failure> {
     let printed = journal
         .export(&filter(&arguments), |record| {
             left = left.checked_sub(1).ok_or(Stop::Enough)?;
-            println!("{}", record.line());
-            Ok(())
+            styled(&printable::json(&record.line())).map_err(Stop::Unwritten)
         })
         .await;
     match printed {
         Ok(_) | Err(Stop::Enough) => Ok(()),
         Err(Stop::Failed(error)) => Err(error.into()),
+        Err(Stop::Unwritten(failure)) => Err(failure),
     }
 }
 
@@ -202,6 +198,7 @@ async fn export(arguments: JournalListArguments) -> Result<(), Failure> {
 enum Stop {
     Enough,
     Failed(Error),
+    Unwritten(Failure),
 }
 
 impl From<Error> for Stop {
@@ -245,13 +242,12 @@ pub(crate) fn print_entry(entry: &Entry, output: &Output) -> Result<(), Failure>
     if output.is_json() {
         return output.json(entry);
     }
-    output.rows(&entry.provider, &rows(entry));
-    Ok(())
+    output.rows(&entry.provider, &rows(entry))
 }
 
-fn print(record: &Record, output: &Output) {
-    output.rows(&record.entry.provider, &rows(&record.entry));
-    println!();
+fn print(record: &Record, output: &Output) -> Result<(), Failure> {
+    output.rows(&record.entry.provider, &rows(&record.entry))?;
+    data("")?;
     let steps: Vec<_> = record
         .history
         .iter()
@@ -263,7 +259,7 @@ fn print(record: &Record, output: &Output) {
             [step.at.to_rfc3339(), step.what.clone(), detail]
         })
         .collect();
-    output.table(["when", "what", "detail"], &steps);
+    output.table(["when", "what", "detail"], &steps)
 }
 
 fn row(entry: &Entry) -> [String; 7] {

@@ -8,7 +8,6 @@ mod demo;
 mod explain;
 mod failure;
 mod faults;
-mod harmless;
 mod journal;
 mod listen;
 mod mandate;
@@ -20,6 +19,7 @@ mod receiver;
 mod reconcile;
 mod sandbox;
 mod signing;
+mod stopping;
 mod trigger;
 
 use std::process::ExitCode;
@@ -35,6 +35,7 @@ fn main() -> ExitCode {
     let output = Output::new(arguments.json);
     match run(arguments.command, &output) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(failure) if failure.is_no_failure() => ExitCode::SUCCESS,
         Err(failure) => {
             output.failure(&failure);
             failure.exit_code()
@@ -60,7 +61,7 @@ fn run(command: Command, output: &Output) -> Result<(), Failure> {
             Command::Mandate(command) => mandate::run(command, output).await,
             Command::Journal(command) => journal::run(command, output).await,
             Command::Reconcile(arguments) => reconcile::run(arguments, output).await,
-            Command::Faults(arguments) => faults::run(&arguments, output),
+            Command::Faults(arguments) => faults::run(arguments, *output).await,
             Command::Listen(arguments) => listen::run(arguments, output).await,
             Command::Trigger(arguments) => trigger::run(arguments, output).await,
             Command::Callbacks(command) => callbacks::run(command, output).await,

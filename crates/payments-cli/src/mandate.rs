@@ -1,15 +1,20 @@
 //! `payments mandate`: create, get, change-amount.
 
-use payments::{Customer, IntervalUnit, MandateAmount, MandateQuery, MandateRequest, Schedule};
+use payments::{
+    Customer, IntervalUnit, MandateAmount, MandateQuery, MandateRequest, Reference, Schedule,
+    capabilities::Lookup,
+};
 
 use crate::{
     arguments::{
-        ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Unit,
+        ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Target,
+        Unit,
     },
     failure::Failure,
     journal,
     output::Output,
     providers,
+    stopping::Deed,
 };
 
 pub(crate) async fn run(command: MandateCommand, output: &Output) -> Result<(), Failure> {
@@ -23,12 +28,18 @@ pub(crate) async fn run(command: MandateCommand, output: &Output) -> Result<(), 
 async fn create(arguments: MandateCreateArguments, output: &Output) -> Result<(), Failure> {
     let mandates = providers::mandates(&arguments.target)?;
     let recorded = arguments.recorded.journal.clone();
+    let target = arguments.target.clone();
     let request = request(arguments)?;
-    let mandate = match recorded {
-        Some(url) => journal::execute(&url, &*mandates, &request).await?,
-        None => mandates.create(&request).await?,
-    };
-    output.mandate(&mandate)
+    let deed = deed(&target, &request.reference, recorded.is_some());
+    let mandate = deed
+        .answer(async {
+            match recorded {
+                Some(url) => journal::execute(&url, &*mandates, &request).await,
+                None => Ok(mandates.create(&request).await?),
+            }
+        })
+        .await?;
+    output.made(target.provider, &mandate.into())
 }
 
 async fn get(arguments: MandateArguments, output: &Output) -> Result<(), Failure> {
@@ -38,11 +49,27 @@ async fn get(arguments: MandateArguments, output: &Output) -> Result<(), Failure
 
 async fn change_amount(arguments: ChangeAmountArguments, output: &Output) -> Result<(), Failure> {
     let mandates = providers::mandates(&arguments.mandate.target)?;
+    let target = arguments.mandate.target.clone();
     let query = query(arguments.mandate);
-    let change = mandates
-        .change_amount(&query, arguments.amount, arguments.date)
+    let change = deed(&target, &query.reference, false)
+        .answer(mandates.change_amount(&query, arguments.amount, arguments.date))
         .await?;
-    output.amount_change(mandates.provider().as_str(), &change)
+    output
+        .amount_change(target.provider.as_str(), &change)
+        .map_err(|failure| failure.answered(target.provider, &change.reference, "accepted"))
+}
+
+fn deed<'a>(target: &'a Target, reference: &'a Reference, recorded: bool) -> Deed<'a> {
+    let capabilities = target.provider.capabilities().mandates.as_ref();
+    Deed {
+        provider: target.provider,
+        reference,
+        asks: "mandate get",
+        with: String::new(),
+        lookup: capabilities.map_or(Lookup::ByReference, |all| all.settlement.lookup),
+        sandbox: target.sandbox.as_deref(),
+        recorded,
+    }
 }
 
 fn request(arguments: MandateCreateArguments) -> Result<MandateRequest, Failure> {

@@ -1,6 +1,5 @@
 //! `payments providers`: what each can do, from the tables that the crates are generated from.
 
-use anstream::println;
 use payments::{
     Name,
     capabilities::{
@@ -10,7 +9,10 @@ use payments::{
 };
 use serde_json::json;
 
-use crate::{failure::Failure, output::Output};
+use crate::{
+    failure::Failure,
+    output::{Output, data},
+};
 
 pub(crate) fn run(output: &Output) -> Result<(), Failure> {
     if output.is_json() {
@@ -22,7 +24,7 @@ pub(crate) fn run(output: &Output) -> Result<(), Failure> {
     }
     for (index, name) in Name::ALL.iter().enumerate() {
         if index > 0 {
-            println!();
+            data("")?;
         }
         let capabilities = name.capabilities();
         let proof = match capabilities.callback_proof {
@@ -30,19 +32,19 @@ pub(crate) fn run(output: &Output) -> Result<(), Failure> {
             CallbackProof::SharedToken => "a shared token",
             CallbackProof::None => "no proof: a hint, to be confirmed",
         };
-        println!("{}: {}", name.as_str(), capabilities.title);
-        println!("  callbacks  {proof}");
-        println!("  unknown    {}", capabilities.unknown_settled_by);
+        data(&format!("{}: {}", name.as_str(), capabilities.title))?;
+        data(&format!("  callbacks  {proof}"))?;
+        data(&format!("  unknown    {}", capabilities.unknown_settled_by))?;
         if !capabilities.methods.is_empty() {
             let rows: Vec<_> = capabilities.methods.iter().map(method).collect();
-            output.table(["method", "can", "rupiah", "asked by"], &rows);
+            output.table(["method", "can", "rupiah", "asked by"], &rows)?;
         }
         if let Some(bills) = &capabilities.bills {
             let rows: Vec<_> = bills.products.iter().map(|of| bill(bills, of)).collect();
-            output.table(["bill", "can", "asked by", "of"], &rows);
+            output.table(["bill", "can", "asked by", "of"], &rows)?;
         }
         if let Some(mandates) = &capabilities.mandates {
-            output.table(["", "can", "rupiah", "asked by"], &[mandate(mandates)]);
+            output.table(["", "can", "rupiah", "asked by"], &[mandate(mandates)])?;
         }
     }
     Ok(())

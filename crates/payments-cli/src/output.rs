@@ -1,10 +1,12 @@
-//! What is printed: data to standard output, talk to standard error.
+//! What is printed: data to standard output, talk to standard error. All of it goes through here: what others wrote is made printable, and a failure
+//! to write is told.
 
-use anstream::{eprintln, println};
+use std::io::{self, Write};
+
 use anstyle::{AnsiColor, Style};
 use payments::{
-    AmountChange, BillInquiry, BillPayment, Error, Mandate, News, Payment, Reference, Refund,
-    Unmodelled,
+    AmountChange, BillInquiry, BillPayment, Error, Mandate, Name, News, Payment, Reference, Refund,
+    Unmodelled, printable,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -22,6 +24,38 @@ const BAD: Style = AnsiColor::Red.on_default().bold();
 const FAINT: Style = Style::new().dimmed();
 const STRONG: Style = Style::new().bold();
 
+/// A line of data, or several, whoever wrote it.
+pub(crate) fn data(text: &str) -> Result<(), Failure> {
+    styled(&printable::lines(text))
+}
+
+/// As [`data`], of parts that were made printable each by itself, since there is style between them.
+pub(crate) fn styled(text: &str) -> Result<(), Failure> {
+    let mut out = anstream::stdout().lock();
+    writeln!(out, "{text}")
+        .and_then(|()| out.flush())
+        .map_err(|error| Failure::unwritten(&error))
+}
+
+/// Talk for people, whoever wrote it. Where nobody can read it, nothing is lost that a program needs: the exit code tells.
+pub(crate) fn talk(text: &str) {
+    styled_talk(&printable::lines(text));
+}
+
+fn styled_talk(text: &str) {
+    let _: io::Result<()> = writeln!(anstream::stderr().lock(), "{text}");
+}
+
+/// JSON in one line.
+pub(crate) fn json_line(value: &impl Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string(value).map_err(unserialised)?;
+    styled(&printable::json(&text))
+}
+
+fn unserialised(error: serde_json::Error) -> Failure {
+    Failure::failed("the result cannot be written").caused_by(error)
+}
+
 impl Output {
     pub(crate) fn new(json: bool) -> Self {
         Self { json }
@@ -33,27 +67,35 @@ impl Output {
 
     /// The one JSON value of a command.
     pub(crate) fn json(self, value: &impl Serialize) -> Result<(), Failure> {
-        let text = serde_json::to_string_pretty(value)
-            .map_err(|error| Failure::failed("the result cannot be written").caused_by(error))?;
-        println!("{text}");
-        Ok(())
+        let text = serde_json::to_string_pretty(value).map_err(unserialised)?;
+        styled(&printable::json(&text))
     }
 
     pub(crate) fn heading(self, text: &str) {
         if !self.json {
-            eprintln!("\n{STRONG}{text}{STRONG:#}");
+            let text = printable::line(text);
+            styled_talk(&format!("\n{STRONG}{text}{STRONG:#}"));
         }
     }
 
     /// A step of something that takes a while.
     pub(crate) fn step(self, name: &str, text: &str) {
         if !self.json {
-            eprintln!("  {FAINT}{name:<9}{FAINT:#} {text}");
+            let text = printable::line(text);
+            styled_talk(&format!("  {FAINT}{name:<9}{FAINT:#} {text}"));
         }
     }
 
     /// Rows under a heading, each column as wide as it must be.
-    pub(crate) fn table<const N: usize>(self, heading: [&str; N], rows: &[[String; N]]) {
+    pub(crate) fn table<const N: usize>(
+        self,
+        heading: [&str; N],
+        rows: &[[String; N]],
+    ) -> Result<(), Failure> {
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|row| row.each_ref().map(|cell| printable::line(cell)))
+            .collect();
         let width = |column: usize| {
             rows.iter()
                 .map(|row| row.get(column).map_or(0, |cell| cell.chars().count()))
@@ -69,22 +111,32 @@ impl Output {
                 .collect();
             padded.join("  ").trim_end().to_owned()
         };
-        println!("{STRONG}{}{STRONG:#}", line(&heading));
-        for row in rows {
-            println!("{}", line(&row.each_ref().map(String::as_str)));
+        styled(&format!("{STRONG}{}{STRONG:#}", line(&heading)))?;
+        for row in &rows {
+            styled(&line(&row.each_ref().map(String::as_str)))?;
         }
+        Ok(())
     }
 
     /// What is told of one thing, under the name of who tells it.
-    pub(crate) fn rows(self, title: &str, rows: &Rows) {
-        self.table([title, ""], &rows.0);
+    pub(crate) fn rows(self, title: &str, rows: &Rows) -> Result<(), Failure> {
+        self.table([title, ""], &rows.0)
     }
 
     pub(crate) fn verdict(self, good: bool, text: &str) {
         if !self.json {
             let style = if good { GOOD } else { BAD };
-            eprintln!("{style}{text}{style:#}");
+            let text = printable::line(text);
+            styled_talk(&format!("{style}{text}{style:#}"));
         }
+    }
+
+    /// What a command that writes was answered; if that cannot be printed, the failure tells it.
+    pub(crate) fn made(self, provider: Name, news: &News) -> Result<(), Failure> {
+        self.news(news).map_err(|failure| match news.reference() {
+            Some(reference) => failure.answered(provider, reference, news.status()),
+            None => failure,
+        })
     }
 
     pub(crate) fn payment(self, payment: &Payment) -> Result<(), Failure> {
@@ -108,8 +160,7 @@ impl Output {
         for action in &payment.next_actions {
             rows.add("next", Some(action));
         }
-        self.rows(payment.provider.as_str(), &rows);
-        Ok(())
+        self.rows(payment.provider.as_str(), &rows)
     }
 
     pub(crate) fn bill(self, payment: &BillPayment) -> Result<(), Failure> {
@@ -124,8 +175,7 @@ impl Output {
         rows.add("fee", payment.fee);
         rows.add("receipt", payment.receipt.as_deref());
         rows.add("failure", payment.failure.as_ref().map(reason));
-        self.rows(payment.provider.as_str(), &rows);
-        Ok(())
+        self.rows(payment.provider.as_str(), &rows)
     }
 
     pub(crate) fn inquiry(self, provider: &str, inquiry: &BillInquiry) -> Result<(), Failure> {
@@ -138,8 +188,7 @@ impl Output {
         rows.add("amount", inquiry.amount);
         rows.add("cost", inquiry.cost);
         rows.add("fee", inquiry.fee);
-        self.rows(provider, &rows);
-        Ok(())
+        self.rows(provider, &rows)
     }
 
     pub(crate) fn mandate(self, mandate: &Mandate) -> Result<(), Failure> {
@@ -154,8 +203,7 @@ impl Output {
         for action in &mandate.next_actions {
             rows.add("next", Some(action));
         }
-        self.rows(mandate.provider.as_str(), &rows);
-        Ok(())
+        self.rows(mandate.provider.as_str(), &rows)
     }
 
     pub(crate) fn amount_change(
@@ -170,8 +218,7 @@ impl Output {
         rows.add("amount", Some(change.amount));
         rows.add("asked for", Some(change.date));
         rows.add("changed on", change.applied_on);
-        self.rows(provider, &rows);
-        Ok(())
+        self.rows(provider, &rows)
     }
 
     pub(crate) fn news(self, news: &News) -> Result<(), Failure> {
@@ -196,8 +243,7 @@ impl Output {
         rows.add("status", Some(status(&refund.status, &refund.raw_status)));
         rows.add("went back", Some(refund.amount));
         rows.add("captured", refund.captured);
-        self.rows(refund.provider.as_str(), &rows);
-        Ok(())
+        self.rows(refund.provider.as_str(), &rows)
     }
 
     fn unmodelled(self, message: &Unmodelled) -> Result<(), Failure> {
@@ -213,8 +259,7 @@ impl Output {
         rows.add("reference", message.reference.as_ref());
         rows.add("id", message.provider_id.as_deref());
         rows.add("because", Some(&message.reason));
-        self.rows(message.provider.as_str(), &rows);
-        Ok(())
+        self.rows(message.provider.as_str(), &rows)
     }
 
     /// A failure goes to standard error, as JSON too: standard output holds data only.
@@ -225,19 +270,32 @@ impl Output {
                 "causes": failure.causes,
                 "advice": failure.advice,
                 "call": failure.error.as_ref().map(error_json),
+                "outcome": failure.outcome(),
+                "answered": failure.answered,
             });
-            eprintln!("{:#}", json!({ "error": error }));
+            styled_talk(&printable::json(&format!(
+                "{:#}",
+                json!({ "error": error })
+            )));
             return;
         }
-        eprintln!("{BAD}error{BAD:#}: {}", failure.message);
+        let message = printable::line(&failure.message);
+        styled_talk(&format!("{BAD}error{BAD:#}: {message}"));
+        let told = |name: &str, text: &str| {
+            let text = printable::line(text);
+            styled_talk(&format!("  {FAINT}{name:<7}{FAINT:#} {text}"));
+        };
         for cause in &failure.causes {
-            eprintln!("  {FAINT}because{FAINT:#} {cause}");
+            told("because", cause);
         }
-        if let Some(error) = &failure.error {
-            eprintln!("  {FAINT}outcome{FAINT:#} {}", error.outcome());
+        if let Some(outcome) = failure.outcome() {
+            told("outcome", outcome.as_str());
+        }
+        if let Some(answered) = &failure.answered {
+            told("outcome", &answered.to_string());
         }
         if let Some(advice) = &failure.advice {
-            eprintln!("  {FAINT}advice{FAINT:#}  {advice}");
+            told("advice", advice);
         }
     }
 }
@@ -273,9 +331,8 @@ impl Rows {
 
 fn status(status: &impl ToString, raw: &str) -> String {
     let word = status.to_string();
-    match raw {
-        "" => word,
-        raw if raw == word => word,
+    match printable::code(raw) {
+        raw if raw.is_empty() || raw == word => word,
         raw => format!("{word} ({raw})"),
     }
 }
@@ -283,5 +340,5 @@ fn status(status: &impl ToString, raw: &str) -> String {
 fn reason(failure: &payments::Failure) -> String {
     let meaning = failure.meaning.or(failure.message.as_deref());
     let meaning = meaning.unwrap_or("no document says what it means");
-    format!("{}: {meaning}", failure.code)
+    format!("{}: {meaning}", printable::code(&failure.code))
 }

@@ -1,7 +1,9 @@
 //! `payments pay`, `get`, `cancel`.
 
 use chrono::{TimeDelta, Utc};
-use payments::{Customer, Method, Name, PaymentQuery, PaymentRequest};
+use payments::{
+    Customer, Method, Name, PaymentQuery, PaymentRequest, Reference, capabilities::Lookup,
+};
 
 use crate::{
     arguments::{PayArguments, PaymentArguments},
@@ -9,17 +11,30 @@ use crate::{
     journal,
     output::Output,
     providers,
+    stopping::{Deed, quoted},
 };
 
 pub(crate) async fn pay(arguments: PayArguments, output: &Output) -> Result<(), Failure> {
     let payments = providers::payments(&arguments.target)?;
     let recorded = arguments.recorded.journal.clone();
+    let (provider, sandbox) = (arguments.target.provider, arguments.target.sandbox.clone());
     let request = request(arguments)?;
-    let payment = match recorded {
-        Some(url) => journal::execute(&url, &*payments, &request).await?,
-        None => payments.create(&request).await?,
-    };
-    output.payment(&payment)
+    let deed = deed(
+        provider,
+        &request.reference,
+        &request.method,
+        sandbox.as_deref(),
+        recorded.is_some(),
+    );
+    let payment = deed
+        .answer(async {
+            match recorded {
+                Some(url) => journal::execute(&url, &*payments, &request).await,
+                None => Ok(payments.create(&request).await?),
+            }
+        })
+        .await?;
+    output.made(provider, &payment.into())
 }
 
 pub(crate) async fn get(arguments: PaymentArguments, output: &Output) -> Result<(), Failure> {
@@ -30,8 +45,36 @@ pub(crate) async fn get(arguments: PaymentArguments, output: &Output) -> Result<
 
 pub(crate) async fn cancel(arguments: PaymentArguments, output: &Output) -> Result<(), Failure> {
     let payments = providers::payments(&arguments.target)?;
-    let payment = payments.cancel(&query(arguments)?).await?;
-    output.payment(&payment)
+    let (provider, sandbox) = (arguments.target.provider, arguments.target.sandbox.clone());
+    let query = query(arguments)?;
+    let deed = deed(
+        provider,
+        &query.reference,
+        &query.method,
+        sandbox.as_deref(),
+        false,
+    );
+    let payment = deed.answer(payments.cancel(&query)).await?;
+    output.made(provider, &payment.into())
+}
+
+fn deed<'a>(
+    provider: Name,
+    reference: &'a Reference,
+    method: &Method,
+    sandbox: Option<&'a str>,
+    recorded: bool,
+) -> Deed<'a> {
+    let capabilities = provider.capabilities().method(method);
+    Deed {
+        provider,
+        reference,
+        asks: "get",
+        with: format!(" --method {}", quoted(method)),
+        lookup: capabilities.map_or(Lookup::ByReference, |method| method.settlement.lookup),
+        sandbox,
+        recorded,
+    }
 }
 
 fn request(arguments: PayArguments) -> Result<PaymentRequest, Failure> {

@@ -6,7 +6,14 @@ use payments_journal::{Entry, Filter, Journal, Providers, State};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::{arguments::ReconcileArguments, failure::Failure, journal, output::Output, providers};
+use crate::{
+    arguments::ReconcileArguments,
+    failure::Failure,
+    journal,
+    output::Output,
+    providers,
+    stopping::{Signals, quoted},
+};
 
 /// What asking came to.
 #[derive(Serialize)]
@@ -16,7 +23,11 @@ struct Asked {
     was: String,
     is: String,
     /// Why it could not be asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
+    /// Why nobody was asked now, although nothing is wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waits: Option<String>,
 }
 
 pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Result<(), Failure> {
@@ -24,21 +35,27 @@ pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Resul
     let entries = unfinished(&journal, arguments.provider).await?;
     let workers = workers(&entries, arguments.sandbox.as_deref())?;
     let bar = bar(entries.len());
+    let mut signals = Signals::listen();
     let mut asked = Vec::with_capacity(entries.len());
     for entry in &entries {
         bar.set_message(entry.reference.to_string());
-        let now = journal
-            .reconcile(&workers, &entry.account, &entry.reference)
-            .await;
+        let now = tokio::select! {
+            biased;
+            now = journal.reconcile(&workers, &entry.account, &entry.reference) => now,
+            () = signals.next() => {
+                bar.finish_and_clear();
+                return Err(stopped(entry, asked.len(), entries.len()));
+            }
+        };
+        let waits = now.as_ref().ok().filter(|now| !was_asked(entry, now));
         asked.push(Asked {
+            waits: waits.map(not_yet),
             account: entry.account.clone(),
             reference: entry.reference.to_string(),
             was: stands(entry),
             is: now.as_ref().map_or_else(|_| stands(entry), stands),
             error: match now {
-                Ok(now) if now.asks == entry.asks && now.sends == entry.sends => {
-                    Some(not_yet(&now))
-                }
+                Ok(now) if !was_asked(entry, &now) => None,
                 Ok(now) => now.error.map(|error| error.message),
                 Err(error) => Some(error.to_string()),
             },
@@ -89,10 +106,28 @@ fn bar(count: usize) -> ProgressBar {
     }
 }
 
+/// Whether the provider heard of it since.
+fn was_asked(before: &Entry, now: &Entry) -> bool {
+    now.asks != before.asks || now.sends != before.sends
+}
+
+/// Somebody did not want to wait any longer: of the one that was being asked for, and of those after it, nothing new is known.
+fn stopped(entry: &Entry, asked: usize, of: usize) -> Failure {
+    let (provider, reference) = (&entry.provider, quoted(&entry.reference));
+    let account = quoted(&entry.account);
+    Failure::unknown(format!(
+        "stopped before {provider} answered about {reference}: its outcome is unknown; {asked} of {of} were asked for"
+    ))
+    .advise(format!(
+        "`payments reconcile` with the same journal asks again; `payments journal show {provider} {reference} --account {account}` shows what is known"
+    ))
+}
+
 /// Why nobody was asked now.
 fn not_yet(entry: &Entry) -> String {
     match entry.due_at {
-        Some(due) => format!("not before {}", due.format("%Y-%m-%d %H:%M:%S UTC")),
+        Some(due) => format!("not due before {}", due.format("%Y-%m-%d %H:%M:%S UTC")),
+        None if entry.state == State::NeedsAttention => "a person must decide".into(),
         None => "it is finished".into(),
     }
 }
@@ -108,34 +143,37 @@ fn stands(entry: &Entry) -> String {
 fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
     let changed: Vec<_> = asked.iter().filter(|asked| asked.was != asked.is).collect();
     let failed: Vec<_> = asked.iter().filter(|asked| asked.error.is_some()).collect();
+    let waiting: Vec<_> = asked.iter().filter(|asked| asked.waits.is_some()).collect();
     if output.is_json() {
-        return output.json(&json!({
-            "asked": asked.len(), "changed": changed, "failed": failed,
-        }));
+        output.json(&json!({
+            "asked": asked.len(), "changed": changed, "waiting": waiting, "failed": failed,
+        }))?;
+    } else {
+        let rows: Vec<_> = asked
+            .iter()
+            .filter(|asked| asked.was != asked.is || asked.error.is_some() || asked.waits.is_some())
+            .map(|asked| {
+                let why = asked.error.as_ref().or(asked.waits.as_ref());
+                [
+                    asked.account.clone(),
+                    asked.reference.clone(),
+                    asked.was.clone(),
+                    asked.is.clone(),
+                    why.cloned().unwrap_or_default(),
+                ]
+            })
+            .collect();
+        output.table(["account", "reference", "was", "is", "not asked"], &rows)?;
+        let counts = format!(
+            "{} open, {} changed, {} not due, {} could not be asked for",
+            asked.len(),
+            changed.len(),
+            waiting.len(),
+            failed.len()
+        );
+        output.verdict(failed.is_empty(), &counts);
     }
-    let rows: Vec<_> = changed
-        .iter()
-        .chain(&failed)
-        .map(|asked| {
-            let error = asked.error.clone().unwrap_or_default();
-            let is = asked.is.clone();
-            [
-                asked.account.clone(),
-                asked.reference.clone(),
-                asked.was.clone(),
-                is,
-                error,
-            ]
-        })
-        .collect();
-    output.table(["account", "reference", "was", "is", "not asked"], &rows);
-    let counts = format!(
-        "{} asked for, {} changed, {} could not be asked for",
-        asked.len(),
-        changed.len(),
-        failed.len()
-    );
-    output.verdict(failed.is_empty(), &counts);
+    // The same for people and for programs: what is open and not due is no failure.
     match failed.is_empty() {
         true => Ok(()),
         false => Err(Failure::failed("not everything could be asked for")),

@@ -1,11 +1,14 @@
 //! `payments sandbox`: all providers on this machine, until interrupted.
 
-use anstream::println;
 use payments::Name;
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::json;
 
-use crate::{arguments::SandboxArguments, failure::Failure, output::Output};
+use crate::{
+    arguments::SandboxArguments,
+    failure::Failure,
+    output::{Output, data},
+};
 
 pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<(), Failure> {
     let port = arguments.port;
@@ -15,23 +18,33 @@ pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<
             .advise("choose another one with --port, or 0 for a free one")
     })?;
     let url = sandbox.url();
-    if output.is_json() {
-        output.json(&json!({"url": url, "control": format!("{url}/_sandbox")}))?;
-    } else {
-        for name in Name::ALL {
-            println!("{:<11} {url}/{}", name.as_str(), name.as_str());
-        }
-        println!("{:<11} {url}/_sandbox", "control");
-        println!(
-            "\ntry: payments pay instamoney --sandbox {url} --method ovo --reference order-1 --amount 20000 --phone 08123123123"
-        );
-        println!("     curl -X POST {url}/_sandbox/payments/instamoney/order-1/pay");
+    match greet(&url, output) {
+        // Whoever started it has read the first line, and no other.
+        Err(failure) if !failure.is_no_failure() => return Err(failure),
+        _ => {}
     }
     tokio::signal::ctrl_c()
         .await
         .map_err(|error| Failure::failed("no signal can be waited for").caused_by(error))?;
     sandbox.shutdown().await;
     Ok(())
+}
+
+/// Where everything is.
+fn greet(url: &str, output: &Output) -> Result<(), Failure> {
+    if output.is_json() {
+        return output.json(&json!({"url": url, "control": format!("{url}/_sandbox")}));
+    }
+    for name in Name::ALL {
+        data(&format!("{:<11} {url}/{}", name.as_str(), name.as_str()))?;
+    }
+    data(&format!("{:<11} {url}/_sandbox", "control"))?;
+    data(&format!(
+        "\ntry: payments pay instamoney --sandbox {url} --method ovo --reference order-1 --amount 20000 --phone 08123123123"
+    ))?;
+    data(&format!(
+        "     curl -X POST {url}/_sandbox/payments/instamoney/order-1/pay"
+    ))
 }
 
 fn settings(arguments: SandboxArguments) -> Settings {

@@ -2,14 +2,17 @@
 
 use std::time::Duration;
 
-use anstream::println;
 use payments::Name;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{
-    arguments::TriggerArguments, callbacks::shown, control::Control, failure::Failure,
-    output::Output, signing::Signer,
+    arguments::TriggerArguments,
+    callbacks::shown,
+    control::Control,
+    failure::Failure,
+    output::{Output, data},
+    signing::Signer,
 };
 
 /// Longer than a provider waits for an answer.
@@ -97,8 +100,7 @@ fn list(kinds: &[Kind], output: &Output) -> Result<(), Failure> {
         .iter()
         .map(|kind| [&kind.provider, &kind.event, &kind.status, &kind.text].map(Clone::clone))
         .collect();
-    output.table(["provider", "event", "status", "tells"], &rows);
-    Ok(())
+    output.table(["provider", "event", "status", "tells"], &rows)
 }
 
 /// Waits for the first attempt to deliver.
@@ -143,8 +145,9 @@ fn report(event: &str, sent: &Sent, output: &Output) -> Result<(), Failure> {
                     "answer": status,
                 }));
             }
-            println!("{provider} {event} of {reference} → {target}: answered {status}");
-            Ok(())
+            data(&format!(
+                "{provider} {event} of {reference} → {target}: answered {status}"
+            ))
         }
         Some(status) => {
             let failure = Failure::failed(format!(

@@ -4,7 +4,7 @@ use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{operation::EarlierTry, provider::Provider, reference::Reference};
+use crate::{operation::EarlierTry, printable, provider::Provider, reference::Reference};
 
 /// What is known of the effect of a request that did not end in a readable success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -143,7 +143,7 @@ struct Inner {
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    /// An error from its three judgements and a message: lower case, no full stop, no secret.
+    /// An error from its three judgements and a message: lower case, no full stop, no secret. Of what others wrote in it, only what prints stays.
     #[must_use]
     pub fn new(
         kind: ErrorKind,
@@ -155,7 +155,7 @@ impl Error {
             kind,
             outcome,
             action,
-            message: message.into(),
+            message: printable::line(&message.into()),
             provider: None,
             operation: None,
             reference: None,
@@ -214,7 +214,10 @@ impl Error {
             ErrorKind::Integrity,
             Outcome::Unknown,
             SuggestedAction::ContactProvider,
-            format!("the answer's {field} should be {expected:?} and is {got:?}"),
+            format!(
+                "the answer's {field} should be {expected:?} and is {:?}",
+                printable::code(got)
+            ),
         )
     }
 
@@ -255,7 +258,7 @@ impl Error {
     /// Names the part that holds the wrong field: `items` and `price` make `items.price`.
     #[must_use]
     pub fn within(mut self, part: &str) -> Self {
-        self.0.message = format!("{part}.{}", self.0.message);
+        self.0.message = format!("{}.{}", printable::line(part), self.0.message);
         self
     }
 
@@ -287,10 +290,10 @@ impl Error {
         self
     }
 
-    /// Adds the provider's code.
+    /// Adds the provider's code, as far as it prints, and not longer than [`printable::LONGEST_CODE`].
     #[must_use]
-    pub fn with_code(mut self, code: impl Into<String>) -> Self {
-        self.0.code = Some(code.into());
+    pub fn with_code(mut self, code: impl AsRef<str>) -> Self {
+        self.0.code = Some(printable::code(code.as_ref()));
         self
     }
 
@@ -443,6 +446,30 @@ mod tests {
     fn a_long_value_is_cut() {
         let error = Error::invalid("reference", &"é".repeat(200), "less");
         assert!(error.to_string().chars().count() < 130);
+    }
+
+    #[test]
+    fn what_others_wrote_prints_in_every_part_of_an_error() {
+        let hostile = "a\u{1b}[2J\r\n\u{202e}b";
+        let error = Error::new(
+            ErrorKind::Rejected,
+            Outcome::Refused,
+            SuggestedAction::FixRequest,
+            hostile,
+        );
+        let error = error.with_code(hostile.repeat(100)).with_http_status(400);
+        let error = error.within(hostile);
+        let integrity = Error::integrity("id", hostile, &hostile.repeat(100));
+        let invalid = Error::invalid("id", hostile, "another");
+        for text in [
+            error.to_string(),
+            format!("{error:?}"),
+            integrity.to_string(),
+            invalid.to_string(),
+        ] {
+            assert_eq!(printable::line(&text), text);
+            assert!(text.chars().count() < 400, "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use payments_core::{
     Account, Error, Result, Secret, Secrets,
-    http::{BaseUrl, Timeouts, header_names},
+    http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts, header_names},
 };
 use reqwest::header::HeaderName;
 
@@ -23,6 +23,7 @@ pub struct Config {
     pub(crate) with_fee_rule: Option<String>,
     pub(crate) fee_headers: Vec<HeaderName>,
     pub(crate) timeouts: Timeouts,
+    pub(crate) largest_answer: usize,
     account: String,
 }
 
@@ -42,6 +43,7 @@ impl Config {
                 HeaderName::from_static("fee-id"),
             ],
             timeouts: Timeouts::default(),
+            largest_answer: LARGEST_ANSWER,
             account: Account::DEFAULT.to_owned(),
         })
     }
@@ -155,5 +157,17 @@ impl Config {
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.timeouts = timeouts;
         self
+    }
+
+    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise. A larger one is cut off: what a request
+    /// that writes has done is unknown then.
+    #[must_use]
+    pub fn largest_answer(mut self, bytes: usize) -> Self {
+        self.largest_answer = bytes;
+        self
+    }
+
+    pub(crate) fn client(&self) -> Result<Client> {
+        Client::new(&self.base_url, self.timeouts, self.largest_answer)
     }
 }

@@ -39,7 +39,7 @@ impl Rpi {
     /// A client with these settings. Clone it freely: clones share connections and token.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests::new(&config.base_url, config.timeouts)?,
+            requests: Requests::new(&config.base_url, config.client()?),
             account: config.account_of()?,
             auth: Auth::new(&config),
             merchant_code: config.merchant_code,

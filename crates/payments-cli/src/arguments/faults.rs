@@ -6,7 +6,7 @@ use payments::Name;
 #[derive(Args, Debug)]
 pub(crate) struct FaultsArguments {
     /// How many schedules are played
-    #[arg(long, default_value_t = 1_000)]
+    #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) schedules: u64,
     /// What all of them follow from; a schedule that fails prints its own
     #[arg(long, default_value_t = 1)]

@@ -33,7 +33,8 @@ Exit codes:
   1  it was refused, or failed
   2  the command line is wrong
   3  not sent: nothing reached the provider
-  4  unknown: it may have happened; ask with `payments get`, `payments bill status` or `payments mandate get`";
+  4  unknown: it may have happened; ask with `payments get`, `payments bill status` or `payments mandate get`
+  5  it was answered, and standard output did not take the answer: standard error tells it";
 
 const ENVIRONMENT: &str = "\
 Without --sandbox the real hosts are called, with the keys of the environment:
@@ -98,7 +99,7 @@ pub(crate) enum Command {
     Explain(ExplainArguments),
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(crate) struct Target {
     /// The provider
     #[arg(value_parser = crate::providers::parser())]

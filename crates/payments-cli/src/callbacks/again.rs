@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use anstream::{eprintln, println};
 use axum::http::{HeaderMap, HeaderName};
 use serde::Deserialize;
 use serde_json::json;
@@ -14,7 +13,7 @@ use super::{
 use crate::{
     arguments::{ReplayArguments, ResendArguments},
     failure::Failure,
-    output::Output,
+    output::{Output, data, talk},
     signing::Signer,
 };
 
@@ -37,10 +36,10 @@ pub(super) async fn resend(arguments: ResendArguments, output: &Output) -> Resul
         headers.remove(name);
     }
     if signed.headers.is_empty() && !signed.proof.is_empty() {
-        eprintln!(
+        talk(&format!(
             "it is not signed: there is no secret of {}",
             stored.provider
-        );
+        ));
     }
     for (name, value) in &signed.headers {
         if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
@@ -80,8 +79,9 @@ async fn send(
                     "answer": status,
                 }));
             }
-            println!("#{number} {provider} → {place}: answered {status}");
-            Ok(())
+            data(&format!(
+                "#{number} {provider} → {place}: answered {status}"
+            ))
         }
         Ok(status) => Err(Failure::failed(format!("{place} answered {status}"))),
         Err(why) => Err(Failure::failed(format!("{place}: {why}"))),

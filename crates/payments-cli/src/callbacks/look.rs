@@ -1,6 +1,5 @@
 //! `payments callbacks list` and `show`: what is printed of what was received.
 
-use anstream::{eprintln, println};
 use axum::http::{HeaderName, HeaderValue};
 use payments::operation::Form;
 use serde_json::{Value, json};
@@ -12,14 +11,13 @@ use super::{
 use crate::{
     arguments::{ShowArguments, StoreArguments},
     failure::Failure,
-    harmless,
-    output::Output,
+    output::{Output, data, talk},
 };
 
 pub(super) fn list(arguments: &StoreArguments, output: &Output) -> Result<(), Failure> {
     let Contents { stored, torn } = store::read(&arguments.store)?;
     for number in torn {
-        eprintln!("line {number} is not whole and is left out");
+        talk(&format!("line {number} is not whole and is left out"));
     }
     let rows = stored
         .iter()
@@ -36,16 +34,13 @@ pub(super) fn list(arguments: &StoreArguments, output: &Output) -> Result<(), Fa
             };
             [
                 number.to_string(),
-                harmless::line(&one.at),
+                one.at.clone(),
                 one.provider.to_string(),
                 told(|told| Some(&told.status)),
-                harmless::line(&told(|told| Some(&told.reference))),
+                told(|told| Some(&told.reference)),
                 told(|told| told.amount.as_deref()),
                 one.check.as_str().to_owned(),
-                one.reason
-                    .as_deref()
-                    .map(harmless::line)
-                    .unwrap_or_default(),
+                one.reason.clone().unwrap_or_default(),
             ]
         })
         .collect();
@@ -59,8 +54,7 @@ pub(super) fn list(arguments: &StoreArguments, output: &Output) -> Result<(), Fa
         "check",
         "reason",
     ];
-    output.table(heading, &rows);
-    Ok(())
+    output.table(heading, &rows)
 }
 
 /// What a refused one says is nobody's word, and not repeated.
@@ -96,14 +90,14 @@ pub(super) fn show(arguments: &ShowArguments, output: &Output) -> Result<(), Fai
         return output.json(&json!({"callback": callback, "headers": headers, "body": body}));
     }
     let mut rows = vec![
-        ["at".to_owned(), harmless::line(&stored.at)],
+        ["at".to_owned(), stored.at.clone()],
         ["check".to_owned(), stored.check.as_str().to_owned()],
     ];
     let says = told.iter().flat_map(|told| {
         let amount = told.amount.clone().unwrap_or_default();
         [
             ["says".to_owned(), told.status.clone()],
-            ["reference".to_owned(), harmless::line(&told.reference)],
+            ["reference".to_owned(), told.reference.clone()],
             ["amount".to_owned(), amount],
             ["method".to_owned(), told.method.clone()],
         ]
@@ -112,17 +106,19 @@ pub(super) fn show(arguments: &ShowArguments, output: &Output) -> Result<(), Fai
         stored
             .reason
             .iter()
-            .map(|reason| ["reason".to_owned(), harmless::line(reason)]),
+            .map(|reason| ["reason".to_owned(), reason.clone()]),
     );
     rows.extend(says.filter(|[_, value]| !value.is_empty()));
-    output.table([stored.provider.as_str(), ""], &rows);
-    println!();
-    output.table(["header", ""], &headers);
+    output.table([stored.provider.as_str(), ""], &rows)?;
+    data("")?;
+    output.table(["header", ""], &headers)?;
     match body {
-        Some(body) => println!("\n{}", harmless::lines(&body)),
-        None => eprintln!("\nthe body is shown with --body: it may hold personal data"),
+        Some(body) => data(&format!("\n{body}")),
+        None => {
+            talk("\nthe body is shown with --body: it may hold personal data");
+            Ok(())
+        }
     }
-    Ok(())
 }
 
 /// Headers that neither prove anything nor belong to anybody. Everything else is kept back: nobody knows what a provider puts there.
@@ -141,7 +137,7 @@ const KEPT_BACK: &str = "(kept back: --proof)";
 
 fn printed(name: &HeaderName, value: &HeaderValue, proof: bool) -> String {
     match proof || HARMLESS.contains(&name.as_str()) {
-        true => harmless::line(&String::from_utf8_lossy(value.as_bytes())),
+        true => String::from_utf8_lossy(value.as_bytes()).into_owned(),
         false => KEPT_BACK.to_owned(),
     }
 }

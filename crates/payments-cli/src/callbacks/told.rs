@@ -1,9 +1,7 @@
 //! What a callback tells, in a few words.
 
-use payments::{Name, News, Reference};
+use payments::{Name, News, Reference, printable};
 use serde::Serialize;
-
-use crate::harmless;
 
 /// In characters, of what has no bound of its own.
 const LONGEST: usize = 64;
@@ -28,10 +26,10 @@ impl Told {
             _ => (None, String::new()),
         };
         Self {
-            status: harmless::short(news.status(), LONGEST),
+            status: printable::short(news.status(), LONGEST),
             reference: named(news),
             amount: amount.map(|amount| amount.to_string()),
-            method: harmless::short(&method, LONGEST),
+            method: printable::short(&method, LONGEST),
         }
     }
 

@@ -5,7 +5,6 @@ mod mandate;
 mod payment;
 mod stage;
 
-use anstream::eprintln;
 use payments::{Name, Reference};
 use payments_sandbox::{Sandbox, Settings};
 use serde::Serialize;
@@ -13,7 +12,7 @@ use serde_json::json;
 
 use crate::{
     failure::Failure,
-    output::Output,
+    output::{Output, talk},
     providers::{SANDBOX_CALLBACK_TOKEN, SANDBOX_SIGNING_SECRET},
     receiver::Receiver,
 };
@@ -84,7 +83,10 @@ pub(crate) async fn run(output: &Output) -> Result<(), Failure> {
         .map_err(|error| Failure::failed("the sandbox cannot be started").caused_by(error))?;
     let mut stage = Stage::new(&sandbox.url(), receiver, *output)?;
     if !output.is_json() {
-        eprintln!("a sandbox of the providers runs at {}", sandbox.url());
+        talk(&format!(
+            "a sandbox of the providers runs at {}",
+            sandbox.url()
+        ));
     }
     let mut scenes = Vec::new();
     for &name in Name::ALL {
@@ -102,7 +104,7 @@ fn report(scenes: &[Scene], output: &Output) -> Result<(), Failure> {
     if output.is_json() {
         output.json(&json!({"ok": ok, "providers": scenes}))?;
     } else {
-        eprintln!();
+        talk("");
         let rows: Vec<_> = scenes.iter().map(row).collect();
         output.table(
             [
@@ -115,7 +117,7 @@ fn report(scenes: &[Scene], output: &Output) -> Result<(), Failure> {
                 "ledger",
             ],
             &rows,
-        );
+        )?;
         let verdict = match ok {
             true => "money moved once for each, and nothing was lost",
             false => "money did not move once for each",

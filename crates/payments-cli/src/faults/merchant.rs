@@ -10,7 +10,6 @@ use std::{
     time::Duration,
 };
 
-use anstream::eprintln;
 use payments::{Account, BillInquiry, Hint, MandateStatus, Money, PaymentStatus, Received};
 use payments_journal::{Entry, Journal, Options, State, Status};
 use serde_json::Value;
@@ -22,7 +21,7 @@ use super::{
     schedule::{Callback, Schedule},
     theatre::Theatre,
 };
-use crate::failure::Failure;
+use crate::{failure::Failure, output::talk};
 
 /// After so long every payment that nobody paid has expired, and the journal has given up what it could not settle.
 const LONG: Duration = Duration::from_secs(3 * 24 * 60 * 60);
@@ -286,15 +285,23 @@ impl Merchant {
 
     /// What the journal and the ledger have of an order, for who looks for a mistake.
     async fn tell(&self, theatre: &Theatre, order: &Order, belief: Belief) -> Result<(), Failure> {
-        eprintln!("{} {}: {:?}", order.provider, order.name, order.wish);
+        talk(&format!(
+            "{} {}: {:?}",
+            order.provider, order.name, order.wish
+        ));
         if let Some(entry) = self.entry(order).await? {
             let record = self.journal.record_of(&entry.account, &entry.reference);
             for step in record.await.map_err(broken)?.history {
-                eprintln!("  {} {} {}", step.at.to_rfc3339(), step.what, step.detail);
+                talk(&format!(
+                    "  {} {} {}",
+                    step.at.to_rfc3339(),
+                    step.what,
+                    step.detail
+                ));
             }
         }
-        eprintln!("  believed: {belief:?}");
-        eprintln!("  debited: {:?}", theatre.debits(&order.name)?);
+        talk(&format!("  believed: {belief:?}"));
+        talk(&format!("  debited: {:?}", theatre.debits(&order.name)?));
         Ok(())
     }
 

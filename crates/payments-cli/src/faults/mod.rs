@@ -20,11 +20,13 @@ use std::{
 };
 
 use serde::Serialize;
+use tokio::sync::watch;
 
 use crate::{
     arguments::{FaultsArguments, MerchantPolicy},
     failure::Failure,
     output::Output,
+    stopping::Signals,
 };
 use judge::Judgement;
 
@@ -36,13 +38,41 @@ const NAMED: usize = 10;
 struct Report {
     schedules: u64,
     seed: u64,
+    #[serde(skip)]
+    played: u64,
     #[serde(flatten)]
     judgement: Judgement,
     failing: Vec<u64>,
 }
 
-pub(crate) fn run(arguments: &FaultsArguments, output: &Output) -> Result<(), Failure> {
-    let report = play(arguments, output)?;
+pub(crate) async fn run(arguments: FaultsArguments, output: Output) -> Result<(), Failure> {
+    let (stop, stopped) = watch::channel(false);
+    let mut signals = Signals::listen();
+    let playing = tokio::task::spawn_blocking(move || played(&arguments, &output, &stopped));
+    tokio::pin!(playing);
+    let ended = tokio::select! {
+        ended = &mut playing => ended,
+        () = signals.next() => {
+            let _ = stop.send(true);
+            // Every lane ends, and the folder goes: the journals in it are of no use to anybody.
+            playing.await
+        }
+    };
+    ended.map_err(|error| Failure::failed("the schedules ended early").caused_by(error))?
+}
+
+fn played(
+    arguments: &FaultsArguments,
+    output: &Output,
+    stopped: &watch::Receiver<bool>,
+) -> Result<(), Failure> {
+    let report = play(arguments, output, stopped)?;
+    if *stopped.borrow() {
+        let (played, wanted) = (report.played, report.schedules);
+        return Err(Failure::failed(format!(
+            "stopped after {played} of {wanted} schedules: nothing is proved"
+        )));
+    }
     print(&report, output)?;
     match report.judgement.is_clean() {
         true => Ok(()),
@@ -59,7 +89,11 @@ pub(crate) fn run(arguments: &FaultsArguments, output: &Output) -> Result<(), Fa
 }
 
 /// Plays the schedules on every core: each thread has a sandbox of its own.
-fn play(arguments: &FaultsArguments, output: &Output) -> Result<Report, Failure> {
+fn play(
+    arguments: &FaultsArguments,
+    output: &Output,
+    stopped: &watch::Receiver<bool>,
+) -> Result<Report, Failure> {
     let folder = tempfile::tempdir()
         .map_err(|error| Failure::failed("no folder can be made").caused_by(error))?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
@@ -76,7 +110,8 @@ fn play(arguments: &FaultsArguments, output: &Output) -> Result<Report, Failure>
             scope.spawn(move || {
                 core::stay_on_one(lane);
                 let folder = folder.path().join(lane.to_string());
-                let played = play_lane((arguments, output), next, &folder, &sender);
+                let stopped = stopped.clone();
+                let played = play_lane((arguments, output), next, &folder, &sender, stopped);
                 if let Err(failure) = played {
                     // The receiver is there until every lane has ended.
                     let _ = sender.send(Err(failure));
@@ -89,6 +124,7 @@ fn play(arguments: &FaultsArguments, output: &Output) -> Result<Report, Failure>
             if !judgement.is_clean() {
                 report.failing.push(seed);
             }
+            report.played += 1;
             report.judgement += judgement;
         }
         report.failing.sort_unstable();
@@ -105,6 +141,7 @@ fn play_lane(
     next: &AtomicU64,
     folder: &Path,
     sender: &mpsc::Sender<Played>,
+    mut stopped: watch::Receiver<bool>,
 ) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -119,9 +156,16 @@ fn play_lane(
                 break;
             }
             let seed = seed_of(arguments.seed, index);
-            let judgement = match arguments.policy {
-                MerchantPolicy::Safe => merchant::play(&theatre, seed).await?,
-                MerchantPolicy::Naive => naive::play(&theatre, seed).await?,
+            let schedule = async {
+                match arguments.policy {
+                    MerchantPolicy::Safe => merchant::play(&theatre, seed).await,
+                    MerchantPolicy::Naive => naive::play(&theatre, seed).await,
+                }
+            };
+            let judgement = tokio::select! {
+                biased;
+                Ok(_) = stopped.wait_for(|stopped| *stopped) => break,
+                judgement = schedule => judgement?,
             };
             if sender.send(Ok((seed, judgement))).is_err() {
                 break;
@@ -158,7 +202,7 @@ fn print(report: &Report, output: &Output) -> Result<(), Failure> {
         ("crashes", judgement.crashes),
     ]
     .map(|(name, count)| [name.to_owned(), count.to_string()]);
-    output.table(["seed", &report.seed.to_string()], &rows);
+    output.table(["seed", &report.seed.to_string()], &rows)?;
     output.verdict(
         judgement.is_clean(),
         match judgement.is_clean() {

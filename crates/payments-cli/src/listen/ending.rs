@@ -4,12 +4,14 @@ use std::{future::pending, time::Duration};
 
 use tokio::sync::watch;
 
+use crate::stopping::Signals;
+
 /// How long somebody may take who has begun.
 const GRACE: Duration = Duration::from_secs(3);
 
 /// Ends with the first Ctrl-C or SIGTERM, and tells of it.
 pub(super) async fn first(told: watch::Sender<bool>) {
-    signal().await;
+    Signals::listen().next().await;
     let _ = told.send(true);
 }
 
@@ -18,35 +20,9 @@ pub(super) async fn last(mut told: watch::Receiver<bool>) {
     if told.wait_for(|told| *told).await.is_err() {
         pending::<()>().await;
     }
+    let mut signals = Signals::listen();
     tokio::select! {
         () = tokio::time::sleep(GRACE) => {}
-        () = signal() => {}
+        () = signals.next() => {}
     }
-}
-
-/// Without signals there is nothing to wait for but the end of the process.
-async fn signal() {
-    let interrupt = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            pending::<()>().await;
-        }
-    };
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate() => {}
-    }
-}
-
-#[cfg(unix)]
-async fn terminate() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => _ = terminate.recv().await,
-        Err(_) => pending().await,
-    }
-}
-
-#[cfg(not(unix))]
-async fn terminate() {
-    pending().await
 }

@@ -4,13 +4,10 @@ use std::time::Duration;
 
 use anstyle::{AnsiColor, Style};
 use chrono::{DateTime, Utc};
-use payments::{Name, wire::wib};
+use payments::{Name, printable, wire::wib};
 use serde_json::{Value, json};
 
-use crate::{
-    callbacks::{Answered, Told},
-    harmless,
-};
+use crate::callbacks::{Answered, Told};
 
 /// In characters: a line stays one.
 const LONGEST: usize = 40;
@@ -100,14 +97,14 @@ impl Heard {
             };
             line += &format!(
                 " {status:<10} {:<14} {amount:<11} {:<18}",
-                harmless::short(&told.reference, LONGEST),
+                printable::short(&told.reference, LONGEST),
                 method
             );
         }
         let (style, word) = (self.standing.style(), self.standing.word());
         line += &format!(" {style}{word}{style:#}");
         if let Some(reason) = self.standing.reason() {
-            line += &format!(": {}", harmless::line(reason));
+            line += &format!(": {}", printable::line(reason));
         }
         let answer = self.answer;
         line += &match &self.forwarded {

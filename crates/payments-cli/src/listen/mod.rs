@@ -7,7 +7,6 @@ mod target;
 
 use std::{sync::Arc, time::Instant};
 
-use anstream::{eprintln, println};
 use axum::{
     Router,
     extract::{Request, State},
@@ -16,7 +15,7 @@ use axum::{
     routing::post,
 };
 use chrono::{DateTime, SecondsFormat, Utc};
-use payments::{Hint, News, Received, capabilities::CallbackProof};
+use payments::{Hint, News, Received, capabilities::CallbackProof, printable};
 use payments_axum::Rejection;
 use tokio::{net::TcpListener, sync::watch};
 
@@ -29,8 +28,7 @@ use crate::{
     arguments::ListenArguments,
     callbacks::{Answered, Application, Check, HOPS, Store, Stored, Told},
     failure::Failure,
-    harmless,
-    output::Output,
+    output::{Output, json_line, styled, talk},
 };
 
 /// One that sends on to another one is enough for anybody.
@@ -67,12 +65,12 @@ pub(crate) async fn run(arguments: ListenArguments, output: &Output) -> Result<(
     let counters = counters(wanted, arguments.sandbox.as_deref(), &hall)?;
     let url = format!("http://{address}");
     for counter in &counters {
-        eprintln!("{}", greeting(counter, &url));
+        talk(&greeting(counter, &url));
     }
-    eprintln!(
+    talk(&format!(
         "stored in {}; end with Ctrl-C",
         arguments.store.store.display()
-    );
+    ));
     let (told, ended) = watch::channel(false);
     let served = axum::serve(listener, router(counters))
         .with_graceful_shutdown(ending::first(told))
@@ -131,14 +129,16 @@ fn router(counters: Vec<Counter>) -> Router {
 }
 
 async fn nobody(request: Request) -> StatusCode {
-    let (method, path) = (request.method(), harmless::line(request.uri().path()));
-    eprintln!("{method} {path}: nobody is there; callbacks go to /<provider>");
+    let (method, path) = (request.method(), printable::line(request.uri().path()));
+    talk(&format!(
+        "{method} {path}: nobody is there; callbacks go to /<provider>"
+    ));
     StatusCode::NOT_FOUND
 }
 
 async fn not_posted(request: Request) -> StatusCode {
-    let (method, path) = (request.method(), harmless::line(request.uri().path()));
-    eprintln!("{method} {path}: callbacks are posted");
+    let (method, path) = (request.method(), printable::line(request.uri().path()));
+    talk(&format!("{method} {path}: callbacks are posted"));
     StatusCode::METHOD_NOT_ALLOWED
 }
 
@@ -152,7 +152,9 @@ async fn take(State(counter): State<Arc<Counter>>, request: Request) -> Response
     let (at, began) = (Utc::now(), Instant::now());
     if hops(request.headers()) >= MOST_HOPS {
         let name = counter.desk.name;
-        eprintln!("{name}: sent on {MOST_HOPS} times already: --forward-to leads in a circle");
+        talk(&format!(
+            "{name}: sent on {MOST_HOPS} times already: --forward-to leads in a circle"
+        ));
         return StatusCode::LOOP_DETECTED.into_response();
     }
     let delivery = counter.desk.receive(request).await;
@@ -287,9 +289,15 @@ impl Counter {
 
 impl Hall {
     fn tell(&self, heard: &Heard) {
-        match self.output.is_json() {
-            true => println!("{}", heard.json()),
-            false => println!("{}", heard.line()),
+        let told = match self.output.is_json() {
+            true => json_line(&heard.json()),
+            false => styled(&heard.line()),
+        };
+        // It is stored and answered, whoever reads of it.
+        if let Err(failure) = told
+            && !failure.is_no_failure()
+        {
+            self.output.failure(&failure);
         }
     }
 }

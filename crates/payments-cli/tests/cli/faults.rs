@@ -54,3 +54,10 @@ fn a_schedule_is_the_same_every_time_and_for_some_providers_only() {
         assert_eq!(report, played(&arguments), "{provider}");
     }
 }
+
+#[test]
+fn no_schedule_at_all_proves_nothing_and_is_refused() {
+    let output = run(&["faults", "--schedules", "0"]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(text(&output.stderr).contains("--schedules"), "{output:?}");
+}

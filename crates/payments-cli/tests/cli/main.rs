@@ -18,8 +18,13 @@ mod listener;
 mod mandates;
 mod odd_bodies;
 mod payments;
+mod printed;
+#[cfg(unix)]
+mod stopping;
 mod surface;
 mod trigger;
+#[cfg(target_os = "linux")]
+mod unwritten;
 
 use std::{
     io::{BufRead, BufReader, Write},

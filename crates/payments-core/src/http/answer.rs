@@ -5,7 +5,10 @@ use std::fmt;
 use http::HeaderMap;
 use hyper::body::Bytes;
 
-use super::failure::{Call, cut_off, encoded, refused, unreadable};
+use super::{
+    bound::Cut,
+    failure::{Call, cut_off, encoded, refused, too_large, unreadable},
+};
 use crate::{
     error::Result,
     read::{self, Arrived, LeftOut, Read, Received},
@@ -19,20 +22,23 @@ pub struct Reply {
     pub headers: HeaderMap,
     /// The body; empty if it was cut off.
     pub body: Bytes,
-    pub(super) cut: Option<reqwest::Error>,
+    pub(super) cut: Option<Cut>,
 }
 
 impl Reply {
     /// Reads a success, and judges anything else by its code and status.
     pub fn read<T: Received>(self, call: &Call<'_>) -> Result<Answer<T>> {
+        if let Some(Cut::TooLarge(cause)) = self.cut {
+            return Err(too_large(call, self.status, &self.headers, cause));
+        }
         if !self.is_success() {
             let error = refused(call, self.status, &self.headers, &self.body);
             if let Some(encoding) = self.encoding() {
                 return Err(error.with_source(encoded(call, encoding)));
             }
             return Err(match self.cut {
-                Some(cause) => error.with_source(cause.without_url()),
-                None => error,
+                Some(Cut::Broken(cause)) => error.with_source(cause.without_url()),
+                Some(Cut::TooLarge(_)) | None => error,
             });
         }
         let whole = self.whole(call)?;
@@ -59,7 +65,8 @@ impl Reply {
     /// The reply, if it was not cut off. Where the HTTP status does not tell what happened, half a reply tells nothing: the outcome is unknown.
     pub fn whole(mut self, call: &Call<'_>) -> Result<Self> {
         match self.cut.take() {
-            Some(cause) => Err(cut_off(call, cause)),
+            Some(Cut::Broken(cause)) => Err(cut_off(call, cause)),
+            Some(Cut::TooLarge(cause)) => Err(too_large(call, self.status, &self.headers, cause)),
             None => Ok(self),
         }
     }

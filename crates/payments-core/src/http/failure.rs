@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 
 use super::{
+    bound::TooLarge,
     judgement::{
         Judgement, Phase, by_phase, by_status, for_effect, nobodys_word, takes_the_providers_word,
     },
@@ -11,6 +12,7 @@ use super::{
 use crate::{
     error::{Error, ErrorKind, Outcome, SuggestedAction},
     operation::{CodeInfo, Effect, HttpRule, Operation},
+    printable,
     provider::Provider,
     read::Unreadable,
     reference::Reference,
@@ -96,6 +98,24 @@ pub(super) fn cut_off(call: &Call<'_>, cause: reqwest::Error) -> Error {
         .with_source(cause.without_url())
 }
 
+/// Judges an answer of which no more is read. Under any status: what no provider documents may come from anybody, and proves nothing.
+pub(super) fn too_large(
+    call: &Call<'_>,
+    status: u16,
+    headers: &HeaderMap,
+    cause: TooLarge,
+) -> Error {
+    let message = format!("{cause}, and was cut off there");
+    let error = call
+        .unknown(ErrorKind::Unreadable, message)
+        .with_http_status(status)
+        .with_source(cause);
+    match super::wait::retry_after(headers) {
+        Some(wait) => error.with_retry_after(wait),
+        None => error,
+    }
+}
+
 /// Judges a call that was never sent because its access token could not be had: whatever became of the token, no money moved.
 pub fn without_token(call: &Call<'_>, cause: Error) -> Error {
     let error = call.error(
@@ -121,7 +141,7 @@ pub fn unreadable(call: &Call<'_>, cause: Unreadable) -> Error {
 
 /// Judges a success in an encoding that nobody asked for.
 pub(super) fn encoded(call: &Call<'_>, encoding: &str) -> Error {
-    let encoding = shown(encoding);
+    let encoding = printable::message(encoding);
     call.unknown(
         ErrorKind::Unreadable,
         format!("the answer has the content encoding {encoding}, which is not read"),
@@ -151,7 +171,7 @@ pub fn contradiction(call: &Call<'_>, status: u16, refusal: Refusal) -> Error {
         .message
         .unwrap_or_else(|| "the answer says neither yes nor no".into());
     let error = call
-        .unknown(ErrorKind::Rejected, shown(&message))
+        .unknown(ErrorKind::Rejected, printable::message(&message))
         .with_http_status(status);
     match refusal.code {
         Some(code) => error.with_code(code),
@@ -230,7 +250,7 @@ pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
     let message = message
         .or_else(|| known.map(|info| info.meaning.to_owned()))
         .unwrap_or_else(|| default_message(status).into());
-    let error = call.judged(judgement, shown(&message));
+    let error = call.judged(judgement, printable::message(&message));
     let error = match code {
         Some(code) => error.with_code(code),
         None => error,
@@ -251,27 +271,6 @@ fn default_message(status: u16) -> &'static str {
         500.. => "the provider has trouble",
         _ => "the provider refused without saying why",
     }
-}
-
-/// A provider's message as it may stand in an error: one line, cut.
-fn shown(message: &str) -> String {
-    let line: String = message
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(200)
-        .collect();
-    line.trim()
-        .trim_end_matches('.')
-        .split(' ')
-        .map(|word| if may_be_personal(word) { "(…)" } else { word })
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// A phone number, an account number or an e-mail address that a provider repeats.
-fn may_be_personal(word: &str) -> bool {
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 7 || word.contains('@')
 }
 
 #[cfg(test)]

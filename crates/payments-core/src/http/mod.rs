@@ -3,6 +3,7 @@
 
 mod answer;
 mod base_url;
+mod bound;
 mod failure;
 mod judgement;
 mod request;
@@ -13,6 +14,7 @@ use std::time::Duration;
 
 pub use answer::{Answer, Headers, Reply};
 pub use base_url::BaseUrl;
+pub use bound::{Client, LARGEST_ANSWER, TooLarge};
 pub use failure::{
     Call, Codes, Refusal, contradiction, decoding, judge, no_token, refused, unreadable,
     without_token,

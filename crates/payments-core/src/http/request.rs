@@ -7,6 +7,7 @@ use hyper::body::Bytes;
 
 use super::{
     answer::Reply,
+    bound::{self, Client},
     failure::{Call, broken, unbuilt},
 };
 use crate::error::Result;
@@ -102,7 +103,7 @@ pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<Reply>> + Send + 'a>>
 /// Sends a request and takes in whatever comes back. It is the one place from which anything goes to a provider.
 pub fn send<'a, T>(
     call: Call<'a>,
-    client: &reqwest::Client,
+    client: &Client,
     request: Result<Request<T>, BuildError>,
 ) -> Exchange<'a> {
     exchange(call, client, request.map(|request| request.request))
@@ -111,11 +112,12 @@ pub fn send<'a, T>(
 /// Of no type, so that it is compiled once and not for each answer.
 fn exchange<'a>(
     call: Call<'a>,
-    client: &reqwest::Client,
+    client: &Client,
     request: Result<reqwest::Request, BuildError>,
 ) -> Exchange<'a> {
     // A request is larger than what waits for its answer, and would be kept beside it.
     let waiting = request.map(|request| client.execute(request));
+    let bound = client.largest_answer();
     Box::pin(async move {
         let call = &call;
         let waiting = waiting.map_err(|error| unbuilt(call, error))?;
@@ -123,7 +125,7 @@ fn exchange<'a>(
         let status = response.status().as_u16();
         // Taken, not copied: the body is read without them.
         let headers = std::mem::take(response.headers_mut());
-        let (body, cut) = match response.bytes().await {
+        let (body, cut) = match bound::body(response, bound).await {
             Ok(body) => (body, None),
             Err(cause) => (Bytes::new(), Some(cause)),
         };

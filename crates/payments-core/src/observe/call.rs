@@ -16,6 +16,7 @@ use crate::{
     error::{Error, Outcome, Result},
     http::Call,
     operation::Effect,
+    reference::Reference,
 };
 
 /// Watches one operation of a provider; meant for provider crates.
@@ -31,7 +32,8 @@ pub fn call<'a>(call: &Call<'a>) -> CallWatch<'a> {
             "call",
             provider = call.provider.as_str(),
             operation = call.operation.name,
-            reference = call.reference,
+            // As in errors: one that this library would not take may be anybody's words.
+            reference = call.reference.filter(|text| Reference::new(*text).is_ok()),
             outcome = Empty,
             kind = Empty,
             http_status = Empty,

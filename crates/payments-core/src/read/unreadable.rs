@@ -4,6 +4,8 @@ use std::{error::Error as StdError, fmt};
 
 use serde::{Serialize, Serializer, de};
 
+use crate::printable;
+
 /// Why a body could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable(Box<Why>);
@@ -42,7 +44,7 @@ impl Unreadable {
     /// It was read, and makes no sense; the reason quotes nothing personal.
     #[must_use]
     pub fn sense(why: impl ToString) -> Self {
-        let why = why.to_string();
+        let why = printable::line(&why.to_string());
         Self(Box::new(Why::Sense { why }))
     }
 

@@ -1,23 +1,20 @@
 // Generated from specs/rpi by `cargo xtask regen`. Do not edit.
 
 use super::types;
-use ::payments_core::http::{self, BaseUrl, BuildError, Request, Timeouts};
+use ::payments_core::http::{BaseUrl, BuildError, Client, Request};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
     pub(crate) baseurl: String,
-    pub(crate) client: ::reqwest::Client,
+    pub(crate) client: Client,
 }
 impl Requests {
     /// With a client of their own to send them by.
-    pub(crate) fn new(
-        base: &BaseUrl,
-        timeouts: Timeouts,
-    ) -> ::payments_core::Result<Self> {
-        Ok(Self {
+    pub(crate) fn new(base: &BaseUrl, client: Client) -> Self {
+        Self {
             baseurl: base.to_string(),
-            client: http::client(base, timeouts)?,
-        })
+            client,
+        }
     }
     /// Creates an instruction and a URL on which the customer confirms it. No money moves. Refusals: 400, 401, 412
     ///
