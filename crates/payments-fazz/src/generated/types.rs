@@ -442,7 +442,7 @@ pub struct PaymentState {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub created_at: ::std::option::Option<::std::string::String>,
-    /// Currency; absent before 2024.
+    /// Currency. It is not in every recorded body.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<::std::string::String>,
     /// What it is for; null in the document although one was sent.

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use payments_core::{News, NextAction, PaymentStatus};
-use payments_journal::{Delivery, Executed, Journal, Point, Reason, State};
+use payments_core::{Event, Money, News, NextAction, PaymentStatus, Provider, Refund, Unmodelled};
+use payments_journal::{Change, Delivery, Executed, Journal, Point, Reason, State};
+use serde_json::json;
 
 use crate::{
     place::{Place, drain, reference, request},
@@ -166,4 +167,98 @@ async fn the_same_status_with_more_to_tell_is_kept() {
     };
     assert_eq!(entry.state, State::Pending);
     assert!(entry.answer.unwrap().to_string().contains("8887322"));
+}
+
+/// What the application is told, and takes in.
+async fn taken_in(journal: &Journal) -> Vec<Change> {
+    let mut all = Vec::new();
+    loop {
+        // Of each reference only the oldest is handed out.
+        let changes = journal.changes(10, Duration::from_secs(60)).await.unwrap();
+        if changes.is_empty() {
+            return all;
+        }
+        for change in changes {
+            journal.acknowledge(&change).await.unwrap();
+            all.push(change);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_goes_back_is_news_part_by_part_and_finds_its_payment_by_the_providers_id() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.world().status = Some(PaymentStatus::Pending);
+    let journal = place.journal(&fake).await;
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    let told = |key: &str, status, refunded: u64| {
+        let mut event = fake.event("order-1", status, 20_000);
+        key.clone_into(&mut event.key);
+        if let News::Payment(payment) = &mut event.news {
+            payment.provider_id = Some("ewc_1".into());
+            payment.refunded = (refunded > 0).then(|| Money::idr(refunded));
+        }
+        verified(event)
+    };
+    let receive = async |event| journal.receive(&ACCOUNT, &event).await.unwrap();
+    assert!(matches!(
+        receive(told("paid", PaymentStatus::Settled, 0)).await,
+        Delivery::Applied(_)
+    ));
+    taken_in(&journal).await;
+    // The payment stays settled, and the application hears of the part.
+    let part = receive(told("part", PaymentStatus::Paid, 5_000)).await;
+    assert!(matches!(part, Delivery::Applied(_)), "{part:?}");
+    let changes = taken_in(&journal).await;
+    assert_eq!(changes.len(), 1);
+    assert_eq!(changes[0].what.refunded, Some(Money::idr(5_000)));
+    assert_eq!(state(&journal).await, (State::Finished, "settled".into()));
+    // Less than is known is no news.
+    let less = receive(told("less", PaymentStatus::Paid, 4_000)).await;
+    assert!(matches!(less, Delivery::NoNews(_)), "{less:?}");
+    let refund = |key: &str, id: &str| {
+        let went = (PaymentStatus::Refunded, "SUCCEEDED");
+        let refund = Refund::new(Provider::new("fake"), id, "ewr_1", Money::idr(20_000), went);
+        verified(Event::new(key, refund))
+    };
+    let unknown = receive(refund("r0", "ewc_2")).await;
+    assert_eq!(unknown, Delivery::UnknownReference);
+    taken_in(&journal).await;
+    let whole = receive(refund("r1", "ewc_1")).await;
+    assert!(matches!(whole, Delivery::Applied(_)), "{whole:?}");
+    assert_eq!(receive(refund("r1", "ewc_1")).await, Delivery::Duplicate);
+    assert_eq!(state(&journal).await, (State::Finished, "refunded".into()));
+    assert_eq!(taken_in(&journal).await.len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_not_modelled_is_kept_once_and_told_and_changes_nothing() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    fake.world().status = Some(PaymentStatus::Pending);
+    let journal = place.journal(&fake).await;
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    taken_in(&journal).await;
+    for reference in [Some("order-1"), Some("order-2"), None] {
+        let message = Unmodelled::new(Provider::new("fake"), "payout.done", "it is none")
+            .about(reference, None)
+            .raw(json!({"amount": 1}).into());
+        let event = verified(message.event(format!("{reference:?}").as_bytes()));
+        let done = journal.receive(&ACCOUNT, &event).await.unwrap();
+        assert_eq!(done, Delivery::Kept);
+        let again = journal.receive(&ACCOUNT, &event).await.unwrap();
+        assert_eq!(again, Delivery::Duplicate);
+        let changes = taken_in(&journal).await;
+        assert_eq!(changes.len(), 1, "{reference:?}");
+        assert_eq!(changes[0].what.cause, "unmodelled");
+        assert_eq!(changes[0].reference.as_str(), reference.unwrap_or("-"));
+        let news = changes[0].what.news.as_ref().unwrap();
+        assert_eq!(news["raw"]["amount"], 1);
+    }
+    assert_eq!(state(&journal).await, (State::Pending, "pending".into()));
 }
