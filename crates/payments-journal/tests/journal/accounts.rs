@@ -25,9 +25,11 @@ async fn a_worker_of_another_account_leaves_an_intent_alone_and_says_whose_it_is
         let done = journal.recover_one(&providers(&second)).await.unwrap();
         assert_eq!(done, None);
     }
-    let idle = second.world();
-    assert_eq!((idle.asked, idle.sent), (0, 0));
-    drop(idle);
+    let counts = |fake: &Fake| {
+        let world = fake.world();
+        (world.asked, world.sent)
+    };
+    assert_eq!(counts(&second), (0, 0));
     let unserved = journal.unserved(&providers(&second)).await.unwrap();
     let [unserved] = unserved.as_slice() else {
         panic!("{unserved:?}");
