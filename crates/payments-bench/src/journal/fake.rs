@@ -21,7 +21,13 @@ static METHODS: [MethodCapabilities; 1] = [MethodCapabilities {
     operations: &[PaymentOperation::Create, PaymentOperation::Get],
     settlement: Settlement::new(Lookup::ByReference, false, Duration::from_secs(60)),
     needs: &[],
+    reference: REFERENCE,
 }];
+
+const REFERENCE: ReferenceRule = ReferenceRule {
+    maximum_length: 40,
+    punctuation: "-",
+};
 
 static CAPABILITIES: Capabilities = Capabilities {
     provider: Provider::new("fake"),
@@ -29,10 +35,7 @@ static CAPABILITIES: Capabilities = Capabilities {
     document: "none",
     currency: Currency::IDR,
     currency_digits: 0,
-    reference: ReferenceRule {
-        maximum_length: 40,
-        punctuation: "-",
-    },
+    reference: REFERENCE,
     callback_proof: CallbackProof::SharedToken,
     callback_delivery: "none",
     unknown_settled_by: "asking",
