@@ -1,6 +1,6 @@
 //! The providers by name: at their real hosts, in a sandbox, and their methods for people.
 
-use std::sync::Arc;
+use std::{env, sync::Arc};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use payments::{Bills, Client, Error, Mandates, Method, Name, Payments, Result, Settings};
@@ -20,21 +20,29 @@ pub(crate) fn parser() -> impl TypedValueParser<Value = Name> {
         .try_map(|text| text.parse::<Name>())
 }
 
-/// A client by the provider's name, at its real host or in a sandbox.
+/// A client by the provider's name, at its real host or in a sandbox. The name of the account comes from the environment for both.
 pub(crate) fn client(name: Name, sandbox: Option<&str>) -> Result<Client> {
-    match sandbox {
-        Some(url) => in_sandbox(name, url),
-        None => name.client(&Settings::from_env()),
-    }
+    let Some(url) = sandbox else {
+        return name.client(&Settings::from_env());
+    };
+    let account = format!("{}_ACCOUNT", name.as_str().to_uppercase());
+    let settings = checking_settings(url);
+    name.client(&match env::var(&account) {
+        Ok(value) => settings.set(&account, value),
+        Err(_) => settings,
+    })
 }
 
 /// A client of a sandbox, which checks callbacks with the sandbox's own secrets.
 pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
-    let settings = sandbox_settings(url)
+    name.client(&checking_settings(url))
+}
+
+fn checking_settings(url: &str) -> Settings {
+    sandbox_settings(url)
         .set("digiswitch_callback_secrets", SANDBOX_SIGNING_SECRET)
         .set("fazz_signing_secrets", SANDBOX_SIGNING_SECRET)
-        .set("instamoney_callback_tokens", SANDBOX_CALLBACK_TOKEN);
-    name.client(&settings)
+        .set("instamoney_callback_tokens", SANDBOX_CALLBACK_TOKEN)
 }
 
 /// What a sandbox takes from every client.

@@ -4,7 +4,7 @@ use std::process::Output;
 
 use serde_json::{Value, json};
 
-use crate::{Sandbox, json_of, run, text};
+use crate::{Sandbox, command, json_of, run, text};
 
 /// A sandbox, and a journal in a folder of its own.
 struct Shop {
@@ -52,6 +52,16 @@ impl Shop {
     /// A command about the journal.
     fn run(&self, arguments: &[&str]) -> Output {
         run(&[arguments, &["--journal", &self.journal(), "--json"]].concat())
+    }
+
+    /// A command at the sandbox and with the journal, under an account of Instamoney.
+    fn run_as(&self, account: &str, arguments: &[&str]) -> Output {
+        let (journal, sandbox) = (self.journal(), self.sandbox.url.clone());
+        let both = ["--journal", &journal, "--sandbox", &sandbox];
+        command(&[arguments, &both].concat())
+            .env("INSTAMONEY_ACCOUNT", account)
+            .output()
+            .unwrap()
     }
 
     fn reconcile(&self) -> Value {
@@ -170,4 +180,33 @@ fn what_is_not_there_is_told() {
     let elsewhere = run(&["journal", "list", "--journal", "mysql://secret@host/x"]);
     assert_eq!(elsewhere.status.code(), Some(1));
     assert!(!text(&elsewhere.stderr).contains("secret"), "{elsewhere:?}");
+}
+
+#[test]
+fn what_is_recorded_for_one_account_is_left_alone_under_another() {
+    let shop = Shop::open();
+    let pay = shop.run_as(
+        "books",
+        &[
+            "pay",
+            "instamoney",
+            "--method",
+            "ovo",
+            "--reference",
+            "order-1",
+            "--amount",
+            "20000",
+            "--phone",
+            "08123123123",
+        ],
+    );
+    assert!(pay.status.success(), "{pay:?}");
+    let other = shop.run_as("music", &["reconcile"]);
+    assert_eq!(other.status.code(), Some(1));
+    let told = text(&other.stdout) + &text(&other.stderr);
+    assert!(told.contains("instamoney/sandbox/books"), "{told}");
+    let shown = json_of(&shop.run(&["journal", "show", "instamoney", "order-1"]));
+    assert_eq!(shown["asks"], 0);
+    let own = shop.run_as("books", &["reconcile"]);
+    assert!(own.status.success(), "{own:?}");
 }
