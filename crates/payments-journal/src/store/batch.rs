@@ -144,25 +144,34 @@ impl Batch {
 
     /// The name of the function on PostgreSQL. Another text has another name, so that two versions of a program can share a database.
     pub(super) fn function_name(&self) -> String {
-        let digest = hex(&Sha256::digest(self.body()));
+        let digest = hex(&Sha256::digest(self.body() + &self.row()));
         format!("{}_{}", self.name, digest.get(..8).unwrap_or_default())
     }
 
-    /// What PostgreSQL must be told once.
+    /// What PostgreSQL must be told once: the function, and the type of its rows. Without a type of its own, a row costs several times as much.
     pub(super) fn function(&self) -> String {
+        let name = self.function_name();
+        let row = format!("{name}_row");
         format!(
-            "CREATE OR REPLACE FUNCTION {}(jobs text) RETURNS SETOF bigint LANGUAGE plpgsql AS $body${}$body$",
-            self.function_name(),
-            self.body()
+            "DO $do$ BEGIN CREATE TYPE {row} AS ({}); EXCEPTION WHEN duplicate_object THEN NULL; END $do$; \
+             CREATE OR REPLACE FUNCTION {name}(jobs text) RETURNS SETOF bigint LANGUAGE plpgsql AS $body${}$body$",
+            self.row(),
+            self.body().replace("{row}", &row)
         )
     }
 
-    fn body(&self) -> String {
-        let Self { when, look_if, .. } = self;
-        let members: Vec<_> = self
-            .members()
+    /// The columns of the type.
+    fn row(&self) -> String {
+        let members = self.members();
+        let columns: Vec<_> = members
             .map(|(member, kind)| format!("{member} {kind}"))
             .collect();
+        columns.join(", ")
+    }
+
+    /// The function's text, with `{row}` for the type of its rows.
+    fn body(&self) -> String {
+        let Self { when, look_if, .. } = self;
         let guarded = |part: &Part, then: &str| {
             let sql = part.sql.replace("{if}", "TRUE");
             format!("IF {} THEN {sql}; {then}END IF;\n", part.only_if)
@@ -170,16 +179,15 @@ impl Batch {
         let rest: String = self.rest.iter().map(|part| guarded(part, "")).collect();
         // What was committed before a send must be there after the server fails, whatever the server's default.
         format!(
-            "\nDECLARE new record;\n\
+            "\nDECLARE new {{row}};\n\
              BEGIN\n\
              IF current_setting('synchronous_commit') IN ('off', 'local') THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;\n\
-             FOR new IN SELECT * FROM json_to_recordset(jobs::json) AS member({}) LOOP\n\
+             FOR new IN SELECT * FROM json_populate_recordset(NULL::{{row}}, jobs::json) LOOP\n\
              IF {look_if} THEN CONTINUE WHEN NOT ({when}); END IF;\n\
              {}{rest}\
              RETURN NEXT new.job;\n\
              END LOOP;\n\
              END ",
-            members.join(", "),
             guarded(&self.first, "CONTINUE WHEN NOT FOUND; ")
         )
     }

@@ -18,7 +18,10 @@ use futures_util::future::{BoxFuture, FutureExt};
 use payments_core::{PaymentStatus, Reference, retry::Policy};
 use payments_journal::{Change, Decision, Error, Filter, Journal, Options, Point, Record, Result};
 use sqlx::AnyPool;
-use tokio::time::{sleep, timeout};
+use tokio::{
+    sync::Notify,
+    time::{sleep, timeout},
+};
 
 use crate::{
     beside::{Parts, beside, nobody_is_in_a_transaction, parts},
@@ -460,8 +463,14 @@ impl Ground {
         for commits in 0.. {
             let stage = self.prepare(call).await;
             let left = Arc::new(AtomicI64::new(commits));
+            let died = Arc::new(Notify::new());
+            let tell = Arc::clone(&died);
             let dies = move |point| {
-                point == Point::AfterCommit && left.fetch_sub(1, Ordering::Relaxed) == 1
+                let dies = point == Point::AfterCommit && left.fetch_sub(1, Ordering::Relaxed) == 1;
+                if dies {
+                    tell.notify_one();
+                }
+                dies
             };
             let dying = options(&stage.fake).crash_at(dies);
             let journal = Journal::open_with(&stage.url, dying).await.unwrap();
@@ -472,11 +481,14 @@ impl Ground {
                 journal: journal.clone(),
                 ..stage.clone()
             };
-            let call = timeout(Duration::from_millis(300), (call.call)(dying)).await;
+            let is_done = tokio::select! {
+                _ = (call.call)(dying) => true,
+                () = died.notified() => false,
+            };
             seen.push(self.parts(&stage.order).await);
             journal.close().await;
             drain(&self.stage.journal, &self.stage.fake).await;
-            if commits > 0 && call.is_ok() {
+            if commits > 0 && is_done {
                 break;
             }
         }
