@@ -61,40 +61,49 @@ impl Account {
     pub const DEFAULT: &'static str = "default";
 
     /// The account of a client; meant for provider crates. A host on this machine is a sandbox, whatever `test` says. A name has 1 to 64 ASCII
-    /// letters, digits, `-`, `_`, `.`, `+`.
+    /// letters, digits, `-`, `_`, `.`.
     pub fn new(provider: Provider, base_url: &BaseUrl, test: bool, name: &str) -> Result<Self> {
-        let is_plain =
-            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'+');
-        if !(1..=64).contains(&name.len()) || !name.bytes().all(is_plain) {
-            return Err(Error::configuration(format!(
-                "the account's name: expected 1 to 64 ASCII letters, digits, '-', '_', '.', '+', got {name:?}"
-            )));
-        }
+        check("the account's name", name)?;
         let environment = match test {
             _ if base_url.is_loopback() => Environment::Sandbox,
             true => Environment::Test,
             false => Environment::Live,
         };
-        Ok(Self(Arc::new(Parts {
+        let host = base_url.host().to_owned();
+        Ok(Self::of(provider, environment, name.to_owned(), host))
+    }
+
+    /// The account of a platform's customer under this one: what it has done, the platform's own account knows nothing of. Its name is that of the
+    /// account, `+` and the provider's id of the customer.
+    pub fn sub_account(&self, id: &str) -> Result<Self> {
+        check("the sub-account's id", id)?;
+        let own = self.name().split('+').next().unwrap_or_default();
+        let Parts {
             provider,
             environment,
-            key: format!("{provider}/{environment}/{name}"),
-            name: name.to_owned(),
-            host: base_url.host().to_owned(),
-        })))
+            host,
+            ..
+        } = &*self.0;
+        let name = format!("{own}+{id}");
+        Ok(Self::of(*provider, *environment, name, host.clone()))
+    }
+
+    fn of(provider: Provider, environment: Environment, name: String, host: String) -> Self {
+        let key = format!("{provider}/{environment}/{name}");
+        Self(Arc::new(Parts {
+            provider,
+            environment,
+            name,
+            host,
+            key,
+        }))
     }
 
     /// The account `default` of a simulation in this process, as a test's own provider has one.
     #[must_use]
     pub fn simulated(provider: Provider) -> Self {
-        let environment = Environment::Sandbox;
-        Self(Arc::new(Parts {
-            provider,
-            environment,
-            name: Self::DEFAULT.to_owned(),
-            host: "127.0.0.1".to_owned(),
-            key: format!("{provider}/{environment}/{}", Self::DEFAULT),
-        }))
+        let (name, host) = (Self::DEFAULT.to_owned(), "127.0.0.1".to_owned());
+        Self::of(provider, Environment::Sandbox, name, host)
     }
 
     /// Who holds it.
@@ -126,6 +135,17 @@ impl Account {
     pub fn as_str(&self) -> &str {
         &self.0.key
     }
+}
+
+/// What names an account, or a part of it: nothing that separates parts.
+fn check(what: &str, name: &str) -> Result<()> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    if (1..=64).contains(&name.len()) && name.bytes().all(is_plain) {
+        return Ok(());
+    }
+    Err(Error::configuration(format!(
+        "{what}: expected 1 to 64 ASCII letters, digits, '-', '_', '.', got {name:?}"
+    )))
 }
 
 impl PartialEq for Account {
@@ -177,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_name_that_could_be_taken_for_another_account_is_refused() {
-        for name in ["", "a/b", "a b", "ä", &"a".repeat(65)] {
+        for name in ["", "a/b", "a+b", "a b", "ä", &"a".repeat(65)] {
             assert!(
                 account("https://id.xfers.com", false, name).is_err(),
                 "{name}"

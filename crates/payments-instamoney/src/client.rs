@@ -59,14 +59,15 @@ impl Instamoney {
         Self::new(Config::from_env()?)
     }
 
-    /// The same client for a sub-account, and under a fee rule where there is one: cheap, and on the same connections. Make one per request if need be.
-    #[must_use]
-    pub fn for_user(&self, id: impl Into<String>, fee_rule: Option<&str>) -> Self {
-        Self {
-            for_user_id: Some(id.into()),
+    /// The same client for a sub-account, and under a fee rule where there is one: cheap, and on the same connections. Make one per request if need
+    /// be. Its [`Account`] is one of its own. A configuration error if the id could be taken for another account's.
+    pub fn for_user(&self, id: &str, fee_rule: Option<&str>) -> Result<Self> {
+        Ok(Self {
+            account: self.account.sub_account(id)?,
+            for_user_id: Some(id.to_owned()),
             with_fee_rule: fee_rule.map(str::to_owned),
             ..self.clone()
-        }
+        })
     }
 
     /// `POST /ewallets`: asks for a payment by OVO, DANA or LINKAJA.

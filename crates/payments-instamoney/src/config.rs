@@ -145,11 +145,11 @@ impl Config {
     /// The account that these settings are about. A sub-account is one of its own: what it has done, the platform's account knows nothing of.
     pub(crate) fn account_of(&self) -> Result<Account> {
         let test = self.api_key.expose().starts_with("xnd_development_");
-        let name = match &self.for_user_id {
-            Some(id) => format!("{}+{id}", self.account),
-            None => self.account.clone(),
-        };
-        Account::new(PROVIDER, &self.base_url, test, &name)
+        let account = Account::new(PROVIDER, &self.base_url, test, &self.account)?;
+        match &self.for_user_id {
+            Some(id) => account.sub_account(id),
+            None => Ok(account),
+        }
     }
 
     /// Time-outs. A synchronous OVO payment (2019-02-04) waits up to a minute for the customer.
