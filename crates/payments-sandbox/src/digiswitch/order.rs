@@ -47,7 +47,7 @@ enum Command {
 }
 
 impl Order {
-    fn read(members: &Members) -> Self {
+    pub(super) fn read(members: &Members) -> Self {
         let customer = access::text(members, "customer_no");
         Self {
             username: access::text(members, "username"),
