@@ -42,14 +42,18 @@ impl Reply {
         }
     }
 
-    /// Sends a browser elsewhere with GET.
-    pub(crate) fn see_other(location: &str) -> Self {
+    /// A status, and no body.
+    pub(crate) fn empty(status: u16) -> Self {
         Self {
-            status: 303,
+            status,
             headers: Vec::new(),
             content: Content::Empty,
         }
-        .with_header("location", location)
+    }
+
+    /// Sends a browser elsewhere with GET.
+    pub(crate) fn see_other(location: &str) -> Self {
+        Self::empty(303).with_header("location", location)
     }
 
     /// A refusal of the sandbox itself, not of a provider.

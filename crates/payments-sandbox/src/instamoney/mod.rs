@@ -276,12 +276,12 @@ fn table(request: &Request) -> String {
     }
 }
 
-/// "We will return the fee_rule_id and the fee_id in the header": the headers' names are assumed.
+/// "We will return the fee_rule_id and the fee_id in the header": the words of the document are taken for the headers' names.
 fn with_fee(world: &mut World, request: &Request, reply: Reply) -> Reply {
     match request.header("with-fee-rule") {
         Some(rule) if reply.status < 300 => reply
-            .with_header("fee-rule-id", rule)
-            .with_header("fee-id", format!("fee_{}", world.identifiers.uuid())),
+            .with_header("fee_rule_id", rule)
+            .with_header("fee_id", format!("fee_{}", world.identifiers.uuid())),
         _ => reply,
     }
 }
