@@ -10,8 +10,10 @@ use std::{
     time::Duration,
 };
 
-use payments::{Account, BillInquiry, Hint, MandateStatus, Money, PaymentStatus, Received};
-use payments_journal::{Entry, Journal, Options, State, Status};
+use payments::{
+    Account, BillInquiry, Hint, MandateStatus, Money, News, PaymentStatus, Received, Status,
+};
+use payments_journal::{Entry, Journal, Options, State};
 use serde_json::Value;
 use tokio::sync::Notify;
 
@@ -366,13 +368,11 @@ fn is_paid(status: &Status) -> bool {
 
 /// How much the merchant believes to have moved: of a bill, what it cost the deposit.
 fn amount(order: &Order, entry: &Entry) -> Option<Money> {
-    let told = |name: &str| {
-        let amount = entry.answer.as_ref()?.get(name)?.clone();
-        serde_json::from_value(amount).ok()
-    };
-    match order.wish {
-        Wish::Bill { .. } => told("cost"),
-        _ => told("amount").or(entry.amount),
+    match (&entry.answer, &order.wish) {
+        (Some(News::Bill(payment)), _) => payment.cost,
+        (_, Wish::Bill { .. }) => None,
+        (Some(News::Payment(payment)), _) => payment.amount.or(entry.amount),
+        _ => entry.amount,
     }
 }
 
