@@ -83,7 +83,7 @@ impl Endpoint {
     /// Who sends them.
     #[must_use]
     pub fn sender(&self) -> Provider {
-        self.callbacks.sender()
+        self.callbacks.provider()
     }
 
     pub(crate) async fn confirm_known(

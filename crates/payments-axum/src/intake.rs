@@ -150,7 +150,7 @@ impl Intake {
             _ => return Err(Rejection::UnknownShape("neither event nor hint".into())),
         };
         Ok(match &*self.0 {
-            Sink::Memory(window, _) => match window.begin(event.get())? {
+            Sink::Memory(window, _) => match window.begin(endpoint.account(), event.get())? {
                 Begin::Known => "duplicate",
                 Begin::Handle(at_work) => {
                     let (intake, arrived) = (self.clone(), watch.begun());
@@ -181,7 +181,7 @@ impl Intake {
                 let news = &event.get().news;
                 let reference = news.reference().map_or("-", Reference::as_str);
                 let provider = event.get().provider.as_str();
-                let watch = observe::handler(provider, reference, Some(news.status()));
+                let watch = observe::handler(provider, reference, Some(news.status_word()));
                 let result = handler::call(|| handler(event), window.held_for())
                     .instrument(watch.span())
                     .await;

@@ -2,7 +2,7 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Account, Asked, BillRequest, CallbackError, Callbacks, Event, Hint, Proof, Received, Reference,
+    BillInquiry, BillRequest, CallbackError, Callbacks, Event, Hint, Proof, Received, Reference,
     Result, Secrets, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree, Unreadable},
     signatures,
@@ -58,10 +58,6 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 20]> {
 
 #[async_trait]
 impl Callbacks for Digiswitch {
-    fn account(&self) -> &Account {
-        &self.account
-    }
-
     /// [`Received::Hint`], unless a secret is set and the message decides something: a code that proves nothing about the payment stays a
     /// hint, whoever sent it. A hint needs a reference and nothing else, in JSON or in a form.
     ///
@@ -115,7 +111,7 @@ impl Callbacks for Digiswitch {
 
     /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: see [`Digiswitch::topup_status`].
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
-        hint.ask(Asked::Bills(self)).await
+        hint.ask::<BillInquiry>(self).await
     }
 }
 

@@ -3,7 +3,7 @@
 use futures_util::TryStreamExt;
 use payments_core::{
     Account, Capabilities, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery,
-    PaymentRequest, Payments, Reference, Result, SuggestedAction, async_trait,
+    PaymentRequest, Payments, ProviderClient, Reference, Result, SuggestedAction, async_trait,
     capabilities::PaymentOperation,
 };
 
@@ -12,8 +12,7 @@ use crate::{
     types::TaskRequestAction,
 };
 
-#[async_trait]
-impl Payments for Fazz {
+impl ProviderClient for Fazz {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
     }
@@ -21,7 +20,10 @@ impl Payments for Fazz {
     fn account(&self) -> &Account {
         &self.account
     }
+}
 
+#[async_trait]
+impl Payments for Fazz {
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
         let created = self.created(requests::attributes(request)?).await?;

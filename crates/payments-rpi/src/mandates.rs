@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Utc};
 use payments_core::{
     Account, AmountChange, Capabilities, Error, Mandate, MandateQuery, MandateRequest, Mandates,
-    Money, Reference, Result, async_trait,
+    Money, ProviderClient, Reference, Result, async_trait,
 };
 
 use crate::{
@@ -11,8 +11,7 @@ use crate::{
     types::{UpdateBillAmountRequest, UpdateBillAmountRequestCurrency},
 };
 
-#[async_trait]
-impl Mandates for Rpi {
+impl ProviderClient for Rpi {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
     }
@@ -20,7 +19,10 @@ impl Mandates for Rpi {
     fn account(&self) -> &Account {
         &self.account
     }
+}
 
+#[async_trait]
+impl Mandates for Rpi {
     /// The reference must have 32 letters and digits: [`Rpi::new_reference`] makes one.
     async fn create(&self, request: &MandateRequest) -> Result<Mandate> {
         self.begin(request)

@@ -19,7 +19,7 @@ use payments_axum::Rejection;
 use payments_core::{
     Account, CallbackError, Callbacks, Capabilities, Error, ErrorKind, Event, Hint, Method,
     Outcome, Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider,
-    Received, Result, Secrets, SuggestedAction, Verified, async_trait,
+    ProviderClient, Received, Result, Secrets, SuggestedAction, Verified, async_trait,
 };
 use tower::ServiceExt;
 
@@ -106,10 +106,6 @@ static ACCOUNT: LazyLock<Account> = LazyLock::new(|| {
 
 #[async_trait]
 impl Callbacks for Fake {
-    fn account(&self) -> &Account {
-        &ACCOUNT
-    }
-
     /// A body is `reference id status`.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         if !self.hints {
@@ -146,9 +142,7 @@ impl Callbacks for Fake {
     }
 }
 
-/// A provider that takes every payment, and tells of it what it knows.
-#[async_trait]
-impl Payments for Fake {
+impl ProviderClient for Fake {
     fn capabilities(&self) -> &'static Capabilities {
         payments::Name::Instamoney.capabilities()
     }
@@ -156,7 +150,11 @@ impl Payments for Fake {
     fn account(&self) -> &Account {
         &ACCOUNT
     }
+}
 
+/// A provider that takes every payment, and tells of it what it knows.
+#[async_trait]
+impl Payments for Fake {
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         let (reference, method) = (request.reference.clone(), request.method.clone());
         let status = PaymentStatus::Pending;

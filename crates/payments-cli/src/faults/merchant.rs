@@ -10,8 +10,10 @@ use std::{
     time::Duration,
 };
 
-use payments::{Account, BillInquiry, Hint, MandateStatus, Money, PaymentStatus, Received};
-use payments_journal::{Entry, Journal, Options, State, Status};
+use payments::{
+    Account, BillInquiry, Hint, MandateStatus, Money, News, PaymentStatus, Received, Status,
+};
+use payments_journal::{Entry, Journal, Options, State};
 use serde_json::Value;
 use tokio::sync::Notify;
 
@@ -333,7 +335,7 @@ impl Merchant {
                 Some(Status::Payment(PaymentStatus::Refunded)) => Belief::GivenBack,
                 Some(status) if is_paid(status) => Belief::Paid {
                     amount: amount(order, &entry),
-                    given_back: told(&entry, "refunded"),
+                    given_back: given_back(&entry),
                 },
                 _ => Belief::NotPaid,
             },
@@ -377,16 +379,20 @@ fn is_paid(status: &Status) -> bool {
 
 /// How much the merchant believes to have moved: of a bill, what it cost the deposit.
 fn amount(order: &Order, entry: &Entry) -> Option<Money> {
-    match order.wish {
-        Wish::Bill { .. } => told(entry, "cost"),
-        _ => told(entry, "amount").or(entry.amount),
+    match (&entry.answer, &order.wish) {
+        (Some(News::Bill(payment)), _) => payment.cost,
+        (_, Wish::Bill { .. }) => None,
+        (Some(News::Payment(payment)), _) => payment.amount.or(entry.amount),
+        _ => entry.amount,
     }
 }
 
-/// An amount of the provider's last answer.
-fn told(entry: &Entry, name: &str) -> Option<Money> {
-    let amount = entry.answer.as_ref()?.get(name)?.clone();
-    serde_json::from_value(amount).ok()
+/// How much of it went back, as the provider last told.
+fn given_back(entry: &Entry) -> Option<Money> {
+    match &entry.answer {
+        Some(News::Payment(payment)) => payment.refunded,
+        _ => None,
+    }
 }
 
 fn broken(error: payments_journal::Error) -> Failure {

@@ -4,8 +4,8 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use payments::{
-    Client, Customer, Method, Money, Name, Payment, PaymentIntent, PaymentQuery, PaymentRequest,
-    Reference, Retry, Settings, SettleError, async_trait,
+    Client, Customer, Method, Money, Name, Payment, PaymentQuery, PaymentRequest, Reference, Retry,
+    Settings, SettleError, async_trait,
     retry::{Clock, Progress, VirtualClock},
 };
 use payments_sandbox::Sandbox;
@@ -89,8 +89,7 @@ impl Stand {
         request: &PaymentRequest,
     ) -> Result<Payment, SettleError<PaymentQuery>> {
         let payments = self.client(provider).payments.unwrap();
-        let intent = PaymentIntent::new(&*payments, request);
-        self.retry().settle(&intent).await
+        self.retry().settle(&payments, request).await
     }
 
     pub(crate) async fn resolve(
@@ -100,8 +99,7 @@ impl Stand {
         progress: Progress,
     ) -> Result<Payment, SettleError<PaymentQuery>> {
         let payments = self.client(provider).payments.unwrap();
-        let intent = PaymentIntent::new(&*payments, request);
-        self.retry().resolve(&intent, progress).await
+        self.retry().resolve(&payments, request, progress).await
     }
 
     fn rows(&self, path: &str) -> usize {
