@@ -53,11 +53,11 @@ pub(super) fn draw(rng: &mut Rng, theatre: &Theatre, order: &Order, longest_hidd
         0..4 => lost(rng, longest_hidden),
         4..6 => odd(rng),
         6 | 7 => {
-            fault["operation"] = "callback".into();
+            aim(&mut fault, "callback");
             odd(rng)
         }
         8 if gives_back(order).is_some() => {
-            fault["operation"] = "*".into();
+            aim(&mut fault, "*");
             json!({"fault": rng.choice(gives_back(order).unwrap_or_default())})
         }
         _ => code(rng, theatre, &mut fault).unwrap_or_else(|| lost(rng, longest_hidden)),
@@ -66,6 +66,12 @@ pub(super) fn draw(rng: &mut Rng, theatre: &Theatre, order: &Order, longest_hidd
         fault.extend(own);
     }
     fault
+}
+
+fn aim(fault: &mut Value, operation: &str) {
+    if let Some(fault) = fault.as_object_mut() {
+        fault.insert("operation".to_owned(), operation.into());
+    }
 }
 
 fn lost(rng: &mut Rng, longest_hidden: u64) -> Value {
@@ -119,10 +125,11 @@ fn code(rng: &mut Rng, theatre: &Theatre, fault: &mut Value) -> Option<Value> {
         true => json!(rng.bool()),
         false => Value::Null,
     };
-    fault["operation"] = match is_create {
-        true => "create".into(),
-        false => rng.choice(["get", "inquire"]).into(),
+    let operation = match is_create {
+        true => "create",
+        false => rng.choice(["get", "inquire"]).unwrap_or_default(),
     };
+    aim(fault, operation);
     Some(json!({"fault": "code", "code": code.get("code")?, "commits": commits}))
 }
 
