@@ -1,0 +1,8 @@
+#![doc = include_str!("../README.md")]
+
+mod local;
+mod room;
+mod server;
+
+pub use local::LocalOnly;
+pub use server::{Server, serve};
