@@ -1,6 +1,6 @@
 //! Callbacks: what a provider sends to us, and how far it can be trusted.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use async_trait::async_trait;
 use chrono::Utc;
@@ -36,6 +36,11 @@ pub trait Callbacks: fmt::Debug + Send + Sync {
     ///
     /// `body` must be the bytes as they arrived: a body that was parsed and written again may no longer match its signature.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError>;
+
+    /// How long the provider wants nobody to ask again about what a hint is about, where it states that.
+    fn minimum_pause(&self, _: &Hint) -> Option<Duration> {
+        None
+    }
 
     /// Asks the provider about a hint. What comes back is the provider's own answer, not the message's claim.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>>;
@@ -403,11 +408,17 @@ impl Hint {
         }
     }
 
-    /// Asks the provider; meant for provider crates.
+    /// Asks the provider; meant for provider crates. The bill in what comes back holds its reference alone: the rest of it is the message's claim, and the
+    /// crate puts in its place what the provider's answer says.
     pub async fn ask(&self, asked: Asked<'_>) -> Result<Verified<Event>> {
         let news: News = match (self, asked) {
             (Self::Payment(query), Asked::Payments(payments)) => payments.get(query).await?.into(),
-            (Self::Bill(bill), Asked::Bills(bills)) => bills.status(bill).await?.into(),
+            (Self::Bill(bill), Asked::Bills(bills)) => {
+                let mut payment = bills.status(bill).await?;
+                // What was asked by is the message's claim: anybody's.
+                payment.bill = BillRequest::new(payment.bill.reference, "", "");
+                payment.into()
+            }
             (Self::Mandate(query), Asked::Mandates(mandates)) => mandates.get(query).await?.into(),
             _ => {
                 return Err(Error::unsupported(

@@ -1,17 +1,20 @@
 //! Callbacks: a hint, unless a secret is set; then HMAC-SHA1 over the raw body.
 
+use std::time::Duration;
+
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Account, Asked, BillRequest, CallbackError, Callbacks, Event, Hint, Proof, Received, Reference,
-    Result, Secrets, Unmodelled, Verified, async_trait,
+    Account, Asked, BillRequest, CallbackError, Callbacks, Event, Hint, News, Proof, Received,
+    Reference, Result, Secrets, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree, Unreadable},
     signatures,
 };
 use reqwest::header::{HeaderMap, HeaderName, USER_AGENT};
+use serde_json::Value;
 use sha1::Sha1;
 
 use crate::{
-    Callback, Digiswitch, PROVIDER, bills,
+    CAPABILITIES, Callback, Digiswitch, PROVIDER, bills,
     told::Told,
     types::{BillData, BillResponse},
 };
@@ -113,9 +116,28 @@ impl Callbacks for Digiswitch {
         }
     }
 
+    fn minimum_pause(&self, _: &Hint) -> Option<Duration> {
+        CAPABILITIES
+            .bills
+            .map(|bills| bills.settlement.minimum_pause)
+    }
+
     /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: see [`Digiswitch::topup_status`].
+    ///
+    /// The product and the customer's number in what comes back are those of the provider's answer, and empty where it names none.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
-        hint.ask(Asked::Bills(self)).await
+        let event = hint.ask(Asked::Bills(self)).await?;
+        event.try_map(|mut event| {
+            if let News::Bill(payment) = &mut event.news {
+                let answer = payment.raw.json();
+                let told =
+                    |name: &str| answer.get(name).and_then(Value::as_str).unwrap_or_default();
+                let (product, customer_number) = (told("code"), told("customer_no"));
+                let reference = payment.bill.reference.clone();
+                payment.bill = BillRequest::new(reference, product, customer_number);
+            }
+            Ok(event)
+        })
     }
 }
 

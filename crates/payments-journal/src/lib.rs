@@ -11,6 +11,7 @@ mod error;
 mod execute;
 mod executed;
 mod fingerprint;
+mod hints;
 mod inbox;
 mod journal;
 mod kind;

@@ -5,4 +5,5 @@ mod room;
 mod server;
 
 pub use local::LocalOnly;
+pub use room::Exchange;
 pub use server::{Server, serve};

@@ -145,9 +145,9 @@ impl Drop for Seat {
     }
 }
 
-/// A request and its answer.
+/// A request and its answer. A handler finds it among the request's extensions.
 #[derive(Clone, Debug)]
-pub(crate) struct Exchange(Arc<Both>);
+pub struct Exchange(Arc<Both>);
 
 #[derive(Debug)]
 struct Both {
@@ -158,6 +158,19 @@ struct Both {
 }
 
 impl Exchange {
+    /// Lets the connection be closed without an answer when another one wants its place: for what is answered late on purpose, so that whoever
+    /// sends more than is good does not take all places by waiting.
+    pub fn yields(&self) {
+        let mut state = self.0.room.state();
+        if let Some(standing) = state.seats.get_mut(&self.0.seat)
+            && standing.answering == Some(self.0.number)
+        {
+            standing.answering = None;
+        }
+        drop(state);
+        self.0.room.changed.notify_one();
+    }
+
     /// The request has arrived whole.
     pub(crate) fn is_whole(&self) {
         let over = self.0.over.lock().unwrap_or_else(PoisonError::into_inner);

@@ -195,7 +195,7 @@ impl Server {
 
 async fn answer<A, S, B>(
     app: S,
-    request: hyper::Request<Incoming>,
+    mut request: hyper::Request<Incoming>,
     exchange: Exchange,
     address: A,
 ) -> Result<Response<Written<B>>, Infallible>
@@ -205,8 +205,9 @@ where
 {
     // First of all: whoever drops the answer, or this before there is one, ends the exchange.
     let over = Over(exchange.clone());
-    let mut request = request.map(|body| Body::new(Read::new(body, exchange)));
     request.extensions_mut().insert(ConnectInfo(address));
+    request.extensions_mut().insert(exchange.clone());
+    let request = request.map(|body| Body::new(Read::new(body, exchange)));
     let response = app.oneshot(request).await?;
     Ok(response.map(|body| Written {
         body: Box::pin(body),

@@ -5,10 +5,10 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
-    Router,
+    Extension, Router,
     routing::{get, post},
 };
-use payments_server::Server;
+use payments_server::{Exchange, Server};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -38,7 +38,14 @@ impl Running {
                     "done"
                 }),
             )
-            .route("/never", get(std::future::pending::<()>));
+            .route("/never", get(std::future::pending::<()>))
+            .route(
+                "/yields",
+                get(async |Extension(exchange): Extension<Exchange>| {
+                    exchange.yields();
+                    std::future::pending::<()>().await;
+                }),
+            );
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let stop = Arc::new(Notify::new());
@@ -152,6 +159,21 @@ async fn beyond_the_bound_who_has_waited_longest_without_a_request_leaves() {
         assert!(is_closed(early).await);
     }
     assert!(began.elapsed() < Duration::from_secs(10));
+}
+
+#[tokio::test]
+async fn what_is_answered_late_on_purpose_leaves_first() {
+    let running = Running::start(Server::new().connections(50)).await;
+    let mut held = Vec::new();
+    for _ in 0..50 {
+        held.push(running.begin(&request("GET", "/yields")).await);
+    }
+    sleep(Duration::from_millis(100)).await;
+    let began = Instant::now();
+    assert!(running.answers().await);
+    assert!(began.elapsed() < Duration::from_secs(1));
+    assert!(is_closed(held.remove(0)).await);
+    assert!(running.end().await < Duration::from_secs(3));
 }
 
 #[tokio::test]

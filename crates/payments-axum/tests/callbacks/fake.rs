@@ -30,6 +30,8 @@ const PROVIDER: Provider = Provider::new("instamoney");
 pub(crate) struct Fake {
     /// Proves nothing.
     pub(crate) hints: bool,
+    /// What it states between two questions.
+    pub(crate) minimum_pause: Option<Duration>,
     /// How long an answer takes.
     pub(crate) takes: Duration,
     /// What it knows, by reference.
@@ -125,6 +127,10 @@ impl Callbacks for Fake {
             return Ok(Received::Hint(Hint::Payment(query)));
         }
         Ok(Received::Verified(Verified::new(proof(), event)))
+    }
+
+    fn minimum_pause(&self, _: &Hint) -> Option<Duration> {
+        self.minimum_pause
     }
 
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
