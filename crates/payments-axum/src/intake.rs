@@ -1,6 +1,6 @@
 //! The routes: from a request to the handler or the journal, and to the acknowledgement.
 
-use std::{fmt, future::Future, sync::Arc, time::Instant};
+use std::{convert::Infallible, fmt, future::Future, sync::Arc, time::Instant};
 
 use axum::{
     BoxError, Router,
@@ -10,9 +10,10 @@ use axum::{
 };
 use futures_util::future::BoxFuture;
 use payments_core::{
-    Event, Received, Reference, Verified,
+    Event, Hint, Received, Reference, Verified,
     observe::{self, CallbackWatch},
 };
+use payments_server::Exchange;
 use tracing::Instrument;
 
 use crate::{
@@ -100,6 +101,7 @@ impl Intake {
         endpoint: &Endpoint,
         request: Request,
     ) -> Result<StatusCode, Rejection> {
+        let exchange = request.extensions().get::<Exchange>().cloned();
         let watch = observe::callback(endpoint.sender());
         let span = watch.span();
         match self
@@ -113,6 +115,7 @@ impl Intake {
             }
             Err(rejection) => {
                 watch.refused(rejection.word());
+                endpoint.hold(&rejection, exchange).await;
                 Err(rejection)
             }
         }
@@ -131,16 +134,7 @@ impl Intake {
                 event
             }
             Received::Hint(hint) => {
-                let known = match &*self.0 {
-                    Sink::Memory(..) => true,
-                    #[cfg(feature = "journal")]
-                    Sink::Journal(journal) => {
-                        let account = endpoint.account().as_str();
-                        let found = journal.get(account, hint.reference()).await;
-                        found.map_err(Rejection::NotStored)?.is_some()
-                    }
-                };
-                let event = endpoint.confirm_known(&hint, known).await?;
+                let event = self.confirmed(endpoint, hint).await?;
                 watch.proved("confirmed", event.get());
                 event
             }
@@ -173,6 +167,32 @@ impl Intake {
                 delivery.map_err(Rejection::NotStored)?.as_str()
             }
         })
+    }
+
+    /// What the provider itself says. Of the hint, nothing stays that the provider has not said and nobody has recorded.
+    async fn confirmed(
+        &self,
+        endpoint: &Endpoint,
+        hint: Hint,
+    ) -> Result<Verified<Event>, Rejection> {
+        // Bounded before anything is looked up: anybody can send hints.
+        let question = endpoint.question(&hint)?;
+        match &*self.0 {
+            Sink::Memory(..) => question.ask(endpoint.callbacks(), &hint, true).await,
+            #[cfg(feature = "journal")]
+            Sink::Journal(journal) => {
+                let account = endpoint.account().as_str();
+                let look = journal.recorded(account, hint.reference());
+                let found = question.look(look).await?.map_err(Rejection::NotStored)?;
+                let Some(recorded) = found else {
+                    return question.ask(endpoint.callbacks(), &hint, false).await;
+                };
+                let hint = recorded.hint(hint);
+                let event = question.ask(endpoint.callbacks(), &hint, true).await?;
+                let event = event.try_map(|event| Ok::<_, Infallible>(recorded.event(event)));
+                event.map_err(|never| match never {})
+            }
+        }
     }
 
     async fn handle(&self, event: Verified<Event>, arrived: Instant) -> Result<(), HandlerError> {

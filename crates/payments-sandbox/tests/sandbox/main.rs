@@ -20,6 +20,7 @@ mod ewallet_refusals;
 mod ewallets;
 mod faults;
 mod fazz;
+mod gate;
 mod leniency;
 mod rpi;
 mod rpi_client;
