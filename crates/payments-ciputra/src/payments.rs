@@ -25,7 +25,7 @@ impl ProviderClient for Ciputra {
 impl Payments for Ciputra {
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
-        let body = transactions::request(request, Utc::now())?;
+        let body = transactions::request(request, self.return_url, Utc::now())?;
         let answer = self.create_transaction(&body).await?;
         let reference = &request.reference;
         let raw = answer.arrived.raw("/data");

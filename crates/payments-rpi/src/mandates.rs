@@ -57,7 +57,7 @@ impl Mandates for Rpi {
 impl Rpi {
     async fn begin(&self, request: &MandateRequest) -> Result<Mandate> {
         let today = dates::jakarta(Utc::now());
-        let body = requests::instruction(request, self.date_format, today)?;
+        let body = requests::instruction(request, &self.schedule, today)?;
         let answer = self.create_rpi(&body).await?;
         let (raw, answer) = (answer.arrived.raw(""), answer.body);
         echo::created(&answer, request.reference.as_str(), &self.merchant_code)?;
@@ -93,7 +93,7 @@ impl Rpi {
             amount: amount.amount().into(),
             currency: UpdateBillAmountRequestCurrency::Idr,
             customer_id: customer_id.to_owned(),
-            date: self.date_format.write(date),
+            date: self.schedule.dates.write(date),
             rpi_code: rpi_code.to_owned(),
             transaction_id: ids::new()?,
         };

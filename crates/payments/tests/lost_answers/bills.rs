@@ -4,7 +4,7 @@ use payments::{BillInquiry, BillRequest, Bills, Outcome, PaymentStatus, Referenc
 
 use crate::stand::Stand;
 
-async fn owed(bills: &dyn Bills) -> BillInquiry {
+pub(crate) async fn owed(bills: &dyn Bills) -> BillInquiry {
     let reference = Reference::new("bill-1").unwrap();
     let bill = BillRequest::new(reference, "pln", "530000000001");
     bills.inquire(&bill).await.unwrap()
