@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
+    account::Account,
     bill::{BillInquiry, Bills},
     capabilities::{Capabilities, Lookup, Settlement},
     client::ProviderClient,
@@ -152,7 +153,7 @@ pub trait Instruction:
 
     /// Sends it, once. An answer about something else is an error with the outcome `Unknown`.
     fn send(&self, client: &Self::Client<'_>) -> impl Future<Output = Result<Self::Answer>> + Send {
-        async { self.checked(self.call(client).await, client.provider()) }
+        async { self.checked(self.call(client).await, client.account()) }
     }
 
     /// Asks what became of it. Has no effect. An answer about something else is an error with the outcome `Unknown`.
@@ -162,7 +163,7 @@ pub trait Instruction:
         client: &Self::Client<'_>,
     ) -> impl Future<Output = Result<Self::Answer>> + Send {
         let query = self.query_after(told);
-        async move { self.checked(Self::look_up(&query, client).await, client.provider()) }
+        async move { self.checked(Self::look_up(&query, client).await, client.account()) }
     }
 
     /// Checks that an answer speaks of what was asked for: its reference and its amounts. Otherwise nothing is known.
@@ -179,9 +180,9 @@ pub trait Instruction:
     }
 
     #[doc(hidden)]
-    fn checked(&self, told: Result<Self::Answer>, by: Provider) -> Result<Self::Answer> {
+    fn checked(&self, told: Result<Self::Answer>, by: &Account) -> Result<Self::Answer> {
         told.and_then(|told| self.check_answer(&told).map(|()| told))
-            .map_err(|error| error.with_provider(by).with_reference(self.reference()))
+            .map_err(|error| error.with_account(by).with_reference(self.reference()))
     }
 }
 
