@@ -4,7 +4,7 @@ use std::{convert::Infallible, env, error::Error};
 
 use axum::{Router, extract::Path, extract::State, http::StatusCode, response::Redirect, routing};
 use payments::{Client, Customer, Method, Money, Name, NextAction, PaymentRequest, Settings};
-use payments_axum::{Intake, run};
+use payments_axum::{Intake, run, serve};
 use payments_journal::{Change, Executed, Journal};
 
 const SHOP: &str = "127.0.0.1:8080";
@@ -30,10 +30,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let app = app.with_state(shop);
     println!("buy at http://{SHOP}/buy/order-1");
     let listener = tokio::net::TcpListener::bind(SHOP).await?;
-    let server = axum::serve(listener, app).with_graceful_shutdown(stop());
     // What was told is handled from the journal, until it succeeds.
     let runner = tokio::spawn(async move { run(&journal, fulfil, stop()).await });
-    server.await?;
+    // Neither slow nor idle connections keep anybody out, and none holds up the end.
+    serve(listener, app, stop()).await;
     runner.await??;
     Ok(())
 }

@@ -5,9 +5,16 @@ use std::{error::Error as StdError, sync::Arc, time::Duration};
 use axum::{body::Bytes, extract::Request};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use payments_core::{Account, Callbacks, Event, Hint, Provider, Received, Verified};
+use payments_server::Exchange;
 use tokio::time::timeout;
 
-use crate::{confirmation::Confirmation, rejection::Rejection};
+use crate::{
+    confirmation::{Confirmation, Question},
+    rejection::Rejection,
+};
+
+/// Between two questions about one reference, where the provider states no pause.
+const USUAL_PAUSE: Duration = Duration::from_secs(5);
 
 /// How the callbacks of one provider are taken in. Clones share their bounds.
 ///
@@ -19,6 +26,7 @@ pub struct Endpoint {
     confirmation: Arc<Confirmation>,
     body_limit: usize,
     body_within: Duration,
+    pause: Option<Duration>,
 }
 
 impl Endpoint {
@@ -29,6 +37,7 @@ impl Endpoint {
             confirmation: Arc::new(Confirmation::new(8, Duration::from_secs(10))),
             body_limit: 256 << 10,
             body_within: Duration::from_secs(10),
+            pause: None,
         }
     }
 
@@ -53,6 +62,13 @@ impl Endpoint {
         self
     }
 
+    /// How long to wait at least between two questions about one reference. By default what the provider states
+    /// ([`Settlement::minimum_pause`](payments_core::Settlement)), or 5 s where it states nothing. A hint that comes before that is answered 503.
+    pub fn pause(mut self, pause: Duration) -> Self {
+        self.pause = Some(pause);
+        self
+    }
+
     /// Reads a request and checks who sent it, by the provider's own rule.
     pub async fn receive(&self, request: Request) -> Result<Received, Rejection> {
         let (parts, body) = request.into_parts();
@@ -71,7 +87,8 @@ impl Endpoint {
 
     /// Asks the provider about a hint, within the endpoint's bounds.
     pub async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>, Rejection> {
-        self.confirm_known(hint, true).await
+        let question = self.question(hint)?;
+        question.ask(&*self.callbacks, hint, true).await
     }
 
     /// The account whose callbacks they are.
@@ -86,12 +103,20 @@ impl Endpoint {
         self.callbacks.provider()
     }
 
-    pub(crate) async fn confirm_known(
-        &self,
-        hint: &Hint,
-        known: bool,
-    ) -> Result<Verified<Event>, Rejection> {
-        self.confirmation.ask(&*self.callbacks, hint, known).await
+    /// Takes up a hint, if it may be asked about now.
+    pub(crate) fn question(&self, hint: &Hint) -> Result<Question<'_>, Rejection> {
+        let stated = || hint.minimum_pause(self.callbacks.capabilities());
+        let pause = self.pause.or_else(stated).unwrap_or(USUAL_PAUSE);
+        self.confirmation.begin(hint, pause)
+    }
+
+    /// Holds back the answer to a hint that was one too many.
+    pub(crate) async fn hold(&self, rejection: &Rejection, exchange: Option<Exchange>) {
+        self.confirmation.hold(rejection, exchange).await;
+    }
+
+    pub(crate) fn callbacks(&self) -> &dyn Callbacks {
+        &*self.callbacks
     }
 }
 

@@ -2,6 +2,7 @@
 
 use axum::extract::{FromRef, FromRequest, Request};
 use payments_core::{Event, Received, Verified};
+use payments_server::Exchange;
 
 use crate::{endpoint::Endpoint, rejection::Rejection};
 
@@ -58,9 +59,16 @@ where
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Rejection> {
         let endpoint = Endpoint::from_ref(state);
+        let exchange = request.extensions().get::<Exchange>().cloned();
         match endpoint.receive(request).await? {
             Received::Verified(event) => Ok(Self(event)),
-            Received::Hint(hint) => endpoint.confirm(&hint).await.map(Self),
+            Received::Hint(hint) => match endpoint.confirm(&hint).await {
+                Ok(event) => Ok(Self(event)),
+                Err(rejection) => {
+                    endpoint.hold(&rejection, exchange).await;
+                    Err(rejection)
+                }
+            },
             Received::Unmodelled(_) | Received::Ping => Err(Rejection::NoNews),
             _ => Err(Rejection::UnknownShape("neither event nor hint".into())),
         }

@@ -1,18 +1,20 @@
 //! The routes: from a request to the handler or the journal, and to the acknowledgement.
 
-use std::{fmt, future::Future, sync::Arc, time::Instant};
+use std::{convert::Infallible, fmt, future::Future, sync::Arc, time::Instant};
 
 use axum::{
     BoxError, Router,
-    extract::Request,
+    extract::{Path, Request},
     http::StatusCode,
+    response::IntoResponse,
     routing::{MethodRouter, post},
 };
 use futures_util::future::BoxFuture;
 use payments_core::{
-    Event, Received, Reference, Verified,
+    Account, Event, Hint, Received, Reference, Verified,
     observe::{self, CallbackWatch},
 };
+use payments_server::Exchange;
 use tracing::Instrument;
 
 use crate::{
@@ -80,6 +82,26 @@ impl Intake {
         post(move |request: Request| async move { intake.take(&endpoint, request).await })
     }
 
+    /// One route for many accounts, such as a platform's sub-accounts: `Router::new().route("/callbacks/instamoney/{account}", …)`. `find` tells who
+    /// checks the callbacks of the account of that name; give it the same endpoint each time, since its bounds are its own. Any other name is 404.
+    pub fn route_by_account<S>(
+        &self,
+        find: impl Fn(&str) -> Option<Endpoint> + Clone + Send + Sync + 'static,
+    ) -> MethodRouter<S>
+    where
+        S: Clone + Send + Sync + 'static,
+    {
+        let intake = self.clone();
+        post(
+            move |Path(account): Path<String>, request: Request| async move {
+                match find(&account) {
+                    Some(endpoint) => intake.take(&endpoint, request).await.into_response(),
+                    None => StatusCode::NOT_FOUND.into_response(),
+                }
+            },
+        )
+    }
+
     /// The routes of many providers, each at its path.
     pub fn router<S, P, E>(&self, providers: impl IntoIterator<Item = (P, E)>) -> Router<S>
     where
@@ -100,7 +122,8 @@ impl Intake {
         endpoint: &Endpoint,
         request: Request,
     ) -> Result<StatusCode, Rejection> {
-        let watch = observe::callback(endpoint.sender());
+        let exchange = request.extensions().get::<Exchange>().cloned();
+        let watch = observe::callback(endpoint.account());
         let span = watch.span();
         match self
             .watched(endpoint, request, &watch)
@@ -113,6 +136,7 @@ impl Intake {
             }
             Err(rejection) => {
                 watch.refused(rejection.word());
+                endpoint.hold(&rejection, exchange).await;
                 Err(rejection)
             }
         }
@@ -131,16 +155,7 @@ impl Intake {
                 event
             }
             Received::Hint(hint) => {
-                let known = match &*self.0 {
-                    Sink::Memory(..) => true,
-                    #[cfg(feature = "journal")]
-                    Sink::Journal(journal) => {
-                        let account = endpoint.account().as_str();
-                        let found = journal.get(account, hint.reference()).await;
-                        found.map_err(Rejection::NotStored)?.is_some()
-                    }
-                };
-                let event = endpoint.confirm_known(&hint, known).await?;
+                let event = self.confirmed(endpoint, hint).await?;
                 watch.proved("confirmed", event.get());
                 event
             }
@@ -154,8 +169,9 @@ impl Intake {
                 Begin::Known => "duplicate",
                 Begin::Handle(at_work) => {
                     let (intake, arrived) = (self.clone(), watch.begun());
+                    let account = endpoint.account().clone();
                     let handled = async move {
-                        intake.handle(event, arrived).await?;
+                        intake.handle(&account, event, arrived).await?;
                         at_work.done();
                         Ok(())
                     };
@@ -175,13 +191,44 @@ impl Intake {
         })
     }
 
-    async fn handle(&self, event: Verified<Event>, arrived: Instant) -> Result<(), HandlerError> {
+    /// What the provider itself says. Of the hint, nothing stays that the provider has not said and nobody has recorded.
+    async fn confirmed(
+        &self,
+        endpoint: &Endpoint,
+        hint: Hint,
+    ) -> Result<Verified<Event>, Rejection> {
+        // Bounded before anything is looked up: anybody can send hints.
+        let question = endpoint.question(&hint)?;
+        match &*self.0 {
+            Sink::Memory(..) => question.ask(endpoint.callbacks(), &hint, true).await,
+            #[cfg(feature = "journal")]
+            Sink::Journal(journal) => {
+                let account = endpoint.account().as_str();
+                let look = journal.recorded(account, hint.reference());
+                let found = question.look(look).await?.map_err(Rejection::NotStored)?;
+                let Some(recorded) = found else {
+                    return question.ask(endpoint.callbacks(), &hint, false).await;
+                };
+                let hint = recorded.hint(hint);
+                let event = question.ask(endpoint.callbacks(), &hint, true).await?;
+                let event = event.try_map(|event| Ok::<_, Infallible>(recorded.event(event)));
+                event.map_err(|never| match never {})
+            }
+        }
+    }
+
+    async fn handle(
+        &self,
+        account: &Account,
+        event: Verified<Event>,
+        arrived: Instant,
+    ) -> Result<(), HandlerError> {
         match &*self.0 {
             Sink::Memory(window, handler) => {
                 let news = &event.get().news;
                 let reference = news.reference().map_or("-", Reference::as_str);
-                let provider = event.get().provider.as_str();
-                let watch = observe::handler(provider, reference, Some(news.status_word()));
+                let status = Some(news.status_word());
+                let watch = observe::handler(account.as_str(), reference, status);
                 let result = handler::call(|| handler(event), window.held_for())
                     .instrument(watch.span())
                     .await;

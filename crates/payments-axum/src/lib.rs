@@ -14,6 +14,7 @@ mod window;
 pub use endpoint::Endpoint;
 pub use extract::{Confirmed, Delivered};
 pub use intake::Intake;
+pub use payments_server::{Server, serve};
 pub use rejection::{Cause, HandlerError, Rejection};
 #[cfg(feature = "journal")]
 pub use runner::{Runner, run};

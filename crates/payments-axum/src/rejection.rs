@@ -38,6 +38,8 @@ pub enum Rejection {
     NotConfigured(Error),
     /// 503. Too many hints are being confirmed, or this payment's is.
     Busy,
+    /// 503. The provider was asked about this payment a moment ago, and wants a pause.
+    AskedJustNow,
     /// 503. The provider could not be asked about a hint, or does not know what it tells of: a forged one ends here.
     NotConfirmed(Error),
     /// 503. The provider did not answer a question about a hint in time.
@@ -79,6 +81,7 @@ impl Rejection {
             Self::NoNews => "no_news",
             Self::NotConfigured(_) => "not_configured",
             Self::Busy => "busy",
+            Self::AskedJustNow => "asked_just_now",
             Self::NotConfirmed(_) => "not_confirmed",
             Self::ConfirmationTimedOut(_) => "confirmation_timed_out",
             Self::InProgress => "in_progress",
@@ -124,6 +127,9 @@ impl fmt::Display for Rejection {
             Self::NoNews => f.write_str("the callback tells nothing that could be handled"),
             Self::NotConfigured(error) => write!(f, "callbacks cannot be checked: {error}"),
             Self::Busy => f.write_str("too many hints are being confirmed, or this payment's is"),
+            Self::AskedJustNow => {
+                f.write_str("the provider was asked about this payment a moment ago")
+            }
             Self::NotConfirmed(error) => write!(f, "the hint was not confirmed: {error}"),
             Self::ConfirmationTimedOut(limit) => {
                 write!(f, "the hint was not confirmed within {limit:?}")

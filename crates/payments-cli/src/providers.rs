@@ -14,6 +14,14 @@ pub(crate) const SANDBOX_KEY: &str = "sandbox-key";
 pub(crate) const SANDBOX_CALLBACK_TOKEN: &str = "sandbox-callback-token";
 pub(crate) const SANDBOX_SIGNING_SECRET: &str = "sandbox-signing-secret";
 
+/// Holds the token of a running sandbox that signs with secrets of its own.
+pub(crate) const SANDBOX_TOKEN: &str = "PAYMENTS_SANDBOX_TOKEN";
+
+/// A variable of the environment, unless it is empty.
+pub(crate) fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
+}
+
 /// Reads a provider's name from the command line.
 pub(crate) fn parser() -> impl TypedValueParser<Value = Name> {
     PossibleValuesParser::new(Name::ALL.iter().map(|name| name.as_str()))
@@ -48,6 +56,10 @@ fn checking_settings(url: &str) -> Settings {
 /// What a sandbox takes from every client.
 pub(crate) fn sandbox_settings(url: &str) -> Settings {
     let url = url.trim_end_matches('/');
+    // One that wants a token takes it for the end of a key, or for the whole.
+    let token = variable(SANDBOX_TOKEN);
+    let key = variable("PAYMENTS_SANDBOX_DIGISWITCH_KEY").or_else(|| token.clone());
+    let token = token.as_deref().unwrap_or("sandbox");
     Settings::new()
         .set("ciputra_base_url", format!("{url}/ciputra"))
         .set("ciputra_api_key", "sandbox")
@@ -57,12 +69,12 @@ pub(crate) fn sandbox_settings(url: &str) -> Settings {
             format!("{url}/digiswitch/v1/user/api"),
         )
         .set("digiswitch_username", SANDBOX_USER)
-        .set("digiswitch_api_key", SANDBOX_KEY)
+        .set("digiswitch_api_key", key.as_deref().unwrap_or(SANDBOX_KEY))
         .set("fazz_base_url", format!("{url}/fazz/api/v4"))
-        .set("fazz_api_key", "test_sandbox")
+        .set("fazz_api_key", format!("test_{token}"))
         .set("fazz_secret_key", "sandbox")
         .set("instamoney_base_url", format!("{url}/instamoney"))
-        .set("instamoney_api_key", "xnd_development_sandbox")
+        .set("instamoney_api_key", format!("xnd_development_{token}"))
         .set("rpi_base_url", format!("{url}/rpi"))
         .set("rpi_client_id", "sandbox")
         .set("rpi_client_secret", "sandbox")

@@ -31,7 +31,7 @@ impl Receiver {
         let app = Router::new().fallback(receive).with_state(sender);
         let task = tokio::spawn(async move {
             // Ends only with the task.
-            let _ = axum::serve(listener, app).await;
+            payments_axum::serve(listener, app, std::future::pending()).await;
         });
         Ok(Self {
             url: format!("http://{address}/callbacks"),

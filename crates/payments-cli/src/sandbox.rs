@@ -8,17 +8,19 @@ use crate::{
     arguments::SandboxArguments,
     failure::Failure,
     output::{Output, data},
+    providers::{SANDBOX_TOKEN, variable},
 };
 
 pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<(), Failure> {
     let port = arguments.port;
-    let sandbox = Sandbox::start(settings(arguments)).await.map_err(|error| {
+    let (settings, token) = with_secrets(settings(arguments))?;
+    let sandbox = Sandbox::start(settings).await.map_err(|error| {
         Failure::failed(format!("port {port} cannot be taken"))
             .caused_by(error)
             .advise("choose another one with --port, or 0 for a free one")
     })?;
     let url = sandbox.url();
-    match greet(&url, output) {
+    match greet(&url, token.as_deref(), output) {
         // Whoever started it has read the first line, and no other.
         Err(failure) if !failure.is_no_failure() => return Err(failure),
         _ => {}
@@ -31,37 +33,41 @@ pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<
 }
 
 /// Where everything is.
-fn greet(url: &str, output: &Output) -> Result<(), Failure> {
+fn greet(url: &str, token: Option<&str>, output: &Output) -> Result<(), Failure> {
     if output.is_json() {
-        return output.json(&json!({"url": url, "control": format!("{url}/_sandbox")}));
+        let control = format!("{url}/_sandbox");
+        return output.json(&json!({"url": url, "control": control, "token": token}));
     }
     for name in Name::ALL {
         data(&format!("{:<11} {url}/{}", name.as_str(), name.as_str()))?;
     }
     data(&format!("{:<11} {url}/_sandbox", "control"))?;
+    let bearer = match token {
+        None => String::new(),
+        Some(token) => {
+            data(&format!(
+                "\nit signs with secrets of your own, and answers only who knows its token:\n{SANDBOX_TOKEN}={token}"
+            ))?;
+            format!(" -H \"authorization: Bearer ${SANDBOX_TOKEN}\"")
+        }
+    };
     data(&format!(
         "\ntry: payments pay instamoney --sandbox {url} --method ovo --reference order-1 --amount 20000 --phone 08123123123"
     ))?;
     data(&format!(
-        "     curl -X POST {url}/_sandbox/payments/instamoney/order-1/pay"
+        "     curl -X POST{bearer} {url}/_sandbox/payments/instamoney/order-1/pay"
     ))
 }
 
 fn settings(arguments: SandboxArguments) -> Settings {
     let mut settings = Settings::new()
         .port(arguments.port)
-        .digiswitch_user(arguments.digiswitch_user)
-        .digiswitch_key(arguments.digiswitch_key)
-        .fazz_signing_secret(arguments.fazz_signing_secret)
-        .instamoney_callback_token(arguments.instamoney_callback_token);
+        .digiswitch_user(arguments.digiswitch_user);
     if let Some(seed) = arguments.seed {
         settings = settings.seed(seed);
     }
     if let Some(url) = arguments.digiswitch_callback_url {
         settings = settings.digiswitch_callback_url(url);
-    }
-    if let Some(secret) = arguments.digiswitch_callback_secret {
-        settings = settings.digiswitch_callback_secret(secret);
     }
     if let Some(url) = arguments.fazz_callback_url {
         settings = settings.fazz_callback_url(url);
@@ -72,8 +78,41 @@ fn settings(arguments: SandboxArguments) -> Settings {
     if let Some(url) = arguments.rpi_callback_url {
         settings = settings.rpi_callback_url(url);
     }
-    arguments
-        .callback_host
-        .into_iter()
-        .fold(settings, Settings::allow_callback_host)
+    let hosts = arguments.callback_host.into_iter();
+    let settings = hosts.fold(settings, Settings::allow_callback_host);
+    let names = arguments.host.into_iter();
+    names.fold(settings, Settings::allow_host)
+}
+
+/// The secrets of the environment, and the token that they ask for.
+fn with_secrets(mut settings: Settings) -> Result<(Settings, Option<String>), Failure> {
+    let own = |name: &str| variable(&format!("PAYMENTS_SANDBOX_{name}"));
+    let mut signs = false;
+    if let Some(secret) = own("DIGISWITCH_CALLBACK_SECRET") {
+        settings = settings.digiswitch_callback_secret(secret);
+        signs = true;
+    }
+    if let Some(secret) = own("FAZZ_SIGNING_SECRET") {
+        settings = settings.fazz_signing_secret(secret);
+        signs = true;
+    }
+    if let Some(token) = own("INSTAMONEY_CALLBACK_TOKEN") {
+        settings = settings.instamoney_callback_token(token);
+        signs = true;
+    }
+    let token = signs.then(draw).transpose()?;
+    if let Some(token) = &token {
+        settings = settings.token(token).digiswitch_key(token);
+    }
+    if let Some(key) = own("DIGISWITCH_KEY") {
+        settings = settings.digiswitch_key(key);
+    }
+    Ok((settings, token))
+}
+
+fn draw() -> Result<String, Failure> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Failure::failed("no token can be drawn").caused_by(error))?;
+    Ok(payments::wire::hex(&bytes))
 }

@@ -12,7 +12,7 @@ use crate::{
     control::Control,
     failure::Failure,
     output::{Output, data},
-    signing::Signer,
+    signing::signer,
 };
 
 /// Longer than a provider waits for an answer.
@@ -53,8 +53,8 @@ struct Attempt {
 }
 
 pub(crate) async fn run(arguments: TriggerArguments, output: &Output) -> Result<(), Failure> {
-    let signer = Signer::find(arguments.sandbox.as_deref()).await?;
-    let mut kinds: Vec<Kind> = signer.control.look("callbacks/kinds").await?;
+    let control = signer(arguments.sandbox.as_deref())?;
+    let mut kinds: Vec<Kind> = control.look("callbacks/kinds").await?;
     if let Some(provider) = arguments.provider {
         kinds.retain(|kind| kind.provider == provider.as_str());
     }
@@ -70,8 +70,8 @@ pub(crate) async fn run(arguments: TriggerArguments, output: &Output) -> Result<
         "amount": arguments.amount.map(|amount| amount.amount().to_string()),
         "target": arguments.to.unwrap_or(usual),
     });
-    let sent: Sent = signer.control.ask("callbacks", order).await?;
-    let sent = tried(&signer.control, sent.id).await?;
+    let sent: Sent = control.ask("callbacks", order).await?;
+    let sent = tried(&control, sent.id).await?;
     report(event, &sent, output)
 }
 

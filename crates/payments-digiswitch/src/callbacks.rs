@@ -2,12 +2,13 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    BillInquiry, BillRequest, CallbackError, Callbacks, Event, Hint, Proof, Received, Reference,
-    Result, Secrets, Unmodelled, Verified, async_trait,
+    BillInquiry, BillRequest, CallbackError, Callbacks, Event, Hint, News, Proof, Received,
+    Reference, Result, Secrets, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree, Unreadable},
     signatures,
 };
 use reqwest::header::{HeaderMap, HeaderName, USER_AGENT};
+use serde_json::Value;
 use sha1::Sha1;
 
 use crate::{
@@ -110,8 +111,21 @@ impl Callbacks for Digiswitch {
     }
 
     /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: see [`Digiswitch::topup_status`].
+    ///
+    /// The product and the customer's number in what comes back are those of the provider's answer, and empty where it names none.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
-        hint.ask::<BillInquiry>(self).await
+        let event = hint.ask::<BillInquiry>(self).await?;
+        event.try_map(|mut event| {
+            if let News::Bill(payment) = &mut event.news {
+                let answer = payment.raw.json();
+                let told =
+                    |name: &str| answer.get(name).and_then(Value::as_str).unwrap_or_default();
+                let (product, customer_number) = (told("code"), told("customer_no"));
+                let reference = payment.bill.reference.clone();
+                payment.bill = BillRequest::new(reference, product, customer_number);
+            }
+            Ok(event)
+        })
     }
 }
 

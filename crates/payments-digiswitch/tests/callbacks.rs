@@ -11,9 +11,9 @@ mod common;
 
 use std::sync::LazyLock;
 
-use common::{answers, body, digiswitch, order, six};
+use common::{answers, bill, body, digiswitch, order, six};
 use httpmock::prelude::*;
-use payments_core::{CallbackError, Callbacks, Hint, News, Outcome, Received};
+use payments_core::{CallbackError, Callbacks, Hint, Money, News, Outcome, Received};
 use payments_digiswitch::{Config, Digiswitch};
 use proptest::prelude::*;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
@@ -113,6 +113,33 @@ async fn a_hint_is_confirmed_by_the_status_call_and_not_by_what_it_claims() {
     answers(&server, 200, body("other_status_address_refusal")).await;
     let error = digiswitch(&server).confirm(&hint).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
+}
+
+#[tokio::test]
+async fn of_a_hint_nothing_is_left_in_what_was_confirmed() {
+    let server = MockServer::start_async().await;
+    answers(&server, 200, six("Gagal", "02")).await;
+    let forged = bill("order-1001", "EMONEY100", "530000000001");
+    let hint = Hint::Bill(forged.amount(Money::idr(99_999)));
+    let event = digiswitch(&server).confirm(&hint).await.unwrap();
+    let News::Bill(payment) = &event.get().news else {
+        panic!("{event:?}");
+    };
+    assert_eq!(payment.bill, order());
+    let told = serde_json::to_string(event.get()).unwrap();
+    assert!(
+        !told.contains("EMONEY100") && !told.contains("99999"),
+        "{told}"
+    );
+
+    // Where the answer names no product, none is told.
+    let server = MockServer::start_async().await;
+    let mut silent = six("Gagal", "02");
+    silent["data"].as_object_mut().unwrap().remove("code");
+    answers(&server, 200, silent).await;
+    let event = digiswitch(&server).confirm(&hint).await.unwrap();
+    let told = serde_json::to_value(event.get()).unwrap();
+    assert!(!told.to_string().contains("EMONEY100"), "{told}");
 }
 
 #[test]

@@ -11,10 +11,7 @@ use std::{
     task::{Context, Poll},
 };
 
-use axum::{
-    extract::connect_info::Connected,
-    serve::{IncomingStream, Listener},
-};
+use axum::serve::Listener;
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     net::{TcpListener, TcpStream},
@@ -32,12 +29,6 @@ impl Switch {
 
     fn is_broken(&self) -> bool {
         self.0.load(Ordering::Acquire)
-    }
-}
-
-impl Connected<IncomingStream<'_, BreakableListener>> for Switch {
-    fn connect_info(stream: IncomingStream<'_, BreakableListener>) -> Self {
-        stream.io().switch.clone()
     }
 }
 
@@ -66,6 +57,13 @@ impl Listener for BreakableListener {
 pub(crate) struct Connection {
     stream: TcpStream,
     switch: Switch,
+}
+
+impl Connection {
+    /// What breaks it.
+    pub(crate) fn switch(&self) -> Switch {
+        self.switch.clone()
+    }
 }
 
 impl Drop for Connection {

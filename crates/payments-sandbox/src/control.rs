@@ -7,7 +7,9 @@ use crate::{
     code::{CODES, Code},
     faults,
     kind::{KINDS, Kind},
+    ledger::Row,
     money,
+    paging::page,
     payment::{Action, Key, Payment},
     provider,
     reply::Reply,
@@ -24,18 +26,27 @@ pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
             "seed": world.seed,
             "providers": provider::PROVIDERS.map(|provider| provider.name()),
         })),
-        ("GET", ["payments"]) => ok(payments(world)),
+        ("GET", ["payments"]) => page(request, world.book.iter(), |payment| {
+            show(payment, &world.base_url)
+        }),
         ("POST", ["payments", action]) => act_on_named(world, request, action),
         ("POST", ["payments", provider, reference, action]) => {
             let (method, id) = (request.query("method"), request.query("id"));
             act(world, provider, reference, method, id, action)
         }
-        ("GET", ["ledger"]) => ok(world
-            .ledger
-            .to_json(request.query("provider"), request.query("reference"))),
+        ("GET", ["ledger"]) => {
+            let (provider, reference) = (request.query("provider"), request.query("reference"));
+            page(
+                request,
+                world.ledger.rows(provider, reference),
+                Row::to_json,
+            )
+        }
         ("GET", ["clock"]) => ok(clock(world)),
         ("POST", ["clock", "advance"]) => advance(world, request),
-        ("GET", ["callbacks"]) => ok(world.outbox.to_json()),
+        ("GET", ["callbacks"]) => page(request, world.outbox.all(), |(id, callback)| {
+            callback.to_json(id)
+        }),
         ("POST", ["callbacks"]) => match request.json_members() {
             None => not_json(),
             Some(members) => trigger::send(world, &members),
@@ -86,11 +97,6 @@ fn ok(body: Value) -> Reply {
 
 fn not_json() -> Reply {
     Reply::sandbox_error(400, "the body must be a JSON object")
-}
-
-fn payments(world: &World) -> Value {
-    let shown = |payment: &Payment| show(payment, &world.base_url);
-    world.book.iter().map(shown).collect()
 }
 
 fn show(payment: &Payment, base_url: &str) -> Value {

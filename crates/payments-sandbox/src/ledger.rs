@@ -23,7 +23,7 @@ impl Kind {
 }
 
 #[derive(Debug)]
-struct Row {
+pub(crate) struct Row {
     kind: Kind,
     provider: &'static str,
     reference: String,
@@ -82,17 +82,21 @@ impl Ledger {
         });
     }
 
-    pub(crate) fn to_json(&self, provider: Option<&str>, reference: Option<&str>) -> Value {
-        let wanted = |row: &&Row| {
+    /// Of one provider, or of one reference, or all.
+    pub(crate) fn rows(
+        &self,
+        provider: Option<&str>,
+        reference: Option<&str>,
+    ) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(move |row| {
             provider.is_none_or(|provider| provider == row.provider)
                 && reference.is_none_or(|reference| reference == row.reference)
-        };
-        self.rows.iter().filter(wanted).map(Row::to_json).collect()
+        })
     }
 }
 
 impl Row {
-    fn to_json(&self) -> Value {
+    pub(crate) fn to_json(&self) -> Value {
         json!({
             "kind": self.kind.word(),
             "provider": self.provider,

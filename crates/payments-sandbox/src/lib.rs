@@ -11,6 +11,7 @@ mod faults;
 mod fazz;
 mod fields;
 mod form;
+mod gate;
 #[rustfmt::skip]
 mod generated;
 #[cfg(test)]
@@ -22,6 +23,7 @@ mod ledger;
 mod money;
 mod outbox;
 mod page;
+mod paging;
 mod payment;
 mod provider;
 mod reply;
@@ -36,5 +38,5 @@ mod times;
 mod trigger;
 mod world;
 
-pub use server::Sandbox;
+pub use server::{InProcess, Sandbox};
 pub use settings::Settings;

@@ -66,7 +66,7 @@ struct Attempt {
 }
 
 #[derive(Debug)]
-struct Callback {
+pub(crate) struct Callback {
     provider: &'static str,
     reference: String,
     pauses: &'static [i64],
@@ -195,9 +195,9 @@ impl Outbox {
         Some(callback.to_json(id))
     }
 
-    pub(crate) fn to_json(&self) -> Value {
-        let shown = |(id, callback): (usize, &Callback)| callback.to_json(id);
-        (1..).zip(&self.callbacks).map(shown).collect()
+    /// All, with their ids.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (usize, &Callback)> {
+        (1..).zip(&self.callbacks)
     }
 
     fn get_mut(&mut self, id: usize) -> Option<&mut Callback> {
@@ -206,7 +206,7 @@ impl Outbox {
 }
 
 impl Callback {
-    fn to_json(&self, id: usize) -> Value {
+    pub(crate) fn to_json(&self, id: usize) -> Value {
         let (status, reason, next_attempt) = match &self.progress {
             Progress::Due(at) => ("waiting", None, Some(clock::utc_text(*at))),
             Progress::InFlight => ("in flight", None, None),

@@ -14,7 +14,8 @@ pub(crate) fn handle(world: &mut World, key: Key, request: &Request) -> Reply {
         return click(world, key, request);
     }
     match world.book.get(key) {
-        Some(payment) => Reply::html(show(payment)),
+        // In nobody's frame: a click would be led here from under another page.
+        Some(payment) => Reply::html(show(payment)).with_header("x-frame-options", "DENY"),
         None => Reply::sandbox_error(404, "no such page"),
     }
 }

@@ -50,6 +50,20 @@ impl Request {
         }
     }
 
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// As if it had come without a key.
+    pub(crate) fn without_credentials(mut self) -> Self {
+        self.headers.remove(header::AUTHORIZATION);
+        self
+    }
+
+    pub(crate) fn verb(&self) -> &Method {
+        &self.method
+    }
+
     pub(crate) fn method(&self) -> &str {
         self.method.as_str()
     }

@@ -9,20 +9,23 @@ use std::{
 
 use axum::{
     body::{Body, to_bytes},
-    extract::{ConnectInfo, Request, State},
-    handler::Handler,
+    extract::Request,
     http::{HeaderMap, Method, Response},
 };
+use payments_server::Server;
 use serde_json::Value;
 use tokio::{
     net::TcpListener,
     sync::{Notify, watch},
     task::JoinHandle,
+    time::timeout,
 };
+use tower::service_fn;
 
 use crate::{
-    connection::{BreakableListener, Switch},
+    connection::{BreakableListener, Connection, Switch},
     delivery,
+    gate::Gate,
     reply::{Answer, Reply},
     request,
     settings::Settings,
@@ -31,6 +34,9 @@ use crate::{
 
 /// Far above any body of the providers.
 const LARGEST_BODY: usize = 1 << 20;
+
+/// How long a body may take to arrive.
+const BODY_WITHIN: Duration = Duration::from_secs(10);
 
 /// How long a request in progress may hold up the end.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -64,6 +70,55 @@ impl Shared {
     }
 }
 
+/// The providers without a port: nobody but this process can ask them anything, and callbacks are posted all the same.
+///
+/// For programs that only want something composed or signed. Dropping it ends it.
+#[derive(Debug)]
+pub struct InProcess {
+    shared: Arc<Shared>,
+    stop: watch::Sender<bool>,
+    delivery: JoinHandle<()>,
+}
+
+impl InProcess {
+    /// Starts; needs a Tokio runtime. The settings' port is of no meaning here.
+    #[must_use]
+    pub fn start(settings: Settings) -> Self {
+        // Where pages would be; nobody is there.
+        Self::at(settings, "http://127.0.0.1:9".to_owned())
+    }
+
+    fn at(settings: Settings, url: String) -> Self {
+        let shared = Arc::new(Shared {
+            world: Mutex::new(World::new(settings, url)),
+            wake: Notify::new(),
+        });
+        let (stop, stopped) = watch::channel(false);
+        let delivery = tokio::spawn(delivery::run(Arc::clone(&shared), stopped));
+        Self {
+            shared,
+            stop,
+            delivery,
+        }
+    }
+
+    /// The control API: `control("POST", "clock/advance", &json!({"seconds": 60}))`. It asks for no token.
+    ///
+    /// # Errors
+    /// What the control API refuses, in its own words.
+    pub fn control(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
+        let unusable = |error: &dyn std::fmt::Display| format!("{method} {path}: {error}");
+        let method = Method::from_bytes(method.as_bytes()).map_err(|error| unusable(&error))?;
+        let uri = format!("/_sandbox/{path}")
+            .parse()
+            .map_err(|error| unusable(&error))?;
+        let body = body.to_string().into();
+        let request = request::Request::new(method, &uri, HeaderMap::new(), body);
+        let answer = self.shared.handle(&request);
+        answer.reply.map_or(Ok(Value::Null), Reply::into_json)
+    }
+}
+
 /// A running sandbox; dropping it stops it.
 ///
 /// ```
@@ -80,9 +135,8 @@ impl Shared {
 #[derive(Debug)]
 pub struct Sandbox {
     address: SocketAddr,
-    shared: Arc<Shared>,
-    stop: watch::Sender<bool>,
-    tasks: [JoinHandle<()>; 2],
+    inside: InProcess,
+    listening: JoinHandle<()>,
 }
 
 impl Sandbox {
@@ -93,21 +147,17 @@ impl Sandbox {
     pub async fn start(settings: Settings) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port)).await?;
         let address = listener.local_addr()?;
-        let world = World::new(settings, format!("http://{address}"));
-        let shared = Arc::new(Shared {
-            world: Mutex::new(world),
-            wake: Notify::new(),
+        let gate = Gate::new(&settings, address);
+        let inside = InProcess::at(settings, format!("http://{address}"));
+        let desk = Arc::new(Desk {
+            gate,
+            shared: Arc::clone(&inside.shared),
+            stopped: inside.stop.subscribe(),
         });
-        let (stop, stopped) = watch::channel(false);
-        let tasks = [
-            tokio::spawn(serve(listener, Arc::clone(&shared), stopped.clone())),
-            tokio::spawn(delivery::run(Arc::clone(&shared), stopped)),
-        ];
         Ok(Self {
             address,
-            shared,
-            stop,
-            tasks,
+            inside,
+            listening: tokio::spawn(serve(listener, desk)),
         })
     }
 
@@ -121,28 +171,20 @@ impl Sandbox {
         self.address.port()
     }
 
-    /// The control API from within this process: `control("POST", "clock/advance", &json!({"seconds": 60}))`.
+    /// The control API from within this process, as [`InProcess::control`].
     ///
     /// # Errors
     /// What the control API refuses, in its own words.
     pub fn control(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
-        let unusable = |error: &dyn std::fmt::Display| format!("{method} {path}: {error}");
-        let method = Method::from_bytes(method.as_bytes()).map_err(|error| unusable(&error))?;
-        let uri = format!("/_sandbox/{path}")
-            .parse()
-            .map_err(|error| unusable(&error))?;
-        let body = body.to_string().into();
-        let request = request::Request::new(method, &uri, HeaderMap::new(), body);
-        let answer = self.shared.handle(&request);
-        answer.reply.map_or(Ok(Value::Null), Reply::into_json)
+        self.inside.control(method, path, body)
     }
 
     /// Stops listening and waits, a second at most, for requests in progress.
     pub async fn shutdown(self) {
-        self.stop.send_replace(true);
-        for task in self.tasks {
+        self.inside.stop.send_replace(true);
+        for task in [self.listening, self.inside.delivery] {
             let abort = task.abort_handle();
-            if tokio::time::timeout(PATIENCE, task).await.is_err() {
+            if timeout(PATIENCE, task).await.is_err() {
                 abort.abort();
             }
         }
@@ -155,43 +197,43 @@ pub(crate) async fn end(mut stopped: watch::Receiver<bool>) {
     let _dropped = stopped.wait_for(|stopped| *stopped).await;
 }
 
-#[derive(Clone)]
 struct Desk {
+    gate: Gate,
     shared: Arc<Shared>,
     stopped: watch::Receiver<bool>,
 }
 
-async fn serve(listener: TcpListener, shared: Arc<Shared>, stopped: watch::Receiver<bool>) {
-    let desk = Desk {
-        shared,
-        stopped: stopped.clone(),
-    };
+async fn serve(listener: TcpListener, desk: Arc<Desk>) {
+    let stop = end(desk.stopped.clone());
     // Without a router: every path is the world's affair.
-    let service = answer
-        .with_state(desk)
-        .into_make_service_with_connect_info::<Switch>();
-    // Accepting never fails for good, so there is no error to report.
-    let _endless = axum::serve(BreakableListener(listener), service)
-        .with_graceful_shutdown(end(stopped))
+    let service = |connection: &Connection| {
+        let (desk, switch) = (Arc::clone(&desk), connection.switch());
+        service_fn(move |request| {
+            let (desk, switch) = (Arc::clone(&desk), switch.clone());
+            async move { Ok(answer(&desk, &switch, request).await) }
+        })
+    };
+    Server::new()
+        .serve_each(BreakableListener(listener), service, stop)
         .await;
 }
 
-async fn answer(
-    State(desk): State<Desk>,
-    ConnectInfo(switch): ConnectInfo<Switch>,
-    request: Request,
-) -> Response<Body> {
+async fn answer(desk: &Desk, switch: &Switch, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, LARGEST_BODY).await else {
-        let message = "the body is larger than 1 MiB, or ended early";
+    let Ok(Ok(body)) = timeout(BODY_WITHIN, to_bytes(body, LARGEST_BODY)).await else {
+        let message = "the body is larger than 1 MiB, ended early, or took too long";
         return Reply::sandbox_error(413, message).into_response();
     };
     let request = request::Request::new(parts.method, &parts.uri, parts.headers, body);
+    let request = match desk.gate.admit(request) {
+        Ok(request) => request,
+        Err(reply) => return reply.into_response(),
+    };
     let answer = desk.shared.handle(&request);
     if !answer.delay.is_zero() {
         tokio::select! {
             () = tokio::time::sleep(answer.delay) => {}
-            () = end(desk.stopped) => {}
+            () = end(desk.stopped.clone()) => {}
         }
     }
     match answer.reply {

@@ -1,5 +1,7 @@
 //! What a sandbox is started with.
 
+use std::fmt;
+
 use chrono::{DateTime, Utc};
 
 /// How a sandbox starts; the default listens on a free port, in real time, with a fresh seed.
@@ -12,7 +14,7 @@ use chrono::{DateTime, Utc};
 ///     .seed(7)
 ///     .instamoney_callback_url("http://127.0.0.1:8080/callbacks/instamoney");
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Settings {
     pub(crate) port: u16,
     pub(crate) seed: Option<u64>,
@@ -30,6 +32,8 @@ pub struct Settings {
     pub(crate) instamoney_callback_token: String,
     pub(crate) rpi_callback_url: Option<String>,
     pub(crate) callback_hosts: Vec<String>,
+    pub(crate) own_hosts: Vec<String>,
+    pub(crate) token: Option<String>,
     pub(crate) ciputra_expires_in_seconds: bool,
 }
 
@@ -52,6 +56,8 @@ impl Default for Settings {
             instamoney_callback_token: "sandbox-callback-token".to_owned(),
             rpi_callback_url: None,
             callback_hosts: Vec::new(),
+            own_hosts: Vec::new(),
+            token: None,
             ciputra_expires_in_seconds: false,
         }
     }
@@ -164,9 +170,38 @@ impl Settings {
         self
     }
 
+    /// Takes requests under one more name than that of this machine, such as that of a container or a tunnel; without a port.
+    ///
+    /// Requests with any other `Host` are refused, and so are those that a web page of somebody else made a browser send.
+    pub fn allow_host(mut self, name: impl Into<String>) -> Self {
+        self.own_hosts.push(name.into());
+        self
+    }
+
+    /// Answers only who knows this token: give one, drawn anew for each run, wherever the secrets above are not for the sandbox alone. Whoever can
+    /// reach the port could otherwise have anything signed with them.
+    ///
+    /// The control API takes it as `authorization: Bearer TOKEN`; keys of Instamoney and Fazz must end with it. For Digiswitch, make it
+    /// [`digiswitch_key`](Self::digiswitch_key): its requests are signed with that. Ciputra and RPI sign nothing.
+    pub fn token(mut self, token: impl Into<String>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
     /// Makes Ciputra's `expires_in` a number of seconds instead of the absolute time that the document's sample shows.
     pub fn ciputra_expires_in_seconds(mut self, seconds: bool) -> Self {
         self.ciputra_expires_in_seconds = seconds;
         self
+    }
+}
+
+impl fmt::Debug for Settings {
+    /// Without what may be a secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings")
+            .field("port", &self.port)
+            .field("seed", &self.seed)
+            .field("clock_start", &self.clock_start)
+            .finish_non_exhaustive()
     }
 }

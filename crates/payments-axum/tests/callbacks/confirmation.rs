@@ -11,7 +11,7 @@ use payments_core::PaymentStatus;
 use tower::ServiceExt;
 
 use crate::{
-    fake::{Fake, answer, post, status},
+    fake::{Fake, PAUSE, answer, post, status},
     place::Place,
     window::Shop,
 };
@@ -30,7 +30,7 @@ async fn what_a_hint_claims_is_thrown_away_and_what_the_provider_says_is_handled
     assert_eq!(shop.handled(), ["order-1:id:failed"]);
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_hint_that_is_not_confirmed_is_delivered_again() {
     let (shop, fake) = (Shop::open(), Fake::hints(Duration::ZERO));
     let app = app(&shop, Arc::clone(&fake));
@@ -38,8 +38,58 @@ async fn a_hint_that_is_not_confirmed_is_delivered_again() {
     assert_eq!(code, 503);
     assert!(matches!(why, Some(Rejection::NotConfirmed(_))));
     fake.knows("order-1", PaymentStatus::Paid);
+    tokio::time::sleep(Duration::from_secs(5)).await;
     assert_eq!(status(&app, "order-1 id paid").await, 200);
     assert_eq!(shop.handled(), ["order-1:id:paid"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_provider_is_asked_about_a_reference_once_a_pause_however_many_hints_come() {
+    for (stated, pause) in [(false, 5), (true, PAUSE.as_secs())] {
+        let mut fake = Fake::hints(Duration::from_millis(10));
+        Arc::get_mut(&mut fake).unwrap().states_a_pause = stated;
+        for reference in ["order-1", "order-2"] {
+            fake.knows(reference, PaymentStatus::Pending);
+        }
+        let app = app(&Shop::open(), Arc::clone(&fake));
+        let begun = tokio::time::Instant::now();
+        let mut refused = 0;
+        for _ in 0..100 {
+            for reference in ["order-1", "order-2"] {
+                let (code, why) = answer(&app, post(&format!("{reference} id paid"))).await;
+                let early = matches!(why, Some(Rejection::AskedJustNow));
+                assert_eq!(early, code == 503, "{why:?}");
+                refused += usize::from(early);
+            }
+        }
+        let asked = fake.asked.load(Ordering::SeqCst);
+        assert_eq!(asked + refused, 200);
+        let pauses = begun.elapsed().as_secs() / pause;
+        assert!(
+            asked as u64 <= 2 * (pauses + 1),
+            "{asked} in {pauses} pauses"
+        );
+    }
+}
+
+#[tokio::test]
+async fn references_that_nobody_recorded_are_asked_about_a_few_times_a_second() {
+    let place = Place::new();
+    let journal = place.recording(&["order-1"]).await;
+    let fake = Fake::hints(Duration::ZERO);
+    fake.knows("order-1", PaymentStatus::Paid);
+    let app = Router::new().route("/fake", Intake::journal(journal).route(Arc::clone(&fake)));
+    let begun = std::time::Instant::now();
+    let storm: Vec<_> = (0..200)
+        .map(|number| post(&format!("forged-{number} id paid")))
+        .map(|request| tokio::spawn(app.clone().oneshot(request)))
+        .collect();
+    for answer in storm {
+        assert_eq!(answer.await.unwrap().unwrap().status(), 503);
+    }
+    let most = 10 + usize::try_from(begun.elapsed().as_secs()).unwrap() + 1;
+    assert!(fake.asked.load(Ordering::SeqCst) <= most);
+    assert_eq!(status(&app, "order-1 id paid").await, 200);
 }
 
 #[tokio::test(start_paused = true)]
@@ -85,6 +135,7 @@ async fn one_reference_is_asked_about_once_at_a_time() {
     assert_eq!(code, 503);
     assert!(matches!(why, Some(Rejection::Busy)));
     assert_eq!(first.await.unwrap().unwrap().status(), 200);
+    tokio::time::sleep(Duration::from_secs(5)).await;
     assert_eq!(status(&app, "order-1 id paid").await, 200);
     assert_eq!(shop.handled().len(), 1);
 }

@@ -1,6 +1,6 @@
 //! The extractors in a handler of the application's own.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use axum::{Router, extract::FromRef, routing::post as route};
 use payments_axum::{Confirmed, Delivered, Endpoint};
@@ -52,7 +52,7 @@ async fn a_handler_of_confirmed_events_never_sees_a_hint() {
     };
     let app = Router::new().route("/fake", route(handler));
     let app = app.with_state(App {
-        fake: fake.clone().into(),
+        fake: Endpoint::new(Arc::<Fake>::clone(&fake)).pause(Duration::ZERO),
     });
     assert_eq!(status(&app, "order-1 id paid").await, 503);
     fake.knows("order-1", PaymentStatus::Failed);

@@ -15,6 +15,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request, StatusCode},
 };
+use payments::Name;
 use payments_axum::Rejection;
 use payments_core::{
     Account, CallbackError, Callbacks, Capabilities, Error, ErrorKind, Event, Hint, Method,
@@ -26,10 +27,27 @@ use tower::ServiceExt;
 /// Under another's name, so that a journal of real payments knows them.
 const PROVIDER: Provider = Provider::new("instamoney");
 
+/// The pause between two questions of a provider that wants one.
+pub(crate) const PAUSE: Duration = Duration::from_secs(60);
+
+static PAUSING: LazyLock<Capabilities> = LazyLock::new(|| {
+    let usual = Name::Instamoney.capabilities();
+    let mut methods = usual.methods.to_vec();
+    for method in &mut methods {
+        method.settlement.minimum_pause = PAUSE;
+    }
+    Capabilities {
+        methods: methods.leak(),
+        ..*usual
+    }
+});
+
 #[derive(Debug, Default)]
 pub(crate) struct Fake {
     /// Proves nothing.
     pub(crate) hints: bool,
+    /// Whether it wants a pause between two questions.
+    pub(crate) states_a_pause: bool,
     /// How long an answer takes.
     pub(crate) takes: Duration,
     /// What it knows, by reference.
@@ -144,7 +162,10 @@ impl Callbacks for Fake {
 
 impl ProviderClient for Fake {
     fn capabilities(&self) -> &'static Capabilities {
-        payments::Name::Instamoney.capabilities()
+        match self.states_a_pause {
+            true => &PAUSING,
+            false => Name::Instamoney.capabilities(),
+        }
     }
 
     fn account(&self) -> &Account {

@@ -7,7 +7,7 @@ use std::{
 
 use axum::Router;
 use payments::{BillRequest, Client, Name, Settings};
-use payments_axum::{InMemoryWindow, Intake, Runner};
+use payments_axum::{Endpoint, InMemoryWindow, Intake, Runner};
 use payments_journal::{Change, Executed, Journal, Step};
 use payments_sandbox::Sandbox;
 use serde_json::{Value, json};
@@ -59,9 +59,11 @@ impl Stage {
     }
 
     fn serve(&self, listener: TcpListener, intake: &Intake) {
-        let providers = Name::ALL
-            .iter()
-            .map(|name| (format!("/callbacks/{name}"), self.client(*name).callbacks));
+        let providers = Name::ALL.iter().map(|name| {
+            let endpoint = Endpoint::new(self.client(*name).callbacks);
+            // Its clock is set forward by minutes.
+            (format!("/callbacks/{name}"), endpoint.pause(Duration::ZERO))
+        });
         let app: Router = intake.router(providers);
         tokio::spawn(axum::serve(listener, app).into_future());
     }
@@ -224,4 +226,28 @@ async fn from_the_journal_every_provider_that_is_paid_is_fulfilled_once() {
     fulfilled.sort();
     orders.sort();
     assert_eq!(fulfilled, orders);
+}
+
+#[tokio::test]
+async fn a_forged_product_is_asked_about_as_the_one_that_is_recorded() {
+    let (place, listener) = (
+        Place::new(),
+        TcpListener::bind("127.0.0.1:0").await.unwrap(),
+    );
+    let stage = Stage::set(&listener, None).await;
+    let journal = place.journal().await;
+    let client = stage.client(Name::Digiswitch);
+    let bills = client.bills.unwrap();
+    let bill = BillRequest::new("order-1".parse().unwrap(), "pln", "630000000001");
+    let inquiry = bills.inquire(&bill).await.unwrap();
+    answered(journal.execute(&*bills, &inquiry).await);
+    let app = Intake::journal(journal.clone()).router([("/fake", client.callbacks)]);
+    let hint = json!({"data": {"ref_id": "order-1", "code": "EMONEY100", "customer_no": "630000000001", "status": "Sukses", "rc": "00"}});
+    let (status, why) = crate::fake::answer(&app, crate::fake::post(&hint.to_string())).await;
+    assert_eq!(status, 200, "{why:?}");
+    let told = format!(
+        "{:?}",
+        journal.changes(10, Duration::from_secs(1)).await.unwrap()
+    );
+    assert!(!told.contains("EMONEY100"), "{told}");
 }

@@ -10,7 +10,7 @@ use std::{
 
 use axum::{Router, body::Body, http::Request};
 use chrono::{DateTime, TimeDelta, Utc};
-use payments_axum::{InMemoryWindow, Intake, Runner};
+use payments_axum::{Endpoint, InMemoryWindow, Intake, Runner};
 use payments_core::{async_trait, retry::Clock};
 use payments_journal::{Change, Error, Executed, Journal, Providers};
 use proptest::{prelude::*, sample::select};
@@ -105,7 +105,7 @@ async fn through_a_window(schedule: &[(Step, bool)]) -> Vec<String> {
     let intake = shop.intake(InMemoryWindow::default());
     let app = Router::new()
         .route("/fake", intake.route(Fake::verified()))
-        .route("/hint", intake.route(Arc::clone(&asked)));
+        .route("/hint", intake.route(no_pause(&asked)));
     let mut again = Vec::new();
     for (step, fails) in schedule {
         shop.fails.store(*fails, Ordering::SeqCst);
@@ -144,7 +144,7 @@ async fn through_a_journal(schedule: &[(Step, bool)]) -> Vec<String> {
         let done = journal.execute(&*fake, &ovo(order)).await.unwrap();
         assert!(matches!(done, Executed::Answered(_)), "{done:?}");
     }
-    let route = Intake::journal(journal.clone()).route(Arc::clone(&fake));
+    let route = Intake::journal(journal.clone()).route(no_pause(&fake));
     let app = Router::new().route("/fake", route);
     let providers = Providers::new().payments(Arc::<Fake>::clone(&fake));
     let (told, handler) = shop(schedule.iter().map(|(_, fails)| *fails).collect());
@@ -234,4 +234,8 @@ impl Clock for Ahead {
     async fn sleep(&self, time: Duration) {
         sleep(time).await;
     }
+}
+
+fn no_pause(fake: &Arc<Fake>) -> Endpoint {
+    Endpoint::new(Arc::<Fake>::clone(fake)).pause(Duration::ZERO)
 }

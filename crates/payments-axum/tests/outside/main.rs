@@ -11,6 +11,7 @@
 mod cluster;
 mod customer;
 mod disk;
+mod flood;
 mod folder;
 mod handlers;
 mod hangups;

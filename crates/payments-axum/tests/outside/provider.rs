@@ -74,6 +74,15 @@ pub(crate) fn callback(port: u16, reference: &str) -> String {
     )
 }
 
+/// A callback of a provider that proves nothing, about what nobody has ordered; the connection stays.
+pub(crate) fn forged_hint(port: u16, reference: &str) -> String {
+    let body = json!({"code": "00", "data": {"external_id": reference, "status": "paid", "payment_channel": "gopay"}}).to_string();
+    format!(
+        "POST /callbacks/ciputra HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    )
+}
+
 /// Delivers a callback, and tells how it was answered; 0 if it was not.
 pub(crate) async fn deliver(port: u16, reference: &str) -> u16 {
     let exchange = async {

@@ -17,7 +17,7 @@ use axum::{
     routing::get,
 };
 use payments::{
-    Customer, Method, Money, PaymentRequest,
+    Customer, Method, Money, Name, PaymentRequest, Settings,
     instamoney::{ApiVersion, Config, Instamoney},
 };
 use payments_axum::{Intake, Runner};
@@ -95,7 +95,16 @@ async fn another_process_is_the_shop() {
     };
     let intake = Intake::journal(shop.journal.clone());
     let callbacks = intake.route(Arc::<Instamoney>::clone(&shop.instamoney));
+    let ciputra = Settings::new()
+        .set(
+            "ciputra_base_url",
+            task.provider.replace("instamoney", "ciputra"),
+        )
+        .set("ciputra_api_key", "key")
+        .set("ciputra_api_secret", "secret");
+    let hints = intake.route(Name::Ciputra.client(&ciputra).unwrap().callbacks);
     let app = Router::new()
+        .route("/callbacks/ciputra", hints)
         .route("/callbacks/instamoney", callbacks)
         .route("/buy/{reference}", get(buy))
         .route("/handled/", get(count_all))
@@ -106,7 +115,7 @@ async fn another_process_is_the_shop() {
     tokio::spawn(run(shop, task.runner_lease));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     println!("\nport {}", listener.local_addr().unwrap().port());
-    axum::serve(listener, app).await.unwrap();
+    payments_axum::serve(listener, app, std::future::pending()).await;
 }
 
 async fn work(shop: Shop) {

@@ -17,7 +17,8 @@ Callbacks are checked with the secrets of the environment, and otherwise with th
 
 pub(crate) const SIGN: &str = concat!(
     secrets!(),
-    "\nWhat is signed here is signed with the first of them, unless a running sandbox does it."
+    "\nWhat is signed here is signed with the first of them, in this process, unless a running sandbox does it: one with secrets of
+its own wants the token that it has printed at its start, in PAYMENTS_SANDBOX_TOKEN."
 );
 
 pub(crate) const LISTEN: &str = concat!(
@@ -27,7 +28,11 @@ A hint proves nothing: what it claims is printed with a question mark. It is con
 host where the keys of the environment are set; what is not confirmed is answered 503, unless an application answers.
 
 What arrives is stored with all headers, tokens and signatures too, and with what the body says of people, so that it can be
-replayed. The file is for its owner only: keep it out of version control, and delete it when you are done.
+replayed. The file is for its owner only: keep it out of version control, and delete it when you are done. It holds 10,000
+callbacks and 64 MiB at most: beyond that, the oldest go.
+
+It takes requests of this machine's programs: one with another Host, with an Origin, or with a Sec-Fetch-Site that a web page has
+caused, is refused. A tunnel's name is allowed with --host.
 
 Times are Jakarta's."
 );
@@ -40,6 +45,9 @@ pub(crate) struct ListenArguments {
     /// The address to listen at: by default nobody but this machine can reach it
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub(crate) bind: IpAddr,
+    /// One more name by which it is addressed, such as a tunnel's; without a port
+    #[arg(long, value_name = "NAME")]
+    pub(crate) host: Vec<String>,
     /// Only callbacks of a provider; may be repeated
     #[arg(long, value_parser = crate::providers::parser())]
     pub(crate) provider: Vec<Name>,

@@ -60,6 +60,7 @@ pub(crate) enum Command {
     /// Watch every provider being paid, and an answer being lost, on this machine
     Demo,
     /// Run all providers on this machine
+    #[command(after_help = sandbox::SECRETS)]
     Sandbox(SandboxArguments),
     /// Show what each provider can do
     Providers,

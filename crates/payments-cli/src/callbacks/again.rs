@@ -14,7 +14,7 @@ use crate::{
     arguments::{ReplayArguments, ResendArguments},
     failure::Failure,
     output::{Output, data, talk},
-    signing::Signer,
+    signing::signer,
 };
 
 pub(super) async fn replay(arguments: ReplayArguments, output: &Output) -> Result<(), Failure> {
@@ -28,9 +28,9 @@ pub(super) async fn resend(arguments: ResendArguments, output: &Output) -> Resul
     let stored = store::one(&replay.store.store, replay.number)?;
     let text = std::str::from_utf8(stored.body())
         .map_err(|_| Failure::failed("the body is no text: it can only be replayed"))?;
-    let signer = Signer::find(sandbox.as_deref()).await?;
+    let control = signer(sandbox.as_deref())?;
     let order = json!({"provider": stored.provider.as_str(), "body": text});
-    let signed: Signed = signer.control.ask("callbacks/sign", order).await?;
+    let signed: Signed = control.ask("callbacks/sign", order).await?;
     let mut headers = stored.headers().clone();
     for name in &signed.proof {
         headers.remove(name);

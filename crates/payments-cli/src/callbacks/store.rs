@@ -1,4 +1,4 @@
-//! The file of what was received: a line of JSON each, numbered from 1.
+//! The file of what was received: a line of JSON each, numbered from 1. Once it is full the oldest go, and the first line says how many went.
 
 use std::{
     fs::{File, OpenOptions},
@@ -13,6 +13,34 @@ use serde::{Deserialize, Serialize};
 
 use super::bytes::Bytes;
 use crate::failure::Failure;
+
+/// How much a file holds before the oldest go.
+#[derive(Clone, Copy, Debug)]
+struct Bounds {
+    callbacks: usize,
+    bytes: u64,
+}
+
+const BOUNDS: Bounds = Bounds {
+    callbacks: 10_000,
+    bytes: 64 << 20,
+};
+
+impl Bounds {
+    /// So much stays when the oldest go, so that they do not go one by one.
+    fn after(self) -> Self {
+        Self {
+            callbacks: self.callbacks / 4 * 3,
+            bytes: self.bytes / 4 * 3,
+        }
+    }
+}
+
+/// The first line of a file from which callbacks have gone.
+#[derive(Deserialize, Serialize)]
+struct Gone {
+    gone: usize,
+}
 
 /// A callback as it arrived: all that it takes to send it again.
 #[derive(Clone, Deserialize, Serialize)]
@@ -81,13 +109,17 @@ impl Stored {
 /// The file, open for more. Nobody else writes it as long as this lives.
 pub(crate) struct Store {
     path: PathBuf,
+    bounds: Bounds,
     end: Mutex<End>,
 }
 
 /// The end of the file, where lines are added.
 struct End {
     file: File,
-    lines: usize,
+    /// The number of the last line.
+    last: usize,
+    /// How many went.
+    gone: usize,
     /// A failed write left the beginning of a line there.
     torn: bool,
 }
@@ -105,7 +137,9 @@ impl Store {
         #[cfg(unix)]
         hold(&file, path)?;
         Ok(Self {
-            path: path.to_owned(),
+            // Where it goes when the oldest have gone, whatever links lead there.
+            path: path.canonicalize().map_err(failed)?,
+            bounds: BOUNDS,
             end: Mutex::new(End::of(file).map_err(failed)?),
         })
     }
@@ -115,7 +149,53 @@ impl Store {
         let failed = |error| cannot("written", &self.path, error);
         let line = serde_json::to_vec(stored).map_err(|error| failed(error.into()))?;
         let mut end = self.end.lock().unwrap_or_else(PoisonError::into_inner);
+        if end.is_full(line.len(), self.bounds).map_err(failed)? {
+            *end = self.without_oldest(&end).map_err(failed)?;
+        }
         end.add(&line).map_err(failed)
+    }
+
+    /// A new file in the place of this one, with the newest alone.
+    fn without_oldest(&self, end: &End) -> io::Result<End> {
+        let text = std::fs::read(&self.path)?;
+        let text = match end.gone {
+            0 => &*text,
+            _ => text
+                .splitn(2, |byte| *byte == b'\n')
+                .nth(1)
+                .unwrap_or_default(),
+        };
+        let lines: Vec<_> = text.split_inclusive(|byte| *byte == b'\n').collect();
+        let bounds = self.bounds.after();
+        let mut bytes = 0;
+        let newest = lines.iter().rev().take(bounds.callbacks);
+        let stay = newest
+            .take_while(|line| {
+                bytes += u64::try_from(line.len()).unwrap_or(u64::MAX);
+                bytes <= bounds.bytes
+            })
+            .count();
+        let went = lines.len() - stay;
+        let gone = end.gone + went;
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        // For its owner only, under a name that nobody knows; a reader finds the old file or the new one, and never half of one.
+        let mut new = tempfile::NamedTempFile::new_in(folder)?;
+        serde_json::to_writer(&mut new, &Gone { gone })?;
+        new.write_all(b"\n")?;
+        for line in lines.iter().skip(went) {
+            new.write_all(line)?;
+        }
+        let mut options = OpenOptions::new();
+        let file = options.read(true).append(true).open(new.path())?;
+        #[cfg(unix)]
+        rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive)?;
+        new.persist(&self.path).map_err(|error| error.error)?;
+        Ok(End {
+            file,
+            last: end.last,
+            gone,
+            torn: end.torn,
+        })
     }
 }
 
@@ -152,18 +232,31 @@ impl End {
         let mut text = Vec::new();
         file.seek(SeekFrom::Start(0))?;
         file.read_to_end(&mut text)?;
+        let gone = gone(text.split(|byte| *byte == b'\n').next());
+        let lines = text.iter().filter(|byte| **byte == b'\n').count();
         Ok(Self {
-            lines: text.iter().filter(|byte| **byte == b'\n').count(),
+            // The first line is none of them, if it says how many went.
+            last: gone.map_or(lines, |gone| (gone + lines).saturating_sub(1)),
+            gone: gone.unwrap_or_default(),
             torn: text.last().is_some_and(|last| *last != b'\n'),
             file,
         })
+    }
+
+    /// Whether the oldest must go before one more of so many bytes.
+    fn is_full(&self, length: usize, bounds: Bounds) -> io::Result<bool> {
+        let metadata = self.file.metadata()?;
+        let length = u64::try_from(length).unwrap_or(u64::MAX);
+        let bytes = metadata.len().saturating_add(length).saturating_add(2);
+        let full = self.last - self.gone >= bounds.callbacks || bytes > bounds.bytes;
+        Ok(full && metadata.is_file() && metadata.len() > 0)
     }
 
     fn add(&mut self, line: &[u8]) -> io::Result<usize> {
         let before = self.file.metadata()?;
         if before.len() == 0 && before.is_file() {
             // Somebody has emptied it.
-            (self.lines, self.torn) = (0, false);
+            (self.last, self.gone, self.torn) = (0, 0, false);
         }
         let mut whole = Vec::with_capacity(line.len() + 2);
         whole.extend(self.torn.then_some(b'\n'));
@@ -175,9 +268,9 @@ impl End {
             self.torn |= mended.is_err();
             return Err(error);
         }
-        self.lines += 1 + usize::from(self.torn);
+        self.last += 1 + usize::from(self.torn);
         self.torn = false;
-        Ok(self.lines)
+        Ok(self.last)
     }
 }
 
@@ -193,7 +286,12 @@ pub(crate) struct Contents {
 pub(crate) fn read(path: &Path) -> Result<Contents, Failure> {
     let text = std::fs::read(path).map_err(|error| cannot("read", path, error))?;
     let mut contents = Contents::default();
-    for (number, line) in (1..).zip(text.split(|byte| *byte == b'\n')) {
+    let mut lines = text.split(|byte| *byte == b'\n').peekable();
+    let gone = gone(lines.peek().copied());
+    if gone.is_some() {
+        lines.next();
+    }
+    for (number, line) in (gone.unwrap_or_default() + 1..).zip(lines) {
         match serde_json::from_slice(line) {
             Ok(one) => contents.stored.push((number, one)),
             Err(_) if line.is_empty() => {}
@@ -218,6 +316,12 @@ pub(crate) fn one(path: &Path, number: usize) -> Result<Stored, Failure> {
             Failure::failed(format!("{} holds no number {number}", path.display()))
                 .advise("`payments callbacks list` shows which there are")
         })
+}
+
+/// How many went, if a first line says so.
+fn gone(first: Option<&[u8]>) -> Option<usize> {
+    let gone: Gone = serde_json::from_slice(first?).ok()?;
+    Some(gone.gone)
 }
 
 fn cannot(what: &str, path: &Path, error: io::Error) -> Failure {
@@ -293,6 +397,55 @@ mod tests {
         let contents = read(&path).unwrap();
         assert_eq!(contents.torn, [2]);
         assert_eq!(one(&path, 3).unwrap().body(), b"third");
+    }
+
+    fn bounded(path: &Path, callbacks: usize, bytes: u64) -> Store {
+        Store {
+            bounds: Bounds { callbacks, bytes },
+            ..Store::open(path).unwrap()
+        }
+    }
+
+    #[test]
+    fn a_full_file_loses_the_oldest_and_the_others_keep_their_numbers() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        let mut store = bounded(&path, 8, 1 << 20);
+        for number in 1..=30_usize {
+            if number == 20 {
+                drop(store);
+                store = bounded(&path, 8, 1 << 20);
+            }
+            let body = number.to_string();
+            assert_eq!(store.add(&stored(body.as_bytes())).unwrap(), number);
+            let contents = read(&path).unwrap();
+            assert!(contents.torn.is_empty() && contents.stored.len() <= 8);
+            assert!(contents.stored.len() >= number.min(6));
+            for (number, one) in contents.stored {
+                assert_eq!(one.body(), number.to_string().as_bytes());
+            }
+        }
+        assert!(Store::open(&path).is_err(), "it is held as before");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_does_not_grow_beyond_its_bytes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        let store = bounded(&path, 1000, 20_000);
+        for _ in 0..100 {
+            store.add(&stored(&[b'a'; 3000])).unwrap();
+            assert!(std::fs::metadata(&path).unwrap().len() <= 20_000);
+        }
+        let contents = read(&path).unwrap();
+        assert_eq!(contents.stored.last().unwrap().0, 100);
     }
 
     #[test]

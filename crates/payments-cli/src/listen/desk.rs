@@ -3,6 +3,7 @@
 use std::{
     net::IpAddr,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use axum::{body::Body, extract::Request, http::HeaderMap};
@@ -53,10 +54,15 @@ impl Desk {
                 Err(error) => return Err(error.into()),
             },
         };
+        let endpoint = Endpoint::new(client);
         Ok(Self {
             name,
             asks,
-            endpoint: Endpoint::new(client),
+            endpoint: match asks {
+                // It may be asked as often as somebody triggers something.
+                Asks::Sandbox => endpoint.pause(Duration::ZERO),
+                Asks::RealHost | Asks::Nobody => endpoint,
+            },
         })
     }
 

@@ -7,7 +7,7 @@ use tokio::sync::watch;
 use crate::stopping::Signals;
 
 /// How long somebody may take who has begun.
-const GRACE: Duration = Duration::from_secs(3);
+pub(super) const GRACE: Duration = Duration::from_secs(3);
 
 /// Ends with the first Ctrl-C or SIGTERM, and tells of it.
 pub(super) async fn first(told: watch::Sender<bool>) {
@@ -15,14 +15,10 @@ pub(super) async fn first(told: watch::Sender<bool>) {
     let _ = told.send(true);
 }
 
-/// Ends some time after the first signal, or with the second one.
-pub(super) async fn last(mut told: watch::Receiver<bool>) {
+/// Ends with the second signal.
+pub(super) async fn second(mut told: watch::Receiver<bool>) {
     if told.wait_for(|told| *told).await.is_err() {
         pending::<()>().await;
     }
-    let mut signals = Signals::listen();
-    tokio::select! {
-        () = tokio::time::sleep(GRACE) => {}
-        () = signals.next() => {}
-    }
+    Signals::listen().next().await;
 }

@@ -11,12 +11,14 @@ use axum::{
     Router,
     extract::{Request, State},
     http::{HeaderMap, StatusCode},
+    middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::post,
 };
 use chrono::{DateTime, SecondsFormat, Utc};
 use payments::{Hint, News, Received, capabilities::CallbackProof, printable};
-use payments_axum::Rejection;
+use payments_axum::{Rejection, Server};
+use payments_server::LocalOnly;
 use tokio::{net::TcpListener, sync::watch};
 
 use self::{
@@ -72,14 +74,30 @@ pub(crate) async fn run(arguments: ListenArguments, output: &Output) -> Result<(
         arguments.store.store.display()
     ));
     let (told, ended) = watch::channel(false);
-    let served = axum::serve(listener, router(counters))
-        .with_graceful_shutdown(ending::first(told))
-        .into_future();
+    let local = arguments
+        .host
+        .iter()
+        .fold(LocalOnly::new(address), LocalOnly::name);
+    let app = router(counters).layer(from_fn_with_state(Arc::new(local), admit));
+    let served = Server::new().grace(ending::GRACE);
     tokio::select! {
-        served = served => {
-            served.map_err(|error| Failure::failed("listening ended").caused_by(error))
+        () = served.serve(listener, app, ending::first(told)) => {}
+        () = ending::second(ended) => {}
+    }
+    Ok(())
+}
+
+/// Passes on what a program has sent, and refuses what a web page made a browser send.
+async fn admit(State(local): State<Arc<LocalOnly>>, request: Request, next: Next) -> Response {
+    match local.refuses(request.headers()) {
+        None => next.run(request).await,
+        Some(why) => {
+            let (method, path) = (request.method(), printable::line(request.uri().path()));
+            talk(&format!(
+                "{method} {path}: refused: {why}; --host allows a name, such as a tunnel's"
+            ));
+            StatusCode::FORBIDDEN.into_response()
         }
-        () = ending::last(ended) => Ok(()),
     }
 }
 

@@ -369,7 +369,7 @@ fn somebody_is_sending(listener: &Listener) -> std::net::TcpStream {
     let mut stream =
         std::net::TcpStream::connect(listener.url.trim_start_matches("http://")).unwrap();
     stream
-        .write_all(b"POST /fazz HTTP/1.1\r\nhost: here\r\ncontent-length: 100\r\n\r\n{")
+        .write_all(b"POST /fazz HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{")
         .unwrap();
     // Answered: so is what came before it on another connection under way.
     listener.post("/fazz", &[], b"{}");

@@ -120,14 +120,20 @@ impl Listener {
 
     /// Posts bytes with headers; the status of the answer.
     pub(crate) fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> u16 {
-        let mut stream = TcpStream::connect(self.url.trim_start_matches("http://")).unwrap();
+        let host = self.url.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(host).unwrap();
+        // A host of one's own takes the place of the right one.
+        let host = match headers.iter().any(|(name, _)| *name == "host") {
+            true => String::new(),
+            false => format!("host: {host}\r\n"),
+        };
         let headers: String = headers
             .iter()
             .map(|(name, value)| format!("{name}: {value}\r\n"))
             .collect();
         let length = body.len();
         let head = format!(
-            "POST {path} HTTP/1.1\r\nhost: here\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n"
+            "POST {path} HTTP/1.1\r\n{host}connection: close\r\ncontent-length: {length}\r\n{headers}\r\n"
         );
         stream.write_all(head.as_bytes()).unwrap();
         // It may refuse before it has read everything.

@@ -9,6 +9,7 @@
 
 mod bills;
 mod callbacks;
+mod closed;
 mod demo;
 mod explain;
 mod faults;

@@ -85,6 +85,30 @@ impl Instruction for BillInquiry {
         }
     }
 
+    /// The customer's number is personal and may not be recorded.
+    fn hint_by_record(&self, hint: Hint, _: Option<&BillPayment>) -> Hint {
+        match hint {
+            Hint::Bill(hinted) => Hint::Bill(BillRequest {
+                customer_number: hinted.customer_number,
+                ..self.bill.clone()
+            }),
+            another => another,
+        }
+    }
+
+    /// The product and the number by which it was asked for are the message's claim: anybody's.
+    fn without_claims(told: BillPayment) -> BillPayment {
+        BillPayment {
+            bill: BillRequest::new(told.bill.reference, "", ""),
+            ..told
+        }
+    }
+
+    fn named_by_record(&self, mut told: BillPayment) -> BillPayment {
+        told.bill.product.clone_from(&self.bill.product);
+        told
+    }
+
     fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, BillPayment> {
         client.pay(self)
     }

@@ -1,12 +1,13 @@
 //! The kinds of instructions that there are. Every list of them is here.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Instruction, Rung, Status};
 use crate::{
     bill::{BillInquiry, BillPayment, BillRequest},
+    capabilities::Capabilities,
     error::{Error, Result},
     mandate::{Mandate, MandateQuery, MandateRequest},
     money::Money,
@@ -237,6 +238,17 @@ impl Hint {
         }
     }
 
+    /// How long the provider wants nobody to ask again about what it is about, where it states that.
+    #[must_use]
+    pub fn minimum_pause(&self, of: &Capabilities) -> Option<Duration> {
+        let settlement = match self {
+            Self::Payment(query) => of.method(&query.method)?.settlement,
+            Self::Bill(_) => of.bills?.settlement,
+            Self::Mandate(_) => of.mandates?.settlement,
+        };
+        Some(settlement.minimum_pause).filter(|pause| !pause.is_zero())
+    }
+
     /// Asks the provider about an instruction of one kind; meant for provider crates.
     pub async fn ask<I: Instruction>(&self, client: &I::Client<'_>) -> Result<Verified<Event>> {
         let query = I::hinted(self).ok_or_else(|| {
@@ -249,6 +261,7 @@ impl Hint {
             let error = Error::integrity("reference", asked.as_str(), named.as_str());
             return Err(error.with_reference(asked));
         }
+        let answer = I::without_claims(answer);
         let key = format!("{asked}:{}", answer.distinction());
         Ok(Verified::by_asking(Event::new(key, answer)))
     }

@@ -94,6 +94,18 @@ impl Instruction for MandateRequest {
         }
     }
 
+    fn hint_by_record(&self, hint: Hint, told: Option<&Mandate>) -> Hint {
+        match hint {
+            Hint::Mandate(hinted) => {
+                let mut query = self.query_after(told);
+                query.provider_id = query.provider_id.or(hinted.provider_id);
+                query.customer_id = query.customer_id.or(hinted.customer_id);
+                Hint::Mandate(query)
+            }
+            another => another,
+        }
+    }
+
     fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, Mandate> {
         client.create(self)
     }

@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
+    account::Account,
     bill::{BillInquiry, Bills},
     capabilities::{Capabilities, Lookup, Settlement},
     client::ProviderClient,
@@ -120,6 +121,20 @@ pub trait Instruction:
     #[doc(hidden)]
     fn hinted(hint: &Hint) -> Option<&Self::Query>;
 
+    /// The hint with what is recorded in the place of what nobody proved.
+    fn hint_by_record(&self, hint: Hint, told: Option<&Self::Answer>) -> Hint;
+
+    /// An answer to a question that was put by a hint, without what is the hint's claim and not the provider's word.
+    #[doc(hidden)]
+    fn without_claims(told: Self::Answer) -> Self::Answer {
+        told
+    }
+
+    /// An answer with what is recorded in the place of what the provider calls by another name.
+    fn named_by_record(&self, told: Self::Answer) -> Self::Answer {
+        told
+    }
+
     /// Calls the client once. Use [`send`](Self::send), which checks the answer.
     #[doc(hidden)]
     fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, Self::Answer>;
@@ -138,7 +153,7 @@ pub trait Instruction:
 
     /// Sends it, once. An answer about something else is an error with the outcome `Unknown`.
     fn send(&self, client: &Self::Client<'_>) -> impl Future<Output = Result<Self::Answer>> + Send {
-        async { self.checked(self.call(client).await, client.provider()) }
+        async { self.checked(self.call(client).await, client.account()) }
     }
 
     /// Asks what became of it. Has no effect. An answer about something else is an error with the outcome `Unknown`.
@@ -148,7 +163,7 @@ pub trait Instruction:
         client: &Self::Client<'_>,
     ) -> impl Future<Output = Result<Self::Answer>> + Send {
         let query = self.query_after(told);
-        async move { self.checked(Self::look_up(&query, client).await, client.provider()) }
+        async move { self.checked(Self::look_up(&query, client).await, client.account()) }
     }
 
     /// Checks that an answer speaks of what was asked for: its reference and its amounts. Otherwise nothing is known.
@@ -165,9 +180,9 @@ pub trait Instruction:
     }
 
     #[doc(hidden)]
-    fn checked(&self, told: Result<Self::Answer>, by: Provider) -> Result<Self::Answer> {
+    fn checked(&self, told: Result<Self::Answer>, by: &Account) -> Result<Self::Answer> {
         told.and_then(|told| self.check_answer(&told).map(|()| told))
-            .map_err(|error| error.with_provider(by).with_reference(self.reference()))
+            .map_err(|error| error.with_account(by).with_reference(self.reference()))
     }
 }
 
@@ -301,4 +316,76 @@ performs!(Payments: PaymentRequest, Bills: BillInquiry, Mandates: MandateRequest
 
 fn unsupported(of: &Capabilities, what: &str) -> Error {
     Error::unsupported(format!("the provider has no {what}")).with_provider(of.provider)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        bill::{BillPayment, BillRequest},
+        mandate::{
+            IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateStatus, Product, Schedule,
+        },
+        method::Method,
+        payment::{Customer, Payment, PaymentQuery},
+        status::PaymentStatus,
+    };
+
+    const PROVIDER: Provider = Provider::new("test");
+
+    fn reference() -> Reference {
+        Reference::new("order-1").unwrap()
+    }
+
+    #[test]
+    fn what_is_recorded_is_asked_by_in_the_place_of_a_claim() {
+        let request = PaymentRequest::new(reference(), Money::idr(1), Method::OVO);
+        let claim =
+            Hint::Payment(PaymentQuery::new(reference(), Method::DANA).provider_id("forged"));
+        let status = PaymentStatus::Pending;
+        let mut told = Payment::new(PROVIDER, reference(), Method::OVO, status, "");
+        told.provider_id = Some("p".into());
+        let right = PaymentQuery::new(reference(), Method::OVO).provider_id("p");
+        assert_eq!(
+            request.hint_by_record(claim, Some(&told)),
+            Hint::Payment(right)
+        );
+
+        let mut mandate = Mandate::new(PROVIDER, reference(), MandateStatus::Active, "");
+        mandate.customer_id = Some("c".into());
+        let claim = MandateQuery::new(reference()).customer_id("forged");
+        let product = Product {
+            name: "Insurance".into(),
+            code: "P1".into(),
+        };
+        let amount = MandateAmount::Fixed {
+            amount: Money::idr(1),
+        };
+        let schedule = Schedule {
+            start: "2026-03-01".parse().unwrap(),
+            unit: IntervalUnit::Month,
+            interval: 1,
+            occurrences: None,
+        };
+        let customer = Customer::default();
+        let request = MandateRequest::new(reference(), amount, schedule, customer, product);
+        assert_eq!(
+            request.hint_by_record(Hint::Mandate(claim), Some(&mandate)),
+            Hint::Mandate(MandateQuery::new(reference()).customer_id("c"))
+        );
+    }
+
+    #[test]
+    fn of_a_claimed_bill_nothing_stays_but_its_number_to_ask_by() {
+        let claim = BillRequest::new(reference(), "EMONEY100", "53");
+        let recorded = BillInquiry::made_elsewhere(BillRequest::new(reference(), "pln", ""));
+        let Hint::Bill(asked) = recorded.hint_by_record(Hint::Bill(claim.clone()), None) else {
+            panic!("another kind");
+        };
+        assert_eq!((&*asked.product, &*asked.customer_number), ("pln", "53"));
+        let told = BillPayment::new(PROVIDER, claim, PaymentStatus::Paid, "");
+        let told = BillInquiry::without_claims(told);
+        assert_eq!((&*told.bill.product, &*told.bill.customer_number), ("", ""));
+        assert_eq!(recorded.named_by_record(told).bill.product, "pln");
+    }
 }

@@ -96,6 +96,17 @@ impl Instruction for PaymentRequest {
         }
     }
 
+    fn hint_by_record(&self, hint: Hint, told: Option<&Payment>) -> Hint {
+        match hint {
+            Hint::Payment(hinted) => {
+                let mut query = self.query_after(told);
+                query.provider_id = query.provider_id.or(hinted.provider_id);
+                Hint::Payment(query)
+            }
+            another => another,
+        }
+    }
+
     fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, Payment> {
         client.create(self)
     }

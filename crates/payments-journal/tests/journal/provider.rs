@@ -119,6 +119,16 @@ impl Fake {
         })
     }
 
+    /// A sub-account of this one; what its platform has done it knows nothing of.
+    pub(crate) fn sub_account(&self, id: &str) -> Arc<Self> {
+        Arc::new(Self {
+            account: self.account.sub_account(id).unwrap(),
+            capabilities: self.capabilities,
+            clock: self.clock.clone(),
+            world: Mutex::default(),
+        })
+    }
+
     /// Another account at the same provider, by the same clock; what the first has done it knows nothing of.
     pub(crate) fn account_at(&self, url: &str, name: &str) -> Arc<Self> {
         let provider = self.capabilities.provider;

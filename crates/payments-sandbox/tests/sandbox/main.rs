@@ -21,6 +21,7 @@ mod ewallets;
 mod faults;
 mod faults_of_content;
 mod fazz;
+mod gate;
 mod leniency;
 mod rpi;
 mod rpi_client;

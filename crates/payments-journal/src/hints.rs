@@ -1,0 +1,62 @@
+//! Hints about what is recorded: what is recorded takes the place of what nobody proved.
+
+use payments_core::{Answer, Event, Hint, Instruction, Reference, Visitor};
+
+use crate::{error::Result, intent::Row, journal::Journal};
+
+/// What is recorded under the reference of a hint.
+#[derive(Clone, Debug)]
+pub struct Recorded(Row);
+
+impl Journal {
+    /// What is recorded under the reference of a hint in an account.
+    pub async fn recorded(&self, account: &str, reference: &Reference) -> Result<Option<Recorded>> {
+        let row = self.0.database.find_heard(account, reference).await?;
+        Ok(row.map(Recorded))
+    }
+}
+
+impl Recorded {
+    /// The hint with all that is recorded of what it is about: by that the provider is asked, and by no claim of the message where there is a record.
+    #[must_use]
+    pub fn hint(&self, hint: Hint) -> Hint {
+        struct Name<'a>(&'a Row, Hint);
+
+        impl Visitor for Name<'_> {
+            type Output = Hint;
+
+            fn visit<I: Instruction>(self) -> Hint {
+                let Self(row, hint) = self;
+                let told = row.entry.answer.as_ref().and_then(I::Answer::of);
+                match I::deserialize(&row.request) {
+                    Ok(request) => request.hint_by_record(hint, told),
+                    Err(_) => hint,
+                }
+            }
+        }
+
+        self.0.entry.kind.visit(Name(&self.0, hint))
+    }
+
+    /// A confirmed event as what is recorded is called. The provider's own code of a product may be another one.
+    #[must_use]
+    pub fn event(&self, event: Event) -> Event {
+        struct Name<'a>(&'a Row, Event);
+
+        impl Visitor for Name<'_> {
+            type Output = Event;
+
+            fn visit<I: Instruction>(self) -> Event {
+                let Self(row, mut event) = self;
+                if let (Ok(request), Some(told)) =
+                    (I::deserialize(&row.request), I::Answer::of(&event.news))
+                {
+                    event.news = request.named_by_record(told.clone()).into();
+                }
+                event
+            }
+        }
+
+        self.0.entry.kind.visit(Name(&self.0, event))
+    }
+}
