@@ -21,8 +21,14 @@ impl Payments for Ciputra {
         &self.account
     }
 
-    async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
+    fn check(&self, request: &PaymentRequest) -> Result<()> {
         CAPABILITIES.check(request)?;
+        let body = transactions::request(request, Utc::now())?;
+        body.check().map_err(|error| error.with_provider(PROVIDER))
+    }
+
+    async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
+        self.check(request)?;
         let body = transactions::request(request, Utc::now())?;
         let answer = self.create_transaction(&body).await?;
         let reference = &request.reference;

@@ -8,8 +8,10 @@ use payments_core::{
 };
 
 use crate::{
-    CAPABILITIES, Fazz, Filter, PROVIDER, bodies, client::Told, requests, states,
-    types::TaskRequestAction,
+    CAPABILITIES, Fazz, Filter, PROVIDER, bodies,
+    client::Told,
+    requests, states,
+    types::{CreatePayment, CreatePaymentData, TaskRequestAction},
 };
 
 #[async_trait]
@@ -22,8 +24,16 @@ impl Payments for Fazz {
         &self.account
     }
 
-    async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
+    fn check(&self, request: &PaymentRequest) -> Result<()> {
         CAPABILITIES.check(request)?;
+        let attributes = requests::attributes(request)?;
+        let data = CreatePaymentData { attributes };
+        let checked = CreatePayment { data }.check();
+        checked.map_err(|error| error.with_provider(PROVIDER))
+    }
+
+    async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
+        self.check(request)?;
         let created = self.created(requests::attributes(request)?).await?;
         let payment = told(created, &request.reference, &request.method)?;
         payment.check_against(request)?;

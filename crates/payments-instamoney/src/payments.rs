@@ -18,8 +18,17 @@ impl Payments for Instamoney {
         &self.account
     }
 
-    async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
+    fn check(&self, request: &PaymentRequest) -> Result<()> {
         CAPABILITIES.check(request)?;
+        let checked = match ewallets::wallet(&request.method) {
+            Some(wallet) => ewallets::request(wallet, self.version, request)?.check(),
+            None => charges::request(request)?.check(),
+        };
+        checked.map_err(|error| error.with_provider(PROVIDER))
+    }
+
+    async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
+        self.check(request)?;
         let adopt = |payment: Result<Payment>| {
             let payment = payment.map_err(|error| told(error, &request.query()))?;
             payment.check_against(request)?;

@@ -3,10 +3,14 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use payments_core::{
-    Account, BillInquiry, Bills, Capabilities, MandateRequest, Mandates, PaymentRequest, Payments,
+    Account, BillInquiry, Bills, Capabilities, Error, MandateRequest, Mandates, PaymentRequest,
+    Payments,
 };
 
-use crate::{kind::Kind, request::Request};
+use crate::{
+    kind::Kind,
+    request::{Request, Whole},
+};
 
 /// A provider that can do what is asked for: every [`Payments`], [`Bills`] and [`Mandates`] for its own requests. Of an
 /// `Arc<dyn Payments>` pass what is in it: `&*provider`.
@@ -29,6 +33,16 @@ impl<'a> Api<'a> {
             Self::Payments(payments) => payments.account(),
             Self::Bills(bills) => bills.account(),
             Self::Mandates(mandates) => mandates.account(),
+        }
+    }
+
+    /// Whether a request can be sent at all.
+    pub(crate) fn check(&self, request: &Whole) -> Result<(), Error> {
+        match (self, request) {
+            (Self::Payments(payments), Whole::Payment(request)) => payments.check(request),
+            (Self::Bills(bills), Whole::Bill(inquiry)) => bills.check(inquiry),
+            (Self::Mandates(mandates), Whole::Mandate(request)) => mandates.check(request),
+            _ => Ok(()),
         }
     }
 

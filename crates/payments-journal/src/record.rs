@@ -16,7 +16,7 @@ use crate::{
     journal::Journal,
     note::Note,
     providers::Api,
-    request::{self, Request, Whole},
+    request::{self, Request},
     row::Row,
     store::Commit,
 };
@@ -64,11 +64,7 @@ impl Journal {
         };
         row.hold(&lease, self.lease_until(now));
         let deed = Deed::new(api, &row, Some(request.whole())).map_err(Error::NotSendable)?;
-        if let Whole::Payment(request) = request.whole() {
-            api.capabilities()
-                .check(&request)
-                .map_err(Error::NotSendable)?;
-        }
+        api.check(&request.whole()).map_err(Error::NotSendable)?;
         let rules = Rules::new(deed.settlement(), options.policy);
         Ok(Draft { row, rules, seed })
     }
