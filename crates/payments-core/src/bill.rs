@@ -24,6 +24,11 @@ pub trait Bills: ProviderClient {
     /// Asks what is owed. Moves no money.
     async fn inquire(&self, request: &BillRequest) -> Result<BillInquiry>;
 
+    /// Checks an inquiry as [`pay`](Self::pay) does before it sends anything.
+    fn check(&self, _: &BillInquiry) -> Result<()> {
+        Ok(())
+    }
+
     /// Pays what an inquiry found, out of the deposit.
     ///
     /// Refused before sending (`NotSent`) unless the inquiry is of today, as providers demand. After `Unknown`, call

@@ -23,6 +23,7 @@ pub struct Options {
     pub(crate) idle: Duration,
     pub(crate) durable: bool,
     pub(crate) create: bool,
+    pub(crate) unverified_database: bool,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) seed: Option<u64>,
     pub(crate) crash: Option<Crash>,
@@ -45,6 +46,7 @@ impl Default for Options {
             idle: Duration::from_secs(1),
             durable: true,
             create: true,
+            unverified_database: false,
             clock: Arc::new(SystemClock),
             seed: None,
             crash: None,
@@ -123,6 +125,14 @@ impl Options {
     /// URL would look like a journal in which nothing is recorded.
     pub fn create(mut self, create: bool) -> Self {
         self.create = create;
+        self
+    }
+
+    /// Takes a PostgreSQL on another machine as the URL's `sslmode` says, without proof who it is. **Whoever stands between the two can then read what
+    /// is recorded, and change it**: have something sent twice, or never. By default such a connection is encrypted, and its certificate must be valid
+    /// for the host (`sslmode=verify-full`; `sslrootcert=` names one's own authority). One on this machine is not asked for any.
+    pub fn unverified_database(mut self) -> Self {
+        self.unverified_database = true;
         self
     }
 

@@ -222,3 +222,27 @@ fn what_is_known_to_exist_is_asked_for_and_never_sent_whatever_it_was_before() {
         assert!(matches!(progress.next(after(60), &rules), Step::Ask { .. }));
     }
 }
+
+/// A day is what a journal tries by default.
+#[test]
+fn a_wait_of_decades_gives_nothing_to_a_person_that_a_short_one_would_not() {
+    let rules = Rules::new(
+        settlement(Lookup::ByReference, true),
+        Policy::default()
+            .sends(8)
+            .asks(40)
+            .deadline(Duration::from_secs(24 * 60 * 60)),
+    );
+    for asked in [3_600, 86_400, 3_153_600_000, u64::MAX] {
+        let mut limited_send = Progress::new(start(), 1);
+        limited_send.begin();
+        let mut limited_question = limited_send.clone();
+        limited_send.sent::<()>(&Err(limited(asked)), after(1), &rules);
+        limited_question.sent::<()>(&Err(lost()), after(1), &rules);
+        limited_question.asked::<()>(&Err(limited(asked)), after(2), after(2), &rules);
+        for progress in [limited_send, limited_question] {
+            let next = progress.next(after(2), &rules);
+            assert!(matches!(next, Step::Wait(_)), "{asked}: {next:?}");
+        }
+    }
+}
