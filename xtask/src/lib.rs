@@ -1,4 +1,4 @@
-//! From `specs/` to `crates/payments-<provider>/src/generated/`, to the sandbox's table of callbacks, and to the table of the README.
+//! From `specs/` to `crates/payments-<provider>/src/generated/`, to the sandbox's tables of callbacks and codes, and to the table of the README.
 //!
 //! A folder of `specs/` is read (`source`), JSON Schema and its table of operations become OpenAPI 3.0 (`lift`), every document is
 //! brought into the form that progenitor translates faithfully ([`normalize()`]), and the code is made (`emit`). Whatever cannot be translated
@@ -62,7 +62,7 @@ pub fn check(root: &Path) -> Outcome<String> {
     }
 }
 
-/// It has no provider's code, and a table of all providers' callbacks.
+/// It has no provider's code, and tables of all providers' callbacks and codes.
 const SANDBOX: &str = "crates/payments-sandbox";
 
 struct Generated {
@@ -72,7 +72,7 @@ struct Generated {
 
 fn generate(root: &Path) -> Outcome<Generated> {
     let mut folders = Vec::new();
-    let (mut capabilities, mut kinds) = (Vec::new(), Vec::new());
+    let (mut capabilities, mut kinds, mut codes) = (Vec::new(), Vec::new(), Vec::new());
     for source in providers(&root.join("specs"))? {
         let tables = Tables::read(&source)?;
         let files = emit::files(&api(&source)?, &tables)?;
@@ -85,11 +85,16 @@ fn generate(root: &Path) -> Outcome<Generated> {
         let path = format!("{crate_path}/src/generated");
         folders.push(Folder::new(root, &path, files));
         capabilities.push(tables.capabilities);
+        codes.push((source.provider.clone(), tables.codes));
     }
     folders.extend(orphans(root, &capabilities));
     if root.join(SANDBOX).exists() {
         let path = format!("{SANDBOX}/src/generated");
-        folders.push(Folder::new(root, &path, emit::kinds::files(&kinds)?));
+        folders.push(Folder::new(
+            root,
+            &path,
+            emit::sandbox::files(&kinds, &codes)?,
+        ));
     }
     let readme = Readme::new(root, &capabilities)?;
     Ok(Generated { folders, readme })

@@ -100,12 +100,12 @@ impl Endpoint {
     /// Who sends them.
     #[must_use]
     pub fn sender(&self) -> Provider {
-        self.callbacks.sender()
+        self.callbacks.provider()
     }
 
     /// Takes up a hint, if it may be asked about now.
     pub(crate) fn question(&self, hint: &Hint) -> Result<Question<'_>, Rejection> {
-        let stated = || self.callbacks.minimum_pause(hint);
+        let stated = || hint.minimum_pause(self.callbacks.capabilities());
         let pause = self.pause.or_else(stated).unwrap_or(USUAL_PAUSE);
         self.confirmation.begin(hint, pause)
     }

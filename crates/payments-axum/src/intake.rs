@@ -144,7 +144,7 @@ impl Intake {
             _ => return Err(Rejection::UnknownShape("neither event nor hint".into())),
         };
         Ok(match &*self.0 {
-            Sink::Memory(window, _) => match window.begin(event.get())? {
+            Sink::Memory(window, _) => match window.begin(endpoint.account(), event.get())? {
                 Begin::Known => "duplicate",
                 Begin::Handle(at_work) => {
                     let (intake, arrived) = (self.clone(), watch.begun());
@@ -182,14 +182,14 @@ impl Intake {
             #[cfg(feature = "journal")]
             Sink::Journal(journal) => {
                 let account = endpoint.account().as_str();
-                let look = journal.get(account, hint.reference());
+                let look = journal.recorded(account, hint.reference());
                 let found = question.look(look).await?.map_err(Rejection::NotStored)?;
-                let Some(entry) = found else {
+                let Some(recorded) = found else {
                     return question.ask(endpoint.callbacks(), &hint, false).await;
                 };
-                let hint = entry.asked_by(hint);
+                let hint = recorded.hint(hint);
                 let event = question.ask(endpoint.callbacks(), &hint, true).await?;
-                let event = event.try_map(|event| Ok::<_, Infallible>(entry.recorded_in(event)));
+                let event = event.try_map(|event| Ok::<_, Infallible>(recorded.event(event)));
                 event.map_err(|never| match never {})
             }
         }
@@ -201,7 +201,7 @@ impl Intake {
                 let news = &event.get().news;
                 let reference = news.reference().map_or("-", Reference::as_str);
                 let provider = event.get().provider.as_str();
-                let watch = observe::handler(provider, reference, Some(news.status()));
+                let watch = observe::handler(provider, reference, Some(news.status_word()));
                 let result = handler::call(|| handler(event), window.held_for())
                     .instrument(watch.span())
                     .await;

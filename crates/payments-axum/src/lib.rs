@@ -8,7 +8,7 @@ mod intake;
 mod rejection;
 #[cfg(feature = "journal")]
 mod runner;
-mod standing;
+mod subject;
 mod window;
 
 pub use endpoint::Endpoint;

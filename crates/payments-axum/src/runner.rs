@@ -11,7 +11,7 @@ use std::{
 
 use axum::BoxError;
 use futures_util::future::{Either, select};
-use payments_core::observe;
+use payments_core::{Status, observe};
 use payments_journal::{Change, Journal, Result};
 use tokio::{
     sync::watch,
@@ -201,8 +201,9 @@ impl Runner {
         F: Future<Output = Result<(), E>> + Send + 'static,
         E: Into<BoxError> + 'static,
     {
-        let status = change.what.status.as_deref();
-        let watch = observe::handler(&change.provider, change.reference.as_str(), status);
+        let status = change.what.status.as_ref().map(Status::as_str);
+        let (provider, reference) = (change.provider.as_str(), change.reference.as_str());
+        let watch = observe::handler(provider, reference, status);
         let result = handler::call(|| handler(change.clone()), self.lease / 10 * 9)
             .instrument(watch.span())
             .await;

@@ -7,13 +7,10 @@ use std::{
     time::Duration,
 };
 
-use payments_core::Event;
+use payments_core::{Account, Event, Rung};
 use tokio::{sync::watch, time::Instant};
 
-use crate::{
-    rejection::Rejection,
-    standing::{Standing, Subject},
-};
+use crate::{rejection::Rejection, subject::Subject};
 
 /// How many keys of one subject are remembered. A payment has a handful, a mandate one a charge.
 const KEYS: usize = 32;
@@ -46,7 +43,7 @@ struct State {
 #[derive(Debug, Default)]
 struct Slot {
     keys: VecDeque<String>,
-    standing: Option<Standing>,
+    rung: Option<Rung>,
     /// Its key in `resting`.
     rests: Option<u64>,
     /// Who works on it, and until when.
@@ -56,7 +53,7 @@ struct Slot {
 /// What is to be done with an event.
 pub(crate) enum Begin {
     /// Handle it.
-    Handle(AtWork),
+    Handle(Box<AtWork>),
     /// It was handled, or it tells of an earlier state.
     Known,
 }
@@ -67,7 +64,7 @@ pub(crate) struct AtWork {
     window: InMemoryWindow,
     subject: Subject,
     key: String,
-    standing: Option<Standing>,
+    rung: Option<Rung>,
     number: u64,
 }
 
@@ -104,12 +101,12 @@ impl InMemoryWindow {
         self.lease
     }
 
-    pub(crate) fn begin(&self, event: &Event) -> Result<Begin, Rejection> {
-        let subject = Subject::of(event.provider, &event.news);
-        let standing = Standing::of(&event.news);
+    pub(crate) fn begin(&self, account: &Account, event: &Event) -> Result<Begin, Rejection> {
+        let subject = Subject::of(account, &event.news);
+        let rung = event.news.rung();
         let (now, mut state) = (Instant::now(), self.state());
         if let Some(slot) = state.slots.get(&subject) {
-            let old = match (&standing, &slot.standing) {
+            let old = match (&rung, &slot.rung) {
                 (Some(new), Some(current)) => !new.can_follow(current),
                 _ => false,
             };
@@ -131,13 +128,13 @@ impl InMemoryWindow {
             state.resting.remove(&rests);
         }
         self.at_work.send_modify(|count| *count += 1);
-        Ok(Begin::Handle(AtWork {
+        Ok(Begin::Handle(Box::new(AtWork {
             window: self.clone(),
             subject,
             key: event.key.clone(),
-            standing,
+            rung,
             number,
-        }))
+        })))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -148,7 +145,7 @@ impl InMemoryWindow {
 impl AtWork {
     /// The handler has succeeded.
     pub(crate) fn done(mut self) {
-        let (key, standing) = (mem::take(&mut self.key), self.standing.take());
+        let (key, rung) = (mem::take(&mut self.key), self.rung.take());
         let mut state = self.window.state();
         let slot = state.slots.entry(self.subject.clone()).or_default();
         if slot.keys.len() == KEYS {
@@ -156,12 +153,12 @@ impl AtWork {
         }
         slot.keys.push_back(key);
         // A handler that outlived its lease may end after a later one.
-        let forward = match (&standing, &slot.standing) {
+        let forward = match (&rung, &slot.rung) {
             (Some(new), Some(current)) => new.can_follow(current),
             _ => true,
         };
         if forward {
-            slot.standing = standing;
+            slot.rung = rung;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
 use payments_core::{
-    Account, Asked, CallbackError, Callbacks, Event, Hint, PaymentQuery, Received, Reference,
+    CallbackError, Callbacks, Event, Hint, PaymentQuery, PaymentRequest, Received, Reference,
     Result, Verified, async_trait,
     read::{self, Tree},
 };
@@ -11,10 +11,6 @@ use crate::{Ciputra, transactions};
 
 #[async_trait]
 impl Callbacks for Ciputra {
-    fn account(&self) -> &Account {
-        &self.account
-    }
-
     /// Always a [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in JSON or in a form.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let text = read::text(body);
@@ -26,7 +22,7 @@ impl Callbacks for Ciputra {
     }
 
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
-        hint.ask(Asked::Payments(self)).await
+        hint.ask::<PaymentRequest>(self).await
     }
 }
 

@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
 use payments_core::{
-    Account, Result,
+    Account, Error, Result,
     http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
     operation::Operation,
@@ -9,7 +9,7 @@ use payments_core::{
 };
 
 use crate::{
-    Config,
+    Config, ReturnUrl,
     auth::{self, Auth},
     bodies,
     generated::{capabilities::PROVIDER, requests::Requests},
@@ -27,6 +27,7 @@ pub struct Ciputra {
     requests: Requests,
     pub(crate) account: Account,
     auth: Auth,
+    pub(crate) return_url: ReturnUrl,
 }
 
 impl Ciputra {
@@ -36,6 +37,7 @@ impl Ciputra {
             requests: Requests::new(&config.base_url, config.client()?),
             account: config.account_of()?,
             auth: Auth::new(&config)?,
+            return_url: config.return_url,
         })
     }
 
@@ -44,13 +46,23 @@ impl Ciputra {
         Self::new(Config::from_env()?)
     }
 
-    /// `POST /api/transaction`: asks for a payment. Success means that the order was made, not that it was paid.
+    /// `POST /api/transaction`: asks for a payment. Success means that the order was made, not that it was paid. The action `cancel` would call one off
+    /// on the same path: it is refused here, since nothing that is said of a charge is true of it.
     pub async fn create_transaction(
         &self,
         request: &types::TransactionRequest,
     ) -> Result<Answer<types::TransactionCreated>> {
+        let action = request.action.as_deref();
         request
             .check()
+            .and_then(|()| match action {
+                Some("cancel") => Err(Error::invalid(
+                    "action",
+                    "cancel",
+                    "another one; see cancel_transaction",
+                )),
+                _ => Ok(()),
+            })
             .map_err(|error| error.with_provider(PROVIDER))?;
         self.run(
             &bodies::CREATE_TRANSACTION,

@@ -1,5 +1,7 @@
 //! Settings, by hand or from environment variables.
 
+use std::str::FromStr;
+
 use payments_core::{
     Account, Error, Result, Secret,
     http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts},
@@ -17,6 +19,45 @@ pub enum BodyFormat {
     Form,
 }
 
+/// Which member carries the page that the customer comes back to. The document says of `redirect_url` that it is "use for redirect **to** cashier page",
+/// and of `back_url` nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReturnUrl {
+    /// `redirect_url`.
+    #[default]
+    RedirectUrl,
+    /// `back_url`.
+    BackUrl,
+    /// Both of them.
+    Both,
+}
+
+impl ReturnUrl {
+    pub(crate) fn as_redirect(self, url: &Option<String>) -> Option<String> {
+        url.clone().filter(|_| self != Self::BackUrl)
+    }
+
+    pub(crate) fn as_back(self, url: &Option<String>) -> Option<String> {
+        url.clone().filter(|_| self != Self::RedirectUrl)
+    }
+}
+
+impl FromStr for ReturnUrl {
+    type Err = Error;
+
+    /// Reads `redirect_url`, `back_url` or `both`.
+    fn from_str(text: &str) -> Result<Self> {
+        match text {
+            "redirect_url" => Ok(Self::RedirectUrl),
+            "back_url" => Ok(Self::BackUrl),
+            "both" => Ok(Self::Both),
+            other => Err(Error::configuration(format!(
+                "the member of the return URL: expected redirect_url, back_url or both, got {other:?}"
+            ))),
+        }
+    }
+}
+
 /// Settings of the client. Secrets never print.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -24,6 +65,7 @@ pub struct Config {
     pub(crate) api_key: Secret,
     pub(crate) api_secret: Secret,
     pub(crate) body_format: BodyFormat,
+    pub(crate) return_url: ReturnUrl,
     pub(crate) timeouts: Timeouts,
     pub(crate) largest_answer: usize,
     account: String,
@@ -41,13 +83,15 @@ impl Config {
             api_key: Secret::new("the Ciputra API key", api_key)?,
             api_secret: Secret::new("the Ciputra API secret", api_secret)?,
             body_format: BodyFormat::Json,
+            return_url: ReturnUrl::default(),
             timeouts: Timeouts::default(),
             largest_answer: LARGEST_ANSWER,
             account: Account::DEFAULT.to_owned(),
         })
     }
 
-    /// Reads `CIPUTRA_BASE_URL`, `CIPUTRA_API_KEY`, `CIPUTRA_API_SECRET` and, where they are set, `CIPUTRA_ACCOUNT` and `CIPUTRA_BODY_FORMAT` (`json` or `form`).
+    /// Reads `CIPUTRA_BASE_URL`, `CIPUTRA_API_KEY`, `CIPUTRA_API_SECRET` and, where they are set, `CIPUTRA_ACCOUNT`, `CIPUTRA_BODY_FORMAT`
+    /// (`json` or `form`) and `CIPUTRA_RETURN_URL` (`redirect_url`, `back_url` or `both`).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -65,6 +109,9 @@ impl Config {
         if let Some(name) = variable("CIPUTRA_ACCOUNT") {
             config = config.account(name);
         }
+        if let Some(member) = variable("CIPUTRA_RETURN_URL") {
+            config = config.return_url(member.parse()?);
+        }
         match variable("CIPUTRA_BODY_FORMAT").as_deref() {
             None | Some("json") => Ok(config),
             Some("form") => Ok(config.body_format(BodyFormat::Form)),
@@ -78,6 +125,13 @@ impl Config {
     #[must_use]
     pub fn body_format(mut self, format: BodyFormat) -> Self {
         self.body_format = format;
+        self
+    }
+
+    /// Which member carries the page that the customer comes back to.
+    #[must_use]
+    pub fn return_url(mut self, member: ReturnUrl) -> Self {
+        self.return_url = member;
         self
     }
 

@@ -15,7 +15,7 @@ mod refusals;
 mod transactions;
 
 pub use client::Ciputra;
-pub use config::{BodyFormat, Config};
+pub use config::{BodyFormat, Config, ReturnUrl};
 #[cfg(feature = "dictionary")]
 pub use dictionary::DICTIONARY;
 pub use generated::{

@@ -2,8 +2,8 @@
 
 use chrono::Utc;
 use payments_core::{
-    Account, Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Reference,
-    Result, async_trait, capabilities::PaymentOperation,
+    Account, Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, ProviderClient,
+    Reference, Result, async_trait, capabilities::PaymentOperation,
 };
 
 use crate::{
@@ -11,8 +11,7 @@ use crate::{
     types::{CancelRequest, CancelRequestAction},
 };
 
-#[async_trait]
-impl Payments for Ciputra {
+impl ProviderClient for Ciputra {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
     }
@@ -20,16 +19,19 @@ impl Payments for Ciputra {
     fn account(&self) -> &Account {
         &self.account
     }
+}
 
+#[async_trait]
+impl Payments for Ciputra {
     fn check(&self, request: &PaymentRequest) -> Result<()> {
         CAPABILITIES.check(request)?;
-        let body = transactions::request(request, Utc::now())?;
+        let body = transactions::request(request, self.return_url, Utc::now())?;
         body.check().map_err(|error| error.with_provider(PROVIDER))
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         self.check(request)?;
-        let body = transactions::request(request, Utc::now())?;
+        let body = transactions::request(request, self.return_url, Utc::now())?;
         let answer = self.create_transaction(&body).await?;
         let reference = &request.reference;
         let raw = answer.arrived.raw("/data");

@@ -7,17 +7,19 @@ use payments_core::{
 };
 
 use crate::{
+    ReturnUrl,
     generated::capabilities::{CAPABILITIES, PROVIDER},
     methods,
     statuses::StatusTable,
-    types::{
-        CreatedData, ExpiryType, TransactionData, TransactionDescription, TransactionRequest,
-        TransactionRequestAction,
-    },
+    types::{CreatedData, ExpiryType, TransactionData, TransactionRequest},
 };
 
 /// A transaction for the common request.
-pub(crate) fn request(request: &PaymentRequest, now: DateTime<Utc>) -> Result<TransactionRequest> {
+pub(crate) fn request(
+    request: &PaymentRequest,
+    returns: ReturnUrl,
+    now: DateTime<Utc>,
+) -> Result<TransactionRequest> {
     let (paytype, paycode) = methods::words(&request.method)?;
     let name = request.customer.name.clone().ok_or_else(|| {
         Error::invalid(
@@ -31,18 +33,14 @@ pub(crate) fn request(request: &PaymentRequest, now: DateTime<Utc>) -> Result<Tr
         .map(|time| seconds_until(time, now))
         .transpose()?;
     Ok(TransactionRequest {
-        action: Some(TransactionRequestAction::Charge),
+        action: Some("charge".into()),
         amount: request.amount.amount().into(),
-        back_url: None,
+        back_url: returns.as_back(&request.return_url),
         callback_url: request.callback_url.clone(),
         description: request
             .description
             .clone()
-            .map(|text_1| TransactionDescription {
-                text_1: Some(text_1),
-                text_2: None,
-                text_3: None,
-            }),
+            .map(|text| [("text_1".to_owned(), text.into())].into_iter().collect()),
         email: request.customer.email.clone(),
         exptype: expiry.as_ref().map(|_| ExpiryType::S),
         expval: expiry,
@@ -52,7 +50,7 @@ pub(crate) fn request(request: &PaymentRequest, now: DateTime<Utc>) -> Result<Tr
         paycode,
         paytype,
         phone: request.customer.phone.clone(),
-        redirect_url: request.return_url.clone(),
+        redirect_url: returns.as_redirect(&request.return_url),
         refno: None,
         send_email: None,
         send_sms: None,

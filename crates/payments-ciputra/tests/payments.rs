@@ -10,7 +10,7 @@
 use std::sync::Arc;
 
 use httpmock::{Mock, prelude::*};
-use payments_ciputra::{BodyFormat, Ciputra, Config, types};
+use payments_ciputra::{BodyFormat, Ciputra, Config, ReturnUrl, types};
 use payments_conformance::example;
 use payments_core::{
     Callbacks, Customer, ErrorKind, Method, Money, NextAction, Outcome, PaymentQuery,
@@ -90,6 +90,61 @@ async fn a_charge_carries_a_token_and_the_providers_two_words_for_the_method() {
         NextAction::Redirect { .. }
     ));
     assert!(payment.expires_at.is_some());
+}
+
+#[tokio::test]
+async fn the_page_to_come_back_to_goes_into_the_member_of_the_setting() {
+    for (setting, redirect, back) in [
+        (ReturnUrl::RedirectUrl, true, false),
+        (ReturnUrl::BackUrl, false, true),
+        (ReturnUrl::Both, true, true),
+    ] {
+        let server = MockServer::start_async().await;
+        token(&server, "t-1").await;
+        let charge = server
+            .mock_async(|when, then| {
+                when.path("/api/transaction").is_true(move |request| {
+                    let body: Value = serde_json::from_slice(request.body_ref()).unwrap();
+                    let is =
+                        |name: &str| body.get(name) == Some(&json!("https://shop.example/back"));
+                    (is("redirect_url"), is("back_url")) == (redirect, back)
+                });
+                then.status(200)
+                    .json_body(body("other_create_transaction_response"));
+            })
+            .await;
+        let provider = Ciputra::new(config(&server).return_url(setting)).unwrap();
+        let mut request = request();
+        request.return_url = Some("https://shop.example/back".into());
+        let _ = provider.create(&request).await;
+        charge.assert_async().await;
+    }
+}
+
+#[tokio::test]
+async fn any_action_and_description_can_be_sent_by_hand_but_no_cancel_as_a_charge() {
+    let server = MockServer::start_async().await;
+    token(&server, "t-1").await;
+    let charge = server
+        .mock_async(|when, then| {
+            when.path("/api/transaction").json_body_includes(
+                r#"{"action": "registration", "description": {"text_4": "more"}}"#,
+            );
+            then.status(200)
+                .json_body(body("other_create_transaction_response"));
+        })
+        .await;
+    let mut sent = body("create_transaction_request");
+    sent["action"] = json!("registration");
+    sent["description"] = json!({"text_4": "more"});
+    let mut request: types::TransactionRequest = serde_json::from_value(sent).unwrap();
+    let provider = provider(&server);
+    let _ = provider.create_transaction(&request).await;
+    charge.assert_async().await;
+    request.action = Some("cancel".into());
+    let error = provider.create_transaction(&request).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::NotSent);
+    assert!(error.to_string().contains("action"), "{error}");
 }
 
 #[tokio::test]

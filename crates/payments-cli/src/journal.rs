@@ -1,9 +1,7 @@
 //! `payments journal`: what is recorded, and what a person decides about it.
 
-use payments::{MandateStatus, Outcome, PaymentStatus, printable};
-use payments_journal::{
-    Decision, Entry, Error, Executed, Filter, Journal, Options, Performs, Record, Request, Status,
-};
+use payments::{Instruction, MandateStatus, Outcome, PaymentStatus, Performs, Status, printable};
+use payments_journal::{Decision, Entry, Error, Executed, Filter, Journal, Options, Record};
 use serde_json::json;
 
 use crate::{
@@ -44,11 +42,11 @@ fn options() -> Options {
 }
 
 /// Does something once, whatever was recorded before.
-pub(crate) async fn execute<R: Request, P: Performs<R> + ?Sized>(
+pub(crate) async fn execute<I: Instruction>(
     url: &str,
-    provider: &P,
-    request: &R,
-) -> Result<R::Answer, Failure> {
+    provider: &(impl Performs<I> + ?Sized),
+    request: &I,
+) -> Result<I::Answer, Failure> {
     let journal = Journal::open_with(url, options())
         .await
         .map_err(|error| Failure::failed(format!("nothing was sent: {error}")))?;
@@ -119,8 +117,12 @@ async fn stuck(arguments: JournalListArguments, output: &Output) -> Result<(), F
             [
                 change.account.clone(),
                 change.reference.to_string(),
-                change.what.cause.clone(),
-                change.what.status.clone().unwrap_or_default(),
+                change.what.cause.to_string(),
+                change
+                    .what
+                    .status
+                    .as_ref()
+                    .map_or_else(String::new, |status| status.to_string()),
                 change.attempts.to_string(),
                 change.at.to_rfc3339(),
             ]
@@ -174,7 +176,7 @@ async fn account(journal: &Journal, arguments: &EntryArguments) -> Result<String
     let found = journal.find(&arguments.reference).await?;
     let mut accounts = found
         .into_iter()
-        .filter(|entry| entry.provider == arguments.provider.as_str() && named(entry))
+        .filter(|entry| entry.provider.as_str() == arguments.provider.as_str() && named(entry))
         .map(|entry| entry.account);
     match (accounts.next(), accounts.next()) {
         (Some(account), None) => Ok(account),
@@ -249,11 +251,13 @@ pub(crate) fn print_entry(entry: &Entry, output: &Output) -> Result<(), Failure>
     if output.is_json() {
         return output.json(entry);
     }
-    output.rows(&entry.provider, &rows(entry))
+    output.rows(entry.provider.as_str(), &rows(entry))
 }
 
 fn print(record: &Record, output: &Output) -> Result<(), Failure> {
-    output.rows(&record.entry.provider, &rows(&record.entry))?;
+    let mut rows = rows(&record.entry);
+    rows.add("query", Some(&record.query));
+    output.rows(record.entry.provider.as_str(), &rows)?;
     data("")?;
     let steps: Vec<_> = record
         .history
@@ -263,7 +267,7 @@ fn print(record: &Record, output: &Output) -> Result<(), Failure> {
                 serde_json::Value::Null => String::new(),
                 detail => detail.to_string(),
             };
-            [step.at.to_rfc3339(), step.what.clone(), detail]
+            [step.at.to_rfc3339(), step.what.to_string(), detail]
         })
         .collect();
     output.table(["when", "what", "detail"], &steps)
@@ -300,6 +304,5 @@ fn rows(entry: &Entry) -> Rows {
     rows.add("asked", Some(entry.asks));
     rows.add("recorded", Some(entry.created_at.to_rfc3339()));
     rows.add("next", entry.due_at.map(|time| time.to_rfc3339()));
-    rows.add("query", Some(&entry.query));
     rows
 }

@@ -134,7 +134,7 @@ impl Output {
     /// What a command that writes was answered; if that cannot be printed, the failure tells it.
     pub(crate) fn made(self, provider: Name, news: &News) -> Result<(), Failure> {
         self.news(news).map_err(|failure| match news.reference() {
-            Some(reference) => failure.answered(provider, reference, news.status()),
+            Some(reference) => failure.answered(provider, reference, news.status_word()),
             None => failure,
         })
     }
@@ -338,7 +338,7 @@ fn status(status: &impl ToString, raw: &str) -> String {
 }
 
 fn reason(failure: &payments::Failure) -> String {
-    let meaning = failure.meaning.or(failure.message.as_deref());
+    let meaning = failure.meaning.as_deref().or(failure.message.as_deref());
     let meaning = meaning.unwrap_or("no document says what it means");
     format!("{}: {meaning}", printable::code(&failure.code))
 }

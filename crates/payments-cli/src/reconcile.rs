@@ -89,7 +89,10 @@ async fn unfinished(journal: &Journal, provider: Option<Name>) -> Result<Vec<Ent
 fn workers(entries: &[Entry], sandbox: Option<&str>) -> Result<Providers, Failure> {
     let mut workers = Providers::new();
     for &name in Name::ALL {
-        if !entries.iter().any(|entry| entry.provider == name.as_str()) {
+        if !entries
+            .iter()
+            .any(|entry| entry.provider.as_str() == name.as_str())
+        {
             continue;
         }
         workers = providers::employ(workers, &providers::client(name, sandbox)?);

@@ -179,7 +179,7 @@ fn one(news: &News) -> One {
         _ => [None; 3],
     };
     One {
-        status: news.status().to_owned(),
+        status: news.status_word().to_owned(),
         reference: news.reference().map(ToString::to_string),
         amounts,
     }

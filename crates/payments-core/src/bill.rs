@@ -1,18 +1,16 @@
 //! Bills of others, paid for a customer: electricity, water, telephone, insurance, taxes.
 
-use std::fmt;
-
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    account::Account,
-    capabilities::Capabilities,
+    client::ProviderClient,
     error::{Error, Result},
     money::Money,
-    payment::{Failure, Raw},
+    payment::Failure,
     provider::Provider,
+    raw::Raw,
     reference::Reference,
     secret::Personal,
     status::PaymentStatus,
@@ -22,18 +20,7 @@ use crate::{
 ///
 /// Every error tells by [`Error::outcome`] whether money may have moved.
 #[async_trait]
-pub trait Bills: fmt::Debug + Send + Sync {
-    /// What the provider can do.
-    fn capabilities(&self) -> &'static Capabilities;
-
-    /// The account in which money moves.
-    fn account(&self) -> &Account;
-
-    /// Who the provider is.
-    fn provider(&self) -> Provider {
-        self.capabilities().provider
-    }
-
+pub trait Bills: ProviderClient {
     /// Asks what is owed. Moves no money.
     async fn inquire(&self, request: &BillRequest) -> Result<BillInquiry>;
 
@@ -158,7 +145,7 @@ impl BillInquiry {
 }
 
 /// What became of the payment of a bill.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BillPayment {
     /// Who tells.
@@ -168,6 +155,7 @@ pub struct BillPayment {
     /// What became of it. Pending is not failed: ask again.
     pub status: PaymentStatus,
     /// The provider's own word for that.
+    #[serde(default)]
     pub raw_status: String,
     /// The customer's name with the biller.
     pub customer_name: Option<Personal>,
@@ -182,6 +170,7 @@ pub struct BillPayment {
     /// Why it failed.
     pub failure: Option<Failure>,
     /// The provider's answer.
+    #[serde(default)]
     pub raw: Raw,
 }
 

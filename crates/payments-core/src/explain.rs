@@ -8,9 +8,10 @@ use serde_json::Value;
 
 use crate::{
     bill::BillInquiry,
-    callback::{News, Received},
+    callback::Received,
     error::{Error, ErrorKind, Result},
     http::{Call, Codes, refused, unreadable},
+    instruction::News,
     mandate::AmountChange,
     money::Money,
     operation::{Bodies, Body, Form},

@@ -7,21 +7,28 @@ pub mod http;
 pub mod observe;
 pub mod operation;
 pub mod printable;
+pub mod read;
 pub mod retry;
 pub mod wire;
 
 mod account;
 mod bill;
 mod callback;
+mod client;
 mod error;
+mod instruction;
 mod mandate;
 mod method;
 mod money;
+mod news;
+mod next_action;
 mod payment;
 mod payments;
+mod proof;
 mod provider;
-pub mod read;
+mod raw;
 mod reference;
+mod refund;
 mod secret;
 mod status;
 
@@ -29,24 +36,30 @@ pub use async_trait::async_trait;
 
 pub use account::{Account, Environment};
 pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
-pub use callback::{
-    Asked, CallbackError, Callbacks, Event, Hint, News, Proof, Received, Unmodelled, Verified,
-    signatures,
-};
+pub use callback::{CallbackError, Callbacks, Received};
 pub use capabilities::Capabilities;
+pub use client::ProviderClient;
 pub use error::{Error, ErrorKind, Outcome, Result, SuggestedAction};
+#[doc(hidden)]
+pub use instruction::Called;
+pub use instruction::{
+    Answer, Bearing, Hint, Instruction, Kind, News, Performs, Rung, Status, Visitor,
+};
 pub use mandate::{
     AmountChange, IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest,
     MandateStatus, Mandates, Product, Schedule,
 };
 pub use method::{Method, MethodKind};
 pub use money::{Currency, InvalidMoney, Money};
-pub use payment::{
-    Customer, Failure, Item, NextAction, Payment, PaymentQuery, PaymentRequest, Raw, Refund,
-};
+pub use news::{Event, Unmodelled};
+pub use next_action::NextAction;
+pub use payment::{Customer, Failure, Item, Payment, PaymentQuery, PaymentRequest};
 pub use payments::Payments;
+pub use proof::{Proof, Verified, signatures};
 pub use provider::Provider;
+pub use raw::Raw;
 pub use reference::Reference;
-pub use retry::{BillIntent, MandateIntent, PaymentIntent, Retry, SettleError};
+pub use refund::Refund;
+pub use retry::{Retry, SettleError};
 pub use secret::{Personal, Secret, Secrets};
 pub use status::PaymentStatus;

@@ -7,31 +7,15 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    account::Account,
-    capabilities::Capabilities,
-    error::Result,
-    money::Money,
-    payment::{Customer, NextAction, Raw},
-    provider::Provider,
-    reference::Reference,
+    client::ProviderClient, error::Result, money::Money, next_action::NextAction,
+    payment::Customer, provider::Provider, raw::Raw, reference::Reference,
 };
 
 /// Asking customers for permission to charge them again and again. Usable as `Arc<dyn Mandates>`.
 ///
 /// None of these calls moves money; the provider charges by itself, by the schedule.
 #[async_trait]
-pub trait Mandates: fmt::Debug + Send + Sync {
-    /// What the provider can do.
-    fn capabilities(&self) -> &'static Capabilities;
-
-    /// The account in which money moves.
-    fn account(&self) -> &Account;
-
-    /// Who the provider is.
-    fn provider(&self) -> Provider {
-        self.capabilities().provider
-    }
-
+pub trait Mandates: ProviderClient {
     /// Checks a request as [`create`](Self::create) does before it sends anything.
     fn check(&self, _: &MandateRequest) -> Result<()> {
         Ok(())
@@ -192,7 +176,7 @@ impl MandateQuery {
 }
 
 /// What became of a mandate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum MandateStatus {
@@ -213,6 +197,61 @@ pub enum MandateStatus {
 }
 
 impl MandateStatus {
+    /// The words that this version knows.
+    pub const KNOWN: [Self; 6] = [
+        Self::Pending,
+        Self::Active,
+        Self::Completed,
+        Self::Rejected,
+        Self::Expired,
+        Self::Terminated,
+    ];
+
+    /// Reads the word of [`as_str`](Self::as_str); one that is not known is [`Other`](Self::Other).
+    #[must_use]
+    pub fn read(word: &str) -> Self {
+        let known = Self::KNOWN
+            .into_iter()
+            .find(|status| status.as_str() == word);
+        known.unwrap_or_else(|| Self::Other(word.to_owned()))
+    }
+
+    pub(crate) fn is_known(&self) -> bool {
+        !matches!(self, Self::Other(_))
+    }
+
+    /// Whether news of `self` may replace `current`.
+    ///
+    /// True only upwards on the ladder pending, other, expired, rejected, active, completed and terminated: a mandate that was active can only end,
+    /// and one that was confirmed late was still confirmed.
+    #[must_use]
+    pub fn can_follow(&self, current: &Self) -> bool {
+        self.rung() > current.rung()
+    }
+
+    fn rung(&self) -> u8 {
+        match self {
+            Self::Pending => 0,
+            Self::Other(_) => 1,
+            Self::Expired => 2,
+            Self::Rejected => 3,
+            Self::Active => 4,
+            Self::Completed | Self::Terminated => 5,
+        }
+    }
+
+    /// Whether nobody waits for the customer's confirmation any more.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        !matches!(self, Self::Pending | Self::Other(_))
+    }
+
+    /// Whether charges may still come.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        matches!(self, Self::Active)
+    }
+
     /// The word in lower case; for [`Other`](Self::Other) the provider's own.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -235,7 +274,7 @@ impl fmt::Display for MandateStatus {
 }
 
 /// A mandate as the provider tells it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Mandate {
     /// Who tells.
@@ -249,14 +288,17 @@ pub struct Mandate {
     /// What became of it.
     pub status: MandateStatus,
     /// The provider's own word for that; empty where its answer has none.
+    #[serde(default)]
     pub raw_status: String,
     /// What the customer can do to confirm it.
+    #[serde(default)]
     pub next_actions: Vec<NextAction>,
     /// The date of the next charge.
     pub next_charge_on: Option<NaiveDate>,
     /// When the provider answered.
     pub answered_at: Option<DateTime<Utc>>,
     /// The provider's answer.
+    #[serde(default)]
     pub raw: Raw,
 }
 

@@ -1,21 +1,17 @@
 //! A payment: what is asked for, and what became of it.
 
-use std::{
-    collections::BTreeMap,
-    fmt,
-    sync::{Arc, OnceLock},
-};
+use std::{borrow::Cow, collections::BTreeMap};
 
 use chrono::{DateTime, Utc};
-use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{Error, Result},
     method::Method,
     money::Money,
+    next_action::NextAction,
     provider::Provider,
+    raw::Raw,
     reference::Reference,
     secret::Personal,
     status::PaymentStatus,
@@ -191,7 +187,7 @@ impl PaymentQuery {
 }
 
 /// A payment as the provider tells it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Payment {
     /// Who tells.
@@ -201,6 +197,7 @@ pub struct Payment {
     /// The provider's own id, where it gives one.
     pub provider_id: Option<String>,
     /// Other ids that the provider tells, by the names that it gives them: of the account that was paid to, of a fee.
+    #[serde(default)]
     pub identifiers: BTreeMap<String, String>,
     /// How much was asked for. `None` where the provider's answer does not say.
     pub amount: Option<Money>,
@@ -213,10 +210,12 @@ pub struct Payment {
     /// What became of it.
     pub status: PaymentStatus,
     /// The provider's own word for that; empty where its answer has none.
+    #[serde(default)]
     pub raw_status: String,
     /// How the customer pays.
     pub method: Method,
     /// What the customer can do to pay, best first. Empty when there is nothing to do.
+    #[serde(default)]
     pub next_actions: Vec<NextAction>,
     /// When the provider made it.
     pub created_at: Option<DateTime<Utc>>,
@@ -227,6 +226,7 @@ pub struct Payment {
     /// Why it failed.
     pub failure: Option<Failure>,
     /// The whole answer.
+    #[serde(default)]
     pub raw: Raw,
 }
 
@@ -291,14 +291,6 @@ impl Payment {
         Ok(())
     }
 
-    /// Whether this is news after `current`: the status is further up the ladder, or more was given back.
-    #[must_use]
-    pub fn can_follow(&self, current: &Self) -> bool {
-        self.status.can_follow(&current.status)
-            || (!current.status.can_follow(&self.status)
-                && gone_back(self.refunded) > gone_back(current.refunded))
-    }
-
     /// Checks that the provider speaks of the payment that was asked for.
     pub fn check_reference(&self, reference: &Reference) -> Result<()> {
         if self.reference == *reference {
@@ -312,202 +304,16 @@ impl Payment {
     }
 }
 
-fn gone_back(refunded: Option<Money>) -> Decimal {
-    refunded.map_or(Decimal::ZERO, |money| money.amount())
-}
-
-/// Money of a payment that went back, where the provider names nothing but its own ids.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[non_exhaustive]
-pub struct Refund {
-    /// Who tells.
-    pub provider: Provider,
-    /// The merchant's reference of the payment, where the provider tells it.
-    pub reference: Option<Reference>,
-    /// The provider's id of the payment: a journal finds it by that.
-    pub provider_id: String,
-    /// The provider's id of the refund.
-    pub refund_id: String,
-    /// How much went back by this refund.
-    pub amount: Money,
-    /// How much was taken by the payment, where the provider tells it.
-    pub captured: Option<Money>,
-    /// What became of the refund: `Refunded` if the money went back.
-    pub status: PaymentStatus,
-    /// The provider's own word for that.
-    pub raw_status: String,
-    /// The whole message.
-    pub raw: Raw,
-}
-
-impl Refund {
-    /// Meant for provider crates.
-    #[must_use]
-    pub fn new(
-        provider: Provider,
-        provider_id: impl Into<String>,
-        refund_id: impl Into<String>,
-        amount: Money,
-        (status, raw_status): (PaymentStatus, &str),
-    ) -> Self {
-        Self {
-            provider,
-            reference: None,
-            provider_id: provider_id.into(),
-            refund_id: refund_id.into(),
-            amount,
-            captured: None,
-            status,
-            raw_status: raw_status.to_owned(),
-            raw: Raw::default(),
-        }
-    }
-}
-
-/// What the customer does to pay.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "do", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum NextAction {
-    /// Open a web page.
-    Redirect {
-        /// Its address.
-        url: String,
-    },
-    /// Open an app on the phone.
-    DeepLink {
-        /// Its address.
-        url: String,
-    },
-    /// Show a bank account number to transfer to.
-    ShowAccountNumber {
-        /// The number.
-        number: String,
-    },
-    /// Show a code to name at the till.
-    ShowPaymentCode {
-        /// The code.
-        code: String,
-    },
-    /// Show a QR code.
-    ShowQr {
-        /// What the code contains.
-        content: String,
-    },
-    /// Show a picture of a QR code.
-    ShowQrImage {
-        /// Its address.
-        url: String,
-    },
-    /// Say yes in the app on the phone, which has been notified.
-    ApproveOnPhone,
-}
-
-impl fmt::Display for NextAction {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Redirect { url } => write!(f, "open {url}"),
-            Self::DeepLink { url } => write!(f, "open the app by {url}"),
-            Self::ShowAccountNumber { number } => write!(f, "transfer to account {number}"),
-            Self::ShowPaymentCode { code } => write!(f, "name the code {code} at the till"),
-            Self::ShowQr { content } => write!(f, "scan the QR code of {content}"),
-            Self::ShowQrImage { url } => write!(f, "scan the QR code at {url}"),
-            Self::ApproveOnPhone => f.write_str("approve in the app on the phone"),
-        }
-    }
-}
-
 /// Why a payment failed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
     /// The provider's code.
     pub code: String,
     /// What the provider's document says of it, where it does.
-    pub meaning: Option<&'static str>,
+    pub meaning: Option<Cow<'static, str>>,
     /// What the provider says of it itself, where it does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-}
-
-/// The provider's own JSON: a whole answer, or a member whose shape is not known. `Debug` does not print it: it may hold personal data.
-#[derive(Clone, Default)]
-pub struct Raw {
-    /// Written as JSON when somebody looks at it. Most answers are never looked at again.
-    body: Option<Arc<dyn Body>>,
-    json: OnceLock<Value>,
-}
-
-/// A typed body that can be written.
-trait Body: Send + Sync {
-    fn json(&self) -> serde_json::Result<Value>;
-}
-
-impl<T: Serialize + Send + Sync> Body for T {
-    fn json(&self) -> serde_json::Result<Value> {
-        serde_json::to_value(self)
-    }
-}
-
-impl Raw {
-    /// A typed body as JSON.
-    #[must_use]
-    pub fn of(body: impl Serialize + Send + Sync + 'static) -> Self {
-        Self {
-            body: Some(Arc::new(body)),
-            json: OnceLock::new(),
-        }
-    }
-
-    /// The JSON.
-    #[must_use]
-    pub fn json(&self) -> &Value {
-        self.json.get_or_init(|| self.read())
-    }
-
-    /// The JSON itself.
-    #[must_use]
-    pub fn into_json(mut self) -> Value {
-        self.json.take().unwrap_or_else(|| self.read())
-    }
-
-    fn read(&self) -> Value {
-        let json = self.body.as_ref().map(|body| body.json());
-        // What was read can be written; if it ever cannot, that is no reason to lose the news of a payment.
-        json.and_then(Result::ok).unwrap_or_default()
-    }
-}
-
-impl PartialEq for Raw {
-    fn eq(&self, other: &Self) -> bool {
-        self.json() == other.json()
-    }
-}
-
-impl Serialize for Raw {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.json().serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Value::deserialize(deserializer).map(Self::from)
-    }
-}
-
-impl From<Value> for Raw {
-    fn from(json: Value) -> Self {
-        Self {
-            body: None,
-            json: json.into(),
-        }
-    }
-}
-
-impl fmt::Debug for Raw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Raw(..)")
-    }
 }
 
 #[cfg(test)]
@@ -556,27 +362,6 @@ mod tests {
         let error = taken(15_000).check_against(&request()).unwrap_err();
         assert_eq!(error.outcome(), Outcome::Unknown);
         assert!(error.to_string().contains("captured"), "{error}");
-    }
-
-    #[test]
-    fn a_part_that_went_back_is_news_once_and_never_lowers_anything() {
-        let told = |status, refunded: u64| Payment {
-            status,
-            refunded: (refunded > 0).then(|| Money::idr(refunded)),
-            ..answer("order-1", 20_000)
-        };
-        let paid = told(PaymentStatus::Paid, 0);
-        let partly = told(PaymentStatus::Paid, 5_000);
-        let more = told(PaymentStatus::Settled, 10_000);
-        let whole = told(PaymentStatus::Refunded, 20_000);
-        let order = [paid, partly, more, whole];
-        for (a, earlier) in order.iter().enumerate() {
-            for (b, later) in order.iter().enumerate() {
-                assert_eq!(later.can_follow(earlier), b > a, "{a} {b}");
-            }
-        }
-        let failed = told(PaymentStatus::Failed, 5_000);
-        assert!(!failed.can_follow(&order[0]));
     }
 
     #[test]

@@ -1,33 +1,18 @@
 //! The trait that every provider of payments implements.
 
-use std::fmt;
-
 use async_trait::async_trait;
 
 use crate::{
-    account::Account,
-    capabilities::Capabilities,
+    client::ProviderClient,
     error::Result,
     payment::{Payment, PaymentQuery, PaymentRequest},
-    provider::Provider,
 };
 
 /// Asking customers for money. Usable as `Arc<dyn Payments>`.
 ///
 /// Every error tells by [`Error::outcome`](crate::Error::outcome) whether money may have moved.
 #[async_trait]
-pub trait Payments: fmt::Debug + Send + Sync {
-    /// What the provider can do.
-    fn capabilities(&self) -> &'static Capabilities;
-
-    /// The account in which money moves.
-    fn account(&self) -> &Account;
-
-    /// Who the provider is.
-    fn provider(&self) -> Provider {
-        self.capabilities().provider
-    }
-
+pub trait Payments: ProviderClient {
     /// Checks a request as [`create`](Self::create) does before it sends anything. A journal asks this before it records: what cannot be sent is not
     /// recorded, and can be corrected under the same reference.
     fn check(&self, request: &PaymentRequest) -> Result<()> {

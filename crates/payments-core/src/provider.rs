@@ -1,8 +1,18 @@
 //! The name of a provider.
 
-use std::fmt;
+use std::{
+    collections::BTreeSet,
+    fmt,
+    sync::{Mutex, PoisonError},
+};
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::error::{Error, Result};
+
+/// The names that were read and not compiled in. A program knows a handful; what claims to know more is not a journal of ours.
+static READ: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+const MOST: usize = 256;
 
 /// A provider by its short name, such as `instamoney`: the name of its crate after `payments-`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,6 +23,22 @@ impl Provider {
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self(name)
+    }
+
+    /// Reads a name, such as one that was recorded: 1 to 32 lower-case letters, digits and hyphens.
+    pub fn read(name: &str) -> Result<Self> {
+        let invalid = || Error::invalid("provider", name, "the name of a provider");
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = read.get(name) {
+            return Ok(Self(known));
+        }
+        let is_plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+        if name.is_empty() || name.len() > 32 || !name.bytes().all(is_plain) || read.len() >= MOST {
+            return Err(invalid());
+        }
+        let name: &'static str = Box::leak(name.into());
+        read.insert(name);
+        Ok(Self(name))
     }
 
     /// The name.
@@ -37,5 +63,12 @@ impl fmt::Debug for Provider {
 impl Serialize for Provider {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Provider {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        Self::read(&name).map_err(de::Error::custom)
     }
 }

@@ -31,6 +31,30 @@ pub enum PaymentStatus {
 }
 
 impl PaymentStatus {
+    /// The words that this version knows.
+    pub const KNOWN: [Self; 7] = [
+        Self::Pending,
+        Self::Expired,
+        Self::Failed,
+        Self::Cancelled,
+        Self::Paid,
+        Self::Settled,
+        Self::Refunded,
+    ];
+
+    /// Reads the word of [`as_str`](Self::as_str); one that is not known is [`Other`](Self::Other).
+    #[must_use]
+    pub fn read(word: &str) -> Self {
+        let known = Self::KNOWN
+            .into_iter()
+            .find(|status| status.as_str() == word);
+        known.unwrap_or_else(|| Self::Other(word.to_owned()))
+    }
+
+    pub(crate) fn is_known(&self) -> bool {
+        !matches!(self, Self::Other(_))
+    }
+
     /// Whether news of `self` may replace `current`.
     ///
     /// True only upwards on the ladder pending, other, expired, failed, cancelled, paid, settled, refunded. Nothing replaces news of money by news

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use payments_core::{
     Account, BillInquiry, BillPayment, BillRequest, Bills, Capabilities, Error, Failure, Money,
-    PaymentStatus, Raw, Reference, Result, async_trait,
+    PaymentStatus, ProviderClient, Raw, Reference, Result, async_trait,
     wire::{Amount, wib},
 };
 
@@ -11,8 +11,7 @@ use crate::{
     CAPABILITIES, Digiswitch, PROVIDER, client::about, codes::Code, told::standing, types::BillData,
 };
 
-#[async_trait]
-impl Bills for Digiswitch {
+impl ProviderClient for Digiswitch {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
     }
@@ -20,7 +19,10 @@ impl Bills for Digiswitch {
     fn account(&self) -> &Account {
         &self.account
     }
+}
 
+#[async_trait]
+impl Bills for Digiswitch {
     async fn inquire(&self, request: &BillRequest) -> Result<BillInquiry> {
         self.owed(request).await.map_err(about(&request.reference))
     }
@@ -119,7 +121,7 @@ pub(crate) fn payment(bill: &BillRequest, data: BillData, raw: Raw) -> Result<Bi
         payment.failure = Some(Failure {
             message: None,
             code: data.rc.clone(),
-            meaning: Code::from(&*data.rc).info().map(|info| info.meaning),
+            meaning: Code::from(&*data.rc).info().map(|info| info.meaning.into()),
         });
     }
     payment.raw = raw;

@@ -1,10 +1,8 @@
 //! Callbacks: a hint, unless a secret is set; then HMAC-SHA1 over the raw body.
 
-use std::time::Duration;
-
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Account, Asked, BillRequest, CallbackError, Callbacks, Event, Hint, News, Proof, Received,
+    BillInquiry, BillRequest, CallbackError, Callbacks, Event, Hint, News, Proof, Received,
     Reference, Result, Secrets, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree, Unreadable},
     signatures,
@@ -14,7 +12,7 @@ use serde_json::Value;
 use sha1::Sha1;
 
 use crate::{
-    CAPABILITIES, Callback, Digiswitch, PROVIDER, bills,
+    Callback, Digiswitch, PROVIDER, bills,
     told::Told,
     types::{BillData, BillResponse},
 };
@@ -61,10 +59,6 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 20]> {
 
 #[async_trait]
 impl Callbacks for Digiswitch {
-    fn account(&self) -> &Account {
-        &self.account
-    }
-
     /// [`Received::Hint`], unless a secret is set and the message decides something: a code that proves nothing about the payment stays a
     /// hint, whoever sent it. A hint needs a reference and nothing else, in JSON or in a form.
     ///
@@ -116,17 +110,11 @@ impl Callbacks for Digiswitch {
         }
     }
 
-    fn minimum_pause(&self, _: &Hint) -> Option<Duration> {
-        CAPABILITIES
-            .bills
-            .map(|bills| bills.settlement.minimum_pause)
-    }
-
     /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: see [`Digiswitch::topup_status`].
     ///
     /// The product and the customer's number in what comes back are those of the provider's answer, and empty where it names none.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
-        let event = hint.ask(Asked::Bills(self)).await?;
+        let event = hint.ask::<BillInquiry>(self).await?;
         event.try_map(|mut event| {
             if let News::Bill(payment) = &mut event.news {
                 let answer = payment.raw.json();

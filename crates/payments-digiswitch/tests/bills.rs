@@ -15,7 +15,8 @@ use chrono::{Duration, Utc};
 use common::{answers, bill, body, digiswitch, order, six};
 use httpmock::prelude::*;
 use payments_core::{
-    BillInquiry, Bills, ErrorKind, Money, Outcome, PaymentStatus, operation::Operation,
+    BillInquiry, Bills, ErrorKind, Money, Outcome, PaymentStatus, ProviderClient,
+    operation::Operation,
 };
 use payments_digiswitch::{Config, Details, Digiswitch, PROVIDER, bodies};
 use serde_json::{Value, json};

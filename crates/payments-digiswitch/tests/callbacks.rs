@@ -107,7 +107,7 @@ async fn a_hint_is_confirmed_by_the_status_call_and_not_by_what_it_claims() {
     let server = MockServer::start_async().await;
     answers(&server, 200, six("Gagal", "02")).await;
     let event = digiswitch(&server).confirm(&hint).await.unwrap();
-    assert_eq!(event.get().news.status(), "failed");
+    assert_eq!(event.get().news.status_word(), "failed");
 
     let server = MockServer::start_async().await;
     answers(&server, 200, body("other_status_address_refusal")).await;
@@ -149,7 +149,7 @@ fn a_refund_is_news_of_its_own() {
     let Ok(Received::Verified(event)) = received else {
         panic!("a hint");
     };
-    assert_eq!(event.get().news.status(), "refunded");
+    assert_eq!(event.get().news.status_word(), "refunded");
 }
 
 /// Bytes that are no callback, and those that nearly are one.

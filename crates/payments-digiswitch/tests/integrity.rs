@@ -11,9 +11,7 @@ mod common;
 
 use common::{answers, bill, body, digiswitch, is_about_something_else, order, six, with};
 use httpmock::prelude::*;
-use payments_core::{
-    BillInquiry, BillIntent, BillPayment, Bills, Error, Money, Result, retry::Intent,
-};
+use payments_core::{BillInquiry, BillPayment, Bills, Error, Instruction, Money, Result};
 use serde_json::{Value, json};
 
 /// The bill of the printed payment of electricity.
@@ -146,7 +144,7 @@ async fn an_amount_that_the_customer_chose_is_paid_though_no_inquiry_told_it() {
         let server = MockServer::start_async().await;
         answers(&server, 200, answer.clone()).await;
         let (digiswitch, inquiry) = (digiswitch(&server), transfer(chosen));
-        let asked = BillIntent::new(&digiswitch, &inquiry).ask().await;
+        let asked = inquiry.ask(None, &digiswitch).await;
         is_about_something_else(&asked.unwrap_err(), "ref-pasca091212183", "5830000004");
     }
 }

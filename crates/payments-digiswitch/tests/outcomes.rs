@@ -65,7 +65,7 @@ async fn a_status_call_tells_of_a_failure_only_by_a_code_that_forms_a_transactio
                 assert_eq!(payment.status, PaymentStatus::Failed);
                 let failure = payment.failure.unwrap();
                 assert_eq!(failure.code, info.code);
-                assert_eq!(failure.meaning, Some(info.meaning));
+                assert_eq!(failure.meaning.as_deref(), Some(info.meaning));
             } else {
                 let error = answer.unwrap_err();
                 assert_eq!(error.outcome(), Outcome::Unknown, "{}", info.code);
@@ -262,7 +262,7 @@ fn explain_tells_the_same_as_the_call() {
             .unwrap()
     };
     let failed = explained("bill_status", 200, six("Gagal", "02"));
-    assert_eq!(failed.news.unwrap().status(), "failed");
+    assert_eq!(failed.news.unwrap().status_word(), "failed");
     assert!(failed.error.is_none());
     let refused = explained("bill_status", 200, six("Gagal", "45"));
     assert!(refused.news.is_none());
@@ -271,7 +271,7 @@ fn explain_tells_the_same_as_the_call() {
     assert_eq!(refused.error.unwrap().outcome(), Outcome::Refused);
     for refunded in ["bill_status", "topup_status"] {
         let refunded = explained(refunded, 200, six("Gagal", "74"));
-        assert_eq!(refunded.news.unwrap().status(), "refunded");
+        assert_eq!(refunded.news.unwrap().status_word(), "refunded");
         assert!(refunded.error.is_none());
     }
     // A payment that fails tells of nothing but its failure.
@@ -281,7 +281,7 @@ fn explain_tells_the_same_as_the_call() {
         assert!(refused.news.is_none());
     }
     let paid = explained("pay_bill", 200, body("pln_pay_response"));
-    assert_eq!(paid.news.unwrap().status(), "paid");
+    assert_eq!(paid.news.unwrap().status_word(), "paid");
     let inquired = explained("inquire_bill", 200, body("other_inquiry_response"));
     assert!(inquired.news.is_none() && inquired.error.is_none());
 }

@@ -2,7 +2,7 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
-    Account, Asked, CallbackError, Callbacks, Error, Event, Hint, Proof, Received, Result, Secrets,
+    CallbackError, Callbacks, Error, Event, Hint, PaymentRequest, Proof, Received, Result, Secrets,
     Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree, Unreadable},
     signatures,
@@ -57,10 +57,6 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 32]> {
 
 #[async_trait]
 impl Callbacks for Fazz {
-    fn account(&self) -> &Account {
-        &self.account
-    }
-
     /// News of anything but a payment (a payout, a link) is told as not modelled: it is never a success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let Signing {
@@ -77,7 +73,7 @@ impl Callbacks for Fazz {
     }
 
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
-        hint.ask(Asked::Payments(self)).await
+        hint.ask::<PaymentRequest>(self).await
     }
 }
 

@@ -3,7 +3,7 @@
 use futures_util::TryStreamExt;
 use payments_core::{
     Account, Capabilities, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery,
-    PaymentRequest, Payments, Reference, Result, SuggestedAction, async_trait,
+    PaymentRequest, Payments, ProviderClient, Reference, Result, SuggestedAction, async_trait,
     capabilities::PaymentOperation,
 };
 
@@ -14,8 +14,7 @@ use crate::{
     types::{CreatePayment, CreatePaymentData, TaskRequestAction},
 };
 
-#[async_trait]
-impl Payments for Fazz {
+impl ProviderClient for Fazz {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
     }
@@ -23,7 +22,10 @@ impl Payments for Fazz {
     fn account(&self) -> &Account {
         &self.account
     }
+}
 
+#[async_trait]
+impl Payments for Fazz {
     fn check(&self, request: &PaymentRequest) -> Result<()> {
         CAPABILITIES.check(request)?;
         let attributes = requests::attributes(request)?;

@@ -23,11 +23,11 @@ pub(crate) fn attributes(request: &PaymentRequest) -> Result<PaymentAttributes> 
     Ok(match request.method.kind() {
         MethodKind::RetailOutlet => RetailOutletPayment {
             amount,
-            currency: Some(RetailOutletPaymentCurrency::Idr),
+            currency: RetailOutletPaymentCurrency::Idr,
             description,
             expired_at,
             payment_method_options: RetailOutletOptions {
-                display_name,
+                display_name: display_name.ok_or_else(|| needed("customer.name"))?,
                 retail_outlet_name: channel.parse().map_err(|_| unknown())?,
             },
             payment_method_type: RetailOutletPaymentPaymentMethodType::RetailOutlet,

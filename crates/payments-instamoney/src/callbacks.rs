@@ -1,7 +1,7 @@
 //! Callbacks: the shared token, in a header or in the body; and what the event makes of a message.
 
 use payments_core::{
-    Account, Asked, CallbackError, Callbacks, Error, Event, Hint, News, Payment, Proof, Received,
+    CallbackError, Callbacks, Error, Event, Hint, News, Payment, PaymentRequest, Proof, Received,
     Refund, Result, Secrets, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree, Unreadable},
     wire,
@@ -67,10 +67,6 @@ fn prove(
 
 #[async_trait]
 impl Callbacks for Instamoney {
-    fn account(&self) -> &Account {
-        &self.account
-    }
-
     /// News of an event that is not modelled is told as such: it is never a success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let Checks {
@@ -87,7 +83,7 @@ impl Callbacks for Instamoney {
     }
 
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
-        hint.ask(Asked::Payments(self)).await
+        hint.ask::<PaymentRequest>(self).await
     }
 }
 

@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
 use payments_core::{
-    Account, Reference, Result,
+    Account, Error, Reference, Result,
     http::{Answer, BuildError, Call, Request, send},
     observe,
     operation::Operation,
@@ -19,6 +19,9 @@ use crate::{
     refusals::CODES,
     types,
 };
+
+/// Of an id that is asked about, by the table of `GET /ewallets`, whatever the wallet.
+const LONGEST_ID: usize = 1000;
 
 /// Instamoney eWallets.
 ///
@@ -111,6 +114,12 @@ impl Instamoney {
         wallet: types::GetEwalletPaymentEwalletType,
         external_id: &str,
     ) -> Result<Answer<types::EwalletPaymentStatus>> {
+        // The specification gives no limits to parameters. Longer than that no payment can have been made.
+        if !(1..=LONGEST_ID).contains(&external_id.chars().count()) {
+            let expected = format!("1 to {LONGEST_ID} characters");
+            let error = Error::invalid("external_id", external_id, &expected);
+            return Err(error.with_provider(PROVIDER));
+        }
         let built =
             self.requests
                 .get_ewallet_payment(wallet, external_id, self.for_user_id.as_deref());

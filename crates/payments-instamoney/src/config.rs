@@ -11,6 +11,9 @@ use crate::{ApiVersion, generated::capabilities::PROVIDER};
 /// The provider's only host: the key tells test from live.
 const BASE_URL: &str = "https://api.instamoney.co";
 
+/// "We will return the fee_rule_id and the fee_id in the header": these words, and as headers are usually written.
+const FEE_HEADERS: [&str; 4] = ["fee_rule_id", "fee_id", "fee-rule-id", "fee-id"];
+
 /// Settings of the client. Secrets never print.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -38,10 +41,7 @@ impl Config {
             version: ApiVersion::X20200201,
             for_user_id: None,
             with_fee_rule: None,
-            fee_headers: vec![
-                HeaderName::from_static("fee-rule-id"),
-                HeaderName::from_static("fee-id"),
-            ],
+            fee_headers: FEE_HEADERS.map(HeaderName::from_static).to_vec(),
             timeouts: Timeouts::default(),
             largest_answer: LARGEST_ANSWER,
             account: Account::DEFAULT.to_owned(),
@@ -50,7 +50,7 @@ impl Config {
 
     /// Reads `INSTAMONEY_API_KEY` and, where they are set, `INSTAMONEY_ACCOUNT`, `INSTAMONEY_BASE_URL`, `INSTAMONEY_CALLBACK_TOKENS` and
     /// `INSTAMONEY_CALLBACK_HEADERS` (several, separated by commas), `INSTAMONEY_API_VERSION` (`2020-02-01` or `2019-02-04`), `INSTAMONEY_FOR_USER_ID`,
-    /// `INSTAMONEY_WITH_FEE_RULE`.
+    /// `INSTAMONEY_WITH_FEE_RULE`, `INSTAMONEY_FEE_HEADERS` (several, separated by commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -78,6 +78,9 @@ impl Config {
                     "2020-02-01 or 2019-02-04",
                 )
             })?);
+        }
+        if let Some(names) = variable("INSTAMONEY_FEE_HEADERS") {
+            config = config.fee_headers(names.split(','))?;
         }
         config.for_user_id = variable("INSTAMONEY_FOR_USER_ID");
         config.with_fee_rule = variable("INSTAMONEY_WITH_FEE_RULE");
@@ -129,7 +132,7 @@ impl Config {
         self
     }
 
-    /// The headers of an answer that name fees; no document prints them. `fee-rule-id` and `fee-id` if nothing is said.
+    /// The headers of an answer that name fees; no document prints them. `fee_rule_id`, `fee_id`, `fee-rule-id` and `fee-id` if nothing is said.
     pub fn fee_headers<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Result<Self> {
         self.fee_headers = header_names("fee headers", names)?;
         Ok(self)

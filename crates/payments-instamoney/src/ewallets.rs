@@ -240,6 +240,6 @@ pub(crate) fn failure(code: &Option<String>) -> Option<Failure> {
         code: code.to_owned(),
         meaning: crate::codes::Code::from(code)
             .info()
-            .map(|info| info.meaning),
+            .map(|info| info.meaning.into()),
     })
 }

@@ -1,15 +1,14 @@
 //! The common trait.
 
 use payments_core::{
-    Account, Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, Result,
-    SuggestedAction, async_trait, capabilities::PaymentOperation, http::Headers,
+    Account, Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, ProviderClient,
+    Result, SuggestedAction, async_trait, capabilities::PaymentOperation, http::Headers,
 };
 use reqwest::header::HeaderName;
 
 use crate::{CAPABILITIES, Instamoney, PROVIDER, charges, ewallets};
 
-#[async_trait]
-impl Payments for Instamoney {
+impl ProviderClient for Instamoney {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
     }
@@ -17,7 +16,10 @@ impl Payments for Instamoney {
     fn account(&self) -> &Account {
         &self.account
     }
+}
 
+#[async_trait]
+impl Payments for Instamoney {
     fn check(&self, request: &PaymentRequest) -> Result<()> {
         CAPABILITIES.check(request)?;
         let checked = match ewallets::wallet(&request.method) {

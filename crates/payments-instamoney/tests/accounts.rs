@@ -1,7 +1,7 @@
 //! A sub-account is an account of its own: what it has done, no other one knows.
 #![allow(clippy::unwrap_used)]
 
-use payments_core::Payments;
+use payments_core::ProviderClient;
 use payments_instamoney::{Config, Instamoney};
 
 fn config() -> Config {

@@ -209,7 +209,7 @@ proptest! {
             LazyLock::new(|| printed("linkaja_callback_completed").bytes());
         // What is JSON is kept, and means nothing.
         let told = event(&PROVIDER, &header("token"), &body);
-        prop_assert!(told.is_err() || told.is_ok_and(|event| event.news.status() == "unmodelled"));
+        prop_assert!(told.is_err() || told.is_ok_and(|event| event.news.status_word() == "unmodelled"));
         let cut = &PRINTED[..cut.min(PRINTED.len() - 1)];
         prop_assert!(event(&PROVIDER, &header("token"), cut).is_err());
     }

@@ -9,8 +9,8 @@ use sqlx::Row as _;
 use crate::{
     error::{Error, Result},
     journal::Journal,
-    providers::Providers,
     store::{Admission, UNFINISHED},
+    work::Providers,
 };
 
 /// Open intents that nobody here can work on.

@@ -2,14 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use futures_util::future::join_all;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{
     error::{Error, Result},
+    intent::{Note, Row, Step, essence},
     journal::Journal,
     list::Record,
-    note::Note,
-    row::Row,
     store::{self, Commit},
 };
 
@@ -37,7 +36,7 @@ impl Journal {
         let mut old = Vec::with_capacity(rows.len());
         for row in &rows {
             let row = store::read(row)?;
-            keep(&self.with_history(row.entry.clone()).await?)?;
+            keep(&self.with_history(row.clone()).await?)?;
             old.push(row);
         }
         let shrunk = join_all(old.into_iter().map(|row| self.shrink(row))).await;
@@ -54,16 +53,8 @@ impl Journal {
         new.version = new.version.saturating_add(1);
         new.entry.archived = true;
         new.whole = false;
-        if let Value::Object(request) = &row.request {
-            // What late news is checked against, and asked by.
-            let kept = ["reference", "method", "amount", "cost"];
-            let kept = request
-                .iter()
-                .filter(|(name, _)| kept.contains(&name.as_str()))
-                .map(|(name, value)| (name.clone(), value.clone()));
-            new.request = Value::Object(kept.collect());
-        }
-        let note = Note::new("archived", json!({}));
+        new.request = essence(row.entry.kind, &row.request);
+        let note = Note::new(Step::Archived, json!({}));
         let commit = Commit::replace(&row, &new, &note).shrinking();
         self.0.database.commit(commit).await
     }

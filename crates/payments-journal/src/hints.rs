@@ -1,94 +1,62 @@
 //! Hints about what is recorded: what is recorded takes the place of what nobody proved.
 
-use payments_core::{Event, Hint, News};
-use serde_json::Value;
+use payments_core::{Answer, Event, Hint, Instruction, Reference, Visitor};
 
-use crate::{answer::member, entry::Entry};
+use crate::{error::Result, intent::Row, journal::Journal};
 
-impl Entry {
+/// What is recorded under the reference of a hint.
+#[derive(Clone, Debug)]
+pub struct Recorded(Row);
+
+impl Journal {
+    /// What is recorded under the reference of a hint in an account.
+    pub async fn recorded(&self, account: &str, reference: &Reference) -> Result<Option<Recorded>> {
+        let row = self.0.database.find(account, reference).await?;
+        Ok(row.map(Recorded))
+    }
+}
+
+impl Recorded {
     /// The hint with all that is recorded of what it is about: by that the provider is asked, and by no claim of the message where there is a record.
     #[must_use]
-    pub fn asked_by(&self, hint: Hint) -> Hint {
-        asked_by(&self.query, hint)
-    }
+    pub fn hint(&self, hint: Hint) -> Hint {
+        struct Name<'a>(&'a Row, Hint);
 
-    /// A confirmed event with the product that is recorded. The provider's own code of it may be another one.
-    #[must_use]
-    pub fn recorded_in(&self, event: Event) -> Event {
-        recorded_in(&self.query, event)
-    }
-}
+        impl Visitor for Name<'_> {
+            type Output = Hint;
 
-fn asked_by(query: &Value, mut hint: Hint) -> Hint {
-    let recorded = |name| member::<String>(query, name);
-    match &mut hint {
-        Hint::Payment(query) => {
-            if let Some(Ok(method)) = recorded("method").map(|method| method.parse()) {
-                query.method = method;
+            fn visit<I: Instruction>(self) -> Hint {
+                let Self(row, hint) = self;
+                let told = row.entry.answer.as_ref().and_then(I::Answer::of);
+                match I::deserialize(&row.request) {
+                    Ok(request) => request.hint_by_record(hint, told),
+                    Err(_) => hint,
+                }
             }
-            query.provider_id = recorded("provider_id").or(query.provider_id.take());
         }
-        Hint::Bill(bill) => {
-            bill.product = recorded("product").unwrap_or_default();
-        }
-        Hint::Mandate(query) => {
-            query.provider_id = recorded("provider_id").or(query.provider_id.take());
-            query.customer_id = recorded("customer_id").or(query.customer_id.take());
-        }
-        _ => {}
+
+        self.0.entry.kind.visit(Name(&self.0, hint))
     }
-    hint
-}
 
-fn recorded_in(query: &Value, mut event: Event) -> Event {
-    if let News::Bill(payment) = &mut event.news
-        && let Some(product) = member(query, "product")
-    {
-        payment.bill.product = product;
-    }
-    event
-}
+    /// A confirmed event as what is recorded is called. The provider's own code of a product may be another one.
+    #[must_use]
+    pub fn event(&self, event: Event) -> Event {
+        struct Name<'a>(&'a Row, Event);
 
-#[cfg(test)]
-mod tests {
-    use payments_core::{
-        BillPayment, BillRequest, MandateQuery, Method, PaymentQuery, PaymentStatus, Provider,
-    };
-    use serde_json::json;
+        impl Visitor for Name<'_> {
+            type Output = Event;
 
-    use super::*;
+            fn visit<I: Instruction>(self) -> Event {
+                let Self(row, mut event) = self;
+                if let (Ok(request), Some(told)) =
+                    (I::deserialize(&row.request), I::Answer::of(&event.news))
+                {
+                    event.news = request.named_by_record(told.clone()).into();
+                }
+                event
+            }
+        }
 
-    #[test]
-    fn what_is_recorded_is_asked_by_and_told_in_the_place_of_a_claim() {
-        let reference = || "order-1".parse().unwrap();
-        let bill = || BillRequest::new(reference(), "EMONEY100", "53");
-        let recorded = json!({"product": "pln", "method": "ewallet:ovo", "provider_id": "p", "customer_id": "c"});
-        let Hint::Bill(asked) = asked_by(&recorded, Hint::Bill(bill())) else {
-            panic!("another kind");
-        };
-        assert_eq!((&*asked.product, &*asked.customer_number), ("pln", "53"));
-        let payment = BillPayment::new(Provider::new("x"), bill(), PaymentStatus::Paid, "");
-        let event = recorded_in(&recorded, Event::new("key", payment));
-        let News::Bill(payment) = event.news else {
-            panic!("another kind");
-        };
-        assert_eq!(payment.bill.product, "pln");
-
-        let mut query = PaymentQuery::new(reference(), Method::DANA);
-        query.provider_id = Some("forged".into());
-        let mut right = PaymentQuery::new(reference(), Method::OVO);
-        right.provider_id = Some("p".into());
-        assert_eq!(
-            asked_by(&recorded, Hint::Payment(query)),
-            Hint::Payment(right)
-        );
-        let mut query = MandateQuery::new(reference());
-        query.customer_id = Some("forged".into());
-        let mut right = MandateQuery::new(reference());
-        (right.provider_id, right.customer_id) = (Some("p".into()), Some("c".into()));
-        assert_eq!(
-            asked_by(&recorded, Hint::Mandate(query)),
-            Hint::Mandate(right)
-        );
+        self.0.entry.kind.visit(Name(&self.0, event))
     }
 }

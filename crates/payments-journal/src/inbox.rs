@@ -1,17 +1,14 @@
 //! What providers tell by themselves: taken once each, in any order, never backwards.
 
-use payments_core::{Account, Event, News, PaymentStatus, Reference, Verified};
+use payments_core::{Account, Bearing, Event, News, Reference, Verified};
 use serde_json::json;
 
 use crate::{
-    answer,
     crash::Point,
-    entry::{Entry, LastError, Reason},
     error::Result,
+    intent::{About, Entry, LastError, Note, Reason, Row, Step},
     journal::Journal,
-    kind::Kind,
-    note::Note,
-    row::Row,
+    outbox::What,
     store::{Commit, Told, text},
 };
 
@@ -75,45 +72,12 @@ impl Journal {
 
     /// Writes a callback down with what it changes. `None`: it was decided on what is not so any more.
     async fn apply(&self, account: &str, event: &Event) -> Result<Option<Delivery>> {
-        let database = &self.0.database;
-        let found = self.subject(account, event).await?;
-        let about = match &found {
-            Some(row) => row.entry.reference.clone(),
-            None => filed_under(&event.news),
-        };
-        let heard = |outcome| Told {
-            account,
-            event,
-            about: &about,
-            outcome,
-        };
-        let (commit, delivery) = match (&event.news, found) {
-            (News::Unmodelled(_), None) => (self.told_alone(heard("unmodelled")), Delivery::Kept),
-            (_, None) => (
-                self.told_alone(heard("unknown_reference")),
-                Delivery::UnknownReference,
-            ),
-            (News::Unmodelled(_), Some(row)) => {
-                (self.told_beside(&row, heard("unmodelled")), Delivery::Kept)
-            }
-            (News::Refund(refund), Some(row)) => {
-                let entry = &row.entry;
-                let (request, answer) = (&row.request, entry.answer.as_ref());
-                let payment = (refund.status == PaymentStatus::Refunded)
-                    .then(|| {
-                        let provider = event.provider;
-                        answer::after_refund(provider, &about, request, answer, refund)
-                    })
-                    .flatten();
-                match payment {
-                    Some(payment) => self.about(account, row, &Event::new(&*event.key, payment)),
-                    None => (self.told_beside(&row, heard("refund")), Delivery::Kept),
-                }
-            }
-            (_, Some(row)) => self.about(account, row, event),
+        let (commit, delivery) = match self.subject(account, event).await? {
+            Some(row) => self.about(account, row, event),
+            None => self.about_nothing(account, event),
         };
         self.pass(Point::BeforeCommit).await;
-        if !database.commit(commit).await? {
+        if !self.0.database.commit(commit).await? {
             return Ok(None);
         }
         self.pass(Point::AfterCommit).await;
@@ -135,18 +99,19 @@ impl Journal {
     }
 
     /// Kept and told, where nothing is recorded.
-    fn told_alone(&self, heard: Told<'_>) -> Commit {
-        let event = json!({"cause": heard.outcome, "news": answer::stored(&heard.event.news)});
-        Commit::heard(heard, None, self.now(), Some(&event))
-    }
-
-    /// Kept and told as a step of an intent that stays as it is.
-    fn told_beside(&self, row: &Row, heard: Told<'_>) -> Commit {
-        let mut new = row.clone();
-        new.version = new.version.saturating_add(1);
-        new.entry.updated_at = self.now();
-        let note = Note::told(heard.outcome, &heard.event.key, &heard.event.news);
-        Commit::replace(row, &new, &note).counting(heard)
+    fn about_nothing(&self, account: &str, event: &Event) -> (Commit, Delivery) {
+        let (step, delivery) = match event.news {
+            News::Unmodelled(_) => (Step::Unmodelled, Delivery::Kept),
+            _ => (Step::UnknownReference, Delivery::UnknownReference),
+        };
+        let told = Told {
+            account,
+            event,
+            about: &filed_under(&event.news),
+            outcome: step.as_str(),
+        };
+        let what = What::told(step, &event.news);
+        (Commit::heard(told, None, self.now(), Some(&what)), delivery)
     }
 
     /// What a callback makes of the intent that it is about.
@@ -154,29 +119,39 @@ impl Journal {
         let now = self.now();
         let mut new = row.clone();
         let entry = &row.entry;
-        let charge = entry.kind == Kind::Mandate && matches!(event.news, News::Payment(_));
-        let checked = answer::check(entry.kind, &entry.reference, &row.request, &event.news);
-        let (outcome, note) = match &checked {
-            Err(_) if charge => (
-                "charge",
-                Some(Note::told("charge", &event.key, &event.news)),
-            ),
-            Err(error) => {
-                new.entry.error = Some(LastError::of(error));
-                // Whatever it tells, the provider knows the reference.
-                new.progress.exists();
-                new.attention(Reason::Mismatch);
-                let detail = json!({"key": event.key, "error": new.entry.error});
-                ("mismatch", Some(Note::new("callback", detail)))
-            }
-            Ok(()) => {
-                let forward = new.adopt(&event.news, now);
-                let detail = json!({"key": event.key, "status": event.news.status()});
+        let about = About {
+            kind: entry.kind,
+            request: &row.request,
+            before: entry.answer.as_ref(),
+            news: &event.news,
+        };
+        // As a step of an intent that stays as it is.
+        let beside = |step: Step| Some(Note::told(step, &event.key, &event.news));
+        let mut mismatch = |error: payments_core::Error| {
+            new.entry.error = Some(LastError::of(&error));
+            // Whatever it tells, the provider knows the reference.
+            new.progress.exists();
+            new.attention(Reason::Mismatch);
+            let detail = json!({"key": event.key, "error": new.entry.error});
+            ("mismatch", Some(Note::new(Step::Callback, detail)))
+        };
+        let (outcome, note) = match about.checked() {
+            Err(error) => mismatch(error),
+            Ok(Bearing::Answer(told)) => {
+                let forward = new.adopt(&told, now);
+                let detail = json!({"key": event.key, "status": told.status_word()});
                 let more = (new.entry.state, &new.entry.answer) != (entry.state, &entry.answer);
                 match forward || more {
-                    true => ("applied", Some(Note::new("callback", detail))),
+                    true => ("applied", Some(Note::new(Step::Callback, detail))),
                     false => ("no_news", None),
                 }
+            }
+            Ok(Bearing::Charge) => ("charge", beside(Step::Charge)),
+            Ok(Bearing::Refund) => ("refund", beside(Step::Refund)),
+            Ok(Bearing::Unmodelled) => ("unmodelled", beside(Step::Unmodelled)),
+            Ok(_) => {
+                let kind = entry.kind.as_str();
+                mismatch(payments_core::Error::integrity("subject", kind, "another"))
             }
         };
         let about = row.entry.reference.clone();
@@ -203,7 +178,8 @@ impl Journal {
             "applied" => Delivery::Applied(entry),
             "mismatch" => Delivery::Mismatch(entry),
             "charge" => Delivery::Charge(entry),
-            _ => Delivery::NoNews(entry),
+            "no_news" => Delivery::NoNews(entry),
+            _ => Delivery::Kept,
         };
         (commit, delivery)
     }

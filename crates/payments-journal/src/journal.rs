@@ -17,9 +17,8 @@ use sha2::{Digest, Sha256};
 use crate::{
     crash::Point,
     error::{Error, Result},
-    note::Note,
+    intent::{Note, Row, later},
     options::Options,
-    row::{Row, later},
     store::{Commit, Database, Dialect, Health},
     time::Time,
 };

@@ -3,17 +3,15 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use chrono::{DateTime, Utc};
-use payments_core::Reference;
+use payments_core::{Kind, Reference};
 use serde::Serialize;
 use serde_json::Value;
 use sqlx::Row as _;
 
 use crate::{
-    entry::{Entry, State},
     error::{Error, Result, readable},
+    intent::{Entry, Row, State, Step, query},
     journal::Journal,
-    kind::Kind,
-    row::Row,
     store::{self, Argument, UNFINISHED, json, time},
 };
 
@@ -95,8 +93,8 @@ impl Filter {
 pub struct HistoryStep {
     /// When.
     pub at: DateTime<Utc>,
-    /// What: `recorded`, `send_begun`, `sent`, `asked`, `waits`, `callback`, `needs_attention`, `decided`, …
-    pub what: String,
+    /// What.
+    pub what: Step,
     /// What it came to, and why.
     pub detail: Value,
 }
@@ -108,6 +106,8 @@ pub struct Record {
     /// What is recorded of it.
     #[serde(flatten)]
     pub entry: Entry,
+    /// How to ask the provider, as far as it is stored: reference, method, the provider's ids.
+    pub query: Value,
     /// What happened to it, oldest first.
     pub history: Vec<HistoryStep>,
 }
@@ -123,6 +123,11 @@ impl Record {
 impl Journal {
     /// A page of what is recorded. However far it goes, a page costs the same.
     pub async fn list(&self, filter: &Filter) -> Result<Vec<Entry>> {
+        let rows = self.rows(filter).await?;
+        Ok(rows.into_iter().map(|row| row.entry).collect())
+    }
+
+    async fn rows(&self, filter: &Filter) -> Result<Vec<Row>> {
         let states: Vec<_> = filter.states.iter().map(|state| state.as_str()).collect();
         // Our own words, not somebody's text.
         let mut sql = match states.as_slice() {
@@ -180,20 +185,18 @@ impl Journal {
         let sql = store::select(&format!(
             "TRUE{sql} ORDER BY created_at, reference, account LIMIT $1"
         ));
-        self.entries(sql, arguments).await
-    }
-
-    async fn entries(&self, sql: String, arguments: Vec<Argument>) -> Result<Vec<Entry>> {
         let rows = self.0.database.rows(sql, arguments).await?;
-        rows.iter()
-            .map(|row| store::read(row).map(|Row { entry, .. }| entry))
-            .collect()
+        rows.iter().map(store::read).collect()
     }
 
     /// What is recorded under a reference, in whichever account.
     pub async fn find(&self, reference: &Reference) -> Result<Vec<Entry>> {
         let sql = store::select("reference = $1 ORDER BY created_at, account");
-        self.entries(sql, vec![reference.as_str().into()]).await
+        let arguments = vec![reference.as_str().into()];
+        let rows = self.0.database.rows(sql, arguments).await?;
+        rows.iter()
+            .map(|row| store::read(row).map(|row| row.entry))
+            .collect()
     }
 
     /// What is recorded under a reference in an account.
@@ -204,8 +207,8 @@ impl Journal {
 
     /// An intent with all that happened to it.
     pub async fn record_of(&self, account: &str, reference: &Reference) -> Result<Record> {
-        let entry = self.row(account, reference).await?.entry;
-        self.with_history(entry).await
+        let row = self.row(account, reference).await?;
+        self.with_history(row).await
     }
 
     /// Hands over each intent of a filter with its history, page by page, for [`Record::line`]: JSON lines. Stops at the first error of `take`.
@@ -218,13 +221,13 @@ impl Journal {
         filter.limit = Some(filter.limit.unwrap_or(PAGE).min(PAGE));
         let mut count = 0;
         loop {
-            let page = self.list(&filter).await?;
+            let page = self.rows(&filter).await?;
             let Some(last) = page.last() else {
                 return Ok(count);
             };
-            filter.after = Some(place_of(last));
-            for entry in page {
-                take(self.with_history(entry).await?)?;
+            filter.after = Some(place_of(&last.entry));
+            for row in page {
+                take(self.with_history(row).await?)?;
                 count += 1;
             }
         }
@@ -250,7 +253,9 @@ impl Journal {
         Ok(counts)
     }
 
-    pub(crate) async fn with_history(&self, entry: Entry) -> Result<Record> {
+    pub(crate) async fn with_history(&self, row: Row) -> Result<Record> {
+        let query = query(row.entry.kind, &row.request, row.entry.answer.as_ref());
+        let entry = row.entry;
         let sql = "SELECT at, what, detail FROM journal_history WHERE reference = $1 AND account = $2 ORDER BY version";
         let arguments = vec![
             entry.reference.as_str().into(),
@@ -262,12 +267,20 @@ impl Journal {
             let detail: String = row.try_get("detail")?;
             history.push(HistoryStep {
                 at: time(row.try_get("at")?)?,
-                what: row.try_get("what")?,
+                what: step(row.try_get("what")?)?,
                 detail: readable("history", serde_json::from_str(&detail))?,
             });
         }
-        Ok(Record { entry, history })
+        Ok(Record {
+            entry,
+            query,
+            history,
+        })
     }
+}
+
+fn step(word: &str) -> Result<Step> {
+    Step::read(word).ok_or_else(|| Error::Unreadable("history".into()))
 }
 
 /// Where an intent stands in a listing.

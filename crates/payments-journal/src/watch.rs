@@ -12,12 +12,11 @@ use tracing::Instrument;
 
 use crate::{
     accounts::Unserved,
-    entry::{Entry, State},
     error::Result,
+    intent::{Entry, Row, State},
     journal::Journal,
-    providers::Providers,
-    row::Row,
     store::{UNFINISHED, time},
+    work::Providers,
 };
 
 /// How often workers tell how much is open.
@@ -105,7 +104,7 @@ impl Journal {
     /// Nothing is open of those that are served, and of those of which something was.
     fn told_of(&self, providers: &Providers) -> BTreeMap<String, Open> {
         let told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
-        let served = providers.served().into_iter();
+        let served = providers.served();
         let served = served.map(|(account, _)| account.to_owned());
         served
             .chain(told.iter().cloned())
@@ -152,7 +151,11 @@ impl Round {
     /// A round that begins where the intent stands. `begun`: its first send was recorded with it.
     pub(crate) fn of(entry: &Entry, begun: bool) -> Self {
         Self {
-            watch: observe::intent(&entry.provider, entry.kind.as_str(), &entry.reference),
+            watch: observe::intent(
+                entry.provider.as_str(),
+                entry.kind.as_str(),
+                &entry.reference,
+            ),
             sends: entry.sends - i64::from(begun),
             asks: entry.asks,
         }

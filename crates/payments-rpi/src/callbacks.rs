@@ -1,7 +1,7 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
 use payments_core::{
-    Account, Asked, CallbackError, Callbacks, Error, Event, Hint, MandateQuery, News, Received,
+    CallbackError, Callbacks, Error, Event, Hint, MandateQuery, MandateRequest, News, Received,
     Reference, Result, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree},
 };
@@ -11,10 +11,6 @@ use crate::{PROVIDER, Rpi, mandates::about, states, types::ChargeCallback};
 
 #[async_trait]
 impl Callbacks for Rpi {
-    fn account(&self) -> &Account {
-        &self.account
-    }
-
     /// A [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in JSON or in a form. What tells of anything but a charge of
     /// a mandate, as a payout of the same family does, cannot be asked for, and is told as not modelled.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
@@ -36,7 +32,7 @@ impl Callbacks for Rpi {
     /// The provider's answer must repeat the reference. Reference and ids of a hint come from one unproved body, so an answer that leaves it out
     /// (which [`get`](payments_core::Mandates::get) takes for that of the mandate asked for) would lend its truth to anybody's claim.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
-        let event = hint.ask(Asked::Mandates(self)).await?;
+        let event = hint.ask::<MandateRequest>(self).await?;
         event.try_map(|event| match &event.news {
             News::Mandate(mandate) if states::is_repeated(mandate) => Ok(event),
             _ => {

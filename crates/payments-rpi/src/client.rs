@@ -1,5 +1,7 @@
 //! The provider's operations, each with its own types.
 
+use std::sync::Arc;
+
 use payments_core::{
     Account, Error, Reference, Result,
     check::path_segment,
@@ -10,13 +12,13 @@ use payments_core::{
 };
 
 use crate::{
-    Config, DateFormat,
+    Config,
     auth::{self, Auth},
     bodies,
     generated::{capabilities::PROVIDER, requests::Requests},
     ids,
     refusals::{CODES, contradicts, repeatable},
-    types,
+    schedule, types,
 };
 
 /// Ayoconnect RPI.
@@ -31,8 +33,10 @@ pub struct Rpi {
     auth: Auth,
     pub(crate) merchant_code: String,
     channel_id: String,
-    pub(crate) date_format: DateFormat,
+    pub(crate) schedule: schedule::Form,
     deprecated_correlation_id: bool,
+    /// That of the caller, if one was named.
+    flow: Option<Arc<str>>,
 }
 
 impl Rpi {
@@ -44,8 +48,9 @@ impl Rpi {
             auth: Auth::new(&config),
             merchant_code: config.merchant_code,
             channel_id: config.channel_id,
-            date_format: config.date_format,
+            schedule: config.schedule,
             deprecated_correlation_id: config.deprecated_correlation_id,
+            flow: None,
         })
     }
 
@@ -59,18 +64,39 @@ impl Rpi {
         Reference::new(ids::new()?)
     }
 
+    /// A correlation id that was never used: 32 letters and digits.
+    pub fn new_flow() -> Result<String> {
+        ids::new()
+    }
+
+    /// The same client, shared connections, token and account, whose calls carry this correlation id: "Merchants can link API calls into one flow
+    /// using this header". Make one by [`new_flow`](Self::new_flow) and keep it, to name the calls to the provider's support. A create needs one that
+    /// no earlier create had. Without it each call has an id of its own, which nobody learns.
+    pub fn in_flow(&self, id: &str) -> Result<Self> {
+        letters_and_digits("flow", id, Some(32))?;
+        Ok(Self {
+            flow: Some(id.into()),
+            ..self.clone()
+        })
+    }
+
     /// `POST /api/v1/rpi`: asks a customer for permission. No money moves; the customer has to confirm it at the URL of the answer.
     pub async fn create_rpi(
         &self,
         request: &types::CreateInstructionRequest,
     ) -> Result<Answer<types::InstructionCreated>> {
         request.check().map_err(of_provider)?;
-        let id = match request {
-            types::CreateInstructionRequest::FixedInstruction(fixed) => &fixed.transaction_id,
-            types::CreateInstructionRequest::VariableInstruction(variable) => {
-                &variable.transaction_id
+        let (id, start, members) = match request {
+            types::CreateInstructionRequest::FixedInstruction(fixed) => {
+                (&fixed.transaction_id, &fixed.start_date, &fixed.schedule)
             }
+            types::CreateInstructionRequest::VariableInstruction(variable) => (
+                &variable.transaction_id,
+                &variable.start_date,
+                &variable.schedule,
+            ),
         };
+        schedule::check(start.as_ref(), members).map_err(of_provider)?;
         self.run(&bodies::CREATE_RPI, Some(id), |flow| {
             self.requests.create_rpi(
                 &self.channel_id,
@@ -152,8 +178,8 @@ impl Rpi {
         self.deprecated_correlation_id.then_some(flow)
     }
 
-    /// Calls with a token, and once more with a new one if the provider does not take it. Each sending is a flow of its own, since no
-    /// correlation id may be used again.
+    /// Calls with a token, and once more with a new one if the provider does not take it. Unless the caller has named a flow, each sending is one of
+    /// its own, since no correlation id may be used again.
     async fn run<T: Received>(
         &self,
         operation: &'static Operation,
@@ -163,7 +189,11 @@ impl Rpi {
         let call = context(operation, reference);
         let watch = observe::call(&call);
         let attempt = async |token| {
-            let request = request(&ids::new()?).map(|request| self.auth.authorize(request, token));
+            let flow = match &self.flow {
+                Some(flow) => flow.to_string(),
+                None => ids::new()?,
+            };
+            let request = request(&flow).map(|request| self.auth.authorize(request, token));
             judged(&call, send(call, &self.requests.client, request).await)
         };
         let fetch = || self.fetch_token();

@@ -5,7 +5,7 @@ use payments_core::{
     http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts},
 };
 
-use crate::{DateFormat, PROVIDER};
+use crate::{DateFormat, PROVIDER, ScheduleWords, StartDatePlace, schedule};
 
 const LIVE: &str = "https://api.of.ayoconnect.id";
 const SANDBOX: &str = "https://sandbox.api.of.ayoconnect.id";
@@ -18,7 +18,7 @@ pub struct Config {
     pub(crate) merchant_code: String,
     pub(crate) channel_id: String,
     pub(crate) base_url: BaseUrl,
-    pub(crate) date_format: DateFormat,
+    pub(crate) schedule: schedule::Form,
     pub(crate) deprecated_correlation_id: bool,
     pub(crate) timeouts: Timeouts,
     pub(crate) largest_answer: usize,
@@ -55,7 +55,7 @@ impl Config {
             merchant_code,
             channel_id,
             base_url: LIVE.parse()?,
-            date_format: DateFormat::default(),
+            schedule: schedule::Form::default(),
             deprecated_correlation_id: true,
             timeouts: Timeouts::default(),
             largest_answer: LARGEST_ANSWER,
@@ -64,7 +64,8 @@ impl Config {
     }
 
     /// Reads `RPI_CLIENT_ID`, `RPI_CLIENT_SECRET`, `RPI_MERCHANT_CODE`, `RPI_CHANNEL_ID` and, where they are set, `RPI_ACCOUNT`, `RPI_BASE_URL`,
-    /// `RPI_DATE_FORMAT` (`DD-MM-YYYY` or `DD-MMM-YYYY`) and `RPI_DEPRECATED_CORRELATION_ID` (`true` or `false`).
+    /// `RPI_DATE_FORMAT` (`DD-MM-YYYY` or `DD-MMM-YYYY`), `RPI_START_DATE` (`beside`, `inside` or `both`), `RPI_SCHEDULE` (six words, see
+    /// [`ScheduleWords`]) and `RPI_DEPRECATED_CORRELATION_ID` (`true` or `false`).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -88,6 +89,12 @@ impl Config {
         }
         if let Some(format) = variable("RPI_DATE_FORMAT") {
             config = config.date_format(format.parse()?);
+        }
+        if let Some(place) = variable("RPI_START_DATE") {
+            config = config.start_date(place.parse()?);
+        }
+        if let Some(words) = variable("RPI_SCHEDULE") {
+            config = config.schedule_words(words.parse()?);
         }
         if let Some(sent) = variable("RPI_DEPRECATED_CORRELATION_ID") {
             config.deprecated_correlation_id = sent.parse().map_err(|_| {
@@ -113,7 +120,21 @@ impl Config {
     /// How dates are sent.
     #[must_use]
     pub fn date_format(mut self, format: DateFormat) -> Self {
-        self.date_format = format;
+        self.schedule.dates = format;
+        self
+    }
+
+    /// Where the date of the first charge stands in an instruction.
+    #[must_use]
+    pub fn start_date(mut self, place: StartDatePlace) -> Self {
+        self.schedule.start = place;
+        self
+    }
+
+    /// How the members of a schedule are called, which no page shows.
+    #[must_use]
+    pub fn schedule_words(mut self, words: ScheduleWords) -> Self {
+        self.schedule.words = words;
         self
     }
 
@@ -181,16 +202,20 @@ mod tests {
     fn the_host_is_the_live_one_unless_another_is_named() {
         let config = Config::from_variables(variables).unwrap();
         assert_eq!(config.base_url.as_str(), LIVE);
-        assert_eq!(config.date_format, DateFormat::Digits);
+        assert_eq!(config.schedule.dates, DateFormat::Digits);
         assert_eq!(config.sandbox().unwrap().base_url.as_str(), SANDBOX);
         let config = Config::from_variables(|name| match name {
             "RPI_BASE_URL" => Some("http://127.0.0.1:4010/rpi/".into()),
             "RPI_DATE_FORMAT" => Some("DD-MMM-YYYY".into()),
+            "RPI_START_DATE" => Some("inside".into()),
+            "RPI_SCHEDULE" => Some("a,b,c,d,e,f".into()),
             name => variables(name),
         });
         let config = config.unwrap();
         assert_eq!(config.base_url.as_str(), "http://127.0.0.1:4010/rpi");
-        assert_eq!(config.date_format, DateFormat::MonthName);
+        assert_eq!(config.schedule.dates, DateFormat::MonthName);
+        assert_eq!(config.schedule.start, StartDatePlace::Inside);
+        assert_eq!(config.schedule.words.month, "f");
     }
 
     #[test]
@@ -207,6 +232,8 @@ mod tests {
                 "channel id",
             ),
             ("RPI_DATE_FORMAT", Some("YYYY-MM-DD"), "date format"),
+            ("RPI_START_DATE", Some("above"), "startDate"),
+            ("RPI_SCHEDULE", Some("DAY"), "schedule"),
             ("RPI_BASE_URL", Some("http://example.com"), "base URL"),
             (
                 "RPI_DEPRECATED_CORRELATION_ID",

@@ -14,6 +14,7 @@ mod ids;
 mod mandates;
 mod refusals;
 mod requests;
+mod schedule;
 mod states;
 
 pub use client::Rpi;
@@ -27,3 +28,4 @@ pub use generated::{
     capabilities::{CAPABILITIES, PROVIDER},
     codes, statuses, types,
 };
+pub use schedule::{ScheduleWords, StartDatePlace};

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Utc};
 use payments_core::{
     Account, AmountChange, Capabilities, Error, Mandate, MandateQuery, MandateRequest, Mandates,
-    Money, Reference, Result, async_trait,
+    Money, ProviderClient, Reference, Result, async_trait,
 };
 
 use crate::{
@@ -11,8 +11,7 @@ use crate::{
     types::{CreateInstructionRequest, UpdateBillAmountRequest, UpdateBillAmountRequestCurrency},
 };
 
-#[async_trait]
-impl Mandates for Rpi {
+impl ProviderClient for Rpi {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
     }
@@ -20,7 +19,10 @@ impl Mandates for Rpi {
     fn account(&self) -> &Account {
         &self.account
     }
+}
 
+#[async_trait]
+impl Mandates for Rpi {
     fn check(&self, request: &MandateRequest) -> Result<()> {
         self.instruction_of(request)
             .map(drop)
@@ -61,7 +63,7 @@ impl Mandates for Rpi {
 impl Rpi {
     fn instruction_of(&self, request: &MandateRequest) -> Result<CreateInstructionRequest> {
         let today = dates::jakarta(Utc::now());
-        let body = requests::instruction(request, self.date_format, today)?;
+        let body = requests::instruction(request, &self.schedule, today)?;
         body.check()?;
         Ok(body)
     }
@@ -103,7 +105,7 @@ impl Rpi {
             amount: amount.amount().into(),
             currency: UpdateBillAmountRequestCurrency::Idr,
             customer_id: customer_id.to_owned(),
-            date: self.date_format.write(date),
+            date: self.schedule.dates.write(date),
             rpi_code: rpi_code.to_owned(),
             transaction_id: ids::new()?,
         };

@@ -1,30 +1,27 @@
 //! From the common request to an instruction.
 
 use chrono::NaiveDate;
-use payments_core::{
-    Customer, Error, IntervalUnit, MandateAmount, MandateRequest, Money, Personal, Result,
-};
+use payments_core::{Customer, Error, MandateAmount, MandateRequest, Money, Personal, Result};
 
 use crate::{
-    CAPABILITIES, DateFormat,
+    CAPABILITIES, schedule,
     types::{
         CreateInstructionRequest, FixedInstruction, FixedInstructionCurrency,
-        FixedInstructionNotificationRequired, Product, Schedule, ScheduleIntervalUnit,
-        VariableInstruction, VariableInstructionCurrency, VariableInstructionNotificationRequired,
+        FixedInstructionNotificationRequired, Product, VariableInstruction,
+        VariableInstructionCurrency, VariableInstructionNotificationRequired,
     },
 };
 
 /// An instruction for the common request.
 pub(crate) fn instruction(
     request: &MandateRequest,
-    dates: DateFormat,
+    form: &schedule::Form,
     today: NaiveDate,
 ) -> Result<CreateInstructionRequest> {
     let transaction_id = request.reference.as_str().to_owned();
     let phone_number = phone(&request.customer)?;
-    let start_date = dates.write(request.schedule.start);
     let product_details = request.products.iter().map(product).collect();
-    let schedule = schedule(&request.schedule);
+    let (schedule, start_date) = form.write(&request.schedule)?;
     let bank_code = request.bank_code.clone();
     Ok(match request.amount {
         MandateAmount::Fixed { amount } => {
@@ -34,6 +31,7 @@ pub(crate) fn instruction(
                 amount: amount.amount().into(),
                 bank_code,
                 currency: FixedInstructionCurrency::Idr,
+                max_bill_amount: None,
                 notification_config: None,
                 notification_required: match request.notify {
                     true => FixedInstructionNotificationRequired::Y,
@@ -136,17 +134,5 @@ fn product(product: &payments_core::Product) -> Product {
     Product {
         code: product.code.clone(),
         name: product.name.clone(),
-    }
-}
-
-fn schedule(schedule: &payments_core::Schedule) -> Schedule {
-    Schedule {
-        interval: schedule.interval.into(),
-        interval_unit: match schedule.unit {
-            IntervalUnit::Day => ScheduleIntervalUnit::Day,
-            IntervalUnit::Week => ScheduleIntervalUnit::Week,
-            IntervalUnit::Month => ScheduleIntervalUnit::Month,
-        },
-        number_of_occurrences: schedule.occurrences.map(Into::into),
     }
 }

@@ -24,7 +24,10 @@ use payments_core::{
     Customer, ErrorKind, MandateAmount, MandateRequest, MandateStatus, Mandates, Money, NextAction,
     Outcome, Reference,
 };
-use payments_rpi::{DateFormat, Rpi};
+use payments_rpi::{
+    DateFormat, Rpi, StartDatePlace,
+    types::{CreateInstructionRequest, FixedInstruction},
+};
 use serde_json::{Value, json};
 
 async fn created<'a>(server: &'a MockServer, answer: Value) -> Mock<'a> {
@@ -96,6 +99,89 @@ async fn a_variable_instruction_carries_its_maximum_and_dates_as_configured() {
     request.notify = false;
     provider.create(&request).await.unwrap();
     create.assert_async().await;
+}
+
+#[tokio::test]
+async fn the_first_date_and_the_schedule_are_sent_as_configured() {
+    let server = server().await;
+    let mut sent = body("other_create_fixed_request");
+    let members = sent.as_object_mut().unwrap();
+    let start = members.remove("startDate").unwrap();
+    let every = json!({"every": 1, "of": "M", "times": 12, "startDate": start});
+    members.insert("schedule".into(), every);
+    let create = server
+        .mock_async(|when, then| {
+            when.path(CREATE).json_body(sent);
+            then.status(201).json_body(body("other_create_response"));
+        })
+        .await;
+    let config = config(&server.base_url())
+        .start_date(StartDatePlace::Inside)
+        .schedule_words("of,every,times,D,W,M".parse().unwrap());
+    let provider = Rpi::new(config).unwrap();
+    provider.create(&fixed()).await.unwrap();
+    create.assert_async().await;
+    // What is sent by hand may have its date in either place, but must have one.
+    let mut request: CreateInstructionRequest =
+        serde_json::from_value(body("other_create_fixed_request")).unwrap();
+    if let CreateInstructionRequest::FixedInstruction(fixed) = &mut request {
+        fixed.start_date = None;
+    }
+    let error = provider.create_rpi(&request).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::NotSent);
+    assert!(error.to_string().contains("startDate"), "{error}");
+}
+
+#[tokio::test]
+async fn a_fixed_instruction_can_carry_a_maximum_although_it_needs_none() {
+    let server = server().await;
+    let mut sent = body("other_create_fixed_request");
+    sent["maxBillAmount"] = json!(100_000);
+    let whole = sent.clone();
+    let create = server
+        .mock_async(|when, then| {
+            when.path(CREATE).json_body(whole);
+            then.status(201).json_body(body("other_create_response"));
+        })
+        .await;
+    sent.as_object_mut().unwrap().remove("maxBillAmount");
+    let mut fixed: FixedInstruction = serde_json::from_value(sent).unwrap();
+    fixed.max_bill_amount = Some(Money::idr(100_000).amount().into());
+    let request = CreateInstructionRequest::FixedInstruction(fixed);
+    provider(&server).create_rpi(&request).await.unwrap();
+    create.assert_async().await;
+}
+
+#[tokio::test]
+async fn the_calls_of_one_flow_carry_the_correlation_id_that_the_caller_chose() {
+    let server = server().await;
+    let flow = Rpi::new_flow().unwrap();
+    let (create_flow, get_flow) = (flow.clone(), flow.clone());
+    let create = server
+        .mock_async(|when, then| {
+            when.path(CREATE)
+                .header("x-correlation-id", create_flow.clone())
+                .header("a-correlation-id", create_flow);
+            then.status(201).json_body(body("other_create_response"));
+        })
+        .await;
+    let get = server
+        .mock_async(|when, then| {
+            when.path(common::INSTRUCTION)
+                .header("x-correlation-id", get_flow);
+            then.status(200).json_body(body("other_get_response"));
+        })
+        .await;
+    let provider = provider(&server).in_flow(&flow).unwrap();
+    provider.create(&fixed()).await.unwrap();
+    // The mock repeats another id of the question: that the id arrived is what counts.
+    let _ = provider.get(&query()).await;
+    create.assert_async().await;
+    get.assert_async().await;
+    for wrong in ["", "short", "0123456789abcdef0123456789abcde-"] {
+        let error = provider.in_flow(wrong).unwrap_err();
+        assert!(error.to_string().contains("flow"), "{error}");
+    }
 }
 
 #[tokio::test]

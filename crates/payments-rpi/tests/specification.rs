@@ -85,7 +85,7 @@ fn a_charge_is_told_by_its_own_status_and_never_by_the_code_of_the_envelope() {
     ] {
         let body = example("rpi", &format!("other_callback_charge_{name}")).bytes();
         let news = DICTIONARY.callback(&body).unwrap().news.unwrap();
-        assert_eq!(news.status(), status.as_str());
+        assert_eq!(news.status_word(), status.as_str());
         assert_eq!(StatusTable::Charge.read(word), status);
     }
     assert_eq!(StatusTable::Charge.read("2"), PaymentStatus::Refunded);

@@ -63,6 +63,11 @@ pub(crate) fn utc_text(at: DateTime<Utc>) -> String {
     format!("{seconds}.{milliseconds:03}Z")
 }
 
+/// `2020-03-20T04:54:10Z`
+pub(crate) fn utc_seconds_text(at: DateTime<Utc>) -> String {
+    written(at.naive_utc(), ["-", "T", ":"]) + "Z"
+}
+
 /// `2020-03-20T04:54:10+07:00`
 pub(crate) fn jakarta_offset_text(at: DateTime<Utc>) -> String {
     written(jakarta(at), ["-", "T", ":"]) + "+07:00"

@@ -4,6 +4,8 @@ use serde_json::{Value, json};
 
 use crate::{
     clock,
+    code::{CODES, Code},
+    faults,
     kind::{KINDS, Kind},
     ledger::Row,
     money,
@@ -59,6 +61,8 @@ pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
             Some(callback) => ok(callback),
         },
         ("POST", ["callbacks", id, "resend"]) => resend(world, id),
+        ("GET", ["faults", "kinds"]) => ok(faults::kinds()),
+        ("GET", ["faults", "codes"]) => ok(CODES.iter().map(Code::to_json).collect()),
         ("GET", ["faults"]) => ok(world.faults.to_json()),
         ("POST", ["faults"]) => match request.json_members() {
             None => not_json(),

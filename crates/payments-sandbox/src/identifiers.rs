@@ -48,6 +48,11 @@ impl Identifiers {
         (0..length).map(|_| self.rng.u8(..)).collect()
     }
 
+    /// A number below another one, which is not 0.
+    pub(crate) fn below(&mut self, count: usize) -> usize {
+        self.rng.usize(0..count)
+    }
+
     fn pick(&mut self, length: usize, alphabet: &[u8]) -> String {
         (0..length)
             .filter_map(|_| self.rng.choice(alphabet))

@@ -45,15 +45,21 @@ impl Ledger {
         self.add(kind, payment, &payment.id, payment.amount, time);
     }
 
-    /// One of the many debits of a mandate, under its own id and amount.
+    /// A part of what was taken goes back.
+    pub(crate) fn record_part(&mut self, payment: &Payment, part: Decimal, time: DateTime<Utc>) {
+        self.add(Kind::Refund, payment, &payment.id, part, time);
+    }
+
+    /// One of the many charges of a mandate, under its own id and amount.
     pub(crate) fn record_charge(
         &mut self,
+        kind: Kind,
         mandate: &Payment,
         id: &str,
         amount: Decimal,
         time: DateTime<Utc>,
     ) {
-        self.add(Kind::Debit, mandate, id, amount, time);
+        self.add(kind, mandate, id, amount, time);
     }
 
     fn add(

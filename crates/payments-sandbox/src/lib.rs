@@ -2,6 +2,7 @@
 
 mod ciputra;
 mod clock;
+mod code;
 mod connection;
 mod control;
 mod delivery;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use axum::http::Uri;
+use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
@@ -17,6 +18,33 @@ pub(crate) struct Message {
     pub(crate) target: Option<String>,
     pub(crate) headers: Headers,
     pub(crate) body: Value,
+    /// What a fault sends instead of the body.
+    pub(crate) instead: Option<Vec<u8>>,
+}
+
+impl Message {
+    pub(crate) fn new(target: Option<String>, headers: Headers, body: Value) -> Self {
+        Self {
+            target,
+            headers,
+            body,
+            instead: None,
+        }
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let meant = || self.body.to_string().into_bytes();
+        self.instead.clone().unwrap_or_else(meant)
+    }
+
+    /// The body as JSON; as text where a fault left no JSON of it.
+    fn shown(&self) -> Value {
+        let text = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).into_owned().into();
+        match &self.instead {
+            None => self.body.clone(),
+            Some(bytes) => serde_json::from_slice(bytes).unwrap_or_else(|_| text(bytes)),
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +82,7 @@ pub(crate) struct Dispatch {
     pub(crate) id: usize,
     pub(crate) target: Uri,
     pub(crate) headers: Headers,
-    pub(crate) body: String,
+    pub(crate) body: Vec<u8>,
 }
 
 /// All callbacks, in the order in which they arose; the id of one is its place, from 1.
@@ -103,7 +131,7 @@ impl Outbox {
                         id,
                         target,
                         headers: callback.message.headers.clone(),
-                        body: callback.message.body.to_string(),
+                        body: callback.message.bytes(),
                     });
                     Progress::InFlight
                 }
@@ -197,7 +225,8 @@ impl Callback {
             "next_attempt": next_attempt,
             "created": clock::utc_text(self.created),
             "headers": headers.map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect::<serde_json::Map<_, _>>(),
-            "body": self.message.body,
+            "body": self.message.shown(),
+            "bytes": self.message.instead.as_ref().map(|bytes| STANDARD.encode(bytes)),
             "attempts": self.attempts.iter().map(Attempt::to_json).collect::<Value>(),
         })
     }

@@ -3,12 +3,14 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::{
     ciputra::Ciputra,
+    code::Code,
     digiswitch::Digiswitch,
-    faults::Target,
+    faults::{Target, Words},
     fazz::Fazz,
     identifiers::Identifiers,
     instamoney::Instamoney,
@@ -59,6 +61,44 @@ pub(crate) trait Provider: Sync {
     /// How the provider says that something broke on its side.
     fn outage(&self, status: u16) -> Reply;
 
+    /// How the provider answers one of the codes that its tables list, under this HTTP status or the one that is printed beside it.
+    fn refusal(
+        &self,
+        world: &mut World,
+        request: &Request,
+        code: &Code,
+        http: Option<u16>,
+    ) -> Reply;
+
+    /// Where its bodies say what, so that a fault can tell it wrongly.
+    fn words(&self) -> Words;
+
+    /// The faults by which money goes back that its documents have words for.
+    fn gives_back(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Whether they have words for this payment.
+    fn can_give_back(&self, _: &Payment) -> bool {
+        !self.gives_back().is_empty()
+    }
+
+    /// Gives all of the last capture back, and tells the merchant.
+    fn void(&self, world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
+        world.change(key, State::Voided, at)
+    }
+
+    /// Gives a part of a capture back, and tells the merchant.
+    fn refund(
+        &self,
+        _: &mut World,
+        _: Key,
+        _part: Decimal,
+        _: DateTime<Utc>,
+    ) -> Result<(), Conflict> {
+        Err(Conflict("this provider gives no part back".to_owned()))
+    }
+
     /// Seconds from one attempt to deliver a callback to the next.
     fn callback_pauses(&self) -> &'static [i64];
 
@@ -71,7 +111,7 @@ pub(crate) trait Provider: Sync {
     }
 
     /// The headers that prove who sent a callback with this body.
-    fn proof(&self, _: &Settings, _body: &str) -> Headers {
+    fn proof(&self, _: &Settings, _body: &[u8]) -> Headers {
         Headers::new()
     }
 

@@ -20,6 +20,8 @@ pub(crate) struct Reply {
 enum Content {
     Json(Value),
     Html(String),
+    /// JSON that a fault has changed.
+    Bytes(Vec<u8>),
     Empty,
 }
 
@@ -40,19 +42,36 @@ impl Reply {
         }
     }
 
-    /// Sends a browser elsewhere with GET.
-    pub(crate) fn see_other(location: &str) -> Self {
+    /// A status, and no body.
+    pub(crate) fn empty(status: u16) -> Self {
         Self {
-            status: 303,
+            status,
             headers: Vec::new(),
             content: Content::Empty,
         }
-        .with_header("location", location)
+    }
+
+    /// Sends a browser elsewhere with GET.
+    pub(crate) fn see_other(location: &str) -> Self {
+        Self::empty(303).with_header("location", location)
     }
 
     /// A refusal of the sandbox itself, not of a provider.
     pub(crate) fn sandbox_error(status: u16, message: impl Into<String>) -> Self {
         Self::json(status, json!({"error": message.into()}))
+    }
+
+    pub(crate) fn with_status(self, status: u16) -> Self {
+        Self { status, ..self }
+    }
+
+    /// Another body instead of one of JSON; any other stays.
+    pub(crate) fn changed(mut self, change: impl FnOnce(Value) -> Vec<u8>) -> Self {
+        self.content = match self.content {
+            Content::Json(body) => Content::Bytes(change(body)),
+            other => other,
+        };
+        self
     }
 
     /// The body of an answer in JSON; the words of an error otherwise.
@@ -63,7 +82,7 @@ impl Reply {
                 .get("error")
                 .and_then(Value::as_str)
                 .map_or_else(|| body.to_string(), str::to_owned)),
-            Content::Html(_) | Content::Empty => Ok(Value::Null),
+            Content::Html(_) | Content::Bytes(_) | Content::Empty => Ok(Value::Null),
         }
     }
 
@@ -84,6 +103,7 @@ impl Reply {
     pub(crate) fn into_response(self) -> Response<Body> {
         let (kind, body) = match self.content {
             Content::Json(body) => ("application/json; charset=utf-8", bytes(&body)),
+            Content::Bytes(body) => ("application/json; charset=utf-8", body),
             Content::Html(body) => ("text/html; charset=utf-8", body.into_bytes()),
             Content::Empty => ("text/plain; charset=utf-8", Vec::new()),
         };

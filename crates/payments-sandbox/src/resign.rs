@@ -29,7 +29,7 @@ fn signed(world: &mut World, members: &Map<String, Value>) -> Result<Value, Refu
         // Nobody knows where anything is in it.
         Err(_) => body.to_owned(),
     };
-    let proof = provider.proof(&world.settings, &body).into_iter();
+    let proof = provider.proof(&world.settings, body.as_bytes()).into_iter();
     let headers: Map<_, _> = proof
         .map(|(name, value)| (name.to_owned(), value.into()))
         .collect();

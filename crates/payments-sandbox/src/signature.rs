@@ -9,7 +9,7 @@ pub(crate) fn md5(text: &str) -> String {
     hex(&Md5::digest(text))
 }
 
-pub(crate) fn hmac_sha1(secret: &str, body: &str) -> String {
+pub(crate) fn hmac_sha1(secret: &str, body: &[u8]) -> String {
     // HMAC takes a key of any length: there is no error to hand on.
     Hmac::<Sha1>::new_from_slice(secret.as_bytes()).map_or_else(
         |_| String::new(),
@@ -17,7 +17,7 @@ pub(crate) fn hmac_sha1(secret: &str, body: &str) -> String {
     )
 }
 
-pub(crate) fn hmac_sha256(secret: &str, body: &str) -> String {
+pub(crate) fn hmac_sha256(secret: &str, body: &[u8]) -> String {
     Hmac::<Sha256>::new_from_slice(secret.as_bytes()).map_or_else(
         |_| String::new(),
         |mac| hex(&mac.chain_update(body).finalize().into_bytes()),
@@ -40,11 +40,11 @@ mod tests {
         // RFC 2202 and RFC 4231, test case 2.
         let (key, text) = ("Jefe", "what do ya want for nothing?");
         assert_eq!(
-            hmac_sha1(key, text),
+            hmac_sha1(key, text.as_bytes()),
             "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79"
         );
         assert_eq!(
-            hmac_sha256(key, text),
+            hmac_sha256(key, text.as_bytes()),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
         );
     }

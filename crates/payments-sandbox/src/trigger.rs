@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use crate::{
+    faults,
     identifiers::Identifiers,
     kind::{self, Kind},
     money,
@@ -69,12 +70,9 @@ fn queue(world: &mut World, members: &Map<String, Value>) -> Result<Value, Refus
     let dashboard = provider.dashboard_url(&world.settings).map(str::to_owned);
     let mut headers = provider.marks(&mut world.identifiers);
     put_tokens(world, provider, &mut body);
-    headers.extend(provider.proof(&world.settings, &body.to_string()));
-    let message = Message {
-        target: target.or(dashboard),
-        headers,
-        body,
-    };
+    headers.extend(provider.proof(&world.settings, body.to_string().as_bytes()));
+    let mut message = Message::new(target.or(dashboard), headers, body);
+    faults::say(world, provider, &mut message, &reference);
     let now = world.now();
     Ok(world.outbox.add(provider, &reference, message, now))
 }
@@ -166,7 +164,7 @@ fn put(body: &mut Value, pointers: &[&str], mut value: impl FnMut(&Value) -> Opt
 }
 
 /// A number where the example has one, otherwise text with at least as many decimals.
-fn written_like(example: &Value, amount: Decimal) -> Option<Value> {
+pub(crate) fn written_like(example: &Value, amount: Decimal) -> Option<Value> {
     let Some(text) = example.as_str() else {
         return Some(money::number(amount));
     };

@@ -1,14 +1,15 @@
 //! The whole state of a sandbox: no I/O, and no time but its own clock.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use rust_decimal::Decimal;
 
 use crate::{
     ciputra,
     clock::Clock,
     control, digiswitch,
-    faults::{Effect, Faults, Operation},
+    faults::{self, Faults},
     fazz,
     identifiers::Identifiers,
     instamoney,
@@ -32,6 +33,8 @@ pub(crate) enum Event {
     /// Of a mandate, the next one.
     Charge,
     Void,
+    /// Part of what was captured goes back.
+    Refund(Decimal),
     /// Somebody can find it.
     Reveal,
 }
@@ -114,48 +117,13 @@ impl World {
             true => None,
             false => provider.target(self, request),
         };
-        let effect = target
-            .as_ref()
-            .and_then(|target| self.faults.take(provider.name(), target));
-        match effect {
+        let hit = target.and_then(|target| {
+            let effect = self.faults.take(provider.name(), &target)?;
+            Some((target, effect))
+        });
+        match hit {
             None => provider.handle(self, request).into(),
-            Some(Effect::Delay(milliseconds)) => Answer {
-                delay: Duration::from_millis(milliseconds),
-                ..provider.handle(self, request).into()
-            },
-            Some(Effect::ErrorBeforeCommit(status)) => provider.outage(status).into(),
-            Some(Effect::ErrorAfterCommit(status)) => {
-                provider.handle(self, request);
-                provider.outage(status).into()
-            }
-            Some(Effect::HiddenAfterCommit(seconds)) => {
-                let known = self.book.len();
-                provider.handle(self, request);
-                let mut keys = self.book.since(known);
-                // A bill was made by its inquiry, and is asked for now. What is only looked at stays.
-                let asked = target
-                    .filter(|target| target.operation == Operation::Create)
-                    .and_then(|target| target.reference)
-                    .map(|reference| self.book.with_reference(provider.name(), &reference));
-                keys.extend(asked.into_iter().flatten().map(|(key, _)| key));
-                self.hide(&keys, seconds);
-                Answer::RESET
-            }
-            Some(Effect::GarbageAfterCommit) => {
-                provider.handle(self, request);
-                Reply::html("<html><body>Please wait</body></html>".to_owned()).into()
-            }
-            Some(Effect::TooManyRequests) => {
-                let body = serde_json::json!({"message": "Too Many Requests"});
-                Reply::json(429, body)
-                    .with_header("retry-after", "2")
-                    .into()
-            }
-            Some(Effect::ResetBeforeCommit) => Answer::RESET,
-            Some(Effect::ResetAfterCommit) => {
-                provider.handle(self, request);
-                Answer::RESET
-            }
+            Some((target, effect)) => faults::request(self, provider, (request, target), effect),
         }
     }
 
@@ -188,7 +156,8 @@ impl World {
                 Event::Pay => provider.act(self, key, Action::Pay, at),
                 Event::Charge => rpi::charge(self, key, at),
                 Event::Fail(code) => self.change(key, State::Failed(code), at),
-                Event::Void => self.change(key, State::Voided, at),
+                Event::Void => provider.void(self, key, at),
+                Event::Refund(part) => provider.refund(self, key, part, at),
                 Event::Reveal => {
                     self.book.reveal(key);
                     Ok(())
@@ -212,7 +181,7 @@ impl World {
     }
 
     /// Hides payments for some seconds.
-    fn hide(&mut self, keys: &[Key], seconds: u64) {
+    pub(crate) fn hide(&mut self, keys: &[Key], seconds: u64) {
         let now = self.now();
         let pause = i64::try_from(seconds).ok().and_then(TimeDelta::try_seconds);
         let at = pause.and_then(|pause| now.checked_add_signed(pause));
@@ -245,14 +214,19 @@ impl World {
             State::Voided => self.ledger.record(Kind::Refund, payment, at),
             _ => {}
         }
-        payment.provider.announce(self, key, at);
+        let (provider, amount) = (payment.provider, payment.amount);
+        provider.announce(self, key, at);
+        if next == State::Paid {
+            faults::capture(self, key, amount, at);
+        }
         Ok(())
     }
 
     /// Queues a callback for the merchant.
-    pub(crate) fn notify(&mut self, key: Key, message: Message, at: DateTime<Utc>) {
+    pub(crate) fn notify(&mut self, key: Key, mut message: Message, at: DateTime<Utc>) {
         if let Some(payment) = self.book.get(key) {
             let (provider, reference) = (payment.provider, payment.reference.clone());
+            faults::say(self, provider, &mut message, &reference);
             self.outbox.add(provider, &reference, message, at);
         }
     }

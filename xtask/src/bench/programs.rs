@@ -78,7 +78,7 @@ payments-core = { path = "{root}/crates/payments-core" }
 payments-instamoney = { path = "{root}/crates/payments-instamoney" }
 "#,
     main: r#"
-use payments_core::{Customer, Method, Money, PaymentIntent, PaymentRequest, Reference, Result, Retry};
+use payments_core::{Customer, Method, Money, PaymentRequest, Reference, Result, Retry};
 use payments_instamoney::Instamoney;
 
 #[tokio::main]
@@ -87,7 +87,7 @@ async fn main() -> Result<()> {
     let reference = Reference::new("order-1001")?;
     let request = PaymentRequest::new(reference, Money::idr(20_000), Method::OVO)
         .customer(Customer::default().phone("08123123123"));
-    let payment = Retry::default().settle(&PaymentIntent::new(&instamoney, &request)).await?;
+    let payment = Retry::default().settle(&instamoney, &request).await?;
     println!("{} is {}", payment.reference, payment.status);
     Ok(())
 }
@@ -101,7 +101,7 @@ pub(super) const ALL: Program = Program {
 payments = { path = "{root}/crates/payments", features = ["all"] }
 "#,
     main: r#"
-use payments::{Customer, Method, Money, Name, PaymentIntent, PaymentRequest, Reference, Result, Retry, Settings};
+use payments::{Customer, Method, Money, Name, PaymentRequest, Reference, Result, Retry, Settings};
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -111,7 +111,7 @@ async fn main() -> Result<()> {
     for name in Name::ALL {
         let client = name.client(&Settings::from_env())?;
         if let Some(payments) = &client.payments {
-            let payment = Retry::default().settle(&PaymentIntent::new(&**payments, &request)).await?;
+            let payment = Retry::default().settle(payments, &request).await?;
             println!("{} is {}", payment.reference, payment.status);
         }
     }

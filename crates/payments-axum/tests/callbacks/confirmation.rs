@@ -11,7 +11,7 @@ use payments_core::PaymentStatus;
 use tower::ServiceExt;
 
 use crate::{
-    fake::{Fake, answer, post, status},
+    fake::{Fake, PAUSE, answer, post, status},
     place::Place,
     window::Shop,
 };
@@ -45,9 +45,9 @@ async fn a_hint_that_is_not_confirmed_is_delivered_again() {
 
 #[tokio::test(start_paused = true)]
 async fn the_provider_is_asked_about_a_reference_once_a_pause_however_many_hints_come() {
-    for (stated, pause) in [(None, 5), (Some(Duration::from_secs(60)), 60)] {
+    for (stated, pause) in [(false, 5), (true, PAUSE.as_secs())] {
         let mut fake = Fake::hints(Duration::from_millis(10));
-        Arc::get_mut(&mut fake).unwrap().minimum_pause = stated;
+        Arc::get_mut(&mut fake).unwrap().states_a_pause = stated;
         for reference in ["order-1", "order-2"] {
             fake.knows(reference, PaymentStatus::Pending);
         }

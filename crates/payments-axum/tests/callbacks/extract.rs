@@ -48,7 +48,7 @@ async fn a_handler_sees_what_was_verified_or_is_only_a_hint() {
 async fn a_handler_of_confirmed_events_never_sees_a_hint() {
     let fake = Fake::hints(Duration::ZERO);
     let handler = |Confirmed(event): Confirmed| async move {
-        assert_eq!(event.get().news.status(), "failed");
+        assert_eq!(event.get().news.status_word(), "failed");
     };
     let app = Router::new().route("/fake", route(handler));
     let app = app.with_state(App {

@@ -15,23 +15,39 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request, StatusCode},
 };
+use payments::Name;
 use payments_axum::Rejection;
 use payments_core::{
     Account, CallbackError, Callbacks, Capabilities, Error, ErrorKind, Event, Hint, Method,
     Outcome, Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider,
-    Received, Result, Secrets, SuggestedAction, Verified, async_trait,
+    ProviderClient, Received, Result, Secrets, SuggestedAction, Verified, async_trait,
 };
 use tower::ServiceExt;
 
 /// Under another's name, so that a journal of real payments knows them.
 const PROVIDER: Provider = Provider::new("instamoney");
 
+/// The pause between two questions of a provider that wants one.
+pub(crate) const PAUSE: Duration = Duration::from_secs(60);
+
+static PAUSING: LazyLock<Capabilities> = LazyLock::new(|| {
+    let usual = Name::Instamoney.capabilities();
+    let mut methods = usual.methods.to_vec();
+    for method in &mut methods {
+        method.settlement.minimum_pause = PAUSE;
+    }
+    Capabilities {
+        methods: methods.leak(),
+        ..*usual
+    }
+});
+
 #[derive(Debug, Default)]
 pub(crate) struct Fake {
     /// Proves nothing.
     pub(crate) hints: bool,
-    /// What it states between two questions.
-    pub(crate) minimum_pause: Option<Duration>,
+    /// Whether it wants a pause between two questions.
+    pub(crate) states_a_pause: bool,
     /// How long an answer takes.
     pub(crate) takes: Duration,
     /// What it knows, by reference.
@@ -108,10 +124,6 @@ static ACCOUNT: LazyLock<Account> = LazyLock::new(|| {
 
 #[async_trait]
 impl Callbacks for Fake {
-    fn account(&self) -> &Account {
-        &ACCOUNT
-    }
-
     /// A body is `reference id status`.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         if !self.hints {
@@ -127,10 +139,6 @@ impl Callbacks for Fake {
             return Ok(Received::Hint(Hint::Payment(query)));
         }
         Ok(Received::Verified(Verified::new(proof(), event)))
-    }
-
-    fn minimum_pause(&self, _: &Hint) -> Option<Duration> {
-        self.minimum_pause
     }
 
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
@@ -152,17 +160,22 @@ impl Callbacks for Fake {
     }
 }
 
-/// A provider that takes every payment, and tells of it what it knows.
-#[async_trait]
-impl Payments for Fake {
+impl ProviderClient for Fake {
     fn capabilities(&self) -> &'static Capabilities {
-        payments::Name::Instamoney.capabilities()
+        match self.states_a_pause {
+            true => &PAUSING,
+            false => Name::Instamoney.capabilities(),
+        }
     }
 
     fn account(&self) -> &Account {
         &ACCOUNT
     }
+}
 
+/// A provider that takes every payment, and tells of it what it knows.
+#[async_trait]
+impl Payments for Fake {
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         let (reference, method) = (request.reference.clone(), request.method.clone());
         let status = PaymentStatus::Pending;

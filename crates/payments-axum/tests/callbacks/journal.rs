@@ -29,7 +29,7 @@ fn app(journal: &Journal) -> Router {
 /// The status that a change about nothing recorded tells.
 fn told(change: &Change) -> String {
     let news = change.what.news.as_ref().unwrap();
-    let status = news["status"].as_str().unwrap();
+    let status = news.status_word();
     format!("{} {status}", change.reference)
 }
 

@@ -8,7 +8,7 @@ use std::{
 use axum::Router;
 use payments::{BillRequest, Client, Name, Settings};
 use payments_axum::{Endpoint, InMemoryWindow, Intake, Runner};
-use payments_journal::{Change, Executed, Journal};
+use payments_journal::{Change, Executed, Journal, Step};
 use payments_sandbox::Sandbox;
 use serde_json::{Value, json};
 use tokio::{
@@ -174,7 +174,7 @@ async fn in_memory_every_provider_that_is_paid_is_fulfilled_once() {
     let shop = Arc::clone(&fulfilled);
     let intake = Intake::in_memory(InMemoryWindow::default(), move |event| {
         let event = event.into_inner();
-        if is_paid(event.news.status()) {
+        if is_paid(event.news.status_word()) {
             let order = format!("{} {}", event.provider, event.news.reference().unwrap());
             shop.lock().unwrap().push(order);
         }
@@ -203,8 +203,9 @@ async fn from_the_journal_every_provider_that_is_paid_is_fulfilled_once() {
     let fulfilled: Arc<Mutex<Vec<String>>> = Arc::default();
     let shop = Arc::clone(&fulfilled);
     let handler = move |change: Change| {
-        assert_ne!(change.what.cause, "unknown_reference");
-        if change.what.status.as_deref().is_some_and(is_paid) {
+        assert_ne!(change.what.cause, Step::UnknownReference);
+        let status = change.what.status.as_ref();
+        if status.is_some_and(|status| is_paid(status.as_str())) {
             let order = format!("{} {}", change.provider, change.reference);
             shop.lock().unwrap().push(order);
         }

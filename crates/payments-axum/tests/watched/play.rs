@@ -14,7 +14,7 @@ use metrics_util::debugging::DebuggingRecorder;
 use payments::{Method, Name};
 use payments_axum::{Intake, Runner};
 use payments_core::{
-    PaymentIntent, Retry,
+    Retry,
     http::{self, BaseUrl, Timeouts},
     observe,
 };
@@ -123,8 +123,8 @@ async fn lost(sandbox: &Sandbox, journal: &Journal, client: &impl Fn(Name) -> pa
         sandbox,
         &json!({"provider": "instamoney", "operation": "create", "fault": "reset_after_commit"}),
     );
-    let intent = PaymentIntent::new(&*instamoney, &request);
-    Retry::default().settle(&intent).await.unwrap();
+    let retry = Retry::default();
+    retry.settle(&instamoney, &request).await.unwrap();
 
     fault(
         sandbox,
@@ -185,7 +185,7 @@ async fn told(
     let count = Arc::clone(&handled);
     let handler = move |change: Change| {
         let fails = !failed.swap(true, Ordering::SeqCst);
-        let paid = change.what.status.as_deref() == Some("paid");
+        let paid = change.what.money_came().is_some();
         count.fetch_add(u32::from(paid && !fails), Ordering::SeqCst);
         async move {
             match fails {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 use hmac::{Hmac, KeyInit, Mac};
-use payments_core::{
+use payments_core::{ProviderClient, 
 Account,     Capabilities, Error, Method, Money, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
     Payments, async_trait, wire::hex,
 };
@@ -65,8 +65,7 @@ pub async fn record(journal: &Journal, count: usize) -> Result<()> {
 #[derive(Debug)]
 struct Fazz;
 
-#[async_trait]
-impl Payments for Fazz {
+impl ProviderClient for Fazz {
     fn capabilities(&self) -> &'static Capabilities {
         &payments_fazz::CAPABILITIES
     }
@@ -75,7 +74,10 @@ impl Payments for Fazz {
         static ACCOUNT: LazyLock<Account> = LazyLock::new(|| Account::simulated(payments_fazz::CAPABILITIES.provider));
         &ACCOUNT
     }
+}
 
+#[async_trait]
+impl Payments for Fazz {
     async fn create(&self, request: &PaymentRequest) -> payments_core::Result<Payment> {
         let (reference, method) = (request.reference.clone(), request.method.clone());
         let status = PaymentStatus::Pending;

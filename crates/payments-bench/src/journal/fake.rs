@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use payments_core::{
+use payments_core::{ProviderClient, 
 Account,     Capabilities, Currency, Customer, Error, ErrorKind, Event, Method, Money, Outcome, Payment,
     PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, Reference, Result,
     Secrets, SuggestedAction, Verified, async_trait,
@@ -48,8 +48,7 @@ static CAPABILITIES: Capabilities = Capabilities {
 #[derive(Debug)]
 pub struct Fake(pub PaymentStatus);
 
-#[async_trait]
-impl Payments for Fake {
+impl ProviderClient for Fake {
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
     }
@@ -58,7 +57,10 @@ impl Payments for Fake {
         static ACCOUNT: LazyLock<Account> = LazyLock::new(|| Account::simulated(Provider::new("fake")));
         &ACCOUNT
     }
+}
 
+#[async_trait]
+impl Payments for Fake {
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         Ok(payment(&request.reference, self.0.clone()))
     }

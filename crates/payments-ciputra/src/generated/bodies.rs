@@ -80,14 +80,11 @@ pub const ALL: &[Bodies] = &[
             >(
                 "TransactionRequest",
                 &[
-                    Member::new("action", false, Form::Words(&["charge"])),
+                    Member::new("action", false, Form::Text),
                     Member::new("amount", true, Form::Amount),
                     Member::new("back_url", false, Form::Text),
                     Member::new("callback_url", false, Form::Text),
                     Member::new("description", false, Form::Object),
-                    Member::new("description.text_1", false, Form::Text),
-                    Member::new("description.text_2", false, Form::Text),
-                    Member::new("description.text_3", false, Form::Text),
                     Member::new("email", false, Form::Personal),
                     Member::new(
                         "exptype",

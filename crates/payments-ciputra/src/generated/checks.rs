@@ -25,23 +25,17 @@ impl types::CancelRequest {
         Ok(())
     }
 }
-impl types::TransactionDescription {
-    /// Checks what the provider's document demands, naming the field and its value.
-    pub fn check(&self) -> Result<()> {
-        Ok(())
-    }
-}
 impl types::TransactionRequest {
     /// Checks what the provider's document demands, naming the field and its value.
     pub fn check(&self) -> Result<()> {
+        if let Some(value) = &self.action {
+            check::length("action", value, Some(1), None)?;
+        }
         if let Some(value) = &self.back_url {
             check::length("back_url", value, Some(1), None)?;
         }
         if let Some(value) = &self.callback_url {
             check::length("callback_url", value, Some(1), None)?;
-        }
-        if let Some(value) = &self.description {
-            check::within("description", value.check())?;
         }
         if let Some(value) = &self.expval {
             check::pattern("expval", value, &PATTERN_0)?;

@@ -580,24 +580,12 @@ pub struct TransactionData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub year_end: ::std::option::Option<::payments_core::Personal>,
 }
-/// Text for the customer, in up to three parts. Each may be empty.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
-pub struct TransactionDescription {
-    /// First part.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub text_1: ::std::option::Option<::std::string::String>,
-    /// Second part.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub text_2: ::std::option::Option<::std::string::String>,
-    /// Third part.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub text_3: ::std::option::Option<::std::string::String>,
-}
 /// A new order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TransactionRequest {
+    /// What to do. The page takes any text; without it, and with `charge`, it is a new order.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub action: ::std::option::Option<TransactionRequestAction>,
+    pub action: ::std::option::Option<::std::string::String>,
     pub amount: ::payments_core::wire::AmountDigits,
     /// Where the customer goes on turning back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -605,8 +593,11 @@ pub struct TransactionRequest {
     /// Where the callback goes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_url: ::std::option::Option<::std::string::String>,
+    /// Text for the customer. The page calls it an object and shows text_1, text_2 and text_3 in a sample; others may be sent.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub description: ::std::option::Option<TransactionDescription>,
+    pub description: ::std::option::Option<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    >,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub email: ::std::option::Option<::payments_core::Personal>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -635,57 +626,6 @@ pub struct TransactionRequest {
     pub send_sms: ::std::option::Option<TransactionRequestSendSms>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub send_wa: ::std::option::Option<TransactionRequestSendWa>,
-}
-/// What to do.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum TransactionRequestAction {
-    #[serde(rename = "charge")]
-    Charge,
-}
-impl ::std::fmt::Display for TransactionRequestAction {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Charge => f.write_str("charge"),
-        }
-    }
-}
-impl ::std::str::FromStr for TransactionRequestAction {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "charge" => Ok(Self::Charge),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for TransactionRequestAction {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for TransactionRequestAction {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
 }
 /// Whether the customer gets the payment information by e-mail: 0 no, 1 yes.
 #[derive(

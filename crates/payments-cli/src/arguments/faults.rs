@@ -25,4 +25,6 @@ pub(crate) enum MerchantPolicy {
     Safe,
     /// Any error is tried again under a new reference; must show what goes wrong
     Naive,
+    /// Every message is believed as it stands; must show what odd answers do
+    Trusting,
 }

@@ -26,7 +26,7 @@ impl Told {
             _ => (None, String::new()),
         };
         Self {
-            status: printable::short(news.status(), LONGEST),
+            status: printable::short(news.status_word(), LONGEST),
             reference: named(news),
             amount: amount.map(|amount| amount.to_string()),
             method: printable::short(&method, LONGEST),

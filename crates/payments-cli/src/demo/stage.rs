@@ -70,7 +70,7 @@ impl Stage {
             )));
         }
         self.output
-            .step("callback", &format!("{proof}: {}", told.status()));
+            .step("callback", &format!("{proof}: {}", told.status_word()));
         Ok((event, proof))
     }
 
@@ -93,7 +93,7 @@ impl Stage {
         event: &Verified<Event>,
         status: &str,
     ) -> Result<usize, Failure> {
-        if status != event.get().news.status() {
+        if status != event.get().news.status_word() {
             return Err(Failure::failed(format!(
                 "the callback of {reference} and the provider's answer disagree"
             )));

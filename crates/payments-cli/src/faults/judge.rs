@@ -8,27 +8,68 @@ use serde::Serialize;
 /// What a merchant believes of an order in the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Belief {
-    /// It was paid, so much.
-    Paid(Option<Money>),
+    /// It was paid, so much, and so much of it went back.
+    Paid {
+        amount: Option<Money>,
+        given_back: Option<Money>,
+    },
+    /// It was paid, and all of it went back.
+    GivenBack,
     /// It was not paid, and will not be: failed, expired, cancelled, refused, never sent.
     NotPaid,
     /// It is not known, and known not to be known: a person decides, or somebody still works on it.
     Unresolved,
 }
 
-/// Counts over orders, but for debits, unknown outcomes and crashes.
+impl Belief {
+    pub(super) const fn paid(amount: Option<Money>) -> Self {
+        Self::Paid {
+            amount,
+            given_back: None,
+        }
+    }
+}
+
+/// The money that moved for an order, under whatever reference.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Moved {
+    pub(super) debits: Vec<Money>,
+    pub(super) refunds: Vec<Money>,
+}
+
+impl Moved {
+    fn given_back(&self) -> Option<Money> {
+        sum(&self.refunds)
+    }
+
+    /// Whether the customer has all of it again.
+    fn is_undone(&self) -> bool {
+        !self.debits.is_empty() && sum(&self.debits) == self.given_back()
+    }
+}
+
+fn sum(amounts: &[Money]) -> Option<Money> {
+    let (first, rest) = amounts.split_first()?;
+    let total = rest
+        .iter()
+        .fold(first.amount(), |total, money| total + money.amount());
+    Money::new(total, first.currency()).ok()
+}
+
+/// Counts over orders, but for debits, refunds, unknown outcomes and crashes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Judgement {
     pub(super) orders: u64,
     /// Rows of the ledger.
     pub(super) debits: u64,
+    pub(super) refunds: u64,
     /// Charged more than once.
     pub(super) duplicates: u64,
-    /// Charged, and the merchant believes that it is not.
+    /// Charged, and the merchant believes that it is not, or that all of it went back.
     pub(super) lost: u64,
-    /// Not charged, and the merchant believes that it is.
+    /// Not charged, or given back, and the merchant believes that it is charged.
     pub(super) phantom: u64,
-    /// Charged another amount than was ordered, or than the merchant believes.
+    /// Charged another amount than was ordered, or than the merchant believes; or another part of it went back than the merchant believes.
     pub(super) wrong_amount: u64,
     /// Left to a person.
     pub(super) unresolved: u64,
@@ -43,23 +84,30 @@ impl Judgement {
         (self.duplicates, self.lost, self.phantom, self.wrong_amount) == (0, 0, 0, 0)
     }
 
-    /// One order: its amount where the customer decided that, the amounts that moved for it, under whatever reference, and what the merchant
-    /// believes.
-    pub(super) fn judge(&mut self, ordered: Option<Money>, debits: &[Money], belief: Belief) {
+    /// One order: its amount where the customer decided that, the money that moved for it, and what the merchant believes.
+    pub(super) fn judge(&mut self, ordered: Option<Money>, moved: &Moved, belief: Belief) {
+        let debits = &moved.debits;
         self.orders += 1;
         self.debits += debits.len() as u64;
+        self.refunds += moved.refunds.len() as u64;
         self.duplicates += u64::from(debits.len() > 1);
-        let believed = match belief {
-            Belief::Paid(amount) => amount,
-            _ => None,
+        let (believed, part) = match belief {
+            Belief::Paid { amount, given_back } => (amount, given_back),
+            _ => (None, None),
         };
         let mut amounts = [ordered, believed].into_iter().flatten();
         let is_wrong = amounts.any(|amount| debits.iter().any(|debit| *debit != amount));
-        self.wrong_amount += u64::from(is_wrong);
-        match (debits, belief) {
-            (_, Belief::Unresolved) => self.unresolved += 1,
-            ([], Belief::Paid(_)) => self.phantom += 1,
-            (_, Belief::NotPaid) if !debits.is_empty() => self.lost += 1,
+        let is_charged = !debits.is_empty() && !moved.is_undone();
+        let is_wrong_part = match belief {
+            Belief::Paid { .. } => is_charged && part != moved.given_back(),
+            _ => false,
+        };
+        self.wrong_amount += u64::from(is_wrong || is_wrong_part);
+        match belief {
+            Belief::Unresolved => self.unresolved += 1,
+            Belief::Paid { .. } if !is_charged => self.phantom += 1,
+            Belief::GivenBack if debits.is_empty() => self.phantom += 1,
+            Belief::NotPaid | Belief::GivenBack if is_charged => self.lost += 1,
             _ => {}
         }
     }
@@ -69,6 +117,7 @@ impl AddAssign for Judgement {
     fn add_assign(&mut self, other: Self) {
         self.orders += other.orders;
         self.debits += other.debits;
+        self.refunds += other.refunds;
         self.duplicates += other.duplicates;
         self.lost += other.lost;
         self.phantom += other.phantom;
@@ -83,25 +132,51 @@ impl AddAssign for Judgement {
 mod tests {
     use super::*;
 
-    fn judged(debits: &[u64], belief: Belief) -> Judgement {
-        let debits: Vec<_> = debits.iter().copied().map(Money::idr).collect();
+    fn judged(debits: &[u64], refunds: &[u64], belief: Belief) -> Judgement {
+        let money = |amounts: &[u64]| amounts.iter().copied().map(Money::idr).collect();
+        let moved = Moved {
+            debits: money(debits),
+            refunds: money(refunds),
+        };
         let mut judgement = Judgement::default();
-        judgement.judge(Some(Money::idr(1)), &debits, belief);
+        judgement.judge(Some(Money::idr(3)), &moved, belief);
         judgement
+    }
+
+    fn paid(rupiah: u64) -> Belief {
+        Belief::paid(Some(Money::idr(rupiah)))
     }
 
     #[test]
     fn every_way_to_be_wrong_about_money_is_seen() {
-        let paid = |rupiah| Belief::Paid(Some(Money::idr(rupiah)));
-        assert!(judged(&[1], paid(1)).is_clean());
-        assert!(judged(&[], Belief::NotPaid).is_clean());
-        assert_eq!(judged(&[1, 1], paid(1)).duplicates, 1);
-        assert_eq!(judged(&[1, 1], Belief::Unresolved).duplicates, 1);
-        assert_eq!(judged(&[1], Belief::NotPaid).lost, 1);
-        assert_eq!(judged(&[], paid(1)).phantom, 1);
-        assert_eq!(judged(&[2], paid(2)).wrong_amount, 1);
-        assert_eq!(judged(&[1], paid(2)).wrong_amount, 1);
-        let open = judged(&[1], Belief::Unresolved);
+        assert!(judged(&[3], &[], paid(3)).is_clean());
+        assert!(judged(&[], &[], Belief::NotPaid).is_clean());
+        assert_eq!(judged(&[3, 3], &[], paid(3)).duplicates, 1);
+        assert_eq!(judged(&[3, 3], &[], Belief::Unresolved).duplicates, 1);
+        assert_eq!(judged(&[3], &[], Belief::NotPaid).lost, 1);
+        assert_eq!(judged(&[], &[], paid(3)).phantom, 1);
+        assert_eq!(judged(&[2], &[], paid(2)).wrong_amount, 1);
+        assert_eq!(judged(&[3], &[], paid(2)).wrong_amount, 1);
+        let open = judged(&[3], &[], Belief::Unresolved);
         assert!(open.is_clean() && open.unresolved == 1);
+    }
+
+    #[test]
+    fn money_that_went_back_is_no_longer_charged_and_a_part_must_be_known_exactly() {
+        assert!(judged(&[3], &[3], Belief::GivenBack).is_clean());
+        assert!(judged(&[3], &[1, 2], Belief::NotPaid).is_clean());
+        assert_eq!(judged(&[3], &[3], paid(3)).phantom, 1);
+        assert_eq!(judged(&[], &[], Belief::GivenBack).phantom, 1);
+        assert_eq!(judged(&[3], &[], Belief::GivenBack).lost, 1);
+        assert_eq!(judged(&[3], &[1], Belief::GivenBack).lost, 1);
+        let part = |rupiah| Belief::Paid {
+            amount: Some(Money::idr(3)),
+            given_back: Some(Money::idr(rupiah)),
+        };
+        assert!(judged(&[3], &[1], part(1)).is_clean());
+        for wrong in [paid(3), part(2)] {
+            assert_eq!(judged(&[3], &[1], wrong).wrong_amount, 1);
+        }
+        assert_eq!(judged(&[3], &[], part(1)).wrong_amount, 1);
     }
 }

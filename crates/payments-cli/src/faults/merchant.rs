@@ -1,7 +1,7 @@
 //! The merchant who uses the journal, on machines that die at any time.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     future::Future,
     sync::{
         Arc,
@@ -10,8 +10,10 @@ use std::{
     time::Duration,
 };
 
-use payments::{Account, BillInquiry, Hint, MandateStatus, Money, PaymentStatus, Received};
-use payments_journal::{Entry, Journal, Options, State, Status};
+use payments::{
+    Account, BillInquiry, Hint, MandateStatus, Money, News, PaymentStatus, Received, Status,
+};
+use payments_journal::{Entry, Journal, Options, State};
 use serde_json::Value;
 use tokio::sync::Notify;
 
@@ -30,7 +32,7 @@ const LONG: Duration = Duration::from_secs(3 * 24 * 60 * 60);
 const ROUNDS: u32 = 500;
 
 pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Failure> {
-    let mut schedule = Schedule::begin(theatre, seed)?;
+    let mut schedule = Schedule::begin(theatre, seed).await?;
     let mut merchant = Merchant::start(&mut schedule, seed).await?;
     for order in schedule.orders.clone() {
         schedule.trouble(&order)?;
@@ -75,6 +77,8 @@ struct Merchant {
     starts: u64,
     /// The shop keeps what was inquired with its order.
     inquiries: BTreeMap<String, BillInquiry>,
+    /// The orders that the last comparison could not ask about: it names them to a person.
+    not_asked: BTreeSet<String>,
 }
 
 impl Merchant {
@@ -90,6 +94,7 @@ impl Merchant {
             seed,
             starts: 0,
             inquiries: BTreeMap::new(),
+            not_asked: BTreeSet::new(),
         };
         merchant.live(schedule);
         Ok(merchant)
@@ -248,12 +253,12 @@ impl Merchant {
         Ok(())
     }
 
-    /// The nightly comparison: what is pending is asked for.
+    /// The nightly comparison: what is pending is asked for, and what was paid, since money may have gone back.
     async fn compare(&mut self, schedule: &Schedule<'_>, order: &Order) -> Result<(), Failure> {
         let Some(entry) = self.entry(order).await? else {
             return Ok(());
         };
-        if !matches!(entry.state, State::Pending | State::Open) {
+        if matches!(entry.state, State::Refused | State::NeedsAttention) {
             return Ok(());
         }
         let theatre = schedule.theatre;
@@ -263,14 +268,17 @@ impl Merchant {
             .await;
         // A bill is asked for by its number; where the journal does not keep that, the shop does.
         let client = theatre.clients.get(order.provider.as_str());
-        if let (Err(_), Some(client), Some(bill)) = (asked, client, order.bill(entry.reference))
-            && let Ok(event) = client.callbacks.confirm(&Hint::Bill(bill)).await
-        {
-            let account = client.callbacks.account();
-            self.journal
-                .receive(account, &event)
-                .await
-                .map_err(broken)?;
+        if let (Err(_), Some(client), Some(bill)) = (&asked, client, order.bill(entry.reference)) {
+            match client.callbacks.confirm(&Hint::Bill(bill)).await {
+                Ok(event) => {
+                    let account = client.callbacks.account();
+                    let told = self.journal.receive(account, &event).await;
+                    told.map_err(broken)?;
+                }
+                Err(_) => drop(self.not_asked.insert(order.name.clone())),
+            }
+        } else if asked.map_or(true, |entry| entry.error.is_some()) {
+            self.not_asked.insert(order.name.clone());
         }
         Ok(())
     }
@@ -301,7 +309,7 @@ impl Merchant {
             }
         }
         talk(&format!("  believed: {belief:?}"));
-        talk(&format!("  debited: {:?}", theatre.debits(&order.name)?));
+        talk(&format!("  moved: {:?}", theatre.moved(&order.name)?));
         Ok(())
     }
 
@@ -320,10 +328,15 @@ impl Merchant {
         schedule.judgement.unknown_outcomes += unknowns.count() as u64;
         Ok(match entry.state {
             State::NeedsAttention => Belief::Unresolved,
+            State::Pending if self.not_asked.contains(&order.name) => Belief::Unresolved,
             // Still open after all that time: nobody will ever learn.
             State::Open | State::Refused => Belief::NotPaid,
             State::Pending | State::Finished => match &entry.status {
-                Some(status) if is_paid(status) => Belief::Paid(amount(order, &entry)),
+                Some(Status::Payment(PaymentStatus::Refunded)) => Belief::GivenBack,
+                Some(status) if is_paid(status) => Belief::Paid {
+                    amount: amount(order, &entry),
+                    given_back: given_back(&entry),
+                },
                 _ => Belief::NotPaid,
             },
         })
@@ -356,7 +369,7 @@ async fn open(
 
 fn is_paid(status: &Status) -> bool {
     match status {
-        Status::Payment(status) => status.is_paid() && *status != PaymentStatus::Refunded,
+        Status::Payment(status) => status.is_paid(),
         Status::Mandate(status) => {
             matches!(status, MandateStatus::Active | MandateStatus::Completed)
         }
@@ -366,13 +379,19 @@ fn is_paid(status: &Status) -> bool {
 
 /// How much the merchant believes to have moved: of a bill, what it cost the deposit.
 fn amount(order: &Order, entry: &Entry) -> Option<Money> {
-    let told = |name: &str| {
-        let amount = entry.answer.as_ref()?.get(name)?.clone();
-        serde_json::from_value(amount).ok()
-    };
-    match order.wish {
-        Wish::Bill { .. } => told("cost"),
-        _ => told("amount").or(entry.amount),
+    match (&entry.answer, &order.wish) {
+        (Some(News::Bill(payment)), _) => payment.cost,
+        (_, Wish::Bill { .. }) => None,
+        (Some(News::Payment(payment)), _) => payment.amount.or(entry.amount),
+        _ => entry.amount,
+    }
+}
+
+/// How much of it went back, as the provider last told.
+fn given_back(entry: &Entry) -> Option<Money> {
+    match &entry.answer {
+        Some(News::Payment(payment)) => payment.refunded,
+        _ => None,
     }
 }
 

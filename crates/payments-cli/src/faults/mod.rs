@@ -1,4 +1,4 @@
-//! `payments faults`: seeded schedules of lost answers, crashes and callbacks out of order, and a judge who compares the ledger with what the merchant
+//! `payments faults`: seeded schedules of lost and odd answers, crashes and callbacks out of order, and a judge who compares the ledger with what the merchant
 //! believes.
 
 mod clock;
@@ -9,6 +9,8 @@ mod naive;
 mod order;
 mod schedule;
 mod theatre;
+mod trouble;
+mod trusting;
 
 use std::{
     path::Path,
@@ -165,6 +167,7 @@ fn play_lane(
                 match arguments.policy {
                     MerchantPolicy::Safe => merchant::play(&theatre, seed).await,
                     MerchantPolicy::Naive => naive::play(&theatre, seed).await,
+                    MerchantPolicy::Trusting => trusting::play(&theatre, seed).await,
                 }
             };
             let judgement = tokio::select! {
@@ -198,6 +201,7 @@ fn print(report: &Report, output: &Output) -> Result<(), Failure> {
         ("schedules", report.schedules),
         ("orders", judgement.orders),
         ("debits", judgement.debits),
+        ("refunds", judgement.refunds),
         ("duplicates", judgement.duplicates),
         ("lost", judgement.lost),
         ("phantom", judgement.phantom),

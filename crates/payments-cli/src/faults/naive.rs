@@ -24,7 +24,7 @@ struct Believed {
 }
 
 pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Failure> {
-    let mut schedule = Schedule::begin(theatre, seed)?;
+    let mut schedule = Schedule::begin(theatre, seed).await?;
     let mut table = Vec::new();
     for order in schedule.orders.clone() {
         schedule.trouble(&order)?;
@@ -122,7 +122,7 @@ impl Believed {
             _ => return,
         };
         self.belief = match paid {
-            true => Belief::Paid(amount),
+            true => Belief::paid(amount),
             false => Belief::NotPaid,
         };
     }

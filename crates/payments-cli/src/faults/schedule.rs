@@ -3,29 +3,20 @@
 use std::time::Duration;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use fastrand::Rng;
-use payments::{Money, retry::Clock, wire::wib};
-use serde_json::{Value, json};
+use payments::{retry::Clock, wire::wib};
+use serde_json::Value;
 
 use super::{
     clock::SharedClock,
     judge::{Belief, Judgement},
     order::{Order, Wish},
     theatre::Theatre,
+    trouble,
 };
 use crate::failure::Failure;
-
-/// What may become of a request.
-const FAULTS: [&str; 7] = [
-    "reset_before_commit",
-    "reset_after_commit",
-    "error_before_commit",
-    "error_after_commit",
-    "hidden_after_commit",
-    "garbage_after_commit",
-    "too_many_requests",
-];
 
 /// A callback on its way.
 #[derive(Clone)]
@@ -54,8 +45,8 @@ pub(super) struct Schedule<'a> {
 
 impl<'a> Schedule<'a> {
     /// Begins on an empty stage.
-    pub(super) fn begin(theatre: &'a Theatre, seed: u64) -> Result<Self, Failure> {
-        let clock = theatre.reset()?;
+    pub(super) async fn begin(theatre: &'a Theatre, seed: u64) -> Result<Self, Failure> {
+        let clock = theatre.reset().await?;
         let mut rng = Rng::with_seed(seed);
         let today = clock.now().with_timezone(&wib()).date_naive();
         let orders = (0..rng.u32(1..=3))
@@ -75,17 +66,9 @@ impl<'a> Schedule<'a> {
     /// Up to three things that will go wrong, for an order's provider.
     pub(super) fn trouble(&mut self, order: &Order) -> Result<(), Failure> {
         for _ in 0..self.rng.u32(0..=3) {
-            let operations = ["create", "create", "get", "inquire", "token", "*"];
-            let operation = self.rng.choice(operations);
-            let fault = self.rng.choice(FAULTS);
-            let body = json!({
-                "provider": order.provider.as_str(),
-                "operation": operation,
-                "fault": fault,
-                "times": self.rng.u32(1..=2),
-                "seconds": self.rng.u64(1..=self.longest_hidden(order)),
-            });
-            self.theatre.control("POST", "faults", &body)?;
+            let longest_hidden = self.longest_hidden(order);
+            let fault = trouble::draw(&mut self.rng, self.theatre, order, longest_hidden);
+            self.theatre.control("POST", "faults", &fault)?;
         }
         Ok(())
     }
@@ -177,8 +160,8 @@ impl<'a> Schedule<'a> {
 
     /// Compares the ledger with what the merchant believes of an order.
     pub(super) fn judge(&mut self, order: &Order, belief: Belief) -> Result<(), Failure> {
-        let debits: Vec<Money> = self.theatre.debits(&order.name)?;
-        self.judgement.judge(order.amount(), &debits, belief);
+        let moved = self.theatre.moved(&order.name)?;
+        self.judgement.judge(order.amount(), &moved, belief);
         Ok(())
     }
 }
@@ -192,7 +175,15 @@ fn read(callback: &Value) -> Option<Callback> {
     Some(Callback {
         provider: callback.get("provider")?.as_str()?.to_owned(),
         headers,
-        body: callback.get("body")?.to_string().into_bytes(),
+        body: bytes(callback)?,
         tries: 0,
     })
+}
+
+/// The bytes that are posted: of a body that a fault has changed, the sandbox shows them apart.
+fn bytes(callback: &Value) -> Option<Vec<u8>> {
+    match callback.get("bytes").and_then(Value::as_str) {
+        Some(changed) => STANDARD.decode(changed).ok(),
+        None => Some(callback.get("body")?.to_string().into_bytes()),
+    }
 }

@@ -12,7 +12,7 @@ use payments_journal::{Journal, Options, Providers};
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 
-use super::clock::SharedClock;
+use super::{clock::SharedClock, judge::Moved};
 use crate::{
     failure::Failure,
     providers::{self, SANDBOX_CALLBACK_TOKEN, SANDBOX_SIGNING_SECRET},
@@ -24,13 +24,15 @@ pub(super) struct Theatre {
     pub(super) names: Vec<Name>,
     pub(super) clients: BTreeMap<&'static str, Client>,
     pub(super) providers: Providers,
+    /// What each provider's tables list, as the sandbox shows it.
+    pub(super) codes: Vec<Value>,
     /// Whether a schedule tells its story: when it is played alone.
     pub(super) tells: bool,
     folder: PathBuf,
 }
 
-/// Lets a client fetch its token, which the sandbox forgets when a schedule begins: so the first schedule on this stage is like any other, and the
-/// same on every stage.
+/// Lets a client fetch its token, which the sandbox forgets when a schedule begins. What a schedule before left of a token, which may have been an odd
+/// one, is gone: so every schedule is like the first on its stage, and the same on every stage.
 async fn rehearse(client: &Client) -> Result<(), Failure> {
     let reference: Reference = "00000000000000000000000000nobody".parse()?;
     // Nobody knows it, so nothing but an error can come of it.
@@ -69,15 +71,18 @@ impl Theatre {
             start,
             clients: BTreeMap::new(),
             providers: Providers::new(),
+            codes: Vec::new(),
             folder: folder.to_owned(),
             tells,
             names,
             sandbox: Arc::new(sandbox),
         };
+        if let Value::Array(codes) = theatre.control("GET", "faults/codes", &Value::Null)? {
+            theatre.codes = codes;
+        }
         for name in theatre.names.clone() {
             let client = providers::in_sandbox(name, &theatre.sandbox.url())?;
             theatre.providers = providers::employ(std::mem::take(&mut theatre.providers), &client);
-            rehearse(&client).await?;
             theatre.clients.insert(name.as_str(), client);
         }
         std::fs::create_dir_all(folder)
@@ -99,7 +104,11 @@ impl Theatre {
     }
 
     /// Begins anew: nobody has paid, the clock stands at its start, and no journal was written.
-    pub(super) fn reset(&self) -> Result<SharedClock, Failure> {
+    pub(super) async fn reset(&self) -> Result<SharedClock, Failure> {
+        self.control("POST", "reset", &Value::Null)?;
+        for client in self.clients.values() {
+            rehearse(client).await?;
+        }
         self.control("POST", "reset", &Value::Null)?;
         let copied = std::fs::copy(self.folder.join("empty.db"), self.folder.join("journal.db"));
         copied.map_err(|error| Failure::failed("the journal cannot be copied").caused_by(error))?;
@@ -156,24 +165,25 @@ impl Theatre {
             .control("POST", &format!("payments/{action}"), &body);
     }
 
-    /// The amounts that were debited for an order, under whatever reference.
-    pub(super) fn debits(&self, order: &str) -> Result<Vec<Money>, Failure> {
+    /// The money that moved for an order, under whatever reference.
+    pub(super) fn moved(&self, order: &str) -> Result<Moved, Failure> {
         let rows = self.control("GET", "ledger", &Value::Null)?;
-        let is_debit = |row: &&Value| {
-            let text = |name: &str| row.get(name).and_then(Value::as_str).unwrap_or_default();
-            text("kind") == "debit" && text("reference").starts_with(order)
+        let text = |row: &Value, name: &str| {
+            let text = row.get(name).and_then(Value::as_str);
+            text.unwrap_or_default().to_owned()
         };
-        rows.as_array()
-            .into_iter()
-            .flatten()
-            .filter(is_debit)
-            .map(|row| {
-                serde_json::from_value(
-                    json!({"amount": row["amount"], "currency": row["currency"]}),
-                )
-                .map_err(|error| Failure::failed("the ledger is unreadable").caused_by(error))
-            })
-            .collect()
+        let mut moved = Moved::default();
+        let rows = rows.as_array().into_iter().flatten();
+        for row in rows.filter(|row| text(row, "reference").starts_with(order)) {
+            let money = json!({"amount": row["amount"], "currency": row["currency"]});
+            let money: Money = serde_json::from_value(money)
+                .map_err(|error| Failure::failed("the ledger is unreadable").caused_by(error))?;
+            match text(row, "kind").as_str() {
+                "debit" => moved.debits.push(money),
+                _ => moved.refunds.push(money),
+            }
+        }
+        Ok(moved)
     }
 
     /// The callbacks that the providers have sent so far: name, headers, body.

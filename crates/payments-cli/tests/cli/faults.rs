@@ -22,6 +22,7 @@ fn nobody_is_charged_twice_and_nothing_is_lost_whatever_goes_wrong() {
     for count in ["debits", "unresolved", "unknown_outcomes", "crashes"] {
         assert!(report[count].as_u64().unwrap() > 50, "{count}: {report}");
     }
+    assert!(report["refunds"].as_u64().unwrap() > 5, "{report}");
 }
 
 #[test]
@@ -43,6 +44,17 @@ fn the_judge_sees_what_the_naive_merchant_does_and_names_the_schedules() {
     let alone = ["--policy", "naive", "--schedules", "1", "--seed", &seed];
     assert_eq!(played(&alone)["failing"][0].to_string(), seed);
     assert_eq!(played(&alone), played(&alone));
+}
+
+#[test]
+fn the_judge_sees_who_reads_a_wrong_amount_as_right() {
+    let trusting = ["--policy", "trusting", "--seed", "7", "--schedules", "800"];
+    let report = played(&trusting);
+    for count in ["wrong_amount", "lost"] {
+        assert!(report[count].as_u64().unwrap() > 5, "{count}: {report}");
+    }
+    // What goes wrong is the message, not the number of messages: each order was asked for once.
+    assert_eq!(report["duplicates"], 0);
 }
 
 #[test]

@@ -73,7 +73,7 @@ async fn every_kind_is_received_as_the_status_that_its_table_says_and_with_anoth
                 } else {
                     assert!(matches!(event.news, News::Refund(_)), "{kind}");
                 }
-                event.news.status().to_owned()
+                event.news.status_word().to_owned()
             }
             Received::Hint(hint) if !proves => {
                 assert_eq!(hint.reference().as_str(), "order7", "{kind}");
@@ -89,7 +89,7 @@ async fn every_kind_is_received_as_the_status_that_its_table_says_and_with_anoth
 fn claimed(name: Name, body: &str) -> String {
     let told = name.dictionary().callback(body.as_bytes()).unwrap();
     let news: News = told.news.unwrap();
-    news.status().to_owned()
+    news.status_word().to_owned()
 }
 
 /// The generator refuses any other table; this is the table that it made.

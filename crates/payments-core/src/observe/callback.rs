@@ -9,7 +9,7 @@ use super::{
     call::millis,
     meters::{CALLBACK_DURATION, CALLBACK_LAG, CALLBACKS, HANDLERS},
 };
-use crate::{callback::Event, provider::Provider};
+use crate::{news::Event, provider::Provider};
 
 /// Watches a callback from its arrival to its acknowledgement.
 #[must_use]
@@ -59,7 +59,7 @@ impl CallbackWatch {
         if let Some(reference) = event.news.reference() {
             self.span.record("reference", reference.as_str());
         }
-        self.span.record("status", event.news.status());
+        self.span.record("status", event.news.status_word());
     }
 
     /// It is acknowledged; the word says what became of it.

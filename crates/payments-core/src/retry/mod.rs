@@ -1,6 +1,6 @@
 //! Safe retry, and the resolution of unknown outcomes: what to do after an answer was lost.
 //!
-//! [`Retry::settle`] takes an [`Intent`] (a payment, a bill, a mandate) to its answer: it sends, sends again only what was never sent or not
+//! [`Retry::settle`] takes an [`Instruction`](crate::Instruction) (a payment, a bill, a mandate) to its answer: it sends, sends again only what was never sent or not
 //! taken in, asks by reference when an answer was lost, and sends the same reference again only when the provider does not know it, had
 //! time to show it, and takes a reference once. What cannot be settled so comes back as a [`SettleError`] with the outcome `Unknown`, the
 //! reference, the query that settles it later, and the reason.
@@ -11,10 +11,10 @@
 //!
 //! ```rust
 //! use payments_core::{Outcome, PaymentRequest, Payment, Payments, PaymentQuery};
-//! use payments_core::retry::{PaymentIntent, Retry};
+//! use payments_core::retry::Retry;
 //!
 //! # async fn charge(retry: &Retry, provider: &dyn Payments, request: &PaymentRequest) -> Option<Payment> {
-//! match retry.settle(&PaymentIntent::new(provider, request)).await {
+//! match retry.settle(provider, request).await {
 //!     // Created, or found after its answer was lost. It may be pending, paid, failed: all of these are answers.
 //!     Ok(payment) => Some(payment),
 //!     Err(open) if open.outcome() == Outcome::Unknown => {
@@ -33,7 +33,6 @@ mod answer;
 mod budget;
 mod clock;
 mod error;
-mod intent;
 mod phase;
 mod policy;
 mod progress;
@@ -45,7 +44,6 @@ pub use answer::{Asked, Sent};
 pub use budget::Budget;
 pub use clock::{Clock, SystemClock, VirtualClock};
 pub use error::{Reason, SettleError};
-pub use intent::{BillIntent, Intent, MandateIntent, PaymentIntent};
 pub use phase::Phase;
 pub use policy::Policy;
 pub use progress::Progress;

@@ -1,4 +1,4 @@
-//! The loop that takes an intent to its answer in memory.
+//! The loop that takes an instruction to its answer in memory.
 
 use std::{
     hash::{BuildHasher, Hasher, RandomState},
@@ -8,17 +8,17 @@ use std::{
 use tracing::Instrument;
 
 use super::{
-    Asked, Budget, Clock, Intent, Phase, Policy, Progress, Rules, Sent, SettleError, Step,
-    SystemClock,
+    Asked, Budget, Clock, Phase, Policy, Progress, Rules, Sent, SettleError, Step, SystemClock,
 };
 use crate::{
-    capabilities::Settlement,
+    client::ProviderClient,
     error::{Error, ErrorKind, Outcome, Result, SuggestedAction},
+    instruction::{Answer, Instruction, Performs, Status},
     observe,
     provider::Provider,
 };
 
-/// Takes intents to their answers. Clones share the budget.
+/// Takes instructions to their answers. Clones share the budget.
 #[derive(Clone, Debug)]
 pub struct Retry {
     policy: Policy,
@@ -66,24 +66,29 @@ impl Retry {
         self
     }
 
-    /// Takes an intent to its answer: sends it, and asks for it where the answer is lost.
+    /// Takes an instruction to its answer: sends it, and asks for it where the answer is lost.
     ///
     /// An answer tells what became of it, `failed` too. Keep the reference before calling: if this future is dropped, or the program dies,
     /// a send may be under way; then [`resolve`](Self::resolve) it with [`Progress::lost`].
-    pub async fn settle<I: Intent>(&self, intent: &I) -> Result<I::Answer, SettleError<I::Query>> {
+    pub async fn settle<I: Instruction>(
+        &self,
+        client: &(impl Performs<I> + ?Sized),
+        instruction: &I,
+    ) -> Result<I::Answer, SettleError<I::Query>> {
         let progress = Progress::new(self.clock.now(), self.jitter());
-        self.drive(intent, progress).await
+        self.drive(client.client(), instruction, progress).await
     }
 
-    /// Goes on with an intent that is open: asks first, and sends the same reference again only where that is safe. One that was answered is
-    /// asked for again.
-    pub async fn resolve<I: Intent>(
+    /// Goes on with an instruction that is open: asks first, and sends the same reference again only where that is safe. One that was answered
+    /// is asked for again.
+    pub async fn resolve<I: Instruction>(
         &self,
-        intent: &I,
+        client: &(impl Performs<I> + ?Sized),
+        instruction: &I,
         mut progress: Progress,
     ) -> Result<I::Answer, SettleError<I::Query>> {
         progress.renew(self.clock.now());
-        self.drive(intent, progress).await
+        self.drive(client.client(), instruction, progress).await
     }
 
     fn jitter(&self) -> u64 {
@@ -92,34 +97,39 @@ impl Retry {
             .unwrap_or_else(|| RandomState::new().build_hasher().finish())
     }
 
-    async fn drive<I: Intent>(
+    async fn drive<I: Instruction>(
         &self,
-        intent: &I,
+        client: &I::Client<'_>,
+        instruction: &I,
         progress: Progress,
     ) -> Result<I::Answer, SettleError<I::Query>> {
-        let provider = intent.provider();
-        let watch = observe::intent(provider.as_str(), intent.kind(), intent.reference());
+        let provider = client.provider();
+        let watch = observe::intent(provider.as_str(), I::KIND.as_str(), instruction.reference());
         let mut work = Work::default();
         let result = self
-            .work(intent, progress, &mut work)
+            .work(client, instruction, progress, &mut work)
             .instrument(watch.span())
             .await;
         let (outcome, status) = match &result {
-            Ok(answer) => ("answered", Some(intent.status(answer))),
+            Ok(answer) => ("answered", Some(answer.status())),
             Err(error) => (error.outcome().as_str(), None),
         };
         watch.did(work.sends, work.questions);
-        watch.end(outcome, status);
+        watch.end(outcome, status.as_ref().map(Status::as_str));
         result
     }
 
-    async fn work<I: Intent>(
+    async fn work<I: Instruction>(
         &self,
-        intent: &I,
+        client: &I::Client<'_>,
+        instruction: &I,
         mut progress: Progress,
         work: &mut Work,
     ) -> Result<I::Answer, SettleError<I::Query>> {
-        let settlement = match intent.settlement() {
+        let open = |error, reason, progress| {
+            SettleError::new(error, reason, instruction.how_to_ask(), progress)
+        };
+        let settlement = match instruction.settlement(client.capabilities()) {
             Ok(settlement) => settlement,
             Err(error) => {
                 let error = match progress.phase() {
@@ -127,7 +137,8 @@ impl Retry {
                     // What was sent before is not undone because it cannot be asked for now.
                     _ => error.with_outcome(Outcome::Unknown),
                 };
-                return Err(SettleError::new(error, None, intent.query(), progress));
+                let error = of(client, instruction, error);
+                return Err(open(error, None, progress));
             }
         };
         let rules = Rules::new(settlement, self.policy);
@@ -141,11 +152,11 @@ impl Retry {
                 progress.postpone(free_at);
                 continue;
             }
-            work.count(intent.provider(), step);
+            work.count(client.provider(), step);
             let reason = match step {
                 Step::Send { .. } => {
                     progress.begin();
-                    let result = intent.send().await;
+                    let result = instruction.send(client).await;
                     progress.sent(&result, self.clock.now(), &rules);
                     match result {
                         Ok(answer) => return Ok(answer),
@@ -154,7 +165,7 @@ impl Retry {
                     continue;
                 }
                 Step::Ask { .. } => {
-                    let result = intent.ask().await;
+                    let result = instruction.ask(None, client).await;
                     progress.asked(&result, now, self.clock.now(), &rules);
                     match result {
                         Ok(answer) => return Ok(answer),
@@ -170,8 +181,8 @@ impl Retry {
                 Step::Stop(reason) => Some(reason),
                 Step::Done => None,
             };
-            let error = words.last(intent, progress.phase(), &settlement);
-            return Err(SettleError::new(error, reason, intent.query(), progress));
+            let error = words.last(progress.phase(), I::advice(&settlement));
+            return Err(open(of(client, instruction, error), reason, progress));
         }
     }
 }
@@ -222,8 +233,8 @@ impl Words {
         }
     }
 
-    fn last(self, intent: &impl Intent, phase: Phase, settlement: &Settlement) -> Error {
-        let error = match phase {
+    fn last(self, phase: Phase, advice: SuggestedAction) -> Error {
+        match phase {
             Phase::Refused => match (self.question, self.send) {
                 (Some(failed), _) => failed.with_outcome(Outcome::Refused),
                 (None, Some(refused)) => refused,
@@ -239,16 +250,19 @@ impl Words {
                     _ => self
                         .open
                         .unwrap_or_else(|| already("it was sent before", Outcome::Unknown))
-                        .with_action(intent.advice(settlement)),
+                        .with_action(advice),
                 };
                 // Whatever the last request was told, the intent is open.
                 open.with_outcome(Outcome::Unknown)
             }
-        };
-        error
-            .with_provider(intent.provider())
-            .with_reference(intent.reference())
+        }
     }
+}
+
+fn of<I: Instruction>(client: &I::Client<'_>, instruction: &I, error: Error) -> Error {
+    error
+        .with_provider(client.provider())
+        .with_reference(instruction.reference())
 }
 
 fn already(message: &str, outcome: Outcome) -> Error {

@@ -117,7 +117,7 @@ pub const ALL: &[Bodies] = &[
                     ),
                     Member::new(
                         "data.attributes.paymentMethodOptions.displayName",
-                        false,
+                        true,
                         Form::Text,
                     ),
                     Member::new(

@@ -36,7 +36,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 true,
                 Duration::from_secs(60u64),
             ),
-            needs: &[],
+            needs: &[Need::Name],
             reference: ReferenceRule {
                 maximum_length: 255usize,
                 punctuation: "*",
@@ -52,7 +52,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 true,
                 Duration::from_secs(60u64),
             ),
-            needs: &[],
+            needs: &[Need::Name],
             reference: ReferenceRule {
                 maximum_length: 255usize,
                 punctuation: "*",

@@ -220,7 +220,8 @@ impl types::QrisPayment {
 impl types::RetailOutletOptions {
     /// Checks what the provider's document demands, naming the field and its value.
     pub fn check(&self) -> Result<()> {
-        if let Some(value) = &self.display_name {
+        {
+            let value = &self.display_name;
             check::length("displayName", value, Some(1), Some(255))?;
         }
         Ok(())

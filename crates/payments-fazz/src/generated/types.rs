@@ -638,11 +638,8 @@ pub struct RefusalError {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RetailOutletOptions {
     /// What the customer reads.
-    #[serde(
-        rename = "displayName",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    pub display_name: ::std::option::Option<::std::string::String>,
+    #[serde(rename = "displayName")]
+    pub display_name: ::std::string::String,
     #[serde(rename = "retailOutletName")]
     pub retail_outlet_name: RetailOutletOptionsRetailOutletName,
 }
@@ -706,8 +703,7 @@ for RetailOutletOptionsRetailOutletName {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RetailOutletPayment {
     pub amount: ::payments_core::wire::AmountInteger,
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub currency: ::std::option::Option<RetailOutletPaymentCurrency>,
+    pub currency: RetailOutletPaymentCurrency,
     /// What it is for.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,

@@ -198,7 +198,7 @@ pub const ALL: &[Bodies] = &[
                     Member::new("amount", false, Form::Amount),
                     Member::new("callback_url", false, Form::Text),
                     Member::new("ewallet_type", false, Form::Words(&["DANA"])),
-                    Member::new("expiration_date", false, Form::Time),
+                    Member::new("expiration_date", false, Form::Text),
                     Member::new("external_id", false, Form::Text),
                     Member::new("redirect_url", false, Form::Text),
                     Member::new("amount", false, Form::Amount),

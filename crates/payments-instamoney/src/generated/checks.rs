@@ -13,6 +13,55 @@ static PATTERN_0: check::Pattern = check::Pattern::new(
     ],
 );
 static PATTERN_1: check::Pattern = check::Pattern::new(
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9.]{2,12}$|^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9.]{2,12}Z$|^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9.]{2,12}[+-][0-9]{2}:[0-9]{2}$",
+    &[
+        &[
+            check::Part::new(&[('0', '9')], 4, 4),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[(' ', ' '), ('T', 'T')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[(':', ':')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[(':', ':')], 1, 1),
+            check::Part::new(&[('.', '.'), ('0', '9')], 2, 12),
+        ],
+        &[
+            check::Part::new(&[('0', '9')], 4, 4),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[(' ', ' '), ('T', 'T')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[(':', ':')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[(':', ':')], 1, 1),
+            check::Part::new(&[('.', '.'), ('0', '9')], 2, 12),
+            check::Part::new(&[('Z', 'Z')], 1, 1),
+        ],
+        &[
+            check::Part::new(&[('0', '9')], 4, 4),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[(' ', ' '), ('T', 'T')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[(':', ':')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[(':', ':')], 1, 1),
+            check::Part::new(&[('.', '.'), ('0', '9')], 2, 12),
+            check::Part::new(&[('+', '+'), ('-', '-')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+            check::Part::new(&[(':', ':')], 1, 1),
+            check::Part::new(&[('0', '9')], 2, 2),
+        ],
+    ],
+);
+static PATTERN_2: check::Pattern = check::Pattern::new(
     "^[A-Za-z0-9-]+$",
     &[
         &[
@@ -24,7 +73,7 @@ static PATTERN_1: check::Pattern = check::Pattern::new(
         ],
     ],
 );
-static PATTERN_2: check::Pattern = check::Pattern::new(
+static PATTERN_3: check::Pattern = check::Pattern::new(
     "^08[0-9]{7,12}$",
     &[
         &[
@@ -95,7 +144,7 @@ impl types::DanaPaymentRequest {
             check::length("callback_url", value, Some(1), None)?;
         }
         if let Some(value) = &self.expiration_date {
-            check::date_time("expiration_date", value)?;
+            check::pattern("expiration_date", value, &PATTERN_1)?;
         }
         {
             let value = &self.external_id;
@@ -208,12 +257,12 @@ impl types::OvoPaymentRequest {
         {
             let value = &self.external_id;
             check::length("external_id", value, Some(1), Some(50))?;
-            check::pattern("external_id", value, &PATTERN_1)?;
+            check::pattern("external_id", value, &PATTERN_2)?;
         }
         {
             let value = &self.phone;
             check::length("phone", value, Some(1), None)?;
-            check::pattern("phone", value, &PATTERN_2)?;
+            check::pattern("phone", value, &PATTERN_3)?;
         }
         Ok(())
     }
@@ -228,12 +277,12 @@ impl types::OvoPaymentRequest20190204 {
         {
             let value = &self.external_id;
             check::length("external_id", value, Some(1), Some(1000))?;
-            check::pattern("external_id", value, &PATTERN_1)?;
+            check::pattern("external_id", value, &PATTERN_2)?;
         }
         {
             let value = &self.phone;
             check::length("phone", value, Some(1), None)?;
-            check::pattern("phone", value, &PATTERN_2)?;
+            check::pattern("phone", value, &PATTERN_3)?;
         }
         Ok(())
     }

@@ -22,7 +22,7 @@ impl Requests {
     ///
     /// Arguments:
     /// - `ewallet_type`: The wallet, as sent when the payment was created.
-    /// - `external_id`: The merchant's own id, as sent when the payment was created.
+    /// - `external_id`: The merchant's own id, as sent when the payment was created; at most 1000 characters, which the client checks.
     /// - `for_user_id`: User id of the sub-account that the payment was made for. For accounts with access to xenPlatform only.
     pub fn get_ewallet_payment<'a>(
         &'a self,

@@ -381,7 +381,7 @@ pub struct DanaPaymentRequest {
     /// Where the callback goes after the customer has paid.
     pub callback_url: ::std::string::String,
     pub ewallet_type: DanaPaymentRequestEwalletType,
-    /// After this time the customer cannot pay. UTC unless it has an offset. 24 hours when absent.
+    /// After this time the customer cannot pay, ISO 8601. UTC unless it has an offset. 24 hours when absent.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub expiration_date: ::std::option::Option<::std::string::String>,
     /// The merchant's own id.

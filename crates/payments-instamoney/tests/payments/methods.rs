@@ -2,7 +2,7 @@
 
 use httpmock::prelude::*;
 use payments_core::{Customer, Item, Method, Money, NextAction, Outcome, PaymentStatus, Payments};
-use payments_instamoney::{ApiVersion, Instamoney};
+use payments_instamoney::{ApiVersion, Instamoney, types};
 use serde_json::json;
 
 use crate::stand::{body, config, provider, query, request};
@@ -75,7 +75,10 @@ async fn a_dana_payment_sends_its_customer_to_the_checkout_page() {
             let mut answer = body("dana_2020_create_response");
             // The document's answer repeats another amount than its request.
             answer["amount"] = json!(1001);
-            then.status(200).header("fee-id", "fee_1").json_body(answer);
+            then.status(200)
+                .header("fee_id", "fee_1")
+                .header("fee-rule-id", "rule_1")
+                .json_body(answer);
         })
         .await;
     let expires_at = payments_core::wire::time("2020-02-20T00:00:00.000Z").unwrap();
@@ -94,6 +97,44 @@ async fn a_dana_payment_sends_its_customer_to_the_checkout_page() {
     mock.assert_async().await;
     let url = "https://dana.id/m/portal/cashier/checkout?id=5d34079d51a9ed12c78a78d3".into();
     assert_eq!(payment.next_actions, [NextAction::Redirect { url }]);
+    // By the document's word and by the usual spelling of it.
+    assert_eq!(payment.identifiers["fee_id"], "fee_1");
+    assert_eq!(payment.identifiers["fee-rule-id"], "rule_1");
+}
+
+#[tokio::test]
+async fn a_time_of_dana_can_be_sent_by_hand_without_a_zone_and_a_long_id_is_not_asked_about() {
+    let server = MockServer::start_async().await;
+    let zoneless = "2030-02-20T00:00:00";
+    let sent = server
+        .mock_async(|when, then| {
+            when.path("/ewallets")
+                .json_body_includes(r#"{"expiration_date": "2030-02-20T00:00:00"}"#);
+            then.status(200)
+                .json_body(body("dana_2020_create_response"));
+        })
+        .await;
+    let mut request = body("dana_2020_create_request");
+    request["expiration_date"] = json!(zoneless);
+    let dana: types::DanaPaymentRequest = serde_json::from_value(request.clone()).unwrap();
+    let client = Instamoney::new(config(&server)).unwrap();
+    let version = ApiVersion::X20200201;
+    let answer = client.create_ewallet_payment(version, &dana.into()).await;
+    answer.unwrap();
+    sent.assert_async().await;
+    for wrong in ["tomorrow", "2030-02-20", "20-02-2030T00:00:00Z", ""] {
+        request["expiration_date"] = json!(wrong);
+        let dana: types::DanaPaymentRequest = serde_json::from_value(request.clone()).unwrap();
+        let answer = client.create_ewallet_payment(version, &dana.into()).await;
+        let error = answer.unwrap_err();
+        assert!(error.to_string().contains("expiration_date"), "{error}");
+    }
+    let wallet = types::GetEwalletPaymentEwalletType::Dana;
+    for id in [String::new(), "a".repeat(1001)] {
+        let error = client.get_ewallet_payment(wallet, &id).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::NotSent, "{error}");
+        assert!(error.to_string().contains("1000"), "{error}");
+    }
 }
 
 #[tokio::test]

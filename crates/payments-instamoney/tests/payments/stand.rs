@@ -5,8 +5,8 @@ use std::sync::Arc;
 use httpmock::prelude::*;
 use payments_conformance::example;
 use payments_core::{
-    Customer, Error, Method, Money, Payment, PaymentIntent, PaymentQuery, PaymentRequest, Payments,
-    Reference, Retry, retry::VirtualClock,
+    Customer, Error, Method, Money, Payment, PaymentQuery, PaymentRequest, Payments, Reference,
+    Retry, retry::VirtualClock,
 };
 use payments_instamoney::{Config, Instamoney};
 use serde_json::Value;
@@ -42,8 +42,7 @@ pub(crate) async fn settle(server: &MockServer, asked: &PaymentRequest) -> Resul
     let clock = VirtualClock::new("2026-03-02T03:00:00Z".parse().unwrap());
     let retry = Retry::default().clock(clock).seed(1);
     let provider = provider(server);
-    let intent = PaymentIntent::new(&*provider, asked);
-    Ok(retry.settle(&intent).await?)
+    Ok(retry.settle(&provider, asked).await?)
 }
 
 pub(crate) fn query(reference: &str, method: Method) -> PaymentQuery {

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use payments_core::{Event, Reference};
-use serde_json::Value;
 
 use super::{
     batch::{Batch, Part, Write},
@@ -13,7 +12,10 @@ use super::{
     stored::Trouble,
     text,
 };
-use crate::{answer, entry::Entry, note::Note, row::Row};
+use crate::{
+    intent::{Entry, Note, Row, written},
+    outbox::What,
+};
 
 /// What is written of an intent in one commit.
 #[derive(Debug)]
@@ -40,7 +42,7 @@ impl Commit {
             Some(second) => commit.with(|write| {
                 write
                     .set("second_version", row.version)
-                    .set("second_what", second.what)
+                    .set("second_what", second.step.as_str())
                     .set("second_detail", second.detail.to_string())
             }),
         }
@@ -48,7 +50,7 @@ impl Commit {
 
     /// An intent in the place of the version that `old` is.
     pub(crate) fn replace(old: &Row, new: &Row, note: &Note) -> Self {
-        let event = note.tells(old, new).map(|event| event.to_string());
+        let event = note.tells(old, new).map(|event| json(&event));
         Self::of(new, Some(old.version))
             .step(new.version, note)
             .with(|write| write.set("event", event))
@@ -64,16 +66,16 @@ impl Commit {
         told: Told<'_>,
         version: Option<i64>,
         at: DateTime<Utc>,
-        event: Option<&Value>,
+        event: Option<&What>,
     ) -> Self {
         Self::new(told.about.as_str(), told.account, version, at)
-            .with(|write| write.set("event", event.map(Value::to_string)))
+            .with(|write| write.set("event", event.map(json)))
             .counting(told)
     }
 
     /// Counts a callback with it.
     pub(crate) fn counting(self, told: Told<'_>) -> Self {
-        let news = answer::stored(&told.event.news).to_string();
+        let news = written(&told.event.news).to_string();
         self.with(|write| {
             write
                 .set("event_key", text(&told.event.key))
@@ -122,7 +124,7 @@ impl Commit {
         self.with(|write| {
             write
                 .set("first_version", version)
-                .set("first_what", note.what)
+                .set("first_what", note.step.as_str())
                 .set("first_detail", note.detail.to_string())
         })
     }
@@ -160,7 +162,13 @@ fn columns(row: &Row, write: Write) -> Write {
         .set("request", row.request.to_string())
         .set("fingerprint", json(&row.fingerprint))
         .set("progress", json(&row.progress))
-        .set("answer", entry.answer.as_ref().map(Value::to_string))
+        .set(
+            "answer",
+            entry
+                .answer
+                .as_ref()
+                .map(|answer| written(answer).to_string()),
+        )
         .set("trouble", trouble(entry))
 }
 

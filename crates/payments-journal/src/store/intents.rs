@@ -1,7 +1,7 @@
 //! Finding intents, and taking one that is due.
 
 use chrono::{DateTime, Utc};
-use payments_core::Reference;
+use payments_core::{Kind, News, Reference};
 use sqlx::Row as _;
 
 use super::{
@@ -13,8 +13,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kind::Kind,
-    row::Row,
+    intent::Row,
 };
 
 /// In these words, or SQLite does not see that the index on the states holds what is asked for.
@@ -43,12 +42,7 @@ impl Database {
         let sql = select("account = $1 AND answer LIKE $2 ESCAPE '!'");
         for row in self.rows(sql, arguments).await? {
             let row = read(&row)?;
-            let told = row
-                .entry
-                .answer
-                .as_ref()
-                .and_then(|answer| answer.get("provider_id"));
-            if told.and_then(serde_json::Value::as_str) == Some(id) {
+            if row.entry.answer.as_ref().and_then(News::provider_id) == Some(id) {
                 return Ok(Some(row));
             }
         }

@@ -1,17 +1,14 @@
 //! A row of the database as an intent. Whatever the database holds, it is read or refused.
 
 use chrono::{DateTime, Utc};
-use payments_core::{Currency, Money};
+use payments_core::{Currency, Kind, Money, Provider, Status};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sqlx::{Row as _, any::AnyRow};
 
 use crate::{
-    entry::{Entry, LastError, Reason, State},
     error::{Error, Result, readable},
-    kind::Kind,
-    row::Row,
-    status::Status,
+    intent::{Entry, LastError, Reason, Row, State, read_answer},
 };
 
 /// The part of a row that is only for people.
@@ -28,8 +25,11 @@ pub(crate) fn read(row: &AnyRow) -> Result<Row> {
     let kind = Kind::read(&text("kind")?).ok_or_else(|| Error::Unreadable("kind".into()))?;
     let state = State::read(&text("state")?).ok_or_else(|| Error::Unreadable("state".into()))?;
     let request: Value = readable("request", serde_json::from_str(&text("request")?))?;
-    let answer: Option<Value> = match maybe("answer")? {
-        Some(answer) => Some(readable("answer", serde_json::from_str(&answer))?),
+    let answer = match maybe("answer")? {
+        Some(answer) => {
+            let answer: Value = readable("answer", serde_json::from_str(&answer))?;
+            Some(read_answer(kind, &answer)?)
+        }
         None => None,
     };
     let trouble: Trouble = readable("trouble", serde_json::from_str(&text("trouble")?))?;
@@ -42,7 +42,7 @@ pub(crate) fn read(row: &AnyRow) -> Result<Row> {
         fingerprint: readable("fingerprint", serde_json::from_str(&text("fingerprint")?))?,
         lease: maybe("lease")?,
         entry: Entry {
-            provider: provider_of(&account).to_owned(),
+            provider: provider_of(&account)?,
             account,
             reference: readable("reference", text("reference")?.try_into())?,
             kind,
@@ -59,7 +59,6 @@ pub(crate) fn read(row: &AnyRow) -> Result<Row> {
             due_at: maybe_time(row, "due_at")?,
             finished_at: maybe_time(row, "finished_at")?,
             archived: number("archived")? != 0,
-            query: Value::Null,
             answer,
         },
         progress,
@@ -70,8 +69,9 @@ pub(crate) fn read(row: &AnyRow) -> Result<Row> {
 }
 
 /// The provider of an account.
-pub(crate) fn provider_of(account: &str) -> &str {
-    account.split('/').next().unwrap_or_default()
+pub(crate) fn provider_of(account: &str) -> Result<Provider> {
+    let name = account.split('/').next().unwrap_or_default();
+    readable("account", Provider::read(name))
 }
 
 fn money(amount: Option<String>, currency: Option<String>) -> Result<Option<Money>> {

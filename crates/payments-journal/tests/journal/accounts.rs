@@ -73,7 +73,7 @@ async fn one_reference_in_two_accounts_is_two_intents() {
     assert_eq!(journal.list(&of_all).await.unwrap().len(), 2);
     // A callback counts in the account whose it is.
     let event = verified(second.event("order-1", payments_core::PaymentStatus::Refunded, 30_000));
-    let account = payments_core::Payments::account(&*second);
+    let account = payments_core::ProviderClient::account(&*second);
     journal.receive(account, &event).await.unwrap();
     let entry = journal.get(ACCOUNT.as_str(), &reference("order-1")).await;
     assert_eq!(entry.unwrap().unwrap().status.unwrap().as_str(), "paid");

@@ -1,7 +1,7 @@
 //! What cannot be settled by itself, and what a person decides.
 
 use payments_core::{ErrorKind, Money, Outcome, PaymentStatus};
-use payments_journal::{Decision, Entry, Error, Executed, Journal, Reason, State};
+use payments_journal::{Decision, Entry, Error, Executed, Journal, Reason, State, Step};
 
 use crate::{
     place::{Place, drain, providers, reference, request},
@@ -47,16 +47,17 @@ async fn a_person_finds_everything_that_is_needed() {
     assert_eq!(entry.reason, Some(Reason::MustNotSendAgain));
     assert_eq!(entry.outcome, Some(Outcome::Unknown));
     assert_eq!(entry.error.as_ref().unwrap().kind, ErrorKind::NotFound);
-    assert_eq!(entry.query["method"], "ewallet:ovo");
     assert_eq!((entry.sends, entry.asks > 0), (1, true));
     assert_eq!(fake.world().sent, 1);
     let record = journal
         .record_of("fake/sandbox/default", &reference("order-1"))
         .await
         .unwrap();
-    let steps: Vec<_> = record.history.iter().map(|step| &*step.what).collect();
-    assert_eq!(&steps[..4], ["recorded", "send_begun", "sent", "asked"]);
-    assert_eq!(steps.last(), Some(&"needs_attention"));
+    assert_eq!(record.query["method"], "ewallet:ovo");
+    let steps: Vec<_> = record.history.iter().map(|step| step.what).collect();
+    let first = [Step::Recorded, Step::SendBegun, Step::Sent, Step::Asked];
+    assert_eq!(steps[..4], first);
+    assert_eq!(steps.last(), Some(&Step::NeedsAttention));
 }
 
 #[tokio::test]

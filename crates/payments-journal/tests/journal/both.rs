@@ -2,9 +2,9 @@
 
 use std::{sync::Arc, time::Duration};
 
-use payments_core::{PaymentStatus, retry::Clock};
+use payments_core::{Kind, PaymentStatus, retry::Clock};
 use payments_journal::{
-    Decision, Delivery, Error, Executed, Filter, Journal, Kind, Options, State,
+    Decision, Delivery, Error, Executed, Filter, Journal, Options, State, Step,
 };
 
 use crate::{
@@ -111,7 +111,7 @@ async fn people(journal: &Journal, fake: &Arc<Fake>) {
         .record_of("fake/sandbox/default", &name)
         .await
         .unwrap();
-    assert_eq!(record.history.last().unwrap().what, "decided");
+    assert_eq!(record.history.last().unwrap().what, Step::Decided);
     let entry = journal
         .reconcile(
             &providers(fake),

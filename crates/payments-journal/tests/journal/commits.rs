@@ -23,7 +23,11 @@ async fn steps(journal: &Journal, name: &str) -> Vec<String> {
         .record_of("fake/sandbox/default", &reference(name))
         .await
         .unwrap();
-    record.history.into_iter().map(|step| step.what).collect()
+    record
+        .history
+        .into_iter()
+        .map(|step| step.what.to_string())
+        .collect()
 }
 
 /// The application cannot be told, so nothing is written down of what it would have been told.

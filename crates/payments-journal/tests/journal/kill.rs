@@ -161,7 +161,7 @@ async fn killed_again_and_again(shared: Shared) {
         resent += usize::from(entry.sends > 1);
         match entry.state {
             State::Finished => assert_eq!(done, 1, "{name} was done {done} times"),
-            State::NeedsAttention if entry.provider == "line" => {
+            State::NeedsAttention if entry.provider.as_str() == "line" => {
                 attention += 1;
                 assert_eq!(done, 0, "{name} was done and not found");
             }

@@ -10,8 +10,8 @@ use std::{
 
 use payments_core::{
     Account, Capabilities, Currency, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery,
-    PaymentRequest, PaymentStatus, Payments, Provider, Reference, Result, SuggestedAction,
-    async_trait,
+    PaymentRequest, PaymentStatus, Payments, Provider, ProviderClient, Reference, Result,
+    SuggestedAction, async_trait,
     capabilities::{
         CallbackProof, Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement,
     },
@@ -156,8 +156,7 @@ impl Line {
     }
 }
 
-#[async_trait]
-impl Payments for Line {
+impl ProviderClient for Line {
     fn capabilities(&self) -> &'static Capabilities {
         self.capabilities
     }
@@ -167,7 +166,10 @@ impl Payments for Line {
             LazyLock::new(|| Account::simulated(Provider::new("line")));
         &ACCOUNT
     }
+}
 
+#[async_trait]
+impl Payments for Line {
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         let answer = self.exchange("send", &request.reference).await?;
         self.tell(&request.reference, &answer)

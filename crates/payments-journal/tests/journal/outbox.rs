@@ -49,8 +49,11 @@ async fn changes_come_in_order_per_reference_and_again_until_they_are_acknowledg
     }
     let second = journal.changes(10, LEASE).await.unwrap();
     assert_eq!(second.len(), 1);
-    assert_eq!(second[0].what.status.as_deref(), Some("paid"));
-    assert_eq!(second[0].what.status_before.as_deref(), Some("pending"));
+    assert_eq!(second[0].what.status, Some(PaymentStatus::Paid.into()));
+    assert_eq!(
+        second[0].what.status_before,
+        Some(PaymentStatus::Pending.into())
+    );
     let lag = journal.lag().await.unwrap();
     assert_eq!((lag.count, lag.oldest), (1, Some(second[0].at)));
     journal.acknowledge(&second[0]).await.unwrap();

@@ -10,8 +10,8 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::{
     Account, Capabilities, Currency, Error, ErrorKind, Event, Method, Money, Outcome, Payment,
-    PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, Reference, Result,
-    Secrets, SuggestedAction, Verified, async_trait,
+    PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, ProviderClient,
+    Reference, Result, Secrets, SuggestedAction, Verified, async_trait,
     capabilities::{
         CallbackProof, Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement,
     },
@@ -188,8 +188,7 @@ fn error(kind: ErrorKind, outcome: Outcome) -> Error {
     Error::new(kind, outcome, SuggestedAction::AskByReference, "as decided")
 }
 
-#[async_trait]
-impl Payments for Fake {
+impl ProviderClient for Fake {
     fn capabilities(&self) -> &'static Capabilities {
         self.capabilities
     }
@@ -197,7 +196,10 @@ impl Payments for Fake {
     fn account(&self) -> &Account {
         &self.account
     }
+}
 
+#[async_trait]
+impl Payments for Fake {
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         let now = self.clock.now();
         let mut world = self.world();

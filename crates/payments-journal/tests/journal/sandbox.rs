@@ -4,12 +4,12 @@ use std::{sync::Arc, time::Duration};
 
 use payments_core::{
     BillRequest, Bills, Customer, IntervalUnit, MandateAmount, MandateRequest, MandateStatus,
-    Mandates, Money, PaymentStatus, Product, Schedule,
+    Mandates, Money, PaymentStatus, Product, Schedule, Status,
     http::{BaseUrl, Timeouts, client},
     retry::Clock,
 };
 use payments_digiswitch::Digiswitch;
-use payments_journal::{Decision, Executed, Journal, Options, Providers, Reason, State, Status};
+use payments_journal::{Decision, Executed, Journal, Options, Providers, Reason, State};
 use payments_rpi::Rpi;
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};

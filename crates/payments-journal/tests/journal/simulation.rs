@@ -12,8 +12,8 @@ use std::{
     time::Duration,
 };
 
-use payments_core::{Outcome, PaymentStatus, Payments, retry::Clock};
-use payments_journal::{Error, Filter, Journal, Options, State, Status};
+use payments_core::{Outcome, PaymentStatus, Payments, Status, retry::Clock};
+use payments_journal::{Error, Filter, Journal, Options, State};
 use proptest::prelude::*;
 
 use crate::{

@@ -79,6 +79,9 @@ impl types::FixedInstruction {
             check::length("bankCode", value, Some(1), None)?;
             check::pattern("bankCode", value, &PATTERN_0)?;
         }
+        if let Some(value) = &self.max_bill_amount {
+            check::range("maxBillAmount", *value, Some(10000), None)?;
+        }
         if let Some(value) = &self.notification_config {
             check::items("notificationConfig", value.len(), Some(1), None)?;
         }
@@ -94,12 +97,7 @@ impl types::FixedInstruction {
                 check::within("productDetails", value.check())?;
             }
         }
-        {
-            let value = &self.schedule;
-            check::within("schedule", value.check())?;
-        }
-        {
-            let value = &self.start_date;
+        if let Some(value) = &self.start_date {
             check::length("startDate", value, Some(1), None)?;
             check::pattern("startDate", value, &PATTERN_2)?;
         }
@@ -125,19 +123,6 @@ impl types::Product {
         {
             let value = &self.name;
             check::length("name", value, Some(1), Some(50))?;
-        }
-        Ok(())
-    }
-}
-impl types::Schedule {
-    /// Checks what the provider's document demands, naming the field and its value.
-    pub fn check(&self) -> Result<()> {
-        {
-            let value = &self.interval;
-            check::range("interval", *value, Some(1), None)?;
-        }
-        if let Some(value) = &self.number_of_occurrences {
-            check::range("numberOfOccurrences", *value, Some(1), None)?;
         }
         Ok(())
     }
@@ -213,12 +198,7 @@ impl types::VariableInstruction {
                 check::within("productDetails", value.check())?;
             }
         }
-        {
-            let value = &self.schedule;
-            check::within("schedule", value.check())?;
-        }
-        {
-            let value = &self.start_date;
+        if let Some(value) = &self.start_date {
             check::length("startDate", value, Some(1), None)?;
             check::pattern("startDate", value, &PATTERN_2)?;
         }

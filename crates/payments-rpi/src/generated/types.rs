@@ -142,7 +142,7 @@ pub struct ChargeDetails {
     )]
     pub transaction_id: ::std::option::Option<::std::string::String>,
 }
-/// An instruction of one of the two types. The variable one goes first: it alone has maxBillAmount, so reading one never drops a member.
+/// An instruction of one of the two types. The variable one goes first: only its amount may be left out, so reading one never drops a member.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum CreateInstructionRequest {
@@ -230,6 +230,11 @@ pub struct FixedInstruction {
     #[serde(rename = "bankCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub bank_code: ::std::option::Option<::std::string::String>,
     pub currency: FixedInstructionCurrency,
+    #[serde(
+        rename = "maxBillAmount",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_bill_amount: ::std::option::Option<::payments_core::wire::AmountInteger>,
     /// How to notify. Its members are not documented.
     #[serde(
         rename = "notificationConfig",
@@ -245,10 +250,14 @@ pub struct FixedInstruction {
     /// What is paid for.
     #[serde(rename = "productDetails")]
     pub product_details: ::std::vec::Vec<Product>,
-    pub schedule: Schedule,
-    /// Date of the first charge, in Jakarta: DD-MM-YYYY, or DD-MMM-YYYY, which has the printed length.
-    #[serde(rename = "startDate")]
-    pub start_date: ::std::string::String,
+    /// When the customer is charged. The document does not show its members.
+    pub schedule: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    /// Date of the first charge, in Jakarta: DD-MM-YYYY, or DD-MMM-YYYY, which has the printed length. The page may as well mean it as a member of schedule.
+    #[serde(
+        rename = "startDate",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub start_date: ::std::option::Option<::std::string::String>,
     /// 0: fixed.
     #[serde(rename = "subscriptionType")]
     pub subscription_type: i64,
@@ -651,79 +660,6 @@ pub struct Product {
     /// Name of the product.
     pub name: ::std::string::String,
 }
-/// When the customer is charged. The document does not show its members.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-pub struct Schedule {
-    /// How many units lie between two charges.
-    pub interval: i64,
-    #[serde(rename = "intervalUnit")]
-    pub interval_unit: ScheduleIntervalUnit,
-    /// How many charges there are.
-    #[serde(
-        rename = "numberOfOccurrences",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    pub number_of_occurrences: ::std::option::Option<i64>,
-}
-/// Unit of the interval.
-#[derive(
-    ::serde::Deserialize,
-    ::serde::Serialize,
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Hash,
-    Ord,
-    PartialEq,
-    PartialOrd
-)]
-pub enum ScheduleIntervalUnit {
-    #[serde(rename = "DAY")]
-    Day,
-    #[serde(rename = "WEEK")]
-    Week,
-    #[serde(rename = "MONTH")]
-    Month,
-}
-impl ::std::fmt::Display for ScheduleIntervalUnit {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match *self {
-            Self::Day => f.write_str("DAY"),
-            Self::Week => f.write_str("WEEK"),
-            Self::Month => f.write_str("MONTH"),
-        }
-    }
-}
-impl ::std::str::FromStr for ScheduleIntervalUnit {
-    type Err = self::error::ConversionError;
-    fn from_str(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        match value {
-            "DAY" => Ok(Self::Day),
-            "WEEK" => Ok(Self::Week),
-            "MONTH" => Ok(Self::Month),
-            _ => Err("invalid value".into()),
-        }
-    }
-}
-impl ::std::convert::TryFrom<&str> for ScheduleIntervalUnit {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: &str,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
-impl ::std::convert::TryFrom<::std::string::String> for ScheduleIntervalUnit {
-    type Error = self::error::ConversionError;
-    fn try_from(
-        value: ::std::string::String,
-    ) -> ::std::result::Result<Self, self::error::ConversionError> {
-        value.parse()
-    }
-}
 /// What proves who the merchant is. Sent as a form.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TokenRequest {
@@ -882,10 +818,14 @@ pub struct VariableInstruction {
     /// What is paid for.
     #[serde(rename = "productDetails")]
     pub product_details: ::std::vec::Vec<Product>,
-    pub schedule: Schedule,
-    /// Date of the first charge, in Jakarta: DD-MM-YYYY, or DD-MMM-YYYY, which has the printed length.
-    #[serde(rename = "startDate")]
-    pub start_date: ::std::string::String,
+    /// When the customer is charged. The document does not show its members.
+    pub schedule: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    /// Date of the first charge, in Jakarta: DD-MM-YYYY, or DD-MMM-YYYY, which has the printed length. The page may as well mean it as a member of schedule.
+    #[serde(
+        rename = "startDate",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub start_date: ::std::option::Option<::std::string::String>,
     /// 1: variable.
     #[serde(rename = "subscriptionType")]
     pub subscription_type: i64,

@@ -17,8 +17,9 @@ use serde_json::{Value, json};
 
 pub(crate) use self::{order::Order, registration::register};
 use crate::{
-    faults::{Operation, Target},
-    outbox::Message,
+    code::Code,
+    faults::{Operation, Target, Words},
+    outbox::{Headers, Message},
     payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
     reply::{Reply, object},
@@ -152,11 +153,8 @@ impl Provider for Ciputra {
         let Some(payment) = world.book.get(key) else {
             return;
         };
-        let message = Message {
-            target: payment.callback_url.clone(),
-            headers: Vec::new(),
-            body: success(order::status_data(payment)),
-        };
+        let body = success(order::status_data(payment));
+        let message = Message::new(payment.callback_url.clone(), Headers::new(), body);
         world.notify(key, message, at);
     }
 
@@ -177,6 +175,20 @@ impl Provider for Ciputra {
             "message": "Internal Server Error",
         });
         Reply::json(status, body)
+    }
+
+    /// No document shows a code, so that none can be ordered.
+    fn refusal(&self, _: &mut World, _: &Request, code: &Code, http: Option<u16>) -> Reply {
+        let body = json!({"code": code.code, "status": false, "message": code.meaning});
+        Reply::json(http.unwrap_or(code.http(|_| true)), body)
+    }
+
+    fn words(&self) -> Words {
+        Words {
+            amounts: &["amount"],
+            references: &["external_id"],
+            events: &[("action", "registration"), ("status", "on_hold")],
+        }
     }
 
     fn callback_pauses(&self) -> &'static [i64] {

@@ -133,17 +133,12 @@ fn payment(
 /// Failed and pending answers carry six members only.
 pub(super) fn six(order: &Order, code: Code) -> Value {
     let Code(rc, message) = code;
-    let status = match rc {
-        "00" => "Sukses",
-        "03" => "Pending",
-        _ => "Gagal",
-    };
     json!({
         "ref_id": order.reference,
         "customer_no": order.customer,
         "code": order.code,
         "message": message,
-        "status": status,
+        "status": code.status(),
         "rc": rc,
     })
 }
@@ -162,6 +157,7 @@ pub(super) fn data(payment: &Payment, balance: Decimal) -> Value {
     let code = match payment.state {
         State::Pending if bill.is_asked => codes::PENDING,
         State::Pending | State::Paid => codes::SUCCESS,
+        State::Voided => codes::GIVEN_BACK,
         _ => codes::FAILED,
     };
     let mut data = six(&order, code);

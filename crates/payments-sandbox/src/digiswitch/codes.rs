@@ -4,6 +4,17 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Code(pub(super) &'static str, pub(super) &'static str);
 
+impl Code {
+    /// The word beside it.
+    pub(super) fn status(self) -> &'static str {
+        match self.0 {
+            "00" => "Sukses",
+            "03" | "99" => "Pending",
+            _ => "Gagal",
+        }
+    }
+}
+
 pub(super) const SUCCESS: Code = Code("00", "Transaksi Sukses");
 pub(super) const PENDING: Code = Code("03", "Transaksi Pending");
 pub(super) const FAILED: Code = Code("02", "Transaksi Gagal");
@@ -16,6 +27,7 @@ pub(super) const BALANCE: Code = Code("44", "Saldo tidak cukup");
 pub(super) const REFERENCE_TAKEN: Code = Code("49", "Ref ID tidak unik");
 pub(super) const NOT_FOUND: Code = Code("50", "Transaksi Tidak Ditemukan");
 pub(super) const TOO_OLD: Code = Code("50", "Data belum ada");
+pub(super) const GIVEN_BACK: Code = Code("74", "Transaksi Refund");
 pub(super) const NO_BILL: Code = Code("60", "Tagihan belum tersedia");
 pub(super) const TICKET: Code = Code("64", "Tiket deposit gagal");
 pub(super) const MULTIPLE: Code = Code("87", "E-money harus kelipatan Rp 1.000");

@@ -16,7 +16,8 @@ use serde_json::{Value, json};
 
 pub(crate) use self::bill::Bill;
 use crate::{
-    faults::{Operation, Target},
+    code,
+    faults::{Operation, Target, Words},
     identifiers::Identifiers,
     outbox::{Headers, Message},
     payment::{Action, Conflict, Key, Payment, State},
@@ -147,12 +148,12 @@ impl Provider for Digiswitch {
         };
         let price = payment.amount;
         let event = match bill::details(payment) {
-            Some(bill) if bill.was_pending => "update",
+            Some(bill) if bill.was_pending || payment.state == State::Voided => "update",
             _ => "create",
         };
         match payment.state {
             // What failed is given back before anyone is told.
-            State::Failed(_) => world.digiswitch.taken -= price,
+            State::Failed(_) | State::Voided => world.digiswitch.taken -= price,
             State::Paid => {}
             _ => return,
         }
@@ -162,12 +163,9 @@ impl Provider for Digiswitch {
         };
         let body = json!({"data": bill::data(payment, balance)});
         let mut headers = vec![("x-digiflazz-event", event.to_owned())];
-        headers.extend(self.proof(&world.settings, &body.to_string()));
-        let message = Message {
-            target: world.settings.digiswitch_callback_url.clone(),
-            headers,
-            body,
-        };
+        headers.extend(self.proof(&world.settings, body.to_string().as_bytes()));
+        let target = world.settings.digiswitch_callback_url.clone();
+        let message = Message::new(target, headers, body);
         world.notify(key, message, at);
     }
 
@@ -185,6 +183,39 @@ impl Provider for Digiswitch {
         Reply::json(status, json!({"message": "Server Error"}))
     }
 
+    fn refusal(
+        &self,
+        world: &mut World,
+        request: &Request,
+        code: &code::Code,
+        http: Option<u16>,
+    ) -> Reply {
+        let members = request.members().unwrap_or_default();
+        let own = codes::Code(code.code, code.meaning);
+        let is_pending = own.status() == "Pending";
+        let reply = match endpoint(request) {
+            Some("transaction") => order::refused(world, &order::Order::read(&members), own),
+            _ => desk::refused(world, own),
+        };
+        match http {
+            Some(http) => reply.with_status(http),
+            None if is_pending => reply.with_status(200),
+            None => reply,
+        }
+    }
+
+    fn words(&self) -> Words {
+        Words {
+            amounts: &["price", "selling_price"],
+            references: &["ref_id"],
+            events: &[("status", "Selesai")],
+        }
+    }
+
+    fn gives_back(&self) -> &'static [&'static str] {
+        &["void_after_capture"]
+    }
+
     /// No schedule is known.
     fn callback_pauses(&self) -> &'static [i64] {
         const MINUTE: i64 = 60;
@@ -195,7 +226,7 @@ impl Provider for Digiswitch {
         &["x-hub-signature"]
     }
 
-    fn proof(&self, settings: &Settings, body: &str) -> Headers {
+    fn proof(&self, settings: &Settings, body: &[u8]) -> Headers {
         let secret = settings.digiswitch_callback_secret.iter();
         let signature = secret.map(|secret| signature::hmac_sha1(secret, body));
         signature

@@ -27,15 +27,12 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
         return;
     }
     let body = json!({"data": shapes::resource(payment, &world.base_url)});
-    let message = Message {
-        target: world.settings.fazz_callback_url.clone(),
-        headers: proof(&world.settings, &body.to_string()),
-        body,
-    };
+    let headers = proof(&world.settings, body.to_string().as_bytes());
+    let message = Message::new(world.settings.fazz_callback_url.clone(), headers, body);
     world.notify(key, message, at);
 }
 
-pub(super) fn proof(settings: &Settings, body: &str) -> Headers {
+pub(super) fn proof(settings: &Settings, body: &[u8]) -> Headers {
     let signature = signature::hmac_sha256(&settings.fazz_signing_secret, body);
     vec![("xfers-signature", signature)]
 }
@@ -54,7 +51,7 @@ mod tests {
             r#"{"retailOutletName":"ALFAMART","paymentCode":"81879760","displayName":"Nama Tampilan"}}}}}"#,
         );
         assert_eq!(
-            signature::hmac_sha256("ss_test_0001", body),
+            signature::hmac_sha256("ss_test_0001", body.as_bytes()),
             "00e11f36f116208aca62197dd79fe4ce606ea9df60784fa20fbd084a93d61616"
         );
     }

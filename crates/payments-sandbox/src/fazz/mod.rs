@@ -16,7 +16,8 @@ use serde_json::{Map, Value, json};
 use self::refusals::Refusal;
 pub(crate) use self::shapes::Instructions;
 use crate::{
-    faults::{Operation, Target},
+    code::Code,
+    faults::{Operation, Target, Words},
     outbox::Headers,
     payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
@@ -170,6 +171,21 @@ impl Provider for Fazz {
         Reply::json(status, body)
     }
 
+    fn refusal(&self, _: &mut World, _: &Request, code: &Code, http: Option<u16>) -> Reply {
+        let body = json!({"errors": [{
+            "code": code.code, "title": code.meaning, "detail": code.meaning,
+        }]});
+        Reply::json(http.unwrap_or(code.http(|_| true)), body)
+    }
+
+    fn words(&self) -> Words {
+        Words {
+            amounts: &["amount"],
+            references: &["referenceId"],
+            events: &[("type", "disbursement")],
+        }
+    }
+
     fn callback_pauses(&self) -> &'static [i64] {
         &callbacks::PAUSES
     }
@@ -178,7 +194,7 @@ impl Provider for Fazz {
         &["xfers-signature"]
     }
 
-    fn proof(&self, settings: &Settings, body: &str) -> Headers {
+    fn proof(&self, settings: &Settings, body: &[u8]) -> Headers {
         callbacks::proof(settings, body)
     }
 

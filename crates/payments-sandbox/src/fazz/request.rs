@@ -124,7 +124,10 @@ fn method(world: &mut World, attributes: &Members) -> Result<Method, Refusal> {
     let kind = text(attributes, "paymentMethodType").unwrap_or_default();
     Ok(match kind.as_str() {
         "retail_outlet" => {
+            // "Optional" stands beside expiredAt and description alone.
+            required(attributes, "currency", 3)?;
             let outlet = one_of(options, "retailOutletName", &["ALFAMART", "INDOMARET"])?;
+            let display_name = required(options, "displayName", 255)?;
             Method {
                 kind: "retail_outlet",
                 name: format!("retail_outlet:{outlet}"),
@@ -136,7 +139,7 @@ fn method(world: &mut World, attributes: &Members) -> Result<Method, Refusal> {
                 times: any_time,
                 leads: instructions(json!({
                     "retailOutletName": outlet,
-                    "paymentCode": world.identifiers.digits(8),
+                    "paymentCode": world.identifiers.digits(7),
                     "displayName": display_name,
                 })),
                 redirect_url: None,

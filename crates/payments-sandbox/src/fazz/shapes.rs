@@ -67,7 +67,8 @@ pub(super) fn resource(payment: &Payment, base_url: &str) -> Value {
             "currency": payment.currency,
             "createdAt": clock::jakarta_offset_text(payment.created),
             "description": details.description,
-            "expiredAt": details.expires.then(|| clock::jakarta_offset_text(payment.expires)),
+            // In UTC, whatever the offset was that it was sent with: so the document prints it.
+            "expiredAt": details.expires.then(|| clock::utc_seconds_text(payment.expires)),
             "referenceId": payment.reference,
             "fees": decimal(details.fees),
             "paymentMethod": method,
@@ -85,10 +86,11 @@ fn decimal(amount: Decimal) -> String {
     }
 }
 
-/// The fee model that reproduces every known answer: a fixed or relative price, and value added tax of 11 %.
+/// The fee of outlets is the document's. That of the others is a model that reproduces every known answer: a fixed or relative price, and value added
+/// tax of 11 %.
 pub(super) fn fees(kind: &str, amount: Decimal) -> Decimal {
     let price = match kind {
-        "retail_outlet" => Decimal::from(4_000),
+        "retail_outlet" => return Decimal::from(4_400),
         "virtual_bank_account" => Decimal::from(3_300),
         "qris" => amount * Decimal::new(7, 3),
         _ => amount * Decimal::new(15, 3),
@@ -101,9 +103,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fees_are_those_of_known_answers() {
+    fn fees_are_those_of_the_document_and_of_known_answers() {
         for (kind, amount, fee) in [
-            ("retail_outlet", 100_000, "4440.0"),
+            ("retail_outlet", 100_000, "4400.0"),
             ("virtual_bank_account", 250_000, "3663.0"),
             ("qris", 15_000, "116.55"),
             ("qris", 99_000, "769.23"),

@@ -1,3 +1,4 @@
-// Generated from specs/*/callbacks.toml by `cargo xtask regen`. Do not edit.
+// Generated from specs/ by `cargo xtask regen`. Do not edit.
 
 pub(crate) mod callbacks;
+pub(crate) mod codes;

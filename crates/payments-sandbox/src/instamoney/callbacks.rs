@@ -1,6 +1,7 @@
 //! What Instamoney posts to the merchant, per wallet.
 
 use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::{charges, ewallets::Ewallet, wallet::Wallet};
@@ -32,12 +33,42 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
     };
     let dashboard = payment.provider.dashboard_url(&world.settings);
     let target = payment.callback_url.as_deref().or(dashboard);
-    let message = Message {
-        target: target.map(str::to_owned),
-        headers: [proof(&token), marks(&mut world.identifiers)].concat(),
-        body,
+    let target = target.map(str::to_owned);
+    let headers = [proof(&token), marks(&mut world.identifiers)].concat();
+    world.notify(key, Message::new(target, headers, body), at);
+}
+
+/// Tells that a part of a charge went back. It names the charge by the provider's id alone.
+pub(super) fn announce_refund(world: &mut World, key: Key, part: Decimal, at: DateTime<Utc>) {
+    let id = format!("ewr_{}", world.identifiers.uuid());
+    let Some((payment, charge)) = world.book.get(key).and_then(|payment| {
+        let Details::Charge(charge) = &payment.details else {
+            return None;
+        };
+        Some((payment, charge))
+    }) else {
+        return;
     };
-    world.notify(key, message, at);
+    let body = json!({
+        "event": "ewallet.refund",
+        "business_id": charge.business_id,
+        "created": clock::utc_text(at),
+        "data": {
+            "id": id,
+            "charge_id": payment.id,
+            "status": "SUCCEEDED",
+            "currency": payment.currency,
+            "channel_code": payment.method,
+            "capture_amount": money::number(payment.amount),
+            "refund_amount": money::number(part),
+            "failure_code": null,
+            "reason": "OTHERS",
+        },
+    });
+    let target = payment.callback_url.clone();
+    let token = world.settings.instamoney_callback_token.clone();
+    let headers = [proof(&token), marks(&mut world.identifiers)].concat();
+    world.notify(key, Message::new(target, headers, body), at);
 }
 
 pub(super) fn proof(token: &str) -> Headers {

@@ -1,6 +1,7 @@
 //! `/ewallets/charges`, the successor of 2021-01-25: create, get, void.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::{
@@ -28,6 +29,8 @@ pub(crate) struct Charge {
     pub(super) business_id: String,
     echoed: Echoed,
     void_requested: Option<DateTime<Utc>>,
+    /// How much of it has gone back, but for a void.
+    refunded: Decimal,
 }
 
 pub(super) fn create(world: &mut World, account: &str, request: &Request) -> Reply {
@@ -83,6 +86,7 @@ pub(super) fn create(world: &mut World, account: &str, request: &Request) -> Rep
             business_id: account::business_id(world, account),
             echoed: new.echoed,
             void_requested: None,
+            refunded: Decimal::ZERO,
         }),
     };
     let answer = object(&payment, &world.base_url);
@@ -133,6 +137,30 @@ pub(super) fn request_void(world: &mut World, key: Key, at: DateTime<Utc>) -> Re
     Ok(())
 }
 
+/// Gives a part back. What is left must be more than nothing: all of it would be a void.
+pub(super) fn refund(
+    world: &mut World,
+    key: Key,
+    part: Decimal,
+    at: DateTime<Utc>,
+) -> Result<(), Conflict> {
+    let Some(payment) = world.book.get_mut(key) else {
+        return Err(Conflict("there is no such payment".to_owned()));
+    };
+    let (amount, state) = (payment.amount, payment.state);
+    let Details::Charge(charge) = &mut payment.details else {
+        return Err(Conflict("only charges are given back".to_owned()));
+    };
+    if state != State::Paid || part.is_zero() || charge.refunded + part >= amount {
+        return Err(Conflict(
+            "only a part of a succeeded charge goes back".to_owned(),
+        ));
+    }
+    charge.refunded += part;
+    world.ledger.record_part(payment, part, at);
+    Ok(())
+}
+
 /// Whether `at` lies on the day of `paid` in Jakarta and before 23:50:00 there.
 fn same_day(paid: DateTime<Utc>, at: DateTime<Utc>) -> bool {
     let (paid, at) = (clock::jakarta(paid), clock::jakarta(at));
@@ -158,6 +186,10 @@ pub(super) fn object(payment: &Payment, base_url: &str) -> Value {
         (_, Some(_)) => (Some("PENDING"), None),
         (_, None) => (None, None),
     };
+    let refunded = match charge.refunded.is_zero() {
+        true => Value::Null,
+        false => money::number(charge.refunded),
+    };
     let failure_code = match payment.state {
         State::Failed(code) => Some(code),
         _ => None,
@@ -170,7 +202,7 @@ pub(super) fn object(payment: &Payment, base_url: &str) -> Value {
         "currency": payment.currency,
         "charge_amount": amount,
         "capture_amount": amount,
-        "refunded_amount": null,
+        "refunded_amount": refunded,
         "checkout_method": "ONE_TIME_PAYMENT",
         "channel_code": charge.channel.code(),
         "channel_properties": charge.echoed.channel_properties,

@@ -29,19 +29,31 @@ pub(crate) struct Ewallet {
     pub(super) items: Value,
 }
 
+/// The HTTP status of what is wrong, by the tables of OVO and DANA. Without a wallet there is no telling whose applies; two of three say this.
+const INVALID: u16 = 422;
+
+/// By the table of the wallet.
+fn invalid(wallet: Wallet) -> u16 {
+    match wallet {
+        Wallet::Linkaja => 400,
+        Wallet::Ovo | Wallet::Dana => INVALID,
+    }
+}
+
 pub(super) fn create(world: &mut World, account: &str, request: &Request) -> Reply {
-    let Some(version) = Version::of(request) else {
-        return refusals::UNKNOWN_VERSION.reply();
-    };
     let Some(members) = request.members() else {
-        return refusals::UNREADABLE_BODY.reply();
+        return refusals::UNREADABLE_BODY.with_status(INVALID);
+    };
+    let Some(version) = Version::of(request) else {
+        let wallet = members.get("ewallet_type").and_then(Value::as_str);
+        let http = wallet.and_then(Wallet::from_name).map_or(INVALID, invalid);
+        return refusals::UNKNOWN_VERSION.with_status(http);
     };
     let wallet = match members.get("ewallet_type").and_then(Value::as_str) {
-        // Without a wallet there is no telling which wallet's status applies; two of three say 422.
         None | Some("") => {
             let mut fields = crate::fields::Fields::new(&members);
             fields.missing("ewallet_type");
-            return refusals::invalid_ewallet(422, &fields.problems);
+            return refusals::invalid_ewallet(INVALID, &fields.problems);
         }
         Some(name) => match Wallet::from_name(name) {
             Some(wallet) => wallet,
@@ -50,10 +62,7 @@ pub(super) fn create(world: &mut World, account: &str, request: &Request) -> Rep
     };
     let new = match validation::read(wallet, version, &members) {
         Ok(new) => new,
-        Err(problems) => {
-            let http = if wallet == Wallet::Linkaja { 400 } else { 422 };
-            return refusals::invalid_ewallet(http, &problems);
-        }
+        Err(problems) => return refusals::invalid_ewallet(invalid(wallet), &problems),
     };
     let fate = match wallet {
         Wallet::Ovo => magic::ovo(new.amount),
@@ -191,10 +200,14 @@ fn created(payment: &Payment, base_url: &str) -> Value {
 }
 
 pub(super) fn get(world: &World, account: &str, request: &Request) -> Reply {
-    // A missing ewallet_type was recorded as a 404 as well.
-    let found = request
+    // Recorded: 404 without a body. It is no proof that the payment does not exist, and must not look like one.
+    let Some(wallet) = request
         .query("ewallet_type")
-        .and_then(Wallet::from_name)
+        .filter(|name| !name.is_empty())
+    else {
+        return Reply::empty(404);
+    };
+    let found = Wallet::from_name(wallet)
         .zip(request.query("external_id"))
         .and_then(|(wallet, reference)| world.book.find(NAME, account, wallet.name(), reference));
     match found {

@@ -13,7 +13,8 @@ mod wallet;
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::Value;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
 
 pub(crate) use self::{charges::Charge, ewallets::Ewallet};
 use self::{
@@ -21,7 +22,8 @@ use self::{
     wallet::Wallet,
 };
 use crate::{
-    faults::{Operation, Target},
+    code::Code,
+    faults::{Operation, Target, Words},
     identifiers::Identifiers,
     outbox::Headers,
     payment::{Action, Conflict, Details, Key, Payment, State},
@@ -179,6 +181,46 @@ impl Provider for Instamoney {
         }
     }
 
+    fn refusal(&self, _: &mut World, request: &Request, code: &Code, http: Option<u16>) -> Reply {
+        let table = table(request);
+        let http = http.unwrap_or_else(|| code.http(|listed| listed == table));
+        let body = json!({"error_code": code.code, "message": code.meaning});
+        Reply::json(http, body)
+    }
+
+    fn words(&self) -> Words {
+        Words {
+            amounts: &["amount", "charge_amount", "capture_amount"],
+            references: &["external_id", "reference_id"],
+            events: &[
+                ("event", "ewallet.archive"),
+                ("payment_status", "ON_HOLD"),
+                ("status", "ON_HOLD"),
+            ],
+        }
+    }
+
+    fn gives_back(&self) -> &'static [&'static str] {
+        &["void_after_capture", "partial_refund"]
+    }
+
+    /// Only charges: nothing that a wallet of the older interface says can tell of it.
+    fn can_give_back(&self, payment: &Payment) -> bool {
+        matches!(payment.details, Details::Charge(_))
+    }
+
+    fn refund(
+        &self,
+        world: &mut World,
+        key: Key,
+        part: Decimal,
+        at: DateTime<Utc>,
+    ) -> Result<(), Conflict> {
+        charges::refund(world, key, part, at)?;
+        callbacks::announce_refund(world, key, part, at);
+        Ok(())
+    }
+
     /// Six, a day in all, each counted from the one before.
     fn callback_pauses(&self) -> &'static [i64] {
         const MINUTE: i64 = 60;
@@ -201,7 +243,7 @@ impl Provider for Instamoney {
         &["x-callback-token"]
     }
 
-    fn proof(&self, settings: &Settings, _: &str) -> Headers {
+    fn proof(&self, settings: &Settings, _: &[u8]) -> Headers {
         callbacks::proof(&settings.instamoney_callback_token)
     }
 
@@ -214,12 +256,32 @@ impl Provider for Instamoney {
     }
 }
 
-/// "We will return the fee_rule_id and the fee_id in the header": the headers' names are assumed.
+/// The table of the document that a request's refusals are listed in.
+fn table(request: &Request) -> String {
+    let path = request.path_below_provider();
+    let version = request
+        .header("x-api-version")
+        .filter(|version| !version.is_empty())
+        .unwrap_or("2020-02-01");
+    match route(request.method(), &path) {
+        Some(Route::CreateCharge) => "charges create".to_owned(),
+        Some(Route::GetCharge(_) | Route::VoidCharge(_)) => "charges get".to_owned(),
+        Some(Route::GetEwallet) => format!("{version} status"),
+        Some(Route::CreateEwallet) | None => {
+            let members = request.members().unwrap_or_default();
+            let wallet = members.get("ewallet_type").and_then(Value::as_str);
+            let wallet = wallet.unwrap_or_default().to_lowercase();
+            format!("{wallet} {version} create")
+        }
+    }
+}
+
+/// "We will return the fee_rule_id and the fee_id in the header": the words of the document are taken for the headers' names.
 fn with_fee(world: &mut World, request: &Request, reply: Reply) -> Reply {
     match request.header("with-fee-rule") {
         Some(rule) if reply.status < 300 => reply
-            .with_header("fee-rule-id", rule)
-            .with_header("fee-id", format!("fee_{}", world.identifiers.uuid())),
+            .with_header("fee_rule_id", rule)
+            .with_header("fee_id", format!("fee_{}", world.identifiers.uuid())),
         _ => reply,
     }
 }

@@ -50,8 +50,9 @@ pub(super) fn read(members: &Map<String, Value>, today: NaiveDate) -> Result<New
         fields.problem("currency", "any.only", "\"currency\" must be IDR");
     }
     let schedule = schedule::read(&mut fields, today);
-    let maximum =
-        is_variable.then(|| fields.required_amount("maxBillAmount", SMALLEST_AMOUNT, i64::MAX));
+    // "Not Mandatory for fixed type", which it does nothing to but must not be below the amount of a charge.
+    let given = (is_variable || fields.value("maxBillAmount").is_some())
+        .then(|| fields.required_amount("maxBillAmount", SMALLEST_AMOUNT, i64::MAX));
     // A variable instruction needs an amount only for a charge of today.
     let starts_today = schedule
         .as_ref()
@@ -59,7 +60,7 @@ pub(super) fn read(members: &Map<String, Value>, today: NaiveDate) -> Result<New
     let amount = (!is_variable || starts_today || fields.value("amount").is_some())
         .then(|| fields.required_amount("amount", SMALLEST_AMOUNT, i64::MAX));
     if amount
-        .zip(maximum)
+        .zip(given)
         .is_some_and(|(amount, maximum)| amount > maximum)
     {
         let message = "\"amount\" must not exceed maxBillAmount";
@@ -91,7 +92,7 @@ pub(super) fn read(members: &Map<String, Value>, today: NaiveDate) -> Result<New
             transaction_id: id.to_owned(),
             schedule,
             amount,
-            maximum,
+            maximum: given.filter(|_| is_variable),
         }),
         _ => Err(Refusal::Parameters(fields.problems)),
     }

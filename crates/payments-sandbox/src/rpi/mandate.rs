@@ -11,7 +11,8 @@ use super::{
     schedule::{Schedule, print_date},
 };
 use crate::{
-    clock,
+    clock, faults,
+    ledger::Kind,
     outbox::Message,
     payment::{Conflict, Details, Key, Payment, State},
     world::{Event, World},
@@ -39,6 +40,7 @@ pub(super) struct Charge {
     date: NaiveDate,
     /// None: no amount was known, so nothing was taken.
     amount: Option<Decimal>,
+    is_given_back: bool,
     time: DateTime<Utc>,
 }
 
@@ -92,7 +94,7 @@ fn plan_next(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Confl
 
 /// Takes what is due, tells the merchant and plans what comes next.
 pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
-    let (id, reference_number) = (world.identifiers.hex(32), world.identifiers.hex(32));
+    let id = world.identifiers.hex(32);
     let Some(payment) = world
         .book
         .get_mut(key)
@@ -107,44 +109,82 @@ pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(
         return Err(Conflict("nothing is due".to_owned()));
     };
     let amount = mandate.amount_on(date);
-    let charge = Charge {
+    mandate.charges.push(Charge {
         id: id.clone(),
         date,
         amount,
+        is_given_back: false,
         time: at,
+    });
+    if let Some(amount) = amount {
+        world
+            .ledger
+            .record_charge(Kind::Debit, payment, &id, amount, at);
+    }
+    announce(world, key, at);
+    if let Some(amount) = amount {
+        faults::capture(world, key, amount, at);
+    }
+    plan_next(world, key, at)
+}
+
+/// Gives the last charge back.
+pub(super) fn give_back(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
+    let nothing = || Conflict("there is no charge to give back".to_owned());
+    let payment = world.book.get_mut(key).ok_or_else(nothing)?;
+    let Details::Mandate(mandate) = &mut payment.details else {
+        return Err(nothing());
+    };
+    let charge = mandate.charges.last_mut().ok_or_else(nothing)?;
+    let amount = charge
+        .amount
+        .filter(|_| !charge.is_given_back)
+        .ok_or_else(nothing)?;
+    charge.is_given_back = true;
+    let id = charge.id.clone();
+    world
+        .ledger
+        .record_charge(Kind::Refund, payment, &id, amount, at);
+    announce(world, key, at);
+    Ok(())
+}
+
+/// Tells the merchant of the last charge.
+fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
+    let reference_number = world.identifiers.hex(32);
+    let told = world.book.get(key).and_then(|payment| {
+        let mandate = details(payment)?;
+        Some((payment, mandate, mandate.charges.last()?))
+    });
+    let Some((payment, mandate, charge)) = told else {
+        return;
     };
     let details = json!({
         "rpiCode": payment.id,
         // The charge's own; that of the instruction is in the envelope.
-        "transactionId": id,
-        "chargeDate": print_date(date),
-        "amount": amount.map(decimals),
+        "transactionId": charge.id,
+        "chargeDate": print_date(charge.date),
+        "amount": charge.amount.map(decimals),
         "currency": payment.currency,
-        // 1: success, 4: failed.
-        "status": if amount.is_some() { 1 } else { 4 },
+        // 1: success, 2: given back, 4: failed.
+        "status": match charge.amount {
+            Some(_) if charge.is_given_back => 2,
+            Some(_) => 1,
+            None => 4,
+        },
     });
-    let (customer_id, merchant_code) = (&mandate.customer_id, &mandate.merchant_code);
     let body = json!({
         "code": 200,
         "message": "ok",
         "responseTime": clock::jakarta_digits(at),
         "transactionId": payment.reference,
         "referenceNumber": reference_number,
-        "merchantCode": merchant_code,
-        "customerId": customer_id,
+        "merchantCode": mandate.merchant_code,
+        "customerId": mandate.customer_id,
         "details": details,
     });
-    mandate.charges.push(charge);
-    if let Some(amount) = amount {
-        world.ledger.record_charge(payment, &id, amount, at);
-    }
-    let message = Message {
-        target: world.settings.rpi_callback_url.clone(),
-        headers: Vec::new(),
-        body,
-    };
-    world.notify(key, message, at);
-    plan_next(world, key, at)
+    let target = world.settings.rpi_callback_url.clone();
+    world.notify(key, Message::new(target, Vec::new(), body), at);
 }
 
 /// Two decimals, as the vendor writes money in answers.
@@ -184,7 +224,11 @@ pub(super) fn charges(mandate: &Mandate) -> Value {
             "id": charge.id,
             "date": print_date(charge.date),
             "amount": charge.amount.map(crate::money::digits),
-            "status": if charge.amount.is_some() { "success" } else { "failed" },
+            "status": match charge.amount {
+                Some(_) if charge.is_given_back => "given back",
+                Some(_) => "success",
+                None => "failed",
+            },
             "time": clock::utc_text(charge.time),
         })
     };

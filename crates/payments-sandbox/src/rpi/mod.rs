@@ -15,8 +15,10 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 pub(crate) use self::mandate::{Mandate, charge};
+use self::refusals::Refusal;
 use crate::{
-    faults::{Operation, Target},
+    code::Code,
+    faults::{Operation, Target, Words},
     payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
     reply::Reply,
@@ -150,6 +152,42 @@ impl Provider for Rpi {
             status,
             json!({"code": status, "message": "Server error", "errors": []}),
         )
+    }
+
+    /// The document explains HTTP statuses and lists no code.
+    fn refusal(
+        &self,
+        world: &mut World,
+        request: &Request,
+        code: &Code,
+        http: Option<u16>,
+    ) -> Reply {
+        let refusal = match code.code {
+            "401" => Refusal::Token,
+            "412" => refusals::parameter("parameters", code.meaning),
+            _ => Refusal::Header(code.meaning.to_owned()),
+        };
+        let reply = refusal.reply(world, transaction_id(request).as_deref());
+        match http {
+            Some(http) => reply.with_status(http),
+            None => reply,
+        }
+    }
+
+    fn words(&self) -> Words {
+        Words {
+            amounts: &["amount", "maxBillAmount"],
+            references: &["transactionId"],
+            events: &[("status", "99")],
+        }
+    }
+
+    fn gives_back(&self) -> &'static [&'static str] {
+        &["void_after_capture"]
+    }
+
+    fn void(&self, world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
+        mandate::give_back(world, key, at)
     }
 
     /// At once, and 1, 2 and 5 minutes later.

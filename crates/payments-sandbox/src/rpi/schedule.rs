@@ -48,7 +48,19 @@ impl Schedule {
 }
 
 pub(super) fn read(fields: &mut Fields<'_>, today: NaiveDate) -> Option<Schedule> {
-    let text = fields.required_text("startDate", 11);
+    // The page can be read either way: the date stands beside the schedule or in it, and if in both it is the same.
+    let inside = fields
+        .value("schedule")
+        .and_then(|schedule| schedule.get("startDate")?.as_str());
+    let text = match (fields.value("startDate"), inside) {
+        (None, Some(inside)) => inside,
+        (Some(beside), Some(inside)) if beside != inside => {
+            let message = "\"startDate\" differs from the one in \"schedule\"";
+            fields.problem("startDate", "any.only", message);
+            ""
+        }
+        _ => fields.required_text("startDate", 11),
+    };
     let start = parse_date(text).filter(|start| *start >= today);
     if start.is_none() && !text.is_empty() {
         let message = "\"startDate\" must be DD-MM-YYYY, and not in the past";

@@ -28,6 +28,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Value,
+    /// As it came.
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -93,12 +95,14 @@ impl Bench {
         }
         let response = request.send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let text = response.text().await?;
-        let body = serde_json::from_str(&text).unwrap_or(Value::String(text));
+        let bytes = response.bytes().await?.to_vec();
+        let text = || String::from_utf8_lossy(&bytes).into_owned().into();
+        let body = serde_json::from_slice(&bytes).unwrap_or_else(|_| text());
         Ok(Answer {
             status,
             headers,
             body,
+            bytes,
         })
     }
 

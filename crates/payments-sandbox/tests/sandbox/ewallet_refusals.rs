@@ -177,9 +177,6 @@ async fn what_does_not_exist_is_not_found() {
         bench.get("OVO", "a").await.refusal(),
         (404, "PAYMENT_NOT_FOUND_ERROR")
     );
-    let path = "/ewallets?external_id=a";
-    let missing = bench.instamoney("GET", path, &[], Value::Null).await;
-    assert_eq!(missing.refusal(), (404, "PAYMENT_NOT_FOUND_ERROR"));
     assert_eq!(
         bench
             .instamoney("GET", "/other", &[], Value::Null)

@@ -118,7 +118,7 @@ async fn without_a_version_header_ovo_is_asynchronous() {
         .await;
     assert_eq!(created.body["status"], "PENDING");
     let unknown = bench.create("2018-01-01", ovo("b", 1000)).await;
-    assert_eq!(unknown.refusal(), (400, "API_VALIDATION_ERROR"));
+    assert_eq!(unknown.refusal(), (422, "API_VALIDATION_ERROR"));
 }
 
 #[tokio::test]
@@ -298,12 +298,39 @@ async fn a_person_pays_on_the_page_and_is_sent_back_to_the_shop() {
 }
 
 #[tokio::test]
+async fn a_question_without_a_wallet_is_404_without_a_word_that_could_be_taken_for_a_proof() {
+    let bench = Bench::start().await;
+    bench.create("2020-02-01", dana("a")).await;
+    for query in ["", "&ewallet_type="] {
+        let path = format!("/ewallets?external_id=a{query}");
+        let answer = bench.instamoney("GET", &path, &[], Value::Null).await;
+        assert_eq!((answer.status, answer.bytes.len()), (404, 0), "{query}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_422_but_for_linkaja() {
+    let bench = Bench::start().await;
+    for (body, http) in [
+        (ovo("a", 1000), 422),
+        (dana("a"), 422),
+        (linkaja("a"), 400),
+        (json!({}), 422),
+    ] {
+        let refused = bench.create("2018-01-01", body).await;
+        assert_eq!(refused.refusal(), (http, "API_VALIDATION_ERROR"));
+    }
+    let refused = bench.create("2020-02-01", json!([1])).await;
+    assert_eq!(refused.refusal(), (422, "API_VALIDATION_ERROR"));
+}
+
+#[tokio::test]
 async fn a_fee_rule_comes_back_in_the_headers() {
     let bench = Bench::start().await;
     let headers = [("with-fee-rule", "xpfeeru_1")];
     let created = bench
         .instamoney("POST", "/ewallets", &headers, dana("a"))
         .await;
-    assert_eq!(created.headers["fee-rule-id"], "xpfeeru_1");
-    assert!(created.headers.contains_key("fee-id"));
+    assert_eq!(created.headers["fee_rule_id"], "xpfeeru_1");
+    assert!(created.headers.contains_key("fee_id"));
 }

@@ -115,7 +115,7 @@ async fn what_is_hidden_is_not_found_for_a_while_and_a_repeat_makes_a_second_pay
 #[tokio::test]
 async fn garbage_hides_what_was_done_and_too_many_requests_are_not_taken_in() {
     let bench = Bench::start().await;
-    bench.fault(fault("create", "garbage_after_commit")).await;
+    bench.fault(fault("create", "html")).await;
     let garbage = bench.create("2020-02-01", dana("a")).await;
     assert_eq!(garbage.status, 200);
     assert!(garbage.body.as_str().unwrap().starts_with("<html>"));

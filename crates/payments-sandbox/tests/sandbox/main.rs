@@ -19,6 +19,7 @@ mod digiswitch_desk;
 mod ewallet_refusals;
 mod ewallets;
 mod faults;
+mod faults_of_content;
 mod fazz;
 mod gate;
 mod leniency;

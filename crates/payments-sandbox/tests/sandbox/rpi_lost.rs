@@ -1,8 +1,8 @@
 //! A mandate can be asked for only by an id; when that is lost, it is made again under its reference.
 
 use payments_core::{
-    Customer, IntervalUnit, MandateAmount, MandateIntent, MandateRequest, Money, Outcome, Product,
-    Retry, Schedule, SuggestedAction,
+    Customer, IntervalUnit, MandateAmount, MandateRequest, Money, Outcome, Product, Retry,
+    Schedule, SuggestedAction,
     retry::{Clock, VirtualClock},
 };
 use payments_rpi::{Config, DateFormat, Rpi};
@@ -45,7 +45,7 @@ async fn a_mandate_whose_request_is_lost_is_made_again_after_the_delay_and_one_t
         let clock = VirtualClock::new(start);
         let retry = Retry::default().clock(clock.clone()).seed(1);
         let request = request();
-        let settled = retry.settle(&MandateIntent::new(&rpi, &request)).await;
+        let settled = retry.settle(&rpi, &request).await;
         assert!((clock.now() - start).num_seconds() >= 60);
         match settled {
             Ok(mandate) => assert!(!arrived && mandate.reference == request.reference),

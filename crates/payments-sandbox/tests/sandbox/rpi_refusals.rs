@@ -29,6 +29,39 @@ async fn a_change_beyond_the_limits_is_refused() {
 }
 
 #[tokio::test]
+async fn the_first_date_stands_beside_the_schedule_or_in_it() {
+    for (beside, inside, is_right) in [
+        (json!("03-03-2026"), json!(null), true),
+        (json!(null), json!("03-03-2026"), true),
+        (json!("03-03-2026"), json!("03-03-2026"), true),
+        (json!("03-03-2026"), json!("04-03-2026"), false),
+        (json!(null), json!(null), false),
+        (json!(null), json!("01-03-2026"), false),
+    ] {
+        let bench = Bench::start().await;
+        let mut body = fixed(1);
+        body["startDate"] = beside;
+        body["schedule"]["startDate"] = inside;
+        let answer = create(&bench, 1, body.clone()).await;
+        match is_right {
+            true => assert_eq!(answer.status, 201, "{body}: {}", answer.body),
+            false => refused(&answer, 412, "startDate"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_maximum_of_a_fixed_instruction_is_taken_and_bounds_its_amount() {
+    for (maximum, status) in [(25_000, 201), (24_000, 412)] {
+        let bench = Bench::start().await;
+        let mut body = fixed(1);
+        body["maxBillAmount"] = json!(maximum);
+        let answer = create(&bench, 1, body).await;
+        assert_eq!(answer.status, status, "{}", answer.body);
+    }
+}
+
+#[tokio::test]
 async fn wrong_headers_are_400_and_wrong_parameters_412() {
     let bench = Bench::start().await;
     let body = fixed(1).to_string();
@@ -39,6 +72,10 @@ async fn wrong_headers_are_400_and_wrong_parameters_412() {
         ("a-merchant-code", "12345"),
         ("a-channel-id", ""),
         ("content-type", "text/plain"),
+        ("content-type", "application/json; charset=utf-8"),
+        ("accept", "*/*"),
+        ("accept", "application/json, text/plain"),
+        ("accept", ""),
     ] {
         let answer = send_with(&bench, "POST", CREATE, &[(name, value)], &body).await;
         let named = if name == "a-correlation-id" {

@@ -1,10 +1,10 @@
 //! A bill is paid out of the merchant's own deposit: a second payment is the merchant's loss.
 
-use payments::{BillInquiry, BillIntent, BillRequest, Bills, Outcome, PaymentStatus, Reference};
+use payments::{BillInquiry, BillRequest, Bills, Outcome, PaymentStatus, Reference};
 
 use crate::stand::Stand;
 
-async fn owed(bills: &dyn Bills) -> BillInquiry {
+pub(crate) async fn owed(bills: &dyn Bills) -> BillInquiry {
     let reference = Reference::new("bill-1").unwrap();
     let bill = BillRequest::new(reference, "pln", "530000000001");
     bills.inquire(&bill).await.unwrap()
@@ -17,8 +17,7 @@ async fn a_bill_whose_answer_is_lost_is_adopted_by_asking_and_paid_once() {
         let bills = stand.client("digiswitch").bills.unwrap();
         let inquiry = owed(&*bills).await;
         stand.fault("digiswitch", "pay", fault, 1);
-        let intent = BillIntent::new(&*bills, &inquiry);
-        let payment = stand.retry().settle(&intent).await.unwrap();
+        let payment = stand.retry().settle(&bills, &inquiry).await.unwrap();
         assert_eq!(payment.status, PaymentStatus::Paid);
         assert_eq!(stand.debits(), 1);
     }
@@ -31,8 +30,7 @@ async fn a_bill_whose_request_is_lost_is_never_paid_again_by_itself() {
         let bills = stand.client("digiswitch").bills.unwrap();
         let inquiry = owed(&*bills).await;
         stand.fault("digiswitch", "pay", fault, 1);
-        let intent = BillIntent::new(&*bills, &inquiry);
-        let open = stand.retry().settle(&intent).await.unwrap_err();
+        let open = stand.retry().settle(&bills, &inquiry).await.unwrap_err();
         assert_eq!(open.outcome(), Outcome::Unknown);
         assert!(open.reason().is_some());
         assert_eq!(open.query(), &inquiry.bill);

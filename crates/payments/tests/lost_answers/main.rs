@@ -4,7 +4,8 @@
     feature = "ciputra",
     feature = "digiswitch",
     feature = "fazz",
-    feature = "instamoney"
+    feature = "instamoney",
+    feature = "rpi"
 ))]
 #![allow(
     clippy::expect_used,
@@ -15,6 +16,7 @@
 )]
 
 mod bills;
+mod codes;
 mod lost;
 mod rules;
 mod stand;

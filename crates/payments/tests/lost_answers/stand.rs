@@ -4,8 +4,8 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use payments::{
-    Client, Customer, Method, Money, Name, Payment, PaymentIntent, PaymentQuery, PaymentRequest,
-    Reference, Retry, Settings, SettleError, async_trait,
+    Client, Customer, Method, Money, Name, Payment, PaymentQuery, PaymentRequest, Reference, Retry,
+    Settings, SettleError, async_trait,
     retry::{Clock, Progress, VirtualClock},
 };
 use payments_sandbox::Sandbox;
@@ -70,7 +70,12 @@ impl Stand {
             .set("fazz_api_key", "test_sandbox")
             .set("fazz_secret_key", "sandbox")
             .set("instamoney_base_url", url("instamoney"))
-            .set("instamoney_api_key", "xnd_development_sandbox");
+            .set("instamoney_api_key", "xnd_development_sandbox")
+            .set("rpi_base_url", url("rpi"))
+            .set("rpi_client_id", "sandbox")
+            .set("rpi_client_secret", "sandbox")
+            .set("rpi_merchant_code", "SHOP01")
+            .set("rpi_channel_id", "WEB");
         provider.parse::<Name>().unwrap().client(&settings).unwrap()
     }
 
@@ -84,8 +89,7 @@ impl Stand {
         request: &PaymentRequest,
     ) -> Result<Payment, SettleError<PaymentQuery>> {
         let payments = self.client(provider).payments.unwrap();
-        let intent = PaymentIntent::new(&*payments, request);
-        self.retry().settle(&intent).await
+        self.retry().settle(&payments, request).await
     }
 
     pub(crate) async fn resolve(
@@ -95,8 +99,7 @@ impl Stand {
         progress: Progress,
     ) -> Result<Payment, SettleError<PaymentQuery>> {
         let payments = self.client(provider).payments.unwrap();
-        let intent = PaymentIntent::new(&*payments, request);
-        self.retry().resolve(&intent, progress).await
+        self.retry().resolve(&payments, request, progress).await
     }
 
     fn rows(&self, path: &str) -> usize {
@@ -108,7 +111,18 @@ impl Stand {
         let order = json!({
             "provider": provider, "operation": operation, "fault": fault, "times": times,
         });
-        self.sandbox.control("POST", "faults", &order).unwrap();
+        self.order(&order);
+    }
+
+    /// A fault with members of its own.
+    pub(crate) fn order(&self, order: &Value) {
+        self.sandbox.control("POST", "faults", order).unwrap();
+    }
+
+    /// Every code that can be answered on demand.
+    pub(crate) fn codes(&self) -> Value {
+        let codes = self.sandbox.control("GET", "faults/codes", &Value::Null);
+        codes.unwrap()
     }
 
     /// How many payments the provider has made.

@@ -1,8 +1,9 @@
 //! Bills and mandates go the same way as payments.
 
-use crate::{account::Account, provider::Provider};
-use std::sync::LazyLock;
-use std::sync::Mutex;
+use std::{
+    fmt,
+    sync::{LazyLock, Mutex},
+};
 
 use async_trait::async_trait;
 
@@ -11,9 +12,9 @@ use super::{
     *,
 };
 use crate::{
-    AmountChange, BillInquiry, BillPayment, BillRequest, Bills, Customer, IntervalUnit, Mandate,
-    MandateAmount, MandateQuery, MandateRequest, MandateStatus, Mandates, Money, PaymentStatus,
-    Product, Reference, Schedule,
+    Account, AmountChange, BillInquiry, BillPayment, BillRequest, Bills, Customer, IntervalUnit,
+    Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus, Mandates, Money,
+    PaymentStatus, Product, ProviderClient, Reference, Schedule,
     capabilities::{BillCapabilities, Capabilities, MandateCapabilities},
 };
 
@@ -63,18 +64,19 @@ impl<T: Clone> Loses<T> {
     }
 }
 
-#[async_trait]
-impl Bills for Loses<BillPayment> {
+impl<T: fmt::Debug + Send + Sync> ProviderClient for Loses<T> {
     fn capabilities(&self) -> &'static Capabilities {
         self.capabilities
     }
 
     fn account(&self) -> &Account {
-        static ACCOUNT: LazyLock<Account> =
-            LazyLock::new(|| Account::simulated(Provider::new("test")));
+        static ACCOUNT: LazyLock<Account> = LazyLock::new(|| Account::simulated(TEST));
         &ACCOUNT
     }
+}
 
+#[async_trait]
+impl Bills for Loses<BillPayment> {
     async fn inquire(&self, _: &BillRequest) -> Result<BillInquiry, Error> {
         unreachable!("what is owed is known")
     }
@@ -90,16 +92,6 @@ impl Bills for Loses<BillPayment> {
 
 #[async_trait]
 impl Mandates for Loses<Mandate> {
-    fn capabilities(&self) -> &'static Capabilities {
-        self.capabilities
-    }
-
-    fn account(&self) -> &Account {
-        static ACCOUNT: LazyLock<Account> =
-            LazyLock::new(|| Account::simulated(Provider::new("test")));
-        &ACCOUNT
-    }
-
     async fn create(&self, _: &MandateRequest) -> Result<Mandate, Error> {
         self.sent()
     }
@@ -165,7 +157,7 @@ fn mandate_request() -> MandateRequest {
 async fn a_bill_whose_answer_was_lost_is_asked_for_and_not_paid_again() {
     let provider = Loses::new(paid("bill-1", 50_000));
     let inquiry = inquiry();
-    let settled = retry().settle(&BillIntent::new(&provider, &inquiry)).await;
+    let settled = retry().settle(&provider, &inquiry).await;
     assert_eq!(settled.unwrap().status, PaymentStatus::Paid);
     assert_eq!(*provider.calls.lock().unwrap(), ["send", "ask"]);
 }
@@ -175,7 +167,7 @@ async fn a_bill_of_another_reference_or_cost_is_not_adopted() {
     for other in [paid("bill-2", 50_000), paid("bill-1", 5_000)] {
         let provider = Loses::new(other);
         let inquiry = inquiry();
-        let settled = retry().settle(&BillIntent::new(&provider, &inquiry)).await;
+        let settled = retry().settle(&provider, &inquiry).await;
         let settled = settled.unwrap_err();
         assert_eq!(settled.outcome(), Outcome::Unknown);
         assert_eq!(settled.error().kind(), ErrorKind::Integrity);
@@ -193,9 +185,7 @@ async fn a_mandate_whose_answer_was_lost_is_made_again_under_its_reference_after
     );
     let provider = Loses::new(mandate);
     let request = mandate_request();
-    let settled = retry()
-        .settle(&MandateIntent::new(&provider, &request))
-        .await;
+    let settled = retry().settle(&provider, &request).await;
     assert_eq!(settled.unwrap().status, MandateStatus::Pending);
     assert_eq!(*provider.calls.lock().unwrap(), ["send", "send"]);
 }
@@ -210,9 +200,7 @@ async fn a_mandate_of_another_reference_is_not_adopted() {
     );
     let provider = Loses::new(mandate);
     let request = mandate_request();
-    let settled = retry()
-        .settle(&MandateIntent::new(&provider, &request))
-        .await;
+    let settled = retry().settle(&provider, &request).await;
     assert_eq!(settled.unwrap_err().outcome(), Outcome::Unknown);
 }
 
@@ -221,7 +209,7 @@ async fn a_provider_without_bills_or_mandates_is_asked_for_nothing() {
     let mut provider = Loses::new(paid("bill-1", 50_000));
     provider.capabilities = &TABLE_WITHOUT;
     let inquiry = inquiry();
-    let settled = retry().settle(&BillIntent::new(&provider, &inquiry)).await;
+    let settled = retry().settle(&provider, &inquiry).await;
     let settled = settled.unwrap_err();
     assert_eq!(settled.outcome(), Outcome::NotSent);
     assert_eq!(settled.error().kind(), ErrorKind::Unsupported);

@@ -140,8 +140,7 @@ async fn the_last_question_is_kept_for_a_time_when_its_answer_counts() {
     let policy = Policy::default().asks(3);
     let retry = Retry::new(policy).clock(provider.clock()).seed(1);
     let request = request();
-    let intent = PaymentIntent::new(&provider, &request);
-    retry.settle(&intent).await.unwrap();
+    retry.settle(&provider, &request).await.unwrap();
     assert_eq!(provider.called(), ["send", "ask", "ask", "ask", "send"]);
     assert_eq!(provider.calls.lock().unwrap()[3].2, 60);
 }

@@ -1,15 +1,16 @@
 //! A provider that answers as it is told to.
 
-use crate::account::Account;
-use std::sync::LazyLock;
-use std::{collections::VecDeque, sync::Mutex};
+use std::{
+    collections::VecDeque,
+    sync::{LazyLock, Mutex},
+};
 
 use async_trait::async_trait;
 
 use super::*;
 use crate::{
-    Currency, Method, Money, Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments,
-    Provider, Reference,
+    Account, Currency, Method, Money, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
+    Payments, Provider, ProviderClient, Reference,
     capabilities::{
         CallbackProof, Capabilities, MethodCapabilities, PaymentOperation, ReferenceRule,
     },
@@ -104,9 +105,7 @@ impl Told {
 
     pub(super) async fn settle(&self) -> Result<Payment, SettleError<PaymentQuery>> {
         let request = request();
-        self.retry()
-            .settle(&PaymentIntent::new(self, &request))
-            .await
+        self.retry().settle(self, &request).await
     }
 
     pub(super) fn called(&self) -> Vec<&'static str> {
@@ -140,18 +139,19 @@ impl Told {
     }
 }
 
-#[async_trait]
-impl Payments for Told {
+impl ProviderClient for Told {
     fn capabilities(&self) -> &'static Capabilities {
         self.capabilities
     }
 
     fn account(&self) -> &Account {
-        static ACCOUNT: LazyLock<Account> =
-            LazyLock::new(|| Account::simulated(Provider::new("test")));
+        static ACCOUNT: LazyLock<Account> = LazyLock::new(|| Account::simulated(TEST));
         &ACCOUNT
     }
+}
 
+#[async_trait]
+impl Payments for Told {
     async fn create(&self, request: &PaymentRequest) -> Result<Payment, Error> {
         self.next("send", &request.reference, &self.sends)
     }

@@ -75,15 +75,14 @@ async fn the_caller_always_holds_the_reference_and_the_means_to_ask_again() {
     assert_eq!(settled.query(), &request.query());
 
     let later = Told::new(&MAY_REPEAT, vec![], vec![Ok(pending())]);
-    let intent = PaymentIntent::new(&later, &request);
     later
         .retry()
-        .resolve(&intent, settled.progress().clone())
+        .resolve(&later, &request, settled.progress().clone())
         .await
         .unwrap();
     later
         .retry()
-        .resolve(&intent, Progress::lost(start(), 1))
+        .resolve(&later, &request, Progress::lost(start(), 1))
         .await
         .unwrap();
     assert_eq!(later.called(), ["ask", "ask"]);
@@ -94,19 +93,22 @@ async fn what_was_answered_before_is_asked_for_and_what_was_refused_stays_refuse
     let request = request();
     let rules = Rules::new(settlement(Lookup::ByReference, true), Policy::default());
     let provider = Told::new(&TAKES_ONCE, vec![], vec![Ok(pending())]);
-    let intent = PaymentIntent::new(&provider, &request);
     let mut answered = Progress::new(start(), 1);
     let mut refused = answered.clone();
     answered.begin();
     answered.sent(&Ok(()), start(), &rules);
-    provider.retry().resolve(&intent, answered).await.unwrap();
+    provider
+        .retry()
+        .resolve(&provider, &request, answered)
+        .await
+        .unwrap();
 
     refused.begin();
     let declined = error(ErrorKind::Declined, Outcome::Refused);
     refused.sent::<()>(&Err(declined), start(), &rules);
     let settled = provider
         .retry()
-        .resolve(&intent, refused)
+        .resolve(&provider, &request, refused)
         .await
         .unwrap_err();
     assert_eq!(settled.outcome(), Outcome::Refused);
@@ -118,11 +120,18 @@ async fn what_was_sent_is_not_undone_because_the_provider_cannot_do_it_any_more(
     let mut request = request();
     request.method = crate::Method::DANA;
     let provider = Told::new(&TAKES_ONCE, vec![], vec![]);
-    let intent = PaymentIntent::new(&provider, &request);
     let sent = Progress::lost(start(), 1);
-    let settled = provider.retry().resolve(&intent, sent).await.unwrap_err();
+    let settled = provider
+        .retry()
+        .resolve(&provider, &request, sent)
+        .await
+        .unwrap_err();
     assert_eq!(settled.outcome(), Outcome::Unknown);
-    let settled = provider.retry().settle(&intent).await.unwrap_err();
+    let settled = provider
+        .retry()
+        .settle(&provider, &request)
+        .await
+        .unwrap_err();
     assert_eq!(settled.outcome(), Outcome::NotSent);
 }
 
@@ -141,9 +150,8 @@ async fn a_provider_that_is_down_is_not_stormed_by_all_who_wait_for_it() {
     let budget = Budget::new(5, Duration::from_secs(10));
     let retry = provider.retry().budget(budget);
     let request = request();
-    let intent = PaymentIntent::new(&provider, &request);
     for _ in 0..20 {
-        let settled = retry.clone().settle(&intent).await.unwrap_err();
+        let settled = retry.clone().settle(&provider, &request).await.unwrap_err();
         assert_eq!(settled.outcome(), Outcome::NotSent);
     }
     let calls = provider.calls.lock().unwrap();
@@ -160,8 +168,11 @@ async fn neither_the_error_nor_the_progress_prints_who_pays() {
         .name("Canary")
         .phone("0812-canary");
     let request = request().customer(customer);
-    let intent = PaymentIntent::new(&provider, &request);
-    let settled = provider.retry().settle(&intent).await.unwrap_err();
-    let printed = format!("{settled} {settled:?} {intent:?}");
+    let settled = provider
+        .retry()
+        .settle(&provider, &request)
+        .await
+        .unwrap_err();
+    let printed = format!("{settled} {settled:?} {request:?}");
     assert!(!printed.to_lowercase().contains("canary"), "{printed}");
 }

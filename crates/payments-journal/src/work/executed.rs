@@ -1,13 +1,10 @@
 //! What the caller is told.
 
-use payments_core::{News, Provider};
+use payments_core::{Answer, Instruction};
 
 use crate::{
-    entry::{Entry, State},
     error::{Error, Result},
-    request::Request,
-    row::Row,
-    status::Status,
+    intent::{Entry, Row, State},
 };
 
 /// What became of an intent.
@@ -24,25 +21,22 @@ pub enum Executed<A> {
     NeedsAttention(Box<Entry>),
 }
 
-/// What a row tells the caller.
-pub(crate) fn recorded<R: Request>(
-    request: &R,
-    provider: Provider,
+/// What a row tells the caller. `told`: what the provider told here just now, with its own JSON.
+pub(crate) fn recorded<I: Instruction>(
+    request: &I,
     row: Row,
-    told: Option<News>,
-) -> Result<Executed<R::Answer>> {
+    told: Option<I::Answer>,
+) -> Result<Executed<I::Answer>> {
     let entry = row.entry;
     match entry.state {
         State::Open => Ok(Executed::Open(Box::new(entry))),
         State::NeedsAttention => Ok(Executed::NeedsAttention(Box::new(entry))),
         State::Refused => Ok(Executed::Refused(Box::new(entry))),
         State::Pending | State::Finished => {
-            let fresh = told
-                .filter(|news| Status::of(news) == entry.status)
-                .and_then(R::of_news);
+            let fresh = told.filter(|told| Some(told.status()) == entry.status);
             let answer = fresh.or_else(|| {
-                let answer = entry.answer.as_ref()?;
-                request.recall(provider, answer)
+                let recorded = entry.answer.as_ref().and_then(I::Answer::of)?;
+                Some(request.recall(recorded.clone()))
             });
             answer
                 .map(Executed::Answered)

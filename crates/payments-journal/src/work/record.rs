@@ -2,22 +2,17 @@
 
 use chrono::{DateTime, Utc};
 use payments_core::{
-    retry::{Progress, Rules, Step},
+    Instruction, ProviderClient,
+    retry::{Progress, Rules, Step as Next},
     wire::hex,
 };
 use serde_json::{Value, json};
 
 use crate::{
     crash::Point,
-    deed::Deed,
-    entry::{Entry, State},
-    error::{Error, Result},
-    fingerprint::Fingerprint,
+    error::{Error, Result, readable},
+    intent::{Entry, Fingerprint, Note, Row, State, Step, identity},
     journal::Journal,
-    note::Note,
-    providers::Api,
-    request::{self, Request},
-    row::Row,
     store::Commit,
 };
 
@@ -33,39 +28,44 @@ pub(crate) type Ours = (Row, bool);
 
 impl Journal {
     /// What is to be recorded of a request. An error if it cannot be sent.
-    pub(crate) fn draft<R: Request>(
+    pub(crate) fn draft<I: Instruction>(
         &self,
-        api: Api<'_>,
-        request: &R,
+        client: &I::Client<'_>,
+        request: &I,
         json: &Value,
     ) -> Result<Draft> {
         let options = &self.0.options;
+        let capabilities = client.capabilities();
+        let settlement = request.settlement(capabilities);
+        let settlement = settlement.map_err(Error::NotSendable)?;
+        request.check(client).map_err(Error::NotSendable)?;
         let now = self.now();
         let chance = self.chance()?;
         let [a, b, c, d, e, f, g, h, ..] = chance;
         let seed = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
         let salt = hex(&chance);
-        let mut stored = json.clone();
-        let mut whole = true;
-        if !options.keep_requests {
-            whole = request::redact(R::KIND, &mut stored);
-        }
+        let (stored, whole) = match options.keep_requests {
+            true => (json.clone(), true),
+            false => {
+                let stripped = request.without_personal_data();
+                let whole = stripped == *request;
+                (readable("request", serde_json::to_value(stripped))?, whole)
+            }
+        };
         let key = options.fingerprint_key.as_ref();
         let lease = self.lease_name();
         let mut row = Row {
-            entry: entry(api, request, now),
+            entry: entry(client, request, now),
             version: 1,
             progress: Progress::new(now, seed),
             request: stored,
             whole,
-            fingerprint: Fingerprint::new(&request::identity(R::KIND, json), salt, key),
+            fingerprint: Fingerprint::new(&identity::<I>(json), salt, key),
             lease: None,
             round_at: now,
         };
         row.hold(&lease, self.lease_until(now));
-        let deed = Deed::new(api, &row, Some(request.whole())).map_err(Error::NotSendable)?;
-        api.check(&request.whole()).map_err(Error::NotSendable)?;
-        let rules = Rules::new(deed.settlement(), options.policy);
+        let rules = Rules::new(settlement, options.policy);
         Ok(Draft { row, rules, seed })
     }
 
@@ -90,9 +90,9 @@ impl Journal {
     ) -> Result<Option<Ours>> {
         let mut row = draft.row.clone();
         row.progress = progress;
-        let recorded = Note::new("recorded", json!({"kind": row.entry.kind}));
+        let recorded = Note::new(Step::Recorded, json!({"kind": row.entry.kind}));
         let next = row.progress.next(row.entry.created_at, &draft.rules);
-        let begun = matches!(next, Step::Send { .. }).then(|| {
+        let begun = matches!(next, Next::Send { .. }).then(|| {
             row.version = row.version.saturating_add(1);
             row.begin()
         });
@@ -107,12 +107,12 @@ impl Journal {
     }
 }
 
-fn entry<R: Request>(api: Api<'_>, request: &R, now: DateTime<Utc>) -> Entry {
+fn entry<I: Instruction>(client: &I::Client<'_>, request: &I, now: DateTime<Utc>) -> Entry {
     Entry {
-        provider: api.capabilities().provider.as_str().to_owned(),
-        account: api.account().as_str().to_owned(),
+        provider: client.provider(),
+        account: client.account().as_str().to_owned(),
         reference: request.reference().clone(),
-        kind: R::KIND,
+        kind: I::KIND,
         amount: request.amount(),
         state: State::Open,
         status: None,
@@ -126,7 +126,6 @@ fn entry<R: Request>(api: Api<'_>, request: &R, now: DateTime<Utc>) -> Entry {
         due_at: None,
         finished_at: None,
         archived: false,
-        query: Value::Null,
         answer: None,
     }
 }

@@ -1,21 +1,16 @@
 //! What a person decides, and asking once more.
 
 use payments_core::{
-    ErrorKind, Reference,
+    ErrorKind, News, Reference, Status,
     retry::{Phase, Progress},
 };
 use serde_json::{Value, json};
 
+use super::{Providers, deed::Deed, recover::no_client};
 use crate::{
-    deed::Deed,
-    entry::{Entry, LastError, Reason, State},
     error::{Error, Result},
+    intent::{self, Entry, LastError, Note, Reason, Row, State, Step},
     journal::Journal,
-    note::Note,
-    providers::Providers,
-    recover::no_client,
-    row::Row,
-    status::Status,
     watch::Round,
 };
 
@@ -49,12 +44,10 @@ impl Journal {
         why: &str,
     ) -> Result<Entry> {
         let row = self.row(account, reference).await?;
-        if let Decision::Settled(status) = &decision
-            && !status.suits(row.entry.kind)
-        {
-            let why = format!("a {} cannot be {}", row.entry.kind, status.as_str());
-            return Err(Error::NotPossible(why));
-        }
+        let settled = match &decision {
+            Decision::Settled(status) => Some(told(&row, status)?),
+            _ => None,
+        };
         let seed = self.number();
         let (row, decided) = self
             .change(row, |row, now| {
@@ -81,7 +74,9 @@ impl Journal {
                 }
                 let word = match &decision {
                     Decision::Settled(status) => {
-                        settle(row, status);
+                        row.entry.answer.clone_from(&settled);
+                        row.entry.status = Some(status.clone());
+                        row.entry.error = None;
                         match status.is_final() {
                             true => row.finish(State::Finished, now),
                             false => row.rest(State::Pending),
@@ -106,7 +101,7 @@ impl Journal {
                 };
                 let status = row.entry.status.as_ref();
                 let detail = json!({"decision": word, "status": status, "who": who, "why": why});
-                Some(Note::new("decided", detail))
+                Some(Note::new(Step::Decided, detail))
             })
             .await?;
         match decided {
@@ -128,10 +123,10 @@ impl Journal {
     ) -> Result<Entry> {
         let row = self.row(account, reference).await?;
         let entry = &row.entry;
-        let api = providers
-            .api(&entry.account, entry.kind)
+        let worker = providers
+            .get(&entry.account, entry.kind)
             .ok_or_else(|| no_client(&entry.account))?;
-        self.admit(api.account()).await?;
+        self.admit(worker.account()).await?;
         if entry.state == State::Open {
             let lease = self.lease_name();
             let take = |row: &mut Row, now| {
@@ -139,7 +134,7 @@ impl Journal {
                     row.hold(&lease, self.lease_until(now));
                     row.progress.resume(now);
                     row.progress.ask_now(now);
-                    Note::new("taken_up", Value::Null)
+                    Note::new(Step::TakenUp, Value::Null)
                 })
             };
             return match self.change(row, take).await? {
@@ -147,19 +142,19 @@ impl Journal {
                 (row, false) => Ok(row.entry),
             };
         }
-        let deed = Deed::new(api, &row, None).map_err(Error::NotSendable)?;
+        let deed = worker.take_up(&row).map_err(Error::NotSendable)?;
         if !deed.can_ask() {
             return Err(Error::NotPossible(
                 "the bill's number is not stored: execute the same request again".into(),
             ));
         }
         let round = Round::of(&row.entry, false);
-        let row = round.watch(self.ask_again(row, &deed)).await?;
+        let row = round.watch(self.ask_again(row, &*deed)).await?;
         Ok(row.entry)
     }
 
     /// Asks about what is not open.
-    async fn ask_again(&self, row: Row, deed: &Deed<'_>) -> Result<Row> {
+    async fn ask_again(&self, row: Row, deed: &dyn Deed) -> Result<Row> {
         let result = deed.ask().await;
         let change = |row: &mut Row, now| {
             row.entry.asks = row.entry.asks.saturating_add(1);
@@ -176,7 +171,7 @@ impl Journal {
                     }
                 }
             }
-            Some(Note::of("reconciled", &result))
+            Some(Note::of(Step::Reconciled, &result))
         };
         Ok(self.change(row, change).await?.0)
     }
@@ -188,17 +183,14 @@ impl Journal {
 }
 
 /// What a person says is kept as if the provider had told it; later news of the provider is still taken upwards.
-fn settle(row: &mut Row, status: &Status) {
-    let entry = &mut row.entry;
-    let mut answer = entry.answer.take().unwrap_or_else(|| json!({}));
-    if let Some(members) = answer.as_object_mut() {
-        members.insert("reference".into(), json!(entry.reference));
-        members.insert("status".into(), json!(status));
-        if let Some(method) = row.request.get("method") {
-            members.insert("method".into(), method.clone());
-        }
-    }
-    entry.answer = Some(answer);
-    entry.status = Some(status.clone());
-    entry.error = None;
+fn told(row: &Row, status: &Status) -> Result<News> {
+    let entry = &row.entry;
+    intent::settled(
+        entry.kind,
+        &row.request,
+        entry.provider,
+        entry.answer.as_ref(),
+        status,
+    )
+    .ok_or_else(|| Error::NotPossible(format!("a {} cannot be {status}", entry.kind)))
 }

@@ -8,16 +8,13 @@ use payments_core::observe;
 use serde_json::Value;
 use tokio::sync::watch;
 
+use super::Providers;
 use crate::{
     crash::Point,
-    deed::Deed,
-    entry::{Entry, LastError, Reason, State},
     error::{Error, Result},
+    intent::{Entry, LastError, Note, Reason, Row, State, Step},
     journal::Journal,
     list::Filter,
-    note::Note,
-    providers::Providers,
-    row::Row,
     watch::Round,
 };
 
@@ -109,7 +106,7 @@ impl Journal {
             }
             free
         };
-        let served = providers.served();
+        let served: Vec<_> = providers.served().collect();
         let database = &self.0.database;
         let taken = database.take(&served, now, self.dice(), hold).await?;
         let Some(row) = taken else { return Ok(None) };
@@ -155,7 +152,7 @@ impl Journal {
                         None if changed || row.entry.due_at > Some(now) => row.release(now),
                         None => return None,
                     }
-                    Some(Note::new("clock_was_set", Value::Null))
+                    Some(Note::new(Step::ClockWasSet, Value::Null))
                 };
                 self.change(row, change).await?;
             }
@@ -165,13 +162,13 @@ impl Journal {
     /// Takes a leased intent as far as it gets.
     pub(crate) async fn work(&self, row: Row, providers: &Providers) -> Result<Entry> {
         let entry = &row.entry;
-        let api = providers
-            .api(&entry.account, entry.kind)
+        let worker = providers
+            .get(&entry.account, entry.kind)
             .ok_or_else(|| no_client(&entry.account))?;
-        let row = match Deed::new(api, &row, None) {
+        let row = match worker.take_up(&row) {
             Ok(deed) => {
                 let round = Round::of(&row.entry, false);
-                round.watch(self.drive(row, &deed, self.now())).await?
+                round.watch(self.drive(row, &*deed, self.now())).await?
             }
             Err(error) => {
                 // The provider has lost a method since.

@@ -4,20 +4,14 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::{
-    ErrorKind, Money, News, Outcome, Result,
+    ErrorKind, News, Outcome, Result, Status,
     capabilities::{Lookup, Settlement},
     retry::{Phase, Policy, Progress, Rules},
 };
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{
-    answer,
-    entry::{Entry, LastError, Reason, State},
-    fingerprint::Fingerprint,
-    note::Note,
-    request,
-    status::Status,
+use super::{
+    About, Entry, Fingerprint, LastError, Note, Reason, State, Step, stripped, written::Taken,
 };
 
 /// An intent as the database holds it.
@@ -46,21 +40,6 @@ impl Row {
             (State::Refused, _) | (_, Phase::Refused) => Some(Outcome::Refused),
             _ => Some(Outcome::Unknown),
         };
-        let mut query = json!({"reference": entry.reference});
-        if let Some(members) = query.as_object_mut() {
-            for (from, names) in [
-                (Some(&self.request), &["method"][..]),
-                (self.request.get("bill"), &["product"]),
-                (entry.answer.as_ref(), &["provider_id", "customer_id"]),
-            ] {
-                for name in names {
-                    if let Some(value) = from.and_then(|from| from.get(*name)) {
-                        members.insert((*name).into(), value.clone());
-                    }
-                }
-            }
-        }
-        entry.query = query;
     }
 
     /// Whether somebody works on it.
@@ -93,7 +72,7 @@ impl Row {
     pub(crate) fn begin(&mut self) -> Note {
         self.progress.begin();
         self.entry.sends = self.entry.sends.saturating_add(1);
-        Note::new("send_begun", json!({"sends": self.entry.sends}))
+        Note::new(Step::SendBegun, json!({"sends": self.entry.sends}))
     }
 
     /// The send of the holder of the lease came to this.
@@ -105,7 +84,7 @@ impl Row {
     ) -> Note {
         self.progress.sent(result, now, rules);
         self.came_to(result, now);
-        Note::of("sent", result)
+        Note::of(Step::Sent, result)
     }
 
     /// A question came to this.
@@ -125,7 +104,7 @@ impl Row {
         if twice && self.entry.state == State::Open && result.as_ref().is_err_and(is_wrong) {
             self.attention(Reason::Mismatch);
         }
-        Note::of("asked", result)
+        Note::of(Step::Asked, result)
     }
 
     fn came_to(&mut self, result: &Result<News>, now: DateTime<Utc>) {
@@ -144,36 +123,17 @@ impl Row {
 
     /// The provider tells of it. The integrity must have been checked. News is only taken upwards; tells whether it was news.
     pub(crate) fn adopt(&mut self, news: &News, now: DateTime<Utc>) -> bool {
-        let Some(status) = Status::of(news) else {
+        let about = About {
+            kind: self.entry.kind,
+            request: &self.request,
+            before: self.entry.answer.as_ref(),
+            news,
+        };
+        let Some(Taken { answer, forward }) = about.taken() else {
             return false;
         };
-        let current = self.entry.status.as_ref();
-        let forward = current.is_none_or(|current| status.can_follow(current));
-        let before = self.entry.answer.take();
-        let told = answer::stored(news);
-        let most = [before.as_ref(), Some(&told)].map(refunded);
-        let most = most.into_iter().flatten().max_by_key(Money::amount);
-        // The same status may come with more: what the customer must be shown, the date of the next charge.
-        let mut answer = match (forward || current == Some(&status), before) {
-            (true, before) => {
-                let paid_at = before.as_ref().and_then(|before| before.get("paid_at"));
-                let paid_at = paid_at.cloned();
-                let mut answer = merged(before, told);
-                if let Some(members) = answer.as_object_mut() {
-                    // Later news is not a later payment.
-                    members.extend(paid_at.map(|time| ("paid_at".to_owned(), time)));
-                }
-                self.entry.status = Some(status);
-                Some(answer)
-            }
-            (false, before) => before,
-        };
-        // Nothing that went back comes again; and it is news still where the money has moved on meanwhile.
-        if let (Some(members), Some(most)) = (answer.as_mut().and_then(Value::as_object_mut), most)
-        {
-            members.insert("refunded".into(), json!(most));
-        }
-        self.entry.answer = answer;
+        self.entry.status = answer.status();
+        self.entry.answer = Some(answer);
         self.answered(now);
         forward
     }
@@ -207,7 +167,7 @@ impl Row {
         if self.progress.phase() == Phase::Ready {
             // No send can have had an effect: nothing happened.
             self.finish(State::Refused, now);
-            return Note::new("given_up", json!({"reason": reason}));
+            return Note::new(Step::GivenUp, json!({"reason": reason}));
         }
         let wrong = |error: &LastError| error.kind == ErrorKind::Integrity;
         let reason = match self.entry.error.as_ref().is_some_and(wrong) {
@@ -215,7 +175,7 @@ impl Row {
             false => reason,
         };
         self.attention(reason);
-        Note::new("needs_attention", json!({"reason": reason}))
+        Note::new(Step::NeedsAttention, json!({"reason": reason}))
     }
 
     pub(crate) fn finish(&mut self, state: State, now: DateTime<Utc>) {
@@ -223,7 +183,9 @@ impl Row {
         self.entry.reason = None;
         self.entry.finished_at.get_or_insert(now);
         // What was kept to finish it is not needed any more.
-        self.whole &= request::redact(self.entry.kind, &mut self.request);
+        if self.whole {
+            (self.request, self.whole) = stripped(self.entry.kind, &self.request);
+        }
     }
 
     /// A person wants another round of tries.
@@ -240,22 +202,6 @@ impl Row {
         self.entry.state = state;
         self.entry.due_at = None;
         self.lease = None;
-    }
-}
-
-/// What is told now, and what was told before where nothing is told now.
-/// How much went back, where that is told.
-pub(crate) fn refunded(answer: Option<&Value>) -> Option<Money> {
-    Money::deserialize(answer?.get("refunded")?).ok()
-}
-
-fn merged(before: Option<Value>, now: Value) -> Value {
-    match (before, now) {
-        (Some(Value::Object(mut before)), Value::Object(now)) => {
-            before.extend(now);
-            Value::Object(before)
-        }
-        (_, now) => now,
     }
 }
 

@@ -2,20 +2,18 @@
 
 use std::time::Duration;
 
-use payments_core::{Reference, retry::Rules};
+use payments_core::{Instruction, Performs, ProviderClient, retry::Rules};
 use serde_json::Value;
 
-use crate::{
-    deed::Deed,
-    entry::State,
-    error::{Error, Result, readable},
+use super::{
+    deed::{Deed as _, Typed},
     executed::{Executed, recorded},
-    journal::Journal,
-    note::Note,
-    providers::Performs,
     record::Ours,
-    request::{self, Request},
-    row::{Row, later},
+};
+use crate::{
+    error::{Error, Result, readable},
+    intent::{Note, Row, State, Step, identity, later},
+    journal::Journal,
     watch::Round,
 };
 
@@ -31,20 +29,19 @@ impl Journal {
     /// ([`Error::Mismatch`]), so keep the request, its expiry too, and do not build it anew.
     ///
     /// If this future is dropped, or the program dies, [`recover`](Self::recover) finishes it.
-    pub async fn execute<R: Request, P: Performs<R> + ?Sized>(
+    pub async fn execute<I: Instruction>(
         &self,
-        provider: &P,
-        request: &R,
-    ) -> Result<Executed<R::Answer>> {
-        let api = provider.api();
-        let name = api.capabilities().provider;
-        let account = api.account();
+        provider: &(impl Performs<I> + ?Sized),
+        request: &I,
+    ) -> Result<Executed<I::Answer>> {
+        let client = provider.client();
+        let account = client.account();
         let json = readable("request", serde_json::to_value(request))?;
         self.admit(account).await?;
         let (database, options) = (&self.0.database, &self.0.options);
         let patience = later(self.now(), options.patience.min(options.lease / 3));
         let mut look = FIRST_LOOK;
-        let draft = self.draft(api, request, &json);
+        let draft = self.draft(client, request, &json);
         // Nearly every reference is new, and recording it tells as well as a look whether it is.
         let mut ours = match &draft {
             Ok(draft) => self.record(draft).await?,
@@ -60,13 +57,13 @@ impl Journal {
                     self.record_told(draft).await?
                 }
                 Some(row) => {
-                    self.same(&row, R::KIND, request.reference(), &json)?;
+                    self.same(&row, request, &json)?;
                     if row.entry.state != State::Open {
-                        return recorded(request, name, row, None);
+                        return recorded(request, row, None);
                     }
                     if row.leased(self.now()) {
                         if self.now() >= patience {
-                            return recorded(request, name, row, None);
+                            return recorded(request, row, None);
                         }
                         self.sleep(look).await;
                         look = (look * 2).min(LONGEST_LOOK);
@@ -76,9 +73,9 @@ impl Journal {
                 }
             };
         };
-        let Ok(deed) = Deed::new(api, &row, Some(request.whole())) else {
+        let Ok(deed) = Typed::new(client, request, &row) else {
             // The provider has lost a method since it was recorded: the workers leave it to a person.
-            return recorded(request, name, row, None);
+            return recorded(request, row, None);
         };
         let round = Round::of(&row.entry, begun);
         let row = round
@@ -93,29 +90,21 @@ impl Journal {
                 self.drive(row, &deed, patience).await
             })
             .await?;
-        recorded(request, name, row, deed.told())
+        recorded(request, row, deed.told())
     }
 
     /// Refuses a request that is not the recorded one.
-    fn same(
-        &self,
-        row: &Row,
-        kind: crate::Kind,
-        reference: &Reference,
-        json: &Value,
-    ) -> Result<()> {
-        let mut fields = row.fingerprint.differences(
-            &request::identity(kind, json),
-            self.0.options.fingerprint_key.as_ref(),
-        );
-        if row.entry.kind != kind {
+    fn same<I: Instruction>(&self, row: &Row, request: &I, json: &Value) -> Result<()> {
+        let key = self.0.options.fingerprint_key.as_ref();
+        let mut fields = row.fingerprint.differences(&identity::<I>(json), key);
+        if row.entry.kind != I::KIND {
             fields = vec!["kind".into()];
         }
         if fields.is_empty() {
             return Ok(());
         }
         Err(Error::Mismatch {
-            reference: reference.clone(),
+            reference: request.reference().clone(),
             fields,
         })
     }
@@ -132,7 +121,7 @@ impl Journal {
                         row.request = json.clone();
                         row.whole = true;
                     }
-                    Note::new("taken_up", Value::Null)
+                    Note::new(Step::TakenUp, Value::Null)
                 })
             })
             .await?;

@@ -3,18 +3,19 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
-use payments_core::{ErrorKind, Money, Outcome, Reference, SuggestedAction, retry};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use payments_core::{
+    ErrorKind, Kind, Money, News, Outcome, Provider, Reference, Status, SuggestedAction, retry,
+};
+use serde::{Deserialize, Serialize, Serializer};
 
-use crate::{kind::Kind, status::Status};
+use super::written;
 
 /// What is recorded of an intent. Holds no personal data.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Entry {
     /// Who is to do it.
-    pub provider: String,
+    pub provider: Provider,
     /// In which account: provider, environment, and the merchant's name for it, as `instamoney/live/default`.
     pub account: String,
     /// The merchant's reference, the idempotency key.
@@ -47,10 +48,13 @@ pub struct Entry {
     pub finished_at: Option<DateTime<Utc>>,
     /// Whether its history was taken away.
     pub archived: bool,
-    /// How to ask the provider, as far as it is stored: reference, method, the provider's ids.
-    pub query: Value,
     /// What the provider told last: no personal data, and not its own JSON.
-    pub answer: Option<Value>,
+    #[serde(serialize_with = "as_written")]
+    pub answer: Option<News>,
+}
+
+fn as_written<S: Serializer>(answer: &Option<News>, serializer: S) -> Result<S::Ok, S::Error> {
+    answer.as_ref().map(written).serialize(serializer)
 }
 
 /// How far an intent is.

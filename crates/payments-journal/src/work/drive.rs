@@ -7,18 +7,16 @@ use payments_core::{
     Error, ErrorKind, News, Outcome, Result as Told, SuggestedAction,
     capabilities::Lookup,
     observe,
-    retry::{Phase, Rules, Step},
+    retry::{Phase, Rules, Step as Next},
 };
 use serde_json::json;
 
+use super::deed::Deed;
 use crate::{
     crash::Point,
-    deed::Deed,
-    entry::Reason,
     error::Result,
+    intent::{Note, Reason, Row, Step, later},
     journal::Journal,
-    note::Note,
-    row::{Row, later},
 };
 
 /// By how much a lease may seem longer than it is: it is written in whole milliseconds.
@@ -29,7 +27,7 @@ impl Journal {
     pub(crate) async fn drive(
         &self,
         mut row: Row,
-        deed: &Deed<'_>,
+        deed: &dyn Deed,
         patience: DateTime<Utc>,
     ) -> Result<Row> {
         let policy = self.0.options.policy;
@@ -54,22 +52,22 @@ impl Journal {
             }
             let deadline = row.deadline(&policy);
             row = match step {
-                Step::Send { .. } if deed.can_send() => {
+                Next::Send { .. } if deed.can_send() => {
                     observe::repeated(deed.provider().as_str(), step);
                     self.send(row, deed, &rules, &lease).await?
                 }
-                Step::Ask { .. } if deed.can_ask() => {
+                Next::Ask { .. } if deed.can_ask() => {
                     observe::repeated(deed.provider().as_str(), step);
                     asked = true;
                     self.ask(row, deed, &rules, &lease).await?
                 }
-                Step::Wait(until) if until <= patience => {
+                Next::Wait(until) if until <= patience => {
                     self.sleep((until - now).to_std().unwrap_or_default()).await;
                     row
                 }
-                Step::Wait(until) => return self.release(row, &lease, until).await,
+                Next::Wait(until) => return self.release(row, &lease, until).await,
                 // The workers were away: it is asked for once more before a person is.
-                Step::Stop(_)
+                Next::Stop(_)
                     if !asked
                         && deed.can_ask()
                         && settlement.lookup == Lookup::ByReference
@@ -79,27 +77,27 @@ impl Journal {
                     self.ask(row, deed, &rules, &lease).await?
                 }
                 // A callback may still tell, or a caller bring the request.
-                Step::Stop(payments_core::retry::Reason::CannotAsk)
-                | Step::Send { .. }
-                | Step::Ask { .. }
+                Next::Stop(payments_core::retry::Reason::CannotAsk)
+                | Next::Send { .. }
+                | Next::Ask { .. }
                     if now <= deadline =>
                 {
                     let after = later(deadline, Duration::from_millis(1));
                     return self.release(row, &lease, after).await;
                 }
-                Step::Stop(reason) => self.stop(row, reason.into(), &lease).await?,
-                Step::Send { .. } | Step::Ask { .. } => {
+                Next::Stop(reason) => self.stop(row, reason.into(), &lease).await?,
+                Next::Send { .. } | Next::Ask { .. } => {
                     self.stop(row, Reason::Deadline, &lease).await?
                 }
                 // What is done does not stay open; whatever wrote that is no reason to go round in circles.
-                Step::Done => self.stop(row, Reason::Deadline, &lease).await?,
+                Next::Done => self.stop(row, Reason::Deadline, &lease).await?,
             };
         }
         Ok(row)
     }
 
     /// Writes down that a send begins, if the lease still holds, and sends.
-    async fn send(&self, row: Row, deed: &Deed<'_>, rules: &Rules, lease: &str) -> Result<Row> {
+    async fn send(&self, row: Row, deed: &dyn Deed, rules: &Rules, lease: &str) -> Result<Row> {
         let version = row.version;
         let (row, begun) = self
             .change(row, |row, now| {
@@ -120,7 +118,7 @@ impl Journal {
     pub(crate) async fn sending(
         &self,
         row: Row,
-        deed: &Deed<'_>,
+        deed: &dyn Deed,
         rules: &Rules,
         lease: &str,
     ) -> Result<Row> {
@@ -140,14 +138,14 @@ impl Journal {
             if let Ok(news) = &result {
                 row.adopt(news, now);
             }
-            Some(Note::of("sent_late", &result))
+            Some(Note::of(Step::SentLate, &result))
         })
         .await
         .map(|(row, _)| row)
     }
 
     /// Sends while the lease holds, and not at all if half of it is gone.
-    async fn send_before(&self, until: DateTime<Utc>, deed: &Deed<'_>) -> Told<News> {
+    async fn send_before(&self, until: DateTime<Utc>, deed: &dyn Deed) -> Told<News> {
         let left = (until - self.now()).to_std().unwrap_or_default();
         let lease = self.0.options.lease;
         // More than a whole lease is left only where the clock was put back meanwhile: how much is left is not known then.
@@ -160,7 +158,7 @@ impl Journal {
         }
     }
 
-    async fn ask(&self, row: Row, deed: &Deed<'_>, rules: &Rules, lease: &str) -> Result<Row> {
+    async fn ask(&self, row: Row, deed: &dyn Deed, rules: &Rules, lease: &str) -> Result<Row> {
         let asked_at = self.now();
         self.pass(Point::BeforeAsk).await;
         let result = deed.ask().await;
@@ -175,7 +173,7 @@ impl Journal {
             }
             let news = result.as_ref().ok()?;
             row.adopt(news, now);
-            Some(Note::of("asked_late", &result))
+            Some(Note::of(Step::AskedLate, &result))
         })
         .await
         .map(|(row, _)| row)
@@ -196,7 +194,7 @@ impl Journal {
                 // What was postponed or resumed since it was last written.
                 row.progress = progress.clone();
                 row.release(due);
-                Note::new("waits", json!({"until": due}))
+                Note::new(Step::Waits, json!({"until": due}))
             })
         })
         .await

@@ -1,0 +1,268 @@
+//! The kinds of instructions that there are. Every list of them is here.
+
+use std::{fmt, time::Duration};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Instruction, Rung, Status};
+use crate::{
+    bill::{BillInquiry, BillPayment, BillRequest},
+    capabilities::Capabilities,
+    error::{Error, Result},
+    mandate::{Mandate, MandateQuery, MandateRequest},
+    money::Money,
+    news::{Event, Unmodelled},
+    payment::{Payment, PaymentQuery, PaymentRequest},
+    proof::Verified,
+    provider::Provider,
+    reference::Reference,
+    refund::Refund,
+};
+
+/// What an instruction is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Kind {
+    /// A payment by a customer.
+    Payment,
+    /// The payment of a bill.
+    Bill,
+    /// A mandate.
+    Mandate,
+}
+
+/// Something that is done with an instruction of any kind.
+pub trait Visitor {
+    /// What comes of it.
+    type Output;
+
+    /// Does it with one kind.
+    fn visit<I: Instruction>(self) -> Self::Output;
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Payment, Self::Bill, Self::Mandate];
+
+    /// The word in lower case.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Payment => "payment",
+            Self::Bill => "bill",
+            Self::Mandate => "mandate",
+        }
+    }
+
+    /// The kind of that word.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
+    /// Does something with the instructions of this kind.
+    pub fn visit<V: Visitor>(self, visitor: V) -> V::Output {
+        match self {
+            Self::Payment => visitor.visit::<PaymentRequest>(),
+            Self::Bill => visitor.visit::<BillInquiry>(),
+            Self::Mandate => visitor.visit::<MandateRequest>(),
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What a callback is about. Check its amount against your own record before fulfilling.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum News {
+    /// A payment by a customer.
+    Payment(Box<Payment>),
+    /// The payment of a bill.
+    Bill(Box<BillPayment>),
+    /// A mandate.
+    Mandate(Box<Mandate>),
+    /// Money of a payment that went back, told by the provider's own ids.
+    Refund(Box<Refund>),
+    /// The sender is proved, and this version does not model what it says. It is never a success; look at it, or let a person do so.
+    Unmodelled(Box<Unmodelled>),
+}
+
+/// Does the same with the answer in news, whatever its kind; where it is the answer to no instruction, what stands at the end.
+macro_rules! of_answer {
+    ($news:expr, $answer:ident => $with:expr, $($rest:tt)*) => {
+        match $news {
+            News::Payment($answer) => $with,
+            News::Bill($answer) => $with,
+            News::Mandate($answer) => $with,
+            $($rest)*
+        }
+    };
+}
+
+impl News {
+    /// What it is about, where it tells what became of an instruction.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        match self {
+            Self::Payment(_) => Some(Kind::Payment),
+            Self::Bill(_) => Some(Kind::Bill),
+            Self::Mandate(_) => Some(Kind::Mandate),
+            Self::Refund(_) | Self::Unmodelled(_) => None,
+        }
+    }
+
+    /// Who tells.
+    #[must_use]
+    pub fn provider(&self) -> Provider {
+        of_answer!(self, answer => answer.provider(),
+            Self::Refund(refund) => refund.provider,
+            Self::Unmodelled(message) => message.provider,
+        )
+    }
+
+    /// The merchant's reference, where the message names it.
+    #[must_use]
+    pub fn reference(&self) -> Option<&Reference> {
+        of_answer!(self, answer => Some(answer.reference()),
+            Self::Refund(refund) => refund.reference.as_ref(),
+            Self::Unmodelled(message) => message.reference.as_ref(),
+        )
+    }
+
+    /// The provider's own id of what it is about, where the message names it.
+    #[must_use]
+    pub fn provider_id(&self) -> Option<&str> {
+        of_answer!(self, answer => answer.provider_id(),
+            Self::Refund(refund) => Some(&refund.provider_id),
+            Self::Unmodelled(message) => message.provider_id.as_deref(),
+        )
+    }
+
+    /// What became of the instruction that it is about.
+    #[must_use]
+    pub fn status(&self) -> Option<Status> {
+        of_answer!(self, answer => Some(answer.status()), _ => None)
+    }
+
+    /// The status in lower case; `unmodelled` where none is known.
+    #[must_use]
+    pub fn status_word(&self) -> &str {
+        of_answer!(self, answer => answer.status.as_str(),
+            Self::Refund(refund) => refund.status.as_str(),
+            Self::Unmodelled(_) => "unmodelled",
+        )
+    }
+
+    /// How much of it went back so far, where it tells that.
+    #[must_use]
+    pub fn refunded(&self) -> Option<Money> {
+        of_answer!(self, answer => answer.refunded(), _ => None)
+    }
+
+    /// How far what it is about has come.
+    #[must_use]
+    pub fn rung(&self) -> Option<Rung> {
+        of_answer!(self, answer => Some(answer.rung()), _ => None)
+    }
+
+    /// The same without personal data and without the provider's own JSON. Of a message that is not modelled nobody knows which part is either,
+    /// and there is nothing else to keep: it stays whole.
+    #[must_use]
+    pub fn without_personal_data(&self) -> Self {
+        of_answer!(self, answer => answer.without_personal_data().into(),
+            Self::Refund(refund) => Refund { raw: Default::default(), ..(**refund).clone() }.into(),
+            Self::Unmodelled(_) => self.clone(),
+        )
+    }
+}
+
+impl From<Payment> for News {
+    fn from(payment: Payment) -> Self {
+        Self::Payment(Box::new(payment))
+    }
+}
+
+impl From<BillPayment> for News {
+    fn from(payment: BillPayment) -> Self {
+        Self::Bill(Box::new(payment))
+    }
+}
+
+impl From<Mandate> for News {
+    fn from(mandate: Mandate) -> Self {
+        Self::Mandate(Box::new(mandate))
+    }
+}
+
+impl From<Refund> for News {
+    fn from(refund: Refund) -> Self {
+        Self::Refund(Box::new(refund))
+    }
+}
+
+impl From<Unmodelled> for News {
+    fn from(message: Unmodelled) -> Self {
+        Self::Unmodelled(Box::new(message))
+    }
+}
+
+/// A callback of a provider that proves nothing: anybody may have sent it. It says what to ask for, and no more; see
+/// [`Callbacks::confirm`](crate::Callbacks::confirm).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Hint {
+    /// It may be about this payment.
+    Payment(PaymentQuery),
+    /// It may be about the payment of this bill, as the message tells it. The provider's code of the product may differ from that of the request,
+    /// and nobody proved the rest: put the product that was kept under this reference in its place before confirming.
+    Bill(BillRequest),
+    /// It may be about this mandate.
+    Mandate(MandateQuery),
+}
+
+impl Hint {
+    /// The merchant's reference.
+    #[must_use]
+    pub fn reference(&self) -> &Reference {
+        match self {
+            Self::Payment(query) => &query.reference,
+            Self::Bill(bill) => &bill.reference,
+            Self::Mandate(query) => &query.reference,
+        }
+    }
+
+    /// How long the provider wants nobody to ask again about what it is about, where it states that.
+    #[must_use]
+    pub fn minimum_pause(&self, of: &Capabilities) -> Option<Duration> {
+        let settlement = match self {
+            Self::Payment(query) => of.method(&query.method)?.settlement,
+            Self::Bill(_) => of.bills?.settlement,
+            Self::Mandate(_) => of.mandates?.settlement,
+        };
+        Some(settlement.minimum_pause).filter(|pause| !pause.is_zero())
+    }
+
+    /// Asks the provider about an instruction of one kind; meant for provider crates.
+    pub async fn ask<I: Instruction>(&self, client: &I::Client<'_>) -> Result<Verified<Event>> {
+        let query = I::hinted(self).ok_or_else(|| {
+            Error::unsupported("this provider cannot be asked about that")
+                .with_reference(self.reference())
+        })?;
+        let answer = I::look_up(query, client).await?;
+        let (asked, named) = (self.reference(), answer.reference());
+        if named != asked {
+            let error = Error::integrity("reference", asked.as_str(), named.as_str());
+            return Err(error.with_reference(asked));
+        }
+        let answer = I::without_claims(answer);
+        let key = format!("{asked}:{}", answer.distinction());
+        Ok(Verified::by_asking(Event::new(key, answer)))
+    }
+}

@@ -1,0 +1,173 @@
+//! A customer is asked for one mandate.
+
+use chrono::{NaiveDate, Utc};
+
+use super::{
+    Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, sealed::Sealed, unsupported,
+};
+use crate::{
+    capabilities::{Capabilities, Lookup, Settlement},
+    error::{Result, SuggestedAction},
+    mandate::{Mandate, MandateQuery, MandateRequest, Mandates},
+    money::Money,
+    payment::Customer,
+    provider::Provider,
+    raw::Raw,
+    reference::Reference,
+    wire::wib,
+};
+
+impl Sealed for MandateRequest {}
+impl Sealed for Mandate {}
+
+impl Instruction for MandateRequest {
+    const KIND: Kind = Kind::Mandate;
+
+    type Client<'c> = dyn Mandates + 'c;
+    type Query = MandateQuery;
+    type Answer = Mandate;
+
+    fn reference(&self) -> &Reference {
+        &self.reference
+    }
+
+    /// A mandate moves no money.
+    fn amount(&self) -> Option<Money> {
+        None
+    }
+
+    fn query_after(&self, told: Option<&Mandate>) -> MandateQuery {
+        MandateQuery {
+            provider_id: told.and_then(|told| told.provider_id.clone()),
+            customer_id: told.and_then(|told| told.customer_id.clone()),
+            ..MandateQuery::new(self.reference.clone())
+        }
+    }
+
+    fn settlement(&self, of: &Capabilities) -> Result<Settlement> {
+        Ok(of
+            .mandates
+            .ok_or_else(|| unsupported(of, "mandates"))?
+            .settlement)
+    }
+
+    /// A create moves no money, and no callback tells of a mandate whose page was never shown: where it cannot be asked for, the same request is
+    /// made again.
+    fn advice(settlement: &Settlement) -> SuggestedAction {
+        match (settlement.lookup, settlement.send_again) {
+            (Lookup::ByReference, _) => SuggestedAction::AskByReference,
+            (Lookup::ByProviderId, true) => SuggestedAction::RetryLater,
+            (Lookup::ByProviderId, false) => SuggestedAction::AwaitCallback,
+        }
+    }
+
+    fn check(&self, client: &Self::Client<'_>) -> Result<()> {
+        client.check(self)
+    }
+
+    fn without_personal_data(&self) -> Self {
+        Self {
+            customer: Customer::default(),
+            ..self.clone()
+        }
+    }
+
+    fn check_amounts(&self, _: &Mandate) -> Result<()> {
+        Ok(())
+    }
+
+    fn bearing(&self, news: &News, _: Option<&Mandate>) -> Bearing<Mandate> {
+        match news {
+            News::Mandate(mandate) => Bearing::Answer((**mandate).clone()),
+            News::Payment(_) => Bearing::Charge,
+            _ => Bearing::beside(news),
+        }
+    }
+
+    fn decided(&self, by: Provider, status: &Status) -> Option<Mandate> {
+        let Status::Mandate(status) = status else {
+            return None;
+        };
+        Some(Mandate::new(by, self.reference.clone(), status.clone(), ""))
+    }
+
+    fn hinted(hint: &Hint) -> Option<&MandateQuery> {
+        match hint {
+            Hint::Mandate(query) => Some(query),
+            _ => None,
+        }
+    }
+
+    fn hint_by_record(&self, hint: Hint, told: Option<&Mandate>) -> Hint {
+        match hint {
+            Hint::Mandate(hinted) => {
+                let mut query = self.query_after(told);
+                query.provider_id = query.provider_id.or(hinted.provider_id);
+                query.customer_id = query.customer_id.or(hinted.customer_id);
+                Hint::Mandate(query)
+            }
+            another => another,
+        }
+    }
+
+    fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, Mandate> {
+        client.create(self)
+    }
+
+    fn look_up<'a>(query: &'a MandateQuery, client: &'a Self::Client<'_>) -> Called<'a, Mandate> {
+        client.get(query)
+    }
+}
+
+impl Answer for Mandate {
+    fn provider(&self) -> Provider {
+        self.provider
+    }
+
+    fn reference(&self) -> &Reference {
+        &self.reference
+    }
+
+    fn provider_id(&self) -> Option<&str> {
+        self.provider_id.as_deref()
+    }
+
+    fn status(&self) -> Status {
+        self.status.clone().into()
+    }
+
+    /// A mandate stays active from charge to charge: only the date of the next one tells their news apart. Where it is not told, the day of the
+    /// answer does: there is at most one charge a day.
+    fn distinction(&self) -> String {
+        let answered = || self.answered_at.unwrap_or_else(Utc::now);
+        let date = self
+            .next_charge_on
+            .unwrap_or_else(|| answered().with_timezone(&wib()).date_naive());
+        format!("{}:{date}", self.status)
+    }
+
+    fn next_charge_on(&self) -> Option<NaiveDate> {
+        self.next_charge_on
+    }
+
+    fn without_personal_data(&self) -> Self {
+        Self {
+            raw: Raw::default(),
+            ..self.clone()
+        }
+    }
+
+    /// A mandate that has ended has no next charge.
+    fn keep(&mut self, told: &Self, _: &Self) {
+        if !told.status.is_active() {
+            self.next_charge_on = told.next_charge_on;
+        }
+    }
+
+    fn of(news: &News) -> Option<&Self> {
+        match news {
+            News::Mandate(mandate) => Some(mandate),
+            _ => None,
+        }
+    }
+}

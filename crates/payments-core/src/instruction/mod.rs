@@ -1,0 +1,388 @@
+//! What a merchant tells a provider to do once, under one reference: one trait, and the kinds that there are.
+//!
+//! [`Retry`](crate::Retry), a journal and an endpoint work on any [`Instruction`]; this module alone knows which there are. A new one is an
+//! implementation of the trait, a variant in `kinds.rs`, a capability table, and what a provider's crate does with it.
+
+mod bill;
+mod kinds;
+mod mandate;
+mod payment;
+mod status;
+
+use std::{fmt, future::Future, pin::Pin, sync::Arc};
+
+use chrono::NaiveDate;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    bill::{BillInquiry, Bills},
+    capabilities::{Capabilities, Lookup, Settlement},
+    client::ProviderClient,
+    error::{Error, Result, SuggestedAction},
+    mandate::{MandateRequest, Mandates},
+    money::Money,
+    payment::PaymentRequest,
+    payments::Payments,
+    provider::Provider,
+    reference::Reference,
+};
+
+pub use kinds::{Hint, Kind, News, Visitor};
+pub use status::{Rung, Status};
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// A call of a client under way.
+pub type Called<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
+/// What a merchant tells a provider to do once, under one reference: a [`PaymentRequest`], a [`BillInquiry`] that is to be paid, a
+/// [`MandateRequest`].
+pub trait Instruction:
+    sealed::Sealed
+    + Clone
+    + fmt::Debug
+    + PartialEq
+    + Serialize
+    + DeserializeOwned
+    + Send
+    + Sync
+    + 'static
+{
+    /// What it is about.
+    const KIND: Kind;
+
+    /// The members in which two requests may differ and still be the same.
+    const INCIDENTAL: &'static [&'static str] = &[];
+
+    /// Whether it can be asked for by what is left of it [without personal data](Self::without_personal_data).
+    const IS_ASKED_WITHOUT_PERSONAL_DATA: bool = true;
+
+    /// What a client must be able to do.
+    type Client<'c>: ProviderClient + ?Sized;
+    /// How to ask for it.
+    type Query: Clone + fmt::Debug + PartialEq + Serialize + Send + Sync;
+    /// What the provider tells of it.
+    type Answer: Answer;
+
+    /// The reference, the same for every send and question.
+    fn reference(&self) -> &Reference;
+
+    /// How much, where the request tells.
+    fn amount(&self) -> Option<Money>;
+
+    /// How to ask for it, with the provider's ids as far as they were told.
+    fn query_after(&self, told: Option<&Self::Answer>) -> Self::Query;
+
+    /// How an unknown outcome is settled, from the capability table. An error where the provider cannot do it at all (`NotSent`).
+    fn settlement(&self, of: &Capabilities) -> Result<Settlement>;
+
+    /// Checks it as the client does before it sends. Nothing is sent.
+    fn check(&self, client: &Self::Client<'_>) -> Result<()>;
+
+    /// What is left to do while nobody knows what became of it.
+    #[must_use]
+    fn advice(settlement: &Settlement) -> SuggestedAction {
+        match settlement.lookup {
+            Lookup::ByReference => SuggestedAction::AskByReference,
+            Lookup::ByProviderId => SuggestedAction::AwaitCallback,
+        }
+    }
+
+    /// The same without personal data, and without addresses that may hold a token.
+    #[must_use]
+    fn without_personal_data(&self) -> Self;
+
+    /// The least of it: what answers are checked against, and what it is asked for by.
+    #[must_use]
+    fn essence(&self) -> Self {
+        self.without_personal_data()
+    }
+
+    /// Checks that the amounts of an answer are those that were asked for. Otherwise nothing is known.
+    fn check_amounts(&self, told: &Self::Answer) -> Result<()>;
+
+    /// What news about its reference is to it. `before` is what was told before.
+    fn bearing(&self, news: &News, before: Option<&Self::Answer>) -> Bearing<Self::Answer>;
+
+    /// What is told of it by a person who knows; `None` where it cannot come to that.
+    fn decided(&self, by: Provider, status: &Status) -> Option<Self::Answer>;
+
+    /// A recorded answer with the personal data that this request has, too.
+    fn recall(&self, recorded: Self::Answer) -> Self::Answer {
+        recorded
+    }
+
+    /// How to ask for it, if a hint tells that.
+    #[doc(hidden)]
+    fn hinted(hint: &Hint) -> Option<&Self::Query>;
+
+    /// The hint with what is recorded in the place of what nobody proved.
+    fn hint_by_record(&self, hint: Hint, told: Option<&Self::Answer>) -> Hint;
+
+    /// An answer to a question that was put by a hint, without what is the hint's claim and not the provider's word.
+    #[doc(hidden)]
+    fn without_claims(told: Self::Answer) -> Self::Answer {
+        told
+    }
+
+    /// An answer with what is recorded in the place of what the provider calls by another name.
+    fn named_by_record(&self, told: Self::Answer) -> Self::Answer {
+        told
+    }
+
+    /// Calls the client once. Use [`send`](Self::send), which checks the answer.
+    #[doc(hidden)]
+    fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, Self::Answer>;
+
+    /// Asks the client. Use [`ask`](Self::ask), which checks the answer.
+    #[doc(hidden)]
+    fn look_up<'a>(
+        query: &'a Self::Query,
+        client: &'a Self::Client<'_>,
+    ) -> Called<'a, Self::Answer>;
+
+    /// How to ask for it, whatever became of it.
+    fn how_to_ask(&self) -> Self::Query {
+        self.query_after(None)
+    }
+
+    /// Sends it, once. An answer about something else is an error with the outcome `Unknown`.
+    fn send(&self, client: &Self::Client<'_>) -> impl Future<Output = Result<Self::Answer>> + Send {
+        async { self.checked(self.call(client).await, client.provider()) }
+    }
+
+    /// Asks what became of it. Has no effect. An answer about something else is an error with the outcome `Unknown`.
+    fn ask(
+        &self,
+        told: Option<&Self::Answer>,
+        client: &Self::Client<'_>,
+    ) -> impl Future<Output = Result<Self::Answer>> + Send {
+        let query = self.query_after(told);
+        async move { self.checked(Self::look_up(&query, client).await, client.provider()) }
+    }
+
+    /// Checks that an answer speaks of what was asked for: its reference and its amounts. Otherwise nothing is known.
+    fn check_answer(&self, told: &Self::Answer) -> Result<()> {
+        let (asked, named) = (self.reference(), told.reference());
+        if asked != named {
+            return Err(Error::integrity(
+                "reference",
+                asked.as_str(),
+                named.as_str(),
+            ));
+        }
+        self.check_amounts(told)
+    }
+
+    #[doc(hidden)]
+    fn checked(&self, told: Result<Self::Answer>, by: Provider) -> Result<Self::Answer> {
+        told.and_then(|told| self.check_answer(&told).map(|()| told))
+            .map_err(|error| error.with_provider(by).with_reference(self.reference()))
+    }
+}
+
+/// What news is to an instruction under the same reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Bearing<A> {
+    /// It tells what became of it.
+    Answer(A),
+    /// It tells of one charge of a mandate, which stays as it is.
+    Charge,
+    /// It tells of a refund that did not end in money that went back.
+    Refund,
+    /// It tells of something else: what this version does not model.
+    Unmodelled,
+    /// It tells of an instruction of another kind.
+    Foreign,
+}
+
+impl<A> Bearing<A> {
+    /// What news is that tells nothing of what became of an instruction.
+    pub(crate) fn beside(news: &News) -> Self {
+        match news {
+            News::Unmodelled(_) => Self::Unmodelled,
+            News::Refund(_) => Self::Refund,
+            _ => Self::Foreign,
+        }
+    }
+
+    /// The same of another view of the answer.
+    pub fn map<B>(self, view: impl FnOnce(A) -> B) -> Bearing<B> {
+        match self {
+            Self::Answer(answer) => Bearing::Answer(view(answer)),
+            Self::Charge => Bearing::Charge,
+            Self::Refund => Bearing::Refund,
+            Self::Unmodelled => Bearing::Unmodelled,
+            Self::Foreign => Bearing::Foreign,
+        }
+    }
+}
+
+/// What a provider tells of an [`Instruction`].
+pub trait Answer:
+    sealed::Sealed
+    + Clone
+    + fmt::Debug
+    + PartialEq
+    + Serialize
+    + DeserializeOwned
+    + Into<News>
+    + Send
+    + Sync
+    + 'static
+{
+    /// Who tells.
+    fn provider(&self) -> Provider;
+
+    /// The merchant's reference.
+    fn reference(&self) -> &Reference;
+
+    /// The provider's own id of it.
+    fn provider_id(&self) -> Option<&str>;
+
+    /// What became of it.
+    fn status(&self) -> Status;
+
+    /// How much went back so far.
+    fn refunded(&self) -> Option<Money> {
+        None
+    }
+
+    /// The date of the next charge.
+    fn next_charge_on(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    /// Sets how much went back so far, where it tells that at all.
+    fn set_refunded(&mut self, _: Option<Money>) {}
+
+    /// What tells this news of one reference from other news of it.
+    fn distinction(&self) -> String {
+        self.status().as_str().to_owned()
+    }
+
+    /// The same without personal data and without the provider's own JSON.
+    #[must_use]
+    fn without_personal_data(&self) -> Self;
+
+    /// What later news of the same may not change, or takes away although it says nothing of it. `self` has the members of `told`, and those of
+    /// `before` where `told` has none.
+    fn keep(&mut self, _told: &Self, _before: &Self) {}
+
+    /// The answer in news of this kind.
+    fn of(news: &News) -> Option<&Self>;
+
+    /// How far it came.
+    fn rung(&self) -> Rung {
+        Rung::of(self)
+    }
+}
+
+/// A client that can do an instruction: every [`Payments`], [`Bills`] and [`Mandates`] for its own requests, and an `Arc` of one.
+pub trait Performs<I: Instruction> {
+    /// The client.
+    fn client(&self) -> &I::Client<'_>;
+}
+
+macro_rules! performs {
+    ($($client:ident: $request:ty),*) => {$(
+        impl<C: $client> Performs<$request> for C {
+            fn client(&self) -> &(dyn $client + '_) {
+                self
+            }
+        }
+
+        impl<'c> Performs<$request> for dyn $client + 'c {
+            fn client(&self) -> &(dyn $client + '_) {
+                self
+            }
+        }
+
+        impl Performs<$request> for Arc<dyn $client> {
+            fn client(&self) -> &(dyn $client + '_) {
+                &**self
+            }
+        }
+    )*};
+}
+
+performs!(Payments: PaymentRequest, Bills: BillInquiry, Mandates: MandateRequest);
+
+fn unsupported(of: &Capabilities, what: &str) -> Error {
+    Error::unsupported(format!("the provider has no {what}")).with_provider(of.provider)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        bill::{BillPayment, BillRequest},
+        mandate::{
+            IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateStatus, Product, Schedule,
+        },
+        method::Method,
+        payment::{Customer, Payment, PaymentQuery},
+        status::PaymentStatus,
+    };
+
+    const PROVIDER: Provider = Provider::new("test");
+
+    fn reference() -> Reference {
+        Reference::new("order-1").unwrap()
+    }
+
+    #[test]
+    fn what_is_recorded_is_asked_by_in_the_place_of_a_claim() {
+        let request = PaymentRequest::new(reference(), Money::idr(1), Method::OVO);
+        let claim =
+            Hint::Payment(PaymentQuery::new(reference(), Method::DANA).provider_id("forged"));
+        let status = PaymentStatus::Pending;
+        let mut told = Payment::new(PROVIDER, reference(), Method::OVO, status, "");
+        told.provider_id = Some("p".into());
+        let right = PaymentQuery::new(reference(), Method::OVO).provider_id("p");
+        assert_eq!(
+            request.hint_by_record(claim, Some(&told)),
+            Hint::Payment(right)
+        );
+
+        let mut mandate = Mandate::new(PROVIDER, reference(), MandateStatus::Active, "");
+        mandate.customer_id = Some("c".into());
+        let claim = MandateQuery::new(reference()).customer_id("forged");
+        let product = Product {
+            name: "Insurance".into(),
+            code: "P1".into(),
+        };
+        let amount = MandateAmount::Fixed {
+            amount: Money::idr(1),
+        };
+        let schedule = Schedule {
+            start: "2026-03-01".parse().unwrap(),
+            unit: IntervalUnit::Month,
+            interval: 1,
+            occurrences: None,
+        };
+        let customer = Customer::default();
+        let request = MandateRequest::new(reference(), amount, schedule, customer, product);
+        assert_eq!(
+            request.hint_by_record(Hint::Mandate(claim), Some(&mandate)),
+            Hint::Mandate(MandateQuery::new(reference()).customer_id("c"))
+        );
+    }
+
+    #[test]
+    fn of_a_claimed_bill_nothing_stays_but_its_number_to_ask_by() {
+        let claim = BillRequest::new(reference(), "EMONEY100", "53");
+        let recorded = BillInquiry::made_elsewhere(BillRequest::new(reference(), "pln", ""));
+        let Hint::Bill(asked) = recorded.hint_by_record(Hint::Bill(claim.clone()), None) else {
+            panic!("another kind");
+        };
+        assert_eq!((&*asked.product, &*asked.customer_number), ("pln", "53"));
+        let told = BillPayment::new(PROVIDER, claim, PaymentStatus::Paid, "");
+        let told = BillInquiry::without_claims(told);
+        assert_eq!((&*told.bill.product, &*told.bill.customer_number), ("", ""));
+        assert_eq!(recorded.named_by_record(told).bill.product, "pln");
+    }
+}

@@ -1,0 +1,226 @@
+//! What became of an instruction of any kind, and whether later news of it is news.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+use super::{Answer, Kind};
+use crate::{mandate::MandateStatus, money::Money, status::PaymentStatus};
+
+/// What the provider says became of an instruction.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Status {
+    /// Of a payment or a bill.
+    Payment(PaymentStatus),
+    /// Of a mandate.
+    Mandate(MandateStatus),
+}
+
+impl From<PaymentStatus> for Status {
+    /// A word of the provider's own that is also one of ours would be read back as ours: it is marked.
+    fn from(status: PaymentStatus) -> Self {
+        Self::Payment(match status {
+            PaymentStatus::Other(word) if PaymentStatus::read(&word).is_known() => {
+                PaymentStatus::Other(format!("other:{word}"))
+            }
+            status => status,
+        })
+    }
+}
+
+impl From<MandateStatus> for Status {
+    /// As for payments.
+    fn from(status: MandateStatus) -> Self {
+        Self::Mandate(match status {
+            MandateStatus::Other(word) if MandateStatus::read(&word).is_known() => {
+                MandateStatus::Other(format!("other:{word}"))
+            }
+            status => status,
+        })
+    }
+}
+
+impl Serialize for Status {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Status {
+    /// Reads the word of [`as_str`](Self::as_str). One that is not known is the provider's own: never a success.
+    #[must_use]
+    pub fn read(kind: Kind, word: &str) -> Self {
+        match kind {
+            Kind::Mandate => Self::Mandate(MandateStatus::read(word)),
+            Kind::Payment | Kind::Bill => Self::Payment(PaymentStatus::read(word)),
+        }
+    }
+
+    /// The word in lower case.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Payment(status) => status.as_str(),
+            Self::Mandate(status) => status.as_str(),
+        }
+    }
+
+    /// Whether money came and stayed: paid or settled. Never true of a mandate, which moves none.
+    #[must_use]
+    pub fn is_paid(&self) -> bool {
+        matches!(self, Self::Payment(status) if status.is_paid())
+    }
+
+    /// Whether charges of a mandate may still come.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        matches!(self, Self::Mandate(status) if status.is_active())
+    }
+
+    /// Whether nobody waits for anything any more: no customer for a payment, no confirmation for a mandate.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        match self {
+            Self::Payment(status) => status.is_final(),
+            Self::Mandate(status) => status.is_final(),
+        }
+    }
+
+    /// Whether news of `self` may replace `current`: only upwards on the ladder of its kind.
+    #[must_use]
+    pub fn can_follow(&self, current: &Self) -> bool {
+        match (self, current) {
+            (Self::Payment(news), Self::Payment(current)) => news.can_follow(current),
+            (Self::Mandate(news), Self::Mandate(current)) => news.can_follow(current),
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// How far an instruction has come: what decides whether later news of it is news.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rung {
+    status: Status,
+    refunded: Option<Money>,
+    next_charge_on: Option<NaiveDate>,
+}
+
+impl Rung {
+    pub(crate) fn of(answer: &impl Answer) -> Self {
+        Self {
+            status: answer.status(),
+            refunded: answer.refunded(),
+            next_charge_on: answer.next_charge_on(),
+        }
+    }
+
+    /// Whether `self` may be news after `current`: the status is further up the ladder, or more was given back and the status is not further
+    /// down. A mandate stays active from charge to charge.
+    #[must_use]
+    pub fn can_follow(&self, current: &Self) -> bool {
+        let is_earlier = current.status.can_follow(&self.status);
+        let went_further_back = went_back(self.refunded) > went_back(current.refunded);
+        let may_be_another_charge = self.status == current.status && self.status.is_active();
+        self.status.can_follow(&current.status)
+            || may_be_another_charge
+            || (!is_earlier && went_further_back)
+    }
+}
+
+fn went_back(refunded: Option<Money>) -> Decimal {
+    refunded.map_or(Decimal::ZERO, |money| money.amount())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{method::Method, payment::Payment, provider::Provider, reference::Reference};
+
+    #[test]
+    fn every_word_is_read_back_as_what_was_written() {
+        let payments = "pending expired failed cancelled paid settled refunded odd";
+        let mandates = "pending active completed rejected expired terminated odd";
+        for (kind, words) in [
+            (Kind::Payment, payments),
+            (Kind::Bill, payments),
+            (Kind::Mandate, mandates),
+        ] {
+            for word in words.split(' ') {
+                let status = Status::read(kind, word);
+                assert_eq!(status.as_str(), word);
+                assert!(!status.can_follow(&status));
+                assert_eq!(status.is_final(), !["pending", "odd"].contains(&word));
+            }
+        }
+    }
+
+    #[test]
+    fn a_providers_own_word_is_never_read_back_as_a_success() {
+        for word in ["settled", "paid", "odd", "active"] {
+            for (kind, told) in [
+                (
+                    Kind::Payment,
+                    Status::from(PaymentStatus::Other(word.into())),
+                ),
+                (
+                    Kind::Mandate,
+                    Status::from(MandateStatus::Other(word.into())),
+                ),
+            ] {
+                let read = Status::read(kind, told.as_str());
+                assert!(!read.is_final() && !read.is_paid(), "{word}");
+            }
+        }
+    }
+
+    fn told(status: PaymentStatus, refunded: u64) -> Rung {
+        let reference = Reference::new("order-1").unwrap();
+        let mut payment = Payment::new(
+            Provider::new("test"),
+            reference,
+            Method::OVO,
+            status,
+            "WORD",
+        );
+        payment.refunded = (refunded > 0).then(|| Money::idr(refunded));
+        payment.rung()
+    }
+
+    #[test]
+    fn a_part_that_went_back_is_news_once_and_never_lowers_anything() {
+        let order = [
+            told(PaymentStatus::Paid, 0),
+            told(PaymentStatus::Paid, 5_000),
+            told(PaymentStatus::Settled, 10_000),
+            told(PaymentStatus::Refunded, 20_000),
+        ];
+        for (a, earlier) in order.iter().enumerate() {
+            for (b, later) in order.iter().enumerate() {
+                assert_eq!(later.can_follow(earlier), b > a, "{a} {b}");
+            }
+        }
+        assert!(!told(PaymentStatus::Failed, 5_000).can_follow(&order[0]));
+    }
+
+    #[test]
+    fn a_mandate_that_was_active_can_only_end() {
+        use MandateStatus as S;
+        let [pending, expired, active, completed] =
+            [S::Pending, S::Expired, S::Active, S::Completed].map(Status::from);
+        assert!(active.can_follow(&pending) && active.can_follow(&expired));
+        assert!(completed.can_follow(&active) && completed.can_follow(&expired));
+        for late in [&pending, &expired] {
+            assert!(!late.can_follow(&active) && !late.can_follow(&completed));
+        }
+        assert!(!active.can_follow(&completed));
+    }
+}

@@ -1,0 +1,58 @@
+//! What the customer does next.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// What the customer does to pay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NextAction {
+    /// Open a web page.
+    Redirect {
+        /// Its address.
+        url: String,
+    },
+    /// Open an app on the phone.
+    DeepLink {
+        /// Its address.
+        url: String,
+    },
+    /// Show a bank account number to transfer to.
+    ShowAccountNumber {
+        /// The number.
+        number: String,
+    },
+    /// Show a code to name at the till.
+    ShowPaymentCode {
+        /// The code.
+        code: String,
+    },
+    /// Show a QR code.
+    ShowQr {
+        /// What the code contains.
+        content: String,
+    },
+    /// Show a picture of a QR code.
+    ShowQrImage {
+        /// Its address.
+        url: String,
+    },
+    /// Say yes in the app on the phone, which has been notified.
+    ApproveOnPhone,
+}
+
+impl fmt::Display for NextAction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Redirect { url } => write!(f, "open {url}"),
+            Self::DeepLink { url } => write!(f, "open the app by {url}"),
+            Self::ShowAccountNumber { number } => write!(f, "transfer to account {number}"),
+            Self::ShowPaymentCode { code } => write!(f, "name the code {code} at the till"),
+            Self::ShowQr { content } => write!(f, "scan the QR code of {content}"),
+            Self::ShowQrImage { url } => write!(f, "scan the QR code at {url}"),
+            Self::ApproveOnPhone => f.write_str("approve in the app on the phone"),
+        }
+    }
+}

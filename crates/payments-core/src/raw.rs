@@ -1,0 +1,90 @@
+//! The provider's own JSON.
+
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+/// The provider's own JSON: a whole answer, or a member whose shape is not known. `Debug` does not print it: it may hold personal data.
+#[derive(Clone, Default)]
+pub struct Raw {
+    /// Written as JSON when somebody looks at it. Most answers are never looked at again.
+    body: Option<Arc<dyn Body>>,
+    json: OnceLock<Value>,
+}
+
+/// A typed body that can be written.
+trait Body: Send + Sync {
+    fn json(&self) -> serde_json::Result<Value>;
+}
+
+impl<T: Serialize + Send + Sync> Body for T {
+    fn json(&self) -> serde_json::Result<Value> {
+        serde_json::to_value(self)
+    }
+}
+
+impl Raw {
+    /// A typed body as JSON.
+    #[must_use]
+    pub fn of(body: impl Serialize + Send + Sync + 'static) -> Self {
+        Self {
+            body: Some(Arc::new(body)),
+            json: OnceLock::new(),
+        }
+    }
+
+    /// The JSON.
+    #[must_use]
+    pub fn json(&self) -> &Value {
+        self.json.get_or_init(|| self.read())
+    }
+
+    /// The JSON itself.
+    #[must_use]
+    pub fn into_json(mut self) -> Value {
+        self.json.take().unwrap_or_else(|| self.read())
+    }
+
+    fn read(&self) -> Value {
+        let json = self.body.as_ref().map(|body| body.json());
+        // What was read can be written; if it ever cannot, that is no reason to lose the news of a payment.
+        json.and_then(Result::ok).unwrap_or_default()
+    }
+}
+
+impl PartialEq for Raw {
+    fn eq(&self, other: &Self) -> bool {
+        self.json() == other.json()
+    }
+}
+
+impl Serialize for Raw {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.json().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl From<Value> for Raw {
+    fn from(json: Value) -> Self {
+        Self {
+            body: None,
+            json: json.into(),
+        }
+    }
+}
+
+impl fmt::Debug for Raw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Raw(..)")
+    }
+}

@@ -1,0 +1,16 @@
+//! What is recorded of an instruction: the row, the steps of its history, and what people see of it. No I/O here.
+
+mod entry;
+mod fingerprint;
+mod note;
+mod row;
+mod written;
+
+pub use entry::{Entry, LastError, Reason, State};
+pub(crate) use fingerprint::Fingerprint;
+pub(crate) use note::Note;
+pub use note::Step;
+pub(crate) use row::{Row, later};
+pub(crate) use written::{
+    About, essence, identity, query, read_answer, settled, stripped, written,
+};

@@ -1,0 +1,147 @@
+//! A step of the history, and what the application is told of it.
+
+use std::fmt;
+
+use payments_core::{News, Result};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::{Entry, LastError, Row};
+use crate::outbox::What;
+
+macro_rules! steps {
+    ($($(#[$doc:meta])* $step:ident = $word:literal,)*) => {
+        /// A step of an intent's history.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
+        pub enum Step {
+            $($(#[$doc])* $step,)*
+        }
+
+        impl Step {
+            /// The word in lower case.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$step => $word,)*
+                }
+            }
+
+            pub(crate) fn read(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$step),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+steps! {
+    /// It was written down, before anything was sent.
+    Recorded = "recorded",
+    /// A send was about to begin.
+    SendBegun = "send_begun",
+    /// What a send came to.
+    Sent = "sent",
+    /// What a send came to, when somebody else had gone on with it.
+    SentLate = "sent_late",
+    /// What a question came to.
+    Asked = "asked",
+    /// What a question came to, when somebody else had gone on with it.
+    AskedLate = "asked_late",
+    /// Nothing is to be done until a time.
+    Waits = "waits",
+    /// Somebody went on with what another had left.
+    TakenUp = "taken_up",
+    /// A callback told of it.
+    Callback = "callback",
+    /// A callback told of one charge of a mandate.
+    Charge = "charge",
+    /// A callback told of a refund that did not end in money that went back.
+    Refund = "refund",
+    /// A callback told something that this version does not model.
+    Unmodelled = "unmodelled",
+    /// A callback told of a reference that is not recorded.
+    UnknownReference = "unknown_reference",
+    /// Nothing was sent, and nothing is any more.
+    GivenUp = "given_up",
+    /// A person is needed.
+    NeedsAttention = "needs_attention",
+    /// A person has decided.
+    Decided = "decided",
+    /// Somebody asked what became of it.
+    Reconciled = "reconciled",
+    /// The clock was set, and delays began again.
+    ClockWasSet = "clock_was_set",
+    /// Its history was taken away.
+    Archived = "archived",
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A step of the history as it is written down.
+#[derive(Clone, Debug)]
+pub(crate) struct Note {
+    pub(crate) step: Step,
+    pub(crate) detail: Value,
+    /// What is told besides, whether the intent changes or not.
+    news: Option<News>,
+}
+
+impl Note {
+    pub(crate) fn new(step: Step, detail: Value) -> Self {
+        Self {
+            step,
+            detail,
+            news: None,
+        }
+    }
+
+    /// A callback that does not change the intent, and is told: a charge of a mandate, a refund that failed, what is not modelled.
+    pub(crate) fn told(step: Step, key: &str, news: &News) -> Self {
+        Self {
+            news: Some(news.without_personal_data()),
+            ..Self::new(step, json!({"key": key, "status": news.status_word()}))
+        }
+    }
+
+    pub(crate) fn of(step: Step, result: &Result<News>) -> Self {
+        let detail = match result {
+            Ok(news) => json!({"status": news.status_word()}),
+            Err(error) => json!({"error": LastError::of(error)}),
+        };
+        Self::new(step, detail)
+    }
+
+    /// What the application is told of a change, if anything.
+    pub(crate) fn tells(&self, old: &Row, new: &Row) -> Option<What> {
+        let (old, entry) = (&old.entry, &new.entry);
+        if let Some(news) = &self.news {
+            return Some(What {
+                kind: Some(entry.kind),
+                news: Some(news.clone()),
+                ..What::by(self.step)
+            });
+        }
+        // A payment stays paid while parts of it go back, and a mandate active from charge to charge.
+        let rung = |entry: &Entry| entry.answer.as_ref().and_then(News::rung);
+        let changed = (old.state, &old.status) != (entry.state, &entry.status);
+        (changed || rung(old) != rung(entry)).then(|| What {
+            kind: Some(entry.kind),
+            amount: entry.amount,
+            state: Some(entry.state),
+            status: entry.status.clone(),
+            state_before: Some(old.state),
+            status_before: old.status.clone(),
+            reason: entry.reason,
+            refunded: entry.answer.as_ref().and_then(News::refunded),
+            ..What::by(self.step)
+        })
+    }
+}

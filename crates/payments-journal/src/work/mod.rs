@@ -1,0 +1,14 @@
+//! What is done with what is recorded: by the caller, by workers, and by a person's decision.
+
+mod deed;
+mod drive;
+mod execute;
+mod executed;
+mod providers;
+mod record;
+mod recover;
+mod resolve;
+
+pub use executed::Executed;
+pub use providers::Providers;
+pub use resolve::Decision;
