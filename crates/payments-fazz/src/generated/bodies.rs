@@ -118,7 +118,7 @@ pub const ALL: &[Bodies] = &[
                     Member::new(
                         "data.attributes.paymentMethodOptions.displayName",
                         true,
-                        Form::Text,
+                        Form::Personal,
                     ),
                     Member::new(
                         "data.attributes.paymentMethodOptions.retailOutletName",
@@ -154,7 +154,7 @@ pub const ALL: &[Bodies] = &[
                     Member::new(
                         "data.attributes.paymentMethodOptions.displayName",
                         true,
-                        Form::Text,
+                        Form::Personal,
                     ),
                     Member::new(
                         "data.attributes.paymentMethodOptions.suffixNo",
@@ -183,7 +183,7 @@ pub const ALL: &[Bodies] = &[
                     Member::new(
                         "data.attributes.paymentMethodOptions.displayName",
                         false,
-                        Form::Text,
+                        Form::Personal,
                     ),
                     Member::new(
                         "data.attributes.paymentMethodType",
@@ -256,7 +256,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.paymentMethod.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new(
                     "data.attributes.paymentMethod.instructions.imageUrl",
@@ -352,7 +352,7 @@ pub const ALL: &[Bodies] = &[
                 &[
                     Member::new("data", true, Form::Object),
                     Member::new("data.attributes", true, Form::Object),
-                    Member::new("data.attributes.displayName", false, Form::Text),
+                    Member::new("data.attributes.displayName", false, Form::Personal),
                     Member::new("data.attributes.referenceId", true, Form::Text),
                 ],
             ),
@@ -374,7 +374,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
                 Member::new(
@@ -458,7 +458,7 @@ pub const ALL: &[Bodies] = &[
                             ],
                         ),
                     ),
-                    Member::new("data.attributes.displayName", true, Form::Text),
+                    Member::new("data.attributes.displayName", true, Form::Personal),
                     Member::new("data.attributes.referenceId", true, Form::Text),
                     Member::new("data.attributes.suffixNo", false, Form::Text),
                 ],
@@ -481,7 +481,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
                 Member::new(
@@ -574,7 +574,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.paymentMethod.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new(
                     "data.attributes.paymentMethod.instructions.imageUrl",
@@ -644,7 +644,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
                 Member::new(
@@ -683,7 +683,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
                 Member::new(
@@ -762,7 +762,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new(
                     "data.attributes.paymentMethod.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new(
                     "data.attributes.paymentMethod.instructions.imageUrl",
@@ -846,7 +846,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new(
                     "attributes.paymentMethod.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new(
                     "attributes.paymentMethod.instructions.imageUrl",
@@ -920,7 +920,7 @@ pub const PARTS: &[Body] = &[
             Member::new(
                 "attributes.paymentMethod.instructions.displayName",
                 false,
-                Form::Text,
+                Form::Personal,
             ),
             Member::new(
                 "attributes.paymentMethod.instructions.imageUrl",
