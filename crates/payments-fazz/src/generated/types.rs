@@ -960,9 +960,8 @@ pub struct VirtualAccountAttributes {
     /// The merchant's own id, and the idempotency key.
     #[serde(rename = "referenceId")]
     pub reference_id: ::std::string::String,
-    /// The last digits of the account number.
     #[serde(rename = "suffixNo", skip_serializing_if = "::std::option::Option::is_none")]
-    pub suffix_no: ::std::option::Option<::std::string::String>,
+    pub suffix_no: ::std::option::Option<::payments_core::Personal>,
 }
 /// The bank.
 #[derive(
@@ -1055,9 +1054,8 @@ pub struct VirtualAccountOptions {
     pub bank_short_code: VirtualAccountOptionsBankShortCode,
     #[serde(rename = "displayName")]
     pub display_name: ::payments_core::Personal,
-    /// The last digits of the account number, where the bank lets the merchant choose.
     #[serde(rename = "suffixNo", skip_serializing_if = "::std::option::Option::is_none")]
-    pub suffix_no: ::std::option::Option<::std::string::String>,
+    pub suffix_no: ::std::option::Option<::payments_core::Personal>,
 }
 /// A bank that opens accounts for one payment.
 #[derive(
