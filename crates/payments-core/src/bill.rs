@@ -165,8 +165,8 @@ pub struct BillPayment {
     pub cost: Option<Money>,
     /// The fee that is part of the amount.
     pub fee: Option<Money>,
-    /// The biller's receipt.
-    pub receipt: Option<String>,
+    /// The biller's receipt. Personal: a reseller's holds the customer's name (`token/NAME/R1/900VA`), and the token of a meter is money.
+    pub receipt: Option<Personal>,
     /// Why it failed.
     pub failure: Option<Failure>,
     /// The provider's answer.

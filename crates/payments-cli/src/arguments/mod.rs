@@ -11,7 +11,9 @@ mod sandbox;
 use clap::{Args, Parser, Subcommand};
 use payments::{Error, Money, Name, Reference};
 
-pub(crate) use bill::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments};
+pub(crate) use bill::{
+    BillArguments, BillCommand, BillInquireArguments, BillPayArguments, BillStatusArguments,
+};
 pub(crate) use callbacks::{
     CallbacksCommand, ListenArguments, ReplayArguments, ResendArguments, ShowArguments,
     StoreArguments, TriggerArguments,

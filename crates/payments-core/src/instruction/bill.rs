@@ -150,6 +150,7 @@ impl Answer for BillPayment {
         Self {
             bill: without_number(&self.bill),
             customer_name: None,
+            receipt: None,
             raw: Raw::default(),
             ..self.clone()
         }
