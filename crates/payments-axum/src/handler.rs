@@ -13,12 +13,12 @@ use tokio::time::timeout;
 use crate::rejection::HandlerError;
 
 /// Runs a handler to its end, for `limit` at most. A panic is a failure like any other.
-pub(crate) async fn call<F, E>(
+pub(crate) async fn call<F, T, E>(
     handler: impl FnOnce() -> F,
     limit: Duration,
-) -> Result<(), HandlerError>
+) -> Result<T, HandlerError>
 where
-    F: Future<Output = Result<(), E>>,
+    F: Future<Output = Result<T, E>>,
     E: Into<BoxError>,
 {
     // What a handler leaves behind when it panics is its own; nothing of ours is in it.

@@ -25,6 +25,16 @@ use crate::{
 };
 
 type Handler = dyn Fn(Verified<Event>) -> BoxFuture<'static, Result<(), BoxError>> + Send + Sync;
+type Remembers =
+    dyn Fn(Verified<Event>) -> BoxFuture<'static, Result<bool, BoxError>> + Send + Sync;
+
+/// Deduplication in memory.
+struct Memory {
+    window: InMemoryWindow,
+    handler: Box<Handler>,
+    /// Whether the application has handled it before, where it can tell.
+    settled_before: Option<Box<Remembers>>,
+}
 
 /// Where the callbacks of all providers go. Give it the providers, and it gives routes.
 ///
@@ -34,7 +44,7 @@ type Handler = dyn Fn(Verified<Event>) -> BoxFuture<'static, Result<(), BoxError
 pub struct Intake(Arc<Sink>);
 
 enum Sink {
-    Memory(InMemoryWindow, Box<Handler>),
+    Memory(Memory),
     #[cfg(feature = "journal")]
     Journal(payments_journal::Journal),
 }
@@ -70,7 +80,58 @@ impl Intake {
             let future = handler(event);
             Box::pin(async move { future.await.map_err(Into::into) })
         };
-        Self(Arc::new(Sink::Memory(window, Box::new(handler))))
+        Self(Arc::new(Sink::Memory(Memory {
+            window,
+            handler: Box::new(handler),
+            settled_before: None,
+        })))
+    }
+
+    /// As [`in_memory`](Self::in_memory), with what the application remembers beyond the window: before each event that the window does not know, it is
+    /// asked whether it has settled that before. If so, the event is acknowledged and the handler is not called; an error, a panic or a time-out counts
+    /// as one of the handler.
+    ///
+    /// **The window forgets with the process.** A hint or a signed callback about an order that was paid last year looks new to a program that was
+    /// started today. Answer from the orders themselves, by reference and status:
+    ///
+    /// ```
+    /// # use payments_axum::{InMemoryWindow, Intake};
+    /// # use payments_core::{Event, Verified};
+    /// # async fn is_fulfilled(_: &str) -> std::io::Result<bool> { Ok(true) }
+    /// # async fn fulfil(_: Verified<Event>) -> std::io::Result<()> { Ok(()) }
+    /// let settled_before = |event: Verified<Event>| async move {
+    ///     match event.get().news.reference() {
+    ///         Some(reference) => is_fulfilled(reference.as_str()).await,
+    ///         None => Ok(false),
+    ///     }
+    /// };
+    /// let intake = Intake::in_memory_unless(InMemoryWindow::default(), settled_before, fulfil);
+    /// ```
+    pub fn in_memory_unless<A, B, H, F, E>(
+        window: InMemoryWindow,
+        settled_before: A,
+        handler: H,
+    ) -> Self
+    where
+        A: Fn(Verified<Event>) -> B + Send + Sync + 'static,
+        B: Future<Output = Result<bool, E>> + Send + 'static,
+        H: Fn(Verified<Event>) -> F + Send + Sync + 'static,
+        F: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        let handler = move |event| -> BoxFuture<'static, Result<(), BoxError>> {
+            let future = handler(event);
+            Box::pin(async move { future.await.map_err(Into::into) })
+        };
+        let settled_before = move |event| -> BoxFuture<'static, Result<bool, BoxError>> {
+            let future = settled_before(event);
+            Box::pin(async move { future.await.map_err(Into::into) })
+        };
+        Self(Arc::new(Sink::Memory(Memory {
+            window,
+            handler: Box::new(handler),
+            settled_before: Some(Box::new(settled_before)),
+        })))
     }
 
     /// The route of one provider: `Router::new().route("/callbacks/fazz", intake.route(fazz))`.
@@ -165,21 +226,20 @@ impl Intake {
             _ => return Err(Rejection::UnknownShape("neither event nor hint".into())),
         };
         Ok(match &*self.0 {
-            Sink::Memory(window, _) => match window.begin(endpoint.account(), event.get())? {
+            Sink::Memory(memory) => match memory.window.begin(endpoint.account(), event.get())? {
                 Begin::Known => "duplicate",
                 Begin::Handle(at_work) => {
                     let (intake, arrived) = (self.clone(), watch.begun());
                     let account = endpoint.account().clone();
                     let handled = async move {
-                        intake.handle(&account, event, arrived).await?;
+                        let outcome = intake.handle(&account, event, arrived).await?;
                         at_work.done();
-                        Ok(())
+                        Ok(outcome)
                     };
                     tokio::spawn(handled.in_current_span())
                         .await
                         .unwrap_or(Err(HandlerError::Panicked))
-                        .map_err(|error| Rejection::HandlerFailed(Arc::new(error)))?;
-                    "handled"
+                        .map_err(|error| Rejection::HandlerFailed(Arc::new(error)))?
                 }
             },
             #[cfg(feature = "journal")]
@@ -217,29 +277,36 @@ impl Intake {
         }
     }
 
+    /// Tells whether it was handled, or had been before.
     async fn handle(
         &self,
         account: &Account,
         event: Verified<Event>,
         arrived: Instant,
-    ) -> Result<(), HandlerError> {
+    ) -> Result<&'static str, HandlerError> {
         match &*self.0 {
-            Sink::Memory(window, handler) => {
+            Sink::Memory(memory) => {
+                let lease = memory.window.held_for();
+                if let Some(settled_before) = &memory.settled_before
+                    && handler::call(|| settled_before(event.clone()), lease).await?
+                {
+                    return Ok("duplicate");
+                }
                 let news = &event.get().news;
                 let reference = news.reference().map_or("-", Reference::as_str);
                 let status = Some(news.status_word());
                 let watch = observe::handler(account.as_str(), reference, status);
-                let result = handler::call(|| handler(event), window.held_for())
+                let result = handler::call(|| (memory.handler)(event), lease)
                     .instrument(watch.span())
                     .await;
                 match &result {
                     Ok(()) => watch.handled(arrived.elapsed()),
                     Err(error) => watch.failed(error.word()),
                 }
-                result
+                result.map(|()| "handled")
             }
             #[cfg(feature = "journal")]
-            Sink::Journal(_) => Ok(()),
+            Sink::Journal(_) => Ok("handled"),
         }
     }
 }

@@ -17,8 +17,9 @@ const KEYS: usize = 32;
 
 /// Remembers in this process's memory which events were handled, and no longer than it lives.
 ///
-/// **What it does not do**: after a restart, on another machine, and beyond its capacity an event that is delivered again is handled again.
-/// Where that costs money, use a journal.
+/// **What it does not do**: after a restart, on another machine, and beyond its capacity an event that is delivered again is handled again, and so is a
+/// hint that somebody sends about an order that was paid long ago: the provider confirms that it is. Where that costs money, use a journal, or say what was
+/// settled before ([`Intake::in_memory_unless`](crate::Intake::in_memory_unless)).
 ///
 /// What it does: an event is handled once, events of one payment one after the other, and none that tells of an earlier state than one that was
 /// handled before. A delivery that comes while the handler is at work is refused (503), so that the provider delivers it again; after a failure the

@@ -23,6 +23,12 @@ impl ProviderClient for Ciputra {
 
 #[async_trait]
 impl Payments for Ciputra {
+    fn check(&self, request: &PaymentRequest) -> Result<()> {
+        CAPABILITIES.check(request)?;
+        let body = transactions::request(request, self.return_url, Utc::now())?;
+        body.check().map_err(|error| error.with_provider(PROVIDER))
+    }
+
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
         let body = transactions::request(request, self.return_url, Utc::now())?;

@@ -5,7 +5,9 @@ use std::io::Read;
 use payments::{BillInquiry, BillRequest, capabilities::Lookup, http::decoding};
 
 use crate::{
-    arguments::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments},
+    arguments::{
+        BillArguments, BillCommand, BillInquireArguments, BillPayArguments, BillStatusArguments,
+    },
     failure::Failure,
     journal,
     output::Output,
@@ -57,12 +59,13 @@ async fn pay(arguments: BillPayArguments, output: &Output) -> Result<(), Failure
             }
         })
         .await?;
-    output.made(provider, &payment.into())
+    output.paid(provider, payment, arguments.shown.receipt)
 }
 
-async fn status(arguments: BillArguments, output: &Output) -> Result<(), Failure> {
-    let bills = providers::bills(&arguments.target)?;
-    output.bill(&bills.status(&request(arguments)).await?)
+async fn status(arguments: BillStatusArguments, output: &Output) -> Result<(), Failure> {
+    let BillStatusArguments { which, shown } = arguments;
+    let bills = providers::bills(&which.target)?;
+    output.bill(&bills.status(&request(which)).await?, shown.receipt)
 }
 
 fn request(arguments: BillArguments) -> BillRequest {

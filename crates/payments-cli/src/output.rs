@@ -8,8 +8,8 @@ use std::{
 
 use anstyle::{AnsiColor, Style};
 use payments::{
-    AmountChange, BillInquiry, BillPayment, Error, Mandate, Name, News, Payment, Reference, Refund,
-    Unmodelled, printable,
+    AmountChange, BillInquiry, BillPayment, Error, Mandate, Name, News, Payment, Raw, Reference,
+    Refund, Unmodelled, printable,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -136,7 +136,27 @@ impl Output {
 
     /// What a command that writes was answered; if that cannot be printed, the failure tells it.
     pub(crate) fn made(self, provider: Name, news: &News) -> Result<(), Failure> {
-        self.news(news).map_err(|failure| match news.reference() {
+        self.told(provider, news, self.news(news))
+    }
+
+    /// As [`made`](Self::made), of a bill, with its receipt or without.
+    pub(crate) fn paid(
+        self,
+        provider: Name,
+        payment: BillPayment,
+        receipt: bool,
+    ) -> Result<(), Failure> {
+        let printed = self.bill(&payment, receipt);
+        self.told(provider, &payment.into(), printed)
+    }
+
+    fn told(
+        self,
+        provider: Name,
+        news: &News,
+        printed: Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        printed.map_err(|failure| match news.reference() {
             Some(reference) => failure.answered(provider, reference, news.status_word()),
             None => failure,
         })
@@ -166,17 +186,29 @@ impl Output {
         self.rows(payment.provider.as_str(), &rows)
     }
 
-    pub(crate) fn bill(self, payment: &BillPayment) -> Result<(), Failure> {
+    /// `receipt`: whether somebody asked for it. It may hold a name, and the token of a meter is money.
+    pub(crate) fn bill(self, payment: &BillPayment, receipt: bool) -> Result<(), Failure> {
         if self.json {
-            return self.json(payment);
+            let mut shown = payment.clone();
+            if !receipt {
+                shown.receipt = None;
+                // It is in there, too.
+                shown.raw = Raw::default();
+            }
+            return self.json(&shown);
         }
+        let receipt = match (&payment.receipt, receipt) {
+            (Some(text), true) => Some(&**text),
+            (Some(_), false) => Some("there is one: --receipt shows it"),
+            (None, _) => None,
+        };
         let mut rows = Rows::about(&payment.bill.reference);
         rows.add("status", Some(status(&payment.status, &payment.raw_status)));
         rows.add("product", Some(&payment.bill.product));
         rows.add("amount", payment.amount);
         rows.add("cost", payment.cost);
         rows.add("fee", payment.fee);
-        rows.add("receipt", payment.receipt.as_deref());
+        rows.add("receipt", receipt);
         rows.add("failure", payment.failure.as_ref().map(reason));
         self.rows(payment.provider.as_str(), &rows)
     }
@@ -243,7 +275,7 @@ impl Output {
     pub(crate) fn news(self, news: &News) -> Result<(), Failure> {
         match news {
             News::Payment(payment) => self.payment(payment),
-            News::Bill(payment) => self.bill(payment),
+            News::Bill(payment) => self.bill(payment, false),
             News::Mandate(mandate) => self.mandate(mandate),
             News::Refund(refund) => self.refund(refund),
             News::Unmodelled(message) => self.unmodelled(message),

@@ -10,6 +10,7 @@
     clippy::unwrap_used
 )]
 
+mod canaries;
 mod edits;
 mod examples;
 mod forged;
@@ -24,6 +25,7 @@ mod signer;
 
 use std::path::PathBuf;
 
+pub use canaries::what_is_shown;
 pub use examples::{
     Example, every_example_decodes, every_operation_and_callback_has_an_example, example, examples,
 };

@@ -24,6 +24,11 @@ pub trait Bills: ProviderClient {
     /// Asks what is owed. Moves no money.
     async fn inquire(&self, request: &BillRequest) -> Result<BillInquiry>;
 
+    /// Checks an inquiry as [`pay`](Self::pay) does before it sends anything.
+    fn check(&self, _: &BillInquiry) -> Result<()> {
+        Ok(())
+    }
+
     /// Pays what an inquiry found, out of the deposit.
     ///
     /// Refused before sending (`NotSent`) unless the inquiry is of today, as providers demand. After `Unknown`, call
@@ -160,8 +165,8 @@ pub struct BillPayment {
     pub cost: Option<Money>,
     /// The fee that is part of the amount.
     pub fee: Option<Money>,
-    /// The biller's receipt.
-    pub receipt: Option<String>,
+    /// The biller's receipt. Personal: a reseller's holds the customer's name (`token/NAME/R1/900VA`), and the token of a meter is money.
+    pub receipt: Option<Personal>,
     /// Why it failed.
     pub failure: Option<Failure>,
     /// The provider's answer.

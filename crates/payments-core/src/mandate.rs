@@ -16,6 +16,11 @@ use crate::{
 /// None of these calls moves money; the provider charges by itself, by the schedule.
 #[async_trait]
 pub trait Mandates: ProviderClient {
+    /// Checks a request as [`create`](Self::create) does before it sends anything.
+    fn check(&self, _: &MandateRequest) -> Result<()> {
+        Ok(())
+    }
+
     /// Asks a customer for permission. The customer has to confirm it: see the next action.
     ///
     /// After `Unknown`, the same request may be sent again under the same reference. If that is refused as used, a new reference is harmless,

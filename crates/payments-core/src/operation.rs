@@ -6,7 +6,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    error::{ErrorKind, Outcome, SuggestedAction},
+    error::{Error, ErrorKind, Outcome, SuggestedAction},
     http::decoding,
     read::{Read, Received, Unreadable, read},
 };
@@ -87,6 +87,7 @@ pub struct Body {
     pub members: &'static [Member],
     reads: fn(&[u8]) -> Result<Read<Value>, Unreadable>,
     prints: fn(&[u8]) -> Result<String, Unreadable>,
+    checks: fn(&[u8]) -> Option<Error>,
 }
 
 impl Body {
@@ -104,7 +105,14 @@ impl Body {
                 Ok(Read::new(json(&body)))
             },
             prints: |bytes| Ok(format!("{:#?}", strictly::<T>(bytes)?)),
+            checks: |_| None,
         }
+    }
+
+    /// With the check that a request passes before it is sent. Meant for generated tables.
+    #[must_use]
+    pub const fn checked(self, checks: fn(&[u8]) -> Option<Error>) -> Self {
+        Self { checks, ..self }
     }
 
     /// A body that is received. Meant for generated tables.
@@ -118,6 +126,7 @@ impl Body {
             members,
             reads: |bytes| Ok(read::<T>(bytes)?.map(|body| json(&body))),
             prints: |bytes| Ok(format!("{:#?}", read::<T>(bytes)?.body)),
+            checks: |_| None,
         }
     }
 
@@ -131,10 +140,24 @@ impl Body {
         (self.reads)(bytes)
     }
 
+    /// What a request of these bytes is refused for before it is sent, if it is.
+    #[must_use]
+    pub fn check(&self, bytes: &[u8]) -> Option<Error> {
+        (self.checks)(bytes)
+    }
+
     /// Reads bytes as the type, and gives back what its `Debug` prints: for tests that look for secrets and people in it.
     pub fn debug(&self, bytes: &[u8]) -> Result<String, Unreadable> {
         (self.prints)(bytes)
     }
+}
+
+/// The error of a check of bytes that are read as the type; none if they cannot be. Meant for generated tables.
+pub fn check<T: DeserializeOwned>(
+    bytes: &[u8],
+    check: fn(&T) -> Result<(), Error>,
+) -> Option<Error> {
+    check(&strictly(bytes).ok()?).err()
 }
 
 fn strictly<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {

@@ -13,6 +13,12 @@ use crate::{
 /// Every error tells by [`Error::outcome`](crate::Error::outcome) whether money may have moved.
 #[async_trait]
 pub trait Payments: ProviderClient {
+    /// Checks a request as [`create`](Self::create) does before it sends anything. A journal asks this before it records: what cannot be sent is not
+    /// recorded, and can be corrected under the same reference.
+    fn check(&self, request: &PaymentRequest) -> Result<()> {
+        self.capabilities().check(request)
+    }
+
     /// Asks a customer for money.
     ///
     /// The request is checked against the provider's limits before anything is sent (`NotSent`), and the answer's reference and amount

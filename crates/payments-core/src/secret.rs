@@ -8,7 +8,11 @@ use subtle::ConstantTimeEq;
 
 use crate::error::Error;
 
-/// A key, token or password. `Debug` prints `Secret(..)`; the memory is wiped when it is dropped.
+/// A key, token or password. `Debug` prints `Secret(..)`.
+///
+/// Its own copy in memory is wiped when it is dropped. Others are not: the text that it was made of, the environment, what serde reads and writes, and
+/// the header or the body with which it is sent, which the HTTP client owns until the request is done. Whoever can read the process's memory, its
+/// core dump or its swap can find a secret that is in use.
 #[derive(Clone)]
 pub struct Secret(SecretString);
 

@@ -27,6 +27,13 @@ impl Bills for Digiswitch {
         self.owed(request).await.map_err(about(&request.reference))
     }
 
+    fn check(&self, inquiry: &BillInquiry) -> Result<()> {
+        let checked = is_of_today(inquiry, Utc::now());
+        checked
+            .and_then(|()| self.payment(&inquiry.bill).map(drop))
+            .map_err(about(&inquiry.bill.reference))
+    }
+
     async fn pay(&self, inquiry: &BillInquiry) -> Result<BillPayment> {
         self.paid(inquiry)
             .await

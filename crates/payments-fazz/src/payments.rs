@@ -8,8 +8,10 @@ use payments_core::{
 };
 
 use crate::{
-    CAPABILITIES, Fazz, Filter, PROVIDER, bodies, client::Told, requests, states,
-    types::TaskRequestAction,
+    CAPABILITIES, Fazz, Filter, PROVIDER, bodies,
+    client::Told,
+    requests, states,
+    types::{CreatePayment, CreatePaymentData, TaskRequestAction},
 };
 
 impl ProviderClient for Fazz {
@@ -24,6 +26,14 @@ impl ProviderClient for Fazz {
 
 #[async_trait]
 impl Payments for Fazz {
+    fn check(&self, request: &PaymentRequest) -> Result<()> {
+        CAPABILITIES.check(request)?;
+        let attributes = requests::attributes(request)?;
+        let data = CreatePaymentData { attributes };
+        let checked = CreatePayment { data }.check();
+        checked.map_err(|error| error.with_provider(PROVIDER))
+    }
+
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
         let created = self.created(requests::attributes(request)?).await?;

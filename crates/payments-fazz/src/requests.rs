@@ -16,7 +16,7 @@ pub(crate) fn attributes(request: &PaymentRequest) -> Result<PaymentAttributes> 
     let reference_id = request.reference.as_str().to_owned();
     let description = request.description.clone();
     let expired_at = request.expires_at.map(wire::rfc3339);
-    let display_name = request.customer.name.as_ref().map(|name| name.to_string());
+    let display_name = request.customer.name.clone();
     // The provider's words are the common ones in capitals.
     let channel = request.method.channel().to_uppercase();
     let unknown = || Error::unsupported(format!("the provider has no word for {}", request.method));

@@ -20,6 +20,15 @@ impl ProviderClient for Instamoney {
 
 #[async_trait]
 impl Payments for Instamoney {
+    fn check(&self, request: &PaymentRequest) -> Result<()> {
+        CAPABILITIES.check(request)?;
+        let checked = match ewallets::wallet(&request.method) {
+            Some(wallet) => ewallets::request(wallet, self.version, request)?.check(),
+            None => charges::request(request)?.check(),
+        };
+        checked.map_err(|error| error.with_provider(PROVIDER))
+    }
+
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
         let adopt = |payment: Result<Payment>| {

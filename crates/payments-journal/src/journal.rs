@@ -58,7 +58,7 @@ impl Journal {
             ));
         }
         let time = Arc::new(Time::new(Arc::clone(&options.clock)));
-        let database = Database::open(url, options.durable, options.create, &time).await?;
+        let database = Database::open(url, &options, &time).await?;
         let mut bytes = [0; 8];
         if options.seed.is_none() {
             random(&mut bytes)?;

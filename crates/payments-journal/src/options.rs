@@ -23,6 +23,7 @@ pub struct Options {
     pub(crate) idle: Duration,
     pub(crate) durable: bool,
     pub(crate) create: bool,
+    pub(crate) unverified_database: bool,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) seed: Option<u64>,
     pub(crate) crash: Option<Crash>,
@@ -33,6 +34,7 @@ impl Default for Options {
         Self {
             policy: Policy::default()
                 .sends(8)
+                .vain(u32::MAX)
                 .asks(40)
                 .deadline(Duration::from_secs(24 * 60 * 60))
                 .pauses(Duration::from_secs(1), Duration::from_secs(60 * 60)),
@@ -45,6 +47,7 @@ impl Default for Options {
             idle: Duration::from_secs(1),
             durable: true,
             create: true,
+            unverified_database: false,
             clock: Arc::new(SystemClock),
             seed: None,
             crash: None,
@@ -58,8 +61,8 @@ impl Options {
         Self::default()
     }
 
-    /// How often and how long an intent is sent and asked for by itself, over its whole life: by default 8 sends, 40 questions after each, a
-    /// day. After that a person is needed.
+    /// How often and how long an intent is sent and asked for by itself, over its whole life: by default 8 sends, as many
+    /// tries that never leave as there is time for, 40 questions after each send, a day. After that a person is needed.
     pub fn policy(mut self, policy: Policy) -> Self {
         self.policy = policy;
         self
@@ -123,6 +126,14 @@ impl Options {
     /// URL would look like a journal in which nothing is recorded.
     pub fn create(mut self, create: bool) -> Self {
         self.create = create;
+        self
+    }
+
+    /// Takes a PostgreSQL on another machine as the URL's `sslmode` says, without proof who it is. **Whoever stands between the two can then read what
+    /// is recorded, and change it**: have something sent twice, or never. By default such a connection is encrypted, and its certificate must be valid
+    /// for the host (`sslmode=verify-full`; `sslrootcert=` names one's own authority). One on this machine is not asked for any.
+    pub fn unverified_database(mut self) -> Self {
+        self.unverified_database = true;
         self
     }
 

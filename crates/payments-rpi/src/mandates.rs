@@ -8,7 +8,7 @@ use payments_core::{
 
 use crate::{
     CAPABILITIES, DateFormat, PROVIDER, Rpi, dates, echo, ids, requests, states,
-    types::{UpdateBillAmountRequest, UpdateBillAmountRequestCurrency},
+    types::{CreateInstructionRequest, UpdateBillAmountRequest, UpdateBillAmountRequestCurrency},
 };
 
 impl ProviderClient for Rpi {
@@ -23,6 +23,12 @@ impl ProviderClient for Rpi {
 
 #[async_trait]
 impl Mandates for Rpi {
+    fn check(&self, request: &MandateRequest) -> Result<()> {
+        self.instruction_of(request)
+            .map(drop)
+            .map_err(|error| about(error, &request.reference))
+    }
+
     /// The reference must have 32 letters and digits: [`Rpi::new_reference`] makes one.
     async fn create(&self, request: &MandateRequest) -> Result<Mandate> {
         self.begin(request)
@@ -55,9 +61,15 @@ impl Mandates for Rpi {
 }
 
 impl Rpi {
-    async fn begin(&self, request: &MandateRequest) -> Result<Mandate> {
+    fn instruction_of(&self, request: &MandateRequest) -> Result<CreateInstructionRequest> {
         let today = dates::jakarta(Utc::now());
         let body = requests::instruction(request, &self.schedule, today)?;
+        body.check()?;
+        Ok(body)
+    }
+
+    async fn begin(&self, request: &MandateRequest) -> Result<Mandate> {
+        let body = self.instruction_of(request)?;
         let answer = self.create_rpi(&body).await?;
         let (raw, answer) = (answer.arrived.raw(""), answer.body);
         echo::created(&answer, request.reference.as_str(), &self.merchant_code)?;

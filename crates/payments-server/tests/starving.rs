@@ -223,3 +223,35 @@ async fn a_head_of_megabytes_is_refused() {
     let _ = stream.write_all(head.as_bytes()).await;
     assert!(read(stream).await.contains("431"));
 }
+
+/// What this process has in memory, in bytes.
+fn memory() -> u64 {
+    let pages = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let resident = pages.split(' ').nth(1).and_then(|pages| pages.parse().ok());
+    resident.unwrap_or(0_u64) * 4096
+}
+
+#[ignore = "opens ten thousand connections: .ci/run runs it alone"]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_thousand_half_headers_keep_nobody_out_and_fill_no_memory() {
+    let running = Running::start(Server::new()).await;
+    assert!(running.answers().await);
+    let (before, mut open, mut slowest) = (memory(), Vec::new(), Duration::ZERO);
+    for number in 0..10_000 {
+        let connected = TcpStream::connect(running.address).await;
+        let mut stream = connected.expect("this process may open 10,000 connections: ulimit -n");
+        let _ = stream.write_all(b"POST /body HTTP/1.1\r\nx-slow: a").await;
+        open.push(stream);
+        if number % 500 == 499 {
+            let began = Instant::now();
+            assert!(running.answers().await);
+            slowest = slowest.max(began.elapsed());
+        }
+    }
+    let grown = memory().saturating_sub(before) >> 20;
+    println!(
+        "the slowest of 20 requests took {slowest:?}; {grown} MiB more, both ends of the connections"
+    );
+    assert!(slowest < Duration::from_secs(1) && grown < 100);
+    assert!(running.end().await < Duration::from_secs(3));
+}

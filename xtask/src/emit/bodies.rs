@@ -50,7 +50,7 @@ pub(super) fn code(api: &Api) -> TokenStream {
     quote! {
         use payments_core::operation::{Effect, Operation};
         #[cfg(feature = "dictionary")]
-        use payments_core::operation::{Bodies, Body, Form, Member};
+        use payments_core::operation::{Bodies, Body, Form, Member, check};
         #[cfg(feature = "dictionary")]
         use super::types;
 
@@ -79,7 +79,9 @@ fn body(api: &Api, component: &str, way: &str) -> TokenStream {
     let mut members = Vec::new();
     collect(api, component, "", true, &mut members);
     let (name, way) = (format_ident!("{component}"), format_ident!("{way}"));
-    quote!(Body::#way::<types::#name>(#component, &[#(#members),*]))
+    let checked =
+        (way == "sent").then(|| quote!(.checked(|bytes| check(bytes, types::#name::check))));
+    quote!(Body::#way::<types::#name>(#component, &[#(#members),*])#checked)
 }
 
 /// The members of a component and of the objects below it, by their path: `data.order_id`, `items[].price`.

@@ -191,3 +191,56 @@ async fn one_reference_that_is_paid_twice_is_two_payments() {
     assert_eq!(status(&app, "account-1 second paid").await, 200);
     assert_eq!(shop.handled().len(), 2);
 }
+
+#[tokio::test]
+async fn after_a_restart_the_application_says_no_to_what_it_has_settled_before() {
+    let orders: Arc<Mutex<Vec<String>>> = Arc::default();
+    let shop = Shop::open();
+    let started = || {
+        let (orders, shop) = (Arc::clone(&orders), Arc::clone(&shop));
+        let known = Arc::clone(&orders);
+        let intake = Intake::in_memory_unless(
+            InMemoryWindow::default(),
+            move |event: Verified<Event>| {
+                let known = known.lock().unwrap().contains(&event.get().key);
+                async move { Ok(known) }
+            },
+            move |event: Verified<Event>| {
+                orders.lock().unwrap().push(event.get().key.clone());
+                Arc::clone(&shop).handle(event)
+            },
+        );
+        Router::new().route("/fake", intake.route(Fake::verified()))
+    };
+    for _ in 0..3 {
+        assert_eq!(status(&started(), "order-1 id paid").await, 200);
+    }
+    assert_eq!(status(&started(), "order-1 id settled").await, 200);
+    assert_eq!(shop.handled(), ["order-1:id:paid", "order-1:id:settled"]);
+}
+
+#[tokio::test]
+async fn while_the_application_cannot_tell_whether_it_was_settled_nothing_is_handled() {
+    let shop = Shop::open();
+    let failing = Arc::new(AtomicBool::new(true));
+    let (fails, handler) = (Arc::clone(&failing), Arc::clone(&shop));
+    let intake = Intake::in_memory_unless(
+        InMemoryWindow::default(),
+        move |_: Verified<Event>| {
+            let fails = fails.load(Ordering::SeqCst);
+            async move {
+                match fails {
+                    true => Err(io::Error::other("the database is away")),
+                    false => Ok(false),
+                }
+            }
+        },
+        move |event| Arc::clone(&handler).handle(event),
+    );
+    let app = Router::new().route("/fake", intake.route(Fake::verified()));
+    assert_eq!(status(&app, "order-1 id paid").await, 500);
+    assert!(shop.handled().is_empty());
+    failing.store(false, Ordering::SeqCst);
+    assert_eq!(status(&app, "order-1 id paid").await, 200);
+    assert_eq!(shop.handled().len(), 1);
+}

@@ -2,7 +2,7 @@
 
 use payments_core::operation::{Effect, Operation};
 #[cfg(feature = "dictionary")]
-use payments_core::operation::{Bodies, Body, Form, Member};
+use payments_core::operation::{Bodies, Body, Form, Member, check};
 #[cfg(feature = "dictionary")]
 use super::types;
 /// `POST /api/transaction`
@@ -49,12 +49,13 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::CancelRequest,
             >(
-                "CancelRequest",
-                &[
-                    Member::new("action", true, Form::Words(&["cancel"])),
-                    Member::new("external_id", true, Form::Text),
-                ],
-            ),
+                    "CancelRequest",
+                    &[
+                        Member::new("action", true, Form::Words(&["cancel"])),
+                        Member::new("external_id", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::CancelRequest::check)),
         ),
         Body::received::<
             types::TransactionCancelled,
@@ -78,62 +79,65 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::TransactionRequest,
             >(
-                "TransactionRequest",
-                &[
-                    Member::new("action", false, Form::Text),
-                    Member::new("amount", true, Form::Amount),
-                    Member::new("back_url", false, Form::Text),
-                    Member::new("callback_url", false, Form::Text),
-                    Member::new("description", false, Form::Object),
-                    Member::new("email", false, Form::Personal),
-                    Member::new(
-                        "exptype",
-                        false,
-                        Form::Words(&["S", "M", "H", "D", "MN", "SD"]),
-                    ),
-                    Member::new("expval", false, Form::Text),
-                    Member::new("external_id", true, Form::Text),
-                    Member::new("name", true, Form::Personal),
-                    Member::new(
-                        "notification_timing",
-                        false,
-                        Form::Words(&["default", "before", "after", "before_after"]),
-                    ),
-                    Member::new(
-                        "paycode",
-                        true,
-                        Form::Words(
-                            &[
-                                "all",
-                                "bca",
-                                "bni",
-                                "permata",
-                                "bri",
-                                "mandiri",
-                                "credit_card",
-                                "cimb_niaga",
-                                "jenius",
-                                "gopay",
-                                "ovo",
-                                "dana",
-                                "alfamart",
-                                "indomaret",
-                            ],
+                    "TransactionRequest",
+                    &[
+                        Member::new("action", false, Form::Text),
+                        Member::new("amount", true, Form::Amount),
+                        Member::new("back_url", false, Form::Text),
+                        Member::new("callback_url", false, Form::Text),
+                        Member::new("description", false, Form::Object),
+                        Member::new("email", false, Form::Personal),
+                        Member::new(
+                            "exptype",
+                            false,
+                            Form::Words(&["S", "M", "H", "D", "MN", "SD"]),
                         ),
-                    ),
-                    Member::new(
-                        "paytype",
-                        true,
-                        Form::Words(&["all", "va", "cc", "ib", "ewallet", "otc", "qris"]),
-                    ),
-                    Member::new("phone", false, Form::Personal),
-                    Member::new("redirect_url", false, Form::Text),
-                    Member::new("refno", false, Form::Text),
-                    Member::new("send_email", false, Form::Words(&["0", "1"])),
-                    Member::new("send_sms", false, Form::Words(&["0", "1"])),
-                    Member::new("send_wa", false, Form::Words(&["0", "1"])),
-                ],
-            ),
+                        Member::new("expval", false, Form::Text),
+                        Member::new("external_id", true, Form::Text),
+                        Member::new("name", true, Form::Personal),
+                        Member::new(
+                            "notification_timing",
+                            false,
+                            Form::Words(&["default", "before", "after", "before_after"]),
+                        ),
+                        Member::new(
+                            "paycode",
+                            true,
+                            Form::Words(
+                                &[
+                                    "all",
+                                    "bca",
+                                    "bni",
+                                    "permata",
+                                    "bri",
+                                    "mandiri",
+                                    "credit_card",
+                                    "cimb_niaga",
+                                    "jenius",
+                                    "gopay",
+                                    "ovo",
+                                    "dana",
+                                    "alfamart",
+                                    "indomaret",
+                                ],
+                            ),
+                        ),
+                        Member::new(
+                            "paytype",
+                            true,
+                            Form::Words(
+                                &["all", "va", "cc", "ib", "ewallet", "otc", "qris"],
+                            ),
+                        ),
+                        Member::new("phone", false, Form::Personal),
+                        Member::new("redirect_url", false, Form::Text),
+                        Member::new("refno", false, Form::Text),
+                        Member::new("send_email", false, Form::Words(&["0", "1"])),
+                        Member::new("send_sms", false, Form::Words(&["0", "1"])),
+                        Member::new("send_wa", false, Form::Words(&["0", "1"])),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::TransactionRequest::check)),
         ),
         Body::received::<
             types::TransactionCreated,
@@ -146,7 +150,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.external_id", false, Form::Text).decides(),
                 Member::new("data.order_id", false, Form::Text),
                 Member::new("data.shortlink", false, Form::Text),
-                Member::new("data.virtual_account_number", false, Form::Personal),
+                Member::new("data.virtual_account_number", false, Form::Text),
                 Member::new("message", false, Form::Text),
                 Member::new("status", true, Form::Boolean),
             ],
@@ -231,7 +235,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.remark", false, Form::Text),
                 Member::new("data.status", true, Form::Text),
                 Member::new("data.transaction_time", false, Form::Text),
-                Member::new("data.virtual_account", false, Form::Personal),
+                Member::new("data.virtual_account", false, Form::Text),
                 Member::new("data.year_end", false, Form::Personal),
                 Member::new("message", false, Form::Text),
                 Member::new("status", true, Form::Boolean),
@@ -270,7 +274,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("data.remark", false, Form::Text),
                 Member::new("data.status", true, Form::Text),
                 Member::new("data.transaction_time", false, Form::Text),
-                Member::new("data.virtual_account", false, Form::Personal),
+                Member::new("data.virtual_account", false, Form::Text),
                 Member::new("data.year_end", false, Form::Personal),
                 Member::new("message", false, Form::Text),
                 Member::new("status", true, Form::Boolean),
@@ -303,7 +307,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("remark", false, Form::Text),
                 Member::new("status", true, Form::Text),
                 Member::new("transaction_time", false, Form::Text),
-                Member::new("virtual_account", false, Form::Personal),
+                Member::new("virtual_account", false, Form::Text),
                 Member::new("year_end", false, Form::Personal),
             ],
         ),

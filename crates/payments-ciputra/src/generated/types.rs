@@ -89,8 +89,9 @@ pub struct CreatedData {
     /// Page on which the customer pays.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub shortlink: ::std::option::Option<::std::string::String>,
+    /// Number to pay to. Empty where the customer chooses on the page.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub virtual_account_number: ::std::option::Option<::payments_core::Personal>,
+    pub virtual_account_number: ::std::option::Option<::std::string::String>,
 }
 /// Unit of expval: S seconds, M minutes, H hours, D days, MN months, SD a date. M is not months.
 #[derive(
@@ -575,8 +576,9 @@ pub struct TransactionData {
     /// When the order was paid, without zone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub transaction_time: ::std::option::Option<::std::string::String>,
+    /// Number to pay to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub virtual_account: ::std::option::Option<::payments_core::Personal>,
+    pub virtual_account: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub year_end: ::std::option::Option<::payments_core::Personal>,
 }

@@ -15,7 +15,22 @@ pub(crate) enum BillCommand {
     Pay(BillPayArguments),
     /// Ask what became of a payment
     #[command(after_help = ENVIRONMENT)]
-    Status(BillArguments),
+    Status(BillStatusArguments),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Receipt {
+    /// Show the receipt and, as JSON, the provider's whole answer: the customer's name may be in them, and the token of a meter
+    #[arg(long)]
+    pub(crate) receipt: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct BillStatusArguments {
+    #[command(flatten)]
+    pub(crate) which: BillArguments,
+    #[command(flatten)]
+    pub(crate) shown: Receipt,
 }
 
 #[derive(Args, Debug)]
@@ -51,6 +66,8 @@ pub(crate) struct BillPayArguments {
     pub(crate) target: Target,
     #[command(flatten)]
     pub(crate) recorded: Recorded,
+    #[command(flatten)]
+    pub(crate) shown: Receipt,
     /// What `payments bill inquire --json` printed; - reads standard input
     #[arg(value_name = "FILE", default_value = "-")]
     pub(crate) inquiry: String,

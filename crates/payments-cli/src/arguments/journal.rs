@@ -26,7 +26,8 @@ pub(crate) enum JournalCommand {
 
 #[derive(Args, Clone, Debug)]
 pub(crate) struct JournalUrl {
-    /// The journal: sqlite://payments.db or postgres://user@host/database
+    /// The journal: sqlite://payments.db or postgres://user@host/database.
+    /// One on another machine must prove who it is, unless PAYMENTS_JOURNAL_UNVERIFIED is set
     #[arg(
         long,
         value_name = "URL",

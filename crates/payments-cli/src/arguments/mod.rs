@@ -11,7 +11,9 @@ mod sandbox;
 use clap::{Args, Parser, Subcommand};
 use payments::{Error, Money, Name, Reference};
 
-pub(crate) use bill::{BillArguments, BillCommand, BillInquireArguments, BillPayArguments};
+pub(crate) use bill::{
+    BillArguments, BillCommand, BillInquireArguments, BillPayArguments, BillStatusArguments,
+};
 pub(crate) use callbacks::{
     CallbacksCommand, ListenArguments, ReplayArguments, ResendArguments, ShowArguments,
     StoreArguments, TriggerArguments,
@@ -113,7 +115,8 @@ pub(crate) struct Target {
 /// Where a command that may move money records it first.
 #[derive(Args, Debug)]
 pub(crate) struct Recorded {
-    /// Record it before it is sent, so that the same command again never does it twice: sqlite://payments.db or postgres://user@host/database
+    /// Record it before it is sent, so that the same command again never does it twice: sqlite://payments.db or postgres://user@host/database.
+    /// One on another machine must prove who it is, unless PAYMENTS_JOURNAL_UNVERIFIED is set
     #[arg(
         long,
         value_name = "URL",

@@ -21,6 +21,7 @@ use std::{
     thread,
 };
 
+use indicatif::ProgressBar;
 use serde::Serialize;
 use tokio::sync::watch;
 
@@ -121,7 +122,10 @@ fn play(
             });
         }
         drop(sender);
+        // On a terminal only, and on standard error.
+        let bar = ProgressBar::new(arguments.schedules);
         for played in receiver {
+            bar.inc(1);
             let (seed, judgement): (u64, Judgement) = played?;
             if !judgement.is_clean() {
                 report.failing.push(seed);
@@ -129,6 +133,7 @@ fn play(
             report.played += 1;
             report.judgement += judgement;
         }
+        bar.finish_and_clear();
         report.failing.sort_unstable();
         report.failing.truncate(NAMED);
         Ok(report)

@@ -1,6 +1,11 @@
 //! `payments bill`.
 
-use crate::{Sandbox, json_of, run_with, text};
+use std::{
+    io::{Read, Write},
+    net::TcpListener,
+};
+
+use crate::{Sandbox, command, json_of, run_with, text};
 
 /// The arguments that name a bill.
 fn bill(reference: &str, customer: &str) -> [String; 7] {
@@ -92,4 +97,48 @@ fn a_status_that_proves_nothing_is_unknown_and_a_provider_without_bills_says_so(
     let output = sandbox.bill("inquire", &wrong, &[]);
     assert_eq!(output.status.code(), Some(3));
     assert!(text(&output.stderr).contains("no provider of bills"));
+}
+
+/// A provider that answers every question about `bill-1` with a receipt as resellers send it.
+fn reseller() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let _ = stream.read(&mut [0; 4096]);
+            let body = r#"{"data": {"ref_id": "bill-1", "customer_no": "530000000001", "code": "pln", "rc": "00",
+                "status": "Sukses", "message": "ok", "name": "CANARY NAME", "sn": "1234-5678/CANARY/R1/900VA"}}"#;
+            let length = body.len();
+            let _ = write!(
+                stream,
+                "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
+            );
+        }
+    });
+    url
+}
+
+#[test]
+fn a_receipt_is_shown_only_to_who_asks_for_it() {
+    let url = reseller();
+    let asked = |more: &[&str]| {
+        let bill = bill("bill-1", "530000000001");
+        let bill: Vec<_> = bill.iter().map(String::as_str).collect();
+        let output = command(&[&["bill", "status"], &bill[..], more].concat())
+            .env("DIGISWITCH_BASE_URL", &url)
+            .env("DIGISWITCH_USERNAME", "user")
+            .env("DIGISWITCH_API_KEY", "key")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        text(&output.stdout)
+    };
+    for quiet in [asked(&[]), asked(&["--json"])] {
+        assert!(!quiet.contains("CANARY/R1"), "{quiet}");
+    }
+    assert!(asked(&[]).contains("--receipt shows it"));
+    for shown in [asked(&["--receipt"]), asked(&["--receipt", "--json"])] {
+        assert!(shown.contains("1234-5678/CANARY/R1/900VA"), "{shown}");
+    }
 }

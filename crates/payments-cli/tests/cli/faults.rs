@@ -80,3 +80,23 @@ fn no_schedule_at_all_proves_nothing_and_is_refused() {
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     assert!(text(&output.stderr).contains("--schedules"), "{output:?}");
 }
+
+/// `script` gives it a terminal.
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_it_shows_how_far_it_is_and_in_a_pipe_it_does_not() {
+    let faults = ["faults", "--schedules", "60", "--seed", "7"];
+    let line = format!("{} {}", env!("CARGO_BIN_EXE_payments"), faults.join(" "));
+    let mut script = std::process::Command::new("script");
+    script
+        .args(["-qec", &line, "/dev/null"])
+        .env("TERM", "xterm");
+    let Ok(shown) = script.output() else {
+        eprintln!("skipped: there is no script(1)");
+        return;
+    };
+    let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+    assert!(shown.contains("/60"), "{shown}");
+    assert!(shown.contains("nobody was charged twice"), "{shown}");
+    assert!(!text(&run(&faults).stderr).contains("/60"));
+}

@@ -210,3 +210,71 @@ fn what_is_recorded_for_one_account_is_left_alone_under_another() {
     let own = shop.run_as("books", &["reconcile"]);
     assert!(own.status.success(), "{own:?}");
 }
+
+#[test]
+fn what_fails_a_check_here_is_not_recorded_and_told_in_the_same_words_as_without_a_journal() {
+    let shop = Shop::open();
+    let long = "a".repeat(300);
+    for wrong in [
+        &[
+            "pay",
+            "instamoney",
+            "--method",
+            "ovo",
+            "--amount",
+            "20000",
+            "--phone",
+            "abc",
+            "--reference",
+            "order-1",
+        ][..],
+        &[
+            "pay",
+            "fazz",
+            "--method",
+            "va/bca",
+            "--amount",
+            "20000",
+            "--name",
+            &long,
+            "--reference",
+            "order-1",
+        ],
+        &[
+            "pay",
+            "ciputra",
+            "--method",
+            "gopay",
+            "--amount",
+            "20000",
+            "--reference",
+            "order-1",
+        ],
+        &[
+            "pay",
+            "fazz",
+            "--method",
+            "qris",
+            "--amount",
+            "1",
+            "--reference",
+            "order-1",
+        ],
+    ] {
+        let with = shop
+            .sandbox
+            .run(&[wrong, &["--json", "--journal", &shop.journal()]].concat());
+        let without = shop.sandbox.run(&[wrong, &["--json"]].concat());
+        assert_eq!(with.status.code(), Some(3), "{with:?}");
+        assert_eq!(text(&with.stderr), text(&without.stderr));
+        assert_eq!(json_of(&with)["error"]["outcome"], "not_sent", "{with:?}");
+    }
+    let listed = shop.run(&["journal", "list"]);
+    assert_eq!(json_of(&listed)["entries"], json!([]), "{listed:?}");
+    // What was wrong is corrected under the same reference.
+    assert!(
+        shop.pay("instamoney/ovo", "order-1", "20000")
+            .status
+            .success()
+    );
+}

@@ -20,6 +20,7 @@ mod mandates;
 mod odd_bodies;
 mod payments;
 mod printed;
+mod shown;
 #[cfg(unix)]
 mod stopping;
 mod surface;

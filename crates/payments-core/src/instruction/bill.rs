@@ -43,6 +43,10 @@ impl Instruction for BillInquiry {
         Ok(of.bills.ok_or_else(|| unsupported(of, "bills"))?.settlement)
     }
 
+    fn check(&self, client: &Self::Client<'_>) -> Result<()> {
+        client.check(self)
+    }
+
     fn without_personal_data(&self) -> Self {
         Self {
             bill: without_number(&self.bill),
@@ -146,6 +150,7 @@ impl Answer for BillPayment {
         Self {
             bill: without_number(&self.bill),
             customer_name: None,
+            receipt: None,
             raw: Raw::default(),
             ..self.clone()
         }

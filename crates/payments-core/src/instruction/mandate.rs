@@ -61,6 +61,10 @@ impl Instruction for MandateRequest {
         }
     }
 
+    fn check(&self, client: &Self::Client<'_>) -> Result<()> {
+        client.check(self)
+    }
+
     fn without_personal_data(&self) -> Self {
         Self {
             customer: Customer::default(),

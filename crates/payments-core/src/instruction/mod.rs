@@ -79,10 +79,8 @@ pub trait Instruction:
     /// How an unknown outcome is settled, from the capability table. An error where the provider cannot do it at all (`NotSent`).
     fn settlement(&self, of: &Capabilities) -> Result<Settlement>;
 
-    /// Checks it against what the provider takes. Nothing is sent.
-    fn check(&self, of: &Capabilities) -> Result<()> {
-        self.settlement(of).map(|_| ())
-    }
+    /// Checks it as the client does before it sends anything: what fails here has had no effect, and can be corrected under the same reference.
+    fn check(&self, client: &Self::Client<'_>) -> Result<()>;
 
     /// What is left to do while nobody knows what became of it.
     #[must_use]

@@ -45,8 +45,8 @@ impl Instruction for PaymentRequest {
             .settlement)
     }
 
-    fn check(&self, of: &Capabilities) -> Result<()> {
-        of.check(self)
+    fn check(&self, client: &Self::Client<'_>) -> Result<()> {
+        client.check(self)
     }
 
     fn without_personal_data(&self) -> Self {

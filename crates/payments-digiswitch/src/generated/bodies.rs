@@ -2,7 +2,7 @@
 
 use payments_core::operation::{Effect, Operation};
 #[cfg(feature = "dictionary")]
-use payments_core::operation::{Bodies, Body, Form, Member};
+use payments_core::operation::{Bodies, Body, Form, Member, check};
 #[cfg(feature = "dictionary")]
 use super::types;
 /// `POST /cek-saldo`
@@ -84,13 +84,14 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::BalanceRequest,
             >(
-                "BalanceRequest",
-                &[
-                    Member::new("command", false, Form::Words(&["deposit"])),
-                    Member::new("sign", true, Form::Secret),
-                    Member::new("username", true, Form::Text),
-                ],
-            ),
+                    "BalanceRequest",
+                    &[
+                        Member::new("command", false, Form::Words(&["deposit"])),
+                        Member::new("sign", true, Form::Secret),
+                        Member::new("username", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::BalanceRequest::check)),
         ),
         Body::received::<
             types::Balance,
@@ -111,16 +112,17 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::StatusRequest,
             >(
-                "StatusRequest",
-                &[
-                    Member::new("code", true, Form::Text),
-                    Member::new("command", true, Form::Words(&["status-pasca"])),
-                    Member::new("customer_no", true, Form::Personal),
-                    Member::new("ref_id", true, Form::Text),
-                    Member::new("sign", true, Form::Secret),
-                    Member::new("username", true, Form::Text),
-                ],
-            ),
+                    "StatusRequest",
+                    &[
+                        Member::new("code", true, Form::Text),
+                        Member::new("command", true, Form::Words(&["status-pasca"])),
+                        Member::new("customer_no", true, Form::Personal),
+                        Member::new("ref_id", true, Form::Text),
+                        Member::new("sign", true, Form::Secret),
+                        Member::new("username", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::StatusRequest::check)),
         ),
         Body::received::<
             types::BillResponse,
@@ -140,7 +142,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
                 Member::new("data.selling_price", false, Form::Amount).decides(),
-                Member::new("data.sn", false, Form::Text),
+                Member::new("data.sn", false, Form::Personal),
                 Member::new("data.status", true, Form::Text),
             ],
         ),
@@ -151,15 +153,16 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::DepositTicketRequest,
             >(
-                "DepositTicketRequest",
-                &[
-                    Member::new("amount", true, Form::Amount),
-                    Member::new("bank", true, Form::Text),
-                    Member::new("owner_name", true, Form::Personal),
-                    Member::new("sign", true, Form::Secret),
-                    Member::new("username", true, Form::Text),
-                ],
-            ),
+                    "DepositTicketRequest",
+                    &[
+                        Member::new("amount", true, Form::Amount),
+                        Member::new("bank", true, Form::Text),
+                        Member::new("owner_name", true, Form::Personal),
+                        Member::new("sign", true, Form::Secret),
+                        Member::new("username", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::DepositTicketRequest::check)),
         ),
         Body::received::<
             types::DepositTicket,
@@ -184,19 +187,20 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::InquiryRequest,
             >(
-                "InquiryRequest",
-                &[
-                    Member::new("amount", false, Form::Amount),
-                    Member::new("code", true, Form::Text),
-                    Member::new("command", true, Form::Words(&["inq-pasca"])),
-                    Member::new("customer_no", true, Form::Personal),
-                    Member::new("ref_id", true, Form::Text),
-                    Member::new("sign", true, Form::Secret),
-                    Member::new("testing", false, Form::Boolean),
-                    Member::new("username", true, Form::Text),
-                    Member::new("year", false, Form::Integer),
-                ],
-            ),
+                    "InquiryRequest",
+                    &[
+                        Member::new("amount", false, Form::Amount),
+                        Member::new("code", true, Form::Text),
+                        Member::new("command", true, Form::Words(&["inq-pasca"])),
+                        Member::new("customer_no", true, Form::Personal),
+                        Member::new("ref_id", true, Form::Text),
+                        Member::new("sign", true, Form::Secret),
+                        Member::new("testing", false, Form::Boolean),
+                        Member::new("username", true, Form::Text),
+                        Member::new("year", false, Form::Integer),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::InquiryRequest::check)),
         ),
         Body::received::<
             types::BillResponse,
@@ -216,7 +220,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
                 Member::new("data.selling_price", false, Form::Amount).decides(),
-                Member::new("data.sn", false, Form::Text),
+                Member::new("data.sn", false, Form::Personal),
                 Member::new("data.status", true, Form::Text),
             ],
         ),
@@ -227,13 +231,14 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::PlnInquiryRequest,
             >(
-                "PlnInquiryRequest",
-                &[
-                    Member::new("customer_no", true, Form::Personal),
-                    Member::new("sign", true, Form::Secret),
-                    Member::new("username", true, Form::Text),
-                ],
-            ),
+                    "PlnInquiryRequest",
+                    &[
+                        Member::new("customer_no", true, Form::Personal),
+                        Member::new("sign", true, Form::Secret),
+                        Member::new("username", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::PlnInquiryRequest::check)),
         ),
         Body::received::<
             types::PlnCustomer,
@@ -258,17 +263,18 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::PaymentRequest,
             >(
-                "PaymentRequest",
-                &[
-                    Member::new("code", true, Form::Text),
-                    Member::new("command", true, Form::Words(&["pay-pasca"])),
-                    Member::new("customer_no", true, Form::Personal),
-                    Member::new("ref_id", true, Form::Text),
-                    Member::new("sign", true, Form::Secret),
-                    Member::new("testing", false, Form::Boolean),
-                    Member::new("username", true, Form::Text),
-                ],
-            ),
+                    "PaymentRequest",
+                    &[
+                        Member::new("code", true, Form::Text),
+                        Member::new("command", true, Form::Words(&["pay-pasca"])),
+                        Member::new("customer_no", true, Form::Personal),
+                        Member::new("ref_id", true, Form::Text),
+                        Member::new("sign", true, Form::Secret),
+                        Member::new("testing", false, Form::Boolean),
+                        Member::new("username", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::PaymentRequest::check)),
         ),
         Body::received::<
             types::BillResponse,
@@ -288,7 +294,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
                 Member::new("data.selling_price", false, Form::Amount).decides(),
-                Member::new("data.sn", false, Form::Text),
+                Member::new("data.sn", false, Form::Personal),
                 Member::new("data.status", true, Form::Text),
             ],
         ),
@@ -299,14 +305,15 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::PostpaidPriceListRequest,
             >(
-                "PostpaidPriceListRequest",
-                &[
-                    Member::new("code", false, Form::Text),
-                    Member::new("command", true, Form::Words(&["pasca"])),
-                    Member::new("sign", true, Form::Secret),
-                    Member::new("username", true, Form::Text),
-                ],
-            ),
+                    "PostpaidPriceListRequest",
+                    &[
+                        Member::new("code", false, Form::Text),
+                        Member::new("command", true, Form::Words(&["pasca"])),
+                        Member::new("sign", true, Form::Secret),
+                        Member::new("username", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::PostpaidPriceListRequest::check)),
         ),
         Body::received::<
             types::PriceList,
@@ -318,14 +325,15 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::PrepaidPriceListRequest,
             >(
-                "PrepaidPriceListRequest",
-                &[
-                    Member::new("code", false, Form::Text),
-                    Member::new("command", true, Form::Words(&["prepaid"])),
-                    Member::new("sign", true, Form::Secret),
-                    Member::new("username", true, Form::Text),
-                ],
-            ),
+                    "PrepaidPriceListRequest",
+                    &[
+                        Member::new("code", false, Form::Text),
+                        Member::new("command", true, Form::Words(&["prepaid"])),
+                        Member::new("sign", true, Form::Secret),
+                        Member::new("username", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::PrepaidPriceListRequest::check)),
         ),
         Body::received::<
             types::PriceList,
@@ -337,19 +345,20 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::TopupRequest,
             >(
-                "TopupRequest",
-                &[
-                    Member::new("allow_dot", false, Form::Boolean),
-                    Member::new("cb_url", false, Form::Text),
-                    Member::new("code", true, Form::Text),
-                    Member::new("customer_no", true, Form::Personal),
-                    Member::new("max_price", false, Form::Amount),
-                    Member::new("ref_id", true, Form::Text),
-                    Member::new("sign", true, Form::Secret),
-                    Member::new("testing", false, Form::Boolean),
-                    Member::new("username", true, Form::Text),
-                ],
-            ),
+                    "TopupRequest",
+                    &[
+                        Member::new("allow_dot", false, Form::Boolean),
+                        Member::new("cb_url", false, Form::Text),
+                        Member::new("code", true, Form::Text),
+                        Member::new("customer_no", true, Form::Personal),
+                        Member::new("max_price", false, Form::Amount),
+                        Member::new("ref_id", true, Form::Text),
+                        Member::new("sign", true, Form::Secret),
+                        Member::new("testing", false, Form::Boolean),
+                        Member::new("username", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::TopupRequest::check)),
         ),
         Body::received::<
             types::BillResponse,
@@ -369,7 +378,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
                 Member::new("data.selling_price", false, Form::Amount).decides(),
-                Member::new("data.sn", false, Form::Text),
+                Member::new("data.sn", false, Form::Personal),
                 Member::new("data.status", true, Form::Text),
             ],
         ),
@@ -380,19 +389,20 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::TopupRequest,
             >(
-                "TopupRequest",
-                &[
-                    Member::new("allow_dot", false, Form::Boolean),
-                    Member::new("cb_url", false, Form::Text),
-                    Member::new("code", true, Form::Text),
-                    Member::new("customer_no", true, Form::Personal),
-                    Member::new("max_price", false, Form::Amount),
-                    Member::new("ref_id", true, Form::Text),
-                    Member::new("sign", true, Form::Secret),
-                    Member::new("testing", false, Form::Boolean),
-                    Member::new("username", true, Form::Text),
-                ],
-            ),
+                    "TopupRequest",
+                    &[
+                        Member::new("allow_dot", false, Form::Boolean),
+                        Member::new("cb_url", false, Form::Text),
+                        Member::new("code", true, Form::Text),
+                        Member::new("customer_no", true, Form::Personal),
+                        Member::new("max_price", false, Form::Amount),
+                        Member::new("ref_id", true, Form::Text),
+                        Member::new("sign", true, Form::Secret),
+                        Member::new("testing", false, Form::Boolean),
+                        Member::new("username", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::TopupRequest::check)),
         ),
         Body::received::<
             types::BillResponse,
@@ -412,7 +422,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
                 Member::new("data.selling_price", false, Form::Amount).decides(),
-                Member::new("data.sn", false, Form::Text),
+                Member::new("data.sn", false, Form::Personal),
                 Member::new("data.status", true, Form::Text),
             ],
         ),
@@ -441,7 +451,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new("data.rc", true, Form::Text),
                 Member::new("data.ref_id", true, Form::Text),
                 Member::new("data.selling_price", false, Form::Amount).decides(),
-                Member::new("data.sn", false, Form::Text),
+                Member::new("data.sn", false, Form::Personal),
                 Member::new("data.status", true, Form::Text),
             ],
         ),
@@ -519,8 +529,8 @@ pub const PARTS: &[Body] = &[
         &[
             Member::new("alamat", false, Form::Personal),
             Member::new("kab_kota", false, Form::Text),
-            Member::new("kecamatan", false, Form::Text),
-            Member::new("kelurahan", false, Form::Text),
+            Member::new("kecamatan", false, Form::Personal),
+            Member::new("kelurahan", false, Form::Personal),
             Member::new("kode_kab_kota", false, Form::Text),
             Member::new("lembar_tagihan", false, Form::Integer),
             Member::new("luas_gedung", false, Form::Text),
@@ -569,7 +579,7 @@ pub const PARTS: &[Body] = &[
         "PlnNontaglisDetails",
         &[
             Member::new("lembar_tagihan", false, Form::Integer),
-            Member::new("no_registrasi", false, Form::Text),
+            Member::new("no_registrasi", false, Form::Personal),
             Member::new("tanggal_registrasi", false, Form::Text),
             Member::new("transaksi", false, Form::Text),
         ],

@@ -108,9 +108,8 @@ pub struct BillData {
     pub ref_id: ::std::string::String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub selling_price: ::std::option::Option<::payments_core::wire::Amount>,
-    /// Serial number. Empty on many successes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub sn: ::std::option::Option<::std::string::String>,
+    pub sn: ::std::option::Option<::payments_core::Personal>,
     /// Status word. On an inquiry it tells of the inquiry, not of a payment.
     pub status: ::std::string::String,
 }
@@ -454,12 +453,10 @@ pub struct PbbDetails {
     /// Regency or city.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kab_kota: ::std::option::Option<::std::string::String>,
-    /// District of the property.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub kecamatan: ::std::option::Option<::std::string::String>,
-    /// Village of the property.
+    pub kecamatan: ::std::option::Option<::payments_core::Personal>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub kelurahan: ::std::option::Option<::std::string::String>,
+    pub kelurahan: ::std::option::Option<::payments_core::Personal>,
     /// Code of the regency or city.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kode_kab_kota: ::std::option::Option<::std::string::String>,
@@ -571,9 +568,8 @@ pub struct PlnNontaglisDetails {
     /// How many sheets the bill has.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub lembar_tagihan: ::std::option::Option<i64>,
-    /// Registration number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub no_registrasi: ::std::option::Option<::std::string::String>,
+    pub no_registrasi: ::std::option::Option<::payments_core::Personal>,
     /// Date of registration, yyyyMMdd.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub tanggal_registrasi: ::std::option::Option<::std::string::String>,

@@ -2,7 +2,7 @@
 
 use payments_core::operation::{Effect, Operation};
 #[cfg(feature = "dictionary")]
-use payments_core::operation::{Bodies, Body, Form, Member};
+use payments_core::operation::{Bodies, Body, Form, Member, check};
 #[cfg(feature = "dictionary")]
 use super::types;
 /// `POST /payments`
@@ -98,130 +98,131 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::CreatePayment,
             >(
-                "CreatePayment",
-                &[
-                    Member::new("data", true, Form::Object),
-                    Member::new("data.attributes", true, Form::Any),
-                    Member::new("data.attributes.amount", false, Form::Amount),
-                    Member::new(
-                        "data.attributes.currency",
-                        false,
-                        Form::Words(&["IDR"]),
-                    ),
-                    Member::new("data.attributes.description", false, Form::Text),
-                    Member::new("data.attributes.expiredAt", false, Form::Time),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions",
-                        false,
-                        Form::Object,
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions.displayName",
-                        true,
-                        Form::Text,
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions.retailOutletName",
-                        true,
-                        Form::Words(&["ALFAMART", "INDOMARET"]),
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodType",
-                        false,
-                        Form::Words(&["retail_outlet"]),
-                    ),
-                    Member::new("data.attributes.referenceId", false, Form::Text),
-                    Member::new("data.attributes.amount", false, Form::Amount),
-                    Member::new(
-                        "data.attributes.currency",
-                        false,
-                        Form::Words(&["IDR"]),
-                    ),
-                    Member::new("data.attributes.description", false, Form::Text),
-                    Member::new("data.attributes.expiredAt", false, Form::Time),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions",
-                        false,
-                        Form::Object,
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions.bankShortCode",
-                        true,
-                        Form::Words(
-                            &["BCA", "BRI", "BNI", "MANDIRI", "SAHABAT_SAMPOERNA"],
+                    "CreatePayment",
+                    &[
+                        Member::new("data", true, Form::Object),
+                        Member::new("data.attributes", true, Form::Any),
+                        Member::new("data.attributes.amount", false, Form::Amount),
+                        Member::new(
+                            "data.attributes.currency",
+                            false,
+                            Form::Words(&["IDR"]),
                         ),
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions.displayName",
-                        true,
-                        Form::Text,
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions.suffixNo",
-                        false,
-                        Form::Text,
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodType",
-                        false,
-                        Form::Words(&["virtual_bank_account"]),
-                    ),
-                    Member::new("data.attributes.referenceId", false, Form::Text),
-                    Member::new("data.attributes.amount", false, Form::Amount),
-                    Member::new(
-                        "data.attributes.currency",
-                        false,
-                        Form::Words(&["IDR"]),
-                    ),
-                    Member::new("data.attributes.description", false, Form::Text),
-                    Member::new("data.attributes.expiredAt", false, Form::Time),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions",
-                        false,
-                        Form::Object,
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions.displayName",
-                        false,
-                        Form::Text,
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodType",
-                        false,
-                        Form::Words(&["qris"]),
-                    ),
-                    Member::new("data.attributes.referenceId", false, Form::Text),
-                    Member::new("data.attributes.amount", false, Form::Amount),
-                    Member::new(
-                        "data.attributes.currency",
-                        false,
-                        Form::Words(&["IDR"]),
-                    ),
-                    Member::new("data.attributes.description", false, Form::Text),
-                    Member::new("data.attributes.expiredAt", false, Form::Time),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions",
-                        false,
-                        Form::Object,
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions.afterSettlementReturnUrl",
-                        true,
-                        Form::Text,
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodOptions.providerCode",
-                        true,
-                        Form::Words(&["SHOPEEPAY", "OVO"]),
-                    ),
-                    Member::new(
-                        "data.attributes.paymentMethodType",
-                        false,
-                        Form::Words(&["e-wallet"]),
-                    ),
-                    Member::new("data.attributes.referenceId", false, Form::Text),
-                ],
-            ),
+                        Member::new("data.attributes.description", false, Form::Text),
+                        Member::new("data.attributes.expiredAt", false, Form::Time),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions",
+                            false,
+                            Form::Object,
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions.displayName",
+                            true,
+                            Form::Personal,
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions.retailOutletName",
+                            true,
+                            Form::Words(&["ALFAMART", "INDOMARET"]),
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodType",
+                            false,
+                            Form::Words(&["retail_outlet"]),
+                        ),
+                        Member::new("data.attributes.referenceId", false, Form::Text),
+                        Member::new("data.attributes.amount", false, Form::Amount),
+                        Member::new(
+                            "data.attributes.currency",
+                            false,
+                            Form::Words(&["IDR"]),
+                        ),
+                        Member::new("data.attributes.description", false, Form::Text),
+                        Member::new("data.attributes.expiredAt", false, Form::Time),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions",
+                            false,
+                            Form::Object,
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions.bankShortCode",
+                            true,
+                            Form::Words(
+                                &["BCA", "BRI", "BNI", "MANDIRI", "SAHABAT_SAMPOERNA"],
+                            ),
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions.displayName",
+                            true,
+                            Form::Personal,
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions.suffixNo",
+                            false,
+                            Form::Personal,
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodType",
+                            false,
+                            Form::Words(&["virtual_bank_account"]),
+                        ),
+                        Member::new("data.attributes.referenceId", false, Form::Text),
+                        Member::new("data.attributes.amount", false, Form::Amount),
+                        Member::new(
+                            "data.attributes.currency",
+                            false,
+                            Form::Words(&["IDR"]),
+                        ),
+                        Member::new("data.attributes.description", false, Form::Text),
+                        Member::new("data.attributes.expiredAt", false, Form::Time),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions",
+                            false,
+                            Form::Object,
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions.displayName",
+                            false,
+                            Form::Personal,
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodType",
+                            false,
+                            Form::Words(&["qris"]),
+                        ),
+                        Member::new("data.attributes.referenceId", false, Form::Text),
+                        Member::new("data.attributes.amount", false, Form::Amount),
+                        Member::new(
+                            "data.attributes.currency",
+                            false,
+                            Form::Words(&["IDR"]),
+                        ),
+                        Member::new("data.attributes.description", false, Form::Text),
+                        Member::new("data.attributes.expiredAt", false, Form::Time),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions",
+                            false,
+                            Form::Object,
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions.afterSettlementReturnUrl",
+                            true,
+                            Form::Text,
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodOptions.providerCode",
+                            true,
+                            Form::Words(&["SHOPEEPAY", "OVO"]),
+                        ),
+                        Member::new(
+                            "data.attributes.paymentMethodType",
+                            false,
+                            Form::Words(&["e-wallet"]),
+                        ),
+                        Member::new("data.attributes.referenceId", false, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::CreatePayment::check)),
         ),
         Body::received::<
             types::PaymentDocument,
@@ -256,7 +257,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.paymentMethod.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new(
                     "data.attributes.paymentMethod.instructions.imageUrl",
@@ -312,17 +313,18 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::CreateTask,
             >(
-                "CreateTask",
-                &[
-                    Member::new("data", true, Form::Object),
-                    Member::new("data.attributes", true, Form::Object),
-                    Member::new(
-                        "data.attributes.action",
-                        true,
-                        Form::Words(&["cancel", "receive_payment", "settle"]),
-                    ),
-                ],
-            ),
+                    "CreateTask",
+                    &[
+                        Member::new("data", true, Form::Object),
+                        Member::new("data.attributes", true, Form::Object),
+                        Member::new(
+                            "data.attributes.action",
+                            true,
+                            Form::Words(&["cancel", "receive_payment", "settle"]),
+                        ),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::CreateTask::check)),
         ),
         Body::received::<
             types::TaskDocument,
@@ -348,14 +350,19 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::CreateQris,
             >(
-                "CreateQris",
-                &[
-                    Member::new("data", true, Form::Object),
-                    Member::new("data.attributes", true, Form::Object),
-                    Member::new("data.attributes.displayName", false, Form::Text),
-                    Member::new("data.attributes.referenceId", true, Form::Text),
-                ],
-            ),
+                    "CreateQris",
+                    &[
+                        Member::new("data", true, Form::Object),
+                        Member::new("data.attributes", true, Form::Object),
+                        Member::new(
+                            "data.attributes.displayName",
+                            false,
+                            Form::Personal,
+                        ),
+                        Member::new("data.attributes.referenceId", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::CreateQris::check)),
         ),
         Body::received::<
             types::PaymentMethodDocument,
@@ -374,7 +381,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
                 Member::new(
@@ -399,19 +406,20 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::CreateMethodTask,
             >(
-                "CreateMethodTask",
-                &[
-                    Member::new("data", true, Form::Object),
-                    Member::new("data.attributes", true, Form::Object),
-                    Member::new(
-                        "data.attributes.action",
-                        true,
-                        Form::Words(&["receive_payment"]),
-                    ),
-                    Member::new("data.attributes.options", true, Form::Object),
-                    Member::new("data.attributes.options.amount", true, Form::Amount),
-                ],
-            ),
+                    "CreateMethodTask",
+                    &[
+                        Member::new("data", true, Form::Object),
+                        Member::new("data.attributes", true, Form::Object),
+                        Member::new(
+                            "data.attributes.action",
+                            true,
+                            Form::Words(&["receive_payment"]),
+                        ),
+                        Member::new("data.attributes.options", true, Form::Object),
+                        Member::new("data.attributes.options.amount", true, Form::Amount),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::CreateMethodTask::check)),
         ),
         Body::received::<
             types::TaskDocument,
@@ -437,32 +445,33 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::CreateVirtualAccount,
             >(
-                "CreateVirtualAccount",
-                &[
-                    Member::new("data", true, Form::Object),
-                    Member::new("data.attributes", true, Form::Object),
-                    Member::new(
-                        "data.attributes.bankShortCode",
-                        true,
-                        Form::Words(
-                            &[
-                                "BCA",
-                                "BRI",
-                                "BNI",
-                                "MANDIRI",
-                                "SAHABAT_SAMPOERNA",
-                                "CIMB_NIAGA",
-                                "DANAMON",
-                                "PERMATA",
-                                "HANA",
-                            ],
+                    "CreateVirtualAccount",
+                    &[
+                        Member::new("data", true, Form::Object),
+                        Member::new("data.attributes", true, Form::Object),
+                        Member::new(
+                            "data.attributes.bankShortCode",
+                            true,
+                            Form::Words(
+                                &[
+                                    "BCA",
+                                    "BRI",
+                                    "BNI",
+                                    "MANDIRI",
+                                    "SAHABAT_SAMPOERNA",
+                                    "CIMB_NIAGA",
+                                    "DANAMON",
+                                    "PERMATA",
+                                    "HANA",
+                                ],
+                            ),
                         ),
-                    ),
-                    Member::new("data.attributes.displayName", true, Form::Text),
-                    Member::new("data.attributes.referenceId", true, Form::Text),
-                    Member::new("data.attributes.suffixNo", false, Form::Text),
-                ],
-            ),
+                        Member::new("data.attributes.displayName", true, Form::Personal),
+                        Member::new("data.attributes.referenceId", true, Form::Text),
+                        Member::new("data.attributes.suffixNo", false, Form::Personal),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::CreateVirtualAccount::check)),
         ),
         Body::received::<
             types::PaymentMethodDocument,
@@ -481,7 +490,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
                 Member::new(
@@ -506,19 +515,20 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::CreateMethodTask,
             >(
-                "CreateMethodTask",
-                &[
-                    Member::new("data", true, Form::Object),
-                    Member::new("data.attributes", true, Form::Object),
-                    Member::new(
-                        "data.attributes.action",
-                        true,
-                        Form::Words(&["receive_payment"]),
-                    ),
-                    Member::new("data.attributes.options", true, Form::Object),
-                    Member::new("data.attributes.options.amount", true, Form::Amount),
-                ],
-            ),
+                    "CreateMethodTask",
+                    &[
+                        Member::new("data", true, Form::Object),
+                        Member::new("data.attributes", true, Form::Object),
+                        Member::new(
+                            "data.attributes.action",
+                            true,
+                            Form::Words(&["receive_payment"]),
+                        ),
+                        Member::new("data.attributes.options", true, Form::Object),
+                        Member::new("data.attributes.options.amount", true, Form::Amount),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::CreateMethodTask::check)),
         ),
         Body::received::<
             types::TaskDocument,
@@ -574,7 +584,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.paymentMethod.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new(
                     "data.attributes.paymentMethod.instructions.imageUrl",
@@ -644,7 +654,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
                 Member::new(
@@ -683,7 +693,7 @@ pub const ALL: &[Bodies] = &[
                 Member::new(
                     "data.attributes.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new("data.attributes.instructions.imageUrl", false, Form::Text),
                 Member::new(
@@ -762,7 +772,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new(
                     "data.attributes.paymentMethod.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new(
                     "data.attributes.paymentMethod.instructions.imageUrl",
@@ -846,7 +856,7 @@ pub const CALLBACKS: &[(&str, Body)] = &[
                 Member::new(
                     "attributes.paymentMethod.instructions.displayName",
                     false,
-                    Form::Text,
+                    Form::Personal,
                 ),
                 Member::new(
                     "attributes.paymentMethod.instructions.imageUrl",
@@ -920,7 +930,7 @@ pub const PARTS: &[Body] = &[
             Member::new(
                 "attributes.paymentMethod.instructions.displayName",
                 false,
-                Form::Text,
+                Form::Personal,
             ),
             Member::new(
                 "attributes.paymentMethod.instructions.imageUrl",

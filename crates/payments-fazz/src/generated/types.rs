@@ -254,12 +254,11 @@ pub struct Instructions {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub bank_short_code: ::std::option::Option<::std::string::String>,
-    /// The name that the customer reads.
     #[serde(
         rename = "displayName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub display_name: ::std::option::Option<::std::string::String>,
+    pub display_name: ::std::option::Option<::payments_core::Personal>,
     /// A picture of the QR code.
     #[serde(rename = "imageUrl", skip_serializing_if = "::std::option::Option::is_none")]
     pub image_url: ::std::option::Option<::std::string::String>,
@@ -470,12 +469,11 @@ pub struct PaymentState {
 /// A QRIS code that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct QrisAttributes {
-    /// What the customer reads.
     #[serde(
         rename = "displayName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub display_name: ::std::option::Option<::std::string::String>,
+    pub display_name: ::std::option::Option<::payments_core::Personal>,
     /// The merchant's own id, and the idempotency key.
     #[serde(rename = "referenceId")]
     pub reference_id: ::std::string::String,
@@ -483,12 +481,11 @@ pub struct QrisAttributes {
 /// What a QR code needs.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct QrisOptions {
-    /// What the customer reads.
     #[serde(
         rename = "displayName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub display_name: ::std::option::Option<::std::string::String>,
+    pub display_name: ::std::option::Option<::payments_core::Personal>,
 }
 /// The national QR code.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -637,9 +634,8 @@ pub struct RefusalError {
 /// What a retail outlet needs.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RetailOutletOptions {
-    /// What the customer reads.
     #[serde(rename = "displayName")]
-    pub display_name: ::std::string::String,
+    pub display_name: ::payments_core::Personal,
     #[serde(rename = "retailOutletName")]
     pub retail_outlet_name: RetailOutletOptionsRetailOutletName,
 }
@@ -959,15 +955,13 @@ pub struct TaskStateOptions {
 pub struct VirtualAccountAttributes {
     #[serde(rename = "bankShortCode")]
     pub bank_short_code: VirtualAccountAttributesBankShortCode,
-    /// The name of the account.
     #[serde(rename = "displayName")]
-    pub display_name: ::std::string::String,
+    pub display_name: ::payments_core::Personal,
     /// The merchant's own id, and the idempotency key.
     #[serde(rename = "referenceId")]
     pub reference_id: ::std::string::String,
-    /// The last digits of the account number.
     #[serde(rename = "suffixNo", skip_serializing_if = "::std::option::Option::is_none")]
-    pub suffix_no: ::std::option::Option<::std::string::String>,
+    pub suffix_no: ::std::option::Option<::payments_core::Personal>,
 }
 /// The bank.
 #[derive(
@@ -1058,12 +1052,10 @@ for VirtualAccountAttributesBankShortCode {
 pub struct VirtualAccountOptions {
     #[serde(rename = "bankShortCode")]
     pub bank_short_code: VirtualAccountOptionsBankShortCode,
-    /// The name of the account.
     #[serde(rename = "displayName")]
-    pub display_name: ::std::string::String,
-    /// The last digits of the account number, where the bank lets the merchant choose.
+    pub display_name: ::payments_core::Personal,
     #[serde(rename = "suffixNo", skip_serializing_if = "::std::option::Option::is_none")]
-    pub suffix_no: ::std::option::Option<::std::string::String>,
+    pub suffix_no: ::std::option::Option<::payments_core::Personal>,
 }
 /// A bank that opens accounts for one payment.
 #[derive(

@@ -7,12 +7,17 @@ use std::{
 
 use sqlx::{AnyConnection, Connection, any::install_default_drivers};
 
+#[cfg(feature = "postgres")]
+use super::proof;
 use super::{
     BATCHES,
     files::{self, File},
     sql::{Dialect, script},
 };
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    options::Options,
+};
 
 /// How long a connection may take to come about.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -32,16 +37,21 @@ pub(crate) struct Target {
 
 impl Target {
     /// Reads a URL. `create`: a file that is not there is made.
-    pub(super) fn new(url: &str, durable: bool, create: bool) -> Result<Self> {
+    pub(super) fn new(url: &str, options: &Options) -> Result<Self> {
+        let Options {
+            durable, create, ..
+        } = *options;
         install_default_drivers();
         match url.split(':').next().unwrap_or_default() {
             "sqlite" => Ok(Self::sqlite(url, durable, create)),
-            "postgres" | "postgresql" if cfg!(feature = "postgres") => Ok(Self {
+            #[cfg(feature = "postgres")]
+            "postgres" | "postgresql" => Ok(Self {
                 dialect: Dialect::Postgres,
-                url: url.to_owned(),
+                url: proof::proved(url, options.unverified_database)?,
                 file: None,
                 setup: String::new(),
             }),
+            #[cfg(not(feature = "postgres"))]
             "postgres" | "postgresql" => Err(Error::Configuration(
                 "the crate's feature postgres is off".into(),
             )),
@@ -84,13 +94,22 @@ impl Target {
         }
     }
 
+    fn refused(&self, error: sqlx::Error) -> Error {
+        match self.dialect {
+            #[cfg(feature = "postgres")]
+            Dialect::Postgres => proof::refused(&self.url, error),
+            _ => error.into(),
+        }
+    }
+
     /// Opens a connection and sets it up, or tells at once why that cannot be.
     pub(super) async fn connect(&self) -> Result<AnyConnection> {
         if let Some(file) = &self.file {
             file.prepare()?;
         }
         let connect = async {
-            let mut connection = AnyConnection::connect(&self.url).await?;
+            let connection = AnyConnection::connect(&self.url).await;
+            let mut connection = connection.map_err(|error| self.refused(error))?;
             if !self.setup.is_empty() {
                 script(&mut connection, &self.setup).await?;
             }

@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    options::Options,
     time::Time,
 };
 
@@ -46,15 +47,10 @@ struct Readers {
 }
 
 impl Database {
-    pub(crate) async fn open(
-        url: &str,
-        durable: bool,
-        create: bool,
-        time: &Arc<Time>,
-    ) -> Result<Self> {
-        let target = Target::new(url, durable, create)?;
+    pub(crate) async fn open(url: &str, options: &Options, time: &Arc<Time>) -> Result<Self> {
+        let target = Target::new(url, options)?;
         let mut connection = target.connect().await?;
-        migrations::run(&mut connection, target.dialect, create).await?;
+        migrations::run(&mut connection, target.dialect, options.create).await?;
         if target.dialect == Dialect::Postgres {
             time.look_at_database(&mut connection).await?;
         }

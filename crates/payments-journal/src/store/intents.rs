@@ -186,12 +186,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::time::Time;
+    use crate::{options::Options, time::Time};
 
     #[tokio::test]
     async fn whether_something_is_due_is_told_by_the_index_alone() {
         let time = Arc::new(Time::new(Arc::new(SystemClock)));
-        let database = Database::open("sqlite::memory:", false, true, &time).await;
+        let database =
+            Database::open("sqlite::memory:", &Options::new().not_durable(), &time).await;
         let served = [("one".into(), Kind::Payment), ("two".into(), Kind::Bill)];
         let (sql, arguments) = due(&served, time.now());
         let plan = database

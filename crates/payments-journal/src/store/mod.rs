@@ -9,6 +9,8 @@ mod files;
 mod intents;
 mod migrations;
 mod outbox;
+#[cfg(feature = "postgres")]
+mod proof;
 mod sql;
 mod stored;
 mod writer;

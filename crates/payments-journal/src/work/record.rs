@@ -38,7 +38,7 @@ impl Journal {
         let capabilities = client.capabilities();
         let settlement = request.settlement(capabilities);
         let settlement = settlement.map_err(Error::NotSendable)?;
-        request.check(capabilities).map_err(Error::NotSendable)?;
+        request.check(client).map_err(Error::NotSendable)?;
         let now = self.now();
         let chance = self.chance()?;
         let [a, b, c, d, e, f, g, h, ..] = chance;

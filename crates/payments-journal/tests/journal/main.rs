@@ -23,6 +23,7 @@ mod outbox;
 mod place;
 mod privacy;
 mod process;
+mod proof;
 mod provider;
 mod repeats;
 mod retention;

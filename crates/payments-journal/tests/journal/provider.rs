@@ -62,6 +62,8 @@ pub(crate) struct World {
     pub(crate) deaf: VecDeque<bool>,
     /// What a new payment is.
     pub(crate) status: Option<PaymentStatus>,
+    /// Whether it cannot be reached.
+    pub(crate) is_down: bool,
     pub(crate) sent: u32,
     pub(crate) asked: u32,
 }
@@ -214,7 +216,11 @@ impl Payments for Fake {
         let now = self.clock.now();
         let mut world = self.world();
         world.sent += 1;
-        let does = world.sends.pop_front().unwrap_or(Does::Accepts);
+        let usual = match world.is_down {
+            true => Does::IsNotReached,
+            false => Does::Accepts,
+        };
+        let does = world.sends.pop_front().unwrap_or(usual);
         match does {
             Does::IsNotReached => return Err(error(ErrorKind::Connect, Outcome::NotSent)),
             Does::RateLimits => return Err(error(ErrorKind::RateLimited, Outcome::Refused)),

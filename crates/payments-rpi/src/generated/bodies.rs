@@ -2,7 +2,7 @@
 
 use payments_core::operation::{Effect, Operation};
 #[cfg(feature = "dictionary")]
-use payments_core::operation::{Bodies, Body, Form, Member};
+use payments_core::operation::{Bodies, Body, Form, Member, check};
 #[cfg(feature = "dictionary")]
 use super::types;
 /// `POST /api/v1/rpi`
@@ -42,46 +42,55 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::CreateInstructionRequest,
             >(
-                "CreateInstructionRequest",
-                &[
-                    Member::new("additionalInfo", false, Form::List),
-                    Member::new("additionalInfo[].display", false, Form::Text),
-                    Member::new("additionalInfo[].key", true, Form::Text),
-                    Member::new("additionalInfo[].value", false, Form::Text),
-                    Member::new("amount", false, Form::Amount),
-                    Member::new("bankCode", false, Form::Text),
-                    Member::new("currency", false, Form::Words(&["IDR"])),
-                    Member::new("maxBillAmount", false, Form::Amount),
-                    Member::new("notificationConfig", false, Form::List),
-                    Member::new("notificationRequired", false, Form::Words(&["Y", "N"])),
-                    Member::new("phoneNumber", false, Form::Personal),
-                    Member::new("productDetails", false, Form::List),
-                    Member::new("productDetails[].code", true, Form::Text),
-                    Member::new("productDetails[].name", true, Form::Text),
-                    Member::new("schedule", false, Form::Object),
-                    Member::new("startDate", false, Form::Text),
-                    Member::new("subscriptionType", false, Form::Integer),
-                    Member::new("transactionId", false, Form::Text),
-                    Member::new("additionalInfo", false, Form::List),
-                    Member::new("additionalInfo[].display", false, Form::Text),
-                    Member::new("additionalInfo[].key", true, Form::Text),
-                    Member::new("additionalInfo[].value", false, Form::Text),
-                    Member::new("amount", false, Form::Amount),
-                    Member::new("bankCode", false, Form::Text),
-                    Member::new("currency", false, Form::Words(&["IDR"])),
-                    Member::new("maxBillAmount", false, Form::Amount),
-                    Member::new("notificationConfig", false, Form::List),
-                    Member::new("notificationRequired", false, Form::Words(&["Y", "N"])),
-                    Member::new("phoneNumber", false, Form::Personal),
-                    Member::new("productDetails", false, Form::List),
-                    Member::new("productDetails[].code", true, Form::Text),
-                    Member::new("productDetails[].name", true, Form::Text),
-                    Member::new("schedule", false, Form::Object),
-                    Member::new("startDate", false, Form::Text),
-                    Member::new("subscriptionType", false, Form::Integer),
-                    Member::new("transactionId", false, Form::Text),
-                ],
-            ),
+                    "CreateInstructionRequest",
+                    &[
+                        Member::new("additionalInfo", false, Form::List),
+                        Member::new("additionalInfo[].display", false, Form::Text),
+                        Member::new("additionalInfo[].key", true, Form::Text),
+                        Member::new("additionalInfo[].value", false, Form::Text),
+                        Member::new("amount", false, Form::Amount),
+                        Member::new("bankCode", false, Form::Text),
+                        Member::new("currency", false, Form::Words(&["IDR"])),
+                        Member::new("maxBillAmount", false, Form::Amount),
+                        Member::new("notificationConfig", false, Form::List),
+                        Member::new(
+                            "notificationRequired",
+                            false,
+                            Form::Words(&["Y", "N"]),
+                        ),
+                        Member::new("phoneNumber", false, Form::Personal),
+                        Member::new("productDetails", false, Form::List),
+                        Member::new("productDetails[].code", true, Form::Text),
+                        Member::new("productDetails[].name", true, Form::Text),
+                        Member::new("schedule", false, Form::Object),
+                        Member::new("startDate", false, Form::Text),
+                        Member::new("subscriptionType", false, Form::Integer),
+                        Member::new("transactionId", false, Form::Text),
+                        Member::new("additionalInfo", false, Form::List),
+                        Member::new("additionalInfo[].display", false, Form::Text),
+                        Member::new("additionalInfo[].key", true, Form::Text),
+                        Member::new("additionalInfo[].value", false, Form::Text),
+                        Member::new("amount", false, Form::Amount),
+                        Member::new("bankCode", false, Form::Text),
+                        Member::new("currency", false, Form::Words(&["IDR"])),
+                        Member::new("maxBillAmount", false, Form::Amount),
+                        Member::new("notificationConfig", false, Form::List),
+                        Member::new(
+                            "notificationRequired",
+                            false,
+                            Form::Words(&["Y", "N"]),
+                        ),
+                        Member::new("phoneNumber", false, Form::Personal),
+                        Member::new("productDetails", false, Form::List),
+                        Member::new("productDetails[].code", true, Form::Text),
+                        Member::new("productDetails[].name", true, Form::Text),
+                        Member::new("schedule", false, Form::Object),
+                        Member::new("startDate", false, Form::Text),
+                        Member::new("subscriptionType", false, Form::Integer),
+                        Member::new("transactionId", false, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::CreateInstructionRequest::check)),
         ),
         Body::received::<
             types::InstructionCreated,
@@ -170,12 +179,13 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::TokenRequest,
             >(
-                "TokenRequest",
-                &[
-                    Member::new("client_id", true, Form::Secret),
-                    Member::new("client_secret", true, Form::Secret),
-                ],
-            ),
+                    "TokenRequest",
+                    &[
+                        Member::new("client_id", true, Form::Secret),
+                        Member::new("client_secret", true, Form::Secret),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::TokenRequest::check)),
         ),
         Body::received::<
             types::TokenResponse,
@@ -201,16 +211,17 @@ pub const ALL: &[Bodies] = &[
             Body::sent::<
                 types::UpdateBillAmountRequest,
             >(
-                "UpdateBillAmountRequest",
-                &[
-                    Member::new("amount", true, Form::Amount),
-                    Member::new("currency", true, Form::Words(&["IDR"])),
-                    Member::new("customerId", true, Form::Text),
-                    Member::new("date", true, Form::Text),
-                    Member::new("rpiCode", true, Form::Text),
-                    Member::new("transactionId", true, Form::Text),
-                ],
-            ),
+                    "UpdateBillAmountRequest",
+                    &[
+                        Member::new("amount", true, Form::Amount),
+                        Member::new("currency", true, Form::Words(&["IDR"])),
+                        Member::new("customerId", true, Form::Text),
+                        Member::new("date", true, Form::Text),
+                        Member::new("rpiCode", true, Form::Text),
+                        Member::new("transactionId", true, Form::Text),
+                    ],
+                )
+                .checked(|bytes| check(bytes, types::UpdateBillAmountRequest::check)),
         ),
         Body::received::<
             types::BillAmountUpdated,

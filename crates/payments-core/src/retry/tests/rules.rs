@@ -52,18 +52,26 @@ fn any_reply() -> impl Strategy<Value = Reply> {
 }
 
 fn any_rules() -> impl Strategy<Value = Rules> {
-    (any::<bool>(), any::<bool>(), 0u32..6, 0u32..8, 0u64..3_000).prop_map(
-        |(by_reference, send_again, sends, asks, deadline)| {
-            let lookup = match by_reference {
-                true => Lookup::ByReference,
-                false => Lookup::ByProviderId,
-            };
-            let policy = Policy::within(Duration::from_secs(deadline))
-                .sends(sends)
-                .asks(asks);
-            Rules::new(settlement(lookup, send_again), policy)
-        },
+    (
+        any::<bool>(),
+        any::<bool>(),
+        [0u32..6, 0u32..6],
+        0u32..8,
+        0u64..3_000,
     )
+        .prop_map(
+            |(by_reference, send_again, [sends, vain], asks, deadline)| {
+                let lookup = match by_reference {
+                    true => Lookup::ByReference,
+                    false => Lookup::ByProviderId,
+                };
+                let policy = Policy::within(Duration::from_secs(deadline))
+                    .sends(sends)
+                    .vain(vain)
+                    .asks(asks);
+                Rules::new(settlement(lookup, send_again), policy)
+            },
+        )
 }
 
 /// What an observer knows, who sees only what was done and what came of it.
@@ -73,6 +81,7 @@ struct Observer {
     exists: bool,
     absent: bool,
     sends: u32,
+    vain: u32,
     asks: u32,
     not_before: Option<DateTime<Utc>>,
 }
@@ -86,7 +95,8 @@ impl Observer {
         prop_assert!(self.not_before <= Some(now), "Retry-After is kept");
         if let Step::Send { again } = step {
             prop_assert!(self.sends < rules.policy.sends, "the attempt limit");
-            prop_assert_eq!(again, self.sends > 0);
+            prop_assert!(self.vain < rules.policy.vain, "the limit of tries in vain");
+            prop_assert_eq!(again, self.sends + self.vain > 0);
             prop_assert!(!self.exists, "what exists is never sent again");
             if let Some(lost_at) = self.lost_at {
                 prop_assert!(
@@ -125,7 +135,10 @@ impl Observer {
             repeated || answered && error.earlier() == EarlierTry::Exists
         });
         if let Step::Send { .. } = step {
-            self.sends += 1;
+            match Sent::of(&reply.result) {
+                Sent::NotSent | Sent::RateLimited => self.vain += 1,
+                _ => self.sends += 1,
+            }
             self.asks = 0;
             self.absent = false;
             if error.is_some_and(|error| error.outcome() == Outcome::Unknown) {
@@ -220,5 +233,29 @@ fn what_is_known_to_exist_is_asked_for_and_never_sent_whatever_it_was_before() {
         progress.renew(start());
         // The pause after the refusal is over.
         assert!(matches!(progress.next(after(60), &rules), Step::Ask { .. }));
+    }
+}
+
+/// A day is what a journal tries by default.
+#[test]
+fn a_wait_of_decades_gives_nothing_to_a_person_that_a_short_one_would_not() {
+    let rules = Rules::new(
+        settlement(Lookup::ByReference, true),
+        Policy::default()
+            .sends(8)
+            .asks(40)
+            .deadline(Duration::from_secs(24 * 60 * 60)),
+    );
+    for asked in [3_600, 86_400, 3_153_600_000, u64::MAX] {
+        let mut limited_send = Progress::new(start(), 1);
+        limited_send.begin();
+        let mut limited_question = limited_send.clone();
+        limited_send.sent::<()>(&Err(limited(asked)), after(1), &rules);
+        limited_question.sent::<()>(&Err(lost()), after(1), &rules);
+        limited_question.asked::<()>(&Err(limited(asked)), after(2), after(2), &rules);
+        for progress in [limited_send, limited_question] {
+            let next = progress.next(after(2), &rules);
+            assert!(matches!(next, Step::Wait(_)), "{asked}: {next:?}");
+        }
     }
 }
