@@ -4,13 +4,14 @@ use std::{convert::Infallible, fmt, future::Future, sync::Arc, time::Instant};
 
 use axum::{
     BoxError, Router,
-    extract::Request,
+    extract::{Path, Request},
     http::StatusCode,
+    response::IntoResponse,
     routing::{MethodRouter, post},
 };
 use futures_util::future::BoxFuture;
 use payments_core::{
-    Event, Hint, Received, Reference, Verified,
+    Account, Event, Hint, Received, Reference, Verified,
     observe::{self, CallbackWatch},
 };
 use payments_server::Exchange;
@@ -142,6 +143,26 @@ impl Intake {
         post(move |request: Request| async move { intake.take(&endpoint, request).await })
     }
 
+    /// One route for many accounts, such as a platform's sub-accounts: `Router::new().route("/callbacks/instamoney/{account}", …)`. `find` tells who
+    /// checks the callbacks of the account of that name; give it the same endpoint each time, since its bounds are its own. Any other name is 404.
+    pub fn route_by_account<S>(
+        &self,
+        find: impl Fn(&str) -> Option<Endpoint> + Clone + Send + Sync + 'static,
+    ) -> MethodRouter<S>
+    where
+        S: Clone + Send + Sync + 'static,
+    {
+        let intake = self.clone();
+        post(
+            move |Path(account): Path<String>, request: Request| async move {
+                match find(&account) {
+                    Some(endpoint) => intake.take(&endpoint, request).await.into_response(),
+                    None => StatusCode::NOT_FOUND.into_response(),
+                }
+            },
+        )
+    }
+
     /// The routes of many providers, each at its path.
     pub fn router<S, P, E>(&self, providers: impl IntoIterator<Item = (P, E)>) -> Router<S>
     where
@@ -163,7 +184,7 @@ impl Intake {
         request: Request,
     ) -> Result<StatusCode, Rejection> {
         let exchange = request.extensions().get::<Exchange>().cloned();
-        let watch = observe::callback(endpoint.sender());
+        let watch = observe::callback(endpoint.account());
         let span = watch.span();
         match self
             .watched(endpoint, request, &watch)
@@ -209,8 +230,9 @@ impl Intake {
                 Begin::Known => "duplicate",
                 Begin::Handle(at_work) => {
                     let (intake, arrived) = (self.clone(), watch.begun());
+                    let account = endpoint.account().clone();
                     let handled = async move {
-                        let outcome = intake.handle(event, arrived).await?;
+                        let outcome = intake.handle(&account, event, arrived).await?;
                         at_work.done();
                         Ok(outcome)
                     };
@@ -258,6 +280,7 @@ impl Intake {
     /// Tells whether it was handled, or had been before.
     async fn handle(
         &self,
+        account: &Account,
         event: Verified<Event>,
         arrived: Instant,
     ) -> Result<&'static str, HandlerError> {
@@ -271,8 +294,8 @@ impl Intake {
                 }
                 let news = &event.get().news;
                 let reference = news.reference().map_or("-", Reference::as_str);
-                let provider = event.get().provider.as_str();
-                let watch = observe::handler(provider, reference, Some(news.status_word()));
+                let status = Some(news.status_word());
+                let watch = observe::handler(account.as_str(), reference, status);
                 let result = handler::call(|| (memory.handler)(event), lease)
                     .instrument(watch.span())
                     .await;

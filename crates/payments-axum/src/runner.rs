@@ -202,8 +202,7 @@ impl Runner {
         E: Into<BoxError> + 'static,
     {
         let status = change.what.status.as_ref().map(Status::as_str);
-        let (provider, reference) = (change.provider.as_str(), change.reference.as_str());
-        let watch = observe::handler(provider, reference, status);
+        let watch = observe::handler(&change.account, change.reference.as_str(), status);
         let result = handler::call(|| handler(change.clone()), self.lease / 10 * 9)
             .instrument(watch.span())
             .await;

@@ -30,7 +30,7 @@ impl Payments for Ciputra {
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
-        self.check(request)?;
+        CAPABILITIES.check(request)?;
         let body = transactions::request(request, self.return_url, Utc::now())?;
         let answer = self.create_transaction(&body).await?;
         let reference = &request.reference;

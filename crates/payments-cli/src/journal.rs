@@ -1,7 +1,7 @@
 //! `payments journal`: what is recorded, and what a person decides about it.
 
 use payments::{Instruction, MandateStatus, Outcome, PaymentStatus, Performs, Status, printable};
-use payments_journal::{Decision, Entry, Error, Executed, Filter, Journal, Options, Record};
+use payments_journal::{Decision, Entry, Error, Filter, Journal, Options, Record};
 use serde_json::json;
 
 use crate::{
@@ -50,37 +50,17 @@ pub(crate) async fn execute<I: Instruction>(
     let journal = Journal::open_with(url, options())
         .await
         .map_err(|error| Failure::failed(format!("nothing was sent: {error}")))?;
-    match journal.execute(provider, request).await? {
-        Executed::Answered(answer) => Ok(answer),
-        Executed::Refused(entry) => Err(unanswered(&entry, Outcome::Refused)),
-        Executed::Open(entry) | Executed::NeedsAttention(entry) => {
-            Err(unanswered(&entry, Outcome::Unknown))
+    let executed = journal.execute(provider, request).await?;
+    executed.into_answer().map_err(|error| {
+        let outcome = error.outcome();
+        let failure = Failure::from(error);
+        match outcome {
+            Outcome::Unknown => failure.advise(
+                "it is in the journal: the same command again goes on with it, and `payments reconcile` asks for it",
+            ),
+            _ => failure,
         }
-        _ => Err(Failure::failed(
-            "the journal tells what this version does not know",
-        )),
-    }
-}
-
-/// What is recorded, as the error of a call.
-fn unanswered(entry: &Entry, outcome: Outcome) -> Failure {
-    let failure = match &entry.error {
-        Some(last) => {
-            let error = payments::Error::new(last.kind, outcome, last.action, &*last.message);
-            Failure::from(error.with_reference(&entry.reference))
-        }
-        None if outcome == Outcome::Unknown => Failure::unknown(format!(
-            "the journal has no answer yet: it is {}",
-            entry.state
-        )),
-        None => Failure::failed(format!("it is {}", entry.state)),
-    };
-    match outcome {
-        Outcome::Unknown => failure.advise(
-            "it is in the journal: the same command again goes on with it, and `payments reconcile` asks for it",
-        ),
-        _ => failure,
-    }
+    })
 }
 
 async fn list(arguments: JournalListArguments, output: &Output) -> Result<(), Failure> {

@@ -4,7 +4,9 @@ use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{operation::EarlierTry, printable, provider::Provider, reference::Reference};
+use crate::{
+    account::Account, operation::EarlierTry, printable, provider::Provider, reference::Reference,
+};
 
 /// What is known of the effect of a request that did not end in a readable success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -130,6 +132,7 @@ struct Inner {
     action: SuggestedAction,
     message: String,
     provider: Option<Provider>,
+    account: Option<Account>,
     operation: Option<&'static str>,
     reference: Option<Reference>,
     http_status: Option<u16>,
@@ -157,6 +160,7 @@ impl Error {
             action,
             message: printable::line(&message.into()),
             provider: None,
+            account: None,
             operation: None,
             reference: None,
             http_status: None,
@@ -251,6 +255,7 @@ impl Error {
         )
         .with_operation(operation);
         outer.0.provider = self.provider();
+        outer.0.account = self.0.account.clone();
         outer.0.reference = self.0.reference.clone();
         outer.with_source(self)
     }
@@ -266,6 +271,14 @@ impl Error {
     #[must_use]
     pub fn with_provider(mut self, provider: Provider) -> Self {
         self.0.provider = Some(provider);
+        self
+    }
+
+    /// Adds the account, and its provider.
+    #[must_use]
+    pub fn with_account(mut self, account: &Account) -> Self {
+        self.0.provider = Some(account.provider());
+        self.0.account = Some(account.clone());
         self
     }
 
@@ -351,6 +364,12 @@ impl Error {
         self.0.provider
     }
 
+    /// The account in which something was asked for, once that is known.
+    #[must_use]
+    pub fn account(&self) -> Option<&Account> {
+        self.0.account.as_ref()
+    }
+
     /// The operation, by its name in the provider's specification.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
@@ -391,7 +410,11 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(provider) = self.provider() {
-            write!(f, "{provider}")?;
+            match self.account() {
+                // One that has no name of its own is the provider's.
+                Some(account) if account.name() != Account::DEFAULT => write!(f, "{account}")?,
+                _ => write!(f, "{provider}")?,
+            }
             if let Some(operation) = self.operation() {
                 write!(f, " {operation}")?;
             }

@@ -35,7 +35,7 @@ impl Payments for Fazz {
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
-        self.check(request)?;
+        CAPABILITIES.check(request)?;
         let created = self.created(requests::attributes(request)?).await?;
         let payment = told(created, &request.reference, &request.method)?;
         payment.check_against(request)?;

@@ -30,7 +30,7 @@ impl Payments for Instamoney {
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
-        self.check(request)?;
+        CAPABILITIES.check(request)?;
         let adopt = |payment: Result<Payment>| {
             let payment = payment.map_err(|error| told(error, &request.query()))?;
             payment.check_against(request)?;

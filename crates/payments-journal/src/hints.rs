@@ -11,7 +11,7 @@ pub struct Recorded(Row);
 impl Journal {
     /// What is recorded under the reference of a hint in an account.
     pub async fn recorded(&self, account: &str, reference: &Reference) -> Result<Option<Recorded>> {
-        let row = self.0.database.find(account, reference).await?;
+        let row = self.0.database.find_heard(account, reference).await?;
         Ok(row.map(Recorded))
     }
 }

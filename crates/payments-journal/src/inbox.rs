@@ -73,7 +73,7 @@ impl Journal {
     /// Writes a callback down with what it changes. `None`: it was decided on what is not so any more.
     async fn apply(&self, account: &str, event: &Event) -> Result<Option<Delivery>> {
         let (commit, delivery) = match self.subject(account, event).await? {
-            Some(row) => self.about(account, row, event),
+            Some(row) => self.about(row, event),
             None => self.about_nothing(account, event),
         };
         self.pass(Point::BeforeCommit).await;
@@ -88,7 +88,7 @@ impl Journal {
     async fn subject(&self, account: &str, event: &Event) -> Result<Option<Row>> {
         let database = &self.0.database;
         match (event.news.reference(), &event.news) {
-            (Some(reference), _) => database.find(account, reference).await,
+            (Some(reference), _) => database.find_heard(account, reference).await,
             (None, News::Refund(refund)) => {
                 database
                     .find_by_provider_id(account, &refund.provider_id)
@@ -115,7 +115,7 @@ impl Journal {
     }
 
     /// What a callback makes of the intent that it is about.
-    fn about(&self, account: &str, row: Row, event: &Event) -> (Commit, Delivery) {
+    fn about(&self, row: Row, event: &Event) -> (Commit, Delivery) {
         let now = self.now();
         let mut new = row.clone();
         let entry = &row.entry;
@@ -154,9 +154,9 @@ impl Journal {
                 mismatch(payments_core::Error::integrity("subject", kind, "another"))
             }
         };
-        let about = row.entry.reference.clone();
+        let (account, about) = (row.entry.account.clone(), row.entry.reference.clone());
         let told = Told {
-            account,
+            account: &account,
             event,
             about: &about,
             outcome,
@@ -187,9 +187,9 @@ impl Journal {
     async fn was_received(&self, account: &str, event: &Event) -> Result<bool> {
         let sql =
             "SELECT 1 FROM journal_inbox WHERE reference = $1 AND account = $2 AND event_key = $3";
-        let about = match self.subject(account, event).await? {
-            Some(row) => row.entry.reference,
-            None => filed_under(&event.news),
+        let (account, about) = match self.subject(account, event).await? {
+            Some(row) => (row.entry.account, row.entry.reference),
+            None => (account.to_owned(), filed_under(&event.news)),
         };
         let arguments = vec![
             about.as_str().into(),

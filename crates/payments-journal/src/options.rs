@@ -34,6 +34,7 @@ impl Default for Options {
         Self {
             policy: Policy::default()
                 .sends(8)
+                .vain(u32::MAX)
                 .asks(40)
                 .deadline(Duration::from_secs(24 * 60 * 60))
                 .pauses(Duration::from_secs(1), Duration::from_secs(60 * 60)),
@@ -60,8 +61,8 @@ impl Options {
         Self::default()
     }
 
-    /// How often and how long an intent is sent and asked for by itself, over its whole life: by default 8 sends, 40 questions after each, a
-    /// day. After that a person is needed.
+    /// How often and how long an intent is sent and asked for by itself, over its whole life: by default 8 sends, as many
+    /// tries that never leave as there is time for, 40 questions after each send, a day. After that a person is needed.
     pub fn policy(mut self, policy: Policy) -> Self {
         self.policy = policy;
         self

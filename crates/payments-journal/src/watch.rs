@@ -104,7 +104,7 @@ impl Journal {
     /// Nothing is open of those that are served, and of those of which something was.
     fn told_of(&self, providers: &Providers) -> BTreeMap<String, Open> {
         let told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
-        let served = providers.served();
+        let served = providers.listed();
         let served = served.map(|(account, _)| account.to_owned());
         served
             .chain(told.iter().cloned())
@@ -151,11 +151,7 @@ impl Round {
     /// A round that begins where the intent stands. `begun`: its first send was recorded with it.
     pub(crate) fn of(entry: &Entry, begun: bool) -> Self {
         Self {
-            watch: observe::intent(
-                entry.provider.as_str(),
-                entry.kind.as_str(),
-                &entry.reference,
-            ),
+            watch: observe::intent(&entry.account, entry.kind.as_str(), &entry.reference),
             sends: entry.sends - i64::from(begun),
             asks: entry.asks,
         }

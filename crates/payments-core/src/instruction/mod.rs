@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
+    account::Account,
     bill::{BillInquiry, Bills},
     capabilities::{Capabilities, Lookup, Settlement},
     client::ProviderClient,
@@ -78,7 +79,7 @@ pub trait Instruction:
     /// How an unknown outcome is settled, from the capability table. An error where the provider cannot do it at all (`NotSent`).
     fn settlement(&self, of: &Capabilities) -> Result<Settlement>;
 
-    /// Checks it as the client does before it sends. Nothing is sent.
+    /// Checks it as the client does before it sends anything: what fails here has had no effect, and can be corrected under the same reference.
     fn check(&self, client: &Self::Client<'_>) -> Result<()>;
 
     /// What is left to do while nobody knows what became of it.
@@ -150,7 +151,7 @@ pub trait Instruction:
 
     /// Sends it, once. An answer about something else is an error with the outcome `Unknown`.
     fn send(&self, client: &Self::Client<'_>) -> impl Future<Output = Result<Self::Answer>> + Send {
-        async { self.checked(self.call(client).await, client.provider()) }
+        async { self.checked(self.call(client).await, client.account()) }
     }
 
     /// Asks what became of it. Has no effect. An answer about something else is an error with the outcome `Unknown`.
@@ -160,7 +161,7 @@ pub trait Instruction:
         client: &Self::Client<'_>,
     ) -> impl Future<Output = Result<Self::Answer>> + Send {
         let query = self.query_after(told);
-        async move { self.checked(Self::look_up(&query, client).await, client.provider()) }
+        async move { self.checked(Self::look_up(&query, client).await, client.account()) }
     }
 
     /// Checks that an answer speaks of what was asked for: its reference and its amounts. Otherwise nothing is known.
@@ -177,9 +178,9 @@ pub trait Instruction:
     }
 
     #[doc(hidden)]
-    fn checked(&self, told: Result<Self::Answer>, by: Provider) -> Result<Self::Answer> {
+    fn checked(&self, told: Result<Self::Answer>, by: &Account) -> Result<Self::Answer> {
         told.and_then(|told| self.check_answer(&told).map(|()| told))
-            .map_err(|error| error.with_provider(by).with_reference(self.reference()))
+            .map_err(|error| error.with_account(by).with_reference(self.reference()))
     }
 }
 

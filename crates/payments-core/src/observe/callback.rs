@@ -7,21 +7,23 @@ use tracing::{Span, field::Empty, info, info_span, warn};
 use super::{
     DROPPED, TARGET,
     call::millis,
+    intent::provider_of,
     meters::{CALLBACK_DURATION, CALLBACK_LAG, CALLBACKS, HANDLERS},
 };
-use crate::{news::Event, provider::Provider};
+use crate::{account::Account, news::Event};
 
 /// Watches a callback from its arrival to its acknowledgement.
 #[must_use]
-pub fn callback(sender: Provider) -> CallbackWatch {
+pub fn callback(account: &Account) -> CallbackWatch {
     CallbackWatch {
-        sender,
+        account: account.clone(),
         begun: Instant::now(),
         ended: false,
         span: info_span!(
             target: TARGET,
             "callback",
-            provider = sender.as_str(),
+            provider = account.provider().as_str(),
+            account = account.as_str(),
             reference = Empty,
             status = Empty,
             proof = Empty,
@@ -34,7 +36,7 @@ pub fn callback(sender: Provider) -> CallbackWatch {
 /// A callback under way.
 #[derive(Debug)]
 pub struct CallbackWatch {
-    sender: Provider,
+    account: Account,
     span: Span,
     begun: Instant,
     ended: bool,
@@ -79,8 +81,9 @@ impl CallbackWatch {
     fn tell(&mut self, outcome: &'static str) {
         self.ended = true;
         let took = self.begun.elapsed();
-        CALLBACKS.count([self.sender.as_str(), outcome]);
-        CALLBACK_DURATION.record([self.sender.as_str()], took);
+        let provider = self.account.provider().as_str();
+        CALLBACKS.count([provider, outcome]);
+        CALLBACK_DURATION.record([provider], took);
         self.span.record("outcome", outcome);
         self.span.record("duration_ms", millis(took));
     }
@@ -98,15 +101,18 @@ impl Drop for CallbackWatch {
 
 /// Watches the application's handler at work on one change.
 #[must_use]
-pub fn handler(provider: &str, reference: &str, status: Option<&str>) -> HandlerWatch {
+pub fn handler(account: &str, reference: &str, status: Option<&str>) -> HandlerWatch {
+    let provider = provider_of(account);
     HandlerWatch {
-        provider: provider.to_owned(),
+        account: account.to_owned(),
+        reference: reference.to_owned(),
         begun: Instant::now(),
         ended: false,
         span: info_span!(
             target: TARGET,
             "handler",
             provider,
+            account,
             reference,
             status,
             outcome = Empty,
@@ -119,7 +125,8 @@ pub fn handler(provider: &str, reference: &str, status: Option<&str>) -> Handler
 /// A handler at work.
 #[derive(Debug)]
 pub struct HandlerWatch {
-    provider: String,
+    account: String,
+    reference: String,
     span: Span,
     begun: Instant,
     ended: bool,
@@ -134,7 +141,7 @@ impl HandlerWatch {
 
     /// It succeeded, so long after the change.
     pub fn handled(mut self, lag: Duration) {
-        CALLBACK_LAG.record([&self.provider], lag);
+        CALLBACK_LAG.record([provider_of(&self.account)], lag);
         self.span.record("lag_ms", millis(lag));
         self.tell("handled");
         self.span
@@ -144,13 +151,20 @@ impl HandlerWatch {
     /// It failed, and the change comes again.
     pub fn failed(mut self, outcome: &'static str) {
         self.tell(outcome);
-        self.span
-            .in_scope(|| warn!(target: TARGET, "the handler failed: the change comes again"));
+        let (account, reference) = (&*self.account, &*self.reference);
+        self.span.in_scope(|| {
+            warn!(
+                target: TARGET,
+                account,
+                reference,
+                "the handler failed: the change comes again"
+            );
+        });
     }
 
     fn tell(&mut self, outcome: &'static str) {
         self.ended = true;
-        HANDLERS.count([&self.provider, outcome]);
+        HANDLERS.count([provider_of(&self.account), outcome]);
         self.span.record("outcome", outcome);
         self.span
             .record("duration_ms", millis(self.begun.elapsed()));
@@ -161,9 +175,15 @@ impl Drop for HandlerWatch {
     fn drop(&mut self) {
         if !self.ended {
             self.tell(DROPPED);
-            self.span.in_scope(
-                || warn!(target: TARGET, "the handler was ended: the change comes again"),
-            );
+            let (account, reference) = (&*self.account, &*self.reference);
+            self.span.in_scope(|| {
+                warn!(
+                    target: TARGET,
+                    account,
+                    reference,
+                    "the handler was ended: the change comes again"
+                );
+            });
         }
     }
 }

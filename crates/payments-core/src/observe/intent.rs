@@ -13,9 +13,11 @@ use crate::{reference::Reference, retry::Step};
 
 /// Watches a round of an intent: from where it stands to an answer, or until it is given up for now. `kind` is `payment`, `bill` or `mandate`.
 #[must_use]
-pub fn intent(provider: &str, kind: &'static str, reference: &Reference) -> IntentWatch {
+pub fn intent(account: &str, kind: &'static str, reference: &Reference) -> IntentWatch {
+    let provider = provider_of(account);
     IntentWatch {
-        provider: provider.to_owned(),
+        account: account.to_owned(),
+        reference: reference.clone(),
         kind,
         begun: Instant::now(),
         ended: false,
@@ -23,6 +25,7 @@ pub fn intent(provider: &str, kind: &'static str, reference: &Reference) -> Inte
             target: TARGET,
             "intent",
             provider,
+            account,
             kind,
             reference = reference.as_str(),
             outcome = Empty,
@@ -46,7 +49,8 @@ pub fn repeated(provider: &str, step: Step) {
 /// A round of an intent under way.
 #[derive(Debug)]
 pub struct IntentWatch {
-    provider: String,
+    account: String,
+    reference: Reference,
     kind: &'static str,
     span: Span,
     begun: Instant,
@@ -71,19 +75,22 @@ impl IntentWatch {
         self.ended = true;
         self.span.record("status", status);
         self.tell(outcome);
+        let (account, reference) = (&*self.account, self.reference.as_str());
         self.span.in_scope(|| match outcome {
             "answered" => info!(target: TARGET, "the provider told what became of it"),
             "refused" => info!(target: TARGET, "nothing happened"),
             "not_sent" => {
                 info!(target: TARGET, "nothing was sent yet that could have had an effect")
             }
-            "needs_attention" => warn!(target: TARGET, "a person must decide"),
-            _ => warn!(target: TARGET, "nobody knows what became of it"),
+            "needs_attention" => {
+                warn!(target: TARGET, account, reference, "a person must decide")
+            }
+            _ => warn!(target: TARGET, account, reference, "nobody knows what became of it"),
         });
     }
 
     fn tell(&self, outcome: &'static str) {
-        INTENTS.count([&self.provider, self.kind, outcome]);
+        INTENTS.count([provider_of(&self.account), self.kind, outcome]);
         self.span.record("outcome", outcome);
         self.span
             .record("duration_ms", millis(self.begun.elapsed()));
@@ -96,8 +103,19 @@ impl Drop for IntentWatch {
             return;
         }
         self.tell(DROPPED);
-        self.span.in_scope(
-            || warn!(target: TARGET, "given up by its caller: what became of it is unknown"),
-        );
+        let (account, reference) = (&*self.account, self.reference.as_str());
+        self.span.in_scope(|| {
+            warn!(
+                target: TARGET,
+                account,
+                reference,
+                "given up by its caller: what became of it is unknown"
+            );
+        });
     }
+}
+
+/// The provider of an account, as `instamoney/live/default`.
+pub(super) fn provider_of(account: &str) -> &str {
+    account.split('/').next().unwrap_or_default()
 }

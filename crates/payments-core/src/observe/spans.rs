@@ -13,6 +13,7 @@ pub struct SpanKind {
 }
 
 const PROVIDER: (&str, &str) = ("provider", "by its short name");
+const ACCOUNT: (&str, &str) = ("account", "as `instamoney/live/default`");
 const REFERENCE: (&str, &str) = ("reference", "the merchant's, where it is known");
 const DURATION: (&str, &str) = ("duration_ms", "from the beginning to the end of the span");
 const STATUS: (&str, &str) = ("status", "what the provider tells, in lower case");
@@ -41,6 +42,7 @@ pub const SPANS: &[SpanKind] = &[
         meaning: "a payment, bill or mandate on its way to an answer, by `Retry` or by a journal",
         fields: &[
             PROVIDER,
+            ACCOUNT,
             ("kind", "`payment`, `bill` or `mandate`"),
             REFERENCE,
             (
@@ -58,6 +60,7 @@ pub const SPANS: &[SpanKind] = &[
         meaning: "a callback, from its arrival to its acknowledgement",
         fields: &[
             PROVIDER,
+            ACCOUNT,
             REFERENCE,
             STATUS,
             ("proof", "`verified`, or `confirmed` by asking"),
@@ -74,6 +77,7 @@ pub const SPANS: &[SpanKind] = &[
         meaning: "the application's handler at work on one change",
         fields: &[
             PROVIDER,
+            ACCOUNT,
             REFERENCE,
             STATUS,
             (

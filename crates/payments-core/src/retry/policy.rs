@@ -10,8 +10,10 @@ use backon::{BackoffBuilder, ExponentialBuilder};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Policy {
-    /// How often it may be sent.
+    /// How often it may be sent. A try that never left, or was not taken in, does not count.
     pub sends: u32,
+    /// How often it may be tried in vain: nothing left, or nothing was taken in.
+    pub vain: u32,
     /// How often it may be asked for after each send.
     pub asks: u32,
     /// After how long nothing is begun any more. What is under way is waited for, within the client's own time-outs.
@@ -23,11 +25,12 @@ pub struct Policy {
 }
 
 impl Default for Policy {
-    /// Long enough to outlast a time-out of 75 s and a visibility delay of 120 s: 4 sends, 8 questions after each, 5 minutes in all, pauses
+    /// Long enough to outlast a time-out of 75 s and a visibility delay of 120 s: 4 sends, 4 tries in vain, 8 questions after each, 5 minutes in all, pauses
     /// from 1 s to 30 s.
     fn default() -> Self {
         Self {
             sends: 4,
+            vain: 4,
             asks: 8,
             deadline: Duration::from_secs(300),
             first_pause: Duration::from_secs(1),
@@ -47,6 +50,13 @@ impl Policy {
     #[must_use]
     pub fn sends(mut self, sends: u32) -> Self {
         self.sends = sends;
+        self
+    }
+
+    /// Sets how often it may be tried in vain.
+    #[must_use]
+    pub fn vain(mut self, tries: u32) -> Self {
+        self.vain = tries;
         self
     }
 

@@ -21,6 +21,9 @@ pub struct Progress {
     begun: DateTime<Utc>,
     due: DateTime<Utc>,
     sends: u32,
+    /// Tries that never left or were not taken in.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    vain: u32,
     asks: u32,
     seed: u64,
 }
@@ -34,6 +37,7 @@ impl Progress {
             begun: now,
             due: now,
             sends: 0,
+            vain: 0,
             asks: 0,
             seed,
         }
@@ -81,6 +85,7 @@ impl Progress {
         };
         self.begun = now;
         self.sends = 0;
+        self.vain = 0;
         self.asks = 0;
     }
 
@@ -135,7 +140,7 @@ impl Progress {
             Phase::Ready => (
                 self.due,
                 Step::Send {
-                    again: self.sends > 0,
+                    again: self.sends > 0 || self.vain > 0,
                 },
             ),
             Phase::Absent { .. } if settlement.send_again => (self.due, Step::Send { again: true }),
@@ -164,7 +169,7 @@ impl Progress {
         };
         let used_up = match step {
             Step::Ask { .. } => self.asks >= policy.asks,
-            _ => self.sends >= policy.sends,
+            _ => self.sends >= policy.sends || self.vain >= policy.vain,
         };
         if used_up {
             Step::Stop(Reason::Attempts)
@@ -193,11 +198,16 @@ impl Progress {
 
     /// The send that had begun came to this. The integrity of an answer must have been checked.
     pub fn sent<T>(&mut self, result: &Result<T>, now: DateTime<Utc>, rules: &Rules) {
-        let verdict = after_send(self.standing(now, rules), Sent::of(result));
+        let sent = Sent::of(result);
+        let verdict = after_send(self.standing(now, rules), sent);
+        if matches!(sent, Sent::NotSent | Sent::RateLimited) {
+            self.sends = self.sends.saturating_sub(1);
+            self.vain = self.vain.saturating_add(1);
+        }
         // A lost or repeated send is asked for at once; what was not taken in waits.
         let pause = match verdict {
             Verdict::Lost | Verdict::Exists => Duration::ZERO,
-            _ => rules.policy.pause(self.sends, self.seed),
+            _ => rules.policy.pause(self.sends.max(self.vain), self.seed),
         };
         self.turn(verdict, now, pause.max(answer::retry_after(result)));
     }
@@ -264,4 +274,13 @@ impl Progress {
         };
         self.due = later(now, pause);
     }
+}
+
+/// What is not there counts nothing.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks with a reference"
+)]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }

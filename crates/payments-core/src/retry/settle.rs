@@ -103,8 +103,8 @@ impl Retry {
         instruction: &I,
         progress: Progress,
     ) -> Result<I::Answer, SettleError<I::Query>> {
-        let provider = client.provider();
-        let watch = observe::intent(provider.as_str(), I::KIND.as_str(), instruction.reference());
+        let account = client.account().as_str();
+        let watch = observe::intent(account, I::KIND.as_str(), instruction.reference());
         let mut work = Work::default();
         let result = self
             .work(client, instruction, progress, &mut work)
@@ -261,7 +261,7 @@ impl Words {
 
 fn of<I: Instruction>(client: &I::Client<'_>, instruction: &I, error: Error) -> Error {
     error
-        .with_provider(client.provider())
+        .with_account(client.account())
         .with_reference(instruction.reference())
 }
 

@@ -47,6 +47,11 @@ impl Row {
         self.lease.is_some() && self.entry.due_at.is_some_and(|until| until > now)
     }
 
+    /// Whether it was given up and nothing was ever sent that could have had an effect: whoever brings it again may have it done.
+    pub(crate) fn never_sent(&self) -> bool {
+        self.entry.state == State::Refused && self.progress.phase() == Phase::Ready
+    }
+
     /// Whether it is open and this lease still holds, by name.
     pub(crate) fn held_by(&self, lease: &str) -> bool {
         self.entry.state == State::Open && self.lease.as_deref() == Some(lease)
@@ -83,6 +88,9 @@ impl Row {
         rules: &Rules,
     ) -> Note {
         self.progress.sent(result, now, rules);
+        if (result.as_ref()).is_err_and(|error| error.outcome() == Outcome::NotSent) {
+            self.entry.sends = self.entry.sends.saturating_sub(1);
+        }
         self.came_to(result, now);
         Note::of(Step::Sent, result)
     }

@@ -109,6 +109,7 @@ impl Commit {
         let write = Write::new(&BATCH)
             .set("reference", reference)
             .set("account", account)
+            .set("platform", platform_of(account))
             .set("replaces", replaces)
             .set("unless_told", 0)
             .set("shrinks", 0)
@@ -128,6 +129,11 @@ impl Commit {
                 .set("first_detail", note.detail.to_string())
         })
     }
+}
+
+/// The account whose callbacks tell of this one, too: that of the platform, where it is a sub-account.
+fn platform_of(account: &str) -> &str {
+    account.split('+').next().unwrap_or_default()
 }
 
 /// A row of `journal_intent`, but for its key.
@@ -235,6 +241,7 @@ fn batch() -> Batch {
         texts: &[
             "reference",
             "account",
+            "platform",
             "kind",
             "state",
             "status",
@@ -257,7 +264,7 @@ fn batch() -> Batch {
         ],
         when: format!(
             "(NEW.event_key IS NULL OR NOT EXISTS (SELECT 1 FROM journal_inbox WHERE {SAME} AND event_key = NEW.event_key)) \
-             AND (NEW.unless_told = 0 OR NOT EXISTS (SELECT 1 FROM journal_inbox WHERE {SAME})) \
+             AND (NEW.unless_told = 0 OR NOT EXISTS (SELECT 1 FROM journal_inbox WHERE reference = NEW.reference AND account IN (NEW.account, NEW.platform))) \
              AND CASE WHEN NEW.replaces IS NULL THEN NOT EXISTS (SELECT 1 FROM journal_intent WHERE {SAME}) \
              ELSE EXISTS (SELECT 1 FROM journal_intent WHERE {SAME} AND version = NEW.replaces) END"
         ),

@@ -30,6 +30,35 @@ impl Database {
         row.as_ref().map(read).transpose()
     }
 
+    /// As [`find`](Self::find), or else what one sub-account of that account has recorded under the reference: a platform's callbacks tell of those, too.
+    pub(crate) async fn find_heard(
+        &self,
+        account: &str,
+        reference: &Reference,
+    ) -> Result<Option<Row>> {
+        // What stands between `x+` and `x,` begins with `x+`.
+        let [from, to] = ['+', ','].map(|end| format!("{account}{end}"));
+        let sql = select(
+            "reference = $1 AND (account = $2 OR (account > $3 AND account < $4)) ORDER BY account LIMIT 2",
+        );
+        let arguments = vec![
+            reference.as_str().into(),
+            account.into(),
+            from.into(),
+            to.into(),
+        ];
+        let rows = self.rows(sql, arguments).await?;
+        match rows.as_slice() {
+            [] => Ok(None),
+            // Its own stands before those of its sub-accounts.
+            [first, rest @ ..] => {
+                let first = read(first)?;
+                let is_clear = first.entry.account == account || rest.is_empty();
+                Ok(is_clear.then_some(first))
+            }
+        }
+    }
+
     /// The intent of which the provider told this id of its own. There is no index for it: it is for the rare news that names nothing else.
     pub(crate) async fn find_by_provider_id(&self, account: &str, id: &str) -> Result<Option<Row>> {
         let member = serde_json::json!({"provider_id": id}).to_string();
@@ -58,7 +87,7 @@ impl Database {
     /// Leases one of the intents that are due for longest, if there is one that is served. No row is locked: whoever is slower tries another.
     pub(crate) async fn take(
         &self,
-        served: &[(&str, Kind)],
+        served: &[(String, Kind)],
         now: DateTime<Utc>,
         chance: u64,
         mut hold: impl FnMut(&mut Row) -> bool,
@@ -90,7 +119,7 @@ impl Database {
 
     async fn due(
         &self,
-        served: &[(&str, Kind)],
+        served: &[(String, Kind)],
         now: DateTime<Utc>,
     ) -> Result<Vec<(Reference, String)>> {
         let (sql, arguments) = due(served, now);
@@ -100,6 +129,20 @@ impl Database {
                 let reference: String = row.try_get(0)?;
                 let reference = crate::error::readable("reference", reference.try_into())?;
                 Ok((reference, row.try_get(1)?))
+            })
+            .collect()
+    }
+
+    /// The accounts and kinds of what is due.
+    pub(crate) async fn due_accounts(&self, now: DateTime<Utc>) -> Result<Vec<(String, Kind)>> {
+        let sql = "SELECT DISTINCT account, kind FROM journal_intent WHERE state = 'open' AND due_at <= $1";
+        let arguments = vec![now.timestamp_millis().into()];
+        let rows = self.rows(sql.to_owned(), arguments).await?;
+        rows.iter()
+            .map(|row| {
+                let kind: String = row.try_get(1)?;
+                let kind = Kind::read(&kind).ok_or_else(|| Error::Unreadable("kind".into()))?;
+                Ok((row.try_get(0)?, kind))
             })
             .collect()
     }
@@ -119,11 +162,14 @@ pub(crate) fn select(condition: &str) -> String {
 }
 
 /// What is due of the kinds and accounts that are served.
-fn due(served: &[(&str, Kind)], now: DateTime<Utc>) -> (String, Vec<Argument>) {
+fn due(served: &[(String, Kind)], now: DateTime<Utc>) -> (String, Vec<Argument>) {
     let mut arguments = vec![Argument::Number(now.timestamp_millis())];
     let mut any = Vec::new();
     for (account, kind) in served {
-        arguments.extend([Argument::from(*account), Argument::from(kind.as_str())]);
+        arguments.extend([
+            Argument::from(account.as_str()),
+            Argument::from(kind.as_str()),
+        ]);
         let number = arguments.len();
         any.push(format!("(account = ${} AND kind = ${number})", number - 1));
     }
@@ -147,7 +193,7 @@ mod tests {
         let time = Arc::new(Time::new(Arc::new(SystemClock)));
         let database =
             Database::open("sqlite::memory:", &Options::new().not_durable(), &time).await;
-        let served = [("one", Kind::Payment), ("two", Kind::Bill)];
+        let served = [("one".into(), Kind::Payment), ("two".into(), Kind::Bill)];
         let (sql, arguments) = due(&served, time.now());
         let plan = database
             .unwrap()

@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
-use payments_core::{Instruction, Performs, ProviderClient, retry::Rules};
+use chrono::{DateTime, Utc};
+use payments_core::{
+    Instruction, Performs, ProviderClient,
+    retry::{Phase, Progress, Rules, Step as Next},
+};
 use serde_json::Value;
 
 use super::{
@@ -58,7 +62,11 @@ impl Journal {
                 }
                 Some(row) => {
                     self.same(&row, request, &json)?;
-                    if row.entry.state != State::Open {
+                    if row.entry.state != State::Open && !row.never_sent() {
+                        return recorded(request, row, None);
+                    }
+                    // Looking is not working: nothing is written down where nothing is to be done now.
+                    if self.rests(&row, request, client, patience) {
                         return recorded(request, row, None);
                     }
                     if row.leased(self.now()) {
@@ -93,6 +101,26 @@ impl Journal {
         recorded(request, row, deed.told())
     }
 
+    /// Whether all that is to be done of an open intent that nobody works on is to wait, for longer than the caller does.
+    fn rests<I: Instruction>(
+        &self,
+        row: &Row,
+        request: &I,
+        client: &I::Client<'_>,
+        patience: DateTime<Utc>,
+    ) -> bool {
+        let now = self.now();
+        let Ok(settlement) = request.settlement(client.capabilities()) else {
+            return false;
+        };
+        let is_begun = matches!(row.progress.phase(), Phase::Sending { .. });
+        if row.entry.state != State::Open || row.leased(now) || is_begun {
+            return false;
+        }
+        let rules = Rules::new(settlement, self.0.options.policy);
+        matches!(row.progress.next(now, &rules), Next::Wait(until) if until > patience)
+    }
+
     /// Refuses a request that is not the recorded one.
     fn same<I: Instruction>(&self, row: &Row, request: &I, json: &Value) -> Result<()> {
         let key = self.0.options.fingerprint_key.as_ref();
@@ -111,11 +139,16 @@ impl Journal {
 
     /// Leases an open intent that nobody works on. `None` if somebody was faster.
     async fn take_up(&self, row: Row, json: &Value) -> Result<Option<Ours>> {
-        let lease = self.lease_name();
+        let (lease, seed) = (self.lease_name(), self.number());
         let keep = self.0.options.keep_requests;
         let (row, taken) = self
             .change(row, |row, now| {
-                (row.entry.state == State::Open && !row.leased(now)).then(|| {
+                let again = row.never_sent();
+                if again {
+                    row.progress = Progress::new(now, seed);
+                    row.reopen(now);
+                }
+                (again || (row.entry.state == State::Open && !row.leased(now))).then(|| {
                     row.hold(&lease, self.lease_until(now));
                     if keep && !row.whole {
                         row.request = json.clone();

@@ -1,6 +1,6 @@
 //! What the caller is told.
 
-use payments_core::{Answer, Instruction};
+use payments_core::{Answer, ErrorKind, Instruction, Outcome, SuggestedAction};
 
 use crate::{
     error::{Error, Result},
@@ -19,6 +19,40 @@ pub enum Executed<A> {
     Open(Box<Entry>),
     /// It is not known whether it happened, and a person must decide. **Do not use another reference.**
     NeedsAttention(Box<Entry>),
+}
+
+impl<A> Executed<A> {
+    /// The answer, or an error whose outcome says whether money may have moved.
+    pub fn into_answer(self) -> Result<A, payments_core::Error> {
+        match self {
+            Self::Answered(answer) => Ok(answer),
+            Self::Refused(entry) => Err(unanswered(&entry, Outcome::Refused)),
+            Self::Open(entry) | Self::NeedsAttention(entry) => {
+                Err(unanswered(&entry, Outcome::Unknown))
+            }
+        }
+    }
+}
+
+fn unanswered(entry: &Entry, outcome: Outcome) -> payments_core::Error {
+    let error = match (&entry.error, outcome) {
+        (Some(last), _) => {
+            payments_core::Error::new(last.kind, outcome, last.action, &*last.message)
+        }
+        (None, Outcome::Unknown) => payments_core::Error::new(
+            ErrorKind::Interrupted,
+            outcome,
+            SuggestedAction::AskByReference,
+            format!("the journal has no answer yet: it is {}", entry.state),
+        ),
+        (None, _) => payments_core::Error::new(
+            ErrorKind::Rejected,
+            outcome,
+            SuggestedAction::FixRequest,
+            format!("it is {}", entry.state),
+        ),
+    };
+    error.with_reference(&entry.reference)
 }
 
 /// What a row tells the caller. `told`: what the provider told here just now, with its own JSON.

@@ -14,7 +14,10 @@ use crate::intent::Row;
 /// about it in the wrong account would be told "not found".
 #[derive(Clone, Debug, Default)]
 #[must_use]
-pub struct Providers(BTreeMap<(String, Kind), Arc<dyn Works>>);
+pub struct Providers {
+    listed: BTreeMap<(String, Kind), Arc<dyn Works>>,
+    finders: Vec<Arc<dyn Finds>>,
+}
 
 impl Providers {
     /// None.
@@ -40,30 +43,53 @@ impl Providers {
     /// Adds a client for instructions of one kind, for its account.
     pub fn with<I: Instruction>(mut self, client: Arc<I::Client<'static>>) -> Self {
         let account = client.account().as_str().to_owned();
-        self.0
-            .insert((account, I::KIND), Arc::new(Worker::<I>(client)));
+        let worker = Arc::new(Worker::<I>(client));
+        self.listed.insert((account, I::KIND), worker);
         self
     }
 
-    pub(crate) fn get(&self, account: &str, kind: Kind) -> Option<&dyn Works> {
-        let worker = self.0.get(&(account.to_owned(), kind))?;
-        Some(&**worker)
+    /// Adds clients that are made when they are needed, for a platform with more sub-accounts than it wants to list: `find` gets an account, as
+    /// `instamoney/live/default+5f8`, and tells its client, if it has one.
+    pub fn by_account<I: Instruction>(
+        mut self,
+        find: impl Fn(&str) -> Option<Arc<I::Client<'static>>> + Send + Sync + 'static,
+    ) -> Self {
+        self.finders.push(Arc::new(Finder::<I>(Box::new(find))));
+        self
     }
 
-    /// The accounts.
+    pub(crate) fn get(&self, account: &str, kind: Kind) -> Option<Arc<dyn Works>> {
+        let listed = self.listed.get(&(account.to_owned(), kind)).cloned();
+        listed.or_else(|| {
+            let mut finders = self.finders.iter().filter(|finder| finder.kind() == kind);
+            let found = finders.find_map(|finder| finder.find(account))?;
+            // A client of another account must not ask about this one.
+            (found.account().as_str() == account).then_some(found)
+        })
+    }
+
+    /// The accounts that are listed.
     pub(crate) fn accounts(&self) -> impl Iterator<Item = &Account> {
-        self.0.values().map(|worker| worker.account())
+        self.listed.values().map(|worker| worker.account())
+    }
+
+    /// Whether clients are made when they are needed.
+    pub(crate) fn are_found(&self) -> bool {
+        !self.finders.is_empty()
     }
 
     pub(crate) fn serves(&self, account: &str) -> bool {
-        self.0.keys().any(|(served, _)| served == account)
+        self.listed.keys().any(|(served, _)| served == account)
+            || self
+                .finders
+                .iter()
+                .any(|finder| self.get(account, finder.kind()).is_some())
     }
 
-    /// What can be worked on: account and kind.
-    pub(crate) fn served(&self) -> impl Iterator<Item = (&str, Kind)> {
-        self.0
-            .keys()
-            .map(|(account, kind)| (account.as_str(), *kind))
+    /// What is listed: account and kind.
+    pub(crate) fn listed(&self) -> impl Iterator<Item = (&str, Kind)> {
+        let keys = self.listed.keys();
+        keys.map(|(account, kind)| (account.as_str(), *kind))
     }
 }
 
@@ -90,5 +116,33 @@ impl<I: Instruction> Works for Worker<I> {
 impl<I: Instruction> fmt::Debug for Worker<I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&*self.0, f)
+    }
+}
+
+/// Who makes clients of one kind.
+trait Finds: fmt::Debug + Send + Sync {
+    fn kind(&self) -> Kind;
+
+    fn find(&self, account: &str) -> Option<Arc<dyn Works>>;
+}
+
+type Find<I> = dyn Fn(&str) -> Option<Arc<<I as Instruction>::Client<'static>>> + Send + Sync;
+
+struct Finder<I: Instruction>(Box<Find<I>>);
+
+impl<I: Instruction> Finds for Finder<I> {
+    fn kind(&self) -> Kind {
+        I::KIND
+    }
+
+    fn find(&self, account: &str) -> Option<Arc<dyn Works>> {
+        let client = (self.0)(account)?;
+        Some(Arc::new(Worker::<I>(client)))
+    }
+}
+
+impl<I: Instruction> fmt::Debug for Finder<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Finder({})", I::KIND)
     }
 }

@@ -4,7 +4,7 @@ use std::{future::Future, pin::pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use futures_util::future::{Either, join_all, select};
-use payments_core::observe;
+use payments_core::{Kind, observe};
 use serde_json::Value;
 use tokio::sync::watch;
 
@@ -17,6 +17,9 @@ use crate::{
     list::Filter,
     watch::Round,
 };
+
+/// For how many accounts that are not listed clients are made at a time.
+const FOUND: usize = 32;
 
 /// The longest pause after failures, in idle times.
 const LONGEST: u32 = 30;
@@ -92,10 +95,8 @@ impl Journal {
     /// Works on the one intent that is due for longest, as far as it gets without waiting. `None`: nothing is due.
     pub async fn recover_one(&self, providers: &Providers) -> Result<Option<Entry>> {
         self.deal_with_a_step().await?;
-        for account in providers.accounts() {
-            self.admit(account).await?;
-        }
         let now = self.now();
+        let served = self.served(providers, now).await?;
         let lease = self.lease_name();
         let until = self.lease_until(now);
         let hold = |row: &mut Row| {
@@ -106,12 +107,44 @@ impl Journal {
             }
             free
         };
-        let served: Vec<_> = providers.served().collect();
         let database = &self.0.database;
         let taken = database.take(&served, now, self.dice(), hold).await?;
         let Some(row) = taken else { return Ok(None) };
         self.pass(Point::AfterCommit).await;
         self.work(row, providers).await.map(Some)
+    }
+
+    /// The accounts and kinds that can be worked on now, each at the host at which it was first used.
+    async fn served(
+        &self,
+        providers: &Providers,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(String, Kind)>> {
+        for account in providers.accounts() {
+            self.admit(account).await?;
+        }
+        let listed = providers.listed();
+        let mut served: Vec<_> = listed
+            .map(|(account, kind)| (account.to_owned(), kind))
+            .collect();
+        if providers.are_found() {
+            let mut due = self.0.database.due_accounts(now).await?;
+            let length = due.len().max(1);
+            due.rotate_left(usize::try_from(self.dice()).unwrap_or_default() % length);
+            let before = served.len();
+            for (account, kind) in due {
+                if served.len() >= before + FOUND {
+                    break;
+                }
+                if !served.contains(&(account.clone(), kind))
+                    && let Some(worker) = providers.get(&account, kind)
+                {
+                    self.admit(worker.account()).await?;
+                    served.push((account, kind));
+                }
+            }
+        }
+        Ok(served)
     }
 
     /// After the clock was set, what was written down by the old time is brought to the new one, for processes that start afterwards, too:

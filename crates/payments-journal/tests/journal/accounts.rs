@@ -1,8 +1,9 @@
 //! Accounts know nothing of each other, so nobody asks about what is recorded for another one.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use payments_journal::{Error, Executed, Filter, State};
+use payments_core::{PaymentRequest, PaymentStatus, Payments, ProviderClient};
+use payments_journal::{Delivery, Error, Executed, Filter, Providers, State};
 
 use crate::{
     place::{Place, drain, providers, reference, request},
@@ -72,8 +73,8 @@ async fn one_reference_in_two_accounts_is_two_intents() {
     let of_all = Filter::new().provider("fake").state(State::Finished);
     assert_eq!(journal.list(&of_all).await.unwrap().len(), 2);
     // A callback counts in the account whose it is.
-    let event = verified(second.event("order-1", payments_core::PaymentStatus::Refunded, 30_000));
-    let account = payments_core::ProviderClient::account(&*second);
+    let event = verified(second.event("order-1", PaymentStatus::Refunded, 30_000));
+    let account = second.account();
     journal.receive(account, &event).await.unwrap();
     let entry = journal.get(ACCOUNT.as_str(), &reference("order-1")).await;
     assert_eq!(entry.unwrap().unwrap().status.unwrap().as_str(), "paid");
@@ -109,4 +110,70 @@ async fn an_account_that_was_used_at_another_host_is_refused_before_anything_is_
         .execute(&*rotated, &request("order-3", 20_000))
         .await
         .unwrap();
+}
+
+#[tokio::test]
+async fn a_platforms_callback_about_a_sub_accounts_payment_finds_it() {
+    let (place, platform) = (Place::new(), Fake::new(true));
+    let [one, other] = ["one", "other"].map(|id| platform.sub_account(id));
+    let journal = place.journal(&platform).await;
+    let told = |name: &str| verified(one.event(name, PaymentStatus::Settled, 20_000));
+    // Of what nobody has recorded the platform is told, and it is asked for before it is sent.
+    let early = journal.receive(&ACCOUNT, &told("order-2")).await.unwrap();
+    assert_eq!(early, Delivery::UnknownReference);
+    one.create(&request("order-2", 20_000)).await.unwrap();
+    for name in ["order-1", "order-2"] {
+        let done = journal.execute(&*one, &request(name, 20_000)).await;
+        assert!(matches!(done.unwrap(), Executed::Answered(_)));
+        assert_eq!(one.effects_of(name), 1);
+    }
+    assert_eq!(one.world().sent, 2, "one of them not by the journal");
+
+    let event = told("order-1");
+    let done = journal.receive(&ACCOUNT, &event).await.unwrap();
+    let Delivery::Applied(entry) = done else {
+        panic!("{done:?}");
+    };
+    assert_eq!(entry.account, one.account().as_str());
+    let again = journal.receive(&ACCOUNT, &event).await.unwrap();
+    assert_eq!(again, Delivery::Duplicate);
+
+    // Where two of them have the reference, nobody can say whose it is.
+    let done = journal.execute(&*other, &request("order-1", 30_000)).await;
+    assert!(matches!(done.unwrap(), Executed::Answered(_)));
+    let unclear = verified(one.event("order-1", PaymentStatus::Refunded, 20_000));
+    let unclear = journal.receive(&ACCOUNT, &unclear).await.unwrap();
+    assert_eq!(unclear, Delivery::UnknownReference);
+}
+
+#[tokio::test]
+async fn a_client_that_is_made_when_it_is_needed_finishes_what_is_due_in_its_account_alone() {
+    let (place, platform) = (Place::new(), Fake::new(true));
+    let journal = place
+        .journal_with(&platform, |options| options.patience(Duration::ZERO))
+        .await;
+    let fakes = ["one", "other"].map(|id| platform.sub_account(id));
+    for fake in &fakes {
+        fake.will([Does::LosesAndDoesLater(DELAY * 9 / 10)]);
+        let done = journal.execute(&**fake, &request("order-1", 20_000)).await;
+        assert!(matches!(done.unwrap(), Executed::Open(_)));
+    }
+    let found = Arc::clone(&fakes[0]);
+    let providers = Providers::new().by_account::<PaymentRequest>(move |account| {
+        (account == found.account().as_str()).then(|| -> Arc<dyn Payments> { found.clone() })
+    });
+    for _ in 0..5 {
+        platform.clock.advance(DELAY);
+        while journal.recover_one(&providers).await.unwrap().is_some() {}
+    }
+    for (fake, state) in fakes.iter().zip([State::Finished, State::Open]) {
+        let entry = journal
+            .get(fake.account().as_str(), &reference("order-1"))
+            .await;
+        assert_eq!(entry.unwrap().unwrap().state, state);
+    }
+    assert_eq!(fakes[1].world().asked, 1, "by its caller alone");
+    let unserved = journal.unserved(&providers).await.unwrap();
+    assert_eq!(unserved.len(), 1);
+    assert_eq!(unserved[0].account, fakes[1].account().as_str());
 }

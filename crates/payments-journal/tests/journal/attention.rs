@@ -1,5 +1,7 @@
 //! What cannot be settled by itself, and what a person decides.
 
+use std::{sync::Arc, time::Duration};
+
 use payments_core::{ErrorKind, Money, Outcome, PaymentStatus};
 use payments_journal::{Decision, Entry, Error, Executed, Journal, Reason, State, Step};
 
@@ -7,8 +9,6 @@ use crate::{
     place::{Place, drain, providers, reference, request},
     provider::{ACCOUNT, Does, Fake, verified},
 };
-use std::sync::Arc;
-
 /// A payment that was lost on the way to a provider which may take it twice.
 async fn lost() -> (Place, Arc<Fake>, Journal) {
     let (place, fake) = (Place::new(), Fake::new(false));
@@ -218,25 +218,83 @@ async fn what_waits_for_its_next_question_is_asked_for_when_somebody_wants_to_kn
 }
 
 #[tokio::test]
-async fn a_provider_that_is_never_reached_ends_as_not_sent() {
+async fn a_provider_that_is_never_reached_ends_as_not_sent_and_the_same_request_later_is_done() {
     let (place, fake) = (Place::new(), Fake::new(false));
-    fake.will([Does::IsNotReached; 20]);
+    fake.will([Does::IsNotReached; 1_000]);
     let journal = place.journal(&fake).await;
-    journal
-        .execute(&*fake, &request("order-1", 20_000))
-        .await
-        .unwrap();
+    let order = request("order-1", 20_000);
+    journal.execute(&*fake, &order).await.unwrap();
     drain(&journal, &fake).await;
-    let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
-        .await
-        .unwrap();
-    let entry = entry.unwrap();
+    let entry = || async {
+        let entry = journal.get("fake/sandbox/default", &order.reference).await;
+        entry.unwrap().unwrap()
+    };
+    let given_up = entry().await;
     assert_eq!(
-        (entry.state, entry.outcome),
+        (given_up.state, given_up.outcome),
         (State::Refused, Some(Outcome::NotSent))
     );
+    assert_eq!(given_up.sends, 0, "nothing was sent");
     assert_eq!(fake.effects_of("order-1"), 0);
+
+    fake.world().sends.clear();
+    let done = journal.execute(&*fake, &order).await.unwrap();
+    assert!(matches!(done, Executed::Answered(_)), "{done:?}");
+    assert_eq!((entry().await.sends, fake.effects_of("order-1")), (1, 1));
+}
+
+#[tokio::test]
+async fn after_an_outage_of_six_hours_everything_is_sent_once() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    let journal = place
+        .journal_with(&fake, |options| options.keep_requests())
+        .await;
+    let names = ["order-1", "order-2", "order-3"];
+    fake.world().is_down = true;
+    for name in names {
+        let done = journal.execute(&*fake, &request(name, 20_000)).await;
+        assert!(matches!(done.unwrap(), Executed::Open(_)));
+    }
+    for _ in 0..6 * 60 {
+        fake.clock.advance(Duration::from_secs(60));
+        while journal
+            .recover_one(&providers(&fake))
+            .await
+            .unwrap()
+            .is_some()
+        {}
+    }
+    fake.world().is_down = false;
+    drain(&journal, &fake).await;
+    for name in names {
+        let entry = journal.get("fake/sandbox/default", &reference(name)).await;
+        let entry = entry.unwrap().unwrap();
+        assert_eq!((entry.state, entry.sends), (State::Finished, 1));
+        assert_eq!(fake.effects_of(name), 1);
+    }
+}
+
+#[tokio::test]
+async fn looking_at_what_waits_writes_nothing() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    let journal = place
+        .journal_with(&fake, |options| options.patience(Duration::ZERO))
+        .await;
+    fake.world().is_down = true;
+    let order = request("order-1", 20_000);
+    let steps = || async {
+        let record = journal
+            .record_of("fake/sandbox/default", &order.reference)
+            .await;
+        record.unwrap().history.len()
+    };
+    journal.execute(&*fake, &order).await.unwrap();
+    let before = steps().await;
+    for _ in 0..10 {
+        let done = journal.execute(&*fake, &order).await.unwrap();
+        assert!(matches!(done, Executed::Open(_)));
+    }
+    assert_eq!(steps().await, before);
 }
 
 #[tokio::test]

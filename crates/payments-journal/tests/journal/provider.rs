@@ -62,6 +62,8 @@ pub(crate) struct World {
     pub(crate) deaf: VecDeque<bool>,
     /// What a new payment is.
     pub(crate) status: Option<PaymentStatus>,
+    /// Whether it cannot be reached.
+    pub(crate) is_down: bool,
     pub(crate) sent: u32,
     pub(crate) asked: u32,
 }
@@ -115,6 +117,16 @@ impl Fake {
             account: ACCOUNT.clone(),
             capabilities: Box::leak(Box::new(capabilities)),
             clock: VirtualClock::new(start),
+            world: Mutex::default(),
+        })
+    }
+
+    /// A sub-account of this one; what its platform has done it knows nothing of.
+    pub(crate) fn sub_account(&self, id: &str) -> Arc<Self> {
+        Arc::new(Self {
+            account: self.account.sub_account(id).unwrap(),
+            capabilities: self.capabilities,
+            clock: self.clock.clone(),
             world: Mutex::default(),
         })
     }
@@ -204,7 +216,11 @@ impl Payments for Fake {
         let now = self.clock.now();
         let mut world = self.world();
         world.sent += 1;
-        let does = world.sends.pop_front().unwrap_or(Does::Accepts);
+        let usual = match world.is_down {
+            true => Does::IsNotReached,
+            false => Does::Accepts,
+        };
+        let does = world.sends.pop_front().unwrap_or(usual);
         match does {
             Does::IsNotReached => return Err(error(ErrorKind::Connect, Outcome::NotSent)),
             Does::RateLimits => return Err(error(ErrorKind::RateLimited, Outcome::Refused)),

@@ -52,18 +52,26 @@ fn any_reply() -> impl Strategy<Value = Reply> {
 }
 
 fn any_rules() -> impl Strategy<Value = Rules> {
-    (any::<bool>(), any::<bool>(), 0u32..6, 0u32..8, 0u64..3_000).prop_map(
-        |(by_reference, send_again, sends, asks, deadline)| {
-            let lookup = match by_reference {
-                true => Lookup::ByReference,
-                false => Lookup::ByProviderId,
-            };
-            let policy = Policy::within(Duration::from_secs(deadline))
-                .sends(sends)
-                .asks(asks);
-            Rules::new(settlement(lookup, send_again), policy)
-        },
+    (
+        any::<bool>(),
+        any::<bool>(),
+        [0u32..6, 0u32..6],
+        0u32..8,
+        0u64..3_000,
     )
+        .prop_map(
+            |(by_reference, send_again, [sends, vain], asks, deadline)| {
+                let lookup = match by_reference {
+                    true => Lookup::ByReference,
+                    false => Lookup::ByProviderId,
+                };
+                let policy = Policy::within(Duration::from_secs(deadline))
+                    .sends(sends)
+                    .vain(vain)
+                    .asks(asks);
+                Rules::new(settlement(lookup, send_again), policy)
+            },
+        )
 }
 
 /// What an observer knows, who sees only what was done and what came of it.
@@ -73,6 +81,7 @@ struct Observer {
     exists: bool,
     absent: bool,
     sends: u32,
+    vain: u32,
     asks: u32,
     not_before: Option<DateTime<Utc>>,
 }
@@ -86,7 +95,8 @@ impl Observer {
         prop_assert!(self.not_before <= Some(now), "Retry-After is kept");
         if let Step::Send { again } = step {
             prop_assert!(self.sends < rules.policy.sends, "the attempt limit");
-            prop_assert_eq!(again, self.sends > 0);
+            prop_assert!(self.vain < rules.policy.vain, "the limit of tries in vain");
+            prop_assert_eq!(again, self.sends + self.vain > 0);
             prop_assert!(!self.exists, "what exists is never sent again");
             if let Some(lost_at) = self.lost_at {
                 prop_assert!(
@@ -125,7 +135,10 @@ impl Observer {
             repeated || answered && error.earlier() == EarlierTry::Exists
         });
         if let Step::Send { .. } = step {
-            self.sends += 1;
+            match Sent::of(&reply.result) {
+                Sent::NotSent | Sent::RateLimited => self.vain += 1,
+                _ => self.sends += 1,
+            }
             self.asks = 0;
             self.absent = false;
             if error.is_some_and(|error| error.outcome() == Outcome::Unknown) {
