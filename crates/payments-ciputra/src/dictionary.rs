@@ -2,7 +2,7 @@
 
 use payments_core::{
     News, Result, Unmodelled,
-    explain::{Dictionary, Meaning, Told, by_status, sound},
+    explain::{Dictionary, Facts, Meaning, Told, by_status, sound},
     http::contradiction,
     read::{self, Arrived, Tree, read},
 };
@@ -51,6 +51,35 @@ pub static DICTIONARY: Dictionary = Dictionary {
             _ => Meaning::Nothing,
         })
     },
+    facts: &[
+        Facts {
+            operations: &["get_registration"],
+            of: "/data",
+            lines: &[
+                ("reference", "/external_id"),
+                ("provider_id", "/order_id"),
+                ("status", "/status"),
+                ("channel", "/registration_channel"),
+                ("registered", "/registration_time"),
+                ("remark", "/remark"),
+            ],
+        },
+        Facts {
+            operations: &["cancel_transaction"],
+            of: "/data",
+            lines: &[
+                ("reference", "/external_id"),
+                ("provider_id", "/order_id"),
+                ("status", "/status_payment"),
+                ("cancelled", "/cancel_date"),
+            ],
+        },
+        Facts {
+            operations: &["get_token"],
+            of: "",
+            lines: &[("kind", "/token_type"), ("expires", "/expires_in")],
+        },
+    ],
     callback: |body| {
         let text = read::text(body);
         let tree = Tree::parse_any(&text)?;

@@ -163,3 +163,93 @@ async fn neither_keys_nor_token_show() {
     }
     assert!(!shown.contains("canary"), "{shown}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_second_refusal_is_told_to_each_caller_and_nothing_goes_round_in_circles() {
+    let server = MockServer::start_async().await;
+    let tokens = server
+        .mock_async(|when, then| {
+            when.path("/auth/token");
+            then.status(200)
+                .delay(Duration::from_millis(50))
+                .json_body(token("t-1"));
+        })
+        .await;
+    let charges = server
+        .mock_async(|when, then| {
+            when.path("/api/transaction");
+            then.status(401)
+                .json_body(json!({"code": "401", "status": false, "message": "Token revoked"}));
+        })
+        .await;
+    let provider = provider(&server);
+    let callers: Vec<_> = (0..100)
+        .map(|_| {
+            let provider = provider.clone();
+            tokio::spawn(async move { provider.create(&request()).await.unwrap_err() })
+        })
+        .collect();
+    for caller in callers {
+        let error = caller.await.unwrap();
+        assert_eq!(error.kind(), ErrorKind::Unauthorized, "{error}");
+        assert_eq!(error.outcome(), Outcome::Refused);
+    }
+    // Each sends twice; a token is fetched once for all who came back with the one before.
+    assert_eq!(charges.calls_async().await, 200);
+    assert!(tokens.calls_async().await <= 4);
+}
+
+#[tokio::test]
+async fn a_lifetime_in_text_costs_no_token() {
+    let server = MockServer::start_async().await;
+    let tokens = server
+        .mock_async(|when, then| {
+            when.path("/auth/token");
+            then.status(200).json_body(json!({
+                "status": true, "code": "00", "message": "ok", "access_token": "opaque-1",
+                "token_type": "Bearer", "expires_in": "3600",
+            }));
+        })
+        .await;
+    let charge = server
+        .mock_async(|when, then| {
+            when.path("/api/transaction")
+                .header("authorization", "Bearer opaque-1");
+            then.status(200).json_body(charged());
+        })
+        .await;
+    let provider = provider(&server);
+    for _ in 0..2 {
+        provider.create(&request()).await.unwrap();
+    }
+    charge.assert_calls_async(2).await;
+    // It lives for an hour.
+    tokens.assert_calls_async(1).await;
+}
+
+#[tokio::test]
+async fn a_notice_of_the_server_s_language_before_the_answer_leaves_it_open_and_shows_no_path() {
+    let server = MockServer::start_async().await;
+    server
+        .mock_async(|when, then| {
+            when.path("/auth/token");
+            then.status(200).json_body(token("t-1"));
+        })
+        .await;
+    let charge = server
+        .mock_async(|when, then| {
+            when.method(POST).path("/api/transaction");
+            then.status(200).header("content-type", "text/html").body(format!(
+                "<br />\n<b>Warning</b>: Undefined variable in /var/www/x.php on line 12<br />\n{}",
+                charged()
+            ));
+        })
+        .await;
+    let error = provider(&server).create(&request()).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert!(
+        !format!("{error} {error:?}").contains("/var/www"),
+        "{error:?}"
+    );
+    charge.assert_calls_async(1).await;
+}

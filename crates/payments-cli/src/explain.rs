@@ -87,6 +87,9 @@ fn print(
     match &explanation.more {
         Meaning::Inquiry(inquiry) => output.inquiry(provider, inquiry),
         Meaning::AmountChange(change) => output.amount_change(provider, change),
+        Meaning::Facts(all) => all
+            .iter()
+            .try_for_each(|facts| output.facts(provider, facts)),
         Meaning::Balance(balance) => data(&format!("balance {balance}")),
         Meaning::List(listed) => listed.iter().try_for_each(|one| match one {
             Listed::News(news) => output.news(news),

@@ -1,7 +1,10 @@
 //! What is printed: data to standard output, talk to standard error. All of it goes through here: what others wrote is made printable, and a failure
 //! to write is told.
 
-use std::io::{self, Write};
+use std::{
+    collections::BTreeMap,
+    io::{self, Write},
+};
 
 use anstyle::{AnsiColor, Style};
 use payments::{
@@ -220,6 +223,22 @@ impl Output {
         rows.add("amount", inquiry.amount);
         rows.add("cost", inquiry.cost);
         rows.add("fee", inquiry.fee);
+        self.rows(provider, &rows)
+    }
+
+    /// What is told of something that is no payment, bill or mandate.
+    pub(crate) fn facts(
+        self,
+        provider: &str,
+        facts: &BTreeMap<&'static str, Value>,
+    ) -> Result<(), Failure> {
+        let mut rows = Rows(Vec::new());
+        for (name, value) in facts {
+            let text = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            rows.add(&name.replace('_', " "), Some(text));
+        }
         self.rows(provider, &rows)
     }
 

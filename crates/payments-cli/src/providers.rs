@@ -11,6 +11,9 @@ use crate::arguments::Target;
 
 pub(crate) const SANDBOX_USER: &str = "sandbox";
 pub(crate) const SANDBOX_KEY: &str = "sandbox-key";
+/// Of another account at Digiswitch, where a sandbox has two.
+pub(crate) const SECOND_USER: &str = "second";
+pub(crate) const SECOND_KEY: &str = "second-key";
 pub(crate) const SANDBOX_CALLBACK_TOKEN: &str = "sandbox-callback-token";
 pub(crate) const SANDBOX_SIGNING_SECRET: &str = "sandbox-signing-secret";
 
@@ -44,6 +47,18 @@ pub(crate) fn client(name: Name, sandbox: Option<&str>) -> Result<Client> {
 /// A client of a sandbox, which checks callbacks with the sandbox's own secrets.
 pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
     name.client(&checking_settings(url))
+}
+
+/// A client of a sandbox with other keys, which are another account there; whatever it is called here.
+pub(crate) fn second_in_sandbox(name: Name, url: &str, account: &str) -> Result<Client> {
+    let settings = checking_settings(url)
+        .set("ciputra_api_key", SECOND_USER)
+        .set("digiswitch_username", SECOND_USER)
+        .set("digiswitch_api_key", SECOND_KEY)
+        .set("fazz_api_key", "test_second")
+        .set("instamoney_api_key", "xnd_development_second")
+        .set("rpi_client_id", SECOND_USER);
+    name.client(&settings.set(&format!("{name}_account"), account))
 }
 
 fn checking_settings(url: &str) -> Settings {

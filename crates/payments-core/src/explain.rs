@@ -1,6 +1,6 @@
 //! What a body means: for a person who holds one in the hand.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use http::HeaderMap;
 use serde::Serialize;
@@ -38,8 +38,40 @@ pub struct Dictionary {
     pub judge: fn(call: &Call<'_>, status: u16, body: &[u8]) -> Option<Error>,
     /// What an operation's answer tells; the error of an answer that does not hold together.
     pub meaning: fn(operation: &str, body: &[u8]) -> Result<Meaning>,
+    /// What is told by the answers that are no payment, bill or mandate.
+    pub facts: &'static [Facts],
     /// Reads a callback, whoever sent it.
     pub callback: fn(body: &[u8]) -> std::result::Result<Told, Unreadable>,
+}
+
+/// Where an answer that is no payment, bill or mandate says what, under names that are the same for every provider.
+#[derive(Debug)]
+pub struct Facts {
+    /// The operations that are answered so.
+    pub operations: &'static [&'static str],
+    /// JSON pointer to what it tells of: one thing, or a list of them.
+    pub of: &'static str,
+    /// The names, and where in each of these things the values stand.
+    pub lines: &'static [(&'static str, &'static str)],
+}
+
+impl Facts {
+    /// Each thing that a body tells of; what is not there is left out.
+    fn read(&self, body: &Value) -> Vec<BTreeMap<&'static str, Value>> {
+        let one = |thing: &Value| {
+            let told = self.lines.iter().filter_map(|(name, pointer)| {
+                let value = thing.pointer(pointer)?;
+                let is_told = !(value.is_null() || *value == "");
+                is_told.then(|| (*name, value.clone()))
+            });
+            told.collect()
+        };
+        match body.pointer(self.of) {
+            Some(Value::Array(things)) => things.iter().map(one).collect(),
+            Some(thing) => vec![one(thing)],
+            None => Vec::new(),
+        }
+    }
 }
 
 /// What a callback tells by its body alone.
@@ -78,6 +110,8 @@ pub enum Meaning {
     List(Vec<Listed>),
     /// What is left of a deposit.
     Balance(Money),
+    /// Of something else: what is told, by names that are the same for every provider.
+    Facts(Vec<BTreeMap<&'static str, Value>>),
     /// Nothing that is the same for every provider.
     #[default]
     Nothing,
@@ -190,14 +224,20 @@ impl Dictionary {
                     (Some(_), Err(_)) => (Meaning::Nothing, None),
                     (None, Err(error)) => (Meaning::Nothing, Some(unsound(&call, error))),
                 };
-                let (news, more) = match more {
-                    Meaning::News(news) => (Some(news), Meaning::Nothing),
-                    more => (None, more),
+                let understood = masked(read.body, &bodies.response);
+                let mut tables = self.facts.iter();
+                let facts = tables.find(|facts| facts.operations.contains(&operation));
+                let (news, more) = match (more, facts) {
+                    (Meaning::News(news), _) => (Some(news), Meaning::Nothing),
+                    (Meaning::Nothing, Some(facts)) if error.is_none() && unsound.is_none() => {
+                        (None, Meaning::Facts(facts.read(&understood)))
+                    }
+                    (more, _) => (None, more),
                 };
                 Ok(Explanation {
                     callback: None,
                     type_name: bodies.response.name,
-                    understood: masked(read.body, &bodies.response),
+                    understood,
                     left_out: read.left_out,
                     news,
                     more,

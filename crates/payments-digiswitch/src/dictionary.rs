@@ -3,7 +3,7 @@
 use chrono::Utc;
 use payments_core::{
     Error, Money, Result,
-    explain::{self, Dictionary, Meaning, sound},
+    explain::{self, Dictionary, Facts, Meaning, sound},
     read::{self, Arrived, Tree, read},
 };
 
@@ -54,6 +54,36 @@ pub static DICTIONARY: Dictionary = Dictionary {
         }
         _ => Ok(Meaning::Nothing),
     },
+    facts: &[
+        Facts {
+            operations: &["price_list_prepaid", "price_list_postpaid"],
+            of: "/data",
+            lines: &[
+                ("product", "/code"),
+                ("title", "/name"),
+                ("price", "/price"),
+                ("fee", "/admin"),
+                ("commission", "/commission"),
+                ("sold", "/status"),
+            ],
+        },
+        Facts {
+            operations: &["deposit_ticket"],
+            of: "/data",
+            lines: &[("amount", "/amount"), ("notes", "/notes")],
+        },
+        Facts {
+            operations: &["inquire_pln"],
+            of: "/data",
+            lines: &[
+                ("customer", "/customer_no"),
+                ("meter", "/meter_no"),
+                ("subscriber", "/subscriber_id"),
+                ("name", "/name"),
+                ("power", "/segment_power"),
+            ],
+        },
+    ],
     callback: |body| {
         let text = read::text(body);
         let tree = Tree::parse_any(&text)?;

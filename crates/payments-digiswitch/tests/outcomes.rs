@@ -186,6 +186,49 @@ async fn answers_that_cannot_be_read_are_unknown_and_refusals_with_fewer_members
 }
 
 #[tokio::test]
+async fn a_notice_of_the_server_s_language_before_the_answer_leaves_it_open_until_it_is_asked_for()
+{
+    let server = MockServer::start_async().await;
+    let paid = body("pln_pay_response");
+    let told = format!(
+        "<br />\n<b>Warning</b>: Undefined variable in /var/www/x.php on line 12<br />\n{paid}"
+    );
+    let pay = server
+        .mock_async(|when, then| {
+            when.path("/transaction").body_includes("pay-pasca");
+            then.status(200)
+                .header("content-type", "text/html")
+                .body(told);
+        })
+        .await;
+    let status = server
+        .mock_async(|when, then| {
+            when.path("/transaction").body_includes("status-pasca");
+            then.status(200).json_body(paid.clone());
+        })
+        .await;
+    let text = |name: &str| paid["data"][name].as_str().unwrap().to_owned();
+    let bill = common::bill(&text("ref_id"), &text("code"), &text("customer_no"));
+    let client = digiswitch(&server);
+    let inquiry = BillInquiry::made_elsewhere(bill);
+    let error = client.pay(&inquiry).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert!(
+        !format!("{error} {error:?}").contains("/var/www"),
+        "{error:?}"
+    );
+    // Asking settles it, and the payment is sent once.
+    let retry = payments_core::Retry::default()
+        .clock(payments_core::retry::VirtualClock::new(chrono::Utc::now()))
+        .seed(1);
+    let settled = retry.settle(&client, &inquiry).await.unwrap();
+    assert_eq!(settled.status, PaymentStatus::Paid);
+    // Once by hand above, once by `settle`.
+    pay.assert_calls_async(2).await;
+    assert!(status.calls_async().await >= 1);
+}
+
+#[tokio::test]
 async fn an_inquiry_that_finds_no_bill_is_refused_and_a_pending_one_tells_nothing() {
     let inquire = async |answer: Value| {
         let server = MockServer::start_async().await;

@@ -1,7 +1,7 @@
 //! Every body of the provider, and what it means.
 
 use payments_core::{
-    explain::{Dictionary, Listed, Meaning, Told, by_status, sound},
+    explain::{Dictionary, Facts, Listed, Meaning, Told, by_status, sound},
     read::{Arrived, read},
 };
 
@@ -23,7 +23,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
                 let raw = Arrived::new::<types::PaymentDocument>(body.to_vec()).raw("/data");
                 states::payment(&answer.data, raw, None)?.into()
             }
-            "list_payments" | "list_qris_payments" => {
+            "list_payments" | "list_qris_payments" | "list_virtual_account_payments" => {
                 let arrived = Arrived::new::<types::PaymentList>(body.to_vec());
                 let items = arrived.items::<types::PaymentResource>("data").into_iter();
                 let listed = items.map(|item| {
@@ -36,6 +36,41 @@ pub static DICTIONARY: Dictionary = Dictionary {
             _ => Meaning::Nothing,
         })
     },
+    facts: &[
+        Facts {
+            operations: &[
+                "create_payment_task",
+                "create_qris_task",
+                "create_virtual_account_task",
+            ],
+            of: "/data/attributes",
+            lines: &[
+                ("reference", "/referenceId"),
+                ("action", "/action"),
+                ("of", "/targetType"),
+                ("provider_id", "/targetId"),
+                ("amount", "/options/amount"),
+            ],
+        },
+        Facts {
+            operations: &[
+                "create_qris",
+                "get_qris",
+                "create_virtual_account",
+                "get_virtual_account",
+            ],
+            of: "/data",
+            lines: &[
+                ("reference", "/attributes/referenceId"),
+                ("provider_id", "/id"),
+                ("kind", "/type"),
+                ("bank", "/attributes/instructions/bankShortCode"),
+                ("account", "/attributes/instructions/accountNo"),
+                ("code", "/attributes/instructions/imageUrl"),
+                ("name", "/attributes/instructions/displayName"),
+            ],
+        },
+    ],
     callback: |body| {
         let (name, event) = callbacks::event(body)?;
         Ok(Told {

@@ -46,6 +46,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
             }
         })
     },
+    facts: &[],
     callback: |body| {
         let (name, event) = callbacks::event(body)?;
         Ok(Told {

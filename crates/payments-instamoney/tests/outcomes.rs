@@ -408,3 +408,35 @@ async fn a_lost_answer_to_a_question_only_asks_to_repeat_it() {
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert_eq!(error.suggested_action(), SuggestedAction::RetryLater);
 }
+
+#[tokio::test]
+async fn a_code_decides_whatever_the_shape_of_the_errors_beside_it() {
+    for (code, body, outcome, asks) in [
+        (
+            "API_VALIDATION_ERROR",
+            r#"{"error_code": "API_VALIDATION_ERROR", "message": "m", "errors": ["amount must be greater than 0"]}"#,
+            Outcome::Refused,
+            false,
+        ),
+        (
+            "DUPLICATE_PAYMENT_REQUEST_ERROR",
+            r#"{"error_code": "DUPLICATE_PAYMENT_REQUEST_ERROR", "message": "dup", "errors": {"external_id": "used"}}"#,
+            Outcome::Refused,
+            true,
+        ),
+        (
+            "CHECKOUT_ERROR",
+            r#"{"error_code": "CHECKOUT_ERROR", "message": "try again in a few minutes", "errors": 7}"#,
+            Outcome::Unknown,
+            true,
+        ),
+    ] {
+        let error = answered(400, body).await;
+        assert_eq!(error.code(), Some(code), "{error:?}");
+        assert_eq!(
+            (error.outcome(), error.must_ask()),
+            (outcome, asks),
+            "{code}"
+        );
+    }
+}

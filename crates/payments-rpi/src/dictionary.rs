@@ -2,7 +2,7 @@
 
 use payments_core::{
     AmountChange, Error, Failure, Method, Money, Payment, Reference, Result,
-    explain::{Dictionary, Meaning, Told, by_status, sound},
+    explain::{Dictionary, Facts, Meaning, Told, by_status, sound},
     http::contradiction,
     read::{self, Arrived, Tree, Unreadable, read},
 };
@@ -50,6 +50,11 @@ pub static DICTIONARY: Dictionary = Dictionary {
             _ => Meaning::Nothing,
         })
     },
+    facts: &[Facts {
+        operations: &["get_token"],
+        of: "",
+        lines: &[("kind", "/tokenType"), ("expires", "/expiresIn")],
+    }],
     callback: |body| {
         let text = read::text(body);
         let tree = Tree::parse_any(&text)?;

@@ -21,6 +21,8 @@ pub struct Settings {
     pub(crate) clock_start: Option<DateTime<Utc>>,
     pub(crate) digiswitch_user: String,
     pub(crate) digiswitch_key: String,
+    /// More usernames and their keys.
+    pub(crate) digiswitch_accounts: Vec<(String, String)>,
     pub(crate) digiswitch_balance: u64,
     pub(crate) digiswitch_callback_url: Option<String>,
     pub(crate) digiswitch_callback_secret: Option<String>,
@@ -45,6 +47,7 @@ impl Default for Settings {
             clock_start: None,
             digiswitch_user: "sandbox".to_owned(),
             digiswitch_key: "sandbox-key".to_owned(),
+            digiswitch_accounts: Vec::new(),
             digiswitch_balance: 1_000_000_000,
             digiswitch_callback_url: None,
             digiswitch_callback_secret: None,
@@ -102,7 +105,14 @@ impl Settings {
         self
     }
 
-    /// The balance, in rupiah, that Digiswitch takes payments from; 1,000,000,000 unless set.
+    /// One more username of Digiswitch with its API key: an account of its own, with a balance of its own. The other providers take any test key, and
+    /// each is an account.
+    pub fn digiswitch_account(mut self, user: impl Into<String>, key: impl Into<String>) -> Self {
+        self.digiswitch_accounts.push((user.into(), key.into()));
+        self
+    }
+
+    /// The balance, in rupiah, that Digiswitch takes payments of an account from; 1,000,000,000 unless set.
     pub fn digiswitch_balance(mut self, rupiah: u64) -> Self {
         self.digiswitch_balance = rupiah;
         self

@@ -13,6 +13,7 @@ mod fake;
 mod forged;
 mod journal;
 mod killed;
+mod odd_news;
 mod orders;
 mod place;
 mod sandbox;

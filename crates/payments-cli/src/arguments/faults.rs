@@ -25,6 +25,8 @@ pub(crate) enum MerchantPolicy {
     Safe,
     /// Any error is tried again under a new reference; must show what goes wrong
     Naive,
+    /// The journal, with one name for two accounts of a provider; must show what goes wrong
+    OneAccount,
     /// Every message is believed as it stands; must show what odd answers do
     Trusting,
 }

@@ -10,9 +10,7 @@ use std::{
     time::Duration,
 };
 
-use payments::{
-    Account, BillInquiry, Hint, MandateStatus, Money, News, PaymentStatus, Received, Status,
-};
+use payments::{BillInquiry, Hint, MandateStatus, Money, News, PaymentStatus, Received, Status};
 use payments_journal::{Entry, Journal, Options, State};
 use serde_json::Value;
 use tokio::sync::Notify;
@@ -21,7 +19,7 @@ use super::{
     judge::{Belief, Judgement},
     order::{Order, Wish},
     schedule::{Callback, Schedule},
-    theatre::Theatre,
+    theatre::{ACCOUNTS, Theatre},
 };
 use crate::{failure::Failure, output::talk};
 
@@ -48,7 +46,7 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
                 // The shop's own job is run again.
                 0..2 => merchant.execute(&mut schedule, &order).await?,
                 // It has a mistake: what is recorded must hold.
-                2 if merchant.entry(&order).await?.is_some() => {
+                2 if merchant.entry(theatre, &order).await?.is_some() => {
                     merchant.execute(&mut schedule, &order.changed()).await?;
                 }
                 _ => {}
@@ -73,6 +71,8 @@ struct Merchant {
     life: Arc<AtomicI64>,
     died: Arc<Notify>,
     keeps_requests: bool,
+    /// The account whose worker comes first on this machine.
+    first: usize,
     seed: u64,
     starts: u64,
     /// The shop keeps what was inquired with its order.
@@ -91,6 +91,7 @@ impl Merchant {
             life,
             died,
             keeps_requests,
+            first: 0,
             seed,
             starts: 0,
             inquiries: BTreeMap::new(),
@@ -102,6 +103,7 @@ impl Merchant {
 
     /// Two machines in three die soon.
     fn live(&mut self, schedule: &mut Schedule<'_>) {
+        self.first = schedule.rng.usize(0..ACCOUNTS);
         let steps = match schedule.rng.u32(0..3) {
             0 => i64::MAX,
             _ => schedule.rng.i64(1..30),
@@ -132,12 +134,10 @@ impl Merchant {
     /// Has an order done, as the shop asks for it.
     async fn execute(&mut self, schedule: &mut Schedule<'_>, order: &Order) -> Result<(), Failure> {
         let reference = order.reference(1)?;
-        let Some(client) = schedule
+        let client = schedule
             .theatre
-            .clients
-            .get(order.provider.as_str())
-            .cloned()
-        else {
+            .client(order.provider.as_str(), order.account);
+        let Some(client) = client.cloned() else {
             return Ok(());
         };
         let journal = self.journal.clone();
@@ -186,7 +186,10 @@ impl Merchant {
         schedule: &mut Schedule<'_>,
         callback: &Callback,
     ) -> Result<Option<bool>, Failure> {
-        let Some(client) = schedule.theatre.clients.get(&*callback.provider) else {
+        let client = schedule
+            .theatre
+            .client(&callback.provider, callback.account);
+        let Some(client) = client else {
             return Ok(Some(true));
         };
         let (callbacks, journal) = (Arc::clone(&client.callbacks), self.journal.clone());
@@ -205,18 +208,33 @@ impl Merchant {
         self.alive(schedule, work).await
     }
 
-    /// The workers do some of what is due.
+    /// The workers do some of what is due. There is one of each account; which comes first, and looks at what is due of both, is the machine's chance.
     async fn recover(&mut self, schedule: &mut Schedule<'_>, most: u32) -> Result<(), Failure> {
         for _ in 0..most {
-            let (journal, providers) = (self.journal.clone(), schedule.theatre.providers.clone());
-            let work = async move { journal.recover_one(&providers).await };
-            match self.alive(schedule, work).await? {
-                Some(Ok(Some(_))) | None => {}
-                Some(Ok(None)) => return Ok(()),
-                Some(Err(error)) => return Err(broken(error)),
+            let first = self.first;
+            let mut did = false;
+            for worker in (first..ACCOUNTS).chain(0..first) {
+                did = did || self.work(schedule, worker).await?;
+            }
+            if !did {
+                return Ok(());
             }
         }
         Ok(())
+    }
+
+    /// Whether the worker of an account found something to do.
+    async fn work(&mut self, schedule: &mut Schedule<'_>, worker: usize) -> Result<bool, Failure> {
+        let Some(workers) = schedule.theatre.workers.get(worker).cloned() else {
+            return Ok(false);
+        };
+        let journal = self.journal.clone();
+        let work = async move { journal.recover_one(&workers).await };
+        match self.alive(schedule, work).await? {
+            Some(Ok(Some(_))) | None => Ok(true),
+            Some(Ok(None)) => Ok(false),
+            Some(Err(error)) => Err(broken(error)),
+        }
     }
 
     /// The trouble is over, nobody dies any more, and time passes until nothing happens by itself.
@@ -255,19 +273,22 @@ impl Merchant {
 
     /// The nightly comparison: what is pending is asked for, and what was paid, since money may have gone back.
     async fn compare(&mut self, schedule: &Schedule<'_>, order: &Order) -> Result<(), Failure> {
-        let Some(entry) = self.entry(order).await? else {
+        let theatre = schedule.theatre;
+        let Some(entry) = self.entry(theatre, order).await? else {
             return Ok(());
         };
         if matches!(entry.state, State::Refused | State::NeedsAttention) {
             return Ok(());
         }
-        let theatre = schedule.theatre;
+        let Some(workers) = theatre.workers.get(order.account) else {
+            return Ok(());
+        };
         let asked = self
             .journal
-            .reconcile(&theatre.providers, &entry.account, &entry.reference)
+            .reconcile(workers, &entry.account, &entry.reference)
             .await;
         // A bill is asked for by its number; where the journal does not keep that, the shop does.
-        let client = theatre.clients.get(order.provider.as_str());
+        let client = theatre.client(order.provider.as_str(), order.account);
         if let (Err(_), Some(client), Some(bill)) = (&asked, client, order.bill(entry.reference)) {
             match client.callbacks.confirm(&Hint::Bill(bill)).await {
                 Ok(event) => {
@@ -283,10 +304,13 @@ impl Merchant {
         Ok(())
     }
 
-    async fn entry(&self, order: &Order) -> Result<Option<Entry>, Failure> {
-        let account = format!("{}/sandbox/{}", order.provider, Account::DEFAULT);
+    async fn entry(&self, theatre: &Theatre, order: &Order) -> Result<Option<Entry>, Failure> {
+        let Some(client) = theatre.client(order.provider.as_str(), order.account) else {
+            return Ok(None);
+        };
+        let account = client.callbacks.account().as_str();
         self.journal
-            .get(&account, &order.reference(1)?)
+            .get(account, &order.reference(1)?)
             .await
             .map_err(broken)
     }
@@ -297,7 +321,7 @@ impl Merchant {
             "{} {}: {:?}",
             order.provider, order.name, order.wish
         ));
-        if let Some(entry) = self.entry(order).await? {
+        if let Some(entry) = self.entry(theatre, order).await? {
             let record = self.journal.record_of(&entry.account, &entry.reference);
             for step in record.await.map_err(broken)?.history {
                 talk(&format!(
@@ -315,7 +339,7 @@ impl Merchant {
 
     /// What the journal says of an order.
     async fn belief(&self, schedule: &mut Schedule<'_>, order: &Order) -> Result<Belief, Failure> {
-        let Some(entry) = self.entry(order).await? else {
+        let Some(entry) = self.entry(schedule.theatre, order).await? else {
             return Ok(Belief::NotPaid);
         };
         let record = self

@@ -156,7 +156,9 @@ fn play_lane(
         .map_err(|error| Failure::failed("the runtime cannot be started").caused_by(error))?;
     runtime.block_on(async {
         let tells = arguments.schedules == 1 && !output.is_json();
-        let theatre = theatre::Theatre::open(folder, &arguments.providers, tells).await?;
+        let told_apart = !matches!(arguments.policy, MerchantPolicy::OneAccount);
+        let theatre =
+            theatre::Theatre::open(folder, &arguments.providers, told_apart, tells).await?;
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             if index >= arguments.schedules {
@@ -165,7 +167,9 @@ fn play_lane(
             let seed = seed_of(arguments.seed, index);
             let schedule = async {
                 match arguments.policy {
-                    MerchantPolicy::Safe => merchant::play(&theatre, seed).await,
+                    MerchantPolicy::Safe | MerchantPolicy::OneAccount => {
+                        merchant::play(&theatre, seed).await
+                    }
                     MerchantPolicy::Naive => naive::play(&theatre, seed).await,
                     MerchantPolicy::Trusting => trusting::play(&theatre, seed).await,
                 }

@@ -58,12 +58,8 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
 
 impl Believed {
     async fn execute(&mut self, schedule: &mut Schedule<'_>) -> Result<(), Failure> {
-        let Some(client) = schedule
-            .theatre
-            .clients
-            .get(self.order.provider.as_str())
-            .cloned()
-        else {
+        let (provider, account) = (self.order.provider.as_str(), self.order.account);
+        let Some(client) = schedule.theatre.client(provider, account).cloned() else {
             return Ok(());
         };
         for _ in 0..TRIES {
@@ -152,7 +148,9 @@ async fn receive(
 }
 
 async fn told(schedule: &Schedule<'_>, callback: &Callback) -> Option<News> {
-    let client = schedule.theatre.clients.get(&*callback.provider)?;
+    let client = schedule
+        .theatre
+        .client(&callback.provider, callback.account)?;
     let received = client.callbacks.receive(&callback.headers, &callback.body);
     let event = match received.ok()? {
         Received::Verified(event) => event,

@@ -7,12 +7,15 @@ use payments::{
     PaymentRequest, Product, Reference, Schedule,
 };
 
+use super::theatre::ACCOUNTS;
 use crate::failure::Failure;
 
 /// An order of a customer: whatever references it gets, it is to be paid once.
 #[derive(Clone, Debug)]
 pub(super) struct Order {
     pub(super) provider: Name,
+    /// Which of the merchant's accounts it is paid into.
+    pub(super) account: usize,
     /// The first reference; a merchant who makes others numbers them.
     pub(super) name: String,
     pub(super) wish: Wish,
@@ -64,6 +67,7 @@ impl Order {
         let name = format!("order{:0>21}{number:0>2}", rng.u64(..));
         Self {
             provider,
+            account: rng.usize(0..ACCOUNTS),
             name,
             wish,
         }

@@ -22,6 +22,8 @@ use crate::failure::Failure;
 #[derive(Clone)]
 pub(super) struct Callback {
     pub(super) provider: String,
+    /// Whose it is: the provider posts it to the address of that account.
+    pub(super) account: usize,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
     /// How often it was delivered and not taken.
@@ -122,7 +124,7 @@ impl<'a> Schedule<'a> {
                 1..=2 => self.rng.u32(2..=4),
                 _ => 1,
             };
-            if let Some(callback) = read(callback) {
+            if let Some(callback) = read(callback, &self.orders) {
                 for _ in 0..copies {
                     self.on_the_way.push(callback.clone());
                 }
@@ -166,7 +168,10 @@ impl<'a> Schedule<'a> {
     }
 }
 
-fn read(callback: &Value) -> Option<Callback> {
+fn read(callback: &Value, orders: &[Order]) -> Option<Callback> {
+    let reference = callback.get("reference")?.as_str()?;
+    let mut orders = orders.iter();
+    let order = orders.find(|order| reference.starts_with(&order.name))?;
     let mut headers = HeaderMap::new();
     for (name, value) in callback.get("headers")?.as_object()? {
         let name: HeaderName = name.parse().ok()?;
@@ -174,6 +179,7 @@ fn read(callback: &Value) -> Option<Callback> {
     }
     Some(Callback {
         provider: callback.get("provider")?.as_str()?.to_owned(),
+        account: order.account,
         headers,
         body: bytes(callback)?,
         tries: 0,

@@ -7,7 +7,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use payments::{Client, MandateQuery, Method, Money, Name, PaymentQuery, Reference};
+use payments::{Account, Client, MandateQuery, Method, Money, Name, PaymentQuery, Reference};
 use payments_journal::{Journal, Options, Providers};
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
@@ -15,15 +15,20 @@ use serde_json::{Value, json};
 use super::{clock::SharedClock, judge::Moved};
 use crate::{
     failure::Failure,
-    providers::{self, SANDBOX_CALLBACK_TOKEN, SANDBOX_SIGNING_SECRET},
+    providers::{self, SANDBOX_CALLBACK_TOKEN, SANDBOX_SIGNING_SECRET, SECOND_KEY, SECOND_USER},
 };
+
+/// A merchant has two accounts with each provider.
+pub(super) const ACCOUNTS: usize = 2;
 
 pub(super) struct Theatre {
     sandbox: Arc<Sandbox>,
     start: DateTime<Utc>,
     pub(super) names: Vec<Name>,
-    pub(super) clients: BTreeMap<&'static str, Client>,
-    pub(super) providers: Providers,
+    /// By account, then by the provider's name.
+    clients: [BTreeMap<&'static str, Client>; ACCOUNTS],
+    /// The workers of each account: what one may do, the other has no client for.
+    pub(super) workers: [Providers; ACCOUNTS],
     /// What each provider's tables list, as the sandbox shows it.
     pub(super) codes: Vec<Value>,
     /// Whether a schedule tells its story: when it is played alone.
@@ -51,12 +56,19 @@ async fn rehearse(client: &Client) -> Result<(), Failure> {
 }
 
 impl Theatre {
-    pub(super) async fn open(folder: &Path, names: &[Name], tells: bool) -> Result<Self, Failure> {
+    /// `told_apart`: the two accounts have two names. With one name for both, the journal takes them for one.
+    pub(super) async fn open(
+        folder: &Path,
+        names: &[Name],
+        told_apart: bool,
+        tells: bool,
+    ) -> Result<Self, Failure> {
         // Some clients compare dates with today's, so the play begins now.
         let start = Utc::now();
         let settings = Settings::new()
             .manual_clock(start)
             .seed(1)
+            .digiswitch_account(SECOND_USER, SECOND_KEY)
             .digiswitch_callback_secret(SANDBOX_SIGNING_SECRET)
             .fazz_signing_secret(SANDBOX_SIGNING_SECRET)
             .instamoney_callback_token(SANDBOX_CALLBACK_TOKEN);
@@ -69,8 +81,8 @@ impl Theatre {
         };
         let mut theatre = Self {
             start,
-            clients: BTreeMap::new(),
-            providers: Providers::new(),
+            clients: Default::default(),
+            workers: Default::default(),
             codes: Vec::new(),
             folder: folder.to_owned(),
             tells,
@@ -81,9 +93,20 @@ impl Theatre {
             theatre.codes = codes;
         }
         for name in theatre.names.clone() {
-            let client = providers::in_sandbox(name, &theatre.sandbox.url())?;
-            theatre.providers = providers::employ(std::mem::take(&mut theatre.providers), &client);
-            theatre.clients.insert(name.as_str(), client);
+            let url = theatre.sandbox.url();
+            let second = match told_apart {
+                true => "second",
+                false => Account::DEFAULT,
+            };
+            let clients = [
+                providers::in_sandbox(name, &url)?,
+                providers::second_in_sandbox(name, &url, second)?,
+            ];
+            let places = theatre.clients.iter_mut().zip(&mut theatre.workers);
+            for (client, (known, workers)) in clients.into_iter().zip(places) {
+                *workers = providers::employ(std::mem::take(workers), &client);
+                known.insert(name.as_str(), client);
+            }
         }
         std::fs::create_dir_all(folder)
             .map_err(|error| Failure::failed("no folder can be made").caused_by(error))?;
@@ -97,7 +120,7 @@ impl Theatre {
 
     pub(super) async fn close(self) {
         drop(self.clients);
-        drop(self.providers);
+        drop(self.workers);
         if let Some(sandbox) = Arc::into_inner(self.sandbox) {
             sandbox.shutdown().await;
         }
@@ -106,7 +129,7 @@ impl Theatre {
     /// Begins anew: nobody has paid, the clock stands at its start, and no journal was written.
     pub(super) async fn reset(&self) -> Result<SharedClock, Failure> {
         self.control("POST", "reset", &Value::Null)?;
-        for client in self.clients.values() {
+        for client in self.clients.iter().flat_map(BTreeMap::values) {
             rehearse(client).await?;
         }
         self.control("POST", "reset", &Value::Null)?;
@@ -135,6 +158,11 @@ impl Theatre {
         self.sandbox
             .control(method, path, body)
             .map_err(|error| Failure::failed(format!("the sandbox refused {path}: {error}")))
+    }
+
+    /// The client of an account of a provider.
+    pub(super) fn client(&self, provider: &str, account: usize) -> Option<&Client> {
+        self.clients.get(account)?.get(provider)
     }
 
     /// The payments of an order whose customer could act, by the provider's name, reference and id.

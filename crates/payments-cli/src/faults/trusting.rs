@@ -62,11 +62,12 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
 
 /// Sends once; whatever comes of it, a callback will tell.
 async fn send(schedule: &Schedule<'_>, order: &Order) -> Result<(), Failure> {
-    let clients = &schedule.theatre.clients;
     let Some(Client {
         payments: Some(payments),
         ..
-    }) = clients.get(order.provider.as_str())
+    }) = schedule
+        .theatre
+        .client(order.provider.as_str(), order.account)
     else {
         return Ok(());
     };

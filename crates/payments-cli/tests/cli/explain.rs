@@ -83,6 +83,52 @@ fn an_answer_is_explained_by_operation_and_status() {
 }
 
 #[test]
+fn what_is_no_payment_is_told_in_lines_too_and_as_json() {
+    for (provider, operation, example_of, told) in [
+        (
+            "ciputra",
+            "get_registration",
+            "get_registration_response",
+            ("reference", "TEST00001111114"),
+        ),
+        (
+            "fazz",
+            "create_payment_task",
+            "other_task_response",
+            ("action", "cancel"),
+        ),
+        (
+            "fazz",
+            "get_virtual_account",
+            "other_static_virtual_account_get_response",
+            ("provider_id", "virtual_account_0007"),
+        ),
+        (
+            "rpi",
+            "get_token",
+            "other_token_response",
+            ("kind", "BearerToken"),
+        ),
+    ] {
+        let body = example(provider, example_of).body.to_string();
+        let json = json_of(&run_with(
+            &["explain", provider, operation, "--json"],
+            &body,
+        ));
+        let (name, value) = told;
+        assert_eq!(json["more"]["facts"][0][name], value, "{json}");
+        assert_eq!(json["left_out"].as_array().map(Vec::len), Some(0));
+        let human = run_with(&["explain", provider, operation], &body);
+        let human = text(&human.stdout);
+        let is_told = |line: &str| {
+            line.starts_with(&name.replace('_', " ")) && line.trim_end().ends_with(value)
+        };
+        assert!(human.lines().any(is_told), "{human}");
+        assert!(!human.contains("sample-token"), "{human}");
+    }
+}
+
+#[test]
 fn a_body_that_does_not_decode_is_a_failure_with_its_reason() {
     let output = run_with(&["explain", "instamoney", "create_ewallet_payment"], "{}");
     assert_eq!(output.status.code(), Some(1));

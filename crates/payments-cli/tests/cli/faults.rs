@@ -49,6 +49,13 @@ fn the_judge_sees_what_the_naive_merchant_does_and_names_the_schedules() {
 }
 
 #[test]
+fn the_judge_sees_two_accounts_that_a_journal_takes_for_one() {
+    let one = ["--policy", "one-account", "--providers", "fazz,instamoney"];
+    let report = played(&[&one[..], &["--schedules", "600", "--seed", "7"]].concat());
+    assert!(report["duplicates"].as_u64().unwrap() > 2, "{report}");
+}
+
+#[test]
 fn the_judge_sees_who_reads_a_wrong_amount_as_right() {
     let trusting = ["--policy", "trusting", "--seed", "7", "--schedules", "800"];
     let report = played(&trusting);

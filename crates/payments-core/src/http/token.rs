@@ -319,4 +319,69 @@ mod tests {
                 .is_ok()
         );
     }
+
+    /// A thousand callers come back with a token that was not taken.
+    async fn refused_at_once(
+        cache: &Arc<TokenCache>,
+        refused: &Token,
+        fetches: &Arc<AtomicUsize>,
+        gives_up: bool,
+    ) -> Vec<Token> {
+        let tasks: Vec<_> = (0..1000)
+            .map(|_| {
+                let (cache, refused) = (Arc::clone(cache), refused.clone());
+                let fetches = Arc::clone(fetches);
+                tokio::spawn(async move {
+                    let fetch = || async {
+                        fetches.fetch_add(1, Ordering::Relaxed);
+                        tokio::time::sleep(Duration::from_millis(20)).await;
+                        Ok(token("Bearer new", 60))
+                    };
+                    cache.renew(&refused, fetch).await.unwrap()
+                })
+            })
+            .collect();
+        let mut tasks = tasks.into_iter();
+        if gives_up {
+            // The first one fetches; half way it is dropped, as by a time-out around it.
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            tasks.next().unwrap().abort();
+        }
+        let mut tokens = Vec::new();
+        for task in tasks {
+            tokens.push(task.await.unwrap());
+        }
+        tokens
+    }
+
+    #[tokio::test]
+    async fn each_token_that_is_refused_costs_one_fetch_however_many_callers_come_back_with_it() {
+        let cache = Arc::new(TokenCache::default());
+        let fetches = Arc::new(AtomicUsize::new(0));
+        let mut refused = cache
+            .get(|| async { Ok(token("Bearer a", 60)) })
+            .await
+            .unwrap();
+        for round in 1..=3 {
+            let tokens = refused_at_once(&cache, &refused, &fetches, false).await;
+            let numbers: std::collections::HashSet<_> =
+                tokens.iter().map(|token| token.number).collect();
+            assert_eq!((numbers.len(), fetches.load(Ordering::Relaxed)), (1, round));
+            refused = tokens[0].clone();
+        }
+    }
+
+    #[tokio::test]
+    async fn a_caller_who_is_dropped_over_its_fetch_fails_none_of_those_who_wait_for_it() {
+        let cache = Arc::new(TokenCache::default());
+        let fetches = Arc::new(AtomicUsize::new(0));
+        let refused = cache
+            .get(|| async { Ok(token("Bearer a", 60)) })
+            .await
+            .unwrap();
+        let tokens = refused_at_once(&cache, &refused, &fetches, true).await;
+        assert_eq!(tokens.len(), 999);
+        // The one that was dropped, and one more in its place.
+        assert_eq!(fetches.load(Ordering::Relaxed), 2);
+    }
 }

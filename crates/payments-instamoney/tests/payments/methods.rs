@@ -245,3 +245,47 @@ async fn every_printed_status_answer_becomes_a_payment() {
         assert_eq!(payment.amount, Some(Money::idr(10_000)), "{name}");
     }
 }
+
+#[tokio::test]
+async fn asking_tells_when_ovo_was_paid_by_the_time_that_the_provider_gives() {
+    let server = MockServer::start_async().await;
+    let answer = body("ovo_get_response");
+    server
+        .mock_async(|when, then| {
+            when.path("/ewallets");
+            then.status(200).json_body(answer.clone());
+        })
+        .await;
+    let reference = answer["external_id"].as_str().unwrap();
+    let told = provider(&server)
+        .get(&query(reference, Method::OVO))
+        .await
+        .unwrap();
+    assert_eq!(told.status, PaymentStatus::Paid);
+    let printed = answer["transaction_date"].as_str().unwrap();
+    assert_eq!(told.paid_at, payments_core::wire::time(printed));
+    assert!(told.paid_at.is_some());
+}
+
+#[tokio::test]
+async fn each_wallet_has_its_own_rule_for_references() {
+    let server = MockServer::start_async().await;
+    let sent = server
+        .mock_async(|when, then| {
+            when.path("/ewallets")
+                .json_body_includes(r#"{"external_id": "shop_1601"}"#);
+            let mut answer = body("dana_2020_create_response");
+            answer["external_id"] = json!("shop_1601");
+            answer["amount"] = json!(2000);
+            then.status(200).json_body(answer);
+        })
+        .await;
+    let dana = request("shop_1601", 2000, Method::DANA)
+        .callback_url("https://my-shop.com/callbacks")
+        .return_url("https://my-shop.com/home");
+    provider(&server).create(&dana).await.unwrap();
+    sent.assert_async().await;
+    let ovo = request("shop_1601", 2000, Method::OVO);
+    let error = provider(&server).create(&ovo).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::NotSent);
+}

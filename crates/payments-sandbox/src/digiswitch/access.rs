@@ -18,13 +18,15 @@ pub(super) fn text(members: &Members, name: &str) -> String {
 }
 
 pub(super) fn check(world: &World, members: &Members, signed: &str) -> Result<(), Code> {
-    let (user, key) = (
-        &world.settings.digiswitch_user,
-        &world.settings.digiswitch_key,
-    );
-    if text(members, "username") != *user {
-        return Err(codes::USERNAME);
-    }
+    let settings = &world.settings;
+    let main = (&settings.digiswitch_user, &settings.digiswitch_key);
+    let more = settings.digiswitch_accounts.iter();
+    let mut accounts = [main]
+        .into_iter()
+        .chain(more.map(|(user, key)| (user, key)));
+    let username = text(members, "username");
+    let known = accounts.find(|(user, _)| **user == username);
+    let (user, key) = known.ok_or(codes::USERNAME)?;
     if text(members, "sign") != signature::md5(&format!("{user}{key}{signed}")) {
         return Err(codes::SIGNATURE);
     }

@@ -189,7 +189,7 @@ pub(super) fn data(payment: &Payment, balance: Decimal) -> Value {
 }
 
 pub(super) fn answer(world: &World, payment: &Payment) -> Reply {
-    let data = data(payment, super::balance(world));
+    let data = data(payment, super::balance(world, &payment.account));
     let failed = data.get("status").is_some_and(|status| status == "Gagal");
     let http = if failed {
         super::refusal_status(world)

@@ -24,7 +24,9 @@ fn answer(data: Value) -> Result<Reply, Code> {
 
 pub(super) fn balance(world: &World, members: &Members) -> Result<Reply, Code> {
     access::check(world, members, "depo")?;
-    answer(json!({"deposit": money::number(super::balance(world))}))
+    let account = access::text(members, "username");
+    let left = super::balance(world, &account);
+    answer(json!({"deposit": money::number(left)}))
 }
 
 /// Any command that is neither of the two documented ones gets both lists: real clients send `pricelist`.

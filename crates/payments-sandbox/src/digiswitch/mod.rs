@@ -10,6 +10,8 @@ mod desk;
 mod order;
 mod products;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -37,16 +39,23 @@ const SCOPE: &str = "transaction";
 /// What Digiswitch remembers beside its bills.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
-    /// From the balance, by payments that did not fail.
-    taken: Decimal,
+    /// From the balance of each account, by payments that did not fail.
+    taken: HashMap<String, Decimal>,
     tickets: u16,
 }
 
 #[derive(Debug)]
 pub(crate) struct Digiswitch;
 
-fn balance(world: &World) -> Decimal {
-    Decimal::from(world.settings.digiswitch_balance) - world.digiswitch.taken
+fn balance(world: &World, account: &str) -> Decimal {
+    let taken = world.digiswitch.taken.get(account).copied();
+    Decimal::from(world.settings.digiswitch_balance) - taken.unwrap_or_default()
+}
+
+/// Takes an amount from the balance of an account; a negative one comes back.
+fn take(world: &mut World, account: &str, amount: Decimal) {
+    let taken = world.digiswitch.taken.entry(account.to_owned());
+    *taken.or_default() += amount;
 }
 
 /// Clients of this dialect report both 200 and 400.
@@ -146,18 +155,18 @@ impl Provider for Digiswitch {
         let Some(payment) = world.book.get(key) else {
             return;
         };
-        let price = payment.amount;
+        let (price, account) = (payment.amount, payment.account.clone());
         let event = match bill::details(payment) {
             Some(bill) if bill.was_pending || payment.state == State::Voided => "update",
             _ => "create",
         };
         match payment.state {
             // What failed is given back before anyone is told.
-            State::Failed(_) | State::Voided => world.digiswitch.taken -= price,
+            State::Failed(_) | State::Voided => take(world, &account, -price),
             State::Paid => {}
             _ => return,
         }
-        let balance = balance(world);
+        let balance = balance(world, &account);
         let Some(payment) = world.book.get(key) else {
             return;
         };

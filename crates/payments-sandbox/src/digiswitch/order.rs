@@ -168,7 +168,7 @@ fn top_up(world: &mut World, order: &Order) -> Result<Key, Code> {
     if order.code != products::TOPUP.code {
         return Err(codes::NO_SUCH_PRODUCT);
     }
-    if super::balance(world) < Decimal::from(products::TOPUP.price) {
+    if super::balance(world, &order.username) < Decimal::from(products::TOPUP.price) {
         return Err(codes::BALANCE);
     }
     let payment = bill::topup(world, order, &products::TOPUP);
@@ -178,7 +178,9 @@ fn top_up(world: &mut World, order: &Order) -> Result<Key, Code> {
 
 /// Takes the money from the balance, and plays the customer's fate.
 fn ask(world: &mut World, key: Key) -> Result<Key, Code> {
-    let balance = super::balance(world);
+    let account = world.book.get(key).map(|payment| payment.account.clone());
+    let account = account.ok_or(codes::NOT_FOUND)?;
+    let balance = super::balance(world, &account);
     let now = world.now();
     let Some(payment) = world.book.get_mut(key) else {
         return Err(codes::NOT_FOUND);
@@ -193,7 +195,7 @@ fn ask(world: &mut World, key: Key) -> Result<Key, Code> {
     payment.changed = now;
     let fate = customers::fate(&payment.method, &bill.customer);
     bill.was_pending = matches!(fate, Fate::PendingThenPaid | Fate::PendingThenFailed);
-    world.digiswitch.taken += price;
+    super::take(world, &account, price);
     let later = clock::later(now, PENDING).unwrap_or(now);
     // What has just become pending can take any of these steps.
     let _taken = match fate {

@@ -115,7 +115,7 @@ async fn bodies_that_are_no_objects_are_refused() {
     for body in ["{", "[]", "1", "null", "{\"amount\":1e999}"] {
         let json = [("content-type", "application/json")];
         let refused = raw(&bench, "/instamoney/ewallets", &json, body).await;
-        assert_eq!(refused.refusal(), (400, "API_VALIDATION_ERROR"), "{body}");
+        assert_eq!(refused.refusal(), (422, "API_VALIDATION_ERROR"), "{body}");
     }
     let large = "a".repeat(2 << 20);
     assert_eq!(

@@ -8,6 +8,27 @@ use serde_json::json;
 
 use crate::stand::{Stand, request};
 
+pub(crate) fn mandate() -> MandateRequest {
+    let soon = chrono::Utc::now().date_naive() + chrono::Days::new(2);
+    MandateRequest::new(
+        Reference::new("0".repeat(32)).unwrap(),
+        MandateAmount::Fixed {
+            amount: Money::idr(20_000),
+        },
+        Schedule {
+            start: soon,
+            unit: IntervalUnit::Month,
+            interval: 1,
+            occurrences: Some(1),
+        },
+        payments::Customer::default().phone("08123123123"),
+        Product {
+            name: "Coffee".into(),
+            code: "C".into(),
+        },
+    )
+}
+
 /// What a create comes to while that code is answered.
 async fn answered(stand: &Stand, provider: &str) -> Result<(), Error> {
     let client = stand.client(provider);
@@ -17,27 +38,7 @@ async fn answered(stand: &Stand, provider: &str) -> Result<(), Error> {
             let inquiry = crate::bills::owed(&*bills).await;
             bills.pay(&inquiry).await.map(drop)
         }
-        "rpi" => {
-            let tomorrow = chrono::Utc::now().date_naive() + chrono::Days::new(2);
-            let request = MandateRequest::new(
-                Reference::new("0".repeat(32)).unwrap(),
-                MandateAmount::Fixed {
-                    amount: Money::idr(20_000),
-                },
-                Schedule {
-                    start: tomorrow,
-                    unit: IntervalUnit::Month,
-                    interval: 1,
-                    occurrences: Some(1),
-                },
-                payments::Customer::default().phone("08123123123"),
-                Product {
-                    name: "Coffee".into(),
-                    code: "C".into(),
-                },
-            );
-            client.mandates.unwrap().create(&request).await.map(drop)
-        }
+        "rpi" => client.mandates.unwrap().create(&mandate()).await.map(drop),
         _ => {
             let request = request(match provider {
                 "fazz" => Method::QRIS,

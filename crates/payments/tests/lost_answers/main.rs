@@ -15,6 +15,7 @@
     reason = "a test fails by panicking; clippy.toml exempts test functions, not what they share"
 )]
 
+mod accounts;
 mod bills;
 mod codes;
 mod lost;

@@ -46,6 +46,7 @@ impl Stand {
         let start = "2026-03-02T03:00:00Z".parse().unwrap();
         let settings = payments_sandbox::Settings::new()
             .seed(1)
+            .digiswitch_account("second", "second-key")
             .manual_clock(start);
         let sandbox = Arc::new(Sandbox::start(settings).await.unwrap());
         Self {
@@ -58,8 +59,26 @@ impl Stand {
     }
 
     pub(crate) fn client(&self, provider: &str) -> Client {
+        let settings = self.settings();
+        provider.parse::<Name>().unwrap().client(&settings).unwrap()
+    }
+
+    /// A client of the same provider with another key.
+    pub(crate) fn second(&self, provider: &str) -> Client {
+        let settings = self
+            .settings()
+            .set("ciputra_api_key", "second")
+            .set("digiswitch_username", "second")
+            .set("digiswitch_api_key", "second-key")
+            .set("fazz_api_key", "test_second")
+            .set("instamoney_api_key", "xnd_development_second")
+            .set("rpi_client_id", "second");
+        provider.parse::<Name>().unwrap().client(&settings).unwrap()
+    }
+
+    fn settings(&self) -> Settings {
         let url = |path: &str| format!("{}/{path}", self.sandbox.url());
-        let settings = Settings::new()
+        Settings::new()
             .set("ciputra_base_url", url("ciputra"))
             .set("ciputra_api_key", "sandbox")
             .set("ciputra_api_secret", "sandbox")
@@ -75,8 +94,7 @@ impl Stand {
             .set("rpi_client_id", "sandbox")
             .set("rpi_client_secret", "sandbox")
             .set("rpi_merchant_code", "SHOP01")
-            .set("rpi_channel_id", "WEB");
-        provider.parse::<Name>().unwrap().client(&settings).unwrap()
+            .set("rpi_channel_id", "WEB")
     }
 
     pub(crate) fn retry(&self) -> Retry {
