@@ -2,13 +2,16 @@
 
 use std::{sync::Arc, time::Duration};
 
-use payments_core::{ProviderClient, TopupRequest, Topups, retry::VirtualClock};
+use payments_core::{
+    BillPayment, BillRequest, Event, Money, News, PaymentStatus, TopupRequest, Topups,
+    retry::VirtualClock,
+};
 use payments_digiswitch::{Config, Digiswitch};
-use payments_journal::{Error, Executed, Journal, Options, Providers, State};
+use payments_journal::{Delivery, Error, Executed, Journal, Options, Providers, State};
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 
-use crate::place::reference;
+use crate::{place::reference, provider::verified};
 
 const DAY: u64 = 24 * 60 * 60;
 
@@ -143,4 +146,32 @@ async fn the_caller_who_comes_too_early_makes_no_second_sale() {
         .unwrap();
     assert!(matches!(done, Executed::Answered(_)), "{done:?}");
     assert_eq!(shop.debits(), 1);
+}
+
+#[tokio::test]
+async fn a_callback_about_a_sale_finds_it_although_it_has_the_form_of_a_bill() {
+    let shop = Shop::open(Options::new()).await;
+    shop.hides(120);
+    shop.journal
+        .execute(&shop.topups, &request())
+        .await
+        .unwrap();
+    // The provider's own code of the product may be another one.
+    let bill = BillRequest::new(reference("topup-1"), "xl10", "087800001233");
+    let provider = shop.topups.provider();
+    let mut told = BillPayment::new(provider, bill, PaymentStatus::Paid, "Sukses");
+    told.cost = Some(Money::idr(10_500));
+    let event = verified(Event::new("topup-1:Sukses:00", told));
+    let done = shop.journal.receive(shop.topups.account(), &event).await;
+    let Delivery::Applied(entry) = done.unwrap() else {
+        panic!("it is not applied");
+    };
+    assert_eq!(entry.state, State::Finished);
+    let Some(News::Topup(topup)) = entry.answer else {
+        panic!("{:?}", entry.answer);
+    };
+    assert_eq!(
+        (&*topup.product, topup.price),
+        ("xld10", Some(Money::idr(10_500)))
+    );
 }
