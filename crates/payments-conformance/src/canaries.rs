@@ -67,6 +67,9 @@ pub fn what_is_shown(dictionary: &Dictionary) -> String {
 /// What was printed somewhere, and where.
 type Printed = Vec<(&'static str, String)>;
 
+/// Where bytes may show.
+type Places<'a> = dyn Fn(&[u8]) -> Printed + 'a;
+
 fn each_member(body: &Body, shown: &mut Shown, places: impl Fn(&[u8]) -> Printed) {
     for member in body.members {
         for canary in canaries() {
@@ -107,7 +110,7 @@ fn each_example(dictionary: &Dictionary, shown: &mut Shown) {
             let mut operations = dictionary.operations.iter();
             operations.find(|bodies| bodies.operation.name == id)
         };
-        let places: Box<dyn Fn(&[u8]) -> Printed>;
+        let places: Box<Places>;
         let body = match words.as_slice() {
             ["operation", id, "request"] => {
                 let request = operation(id).and_then(|bodies| bodies.request);

@@ -1,5 +1,7 @@
 //! `payments faults`: the promise, and a judge who is known to see.
 
+use std::io::Write;
+
 use serde_json::Value;
 
 use crate::{json_of, run, text};
@@ -92,7 +94,7 @@ fn on_a_terminal_it_shows_how_far_it_is_and_in_a_pipe_it_does_not() {
         .args(["-qec", &line, "/dev/null"])
         .env("TERM", "xterm");
     let Ok(shown) = script.output() else {
-        eprintln!("skipped: there is no script(1)");
+        let _ = writeln!(std::io::stderr(), "skipped: there is no script(1)");
         return;
     };
     let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
