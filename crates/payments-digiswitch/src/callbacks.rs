@@ -84,16 +84,23 @@ impl Callbacks for Digiswitch {
         if is_ping(headers, &tree) {
             return Ok(Received::Ping);
         }
-        if proof.is_some()
-            && let Ok(Some(event)) = decided(body)
-            && let Some(proof) = proof
-        {
-            let event = match is_sale(headers) {
-                true => of_sale(event),
-                false => event,
-            };
-            return Ok(Received::Verified(Verified::new(proof, event)));
-        }
+        let (tree, proof) = match proof {
+            None => (tree, None),
+            Some(proof) => match decided(tree, body) {
+                Ok(Some(event)) => {
+                    let event = match is_sale(headers) {
+                        true => of_sale(event),
+                        false => event,
+                    };
+                    return Ok(Received::Verified(Verified::new(proof, event)));
+                }
+                // Few messages decide nothing: only those are taken apart once more.
+                _ => (
+                    Tree::parse(&text).map_err(CallbackError::unreadable)?,
+                    Some(proof),
+                ),
+            },
+        };
         let bill = hint(&tree);
         let is_sale = is_sale(headers);
         let why = match (&bill, is_sale) {
@@ -142,8 +149,8 @@ fn of_sale(event: Event) -> Event {
 }
 
 /// The event of a callback that decides a payment.
-pub(crate) fn decided(body: &[u8]) -> Result<Option<Event>, Unreadable> {
-    let Callback::Bill(BillResponse { data }) = Callback::from_slice(body)?;
+pub(crate) fn decided(tree: Tree<'_>, body: &[u8]) -> Result<Option<Event>, Unreadable> {
+    let Callback::Bill(BillResponse { data }) = Callback::from_tree(tree)?.body;
     if !decides(&data) {
         return Ok(None);
     }

@@ -83,7 +83,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
         let text = read::text(body);
         let tree = Tree::parse_any(&text)?;
         let name = Callback::from_slice(body).map_or("", |callback| callback.name());
-        let news = match callbacks::decided(body) {
+        let news = match callbacks::decided(tree.clone(), body) {
             Ok(event) => event.map(|event| event.news),
             Err(reason) => Some(callbacks::unmodelled(&tree, body).because(reason).into()),
         };

@@ -69,24 +69,21 @@ pub(super) fn mend<'t>(
 }
 
 fn object<'t>(
-    members: Vec<(Cow<'t, str>, Node<'t>)>,
+    mut members: Vec<(Cow<'t, str>, Node<'t>)>,
     shape: &Shape,
     place: &Place<'_>,
     left_out: &mut Vec<LeftOut>,
 ) -> Result<Node<'t>, Unreadable> {
-    let mut found: Vec<Option<Node<'t>>> = Vec::with_capacity(shape.members.len());
-    found.resize_with(shape.members.len(), || None);
-    for (name, node) in members {
-        let known = shape.members.iter().position(|member| member.name == name);
-        if let Some(slot) = known.and_then(|index| found.get_mut(index)) {
-            *slot = Some(match slot {
-                None => node,
-                Some(_) => Node::Twice,
-            });
-        }
-    }
-    let mut out = Vec::with_capacity(shape.members.len());
-    for (member, node) in shape.members.iter().zip(found) {
+    // No more than the smaller of what is wanted and what came.
+    let most = shape.members.len().min(members.len());
+    let mut out = Vec::with_capacity(most);
+    for member in shape.members {
+        let mut named = members.iter_mut().filter(|(name, _)| name == member.name);
+        let node = match (named.next(), named.next()) {
+            (None, _) => None,
+            (Some((_, node)), None) => Some(std::mem::replace(node, Node::Null)),
+            (Some(_), Some(_)) => Some(Node::Twice),
+        };
         let here = Place {
             within: Some(place),
             step: Step::Member(member.name),
