@@ -50,7 +50,7 @@ impl Database {
     pub(crate) async fn open(url: &str, options: &Options, time: &Arc<Time>) -> Result<Self> {
         let target = Target::new(url, options)?;
         let mut connection = target.connect().await?;
-        migrations::run(&mut connection, target.dialect, options.create).await?;
+        migrations::run(&mut connection, target.dialect, options).await?;
         if target.dialect == Dialect::Postgres {
             look_at_clock(&mut connection, time).await?;
         }
