@@ -165,8 +165,9 @@ impl Bench<'_> {
             .execute(&Fake(PaymentStatus::Paid), &request)
             .await?;
         let entry = self.journal.get("fake/sandbox/default", &request.reference).await?;
-        let answer = entry.and_then(|entry| entry.answer).unwrap_or_default();
-        Ok((serde_json::to_string(&request)?, answer.to_string()))
+        let answer = entry.and_then(|entry| entry.answer);
+        let answer = serde_json::to_string(&answer)?;
+        Ok((serde_json::to_string(&request)?, answer))
     }
 
     /// How often per second something is done by so many at once.
