@@ -1,12 +1,19 @@
 //! The table of providers in the README: written from the same capabilities as the code.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+    fs,
+    path::Path,
+};
 
 use similar::TextDiff;
 
 use crate::{
     refusal::{Outcome, Refusal},
-    tables::{BillOperation, Capabilities, MandateOperation, PaymentOperation, Proof},
+    tables::{
+        BillOperation, Capabilities, MandateOperation, PaymentOperation, Proof, TopupOperation,
+    },
 };
 
 const FILE: &str = "README.md";
@@ -101,9 +108,11 @@ fn services(provider: &Capabilities) -> String {
         .bills
         .iter()
         .map(|_| format!("bills ({})", products.join(", ")));
+    let topups = provider.topups.iter().map(|_| "top-ups".to_owned());
     let mandates = provider.mandates.iter().map(|_| "mandates".to_owned());
     methods
         .chain(bills)
+        .chain(topups)
         .chain(mandates)
         .collect::<Vec<_>>()
         .join(", ")
@@ -134,6 +143,12 @@ fn operations(provider: &Capabilities) -> String {
         BillOperation::Pay => "pay",
         BillOperation::Status => "status",
     });
+    let topups = provider.topups.iter();
+    let topups = topups.flat_map(|topups| &topups.operations);
+    let topups = topups.map(|operation| match operation {
+        TopupOperation::Buy => "buy",
+        TopupOperation::Status => "status",
+    });
     let mandates = provider.mandates.iter();
     let mandates = mandates.flat_map(|mandates| &mandates.operations);
     let mandates = mandates.map(|operation| match operation {
@@ -141,6 +156,8 @@ fn operations(provider: &Capabilities) -> String {
         MandateOperation::Get => "get",
         MandateOperation::ChangeAmount => "change of amount",
     });
-    let all: Vec<_> = payments.chain(bills).chain(mandates).collect();
+    let all = payments.chain(bills).chain(topups).chain(mandates);
+    let mut named = BTreeSet::new();
+    let all: Vec<_> = all.filter(|name| named.insert(*name)).collect();
     all.join(", ")
 }

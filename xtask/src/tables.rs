@@ -78,6 +78,7 @@ pub(crate) struct Capabilities {
     pub(crate) bills: Option<Bills>,
     #[serde(default)]
     pub(crate) bill: Vec<Bill>,
+    pub(crate) topups: Option<Topups>,
     pub(crate) mandates: Option<Mandates>,
 }
 
@@ -90,6 +91,18 @@ pub(crate) struct Bills {
     pub(crate) visibility_delay_seconds: u64,
     #[serde(default)]
     pub(crate) minimum_pause_seconds: u64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Topups {
+    pub(crate) operations: Vec<TopupOperation>,
+    pub(crate) lookup: Lookup,
+    pub(crate) send_again: bool,
+    pub(crate) visibility_delay_seconds: u64,
+    #[serde(default)]
+    pub(crate) minimum_pause_seconds: u64,
+    pub(crate) repeat_within_days: Option<u64>,
 }
 
 #[derive(Deserialize)]
@@ -152,6 +165,7 @@ macro_rules! words {
     ($($name:ident { $($word:ident),* $(,)? })*) => {$(
         #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
         #[serde(rename_all = "snake_case")]
+        #[allow(clippy::enum_variant_names)] // They are the words of the tables.
         pub(crate) enum $name { $($word),* }
     )*};
 }
@@ -168,8 +182,9 @@ words! {
     Proof { SignsBody, SharedToken, None }
     PaymentOperation { Create, Get, Cancel }
     BillOperation { Inquire, Pay, Status }
+    TopupOperation { Buy, Status }
     MandateOperation { Create, Get, ChangeAmount }
-    Lookup { ByReference, ByProviderId }
+    Lookup { ByReference, ByProviderId, ByRepeat }
     Need { Phone, Name, Email, Items, ReturnUrl, CallbackUrl }
 }
 

@@ -1,7 +1,7 @@
 //! `payments journal`: what is recorded, and what a person decides about it.
 
 use payments::{Instruction, MandateStatus, Outcome, PaymentStatus, Performs, Status, printable};
-use payments_journal::{Decision, Entry, Error, Filter, Journal, Options, Record};
+use payments_journal::{Decision, Entry, Error, Executed, Filter, Journal, Options, Record};
 use serde_json::json;
 
 use crate::{
@@ -50,7 +50,21 @@ pub(crate) async fn execute<I: Instruction>(
     let journal = Journal::open_with(url, options())
         .await
         .map_err(|error| Failure::failed(format!("nothing was sent: {error}")))?;
-    let executed = journal.execute(provider, request).await?;
+    answered(journal.execute(provider, request).await?)
+}
+
+/// Asks what became of what is recorded.
+pub(crate) async fn ask<I: Instruction>(
+    url: &str,
+    provider: &(impl Performs<I> + ?Sized),
+    request: &I,
+) -> Result<I::Answer, Failure> {
+    let journal = Journal::open_with(url, options().create(false)).await;
+    let journal = journal.map_err(|error| Failure::failed(error.to_string()))?;
+    answered(journal.ask(provider, request).await?)
+}
+
+fn answered<A>(executed: Executed<A>) -> Result<A, Failure> {
     executed.into_answer().map_err(|error| {
         let outcome = error.outcome();
         let failure = Failure::from(error);

@@ -20,6 +20,7 @@ mod reconcile;
 mod sandbox;
 mod signing;
 mod stopping;
+mod topup;
 mod trigger;
 
 use std::process::ExitCode;
@@ -58,6 +59,7 @@ fn run(command: Command, output: &Output) -> Result<(), Failure> {
             Command::Get(arguments) => pay::get(arguments, output).await,
             Command::Cancel(arguments) => pay::cancel(arguments, output).await,
             Command::Bill(command) => bill::run(command, output).await,
+            Command::Topup(command) => topup::run(command, output).await,
             Command::Mandate(command) => mandate::run(command, output).await,
             Command::Journal(command) => journal::run(command, output).await,
             Command::Reconcile(arguments) => reconcile::run(arguments, output).await,

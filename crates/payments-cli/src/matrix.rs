@@ -4,7 +4,8 @@ use payments::{
     Name,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup, MandateCapabilities,
-        MandateOperation, MethodCapabilities, PaymentOperation, Settlement,
+        MandateOperation, MethodCapabilities, PaymentOperation, Settlement, TopupCapabilities,
+        TopupOperation,
     },
 };
 use serde_json::json;
@@ -43,6 +44,9 @@ pub(crate) fn run(output: &Output) -> Result<(), Failure> {
             let rows: Vec<_> = bills.products.iter().map(|of| bill(bills, of)).collect();
             output.table(["bill", "can", "asked by", "of"], &rows)?;
         }
+        if let Some(topups) = &capabilities.topups {
+            output.table(["", "can", "rupiah", "asked by"], &[topup(topups)])?;
+        }
         if let Some(mandates) = &capabilities.mandates {
             output.table(["", "can", "rupiah", "asked by"], &[mandate(mandates)])?;
         }
@@ -78,6 +82,19 @@ fn bill(bills: &BillCapabilities, product: &BillProduct) -> [String; 4] {
     ]
 }
 
+fn topup(topups: &TopupCapabilities) -> [String; 4] {
+    let operations = topups.operations.iter().map(|operation| match operation {
+        TopupOperation::Buy => "buy",
+        TopupOperation::Status => "status",
+    });
+    [
+        "top-up".to_owned(),
+        words(operations),
+        range(None, None),
+        asked_by(&topups.settlement),
+    ]
+}
+
 fn mandate(mandates: &MandateCapabilities) -> [String; 4] {
     let operations = mandates.operations.iter().map(|operation| match operation {
         MandateOperation::Create => "create",
@@ -104,6 +121,7 @@ fn range(minimum: Option<u64>, maximum: Option<u64>) -> String {
 fn asked_by(settlement: &Settlement) -> String {
     match settlement.lookup {
         Lookup::ByReference => "reference",
+        Lookup::ByRepeat => "the same request again",
         Lookup::ByProviderId => "the provider's id",
     }
     .to_owned()

@@ -9,7 +9,7 @@ use std::{
 use anstyle::{AnsiColor, Style};
 use payments::{
     AmountChange, BillInquiry, BillPayment, Error, Mandate, Name, News, Payment, Raw, Reference,
-    Refund, Unmodelled, printable,
+    Refund, Topup, Unmodelled, printable,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -150,7 +150,7 @@ impl Output {
         self.told(provider, &payment.into(), printed)
     }
 
-    fn told(
+    pub(crate) fn told(
         self,
         provider: Name,
         news: &News,
@@ -197,11 +197,7 @@ impl Output {
             }
             return self.json(&shown);
         }
-        let receipt = match (&payment.receipt, receipt) {
-            (Some(text), true) => Some(&**text),
-            (Some(_), false) => Some("there is one: --receipt shows it"),
-            (None, _) => None,
-        };
+        let receipt = shown(payment.receipt.as_deref(), receipt);
         let mut rows = Rows::about(&payment.bill.reference);
         rows.add("status", Some(status(&payment.status, &payment.raw_status)));
         rows.add("product", Some(&payment.bill.product));
@@ -211,6 +207,26 @@ impl Output {
         rows.add("receipt", receipt);
         rows.add("failure", payment.failure.as_ref().map(reason));
         self.rows(payment.provider.as_str(), &rows)
+    }
+
+    /// `receipt`: whether somebody asked for it. Whoever reads the token of a meter can use it.
+    pub(crate) fn topup(self, topup: &Topup, receipt: bool) -> Result<(), Failure> {
+        if self.json {
+            let mut shown = topup.clone();
+            if !receipt {
+                shown.receipt = None;
+                // It is in there, too.
+                shown.raw = Raw::default();
+            }
+            return self.json(&shown);
+        }
+        let mut rows = Rows::about(&topup.reference);
+        rows.add("status", Some(status(&topup.status, &topup.raw_status)));
+        rows.add("product", Some(&topup.product));
+        rows.add("price", topup.price);
+        rows.add("receipt", shown(topup.receipt.as_deref(), receipt));
+        rows.add("failure", topup.failure.as_ref().map(reason));
+        self.rows(topup.provider.as_str(), &rows)
     }
 
     pub(crate) fn inquiry(self, provider: &str, inquiry: &BillInquiry) -> Result<(), Failure> {
@@ -276,6 +292,7 @@ impl Output {
         match news {
             News::Payment(payment) => self.payment(payment),
             News::Bill(payment) => self.bill(payment, false),
+            News::Topup(topup) => self.topup(topup, false),
             News::Mandate(mandate) => self.mandate(mandate),
             News::Refund(refund) => self.refund(refund),
             News::Unmodelled(message) => self.unmodelled(message),
@@ -385,6 +402,15 @@ fn status(status: &impl ToString, raw: &str) -> String {
     match printable::code(raw) {
         raw if raw.is_empty() || raw == word => word,
         raw => format!("{word} ({raw})"),
+    }
+}
+
+/// A receipt, if somebody asked for it, or that there is one.
+fn shown(receipt: Option<&str>, wanted: bool) -> Option<&str> {
+    match (receipt, wanted) {
+        (Some(text), true) => Some(text),
+        (Some(_), false) => Some("there is one: --receipt shows it"),
+        (None, _) => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{env, sync::Arc};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use payments::{Bills, Client, Error, Mandates, Method, Name, Payments, Result, Settings};
+use payments::{Bills, Client, Error, Mandates, Method, Name, Payments, Result, Settings, Topups};
 
 use payments_journal::Providers;
 
@@ -105,6 +105,9 @@ pub(crate) fn employ(mut workers: Providers, client: &Client) -> Providers {
     if let Some(bills) = &client.bills {
         workers = workers.bills(Arc::clone(bills));
     }
+    if let Some(topups) = &client.topups {
+        workers = workers.topups(Arc::clone(topups));
+    }
     if let Some(mandates) = &client.mandates {
         workers = workers.mandates(Arc::clone(mandates));
     }
@@ -125,6 +128,7 @@ macro_rules! role {
 
 role!(payments, Payments, "payments");
 role!(bills, Bills, "bills");
+role!(topups, Topups, "top-ups");
 role!(mandates, Mandates, "mandates");
 
 /// A method by its whole name, or by its channel alone where only one method has it.

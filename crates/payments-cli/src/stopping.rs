@@ -115,7 +115,7 @@ impl Deed<'_> {
             );
         }
         match self.lookup {
-            Lookup::ByReference => {
+            Lookup::ByReference | Lookup::ByRepeat => {
                 format!("ask with `{command}`; do not use a new reference")
             }
             Lookup::ByProviderId => format!(
@@ -127,8 +127,8 @@ impl Deed<'_> {
 
     fn command(&self) -> String {
         let mut command = format!("payments {} {}", self.asks, self.provider);
-        // Bills are asked for by more than the reference, and name each part.
-        command += match self.asks.starts_with("bill") {
+        // Bills and top-ups are asked for by more than the reference, and name each part.
+        command += match self.asks.starts_with("bill") || self.asks.starts_with("topup") {
             true => " --reference ",
             false => " ",
         };

@@ -39,6 +39,8 @@ pub struct Capabilities {
     pub methods: &'static [MethodCapabilities],
     /// What it can do with bills, if it is a provider of bills.
     pub bills: Option<BillCapabilities>,
+    /// What it can do with top-ups.
+    pub topups: Option<TopupCapabilities>,
     /// What it can do with mandates, if it is a provider of mandates.
     pub mandates: Option<MandateCapabilities>,
 }
@@ -99,6 +101,13 @@ pub struct Settlement {
     /// How long to wait at least between two questions about one reference.
     #[serde(rename = "minimum_pause_seconds", serialize_with = "as_seconds")]
     pub minimum_pause: Duration,
+    /// For how long after the first request the same one again is no new one, where that is the only question ([`Lookup::ByRepeat`]).
+    #[serde(
+        rename = "repeat_within_seconds",
+        serialize_with = "as_maybe_seconds",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub repeat_within: Option<Duration>,
 }
 
 impl Settlement {
@@ -110,6 +119,7 @@ impl Settlement {
             send_again,
             visibility_delay,
             minimum_pause: Duration::ZERO,
+            repeat_within: None,
         }
     }
 
@@ -119,6 +129,33 @@ impl Settlement {
         self.minimum_pause = pause;
         self
     }
+
+    /// Sets for how long the same request again is no new one.
+    #[must_use]
+    pub const fn repeat_within(mut self, time: Duration) -> Self {
+        self.repeat_within = Some(time);
+        self
+    }
+}
+
+/// What a provider can do with top-ups.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct TopupCapabilities {
+    /// What the `Topups` trait can do.
+    pub operations: &'static [TopupOperation],
+    /// How an unknown outcome is settled.
+    #[serde(flatten)]
+    pub settlement: Settlement,
+}
+
+/// The operations of the [`Topups`](crate::Topups) trait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TopupOperation {
+    /// Buy a product.
+    Buy,
+    /// Ask what became of a sale.
+    Status,
 }
 
 /// What a provider can do with bills.
@@ -184,6 +221,13 @@ fn as_text<S: serde::Serializer>(method: &Method, serializer: S) -> Result<S::Ok
     serializer.collect_str(method)
 }
 
+fn as_maybe_seconds<S: serde::Serializer>(
+    time: &Option<Duration>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    time.map(|time| time.as_secs()).serialize(serializer)
+}
+
 fn as_seconds<S: serde::Serializer>(wait: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_u64(wait.as_secs())
 }
@@ -206,6 +250,9 @@ pub enum PaymentOperation {
 pub enum Lookup {
     /// The merchant's reference: a lost answer can always be asked for.
     ByReference,
+    /// The same request once more: not before the visibility delay, when it might have a second effect, and not after
+    /// [`repeat_within`](Settlement::repeat_within), when it is a new one. If the first never arrived, it has the effect.
+    ByRepeat,
     /// Only the id of the provider's answer; if that was lost, a callback or the same request again must tell.
     ByProviderId,
 }

@@ -31,6 +31,7 @@ mod reference;
 mod refund;
 mod secret;
 mod status;
+mod topup;
 
 pub use async_trait::async_trait;
 
@@ -63,3 +64,4 @@ pub use refund::Refund;
 pub use retry::{Retry, SettleError};
 pub use secret::{Personal, Secret, Secrets};
 pub use status::PaymentStatus;
+pub use topup::{Topup, TopupRequest, Topups};

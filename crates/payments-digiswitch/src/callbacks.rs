@@ -3,7 +3,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
     BillInquiry, BillRequest, CallbackError, Callbacks, Event, Hint, News, Proof, Received,
-    Reference, Result, Secrets, Unmodelled, Verified, async_trait,
+    Reference, Result, Secrets, Topup, Unmodelled, Verified, async_trait,
     read::{self, Arrived, Tree, Unreadable},
     signatures,
 };
@@ -88,6 +88,10 @@ impl Callbacks for Digiswitch {
             && let Ok(Some(event)) = decided(body)
             && let Some(proof) = proof
         {
+            let event = match is_sale(headers) {
+                true => of_sale(event),
+                false => event,
+            };
             return Ok(Received::Verified(Verified::new(proof, event)));
         }
         let bill = hint(&tree);
@@ -126,6 +130,14 @@ impl Callbacks for Digiswitch {
             }
             Ok(event)
         })
+    }
+}
+
+/// News of a sale comes in the form of that of a bill.
+fn of_sale(event: Event) -> Event {
+    match event.news {
+        News::Bill(payment) => Event::new(event.key, Topup::from(*payment)),
+        _ => event,
     }
 }
 

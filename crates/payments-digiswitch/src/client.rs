@@ -9,7 +9,7 @@ use payments_core::{
 };
 
 use crate::{
-    Config, Topup,
+    Config, Sale,
     auth::Auth,
     bodies,
     callbacks::Signing,
@@ -91,7 +91,7 @@ impl Digiswitch {
     ///
     /// After `Unknown`, or while it is pending, ask by [`topup_status`](Self::topup_status), never by this call: of a second sale, it would take
     /// a refusal of the question for one of the first.
-    pub async fn topup(&self, topup: &Topup) -> Result<Answer<types::BillResponse>> {
+    pub async fn topup(&self, topup: &Sale) -> Result<Answer<types::BillResponse>> {
         let request = self.sale(topup)?;
         let built = self.requests.topup(&request);
         self.sold(&bodies::TOPUP, topup, built).await
@@ -103,7 +103,7 @@ impl Digiswitch {
     ///
     /// **The provider knows no other question. If the first request never arrived, this one makes the sale, and 90 days after the first it makes
     /// a second one.** So ask only for a sale that is still wanted, with the very same top-up, and in time.
-    pub async fn topup_status(&self, topup: &Topup) -> Result<Answer<types::BillResponse>> {
+    pub async fn topup_status(&self, topup: &Sale) -> Result<Answer<types::BillResponse>> {
         let request = self.sale(topup)?;
         let built = self.requests.topup_status(&request);
         self.sold(&bodies::TOPUP_STATUS, topup, built).await
@@ -204,7 +204,7 @@ impl Digiswitch {
     async fn sold(
         &self,
         operation: &'static Operation,
-        topup: &Topup,
+        topup: &Sale,
         request: Result<Request<types::BillResponse>, BuildError>,
     ) -> Result<Answer<types::BillResponse>> {
         let subject = Subject {

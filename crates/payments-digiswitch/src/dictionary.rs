@@ -75,13 +75,8 @@ pub static DICTIONARY: Dictionary = Dictionary {
         Facts {
             operations: &["inquire_pln"],
             of: "/data",
-            lines: &[
-                ("customer", "/customer_no"),
-                ("meter", "/meter_no"),
-                ("subscriber", "/subscriber_id"),
-                ("name", "/name"),
-                ("power", "/segment_power"),
-            ],
+            // The rest of it is about a person.
+            lines: &[("power", "/segment_power")],
         },
     ],
     callback: |body| {

@@ -12,8 +12,9 @@ mod dictionary;
 mod generated;
 mod refusals;
 mod requests;
+mod sale;
 mod told;
-mod topup;
+mod topups;
 mod verdict;
 
 pub use callbacks::verify_callback;
@@ -28,4 +29,4 @@ pub use generated::{
     capabilities::{CAPABILITIES, PROVIDER},
     codes, statuses, types,
 };
-pub use topup::Topup;
+pub use sale::Sale;

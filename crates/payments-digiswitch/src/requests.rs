@@ -3,7 +3,7 @@
 use payments_core::{BillRequest, Money, Reference, Result, Secret, wire::AmountInteger};
 
 use crate::{
-    Digiswitch, Topup,
+    Digiswitch, Sale,
     client::about,
     generated::capabilities::CAPABILITIES,
     told::unspaced,
@@ -67,7 +67,7 @@ impl Digiswitch {
         Ok(request)
     }
 
-    pub(crate) fn sale(&self, topup: &Topup) -> Result<TopupRequest> {
+    pub(crate) fn sale(&self, topup: &Sale) -> Result<TopupRequest> {
         let reference = &topup.reference;
         let max_price = topup.max_price.map(rupiah).transpose();
         let request = TopupRequest {

@@ -16,7 +16,7 @@ use httpmock::prelude::*;
 use payments_core::{CallbackError, Callbacks, Hint, Money, News, Outcome, Received};
 use payments_digiswitch::{Config, Digiswitch};
 use proptest::prelude::*;
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 /// A vector computed with another implementation.
 const SECRET: &str = "hook-secret";
@@ -99,6 +99,22 @@ fn without_a_secret_or_without_a_decision_a_callback_is_a_hint() {
             "{word} {code}"
         );
     }
+}
+
+#[test]
+fn a_signed_sale_is_told_as_a_top_up_and_an_unsigned_one_is_not_asked_for() {
+    let body = six("Sukses", "00").to_string();
+    let mut headers = sign(&body);
+    headers.insert(USER_AGENT, HeaderValue::from_static("DigiFlazz-Hookshot"));
+    let received = signed(&[SECRET]).receive(&headers, body.as_bytes());
+    let Received::Verified(event) = received.unwrap() else {
+        panic!("it is signed");
+    };
+    assert!(matches!(event.get().news, News::Topup(_)));
+
+    let unsigned = Digiswitch::new(Config::new("user1", "k3y").unwrap()).unwrap();
+    let received = unsigned.receive(&headers, body.as_bytes()).unwrap();
+    assert!(matches!(received, Received::Unmodelled(_)), "{received:?}");
 }
 
 #[tokio::test]

@@ -12,13 +12,13 @@ mod common;
 use common::{answers, body, digiswitch, is_about_something_else, six, with};
 use httpmock::prelude::*;
 use payments_core::{Error, Money, Outcome, Reference, Result, SuggestedAction, http::Answer};
-use payments_digiswitch::{Config, Digiswitch, Topup, types::BillResponse};
+use payments_digiswitch::{Config, Digiswitch, Sale, types::BillResponse};
 use serde_json::{Value, json};
 
 /// The sale of the answers that [`six`] makes.
-fn sale() -> Topup {
+fn sale() -> Sale {
     let reference = Reference::new("order-1001").unwrap();
-    let mut topup = Topup::new(reference, "xld10", "530000000001");
+    let mut topup = Sale::new(reference, "xld10", "530000000001");
     topup.max_price = Some(Money::idr(11_000));
     topup
 }
@@ -51,7 +51,7 @@ async fn a_sale_and_its_question_are_one_request_without_a_command_and_a_test_sa
     let config = Config::new("user1", "k3y").unwrap().testing(true);
     let config = config.base_url(&server.base_url()).unwrap();
     let digiswitch = Digiswitch::new(config).unwrap();
-    let mut topup = Topup::new(Reference::new("r1").unwrap(), "xld10", "0878 00001233");
+    let mut topup = Sale::new(Reference::new("r1").unwrap(), "xld10", "0878 00001233");
     topup.max_price = Some(Money::idr(11_000));
     let answer = digiswitch.topup(&topup).await.unwrap();
     assert_eq!(answer.body.data.status, "Pending");

@@ -67,7 +67,6 @@ pub static DICTIONARY: Dictionary = Dictionary {
                 ("bank", "/attributes/instructions/bankShortCode"),
                 ("account", "/attributes/instructions/accountNo"),
                 ("code", "/attributes/instructions/imageUrl"),
-                ("name", "/attributes/instructions/displayName"),
             ],
         },
     ],

@@ -48,9 +48,10 @@ impl Config {
         })
     }
 
-    /// Reads `INSTAMONEY_API_KEY` and, where they are set, `INSTAMONEY_ACCOUNT`, `INSTAMONEY_BASE_URL`, `INSTAMONEY_CALLBACK_TOKENS` and
-    /// `INSTAMONEY_CALLBACK_HEADERS` (several, separated by commas), `INSTAMONEY_API_VERSION` (`2020-02-01` or `2019-02-04`), `INSTAMONEY_FOR_USER_ID`,
-    /// `INSTAMONEY_WITH_FEE_RULE`, `INSTAMONEY_FEE_HEADERS` (several, separated by commas).
+    /// Reads `INSTAMONEY_API_KEY` and, where they are set, `INSTAMONEY_ACCOUNT`, `INSTAMONEY_BASE_URL`,
+    /// `INSTAMONEY_CALLBACK_TOKENS` and `INSTAMONEY_CALLBACK_HEADERS` (several, separated by commas),
+    /// `INSTAMONEY_API_VERSION` (`2020-02-01` or `2019-02-04`), `INSTAMONEY_FOR_USER_ID`, `INSTAMONEY_WITH_FEE_RULE`,
+    /// `INSTAMONEY_FEE_HEADERS` (several, separated by commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -132,7 +133,8 @@ impl Config {
         self
     }
 
-    /// The headers of an answer that name fees; no document prints them. `fee_rule_id`, `fee_id`, `fee-rule-id` and `fee-id` if nothing is said.
+    /// The headers of an answer that name fees; no document prints them. `fee_rule_id`, `fee_id`, `fee-rule-id` and
+    /// `fee-id` if nothing is said.
     pub fn fee_headers<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Result<Self> {
         self.fee_headers = header_names("fee headers", names)?;
         Ok(self)
@@ -145,7 +147,8 @@ impl Config {
         self
     }
 
-    /// The account that these settings are about. A sub-account is one of its own: what it has done, the platform's account knows nothing of.
+    /// The account that these settings are about. A sub-account is one of its own: what it has done, the platform's
+    /// account knows nothing of.
     pub(crate) fn account_of(&self) -> Result<Account> {
         let test = self.api_key.expose().starts_with("xnd_development_");
         let account = Account::new(PROVIDER, &self.base_url, test, &self.account)?;
@@ -162,8 +165,8 @@ impl Config {
         self
     }
 
-    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise. A larger one is cut off: what a request
-    /// that writes has done is unknown then.
+    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise. A larger one is cut
+    /// off: what a request that writes has done is unknown then.
     #[must_use]
     pub fn largest_answer(mut self, bytes: usize) -> Self {
         self.largest_answer = bytes;

@@ -1,5 +1,5 @@
-//! How a schedule is sent. The document says that there is one, and shows none of its members: so their names, their words and the place of the first
-//! date are settings.
+//! How a schedule is sent. The document says that there is one, and shows none of its members: so their names, their
+//! words and the place of the first date are settings.
 
 use std::str::FromStr;
 
@@ -8,7 +8,8 @@ use serde_json::{Map, Value};
 
 use crate::DateFormat;
 
-/// Where the date of the first charge stands. The page can be read either way: the row of the date follows that of `schedule`.
+/// Where the date of the first charge stands. The page can be read either way: the row of the date follows that of
+/// `schedule`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StartDatePlace {
     /// Beside `schedule`.
@@ -36,7 +37,8 @@ impl FromStr for StartDatePlace {
     }
 }
 
-/// The names and words of a schedule's members: `intervalUnit` (`DAY`, `WEEK`, `MONTH`), `interval`, `numberOfOccurrences`.
+/// The names and words of a schedule's members: `intervalUnit` (`DAY`, `WEEK`, `MONTH`), `interval`,
+/// `numberOfOccurrences`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScheduleWords {
     /// The member that says what an interval is counted in.

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::{Bills, Callbacks, Mandates, Payments};
+use crate::{Bills, Callbacks, Mandates, Payments, Topups};
 
 /// A provider's client as the traits it implements, sharing one connection pool.
 #[derive(Clone, Debug)]
@@ -10,6 +10,8 @@ pub struct Client {
     pub payments: Option<Arc<dyn Payments>>,
     /// Bills, if it is a provider of bills.
     pub bills: Option<Arc<dyn Bills>>,
+    /// Top-ups, if it sells prepaid products.
+    pub topups: Option<Arc<dyn Topups>>,
     /// Mandates, if it is a provider of mandates.
     pub mandates: Option<Arc<dyn Mandates>>,
     /// What it sends.
@@ -18,11 +20,11 @@ pub struct Client {
 
 /// Joins the traits of one client.
 macro_rules! client {
-    ($constructor:ident, $of:ident: $member:ident) => {
-        pub(crate) fn $constructor<P: $of + Callbacks + 'static>(provider: P) -> Self {
+    ($constructor:ident, $($of:ident: $member:ident),+) => {
+        pub(crate) fn $constructor<P: $($of +)+ Callbacks + 'static>(provider: P) -> Self {
             let provider = Arc::new(provider);
             Self {
-                $member: Some(Arc::clone(&provider) as Arc<dyn $of>),
+                $($member: Some(Arc::clone(&provider) as Arc<dyn $of>),)+
                 ..Self::of_callbacks(provider)
             }
         }
@@ -31,13 +33,14 @@ macro_rules! client {
 
 impl Client {
     client!(of_payments, Payments: payments);
-    client!(of_bills, Bills: bills);
+    client!(of_bills, Bills: bills, Topups: topups);
     client!(of_mandates, Mandates: mandates);
 
     fn of_callbacks(callbacks: Arc<dyn Callbacks>) -> Self {
         Self {
             payments: None,
             bills: None,
+            topups: None,
             mandates: None,
             callbacks,
         }

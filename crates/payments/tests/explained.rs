@@ -1,4 +1,5 @@
-//! What `payments explain` has to say: of every operation of every provider, by its printed answers and with each of their members odd.
+//! What `payments explain` has to say: of every operation of every provider, by its printed answers and with each of
+//! their members odd.
 
 #![cfg(all(
     feature = "ciputra",

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::codes::word;
 use crate::{
     refusal::{Outcome, Place},
-    tables::{Bill, Bills, Capabilities, Lookup, Mandates, Method, ReferenceRule},
+    tables::{Bill, Bills, Capabilities, Lookup, Mandates, Method, ReferenceRule, Topups},
 };
 
 pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<TokenStream> {
@@ -32,6 +32,10 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
         Some(bills) => bill_capabilities(bills, &capabilities.bill),
         None => quote!(None),
     };
+    let topups = match &capabilities.topups {
+        Some(topups) => topup_capabilities(topups),
+        None => quote!(None),
+    };
     let mandates = match &capabilities.mandates {
         Some(mandates) => mandate_capabilities(mandates),
         None => quote!(None),
@@ -43,7 +47,7 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
             Capabilities, Currency, Method, MethodKind, Provider,
             capabilities::{
                 BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup, MandateCapabilities, MandateOperation,
-                MethodCapabilities, Need, PaymentOperation, ReferenceRule, Settlement,
+                MethodCapabilities, Need, PaymentOperation, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
             },
         };
 
@@ -63,6 +67,7 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
             unknown_settled_by: #settled_by,
             methods: &[#(#methods),*],
             bills: #bills,
+            topups: #topups,
             mandates: #mandates,
         };
     })
@@ -127,6 +132,29 @@ fn bill_capabilities(bills: &Bills, products: &[Bill]) -> TokenStream {
             operations: &[#(BillOperation::#operations),*],
             settlement: #settlement,
             products: &[#(#products),*],
+        })
+    }
+}
+
+fn topup_capabilities(topups: &Topups) -> TokenStream {
+    let operations = topups.operations.iter().map(word);
+    let mut settlement = settlement(
+        topups.lookup,
+        topups.send_again,
+        topups.visibility_delay_seconds,
+    );
+    if topups.minimum_pause_seconds > 0 {
+        let seconds = topups.minimum_pause_seconds;
+        settlement.extend(quote!(.minimum_pause(Duration::from_secs(#seconds))));
+    }
+    if let Some(days) = topups.repeat_within_days {
+        let seconds = days * 24 * 60 * 60;
+        settlement.extend(quote!(.repeat_within(Duration::from_secs(#seconds))));
+    }
+    quote! {
+        Some(TopupCapabilities {
+            operations: &[#(TopupOperation::#operations),*],
+            settlement: #settlement,
         })
     }
 }

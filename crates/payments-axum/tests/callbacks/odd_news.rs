@@ -1,5 +1,5 @@
-//! What real providers send, as their callbacks arrive: voids that overtake, ids that only a callback tells, trials of a dashboard, odd bytes under a right
-//! signature.
+//! What real providers send, as their callbacks arrive: voids that overtake, ids that only a callback tells, trials of
+//! a dashboard, odd bytes under a right signature.
 
 use std::{
     convert::Infallible,

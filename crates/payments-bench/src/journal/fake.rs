@@ -41,6 +41,7 @@ static CAPABILITIES: Capabilities = Capabilities {
     unknown_settled_by: "asking",
     methods: &METHODS,
     bills: None,
+    topups: None,
     mandates: None,
 };
 

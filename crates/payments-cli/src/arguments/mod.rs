@@ -7,6 +7,7 @@ mod journal;
 mod mandate;
 mod payment;
 mod sandbox;
+mod topup;
 
 use clap::{Args, Parser, Subcommand};
 use payments::{Error, Money, Name, Reference};
@@ -28,6 +29,7 @@ pub(crate) use mandate::{
 };
 pub(crate) use payment::{PayArguments, PaymentArguments};
 pub(crate) use sandbox::SandboxArguments;
+pub(crate) use topup::{TopupArguments, TopupCommand};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -35,7 +37,7 @@ Exit codes:
   1  it was refused, or failed
   2  the command line is wrong
   3  not sent: nothing reached the provider
-  4  unknown: it may have happened; ask with `payments get`, `payments bill status` or `payments mandate get`
+  4  unknown: it may have happened; ask with `payments get`, `payments bill status`, `payments topup status` or `payments mandate get`
   5  it was answered, and standard output did not take the answer: standard error tells it";
 
 const ENVIRONMENT: &str = "\
@@ -78,6 +80,9 @@ pub(crate) enum Command {
     /// Inquire and pay bills of electricity, water, telephone, insurance, taxes
     #[command(subcommand)]
     Bill(BillCommand),
+    /// Sell prepaid products: credit of a telephone, tokens of electricity
+    #[command(subcommand)]
+    Topup(TopupCommand),
     /// Ask a customer for permission to charge again and again
     #[command(subcommand)]
     Mandate(MandateCommand),

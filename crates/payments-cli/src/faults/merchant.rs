@@ -208,7 +208,8 @@ impl Merchant {
         self.alive(schedule, work).await
     }
 
-    /// The workers do some of what is due. There is one of each account; which comes first, and looks at what is due of both, is the machine's chance.
+    /// The workers do some of what is due. There is one of each account; which comes first, and looks at what is due of
+    /// both, is the machine's chance.
     async fn recover(&mut self, schedule: &mut Schedule<'_>, most: u32) -> Result<(), Failure> {
         for _ in 0..most {
             let first = self.first;

@@ -1,5 +1,5 @@
-//! `payments faults`: seeded schedules of lost and odd answers, crashes and callbacks out of order, and a judge who compares the ledger with what the merchant
-//! believes.
+//! `payments faults`: seeded schedules of lost and odd answers, crashes and callbacks out of order, and a judge who
+//! compares the ledger with what the merchant believes.
 
 mod clock;
 mod core;
@@ -142,7 +142,8 @@ fn play(
 
 type Played = Result<(u64, Judgement), Failure>;
 
-/// The next schedule that nobody plays yet, one after the other. Who plays it makes no difference: all of it follows from its own seed.
+/// The next schedule that nobody plays yet, one after the other. Who plays it makes no difference: all of it follows
+/// from its own seed.
 fn play_lane(
     (arguments, output): (&FaultsArguments, &Output),
     next: &AtomicU64,

@@ -37,7 +37,8 @@ const ODD: [&str; 11] = [
     "another_event",
 ];
 
-/// The statuses of pages that proxies and firewalls send. 411, 413 to 415, 429 and 431 are not here: they are sent before a request is read.
+/// The statuses of pages that proxies and firewalls send. 411, 413 to 415, 429 and 431 are not here: they are sent
+/// before a request is read.
 const PAGES: [u16; 13] = [
     200, 201, 302, 400, 401, 403, 404, 409, 422, 500, 502, 503, 504,
 ];
@@ -94,7 +95,8 @@ fn odd(rng: &mut Rng) -> Value {
     }
 }
 
-/// How money of an order can go back, so that the merchant's belief about the order must follow. The charges of a mandate are news of their own.
+/// How money of an order can go back, so that the merchant's belief about the order must follow. The charges of a
+/// mandate are news of their own.
 fn gives_back(order: &Order) -> Option<&'static [&'static str]> {
     match &order.wish {
         Wish::Pay { method, .. }

@@ -17,6 +17,7 @@ use crate::{
     provider::Provider,
     reference::Reference,
     refund::Refund,
+    topup::{Topup, TopupRequest},
 };
 
 /// What an instruction is about.
@@ -28,6 +29,8 @@ pub enum Kind {
     Payment,
     /// The payment of a bill.
     Bill,
+    /// The sale of a prepaid product.
+    Topup,
     /// A mandate.
     Mandate,
 }
@@ -43,7 +46,7 @@ pub trait Visitor {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Payment, Self::Bill, Self::Mandate];
+    pub const ALL: [Self; 4] = [Self::Payment, Self::Bill, Self::Topup, Self::Mandate];
 
     /// The word in lower case.
     #[must_use]
@@ -51,6 +54,7 @@ impl Kind {
         match self {
             Self::Payment => "payment",
             Self::Bill => "bill",
+            Self::Topup => "topup",
             Self::Mandate => "mandate",
         }
     }
@@ -66,6 +70,7 @@ impl Kind {
         match self {
             Self::Payment => visitor.visit::<PaymentRequest>(),
             Self::Bill => visitor.visit::<BillInquiry>(),
+            Self::Topup => visitor.visit::<TopupRequest>(),
             Self::Mandate => visitor.visit::<MandateRequest>(),
         }
     }
@@ -86,6 +91,8 @@ pub enum News {
     Payment(Box<Payment>),
     /// The payment of a bill.
     Bill(Box<BillPayment>),
+    /// The sale of a prepaid product.
+    Topup(Box<Topup>),
     /// A mandate.
     Mandate(Box<Mandate>),
     /// Money of a payment that went back, told by the provider's own ids.
@@ -100,6 +107,7 @@ macro_rules! of_answer {
         match $news {
             News::Payment($answer) => $with,
             News::Bill($answer) => $with,
+            News::Topup($answer) => $with,
             News::Mandate($answer) => $with,
             $($rest)*
         }
@@ -113,6 +121,7 @@ impl News {
         match self {
             Self::Payment(_) => Some(Kind::Payment),
             Self::Bill(_) => Some(Kind::Bill),
+            Self::Topup(_) => Some(Kind::Topup),
             Self::Mandate(_) => Some(Kind::Mandate),
             Self::Refund(_) | Self::Unmodelled(_) => None,
         }
@@ -192,6 +201,12 @@ impl From<Payment> for News {
 impl From<BillPayment> for News {
     fn from(payment: BillPayment) -> Self {
         Self::Bill(Box::new(payment))
+    }
+}
+
+impl From<Topup> for News {
+    fn from(topup: Topup) -> Self {
+        Self::Topup(Box::new(topup))
     }
 }
 

@@ -55,7 +55,7 @@ impl Instruction for MandateRequest {
     /// made again.
     fn advice(settlement: &Settlement) -> SuggestedAction {
         match (settlement.lookup, settlement.send_again) {
-            (Lookup::ByReference, _) => SuggestedAction::AskByReference,
+            (Lookup::ByReference | Lookup::ByRepeat, _) => SuggestedAction::AskByReference,
             (Lookup::ByProviderId, true) => SuggestedAction::RetryLater,
             (Lookup::ByProviderId, false) => SuggestedAction::AwaitCallback,
         }

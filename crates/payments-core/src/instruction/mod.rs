@@ -8,6 +8,7 @@ mod kinds;
 mod mandate;
 mod payment;
 mod status;
+mod topup;
 
 use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
@@ -26,6 +27,7 @@ use crate::{
     payments::Payments,
     provider::Provider,
     reference::Reference,
+    topup::{TopupRequest, Topups},
 };
 
 pub use kinds::{Hint, Kind, News, Visitor};
@@ -39,7 +41,7 @@ mod sealed {
 pub type Called<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
 
 /// What a merchant tells a provider to do once, under one reference: a [`PaymentRequest`], a [`BillInquiry`] that is to be paid, a
-/// [`MandateRequest`].
+/// [`TopupRequest`], a [`MandateRequest`].
 pub trait Instruction:
     sealed::Sealed
     + Clone
@@ -86,7 +88,7 @@ pub trait Instruction:
     #[must_use]
     fn advice(settlement: &Settlement) -> SuggestedAction {
         match settlement.lookup {
-            Lookup::ByReference => SuggestedAction::AskByReference,
+            Lookup::ByReference | Lookup::ByRepeat => SuggestedAction::AskByReference,
             Lookup::ByProviderId => SuggestedAction::AwaitCallback,
         }
     }
@@ -282,7 +284,7 @@ pub trait Answer:
     }
 }
 
-/// A client that can do an instruction: every [`Payments`], [`Bills`] and [`Mandates`] for its own requests, and an `Arc` of one.
+/// A client that can do an instruction: every [`Payments`], [`Bills`], [`Topups`] and [`Mandates`] for its own requests, and an `Arc` of one.
 pub trait Performs<I: Instruction> {
     /// The client.
     fn client(&self) -> &I::Client<'_>;
@@ -310,7 +312,7 @@ macro_rules! performs {
     )*};
 }
 
-performs!(Payments: PaymentRequest, Bills: BillInquiry, Mandates: MandateRequest);
+performs!(Payments: PaymentRequest, Bills: BillInquiry, Topups: TopupRequest, Mandates: MandateRequest);
 
 fn unsupported(of: &Capabilities, what: &str) -> Error {
     Error::unsupported(format!("the provider has no {what}")).with_provider(of.provider)

@@ -13,7 +13,7 @@ use crate::{mandate::MandateStatus, money::Money, status::PaymentStatus};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {
-    /// Of a payment or a bill.
+    /// Of a payment, a bill or a top-up.
     Payment(PaymentStatus),
     /// Of a mandate.
     Mandate(MandateStatus),
@@ -55,7 +55,7 @@ impl Status {
     pub fn read(kind: Kind, word: &str) -> Self {
         match kind {
             Kind::Mandate => Self::Mandate(MandateStatus::read(word)),
-            Kind::Payment | Kind::Bill => Self::Payment(PaymentStatus::read(word)),
+            _ => Self::Payment(PaymentStatus::read(word)),
         }
     }
 

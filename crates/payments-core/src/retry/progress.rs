@@ -9,7 +9,10 @@ use super::{
     Asked, Phase, Reason, Rules, Sent, Standing, Step, Verdict, after_question, after_send, answer,
     clock::later,
 };
-use crate::{capabilities::Lookup, error::Result};
+use crate::{
+    capabilities::Lookup,
+    error::{Outcome, Result},
+};
 
 /// How far an intent is.
 ///
@@ -18,6 +21,8 @@ use crate::{capabilities::Lookup, error::Result};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     phase: Phase,
+    /// When it was made, whichever round this is.
+    made: DateTime<Utc>,
     begun: DateTime<Utc>,
     due: DateTime<Utc>,
     sends: u32,
@@ -34,6 +39,7 @@ impl Progress {
     pub fn new(now: DateTime<Utc>, seed: u64) -> Self {
         Self {
             phase: Phase::Ready,
+            made: now,
             begun: now,
             due: now,
             sends: 0,
@@ -134,6 +140,7 @@ impl Progress {
     pub fn next(&self, now: DateTime<Utc>, rules: &Rules) -> Step {
         let Rules { settlement, policy } = rules;
         let by_reference = settlement.lookup == Lookup::ByReference;
+        let by_repeat = settlement.lookup == Lookup::ByRepeat;
         let visible = |since| later(since, settlement.visibility_delay);
         let (due, step) = match self.phase {
             Phase::Answered | Phase::Refused => return Step::Done,
@@ -145,6 +152,19 @@ impl Progress {
             ),
             Phase::Absent { .. } if settlement.send_again => (self.due, Step::Send { again: true }),
             Phase::Absent { .. } => return Step::Stop(Reason::MustNotSendAgain),
+            Phase::Lost { .. } | Phase::Exists | Phase::Sending { .. } if by_repeat => {
+                let last = settlement.repeat_within.map(|time| later(self.made, time));
+                if last.is_some_and(|last| now > last) {
+                    return Step::Stop(Reason::CannotAsk);
+                }
+                // Earlier, the question would be a second sale.
+                let due = match self.phase {
+                    Phase::Lost { since } => self.due.max(visible(since)),
+                    _ => self.due,
+                };
+                let again = self.asks > 0;
+                (due, Step::Ask { again })
+            }
             Phase::Lost { .. } | Phase::Exists | Phase::Sending { .. } if by_reference => {
                 // The first question is put at once. The last is not wasted on a time when "not found" proves nothing.
                 let last = self.asks > 0 && self.asks.saturating_add(1) >= policy.asks;
@@ -225,6 +245,13 @@ impl Progress {
         let asked_at = asked_at.min(now);
         self.resume(asked_at);
         self.asks = self.asks.saturating_add(1);
+        // A question that may have had the effect is as good as a send: how long ago that was is not known before it is given up.
+        if rules.settlement.lookup == Lookup::ByRepeat
+            && let Phase::Lost { since } = &mut self.phase
+            && (result.as_ref()).is_err_and(|error| error.outcome() != Outcome::NotSent)
+        {
+            *since = now;
+        }
         // What counts is when the question was put, not when its answer came.
         let verdict = after_question(self.standing(asked_at, rules), Asked::of(result));
         let pause = match verdict {

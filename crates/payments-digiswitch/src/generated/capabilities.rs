@@ -6,7 +6,7 @@ use payments_core::{
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
-        PaymentOperation, ReferenceRule, Settlement,
+        PaymentOperation, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
     },
 };
 /// The provider's name.
@@ -101,6 +101,12 @@ pub static CAPABILITIES: Capabilities = Capabilities {
                 details: "KirimUangDetails",
             },
         ],
+    }),
+    topups: Some(TopupCapabilities {
+        operations: &[TopupOperation::Buy, TopupOperation::Status],
+        settlement: Settlement::new(Lookup::ByRepeat, false, Duration::from_secs(180u64))
+            .minimum_pause(Duration::from_secs(60u64))
+            .repeat_within(Duration::from_secs(7776000u64)),
     }),
     mandates: None,
 };

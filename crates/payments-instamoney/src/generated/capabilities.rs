@@ -6,7 +6,7 @@ use payments_core::{
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
-        PaymentOperation, ReferenceRule, Settlement,
+        PaymentOperation, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
     },
 };
 /// The provider's name.
@@ -92,5 +92,6 @@ pub static CAPABILITIES: Capabilities = Capabilities {
         },
     ],
     bills: None,
+    topups: None,
     mandates: None,
 };

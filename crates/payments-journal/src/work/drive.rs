@@ -59,7 +59,7 @@ impl Journal {
                 Next::Ask { .. } if deed.can_ask() => {
                     observe::repeated(deed.provider().as_str(), step);
                     asked = true;
-                    self.ask(row, deed, &rules, &lease).await?
+                    self.question(row, deed, &rules, &lease).await?
                 }
                 Next::Wait(until) if until <= patience => {
                     self.sleep((until - now).to_std().unwrap_or_default()).await;
@@ -74,7 +74,7 @@ impl Journal {
                         && !matches!(row.progress.phase(), Phase::Ready | Phase::Absent { .. }) =>
                 {
                     asked = true;
-                    self.ask(row, deed, &rules, &lease).await?
+                    self.question(row, deed, &rules, &lease).await?
                 }
                 // A callback may still tell, or a caller bring the request.
                 Next::Stop(payments_core::retry::Reason::CannotAsk)
@@ -158,7 +158,7 @@ impl Journal {
         }
     }
 
-    async fn ask(&self, row: Row, deed: &dyn Deed, rules: &Rules, lease: &str) -> Result<Row> {
+    async fn question(&self, row: Row, deed: &dyn Deed, rules: &Rules, lease: &str) -> Result<Row> {
         let asked_at = self.now();
         self.pass(Point::BeforeAsk).await;
         let result = deed.ask().await;

@@ -122,7 +122,7 @@ impl Journal {
     }
 
     /// Refuses a request that is not the recorded one.
-    fn same<I: Instruction>(&self, row: &Row, request: &I, json: &Value) -> Result<()> {
+    pub(super) fn same<I: Instruction>(&self, row: &Row, request: &I, json: &Value) -> Result<()> {
         let key = self.0.options.fingerprint_key.as_ref();
         let mut fields = row.fingerprint.differences(&identity::<I>(json), key);
         if row.entry.kind != I::KIND {

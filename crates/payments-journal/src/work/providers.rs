@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use payments_core::{
     Account, BillInquiry, Bills, Instruction, Kind, MandateRequest, Mandates, PaymentRequest,
-    Payments, ProviderClient, Result,
+    Payments, ProviderClient, Result, TopupRequest, Topups,
 };
 
 use super::deed::{Deed, Typed};
@@ -33,6 +33,11 @@ impl Providers {
     /// Adds a provider of bills, for its account.
     pub fn bills(self, bills: Arc<dyn Bills>) -> Self {
         self.with::<BillInquiry>(bills)
+    }
+
+    /// Adds a provider of top-ups, for its account.
+    pub fn topups(self, topups: Arc<dyn Topups>) -> Self {
+        self.with::<TopupRequest>(topups)
     }
 
     /// Adds a provider of mandates, for its account.

@@ -1,15 +1,21 @@
 //! What a person decides, and asking once more.
 
 use payments_core::{
-    ErrorKind, News, Reference, Status,
+    ErrorKind, Instruction, News, Performs, ProviderClient, Reference, Status,
+    capabilities::Settlement,
     retry::{Phase, Progress},
 };
 use serde_json::{Value, json};
 
-use super::{Providers, deed::Deed, recover::no_client};
+use super::{
+    Executed, Providers,
+    deed::{Deed, Typed},
+    executed::recorded,
+    recover::no_client,
+};
 use crate::{
-    error::{Error, Result},
-    intent::{self, Entry, LastError, Note, Reason, Row, State, Step},
+    error::{Error, Result, readable},
+    intent::{self, Entry, LastError, Note, Reason, Row, State, Step, later},
     journal::Journal,
     watch::Round,
 };
@@ -145,12 +151,53 @@ impl Journal {
         let deed = worker.take_up(&row).map_err(Error::NotSendable)?;
         if !deed.can_ask() {
             return Err(Error::NotPossible(
-                "the bill's number is not stored: execute the same request again".into(),
+                "the number that it is asked for by is not stored: ask with the same request"
+                    .into(),
             ));
         }
+        self.check_age(&row, deed.settlement())?;
         let round = Round::of(&row.entry, false);
         let row = round.watch(self.ask_again(row, &*deed)).await?;
         Ok(row.entry)
+    }
+
+    /// Asks the provider about what is recorded, with the whole request: what is stored may lack the number that it is asked for by. What is open is worked
+    /// on as [`execute`](Self::execute) does. [`Error::NotFound`] where nothing is recorded: nothing is sent then.
+    pub async fn ask<I: Instruction>(
+        &self,
+        provider: &(impl Performs<I> + ?Sized),
+        request: &I,
+    ) -> Result<Executed<I::Answer>> {
+        let client = provider.client();
+        let account = client.account();
+        let row = self.row(account.as_str(), request.reference()).await?;
+        if row.entry.state == State::Open {
+            return self.execute(provider, request).await;
+        }
+        self.admit(account).await?;
+        self.same(
+            &row,
+            request,
+            &readable("request", serde_json::to_value(request))?,
+        )?;
+        let deed = Typed::new(client, request, &row).map_err(Error::NotSendable)?;
+        self.check_age(&row, deed.settlement())?;
+        let round = Round::of(&row.entry, false);
+        let row = round.watch(self.ask_again(row, &deed)).await?;
+        recorded(request, row, deed.told())
+    }
+
+    /// Where the only question is the same request again, it is a new one after some time.
+    fn check_age(&self, row: &Row, settlement: Settlement) -> Result<()> {
+        let last = settlement
+            .repeat_within
+            .map(|time| later(row.entry.created_at, time));
+        match last.is_some_and(|last| self.now() > last) {
+            true => Err(Error::NotPossible(
+                "it is too old to be asked for: the question would do it again".into(),
+            )),
+            false => Ok(()),
+        }
     }
 
     /// Asks about what is not open.

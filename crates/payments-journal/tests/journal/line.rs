@@ -112,6 +112,7 @@ impl Line {
             unknown_settled_by: "asking",
             methods: Box::leak(Box::new([method])),
             bills: None,
+            topups: None,
             mandates: None,
         };
         Self {

@@ -30,3 +30,4 @@ mod retention;
 mod sandbox;
 mod schedule;
 mod simulation;
+mod topups;

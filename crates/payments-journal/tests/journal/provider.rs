@@ -110,6 +110,7 @@ impl Fake {
             unknown_settled_by: "asking",
             methods: Box::leak(Box::new([method])),
             bills: None,
+            topups: None,
             mandates: None,
         };
         let start = DateTime::from_timestamp(1_700_000_000, 0).unwrap();

@@ -6,7 +6,7 @@ use payments_core::{
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
-        PaymentOperation, ReferenceRule, Settlement,
+        PaymentOperation, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
     },
 };
 /// The provider's name.
@@ -27,6 +27,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
     unknown_settled_by: "A create moves no money: the same request may be sent again under the same transactionId. If that is refused as used, a new one is harmless, because nobody can confirm a page that was never shown. A change of amount sets and adds nothing: it may be sent again only while the get still shows its date as that of the next charge. What became of an instruction: GET /api/v1/rpi/{rpiCode}.",
     methods: &[],
     bills: None,
+    topups: None,
     mandates: Some(MandateCapabilities {
         operations: &[
             MandateOperation::Create,

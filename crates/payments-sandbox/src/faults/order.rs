@@ -30,31 +30,94 @@ const HIDDEN: &str = "hidden_after_commit";
 const VOID: &str = "void_after_capture";
 const REFUND: &str = "partial_refund";
 
-#[rustfmt::skip]
 const KINDS: &[Kind] = &[
-    Kind("delay", &["delay_ms"], "done at once, answered late: 1000 ms if absent"),
-    Kind(RESET_BEFORE, &[], "nothing is done, the connection is reset"),
+    Kind(
+        "delay",
+        &["delay_ms"],
+        "done at once, answered late: 1000 ms if absent",
+    ),
+    Kind(
+        RESET_BEFORE,
+        &[],
+        "nothing is done, the connection is reset",
+    ),
     Kind(RESET_AFTER, &[], "it is done, the answer is lost"),
-    Kind(ERROR_BEFORE, &["status"], "nothing is done; 500 to 599, 503 if absent"),
-    Kind(ERROR_AFTER, &["status"], "it is done; 500 to 599, 503 if absent"),
-    Kind(HIDDEN, &["seconds"], "the answer is lost, and what was made is not found for 30 s if absent: a repeat makes a second one"),
+    Kind(
+        ERROR_BEFORE,
+        &["status"],
+        "nothing is done; 500 to 599, 503 if absent",
+    ),
+    Kind(
+        ERROR_AFTER,
+        &["status"],
+        "it is done; 500 to 599, 503 if absent",
+    ),
+    Kind(
+        HIDDEN,
+        &["seconds"],
+        "the answer is lost, and what was made is not found for a while, 30 s if absent: a repeat makes a second one",
+    ),
     Kind("too_many_requests", &[], "429, nothing is done"),
-    Kind("html", &["status", "commits"], "a page for people instead of the answer, under any status from 200 on, 200 if absent; it is done unless `commits` is false"),
-    Kind("code", &["code", "status", "commits"], "a code of the provider's tables; it is done if the tables call the outcome unknown, unless `commits` says otherwise"),
-    Kind("failure_code", &["code"], "the payment is taken in, and fails after 1 s with a code of the tables of failures"),
-    Kind("another_type", &["member"], "a member has another JSON type: a number as text, digits as a number, text in a list, an object as text"),
+    Kind(
+        "html",
+        &["status", "commits"],
+        "a page for people, under a status from 200 on, 200 if absent; it is done unless `commits` is false",
+    ),
+    Kind(
+        "code",
+        &["code", "status", "commits"],
+        "a code of the provider's tables; done where they call the outcome unknown, unless `commits` says otherwise",
+    ),
+    Kind(
+        "failure_code",
+        &["code"],
+        "the payment is taken in, and fails after 1 s with a code of the tables of failures",
+    ),
+    Kind(
+        "another_type",
+        &["member"],
+        "another JSON type: a number as text, digits as a number, text in a list, an object as text",
+    ),
     Kind("null_member", &["member"], "a member is null"),
     Kind("absent_member", &["member"], "a member is not there"),
-    Kind("list_member", &["member"], "a member is an empty list, as PHP writes an object without members"),
-    Kind("latin_1", &["member"], "a text member ends in a byte that is no UTF-8"),
-    Kind("half_surrogate", &["member"], "a text member ends in half of an emoji"),
+    Kind(
+        "list_member",
+        &["member"],
+        "a member is an empty list, as PHP writes an object without members",
+    ),
+    Kind(
+        "latin_1",
+        &["member"],
+        "a text member ends in a byte that is no UTF-8",
+    ),
+    Kind(
+        "half_surrogate",
+        &["member"],
+        "a text member ends in half of an emoji",
+    ),
     Kind("byte_order_mark", &[], "EF BB BF stands before the body"),
     Kind("cut_body", &[], "the second half of the body is missing"),
-    Kind("wrong_amount", &["amount"], "another amount; one more than the true one if absent"),
-    Kind("wrong_reference", &["wrong"], "another reference; one that nobody has if absent"),
-    Kind("another_event", &["event"], "another event, type or status; one that is not about a payment if absent"),
+    Kind(
+        "wrong_amount",
+        &["amount"],
+        "another amount; one more than the true one if absent",
+    ),
+    Kind(
+        "wrong_reference",
+        &["wrong"],
+        "another reference; one that nobody has if absent",
+    ),
+    Kind(
+        "another_event",
+        &["event"],
+        "another event, type or status; one that is not about a payment if absent",
+    ),
     Kind(VOID, &[], "all of the next capture goes back after 1 s"),
-    Kind(REFUND, &["amount"], "part of the next capture goes back after 1 s; half of it if absent"),
+    Kind(
+        REFUND,
+        &["amount"],
+        "part of the next capture goes back after 1 s; half of it if absent",
+    ),
 ];
 
 /// Members that every order may have.

@@ -86,8 +86,8 @@ fn decimal(amount: Decimal) -> String {
     }
 }
 
-/// The fee of outlets is the document's. That of the others is a model that reproduces every known answer: a fixed or relative price, and value added
-/// tax of 11 %.
+/// The fee of outlets is the document's. That of the others is a model that reproduces every known answer: a fixed or
+/// relative price, and value added tax of 11 %.
 pub(super) fn fees(kind: &str, amount: Decimal) -> Decimal {
     let price = match kind {
         "retail_outlet" => return Decimal::from(4_400),

@@ -29,7 +29,8 @@ pub(crate) struct Ewallet {
     pub(super) items: Value,
 }
 
-/// The HTTP status of what is wrong, by the tables of OVO and DANA. Without a wallet there is no telling whose applies; two of three say this.
+/// The HTTP status of what is wrong, by the tables of OVO and DANA. Without a wallet there is no telling whose applies;
+/// two of three say this.
 const INVALID: u16 = 422;
 
 /// By the table of the wallet.

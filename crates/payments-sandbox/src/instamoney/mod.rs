@@ -276,7 +276,8 @@ fn table(request: &Request) -> String {
     }
 }
 
-/// "We will return the fee_rule_id and the fee_id in the header": the words of the document are taken for the headers' names.
+/// "We will return the fee_rule_id and the fee_id in the header": the words of the document are taken for the headers'
+/// names.
 fn with_fee(world: &mut World, request: &Request, reply: Reply) -> Reply {
     match request.header("with-fee-rule") {
         Some(rule) if reply.status < 300 => reply

@@ -21,3 +21,4 @@ mod codes;
 mod lost;
 mod rules;
 mod stand;
+mod topups;

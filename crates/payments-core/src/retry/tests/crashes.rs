@@ -222,6 +222,7 @@ fn what_is_written_down_is_small_and_reads_like_what_it_means() {
         serde_json::to_value(&progress).unwrap(),
         serde_json::json!({
             "phase": {"sending": {"lost": null}},
+            "made": "2026-03-02T03:00:00Z",
             "begun": "2026-03-02T03:00:00Z",
             "due": "2026-03-02T03:00:00Z",
             "sends": 1,

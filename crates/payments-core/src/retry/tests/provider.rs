@@ -34,6 +34,7 @@ pub(super) const TABLE: Capabilities = Capabilities {
     unknown_settled_by: "",
     methods: &[],
     bills: None,
+    topups: None,
     mandates: None,
 };
 

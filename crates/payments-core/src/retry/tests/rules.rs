@@ -53,25 +53,24 @@ fn any_reply() -> impl Strategy<Value = Reply> {
 
 fn any_rules() -> impl Strategy<Value = Rules> {
     (
-        any::<bool>(),
+        0..3,
         any::<bool>(),
         [0u32..6, 0u32..6],
         0u32..8,
         0u64..3_000,
     )
-        .prop_map(
-            |(by_reference, send_again, [sends, vain], asks, deadline)| {
-                let lookup = match by_reference {
-                    true => Lookup::ByReference,
-                    false => Lookup::ByProviderId,
-                };
-                let policy = Policy::within(Duration::from_secs(deadline))
-                    .sends(sends)
-                    .vain(vain)
-                    .asks(asks);
-                Rules::new(settlement(lookup, send_again), policy)
-            },
-        )
+        .prop_map(|(lookup, send_again, [sends, vain], asks, deadline)| {
+            let lookup = match lookup {
+                0 => Lookup::ByReference,
+                1 => Lookup::ByRepeat,
+                _ => Lookup::ByProviderId,
+            };
+            let policy = Policy::within(Duration::from_secs(deadline))
+                .sends(sends)
+                .vain(vain)
+                .asks(asks);
+            Rules::new(settlement(lookup, send_again), policy)
+        })
 }
 
 /// What an observer knows, who sees only what was done and what came of it.
@@ -115,7 +114,15 @@ impl Observer {
                     again: self.asks > 0
                 }
             );
-            prop_assert_eq!(rules.settlement.lookup, Lookup::ByReference);
+            prop_assert_ne!(rules.settlement.lookup, Lookup::ByProviderId);
+            if let (Lookup::ByRepeat, Some(lost_at), false) =
+                (rules.settlement.lookup, self.lost_at, self.exists)
+            {
+                prop_assert!(
+                    now >= lost_at + DELAY,
+                    "a question that may have the effect comes after the delay"
+                );
+            }
             prop_assert!(
                 self.exists || self.lost_at.is_some(),
                 "there is something to ask for"
@@ -124,7 +131,7 @@ impl Observer {
         Ok(())
     }
 
-    fn sees(&mut self, step: Step, reply: &Reply, at: DateTime<Utc>, now: DateTime<Utc>) {
+    fn sees(&mut self, step: Step, reply: &Reply, rules: &Rules, [at, now]: [DateTime<Utc>; 2]) {
         let error = reply.result.as_ref().err();
         self.not_before = error.and_then(Error::retry_after).map(|wait| now + wait);
         self.exists |= error.is_some_and(|error| {
@@ -146,6 +153,11 @@ impl Observer {
             }
         } else {
             self.asks += 1;
+            let may_have_done_it = rules.settlement.lookup == Lookup::ByRepeat
+                && error.is_some_and(|error| error.outcome() != Outcome::NotSent);
+            if may_have_done_it {
+                self.lost_at = Some(now);
+            }
             let visible = self.lost_at.is_some_and(|lost_at| at >= lost_at + DELAY);
             self.absent = visible && error.is_some_and(|error| error.kind() == ErrorKind::NotFound);
         }
@@ -187,7 +199,7 @@ proptest! {
             } else {
                 progress.asked(&reply.result, at, now, &rules);
             }
-            observer.sees(step, &reply, at, now);
+            observer.sees(step, &reply, &rules, [at, now]);
             if reply.result.is_ok() {
                 prop_assert_eq!(progress.phase(), Phase::Answered);
             }

@@ -1,6 +1,6 @@
-//! The sale of a prepaid product: credit of a telephone, tokens of electricity.
+//! The sale of a prepaid product, with all that the provider takes: credit of a telephone, tokens of electricity.
 
-use payments_core::{Error, Money, PaymentStatus, Personal, Reference, Result};
+use payments_core::{Error, Money, PaymentStatus, Personal, Reference, Result, TopupRequest};
 
 use crate::{told::standing, types::BillData};
 
@@ -10,7 +10,7 @@ use crate::{told::standing, types::BillData};
 /// be a new sale.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Topup {
+pub struct Sale {
     /// The merchant's own id.
     pub reference: Reference,
     /// The provider's code of the product.
@@ -25,7 +25,7 @@ pub struct Topup {
     pub allow_dot: Option<bool>,
 }
 
-impl Topup {
+impl Sale {
     /// A sale with nothing but the essentials.
     #[must_use]
     pub fn new(
@@ -40,6 +40,17 @@ impl Topup {
             max_price: None,
             callback_url: None,
             allow_dot: None,
+        }
+    }
+
+    pub(crate) fn of(request: &TopupRequest) -> Self {
+        Self {
+            max_price: request.maximum_price,
+            ..Self::new(
+                request.reference.clone(),
+                &*request.product,
+                &*request.customer_number,
+            )
         }
     }
 

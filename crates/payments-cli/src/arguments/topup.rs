@@ -1,0 +1,43 @@
+//! The command line of top-ups.
+
+use clap::{Args, Subcommand};
+use payments::{Money, Reference};
+
+use super::{ENVIRONMENT, Target, reference, rupiah};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TopupCommand {
+    /// Buy a prepaid product for a customer
+    #[command(after_help = ENVIRONMENT)]
+    Buy(TopupArguments),
+    /// Ask what became of a sale
+    #[command(after_help = ENVIRONMENT)]
+    Status(TopupArguments),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct TopupArguments {
+    #[command(flatten)]
+    pub(crate) target: Target,
+    /// Your own id of the sale
+    #[arg(long, value_parser = reference)]
+    pub(crate) reference: Reference,
+    /// The provider's code of the product, such as xld10
+    #[arg(long, value_name = "CODE")]
+    pub(crate) product: String,
+    /// The number that is topped up
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) customer: String,
+    /// The highest price, in rupiah, at which it is still bought
+    #[arg(long, value_name = "RUPIAH", value_parser = rupiah)]
+    pub(crate) maximum_price: Option<Money>,
+    /// Where the sale is recorded
+    ///
+    /// Some providers know no question but the same request again, which is a second sale if it comes too early or too late. A journal knows when it is
+    /// safe, so there is no sale without one.
+    #[arg(long, value_name = "URL")]
+    pub(crate) journal: String,
+    /// Show what the customer gets: the token of electricity, the code of a voucher
+    #[arg(long)]
+    pub(crate) receipt: bool,
+}

@@ -1,0 +1,136 @@
+//! A prepaid product is sold once.
+
+use super::{
+    Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, sealed::Sealed, unsupported,
+};
+use crate::{
+    capabilities::{Capabilities, Settlement},
+    error::Result,
+    money::Money,
+    provider::Provider,
+    raw::Raw,
+    reference::Reference,
+    topup::{Topup, TopupRequest, Topups},
+};
+
+impl Sealed for TopupRequest {}
+impl Sealed for Topup {}
+
+impl Instruction for TopupRequest {
+    const KIND: Kind = Kind::Topup;
+    /// It is asked for by the customer's number.
+    const IS_ASKED_WITHOUT_PERSONAL_DATA: bool = false;
+
+    type Client<'c> = dyn Topups + 'c;
+    type Query = TopupRequest;
+    type Answer = Topup;
+
+    fn reference(&self) -> &Reference {
+        &self.reference
+    }
+
+    /// The most that it may cost: what it costs, the answer tells.
+    fn amount(&self) -> Option<Money> {
+        self.maximum_price
+    }
+
+    fn query_after(&self, _: Option<&Topup>) -> TopupRequest {
+        self.clone()
+    }
+
+    fn settlement(&self, of: &Capabilities) -> Result<Settlement> {
+        Ok(of
+            .topups
+            .ok_or_else(|| unsupported(of, "top-ups"))?
+            .settlement)
+    }
+
+    fn check(&self, client: &Self::Client<'_>) -> Result<()> {
+        client.check(self)
+    }
+
+    fn without_personal_data(&self) -> Self {
+        Self {
+            customer_number: String::new().into(),
+            ..self.clone()
+        }
+    }
+
+    fn check_amounts(&self, told: &Topup) -> Result<()> {
+        told.check_price(self.maximum_price)
+    }
+
+    fn bearing(&self, news: &News, _: Option<&Topup>) -> Bearing<Topup> {
+        match news {
+            News::Topup(topup) => Bearing::Answer(self.named_by_record((**topup).clone())),
+            // A provider may tell of sales and bills in one form.
+            News::Bill(payment) => {
+                Bearing::Answer(self.named_by_record((**payment).clone().into()))
+            }
+            _ => Bearing::beside(news),
+        }
+    }
+
+    fn decided(&self, by: Provider, status: &Status) -> Option<Topup> {
+        let Status::Payment(status) = status else {
+            return None;
+        };
+        let (reference, product) = (self.reference.clone(), self.product.clone());
+        Some(Topup::new(by, reference, product, status.clone(), ""))
+    }
+
+    /// Nobody asks for a sale because of a hint: the question may make it.
+    fn hinted(_: &Hint) -> Option<&TopupRequest> {
+        None
+    }
+
+    fn hint_by_record(&self, hint: Hint, _: Option<&Topup>) -> Hint {
+        hint
+    }
+
+    fn named_by_record(&self, mut told: Topup) -> Topup {
+        told.product.clone_from(&self.product);
+        told
+    }
+
+    fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, Topup> {
+        client.buy(self)
+    }
+
+    fn look_up<'a>(request: &'a TopupRequest, client: &'a Self::Client<'_>) -> Called<'a, Topup> {
+        client.status(request)
+    }
+}
+
+impl Answer for Topup {
+    fn provider(&self) -> Provider {
+        self.provider
+    }
+
+    fn reference(&self) -> &Reference {
+        &self.reference
+    }
+
+    fn provider_id(&self) -> Option<&str> {
+        None
+    }
+
+    fn status(&self) -> Status {
+        self.status.clone().into()
+    }
+
+    fn without_personal_data(&self) -> Self {
+        Self {
+            receipt: None,
+            raw: Raw::default(),
+            ..self.clone()
+        }
+    }
+
+    fn of(news: &News) -> Option<&Self> {
+        match news {
+            News::Topup(topup) => Some(topup),
+            _ => None,
+        }
+    }
+}
