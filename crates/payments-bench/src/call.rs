@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use payments_ciputra::{
     Ciputra,
-    types::{
-        PayCode, PayType, TransactionDescription, TransactionRequest, TransactionRequestAction,
-    },
+    types::{PayCode, PayType, TransactionRequest},
 };
 use payments_core::{PaymentRequest, Payments};
 use payments_fazz::{Fazz, types};
@@ -123,15 +121,14 @@ fn ciputra_by_hand(request: &PaymentRequest) -> CiputraRequest {
 
 fn ciputra_typed(request: &PaymentRequest) -> TransactionRequest {
     TransactionRequest {
-        action: Some(TransactionRequestAction::Charge),
+        action: Some("charge".into()),
         amount: request.amount.amount().into(),
         back_url: None,
         callback_url: request.callback_url.clone(),
-        description: Some(TransactionDescription {
-            text_1: request.description.clone(),
-            text_2: None,
-            text_3: None,
-        }),
+        description: request
+            .description
+            .clone()
+            .map(|text| [("text_1".to_owned(), text.into())].into_iter().collect()),
         email: request.customer.email.clone(),
         exptype: None,
         expval: None,
