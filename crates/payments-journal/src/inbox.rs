@@ -6,9 +6,8 @@ use serde_json::json;
 use crate::{
     crash::Point,
     error::Result,
-    intent::{About, Entry, LastError, Note, Reason, Row, Step},
+    intent::{About, Entry, LastError, Note, Reason, Row, Step, What},
     journal::Journal,
-    outbox::What,
     store::{Commit, Told, text},
 };
 

@@ -114,6 +114,13 @@ impl Journal {
         self.0.time.now()
     }
 
+    /// Goes on, unless a simulation lets the worker die here.
+    pub(crate) async fn pass(&self, point: Point) {
+        if let Some(crash) = &self.0.options.crash {
+            crash.pass(point).await;
+        }
+    }
+
     pub(crate) async fn sleep(&self, time: Duration) {
         self.0.time.sleep(time).await;
     }
