@@ -63,7 +63,8 @@ impl Endpoint {
     }
 
     /// How long to wait at least between two questions about one reference. By default what the provider states
-    /// ([`Settlement::minimum_pause`](payments_core::Settlement)), or 5 s where it states nothing. A hint that comes before that is answered 503.
+    /// ([`Settlement::minimum_pause`](payments_core::capabilities::Settlement::minimum_pause)), or 5 s where it states nothing. A hint that
+    /// comes before that is answered 503.
     pub fn pause(mut self, pause: Duration) -> Self {
         self.pause = Some(pause);
         self

@@ -1,5 +1,7 @@
 //! `payments journal`: what is recorded, and what a person decides about it.
 
+use std::ffi::OsString;
+
 use payments::{Instruction, MandateStatus, Outcome, PaymentStatus, Performs, Status, printable};
 use payments_journal::{Decision, Entry, Error, Executed, Filter, Journal, Options, Record};
 use serde_json::json;
@@ -29,16 +31,27 @@ pub(crate) async fn run(command: JournalCommand, output: &Output) -> Result<(), 
 
 /// Opens a journal that is there. One that is not is never made here: a typing error would look like a journal in which nothing is recorded.
 pub(crate) async fn open(url: &JournalUrl) -> Result<Journal, Failure> {
-    let journal = Journal::open_with(&url.journal, options().create(false)).await;
+    there(&url.journal).await
+}
+
+async fn there(url: &str) -> Result<Journal, Failure> {
+    let journal = Journal::open_with(url, options(url)?.create(false)).await;
     // Nothing was sent.
     journal.map_err(|error| Failure::failed(error.to_string()))
 }
 
-fn options() -> Options {
-    match variable("PAYMENTS_JOURNAL_UNVERIFIED") {
+fn options(url: &str) -> Result<Options, Failure> {
+    let (_, after) = url.split_once("://").unwrap_or_default();
+    let (user, _) = after.split_once('@').unwrap_or_default();
+    let on_the_line = |argument: OsString| argument.to_string_lossy().contains(url);
+    if user.contains(':') && std::env::args_os().any(on_the_line) {
+        let message = "a password on the command line is shown to every user of this machine";
+        return Err(Failure::usage(message).advise("set PAYMENTS_JOURNAL instead of --journal"));
+    }
+    Ok(match variable("PAYMENTS_JOURNAL_UNVERIFIED") {
         Some(_) => Options::new().unverified_database(),
         None => Options::new(),
-    }
+    })
 }
 
 /// Does something once, whatever was recorded before.
@@ -47,7 +60,7 @@ pub(crate) async fn execute<I: Instruction>(
     provider: &(impl Performs<I> + ?Sized),
     request: &I,
 ) -> Result<I::Answer, Failure> {
-    let journal = Journal::open_with(url, options())
+    let journal = Journal::open_with(url, options(url)?)
         .await
         .map_err(|error| Failure::failed(format!("nothing was sent: {error}")))?;
     answered(journal.execute(provider, request).await?)
@@ -59,8 +72,7 @@ pub(crate) async fn ask<I: Instruction>(
     provider: &(impl Performs<I> + ?Sized),
     request: &I,
 ) -> Result<I::Answer, Failure> {
-    let journal = Journal::open_with(url, options().create(false)).await;
-    let journal = journal.map_err(|error| Failure::failed(error.to_string()))?;
+    let journal = there(url).await?;
     answered(journal.ask(provider, request).await?)
 }
 

@@ -1,16 +1,15 @@
 //! Callbacks: what a provider sends to us, and how far it can be trusted.
 
-use std::fmt;
-
 use async_trait::async_trait;
 use http::HeaderMap;
 
 use crate::{
+    callback_error::CallbackError,
     client::ProviderClient,
-    error::{Error, Result},
-    instruction::Hint,
-    news::{Event, Unmodelled},
+    error::Result,
+    instruction::{Event, Hint},
     proof::Verified,
+    unmodelled::Unmodelled,
 };
 
 /// Receiving callbacks. Usable as `Arc<dyn Callbacks>`.
@@ -37,48 +36,4 @@ pub enum Received {
     Unmodelled(Box<Unmodelled>),
     /// The provider tries whether somebody is there. It is no news: acknowledge it.
     Ping,
-}
-
-/// Why a callback was not taken. Tell the sender no more than that it was refused.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum CallbackError {
-    /// No token or signature was presented.
-    MissingProof,
-    /// A token or signature was presented and is wrong.
-    WrongProof,
-    /// The client has no secret to check callbacks with.
-    NotConfigured(Error),
-    /// The body is not what the provider's document shows; the text says where.
-    Unreadable(String),
-}
-
-impl CallbackError {
-    /// Meant for provider crates.
-    #[must_use]
-    pub fn unreadable(cause: impl ToString) -> Self {
-        Self::Unreadable(cause.to_string())
-    }
-}
-
-impl fmt::Display for CallbackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::MissingProof => f.write_str("the callback carries no proof of its sender"),
-            Self::WrongProof => f.write_str("the callback's proof of its sender is wrong"),
-            Self::NotConfigured(_) => {
-                f.write_str("no secret is configured to check callbacks with")
-            }
-            Self::Unreadable(reason) => write!(f, "the callback cannot be read: {reason}"),
-        }
-    }
-}
-
-impl std::error::Error for CallbackError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::NotConfigured(error) => Some(error),
-            _ => None,
-        }
-    }
 }

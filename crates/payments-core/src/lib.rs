@@ -14,13 +14,13 @@ pub mod wire;
 mod account;
 mod bill;
 mod callback;
+mod callback_error;
 mod client;
 mod error;
 mod instruction;
 mod mandate;
 mod method;
 mod money;
-mod news;
 mod next_action;
 mod payment;
 mod payments;
@@ -32,19 +32,21 @@ mod refund;
 mod secret;
 mod status;
 mod topup;
+mod unmodelled;
 
 pub use async_trait::async_trait;
 
 pub use account::{Account, Environment};
 pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
-pub use callback::{CallbackError, Callbacks, Received};
+pub use callback::{Callbacks, Received};
+pub use callback_error::CallbackError;
 pub use capabilities::Capabilities;
 pub use client::ProviderClient;
 pub use error::{Error, ErrorKind, Outcome, Result, SuggestedAction};
 #[doc(hidden)]
 pub use instruction::Called;
 pub use instruction::{
-    Answer, Bearing, Hint, Instruction, Kind, News, Performs, Rung, Status, Visitor,
+    Answer, Bearing, Event, Hint, Instruction, Kind, News, Performs, Rung, Status, Visitor,
 };
 pub use mandate::{
     AmountChange, IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest,
@@ -52,7 +54,6 @@ pub use mandate::{
 };
 pub use method::{Method, MethodKind};
 pub use money::{Currency, InvalidMoney, Money};
-pub use news::{Event, Unmodelled};
 pub use next_action::NextAction;
 pub use payment::{Customer, Failure, Item, Payment, PaymentQuery, PaymentRequest};
 pub use payments::Payments;
@@ -65,3 +66,4 @@ pub use retry::{Retry, SettleError};
 pub use secret::{Personal, Secret, Secrets};
 pub use status::PaymentStatus;
 pub use topup::{Topup, TopupRequest, Topups};
+pub use unmodelled::Unmodelled;

@@ -3,7 +3,7 @@
 use http::{HeaderMap, HeaderName};
 use subtle::ConstantTimeEq;
 
-use crate::{callback::CallbackError, error::Result, secret::Secrets};
+use crate::{callback_error::CallbackError, error::Result, secret::Secrets};
 
 /// Something whose sender is proved. It takes a [`Proof`], which only a check of this module makes; a provider's crate joins the two.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,6 @@
 
 use std::{fmt, future::pending, sync::Arc};
 
-use crate::journal::Journal;
-
 /// A place between two steps. What was not committed before it is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -27,6 +25,13 @@ pub enum Point {
 pub(crate) struct Crash(Arc<dyn Fn(Point) -> bool + Send + Sync>);
 
 impl Crash {
+    /// Stays here until its future is dropped, if the worker dies at this point.
+    pub(crate) async fn pass(&self, point: Point) {
+        if (self.0)(point) {
+            pending::<()>().await;
+        }
+    }
+
     pub(crate) fn new(dies: impl Fn(Point) -> bool + Send + Sync + 'static) -> Self {
         Self(Arc::new(dies))
     }
@@ -35,16 +40,5 @@ impl Crash {
 impl fmt::Debug for Crash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Crash(..)")
-    }
-}
-
-impl Journal {
-    /// Goes on, unless a simulation lets the worker die here: then it stays until its future is dropped.
-    pub(crate) async fn pass(&self, point: Point) {
-        if let Some(Crash(dies)) = &self.0.options.crash
-            && dies(point)
-        {
-            pending::<()>().await;
-        }
     }
 }

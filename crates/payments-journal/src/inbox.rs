@@ -6,9 +6,8 @@ use serde_json::json;
 use crate::{
     crash::Point,
     error::Result,
-    intent::{About, Entry, LastError, Note, Reason, Row, Step},
+    intent::{About, Entry, LastError, Note, Reason, Row, Step, What},
     journal::Journal,
-    outbox::What,
     store::{Commit, Told, text},
 };
 
@@ -54,7 +53,7 @@ impl Journal {
     /// It is kept and applied in one commit: after an error nothing was taken, and the provider's next delivery counts. It may arrive before
     /// the answer it overtook, twice, and late.
     ///
-    /// `account` is the one whose callbacks they are ([`Callbacks::account`](payments_core::Callbacks::account)).
+    /// `account` is the one whose callbacks they are ([`ProviderClient::account`](payments_core::ProviderClient::account)).
     pub async fn receive(&self, account: &Account, event: &Verified<Event>) -> Result<Delivery> {
         let event = event.get();
         self.admit(account).await?;

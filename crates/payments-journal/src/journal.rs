@@ -5,7 +5,7 @@ use std::{
     path::Path,
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -38,6 +38,8 @@ pub(crate) struct Inner {
     budgets: Mutex<BTreeMap<String, Budget>>,
     /// Accounts and hosts of which it was made sure that they belong together.
     pub(crate) admitted: Mutex<BTreeSet<(String, String)>>,
+    /// Whether it was told that fingerprints have no key.
+    pub(crate) told_of_key: AtomicBool,
     /// The accounts of which metrics were told: what is not open any more must be told, too.
     pub(crate) told: Mutex<BTreeSet<String>>,
 }
@@ -72,6 +74,7 @@ impl Journal {
             counter: AtomicU64::new(0),
             budgets: Mutex::default(),
             admitted: Mutex::default(),
+            told_of_key: AtomicBool::new(false),
             told: Mutex::default(),
         })))
     }
@@ -112,6 +115,13 @@ impl Journal {
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.0.time.now()
+    }
+
+    /// Goes on, unless a simulation lets the worker die here.
+    pub(crate) async fn pass(&self, point: Point) {
+        if let Some(crash) = &self.0.options.crash {
+            crash.pass(point).await;
+        }
     }
 
     pub(crate) async fn sleep(&self, time: Duration) {

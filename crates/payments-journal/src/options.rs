@@ -23,6 +23,7 @@ pub struct Options {
     pub(crate) idle: Duration,
     pub(crate) durable: bool,
     pub(crate) create: bool,
+    pub(crate) partitions: u16,
     pub(crate) unverified_database: bool,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) seed: Option<u64>,
@@ -47,6 +48,7 @@ impl Default for Options {
             idle: Duration::from_secs(1),
             durable: true,
             create: true,
+            partitions: 0,
             unverified_database: false,
             clock: Arc::new(SystemClock),
             seed: None,
@@ -126,6 +128,12 @@ impl Options {
     /// URL would look like a journal in which nothing is recorded.
     pub fn create(mut self, create: bool) -> Self {
         self.create = create;
+        self
+    }
+
+    /// Splits the tables of a new journal on PostgreSQL into so many partitions, by the reference. A journal that is there stays as it is.
+    pub fn partitions(mut self, partitions: u16) -> Self {
+        self.partitions = partitions;
         self
     }
 

@@ -7,12 +7,8 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::retry::Clock;
-use sqlx::AnyConnection;
 
-use crate::{
-    error::{Error, Result},
-    store::{CLOCK, clock, script},
-};
+use crate::error::{Error, Result};
 
 /// By how much a clock may be off what has passed before that counts as a step: somebody set it, or the machine was asleep.
 const STEP: Duration = Duration::from_secs(2);
@@ -117,13 +113,12 @@ impl Time {
         }
     }
 
-    /// Asks the database for its time.
-    pub(crate) async fn look_at_database(&self, connection: &mut AnyConnection) -> Result<()> {
-        let asked = self.clock.steady();
-        let rows = script(connection, CLOCK).await?;
-        let Some(now) = rows.first().and_then(clock) else {
-            return Err(Error::Unreadable("time of the database".into()));
-        };
+    /// Takes the time of the database. One that is years off is refused.
+    pub(crate) fn take_from_database(
+        &self,
+        now: DateTime<Utc>,
+        asked: Option<Duration>,
+    ) -> Result<()> {
         let own = self.clock.now();
         if asked.is_some() && !is_plausible(now, own) {
             return Err(Error::Configuration(format!(
@@ -132,6 +127,11 @@ impl Time {
         }
         self.told(now, asked);
         Ok(())
+    }
+
+    /// Where the steady clock stands.
+    pub(crate) fn steady(&self) -> Option<Duration> {
+        self.clock.steady()
     }
 
     fn state(&self) -> std::sync::MutexGuard<'_, State> {

@@ -1,19 +1,15 @@
 //! What those who watch are told: a span per round of an intent, and how much is open.
 
-use std::{
-    collections::BTreeMap, convert::Infallible, future::Future, sync::PoisonError, time::Duration,
-};
+use std::{collections::BTreeMap, convert::Infallible, sync::PoisonError, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use payments_core::observe::{self, IntentWatch};
+use payments_core::observe;
 use serde::Serialize;
 use sqlx::Row as _;
-use tracing::Instrument;
 
 use crate::{
     accounts::Unserved,
     error::Result,
-    intent::{Entry, Row, State},
     journal::Journal,
     store::{UNFINISHED, time},
     work::Providers,
@@ -136,45 +132,7 @@ struct Open {
     unserved: u32,
 }
 
+/// A number that only counts.
 fn few(number: i64) -> u32 {
     u32::try_from(number.max(0)).unwrap_or(u32::MAX)
-}
-
-/// A round of an intent, watched.
-pub(crate) struct Round {
-    watch: IntentWatch,
-    sends: i64,
-    asks: i64,
-}
-
-impl Round {
-    /// A round that begins where the intent stands. `begun`: its first send was recorded with it.
-    pub(crate) fn of(entry: &Entry, begun: bool) -> Self {
-        Self {
-            watch: observe::intent(&entry.account, entry.kind.as_str(), &entry.reference),
-            sends: entry.sends - i64::from(begun),
-            asks: entry.asks,
-        }
-    }
-
-    pub(crate) async fn watch(self, round: impl Future<Output = Result<Row>>) -> Result<Row> {
-        let result = round.instrument(self.watch.span()).await;
-        match &result {
-            Ok(Row { entry, .. }) => {
-                let outcome = match (entry.outcome, entry.state) {
-                    (Some(outcome), _) => outcome.as_str(),
-                    (None, State::NeedsAttention) => "needs_attention",
-                    (None, _) => "answered",
-                };
-                let did = [entry.sends - self.sends, entry.asks - self.asks];
-                let [sends, asks] = did.map(few);
-                self.watch.did(sends, asks);
-                let status = entry.status.as_ref().map(|status| status.as_str());
-                self.watch.end(outcome, status);
-            }
-            // What the journal could not write down may have happened.
-            Err(_) => self.watch.end("unknown", None),
-        }
-        result
-    }
 }

@@ -16,6 +16,7 @@ mod folder;
 mod handlers;
 mod hangups;
 mod pooler;
+mod proved;
 mod provider;
 mod reader;
 mod readonly;

@@ -164,10 +164,15 @@ impl Bench<'_> {
         self.journal
             .execute(&Fake(PaymentStatus::Paid), &request)
             .await?;
-        let entry = self.journal.get("fake/sandbox/default", &request.reference).await?;
+        let entry = self
+            .journal
+            .get("fake/sandbox/default", &request.reference)
+            .await?;
         let answer = entry.and_then(|entry| entry.answer);
-        let answer = serde_json::to_string(&answer)?;
-        Ok((serde_json::to_string(&request)?, answer))
+        let answer = answer
+            .map(|answer| serde_json::to_string(&answer))
+            .transpose()?;
+        Ok((serde_json::to_string(&request)?, answer.unwrap_or_default()))
     }
 
     /// How often per second something is done by so many at once.

@@ -222,6 +222,29 @@ fn no_secret_is_taken_from_the_command_line() {
 }
 
 #[test]
+fn a_password_of_the_journal_comes_from_the_environment() {
+    let url = "postgres://user:canary@127.0.0.1:1/payments";
+    let refused = run(&["journal", "list", "--journal", url]);
+    assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+    let told = text(&refused.stderr);
+    assert!(
+        told.contains("PAYMENTS_JOURNAL") && !told.contains("canary"),
+        "{told}"
+    );
+    let mut command = command(&["journal", "list"]);
+    let taken = command.env("PAYMENTS_JOURNAL", url).output().unwrap();
+    // Nobody is there.
+    assert_eq!(taken.status.code(), Some(1), "{taken:?}");
+    let without = run(&[
+        "journal",
+        "list",
+        "--journal",
+        "postgres://user@127.0.0.1:1/payments",
+    ]);
+    assert_eq!(without.status.code(), Some(1), "{without:?}");
+}
+
+#[test]
 fn listen_refuses_what_a_web_page_sends_and_takes_the_name_that_was_allowed() {
     let mut listener = Listener::start(&["--json", "--host", "tunnel.example"]);
     for header in [

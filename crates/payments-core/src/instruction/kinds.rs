@@ -4,20 +4,20 @@ use std::{fmt, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Instruction, Rung, Status};
+use super::{Answer, Event, Instruction, Rung, Status};
 use crate::{
     bill::{BillInquiry, BillPayment, BillRequest},
     capabilities::Capabilities,
     error::{Error, Result},
     mandate::{Mandate, MandateQuery, MandateRequest},
     money::Money,
-    news::{Event, Unmodelled},
     payment::{Payment, PaymentQuery, PaymentRequest},
     proof::Verified,
     provider::Provider,
     reference::Reference,
     refund::Refund,
     topup::{Topup, TopupRequest},
+    unmodelled::Unmodelled,
 };
 
 /// What an instruction is about.

@@ -4,6 +4,7 @@
 //! implementation of the trait, a variant in `kinds.rs`, a capability table, and what a provider's crate does with it.
 
 mod bill;
+mod event;
 mod kinds;
 mod mandate;
 mod payment;
@@ -30,6 +31,7 @@ use crate::{
     topup::{TopupRequest, Topups},
 };
 
+pub use event::Event;
 pub use kinds::{Hint, Kind, News, Visitor};
 pub use status::{Rung, Status};
 

@@ -10,7 +10,7 @@ use super::{
     intent::provider_of,
     meters::{CALLBACK_DURATION, CALLBACK_LAG, CALLBACKS, HANDLERS},
 };
-use crate::{account::Account, news::Event};
+use crate::{account::Account, instruction::Event};
 
 /// Watches a callback from its arrival to its acknowledgement.
 #[must_use]

@@ -21,7 +21,7 @@ mod tests;
 pub use call::{CallWatch, call};
 pub use callback::{CallbackWatch, HandlerWatch, callback, handler};
 pub use intent::{IntentWatch, intent, repeated};
-pub use journal::{clock_was_set, journal_failed};
+pub use journal::{clock_was_set, fingerprints_without_a_key, journal_failed};
 pub use meters::{
     ATTENTION_INTENTS, ENABLED, JOURNAL_FAILURES, METERS, Meter, MeterKind, OUTBOX_AGE,
     OUTBOX_CHANGES, OUTBOX_STUCK, UNKNOWN_AGE, UNKNOWN_INTENTS, UNSERVED_INTENTS, describe,

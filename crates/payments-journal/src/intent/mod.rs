@@ -4,6 +4,7 @@ mod entry;
 mod fingerprint;
 mod note;
 mod row;
+mod what;
 mod written;
 
 pub use entry::{Entry, LastError, Reason, State};
@@ -11,6 +12,7 @@ pub(crate) use fingerprint::Fingerprint;
 pub(crate) use note::Note;
 pub use note::Step;
 pub(crate) use row::{Row, later};
+pub use what::What;
 pub(crate) use written::{
     About, essence, identity, query, read_answer, settled, stripped, written,
 };

@@ -6,8 +6,7 @@ use payments_core::{News, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Entry, LastError, Row};
-use crate::outbox::What;
+use super::{Entry, LastError, Row, What};
 
 macro_rules! steps {
     ($($(#[$doc:meta])* $step:ident = $word:literal,)*) => {

@@ -12,10 +12,7 @@ use super::{
     stored::Trouble,
     text,
 };
-use crate::{
-    intent::{Entry, Note, Row, written},
-    outbox::What,
-};
+use crate::intent::{Entry, Note, Row, What, written};
 
 /// What is written of an intent in one commit.
 #[derive(Debug)]

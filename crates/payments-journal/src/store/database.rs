@@ -18,7 +18,7 @@ use super::{
     connection::Target,
     migrations,
     outbox::Handing,
-    sql::{Argument, Dialect},
+    sql::{Argument, Dialect, script},
     writer::{Health, Writer},
 };
 use crate::{
@@ -50,9 +50,9 @@ impl Database {
     pub(crate) async fn open(url: &str, options: &Options, time: &Arc<Time>) -> Result<Self> {
         let target = Target::new(url, options)?;
         let mut connection = target.connect().await?;
-        migrations::run(&mut connection, target.dialect, options.create).await?;
+        migrations::run(&mut connection, target.dialect, options).await?;
         if target.dialect == Dialect::Postgres {
-            time.look_at_database(&mut connection).await?;
+            look_at_clock(&mut connection, time).await?;
         }
         Ok(Self {
             writer: Writer::start(target.clone(), connection, time.clone()),
@@ -113,7 +113,7 @@ impl Database {
         tokio::spawn(async move {
             let _place = readers.places.acquire().await.map_err(|_| closed())?;
             let mut connection = readers.acquire().await?;
-            time.look_at_database(&mut connection).await?;
+            look_at_clock(&mut connection, &time).await?;
             readers.give_back(connection);
             Ok(())
         })
@@ -184,11 +184,21 @@ impl Target {
 }
 
 /// The time that PostgreSQL tells.
-pub(crate) const CLOCK: &str =
+pub(super) const CLOCK: &str =
     "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT) AS clock";
 
+/// Asks PostgreSQL for its time.
+async fn look_at_clock(connection: &mut AnyConnection, time: &Time) -> Result<()> {
+    let asked = time.steady();
+    let rows = script(connection, CLOCK).await?;
+    let Some(now) = rows.first().and_then(clock) else {
+        return Err(Error::Unreadable("time of the database".into()));
+    };
+    time.take_from_database(now, asked)
+}
+
 /// The time in a row of [`CLOCK`].
-pub(crate) fn clock(row: &AnyRow) -> Option<DateTime<Utc>> {
+pub(super) fn clock(row: &AnyRow) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp_millis(row.try_get("clock").ok()?)
 }
 

@@ -7,11 +7,23 @@ use super::{
     BATCHES,
     sql::{Dialect, script},
 };
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    options::Options,
+};
 
 /// Oldest first. Never edit one that was released: its checksum stands in every journal. On SQLite, the triggers of the batches are there
 /// already, and let no table that they name be renamed.
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_journal.sql")];
+
+/// The tables that grow, and how PostgreSQL splits them: nothing crosses references.
+const TABLES: [&str; 4] = [
+    "journal_intent",
+    "journal_history",
+    "journal_inbox",
+    "journal_outbox",
+];
+const PARTITIONED: &str = "PARTITION BY HASH (reference)";
 
 /// A key that no other program is likely to lock: "payments" in ASCII.
 const LOCK: i64 = 0x7061_796d_656e_7473;
@@ -20,8 +32,14 @@ const LOCK: i64 = 0x7061_796d_656e_7473;
 pub(super) async fn run(
     connection: &mut AnyConnection,
     dialect: Dialect,
-    create: bool,
+    options: &Options,
 ) -> Result<()> {
+    let partitions = options.partitions;
+    if partitions > 0 && dialect == Dialect::Sqlite {
+        return Err(Error::Configuration(
+            "only PostgreSQL splits tables into partitions".into(),
+        ));
+    }
     // A look costs less than a transaction, and there is no table to look at the first time only.
     if let Ok(done) = done(connection).await
         && verify(&done)? == MIGRATIONS.len()
@@ -29,7 +47,7 @@ pub(super) async fn run(
     {
         return Ok(());
     }
-    if !create {
+    if !options.create {
         return Err(Error::NotPossible(
             "there is no journal in this database, or one of an earlier version".into(),
         ));
@@ -51,16 +69,29 @@ pub(super) async fn run(
     // What another process did meanwhile.
     let before = verify(&done(connection).await?)?;
     for (version, migration) in (1i64..).zip(MIGRATIONS).skip(before) {
-        let keyed = match dialect {
-            Dialect::Postgres => "",
-            Dialect::Sqlite => "WITHOUT ROWID",
+        let (by, keyed) = match dialect {
+            Dialect::Postgres if partitions > 0 => (PARTITIONED, PARTITIONED),
+            Dialect::Postgres => ("", ""),
+            Dialect::Sqlite => ("", "WITHOUT ROWID"),
         };
-        script(connection, &migration.replace("{keyed}", keyed)).await?;
+        let sql = migration.replace("{keyed}", keyed).replace("{by}", by);
+        script(connection, &sql).await?;
         let checksum = checksum(migration);
         let insert = format!(
             "INSERT INTO journal_migration (version, checksum) VALUES ({version}, '{checksum}')"
         );
         script(connection, &insert).await?;
+    }
+    if before == 0 {
+        for (table, number) in TABLES
+            .iter()
+            .flat_map(|table| (0..partitions).map(move |number| (table, number)))
+        {
+            let sql = format!(
+                "CREATE TABLE {table}_{number} PARTITION OF {table} FOR VALUES WITH (MODULUS {partitions}, REMAINDER {number})"
+            );
+            script(connection, &sql).await?;
+        }
     }
     if dialect == Dialect::Postgres {
         for batch in BATCHES {

@@ -22,10 +22,9 @@ pub(crate) use files::make_private;
 pub(crate) use admission::Admission;
 pub(crate) use commit::{Commit, Told};
 pub(crate) use database::Database;
-pub(crate) use database::{CLOCK, clock};
 pub(crate) use intents::{UNFINISHED, select};
 pub(crate) use outbox::{Handing, Place};
-pub(crate) use sql::{Argument, Dialect, script};
+pub(crate) use sql::{Argument, Dialect};
 pub(crate) use stored::{provider_of, read, time};
 
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
 //! Whether a PostgreSQL proves who it is: what is recorded decides about money, and whoever stands in between could change it.
 
-use std::{net::IpAddr, str::FromStr};
+use std::{io, net::IpAddr, str::FromStr};
 
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
@@ -40,12 +40,18 @@ pub(super) fn proved(url: &str, unverified: bool) -> Result<String> {
 /// Why a connection was refused that should have been proved.
 pub(super) fn refused(url: &str, error: sqlx::Error) -> Error {
     let host = PgConnectOptions::from_str(url).map(|options| options.get_host().to_owned());
-    match (error, host) {
-        (sqlx::Error::Tls(why), Ok(host)) => Error::Database(format!(
+    let why = match &error {
+        sqlx::Error::Tls(why) => Some(why.to_string()),
+        // How a certificate that is not believed comes back; what it says is of certificates alone.
+        sqlx::Error::Io(why) if why.kind() == io::ErrorKind::InvalidData => Some(why.to_string()),
+        _ => None,
+    };
+    match (why, host) {
+        (Some(why), Ok(host)) => Error::Database(format!(
             "PostgreSQL at {host} does not prove who it is ({why}): give it a certificate for that name, with sslrootcert= for one of \
              your own; Options::unverified_database does without"
         )),
-        (error, _) => error.into(),
+        _ => error.into(),
     }
 }
 

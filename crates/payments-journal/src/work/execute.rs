@@ -13,12 +13,12 @@ use super::{
     deed::{Deed as _, Typed},
     executed::{Executed, recorded},
     record::Ours,
+    round::Round,
 };
 use crate::{
     error::{Error, Result, readable},
     intent::{Note, Row, State, Step, identity, later},
     journal::Journal,
-    watch::Round,
 };
 
 /// After so long a caller looks whether somebody else has finished; each time after twice as long.

@@ -8,6 +8,7 @@ mod providers;
 mod record;
 mod recover;
 mod resolve;
+mod round;
 
 pub use executed::Executed;
 pub use providers::Providers;

@@ -1,8 +1,10 @@
 //! Recording an intent and, in the same commit, that its first send begins.
 
+use std::sync::atomic::Ordering;
+
 use chrono::{DateTime, Utc};
 use payments_core::{
-    Instruction, ProviderClient,
+    Instruction, ProviderClient, observe,
     retry::{Progress, Rules, Step as Next},
     wire::hex,
 };
@@ -53,6 +55,9 @@ impl Journal {
             }
         };
         let key = options.fingerprint_key.as_ref();
+        if key.is_none() && !whole && !self.0.told_of_key.swap(true, Ordering::Relaxed) {
+            observe::fingerprints_without_a_key();
+        }
         let lease = self.lease_name();
         let mut row = Row {
             entry: entry(client, request, now),

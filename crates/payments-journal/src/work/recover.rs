@@ -8,14 +8,13 @@ use payments_core::{Kind, observe};
 use serde_json::Value;
 use tokio::sync::watch;
 
-use super::Providers;
+use super::{Providers, round::Round};
 use crate::{
     crash::Point,
     error::{Error, Result},
     intent::{Entry, LastError, Note, Reason, Row, State, Step},
     journal::Journal,
     list::Filter,
-    watch::Round,
 };
 
 /// For how many accounts that are not listed clients are made at a time.

@@ -12,12 +12,12 @@ use super::{
     deed::{Deed, Typed},
     executed::recorded,
     recover::no_client,
+    round::Round,
 };
 use crate::{
     error::{Error, Result, readable},
     intent::{self, Entry, LastError, Note, Reason, Row, State, Step, later},
     journal::Journal,
-    watch::Round,
 };
 
 /// What a person decides about an intent that could not be settled by itself.

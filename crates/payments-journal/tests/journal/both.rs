@@ -13,10 +13,11 @@ use crate::{
     provider::{ACCOUNT, Does, Fake, verified},
 };
 
-async fn every_call(shared: &Shared) {
+async fn every_call(shared: &Shared, partitions: u16) {
     let fake = Fake::new(false);
     fake.world().status = Some(PaymentStatus::Pending);
     let options = Options::new()
+        .partitions(partitions)
         .keep_requests()
         .not_durable()
         // The clock moves on whenever somebody looks again, and the database takes its own time.
@@ -125,15 +126,28 @@ async fn people(journal: &Journal, fake: &Arc<Fake>) {
 
 #[tokio::test]
 async fn every_call_works_on_sqlite() {
-    every_call(&Shared::Sqlite(Place::new())).await;
+    every_call(&Shared::Sqlite(Place::new()), 0).await;
 }
 
 #[tokio::test]
 async fn every_call_works_on_postgres() {
-    if let Some(shared) = Shared::postgres("every call on PostgreSQL").await {
-        every_call(&shared).await;
-        shared.drop().await;
+    for partitions in [0, 8] {
+        if let Some(shared) = Shared::postgres("every call on PostgreSQL").await {
+            every_call(&shared, partitions).await;
+            // A journal that is there stays as it is.
+            let again = Journal::open(&shared.url()).await.unwrap();
+            assert!(again.find(&reference("order-1")).await.is_ok());
+            again.close().await;
+            shared.drop().await;
+        }
     }
+}
+
+#[tokio::test]
+async fn sqlite_has_no_partitions() {
+    let options = Options::new().partitions(8);
+    let refused = Journal::open_with("sqlite::memory:", options).await;
+    assert!(matches!(refused, Err(Error::Configuration(_))));
 }
 
 #[tokio::test]

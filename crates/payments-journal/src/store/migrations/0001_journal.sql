@@ -1,5 +1,5 @@
--- Both databases read this: integers, text, and no more. Where they differ: {keyed} keeps a table in the order of its key where it would not be
--- otherwise. Times are milliseconds since 1970, JSON and exact amounts are text. Everything is found by its reference.
+-- Both databases read this: integers, text, and no more. Where they differ: {by} splits a table on PostgreSQL, by the reference, if that is wanted;
+-- {keyed} does that, too, and on SQLite keeps a table in the order of its key. Times are milliseconds since 1970, JSON and exact amounts are text. Everything is found by its reference.
 
 -- One row per intent. None is ever deleted: it is what refuses a repeat.
 CREATE TABLE journal_intent (
@@ -33,7 +33,7 @@ CREATE TABLE journal_intent (
     trouble TEXT NOT NULL,
     -- The reference first: people often know no more.
     PRIMARY KEY (reference, account)
-);
+) {by};
 -- What workers look for: as small as what is open, however much is finished. Whether something is due is told by the index alone.
 CREATE INDEX journal_intent_due ON journal_intent (due_at, account, kind, reference) WHERE state = 'open';
 -- What people look for, but for what is finished: by far the most.
@@ -70,7 +70,7 @@ CREATE TABLE journal_inbox (
     outcome TEXT NOT NULL,
     news TEXT NOT NULL,
     PRIMARY KEY (reference, account, event_key)
-);
+) {by};
 
 -- What the application has not acknowledged yet.
 CREATE TABLE journal_outbox (
