@@ -1,4 +1,4 @@
-//! `payments reconcile`: asks for everything that is not finished, and reports what changed.
+//! `payments reconcile`: asks for everything that is not finished and for mandates that live, and reports what changed.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use payments::Name;
@@ -32,7 +32,7 @@ struct Asked {
 
 pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Result<(), Failure> {
     let journal = journal::open(&arguments.url).await?;
-    let entries = unfinished(&journal, arguments.provider).await?;
+    let entries = unfinished_or_living(&journal, arguments.provider).await?;
     let workers = workers(&entries, arguments.sandbox.as_deref())?;
     let bar = bar(entries.len());
     let mut signals = Signals::listen();
@@ -66,23 +66,31 @@ pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Resul
     report(&asked, output)
 }
 
-async fn unfinished(journal: &Journal, provider: Option<Name>) -> Result<Vec<Entry>, Failure> {
-    let mut filter = Filter::new()
+async fn unfinished_or_living(
+    journal: &Journal,
+    provider: Option<Name>,
+) -> Result<Vec<Entry>, Failure> {
+    let unfinished = Filter::new()
         .state(State::Open)
         .state(State::Pending)
         .state(State::NeedsAttention);
-    if let Some(provider) = provider {
-        filter = filter.provider(provider.as_str());
-    }
+    // Their customers may have called them off: nobody tells that by himself.
+    let living = Filter::new().state(State::Finished).active();
     let mut entries: Vec<Entry> = Vec::new();
-    loop {
-        let page = journal.list(&filter).await?;
-        let Some(last) = page.last() else {
-            return Ok(entries);
-        };
-        filter = filter.after(last);
-        entries.extend(page);
+    for mut filter in [unfinished, living] {
+        if let Some(provider) = provider {
+            filter = filter.provider(provider.as_str());
+        }
+        loop {
+            let page = journal.list(&filter).await?;
+            let Some(last) = page.last() else {
+                break;
+            };
+            filter = filter.after(last);
+            entries.extend(page);
+        }
     }
+    Ok(entries)
 }
 
 /// Who asks: clients of the providers that are recorded, and of no other, since only their settings must be there.

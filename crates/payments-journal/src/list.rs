@@ -15,6 +15,9 @@ use crate::{
     store::{self, Argument, UNFINISHED, json, time},
 };
 
+/// In these words, or a database does not see that an index holds what is asked for.
+const ACTIVE: &str = "status = 'active'";
+
 /// How many intents are read at a time.
 const PAGE: u32 = 100;
 
@@ -26,6 +29,7 @@ pub struct Filter {
     provider: Option<String>,
     account: Option<String>,
     kind: Option<Kind>,
+    active: bool,
     recorded_before: Option<DateTime<Utc>>,
     recorded_after: Option<DateTime<Utc>>,
     after: Option<(i64, String, String)>,
@@ -59,6 +63,12 @@ impl Filter {
     /// Only payments, bills or mandates.
     pub fn kind(mut self, kind: Kind) -> Self {
         self.kind = Some(kind);
+        self
+    }
+
+    /// Only mandates under which charges may still come: the provider told how asking for them ended, and their customers may call them off.
+    pub fn active(mut self) -> Self {
+        self.active = true;
         self
     }
 
@@ -137,6 +147,10 @@ impl Journal {
         if !states.is_empty() && !filter.states.contains(&State::Finished) {
             sql += " AND ";
             sql += UNFINISHED;
+        }
+        if filter.active {
+            sql += " AND ";
+            sql += ACTIVE;
         }
         let (from, to) = match &filter.provider {
             Some(name) => (Some(format!("{name}/")), Some(format!("{name}0"))),

@@ -89,7 +89,7 @@ pub(crate) enum Command {
     /// Look into the journal, and decide what it cannot
     #[command(subcommand)]
     Journal(JournalCommand),
-    /// Ask for everything in the journal that is not finished, and report what changed
+    /// Ask for everything in the journal that is not finished, and for active mandates, and report what changed
     #[command(after_help = ENVIRONMENT)]
     Reconcile(ReconcileArguments),
     /// Lose, repeat and reorder what happens, let workers die, and compare the ledger with what the merchant believes

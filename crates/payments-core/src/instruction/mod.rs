@@ -3,36 +3,36 @@
 //! [`Retry`](crate::Retry), a journal and an endpoint work on any [`Instruction`]; this module alone knows which there are. A new one is an
 //! implementation of the trait, a variant in `kinds.rs`, a capability table, and what a provider's crate does with it.
 
+mod answer;
+mod bearing;
 mod bill;
 mod event;
 mod kinds;
 mod mandate;
 mod payment;
+mod performs;
 mod status;
 mod topup;
 
-use std::{fmt, future::Future, pin::Pin, sync::Arc};
+use std::{fmt, future::Future, pin::Pin};
 
-use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     account::Account,
-    bill::{BillInquiry, Bills},
     capabilities::{Capabilities, Lookup, Settlement},
     client::ProviderClient,
     error::{Error, Result, SuggestedAction},
-    mandate::{MandateRequest, Mandates},
     money::Money,
-    payment::PaymentRequest,
-    payments::Payments,
     provider::Provider,
     reference::Reference,
-    topup::{TopupRequest, Topups},
 };
 
+pub use answer::Answer;
+pub use bearing::Bearing;
 pub use event::Event;
 pub use kinds::{Hint, Kind, News, Visitor};
+pub use performs::Performs;
 pub use status::{Rung, Status};
 
 mod sealed {
@@ -42,8 +42,8 @@ mod sealed {
 /// A call of a client under way.
 pub type Called<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
 
-/// What a merchant tells a provider to do once, under one reference: a [`PaymentRequest`], a [`BillInquiry`] that is to be paid, a
-/// [`TopupRequest`], a [`MandateRequest`].
+/// What a merchant tells a provider to do once, under one reference: a [`PaymentRequest`](crate::PaymentRequest), a
+/// [`BillInquiry`](crate::BillInquiry) that is to be paid, a [`TopupRequest`](crate::TopupRequest), a [`MandateRequest`](crate::MandateRequest).
 pub trait Instruction:
     sealed::Sealed
     + Clone
@@ -158,7 +158,7 @@ pub trait Instruction:
         async { self.checked(self.call(client).await, client.account()) }
     }
 
-    /// Asks what became of it. Has no effect. An answer about something else is an error with the outcome `Unknown`.
+    /// Asks what became of it. Has no effect, but for [`Lookup::ByRepeat`]. An answer about something else is an error with the outcome `Unknown`.
     fn ask(
         &self,
         told: Option<&Self::Answer>,
@@ -188,134 +188,6 @@ pub trait Instruction:
     }
 }
 
-/// What news is to an instruction under the same reference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Bearing<A> {
-    /// It tells what became of it.
-    Answer(A),
-    /// It tells of one charge of a mandate, which stays as it is.
-    Charge,
-    /// It tells of a refund that did not end in money that went back.
-    Refund,
-    /// It tells of something else: what this version does not model.
-    Unmodelled,
-    /// It tells of an instruction of another kind.
-    Foreign,
-}
-
-impl<A> Bearing<A> {
-    /// What news is that tells nothing of what became of an instruction.
-    pub(crate) fn beside(news: &News) -> Self {
-        match news {
-            News::Unmodelled(_) => Self::Unmodelled,
-            News::Refund(_) => Self::Refund,
-            _ => Self::Foreign,
-        }
-    }
-
-    /// The same of another view of the answer.
-    pub fn map<B>(self, view: impl FnOnce(A) -> B) -> Bearing<B> {
-        match self {
-            Self::Answer(answer) => Bearing::Answer(view(answer)),
-            Self::Charge => Bearing::Charge,
-            Self::Refund => Bearing::Refund,
-            Self::Unmodelled => Bearing::Unmodelled,
-            Self::Foreign => Bearing::Foreign,
-        }
-    }
-}
-
-/// What a provider tells of an [`Instruction`].
-pub trait Answer:
-    sealed::Sealed
-    + Clone
-    + fmt::Debug
-    + PartialEq
-    + Serialize
-    + DeserializeOwned
-    + Into<News>
-    + Send
-    + Sync
-    + 'static
-{
-    /// Who tells.
-    fn provider(&self) -> Provider;
-
-    /// The merchant's reference.
-    fn reference(&self) -> &Reference;
-
-    /// The provider's own id of it.
-    fn provider_id(&self) -> Option<&str>;
-
-    /// What became of it.
-    fn status(&self) -> Status;
-
-    /// How much went back so far.
-    fn refunded(&self) -> Option<Money> {
-        None
-    }
-
-    /// The date of the next charge.
-    fn next_charge_on(&self) -> Option<NaiveDate> {
-        None
-    }
-
-    /// Sets how much went back so far, where it tells that at all.
-    fn set_refunded(&mut self, _: Option<Money>) {}
-
-    /// What tells this news of one reference from other news of it.
-    fn distinction(&self) -> String {
-        self.status().as_str().to_owned()
-    }
-
-    /// The same without personal data and without the provider's own JSON.
-    #[must_use]
-    fn without_personal_data(&self) -> Self;
-
-    /// What later news of the same may not change, or takes away although it says nothing of it. `self` has the members of `told`, and those of
-    /// `before` where `told` has none.
-    fn keep(&mut self, _told: &Self, _before: &Self) {}
-
-    /// The answer in news of this kind.
-    fn of(news: &News) -> Option<&Self>;
-
-    /// How far it came.
-    fn rung(&self) -> Rung {
-        Rung::of(self)
-    }
-}
-
-/// A client that can do an instruction: every [`Payments`], [`Bills`], [`Topups`] and [`Mandates`] for its own requests, and an `Arc` of one.
-pub trait Performs<I: Instruction> {
-    /// The client.
-    fn client(&self) -> &I::Client<'_>;
-}
-
-macro_rules! performs {
-    ($($client:ident: $request:ty),*) => {$(
-        impl<C: $client> Performs<$request> for C {
-            fn client(&self) -> &(dyn $client + '_) {
-                self
-            }
-        }
-
-        impl<'c> Performs<$request> for dyn $client + 'c {
-            fn client(&self) -> &(dyn $client + '_) {
-                self
-            }
-        }
-
-        impl Performs<$request> for Arc<dyn $client> {
-            fn client(&self) -> &(dyn $client + '_) {
-                &**self
-            }
-        }
-    )*};
-}
-
-performs!(Payments: PaymentRequest, Bills: BillInquiry, Topups: TopupRequest, Mandates: MandateRequest);
-
 fn unsupported(of: &Capabilities, what: &str) -> Error {
     Error::unsupported(format!("the provider has no {what}")).with_provider(of.provider)
 }
@@ -324,12 +196,14 @@ fn unsupported(of: &Capabilities, what: &str) -> Error {
 mod tests {
     use super::*;
     use crate::{
-        bill::{BillPayment, BillRequest},
+        bill::{BillInquiry, BillPayment, BillRequest},
         mandate::{
-            IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateStatus, Product, Schedule,
+            IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus,
+            Product, Schedule,
         },
         method::Method,
-        payment::{Customer, Payment, PaymentQuery},
+        money::Money,
+        payment::{Customer, Payment, PaymentQuery, PaymentRequest},
         status::PaymentStatus,
     };
 

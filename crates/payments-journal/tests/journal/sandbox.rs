@@ -9,7 +9,7 @@ use payments_core::{
     retry::Clock,
 };
 use payments_digiswitch::Digiswitch;
-use payments_journal::{Decision, Executed, Journal, Options, Providers, Reason, State};
+use payments_journal::{Decision, Executed, Filter, Journal, Options, Providers, Reason, State};
 use payments_rpi::Rpi;
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
@@ -156,6 +156,20 @@ async fn a_mandate_is_asked_for_once_and_a_lost_one_is_for_a_person() {
         panic!("{again:?}")
     };
     assert_eq!(again.next_actions, first.next_actions);
+
+    // What is active is finished, and still lives.
+    let active = Filter::new().active();
+    assert_eq!(journal.list(&active).await.unwrap(), []);
+    let (account, reference) = ("rpi/sandbox/default", &mandate("first").reference);
+    let workers = Providers::new().mandates(Arc::<Rpi>::clone(&rpi));
+    for (action, living) in [("pay", 1), ("cancel", 0)] {
+        let path = format!("payments/rpi/{reference}/{action}");
+        sandbox.control("POST", &path, &Value::Null).unwrap();
+        let asked = journal.reconcile(&workers, account, reference).await;
+        assert_eq!(asked.unwrap().state, State::Finished, "{action}");
+        let listed = journal.list(&active).await.unwrap();
+        assert_eq!(listed.len(), living, "{action}");
+    }
 
     fault(&sandbox, "rpi", "create", "reset_after_commit").await;
     let lost = mandate("second");

@@ -38,6 +38,8 @@ CREATE TABLE journal_intent (
 CREATE INDEX journal_intent_due ON journal_intent (due_at, account, kind, reference) WHERE state = 'open';
 -- What people look for, but for what is finished: by far the most.
 CREATE INDEX journal_intent_state ON journal_intent (state, created_at, reference, account) WHERE state <> 'finished';
+-- Mandates that live.
+CREATE INDEX journal_intent_active ON journal_intent (created_at, reference, account) WHERE status = 'active';
 -- The order of a listing.
 CREATE INDEX journal_intent_created ON journal_intent (created_at, reference, account);
 -- What is old enough for the archive.

@@ -1,0 +1,69 @@
+//! What a provider tells of an instruction.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{News, Rung, Status, sealed};
+use crate::{money::Money, provider::Provider, reference::Reference};
+
+/// What a provider tells of an [`Instruction`](super::Instruction).
+pub trait Answer:
+    sealed::Sealed
+    + Clone
+    + fmt::Debug
+    + PartialEq
+    + Serialize
+    + DeserializeOwned
+    + Into<News>
+    + Send
+    + Sync
+    + 'static
+{
+    /// Who tells.
+    fn provider(&self) -> Provider;
+
+    /// The merchant's reference.
+    fn reference(&self) -> &Reference;
+
+    /// The provider's own id of it.
+    fn provider_id(&self) -> Option<&str>;
+
+    /// What became of it.
+    fn status(&self) -> Status;
+
+    /// How much went back so far.
+    fn refunded(&self) -> Option<Money> {
+        None
+    }
+
+    /// The date of the next charge.
+    fn next_charge_on(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    /// Sets how much went back so far, where it tells that at all.
+    fn set_refunded(&mut self, _: Option<Money>) {}
+
+    /// What tells this news of one reference from other news of it.
+    fn distinction(&self) -> String {
+        self.status().as_str().to_owned()
+    }
+
+    /// The same without personal data and without the provider's own JSON.
+    #[must_use]
+    fn without_personal_data(&self) -> Self;
+
+    /// What later news of the same may not change, or takes away although it says nothing of it. `self` has the members of `told`, and those of
+    /// `before` where `told` has none.
+    fn keep(&mut self, _told: &Self, _before: &Self) {}
+
+    /// The answer in news of this kind.
+    fn of(news: &News) -> Option<&Self>;
+
+    /// How far it came.
+    fn rung(&self) -> Rung {
+        Rung::of(self)
+    }
+}
