@@ -32,7 +32,7 @@ pub struct Unknowns {
 
 impl Journal {
     /// Of how many intents nobody knows what became of them, by account, and since when: watch it. A person must decide about some of them,
-    /// and about others whose answer does not fit: those are in the state [`NeedsAttention`](State::NeedsAttention).
+    /// and about others whose answer does not fit: those are in the state [`NeedsAttention`](crate::State::NeedsAttention).
     pub async fn unknowns(&self) -> Result<Vec<Unknowns>> {
         // What can have had no effect is known; an answer is a status; what was refused is in neither state.
         let sql = format!(
