@@ -1,4 +1,4 @@
-//! A storm of forged hints: whoever pays meanwhile hardly notices. The storm comes from a process of its own.
+//! A storm of forged hints at a shop, which is a process of its own: whoever pays meanwhile hardly notices.
 
 use std::{
     sync::{
