@@ -197,6 +197,21 @@ async fn a_documented_refusal_did_nothing_and_names_the_field() {
 }
 
 #[tokio::test]
+async fn a_status_that_the_document_lists_under_anothers_body_refuses_nothing_that_was_written() {
+    for step in WRITES {
+        for status in [400, 401, 403, 412] {
+            for foreign in ["<html>Bad Request</html>", "", "[]"] {
+                let error = answered(step, |then| {
+                    then.status(status).body(foreign);
+                })
+                .await;
+                assert_eq!(error.outcome(), Outcome::Unknown, "{status} {foreign}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_status_that_the_document_does_not_list_is_a_refusal_only_if_it_ends_a_request() {
     let body = json!({"code": 409, "message": "?"});
     for (status, outcome) in [

@@ -228,20 +228,19 @@ pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
 
     // A code that says "nothing happened" under a status that says "something broke" proves nothing.
     let proof = known.filter(|_| status < 500);
-    let judgement = match known {
-        Some(info) if proof.is_some() || info.outcome == Outcome::Unknown => {
+    let rule = call.codes.http.iter().find(|rule| rule.status == status);
+    let general = by_status(status, own_body);
+    let judgement = match (known, rule) {
+        (Some(info), _) if proof.is_some() || info.outcome == Outcome::Unknown => {
             (info.kind, info.outcome, info.action)
         }
-        _ => call
-            .codes
-            .http
-            .iter()
-            .find(|rule| rule.status == status)
-            .map(|rule| (rule.kind, rule.outcome, rule.action))
-            .unwrap_or_else(|| by_status(status, own_body)),
+        (_, Some(rule)) => (rule.kind, rule.outcome, rule.action),
+        (_, None) => general,
     };
 
-    let is_nobodys = !own_body && takes_the_providers_word(status);
+    // What a provider says of a status of its own is its word as well.
+    let is_only_its_rule = rule.is_some() && general.1 == Outcome::Unknown;
+    let is_nobodys = !own_body && (takes_the_providers_word(status) || is_only_its_rule);
     let judgement = match (is_nobodys, call.operation.effect) {
         (true, Effect::Writes) => nobodys_word(judgement),
         _ => judgement,
