@@ -105,7 +105,6 @@ async fn four_workers(test: &str, one_is_killed: bool) {
         sandbox: String::new(),
         ahead: 0,
         first: 0,
-        callers: 1,
         again: None,
     };
     backlog(&task.journal, &line(&task)).await;

@@ -1,18 +1,11 @@
 //! A process is killed in the middle of `execute`, again and again, and others go on.
 
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
-    },
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
-use futures_util::future::join_all;
 use payments_core::{
     Customer, Method, Money, PaymentRequest, Payments,
     http::{BaseUrl, Timeouts, client},
-    retry::{Clock, Policy},
+    retry::Clock,
 };
 use payments_instamoney::{ApiVersion, Config, Instamoney};
 use payments_journal::{Filter, Journal, Options, Providers, State};
@@ -26,8 +19,8 @@ use crate::{
     process::{Ahead, Does, Process, Shared, Task, say},
 };
 
-/// How often a process is killed per database, with how many callers at once. `JOURNAL_KILLS` sets another number.
-const KILLS: [(u32, u32); 2] = [(150, 1), (50, 64)];
+/// How often a process is killed per database.
+const KILLS: u32 = 200;
 
 /// By how many seconds each process's clock is ahead of the one's before: leases and visibility delays are over.
 const STEP: i64 = 400;
@@ -47,10 +40,7 @@ fn instamoney(task: &Task) -> Instamoney {
 }
 
 async fn journal(task: &Task, clock: Ahead) -> Journal {
-    // The clocks of all processes together go on for more than a day.
-    let policy = Policy::default().sends(8).vain(u32::MAX).asks(40);
     let options = Options::new()
-        .policy(policy.deadline(Duration::from_secs(30 * 24 * 60 * 60)))
         .keep_requests()
         .patience(Duration::ZERO)
         .clock(clock);
@@ -75,22 +65,15 @@ pub(crate) async fn execute(task: Task) {
         .payments(Arc::<Line>::clone(&line))
         .payments(Arc::<Instamoney>::clone(&instamoney));
     let journal = journal(&task, Ahead::new(task.ahead)).await;
-    let next = AtomicU32::new(task.first);
-    let caller = async |again: Option<u32>| {
-        let mut again = again;
-        loop {
-            let order = again.take();
-            let order = order.unwrap_or_else(|| next.fetch_add(1, Ordering::Relaxed));
-            say(order);
-            let provider: &dyn Payments = match order.is_multiple_of(2) {
-                true => &*instamoney,
-                false => &*line,
-            };
-            journal.execute(provider, &request(order)).await.unwrap();
-            journal.recover_one(&providers).await.unwrap();
-        }
-    };
-    join_all((0..task.callers).map(|number| caller(task.again.filter(|_| number == 0)))).await;
+    for order in task.again.into_iter().chain(task.first..) {
+        say(order);
+        let provider: &dyn Payments = match order.is_multiple_of(2) {
+            true => &*instamoney,
+            false => &*line,
+        };
+        journal.execute(provider, &request(order)).await.unwrap();
+        journal.recover_one(&providers).await.unwrap();
+    }
 }
 
 /// Finishes what all of them left.
@@ -120,9 +103,7 @@ async fn ledger(sandbox: &Sandbox) -> Vec<(String, String)> {
         .collect()
 }
 
-async fn killed_again_and_again(shared: Shared, kills: u32, callers: u32) {
-    let number = std::env::var("JOURNAL_KILLS").ok();
-    let kills = number.map_or(kills, |number| number.parse().unwrap());
+async fn killed_again_and_again(shared: Shared) {
     let sandbox = Sandbox::start(Settings::new()).await.unwrap();
     let pause = Duration::from_millis(2);
     let (address, taken) = line::serve(pause, pause).await;
@@ -133,12 +114,11 @@ async fn killed_again_and_again(shared: Shared, kills: u32, callers: u32) {
         sandbox: format!("{}/instamoney", sandbox.url()),
         ahead: 0,
         first: 0,
-        callers,
         again: None,
     };
     // Made once, so that no process is killed while it makes tables.
     journal(&task, Ahead::new(0)).await.close().await;
-    for kill in 0..kills {
+    for kill in 0..KILLS {
         task.ahead += STEP;
         let mut process = Process::start(&task);
         let (mut process, first) = tokio::task::spawn_blocking(move || {
@@ -193,7 +173,7 @@ async fn killed_again_and_again(shared: Shared, kills: u32, callers: u32) {
         assert!(recorded(reference), "{reference} was done and is forgotten");
     }
     println!(
-        "{kills} kills with {callers} at once: {} orders, {resent} sent again, {attention} for a person",
+        "{KILLS} kills: {} orders, {resent} sent again, {attention} for a person",
         entries.len()
     );
     journal.close().await;
@@ -203,16 +183,12 @@ async fn killed_again_and_again(shared: Shared, kills: u32, callers: u32) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_process_that_is_killed_forgets_nothing_and_repeats_nothing_on_sqlite() {
-    for (kills, callers) in KILLS {
-        killed_again_and_again(Shared::Sqlite(Place::new()), kills, callers).await;
-    }
+    killed_again_and_again(Shared::Sqlite(Place::new())).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_process_that_is_killed_forgets_nothing_and_repeats_nothing_on_postgres() {
-    for (kills, callers) in KILLS {
-        if let Some(shared) = Shared::postgres("kills on PostgreSQL").await {
-            killed_again_and_again(shared, kills, callers).await;
-        }
+    if let Some(shared) = Shared::postgres("kills on PostgreSQL").await {
+        killed_again_and_again(shared).await;
     }
 }

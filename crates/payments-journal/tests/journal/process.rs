@@ -31,8 +31,6 @@ pub(crate) struct Task {
     pub(crate) ahead: i64,
     /// Its first order.
     pub(crate) first: u32,
-    /// How many orders it does at once.
-    pub(crate) callers: u32,
     /// The order at which the process before it was killed.
     pub(crate) again: Option<u32>,
 }
