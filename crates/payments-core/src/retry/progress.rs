@@ -10,7 +10,7 @@ use super::{
     clock::later,
 };
 use crate::{
-    capabilities::Lookup,
+    capabilities::{Lookup, Settlement},
     error::{Outcome, Result},
 };
 
@@ -133,6 +133,20 @@ impl Progress {
     /// Puts the next step off.
     pub fn postpone(&mut self, until: DateTime<Utc>) {
         self.due = self.due.max(until);
+    }
+
+    /// From when on the same request again asks what became of it, without a second effect. `None`: it would be a send.
+    #[must_use]
+    pub fn asks_by_repeat_from(&self, settlement: &Settlement) -> Option<DateTime<Utc>> {
+        match self.phase {
+            Phase::Lost { since }
+            | Phase::Absent { since }
+            | Phase::Sending { lost: Some(since) } => {
+                Some(later(since, settlement.visibility_delay))
+            }
+            Phase::Exists | Phase::Answered => Some(self.made),
+            Phase::Ready | Phase::Refused | Phase::Sending { lost: None } => None,
+        }
     }
 
     /// Decides what to do now.

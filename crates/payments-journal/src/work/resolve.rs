@@ -2,8 +2,8 @@
 
 use payments_core::{
     ErrorKind, Instruction, News, Performs, ProviderClient, Reference, Status,
-    capabilities::Settlement,
-    retry::{Phase, Progress},
+    capabilities::{Lookup, Settlement},
+    retry::{Phase, Progress, Rules},
 };
 use serde_json::{Value, json};
 
@@ -155,7 +155,7 @@ impl Journal {
                     .into(),
             ));
         }
-        self.check_age(&row, deed.settlement())?;
+        self.may_be_asked(&row, &deed.settlement())?;
         let round = Round::of(&row.entry, false);
         let row = round.watch(self.ask_again(row, &*deed)).await?;
         Ok(row.entry)
@@ -181,30 +181,44 @@ impl Journal {
             &readable("request", serde_json::to_value(request))?,
         )?;
         let deed = Typed::new(client, request, &row).map_err(Error::NotSendable)?;
-        self.check_age(&row, deed.settlement())?;
+        self.may_be_asked(&row, &deed.settlement())?;
         let round = Round::of(&row.entry, false);
         let row = round.watch(self.ask_again(row, &deed)).await?;
         recorded(request, row, deed.told())
     }
 
-    /// Where the only question is the same request again, it is a new one after some time.
-    fn check_age(&self, row: &Row, settlement: Settlement) -> Result<()> {
-        let last = settlement
-            .repeat_within
-            .map(|time| later(row.entry.created_at, time));
-        match last.is_some_and(|last| self.now() > last) {
-            true => Err(Error::NotPossible(
-                "it is too old to be asked for: the question would do it again".into(),
-            )),
-            false => Ok(()),
+    /// Where the only question is the same request again, it does what was refused, and does again what is asked for too early or too late.
+    fn may_be_asked(&self, row: &Row, settlement: &Settlement) -> Result<()> {
+        if settlement.lookup != Lookup::ByRepeat {
+            return Ok(());
         }
+        let now = self.now();
+        let within = settlement.repeat_within;
+        let last = within.map(|time| later(row.entry.created_at, time));
+        let first = row.progress.asks_by_repeat_from(settlement);
+        let why = match first.filter(|_| row.entry.state != State::Refused) {
+            None => "nothing happened, and the question would do it",
+            Some(first) if now < first => "it is too early: the question could do it again",
+            Some(_) if last.is_some_and(|last| now > last) => {
+                "it is too old to be asked for: the question would do it again"
+            }
+            Some(_) => return Ok(()),
+        };
+        Err(Error::NotPossible(why.into()))
     }
 
     /// Asks about what is not open.
     async fn ask_again(&self, row: Row, deed: &dyn Deed) -> Result<Row> {
+        let asked_at = self.now();
         let result = deed.ask().await;
+        let rules = Rules::new(deed.settlement(), self.0.options.policy);
+        let by_repeat = rules.settlement.lookup == Lookup::ByRepeat;
         let change = |row: &mut Row, now| {
             row.entry.asks = row.entry.asks.saturating_add(1);
+            if by_repeat && result.is_err() {
+                // A question that may have had the effect begins the delay anew.
+                row.progress.asked(&result, asked_at, now, &rules);
+            }
             match &result {
                 Ok(news) => {
                     row.adopt(news, now);

@@ -4,10 +4,10 @@ use std::{sync::Arc, time::Duration};
 
 use payments_core::{
     BillPayment, BillRequest, Event, Money, News, PaymentStatus, TopupRequest, Topups,
-    retry::VirtualClock,
+    retry::{Policy, VirtualClock},
 };
 use payments_digiswitch::{Config, Digiswitch};
-use payments_journal::{Delivery, Error, Executed, Journal, Options, Providers, State};
+use payments_journal::{Decision, Delivery, Error, Executed, Journal, Options, Providers, State};
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 
@@ -174,4 +174,31 @@ async fn a_callback_about_a_sale_finds_it_although_it_has_the_form_of_a_bill() {
         (&*topup.product, topup.price),
         ("xld10", Some(Money::idr(10_500)))
     );
+}
+
+#[tokio::test]
+async fn what_a_person_must_decide_is_asked_for_no_earlier_and_what_was_refused_is_not_made_by_a_question()
+ {
+    let policy = Policy::default().asks(0);
+    let shop = Shop::open(Options::new().keep_requests().policy(policy)).await;
+    shop.hides(120);
+    shop.journal
+        .execute(&shop.topups, &request())
+        .await
+        .unwrap();
+    assert_eq!(shop.state().await, State::NeedsAttention);
+    let early = shop.journal.ask(&shop.topups, &request()).await;
+    assert!(matches!(early, Err(Error::NotPossible(_))), "{early:?}");
+    let (workers, reference) = (shop.workers(), request().reference);
+    let account = shop.topups.account().as_str();
+    let early = shop.journal.reconcile(&workers, account, &reference).await;
+    assert!(matches!(early, Err(Error::NotPossible(_))), "{early:?}");
+
+    let nothing = Decision::NothingHappened;
+    let decided = (shop.journal).resolve(account, &reference, nothing, "budi", "a test");
+    decided.await.unwrap();
+    shop.pass(600);
+    let refused = shop.journal.ask(&shop.topups, &request()).await;
+    assert!(matches!(refused, Err(Error::NotPossible(_))), "{refused:?}");
+    assert_eq!(shop.debits(), 1);
 }
