@@ -1,8 +1,8 @@
-//! How many instructions the hot paths take, counted by callgrind: the same on every run, unlike a time. `cargo xtask bench --instructions`
-//! compares them with those kept in `counts.toml`.
+//! How many instructions the hot paths take, counted by callgrind: the same on every run, unlike a
+//! time. `cargo xtask bench --instructions` compares them with those kept in `counts.toml`.
 //!
-//! Of a journal's step this is the decision. What its database does is left out: SQLite's driver works on a thread of its own, which is woken
-//! more often in one run than in the next.
+//! Of a journal's step this is the decision. What its database does is left out: SQLite's driver
+//! works on a thread of its own, which is woken more often in one run than in the next.
 
 use std::hint::black_box;
 
@@ -64,7 +64,8 @@ fn signed_with(secret: &str) -> (Fazz, HeaderMap, Vec<u8>) {
     (client, HeaderMap::from_iter([(name, signature)]), body)
 }
 
-// A forged callback is refused before anything of it is read: what is counted is the check of its signature.
+// A forged callback is refused before anything of it is read: what is counted is the check of its
+// signature.
 #[library_benchmark]
 #[bench::fazz(signed_with("another"))]
 fn verify(forged: (Fazz, HeaderMap, Vec<u8>)) -> (Result<Received, CallbackError>, Fazz) {

@@ -51,7 +51,8 @@ pub(crate) struct Entry {
     pub(crate) token: Vec<String>,
 }
 
-/// Every kind of a provider. Each has an example, and each example of a callback is that of one kind.
+/// Every kind of a provider. Each has an example, and each example of a callback is that of one
+/// kind.
 pub(crate) fn read(source: &Source) -> Outcome<Vec<Kind>> {
     let table: Table = source.toml(FILE)?;
     let mut examples = source.examples()?;

@@ -1,8 +1,10 @@
-//! From `specs/` to `crates/payments-<provider>/src/generated/`, to the sandbox's tables of callbacks and codes, and to the table of the README.
+//! From `specs/` to `crates/payments-<provider>/src/generated/`, to the sandbox's tables of
+//! callbacks and codes, and to the table of the README.
 //!
-//! A folder of `specs/` is read (`source`), JSON Schema and its table of operations become OpenAPI 3.0 (`lift`), every document is
-//! brought into the form that progenitor translates faithfully ([`normalize()`]), and the code is made (`emit`). Whatever cannot be translated
-//! is refused with file, pointer and reason.
+//! A folder of `specs/` is read (`source`), JSON Schema and its table of operations become OpenAPI
+//! 3.0 (`lift`), every document is brought into the form that progenitor translates faithfully
+//! ([`normalize()`]), and the code is made (`emit`). Whatever cannot be translated is refused with
+//! file, pointer and reason.
 
 // Indexing a JSON value gives null for what is not there.
 #![allow(clippy::indexing_slicing)]

@@ -1,6 +1,10 @@
 //! What maintainers run: `cargo xtask regen [--check]`, `cargo xtask bench`.
 
-use std::{path::Path, process::ExitCode};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand};
 
@@ -24,8 +28,10 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    // Cargo sets the variable to this crate's folder, wherever it is called from.
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let Some(root) = root() else {
+        eprintln!("no specs/ in this folder or above it: run `cargo xtask` inside of the project");
+        return ExitCode::FAILURE;
+    };
     let run = match Arguments::parse().task {
         Task::Regen { check: true } => xtask::check(&root),
         Task::Regen { check: false } => xtask::regen(&root),
@@ -41,4 +47,16 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The project that is worked on: found when this runs, so that a checkout can be moved and can
+/// share its target folder with another. Cargo names this crate's folder, wherever it is called
+/// from; without Cargo it is the folder that one stands in, or one above it.
+fn root() -> Option<PathBuf> {
+    let start = env::var_os("CARGO_MANIFEST_DIR")
+        .map(PathBuf::from)
+        .or_else(|| env::current_dir().ok())?;
+    let mut folders = start.ancestors();
+    let is_root = |folder: &&Path| folder.join("specs").is_dir() && folder.join("xtask").is_dir();
+    folders.find(is_root).map(Path::to_owned)
 }

@@ -1,4 +1,5 @@
-//! Patterns: from a regular expression to sequences of characters that repeat, which need no engine at run time.
+//! Patterns: from a regular expression to sequences of characters that repeat, which need no engine
+//! at run time.
 
 use regex_syntax::{
     ParserBuilder,
@@ -183,7 +184,8 @@ mod tests {
         })
     }
 
-    /// Every text of up to four of some characters means the same to the translation as to an engine.
+    /// Every text of up to four of some characters means the same to the translation as to an
+    /// engine.
     #[test]
     fn a_translation_means_what_the_expression_means() {
         for pattern in [

@@ -1,7 +1,9 @@
-//! Schemas, keyword by keyword: from JSON Schema 2020-12 or OpenAPI 3.0 to the one dialect that the later steps understand.
+//! Schemas, keyword by keyword: from JSON Schema 2020-12 or OpenAPI 3.0 to the one dialect that the
+//! later steps understand.
 //!
-//! The dialect: `$ref` alone; `type` string, integer, boolean, array, object or none (any JSON); `enum` of strings; `oneOf` of `$ref`s; `allOf`;
-//! `properties`, `required`, `items`; length, pattern and range; `nullable`; `format` amount, password, date-time; `x-personal`, `x-decides`,
+//! The dialect: `$ref` alone; `type` string, integer, boolean, array, object or none (any JSON);
+//! `enum` of strings; `oneOf` of `$ref`s; `allOf`; `properties`, `required`, `items`; length,
+//! pattern and range; `nullable`; `format` amount, password, date-time; `x-personal`, `x-decides`,
 //! `x-fractional`; `description`.
 
 use serde_json::{Map, Value, json};
@@ -24,7 +26,8 @@ const CONSTRAINTS: [&str; 7] = [
     "maxItems",
 ];
 
-/// Translates one schema and all below it. `reference` turns the text of a `$ref` into the name of a component.
+/// Translates one schema and all below it. `reference` turns the text of a `$ref` into the name of
+/// a component.
 pub(crate) fn translate(
     schema: &Value,
     at: &Place,
@@ -110,7 +113,8 @@ pub(crate) fn translate(
                 plain if PLAIN_FORMATS.contains(&plain) => {}
                 other => return Err(here.refuse(format!("the format {other:?} is not known"))),
             },
-            // Unknown members are always kept out of the way; only "any value at all" needs no further words.
+            // Unknown members are always kept out of the way; only "any value at all" needs no
+            // further words.
             "additionalProperties" => match value {
                 Value::Bool(_) => {}
                 _ => return Err(here.refuse("a map of typed values is not translated")),

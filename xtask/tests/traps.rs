@@ -1,6 +1,8 @@
-//! What progenitor breaks on or silently gets wrong, one fixture each: it must come out faithful or be refused with a reason.
+//! What progenitor breaks on or silently gets wrong, one fixture each: it must come out faithful or
+//! be refused with a reason.
 //!
-//! A snapshot holds the normalised document, or the refusal. Whatever is not refused must also become code.
+//! A snapshot holds the normalised document, or the refusal. Whatever is not refused must also
+//! become code.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 

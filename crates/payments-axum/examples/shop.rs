@@ -1,4 +1,5 @@
-//! A shop on this machine, against `payments sandbox`: create, redirect, callback, fulfil. `shop [SANDBOX_URL] [JOURNAL_URL]`
+//! A shop on this machine, against `payments sandbox`: create, redirect, callback, fulfil.
+//! `shop [SANDBOX_URL] [JOURNAL_URL]`
 
 use std::{convert::Infallible, env, error::Error};
 
@@ -38,7 +39,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Creates the payment, once however often the customer clicks, and sends the customer to the page where it is paid.
+/// Creates the payment, once however often the customer clicks, and sends the customer to the page
+/// where it is paid.
 async fn buy(
     State((journal, instamoney)): State<(Journal, Client)>,
     Path(reference): Path<String>,
@@ -60,7 +62,8 @@ async fn buy(
     page.ok_or(StatusCode::CONFLICT)
 }
 
-/// Of each payment one change tells that its money came. After a crash that change may come again: a real shop asks its own orders.
+/// Of each payment one change tells that its money came. After a crash that change may come again:
+/// a real shop asks its own orders.
 async fn fulfil(change: Change) -> Result<(), Infallible> {
     if change.what.money_came().is_some() {
         println!("fulfil {} {}", change.provider, change.reference);

@@ -1,4 +1,5 @@
-//! Asking about hints, within bounds: anybody can send hints, and each of them costs a look into the database and the provider a question.
+//! Asking about hints, within bounds: anybody can send hints, and each of them costs a look into
+//! the database and the provider a question.
 
 use std::{
     collections::{HashMap, hash_map},
@@ -20,25 +21,29 @@ use crate::rejection::Rejection;
 /// How many hints may wait for each one that is being confirmed.
 const LINE: usize = 8;
 
-/// How many hints are looked up in a journal at once, and how many may wait for that: a storm of them must not take the database from those who pay.
+/// How many hints are looked up in a journal at once, and how many may wait for that: a storm of
+/// them must not take the database from those who pay.
 const LOOKS: usize = 2;
 const WAITING_TO_LOOK: usize = 64;
 
-/// How long a hint that is one too many waits for its answer, and how many wait so: a storm shall come in the time of those who send it.
+/// How long a hint that is one too many waits for its answer, and how many wait so: a storm shall
+/// come in the time of those who send it.
 const HELD: Duration = Duration::from_secs(1);
 const MOST_HELD: usize = 1_000;
 
 /// How many references are remembered that were asked about.
 const REMEMBERED: usize = 10_000;
 
-/// How many questions about references that nobody recorded: so many at once, and one more each second.
+/// How many questions about references that nobody recorded: so many at once, and one more each
+/// second.
 const STRANGERS: u32 = 10;
 
 /// One provider's questions about hints.
 #[derive(Debug)]
 pub(crate) struct Confirmation {
     known: Lane,
-    /// Hints about what nobody has recorded: a storm of forged ones must not keep the others waiting, nor use up what the provider answers.
+    /// Hints about what nobody has recorded: a storm of forged ones must not keep the others
+    /// waiting, nor use up what the provider answers.
     strangers: Lane,
     budget: Budget,
     looks: Lane,
@@ -94,7 +99,8 @@ impl Confirmation {
         }
     }
 
-    /// Takes a hint up, before anything is looked up about it: refused if its reference is being asked about, or was less than `pause` ago.
+    /// Takes a hint up, before anything is looked up about it: refused if its reference is being
+    /// asked about, or was less than `pause` ago.
     pub(crate) fn begin(&self, hint: &Hint, pause: Duration) -> Result<Question<'_>, Rejection> {
         let reference = hint.reference().clone();
         self.asked().begin(&reference, Instant::now())?;

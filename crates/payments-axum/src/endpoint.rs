@@ -18,7 +18,8 @@ const USUAL_PAUSE: Duration = Duration::from_secs(5);
 
 /// How the callbacks of one provider are taken in. Clones share their bounds.
 ///
-/// A client is one: wherever an endpoint is wanted, an `Arc` of a client or an `Arc<dyn Callbacks>` will do.
+/// A client is one: wherever an endpoint is wanted, an `Arc` of a client or an `Arc<dyn Callbacks>`
+/// will do.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Endpoint {
@@ -47,24 +48,28 @@ impl Endpoint {
         self
     }
 
-    /// How long a body may take to arrive; 10 s by default. Providers wait 30 s for an answer at most.
+    /// How long a body may take to arrive; 10 s by default. Providers wait 30 s for an answer at
+    /// most.
     pub fn body_within(mut self, time: Duration) -> Self {
         self.body_within = time;
         self
     }
 
-    /// How many hints are confirmed at once, and how long one may take, waiting included; 8 and 10 s by default.
+    /// How many hints are confirmed at once, and how long one may take, waiting included; 8 and 10
+    /// s by default.
     ///
-    /// Anybody can send hints. Eight times as many may wait; what comes beyond that is answered 503, and a provider delivers again. With a
-    /// journal, hints about references that are not recorded get a quarter of that, on their own.
+    /// Anybody can send hints. Eight times as many may wait; what comes beyond that is answered
+    /// 503, and a provider delivers again. With a journal, hints about references that are not
+    /// recorded get a quarter of that, on their own.
     pub fn confirmations(mut self, at_once: usize, within: Duration) -> Self {
         self.confirmation = Arc::new(Confirmation::new(at_once, within));
         self
     }
 
-    /// How long to wait at least between two questions about one reference. By default what the provider states
-    /// ([`Settlement::minimum_pause`](payments_core::capabilities::Settlement::minimum_pause)), or 5 s where it states nothing. A hint that
-    /// comes before that is answered 503.
+    /// How long to wait at least between two questions about one reference. By default what the
+    /// provider states
+    /// ([`Settlement::minimum_pause`](payments_core::capabilities::Settlement::minimum_pause)), or
+    /// 5 s where it states nothing. A hint that comes before that is answered 503.
     pub fn pause(mut self, pause: Duration) -> Self {
         self.pause = Some(pause);
         self

@@ -6,9 +6,11 @@ use payments_server::Exchange;
 
 use crate::{endpoint::Endpoint, rejection::Rejection};
 
-/// A callback that was checked: [`Verified<Event>`](Verified), or a [`Hint`](payments_core::Hint) that must be confirmed before acting.
+/// A callback that was checked: [`Verified<Event>`](Verified), or a [`Hint`](payments_core::Hint)
+/// that must be confirmed before acting.
 ///
-/// The state must give an [`Endpoint`]. Nothing is deduplicated: the handler sees every delivery, and answers it.
+/// The state must give an [`Endpoint`]. Nothing is deduplicated: the handler sees every delivery,
+/// and answers it.
 ///
 /// ```
 /// use axum::{Router, http::StatusCode, routing::post};

@@ -38,7 +38,8 @@ struct Memory {
 
 /// Where the callbacks of all providers go. Give it the providers, and it gives routes.
 ///
-/// A callback is acknowledged (200, empty: what all five providers take) once it was handled, or stored in a journal, and not before.
+/// A callback is acknowledged (200, empty: what all five providers take) once it was handled, or
+/// stored in a journal, and not before.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Intake(Arc<Sink>);
@@ -60,16 +61,19 @@ impl fmt::Debug for Sink {
 }
 
 impl Intake {
-    /// Stores callbacks in the journal before they are acknowledged; [`Runner`](crate::Runner) handles them from there.
+    /// Stores callbacks in the journal before they are acknowledged; [`Runner`](crate::Runner)
+    /// handles them from there.
     #[cfg(feature = "journal")]
     pub fn journal(journal: payments_journal::Journal) -> Self {
         Self(Arc::new(Sink::Journal(journal)))
     }
 
-    /// Handles events at once, remembering them in memory only: see [`InMemoryWindow`] for what that means.
+    /// Handles events at once, remembering them in memory only: see [`InMemoryWindow`] for what
+    /// that means.
     ///
-    /// After an error, a panic, or the window's lease, the callback is answered 500 and the provider delivers it again. The handler is not
-    /// dropped with the request: a provider that hangs up, or a time-out layer, does not cut it in the middle.
+    /// After an error, a panic, or the window's lease, the callback is answered 500 and the
+    /// provider delivers it again. The handler is not dropped with the request: a provider that
+    /// hangs up, or a time-out layer, does not cut it in the middle.
     pub fn in_memory<H, F, E>(window: InMemoryWindow, handler: H) -> Self
     where
         H: Fn(Verified<Event>) -> F + Send + Sync + 'static,
@@ -87,12 +91,14 @@ impl Intake {
         })))
     }
 
-    /// As [`in_memory`](Self::in_memory), with what the application remembers beyond the window: before each event that the window does not know, it is
-    /// asked whether it has settled that before. If so, the event is acknowledged and the handler is not called; an error, a panic or a time-out counts
-    /// as one of the handler.
+    /// As [`in_memory`](Self::in_memory), with what the application remembers beyond the window:
+    /// before each event that the window does not know, it is asked whether it has settled that
+    /// before. If so, the event is acknowledged and the handler is not called; an error, a panic or
+    /// a time-out counts as one of the handler.
     ///
-    /// **The window forgets with the process.** A hint or a signed callback about an order that was paid last year looks new to a program that was
-    /// started today. Answer from the orders themselves, by reference and status:
+    /// **The window forgets with the process.** A hint or a signed callback about an order that was
+    /// paid last year looks new to a program that was started today. Answer from the orders
+    /// themselves, by reference and status:
     ///
     /// ```
     /// # use payments_axum::{InMemoryWindow, Intake};
@@ -143,8 +149,10 @@ impl Intake {
         post(move |request: Request| async move { intake.take(&endpoint, request).await })
     }
 
-    /// One route for many accounts, such as a platform's sub-accounts: `Router::new().route("/callbacks/instamoney/{account}", …)`. `find` tells who
-    /// checks the callbacks of the account of that name; give it the same endpoint each time, since its bounds are its own. Any other name is 404.
+    /// One route for many accounts, such as a platform's sub-accounts:
+    /// `Router::new().route("/callbacks/instamoney/{account}", …)`. `find` tells who checks the
+    /// callbacks of the account of that name; give it the same endpoint each time, since its bounds
+    /// are its own. Any other name is 404.
     pub fn route_by_account<S>(
         &self,
         find: impl Fn(&str) -> Option<Endpoint> + Clone + Send + Sync + 'static,
@@ -251,7 +259,8 @@ impl Intake {
         })
     }
 
-    /// What the provider itself says. Of the hint, nothing stays that the provider has not said and nobody has recorded.
+    /// What the provider itself says. Of the hint, nothing stays that the provider has not said and
+    /// nobody has recorded.
     async fn confirmed(
         &self,
         endpoint: &Endpoint,

@@ -12,17 +12,20 @@ use payments_core::{
     read::{self, Tree},
 };
 
-/// Why a callback was not acknowledged. Every provider delivers again after that, some of them only a few times.
+/// Why a callback was not acknowledged. Every provider delivers again after that, some of them only
+/// a few times.
 ///
-/// As a response it is a status and nothing else: whoever forges callbacks learns nothing from it. The operator finds it whole in the
-/// response's extensions, where a layer can read and log it. Neither `Display` nor `Debug` shows the body, a secret, or anything personal;
-/// what the application's own handler said is only in [`source`](StdError::source).
+/// As a response it is a status and nothing else: whoever forges callbacks learns nothing from it.
+/// The operator finds it whole in the response's extensions, where a layer can read and log it.
+/// Neither `Display` nor `Debug` shows the body, a secret, or anything personal; what the
+/// application's own handler said is only in [`source`](StdError::source).
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Rejection {
     /// 401. No signature or token was presented.
     MissingSignature,
-    /// 401. A signature or token was presented, and it is wrong. Many of these: a secret was rotated, or somebody tries.
+    /// 401. A signature or token was presented, and it is wrong. Many of these: a secret was
+    ///      rotated, or somebody tries.
     WrongSignature,
     /// 413. The body is larger than the limit, in bytes.
     TooLarge(usize),
@@ -30,9 +33,11 @@ pub enum Rejection {
     Interrupted,
     /// 400. The sender is proved, or needs no proof, but the body is no JSON.
     NotJson,
-    /// 400. It is JSON, but not what the provider's document shows; the text says where. The provider may have changed something.
+    /// 400. It is JSON, but not what the provider's document shows; the text says where. The
+    ///      provider may have changed something.
     UnknownShape(String),
-    /// 200. It is acknowledged, and there is nothing to handle: a provider tries the address, or tells by a proof of nobody what nobody can ask for.
+    /// 200. It is acknowledged, and there is nothing to handle: a provider tries the address, or
+    ///      tells by a proof of nobody what nobody can ask for.
     NoNews,
     /// 503. No secret is configured to check callbacks with.
     NotConfigured(Error),
@@ -40,7 +45,8 @@ pub enum Rejection {
     Busy,
     /// 503. The provider was asked about this payment a moment ago, and wants a pause.
     AskedJustNow,
-    /// 503. The provider could not be asked about a hint, or does not know what it tells of: a forged one ends here.
+    /// 503. The provider could not be asked about a hint, or does not know what it tells of: a
+    ///      forged one ends here.
     NotConfirmed(Error),
     /// 503. The provider did not answer a question about a hint in time.
     ConfirmationTimedOut(Duration),
@@ -161,7 +167,8 @@ impl StdError for Rejection {
     }
 }
 
-/// How a handler failed. What it said itself is the [`source`](StdError::source): it may hold anything.
+/// How a handler failed. What it said itself is the [`source`](StdError::source): it may hold
+/// anything.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum HandlerError {

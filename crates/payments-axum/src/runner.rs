@@ -32,12 +32,14 @@ const SLOW_AFTER: Duration = Duration::from_millis(50);
 /// The longest pause while the database is away, in idle times.
 const LONGEST: u32 = 20;
 
-/// Runs a handler on every change in a journal, at least once each, those of one reference in order and one at a time.
+/// Runs a handler on every change in a journal, at least once each, those of one reference in order
+/// and one at a time.
 ///
-/// A change whose handler failed comes again after a pause that grows with each attempt, on this machine or another; until then no later change
-/// of its reference is handled, and those of others are. Changes that failed take an eighth of the places at most, and a handler that
-/// takes much longer than the others gives its place away, so neither holds up what is well. Run it in as many processes as you like: they
-/// share the work.
+/// A change whose handler failed comes again after a pause that grows with each attempt, on this
+/// machine or another; until then no later change of its reference is handled, and those of others
+/// are. Changes that failed take an eighth of the places at most, and a handler that takes much
+/// longer than the others gives its place away, so neither holds up what is well. Run it in as many
+/// processes as you like: they share the work.
 #[derive(Clone)]
 #[must_use]
 pub struct Runner {
@@ -78,14 +80,15 @@ impl Runner {
         }
     }
 
-    /// How many changes are handled at once; 8 by default. Handlers that take much longer than the others come on top, up to 256.
+    /// How many changes are handled at once; 8 by default. Handlers that take much longer than the
+    /// others come on top, up to 256.
     pub fn at_once(mut self, at_once: u32) -> Self {
         self.at_once = at_once.max(1);
         self
     }
 
-    /// How long a change belongs to who handles it; a minute by default. After nine tenths of it a handler is dropped and has failed, so that
-    /// nobody else is at the same change.
+    /// How long a change belongs to who handles it; a minute by default. After nine tenths of it a
+    /// handler is dropped and has failed, so that nobody else is at the same change.
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease;
         self
@@ -97,8 +100,8 @@ impl Runner {
         self
     }
 
-    /// After which pause a change whose handler failed comes again: `first`, and twice as long each time, up to `longest`; from 1 s to 5 minutes
-    /// by default.
+    /// After which pause a change whose handler failed comes again: `first`, and twice as long each
+    /// time, up to `longest`; from 1 s to 5 minutes by default.
     pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
         self.pauses = (first, longest);
         self
@@ -113,11 +116,13 @@ impl Runner {
         self
     }
 
-    /// Runs until `shutdown` is ready; what is being handled then is finished, and the rest stays in the journal. Tells how many changes were
-    /// handled. A database that is away is waited for; an error when the journal was closed or holds what this version cannot read.
+    /// Runs until `shutdown` is ready; what is being handled then is finished, and the rest stays
+    /// in the journal. Tells how many changes were handled. A database that is away is waited for;
+    /// an error when the journal was closed or holds what this version cannot read.
     ///
-    /// A change is acknowledged after its handler has succeeded. Whoever dies in between handles it again: let the handler do its work only once
-    /// per reference and number of the change, or per reference and status, in one transaction with what it writes.
+    /// A change is acknowledged after its handler has succeeded. Whoever dies in between handles it
+    /// again: let the handler do its work only once per reference and number of the change, or per
+    /// reference and status, in one transaction with what it writes.
     pub async fn run<H, F, E>(&self, handler: H, shutdown: impl Future<Output = ()>) -> Result<u64>
     where
         H: Fn(Change) -> F + Send + Sync + 'static,

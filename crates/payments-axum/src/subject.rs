@@ -4,11 +4,13 @@ use payments_core::{Account, Kind, News, Reference};
 
 /// What events are about. Events of one subject are handled one after the other.
 ///
-/// The provider's id belongs to it, because one reference may be paid many times: a virtual account that stays.
+/// The provider's id belongs to it, because one reference may be paid many times: a virtual account
+/// that stays.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Subject {
     account: String,
-    /// None of news that tells what became of no instruction: it is handled beside what it is about, and holds nothing up.
+    /// None of news that tells what became of no instruction: it is handled beside what it is
+    /// about, and holds nothing up.
     kind: Option<Kind>,
     /// None of news that names no reference.
     reference: Option<Reference>,

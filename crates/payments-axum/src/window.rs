@@ -17,13 +17,16 @@ const KEYS: usize = 32;
 
 /// Remembers in this process's memory which events were handled, and no longer than it lives.
 ///
-/// **What it does not do**: after a restart, on another machine, and beyond its capacity an event that is delivered again is handled again, and so is a
-/// hint that somebody sends about an order that was paid long ago: the provider confirms that it is. Where that costs money, use a journal, or say what was
-/// settled before ([`Intake::in_memory_unless`](crate::Intake::in_memory_unless)).
+/// **What it does not do**: after a restart, on another machine, and beyond its capacity an event
+/// that is delivered again is handled again, and so is a hint that somebody sends about an order
+/// that was paid long ago: the provider confirms that it is. Where that costs money, use a journal,
+/// or say what was settled before ([`Intake::in_memory_unless`](crate::Intake::in_memory_unless)).
 ///
-/// What it does: an event is handled once, events of one payment one after the other, and none that tells of an earlier state than one that was
-/// handled before. A delivery that comes while the handler is at work is refused (503), so that the provider delivers it again; after a failure the
-/// event counts as never delivered. A handler holds its payment for a lease at most: then it is dropped and has failed. Clones share what they remember.
+/// What it does: an event is handled once, events of one payment one after the other, and none that
+/// tells of an earlier state than one that was handled before. A delivery that comes while the
+/// handler is at work is refused (503), so that the provider delivers it again; after a failure the
+/// event counts as never delivered. A handler holds its payment for a lease at most: then it is
+/// dropped and has failed. Clones share what they remember.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct InMemoryWindow {
@@ -76,7 +79,8 @@ impl Default for InMemoryWindow {
 }
 
 impl InMemoryWindow {
-    /// Remembers this many payments, at least one; those handled longest ago are forgotten first. By default 10,000, some megabytes.
+    /// Remembers this many payments, at least one; those handled longest ago are forgotten first.
+    /// By default 10,000, some megabytes.
     pub fn new(capacity: usize) -> Self {
         Self {
             state: Arc::default(),
@@ -86,13 +90,15 @@ impl InMemoryWindow {
         }
     }
 
-    /// How long a handler may take; a minute by default. A provider gives up waiting earlier, but its next delivery finds the event handled.
+    /// How long a handler may take; a minute by default. A provider gives up waiting earlier, but
+    /// its next delivery finds the event handled.
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease;
         self
     }
 
-    /// Waits until no handler is at work. Call it after the server has shut down: a handler whose provider went away is still finished.
+    /// Waits until no handler is at work. Call it after the server has shut down: a handler whose
+    /// provider went away is still finished.
     pub async fn idle(&self) {
         // The sender is here, so this cannot fail.
         let _ = self.at_work.subscribe().wait_for(|count| *count == 0).await;

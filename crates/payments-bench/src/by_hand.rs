@@ -1,5 +1,6 @@
-//! What somebody would write who needs one call of one provider: reqwest, serde and plain types. It sends the same headers and the same
-//! JSON, by a client with the same settings, and reads all of the answer that ours reads.
+//! What somebody would write who needs one call of one provider: reqwest, serde and plain types. It
+//! sends the same headers and the same JSON, by a client with the same settings, and reads all of
+//! the answer that ours reads.
 #![allow(
     dead_code,
     reason = "what is read is part of the work, whether or not anybody looks at it"

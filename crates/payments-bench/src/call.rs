@@ -37,8 +37,8 @@ pub fn through_the_trait(run: &Run) -> Result<()> {
     traffic.compare("Ciputra, token kept", ours, theirs)
 }
 
-/// The provider's own operation with its own types: the nearest thing to the generated call, which is private. It adds the check before, and the
-/// judgement after.
+/// The provider's own operation with its own types: the nearest thing to the generated call, which
+/// is private. It adds the check before, and the judgement after.
 pub fn typed(run: &Run) -> Result<()> {
     let mut traffic = Traffic::start(run, "generated")?;
 

@@ -57,7 +57,8 @@ fn process_time() -> Duration {
         .unwrap_or_default()
 }
 
-/// Keeps this thread, and those it starts from now on, on one core. Where that cannot be done, nothing happens.
+/// Keeps this thread, and those it starts from now on, on one core. Where that cannot be done,
+/// nothing happens.
 pub fn pin(core: usize) {
     #[cfg(target_os = "linux")]
     {

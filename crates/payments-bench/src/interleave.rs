@@ -1,10 +1,11 @@
-//! Variants of the same work, run in turns, so that whatever else the machine does hits all of them alike.
+//! Variants of the same work, run in turns, so that whatever else the machine does hits all of them
+//! alike.
 
 /// One variant: each call does the work once and gives what it measured.
 pub type Variant<'a, T> = Box<dyn FnMut() -> T + 'a>;
 
-/// Runs every variant once to warm up and then once in each round, each round beginning with another one. What they measured comes back per
-/// variant, round by round.
+/// Runs every variant once to warm up and then once in each round, each round beginning with
+/// another one. What they measured comes back per variant, round by round.
 pub fn interleave<T>(rounds: usize, variants: &mut [Variant<'_, T>]) -> Vec<Vec<T>> {
     let count = variants.len();
     let mut samples: Vec<Vec<T>> = variants.iter().map(|_| Vec::new()).collect();

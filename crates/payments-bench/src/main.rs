@@ -1,5 +1,6 @@
-//! Measures what the layers cost, beside what a user would pick instead: `payments-bench <row> [--quick]`. Prints one figure per line, as
-//! JSON; what it is doing goes to stderr. Nothing is asserted: `cargo xtask bench` makes a table of it.
+//! Measures what the layers cost, beside what a user would pick instead:
+//! `payments-bench <row> [--quick]`. Prints one figure per line, as JSON; what it is doing goes to
+//! stderr. Nothing is asserted: `cargo xtask bench` makes a table of it.
 
 use clap::{Parser, ValueEnum};
 

@@ -1,4 +1,5 @@
-//! A provider that answers at once and always the same, in a process of its own: what it computes is not counted.
+//! A provider that answers at once and always the same, in a process of its own: what it computes
+//! is not counted.
 
 use std::{
     io::{BufRead, BufReader, Write},
@@ -110,7 +111,8 @@ struct Answers {
     nothing: Bytes,
 }
 
-/// Serves until whoever started it is gone: tells its address, and what has arrived whenever a line comes.
+/// Serves until whoever started it is gone: tells its address, and what has arrived whenever a line
+/// comes.
 pub fn serve() -> Result<()> {
     cpu::pin(1);
     let token = json!({

@@ -1,4 +1,5 @@
-//! Two ways of making the same call, held against the same server: what each computes, allocates and connects.
+//! Two ways of making the same call, held against the same server: what each computes, allocates
+//! and connects.
 
 use std::hint::black_box;
 
@@ -128,7 +129,8 @@ impl<'a> Traffic<'a> {
         Ok(())
     }
 
-    /// Allocations per request, one at a time and warmed up, on the one thread that everything of the client runs on.
+    /// Allocations per request, one at a time and warmed up, on the one thread that everything of
+    /// the client runs on.
     fn allocated(&self, call: &impl AsyncFn() -> Result<()>) -> Result<f64> {
         const REQUESTS: usize = 100;
         let mut done = self.runtime.block_on(many(call, REQUESTS));

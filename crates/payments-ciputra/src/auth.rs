@@ -73,8 +73,9 @@ pub(crate) fn token(answer: &types::TokenResponse) -> Option<Result<Token>> {
     )
 }
 
-/// The end that the token itself states. Failing that, `expires_in`: the document's sample is a point in time although the name says a
-/// duration, so a large number is a point. Failing both, a minute less than the hour of the sample.
+/// The end that the token itself states. Failing that, `expires_in`: the document's sample is a
+/// point in time although the name says a duration, so a large number is a point. Failing both, a
+/// minute less than the hour of the sample.
 fn expires_at(token: &str, expires_in: Option<i64>) -> DateTime<Utc> {
     const YEAR_2001: i64 = 1_000_000_000;
     let stated = claims(token).and_then(|claims| DateTime::from_timestamp(claims.exp, 0));

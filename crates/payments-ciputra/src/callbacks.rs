@@ -11,7 +11,8 @@ use crate::{Ciputra, transactions};
 
 #[async_trait]
 impl Callbacks for Ciputra {
-    /// Always a [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in JSON or in a form.
+    /// Always a [`Received::Hint`]: confirm it before acting. It needs a reference and nothing
+    /// else, in JSON or in a form.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let text = read::text(body);
         let tree = Tree::parse_any(&text).map_err(CallbackError::unreadable)?;

@@ -19,9 +19,10 @@ use crate::{
 
 /// Ciputra Life E-Payment.
 ///
-/// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations below. Each checks its
-/// request before sending and ends in an error whose outcome says whether money may have moved. An access token is
-/// fetched when one is needed, once for any number of callers, and renewed once when the provider no longer takes it.
+/// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations
+/// below. Each checks its request before sending and ends in an error whose outcome says whether
+/// money may have moved. An access token is fetched when one is needed, once for any number of
+/// callers, and renewed once when the provider no longer takes it.
 #[derive(Clone, Debug)]
 pub struct Ciputra {
     requests: Requests,
@@ -46,9 +47,9 @@ impl Ciputra {
         Self::new(Config::from_env()?)
     }
 
-    /// `POST /api/transaction`: asks for a payment. Success means that the order was made, not that it was paid. The
-    /// action `cancel` would call one off on the same path: it is refused here, since nothing that is said of a charge
-    /// is true of it.
+    /// `POST /api/transaction`: asks for a payment. Success means that the order was made, not that
+    /// it was paid. The action `cancel` would call one off on the same path: it is refused here,
+    /// since nothing that is said of a charge is true of it.
     pub async fn create_transaction(
         &self,
         request: &types::TransactionRequest,
@@ -101,8 +102,8 @@ impl Ciputra {
         .await
     }
 
-    /// `GET /api/registration/{external_id}`: asks what became of the registration of a direct debit. How one is made
-    /// is not documented.
+    /// `GET /api/registration/{external_id}`: asks what became of the registration of a direct
+    /// debit. How one is made is not documented.
     pub async fn get_registration(
         &self,
         external_id: &str,

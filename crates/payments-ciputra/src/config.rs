@@ -19,8 +19,8 @@ pub enum BodyFormat {
     Form,
 }
 
-/// Which member carries the page that the customer comes back to. The document says of `redirect_url` that it is "use
-/// for redirect **to** cashier page", and of `back_url` nothing.
+/// Which member carries the page that the customer comes back to. The document says of
+/// `redirect_url` that it is "use for redirect **to** cashier page", and of `back_url` nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReturnUrl {
     /// `redirect_url`.
@@ -90,8 +90,9 @@ impl Config {
         })
     }
 
-    /// Reads `CIPUTRA_BASE_URL`, `CIPUTRA_API_KEY`, `CIPUTRA_API_SECRET` and, where they are set, `CIPUTRA_ACCOUNT`,
-    /// `CIPUTRA_BODY_FORMAT` (`json` or `form`) and `CIPUTRA_RETURN_URL` (`redirect_url`, `back_url` or `both`).
+    /// Reads `CIPUTRA_BASE_URL`, `CIPUTRA_API_KEY`, `CIPUTRA_API_SECRET` and, where they are set,
+    /// `CIPUTRA_ACCOUNT`, `CIPUTRA_BODY_FORMAT` (`json` or `form`) and `CIPUTRA_RETURN_URL`
+    /// (`redirect_url`, `back_url` or `both`).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -135,7 +136,8 @@ impl Config {
         self
     }
 
-    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    /// The merchant's own name for the account, where there are several; `default` if nothing is
+    /// said.
     #[must_use]
     pub fn account(mut self, name: impl Into<String>) -> Self {
         self.account = name.into();
@@ -154,8 +156,8 @@ impl Config {
         self
     }
 
-    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise. A larger one is cut
-    /// off: what a request that writes has done is unknown then.
+    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise.
+    /// A larger one is cut off: what a request that writes has done is unknown then.
     #[must_use]
     pub fn largest_answer(mut self, bytes: usize) -> Self {
         self.largest_answer = bytes;

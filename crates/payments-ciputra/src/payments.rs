@@ -52,8 +52,8 @@ impl Payments for Ciputra {
         Ok(payment)
     }
 
-    /// Asks afterwards, whatever the provider answered to the cancel: a customer who paid meanwhile has paid. Without an answer, the error says
-    /// what is known.
+    /// Asks afterwards, whatever the provider answered to the cancel: a customer who paid meanwhile
+    /// has paid. Without an answer, the error says what is known.
     async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
         CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
         let request = CancelRequest {

@@ -58,7 +58,8 @@ pub(crate) fn request(
     })
 }
 
-/// The expiry in seconds from now: of the provider's units the only one that cannot be taken for another.
+/// The expiry in seconds from now: of the provider's units the only one that cannot be taken for
+/// another.
 fn seconds_until(time: DateTime<Utc>, now: DateTime<Utc>) -> Result<String> {
     match (time - now).num_seconds() {
         seconds @ 1.. => Ok(seconds.to_string()),
@@ -70,7 +71,8 @@ fn seconds_until(time: DateTime<Utc>, now: DateTime<Utc>) -> Result<String> {
     }
 }
 
-/// The payment that the answer of a create tells of where nobody knows what was asked for, if it names one.
+/// The payment that the answer of a create tells of where nobody knows what was asked for, if it
+/// names one.
 #[cfg(feature = "dictionary")]
 pub(crate) fn made(data: CreatedData, raw: Raw) -> Result<Option<Payment>> {
     let Some(reference) = data.external_id.clone() else {
@@ -115,7 +117,8 @@ fn method(data: &TransactionData) -> Method {
     by_channel(data.payment_channel.as_deref())
 }
 
-/// The method that a channel names, which decides nothing here: the provider is asked by reference alone.
+/// The method that a channel names, which decides nothing here: the provider is asked by reference
+/// alone.
 pub(crate) fn by_channel(channel: Option<&str>) -> Method {
     channel.and_then(methods::method).unwrap_or(Method::ANY)
 }

@@ -1,4 +1,5 @@
-//! The access token: fetched once for any number of callers, renewed once when the provider no longer takes it.
+//! The access token: fetched once for any number of callers, renewed once when the provider no
+//! longer takes it.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 

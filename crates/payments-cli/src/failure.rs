@@ -108,7 +108,8 @@ impl Failure {
         self
     }
 
-    /// Whoever read the result has seen enough, as `head` has, and nothing was done that they must know.
+    /// Whoever read the result has seen enough, as `head` has, and nothing was done that they must
+    /// know.
     pub(crate) fn is_no_failure(&self) -> bool {
         self.reader_left && self.answered.is_none()
     }

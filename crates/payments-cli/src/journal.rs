@@ -29,7 +29,8 @@ pub(crate) async fn run(command: JournalCommand, output: &Output) -> Result<(), 
     }
 }
 
-/// Opens a journal that is there. One that is not is never made here: a typing error would look like a journal in which nothing is recorded.
+/// Opens a journal that is there. One that is not is never made here: a typing error would look
+/// like a journal in which nothing is recorded.
 pub(crate) async fn open(url: &JournalUrl) -> Result<Journal, Failure> {
     there(&url.journal).await
 }

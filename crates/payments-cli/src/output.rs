@@ -1,5 +1,5 @@
-//! What is printed: data to standard output, talk to standard error. All of it goes through here: what others wrote is made printable, and a failure
-//! to write is told.
+//! What is printed: data to standard output, talk to standard error. All of it goes through here:
+//! what others wrote is made printable, and a failure to write is told.
 
 use std::{
     collections::BTreeMap,
@@ -32,7 +32,8 @@ pub(crate) fn data(text: &str) -> Result<(), Failure> {
     styled(&printable::lines(text))
 }
 
-/// As [`data`], of parts that were made printable each by itself, since there is style between them.
+/// As [`data`], of parts that were made printable each by itself, since there is style between
+/// them.
 pub(crate) fn styled(text: &str) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
     writeln!(out, "{text}")
@@ -40,7 +41,8 @@ pub(crate) fn styled(text: &str) -> Result<(), Failure> {
         .map_err(|error| Failure::unwritten(&error))
 }
 
-/// Talk for people, whoever wrote it. Where nobody can read it, nothing is lost that a program needs: the exit code tells.
+/// Talk for people, whoever wrote it. Where nobody can read it, nothing is lost that a program
+/// needs: the exit code tells.
 pub(crate) fn talk(text: &str) {
     styled_talk(&printable::lines(text));
 }
@@ -186,7 +188,8 @@ impl Output {
         self.rows(payment.provider.as_str(), &rows)
     }
 
-    /// `receipt`: whether somebody asked for it. It may hold a name, and the token of a meter is money.
+    /// `receipt`: whether somebody asked for it. It may hold a name, and the token of a meter is
+    /// money.
     pub(crate) fn bill(self, payment: &BillPayment, receipt: bool) -> Result<(), Failure> {
         if self.json {
             let mut shown = payment.clone();

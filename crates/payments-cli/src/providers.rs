@@ -31,7 +31,8 @@ pub(crate) fn parser() -> impl TypedValueParser<Value = Name> {
         .try_map(|text| text.parse::<Name>())
 }
 
-/// A client by the provider's name, at its real host or in a sandbox. The name of the account comes from the environment for both.
+/// A client by the provider's name, at its real host or in a sandbox. The name of the account comes
+/// from the environment for both.
 pub(crate) fn client(name: Name, sandbox: Option<&str>) -> Result<Client> {
     let Some(url) = sandbox else {
         return name.client(&Settings::from_env());
@@ -49,7 +50,8 @@ pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
     name.client(&checking_settings(url))
 }
 
-/// A client of a sandbox with other keys, which are another account there; whatever it is called here.
+/// A client of a sandbox with other keys, which are another account there; whatever it is called
+/// here.
 pub(crate) fn second_in_sandbox(name: Name, url: &str, account: &str) -> Result<Client> {
     let settings = checking_settings(url)
         .set("ciputra_api_key", SECOND_USER)

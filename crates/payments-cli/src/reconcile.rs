@@ -1,4 +1,5 @@
-//! `payments reconcile`: asks for everything that is not finished and for mandates that live, and reports what changed.
+//! `payments reconcile`: asks for everything that is not finished and for mandates that live, and
+//! reports what changed.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use payments::Name;
@@ -93,7 +94,8 @@ async fn unfinished_or_living(
     Ok(entries)
 }
 
-/// Who asks: clients of the providers that are recorded, and of no other, since only their settings must be there.
+/// Who asks: clients of the providers that are recorded, and of no other, since only their settings
+/// must be there.
 fn workers(entries: &[Entry], sandbox: Option<&str>) -> Result<Providers, Failure> {
     let mut workers = Providers::new();
     for &name in Name::ALL {
@@ -122,7 +124,8 @@ fn was_asked(before: &Entry, now: &Entry) -> bool {
     now.asks != before.asks || now.sends != before.sends
 }
 
-/// Somebody did not want to wait any longer: of the one that was being asked for, and of those after it, nothing new is known.
+/// Somebody did not want to wait any longer: of the one that was being asked for, and of those
+/// after it, nothing new is known.
 fn stopped(entry: &Entry, asked: usize, of: usize) -> Failure {
     let (provider, reference) = (&entry.provider, quoted(&entry.reference));
     let account = quoted(&entry.account);

@@ -9,7 +9,8 @@ use crate::{
     providers::{SANDBOX_CALLBACK_TOKEN, SANDBOX_SIGNING_SECRET, variable},
 };
 
-/// The secrets of the environment as the clients read them, several separated by commas; otherwise the sandbox's.
+/// The secrets of the environment as the clients read them, several separated by commas; otherwise
+/// the sandbox's.
 struct Secrets {
     digiswitch: Option<String>,
     fazz: String,
@@ -39,7 +40,8 @@ pub(crate) fn checking(settings: Settings) -> Settings {
     }
 }
 
-/// A sandbox that signs: a running one, or one within this process, which nobody else can ask anything.
+/// A sandbox that signs: a running one, or one within this process, which nobody else can ask
+/// anything.
 pub(crate) fn signer(running: Option<&str>) -> Result<Control, Failure> {
     match running {
         Some(url) => Control::new(url.trim_end_matches('/')),

@@ -6,7 +6,8 @@ use payments::{Error, ErrorKind, Name, Outcome, Reference, SuggestedAction, capa
 
 use crate::{failure::Failure, output};
 
-/// Whoever listens from now on: a signal that comes before it is waited for is not lost, and does not end the process.
+/// Whoever listens from now on: a signal that comes before it is waited for is not lost, and does
+/// not end the process.
 pub(crate) struct Signals {
     #[cfg(unix)]
     streams: [Option<tokio::signal::unix::Signal>; 2],

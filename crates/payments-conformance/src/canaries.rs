@@ -1,5 +1,5 @@
-//! A canary in every text of every body, one at a time: who is a person or a secret shows nowhere, and where everything else shows is a list that a
-//! person has read.
+//! A canary in every text of every body, one at a time: who is a person or a secret shows nowhere,
+//! and where everything else shows is a list that a person has read.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -24,11 +24,13 @@ fn canaries() -> [String; 2] {
     ["canary".to_owned(), format!("canary {}", "y".repeat(600))]
 }
 
-/// Where a text showed: `Debug` of the body or of the news, an error (in any form, with its causes), a row of the journal.
+/// Where a text showed: `Debug` of the body or of the news, an error (in any form, with its
+/// causes), a row of the journal.
 type Shown = BTreeMap<String, BTreeSet<&'static str>>;
 
-/// Panics if a member that is marked as personal or secret, or one that no specification knows, shows anywhere. Returns where the others show, a line
-/// each, for a snapshot: a new line is somebody's to look at.
+/// Panics if a member that is marked as personal or secret, or one that no specification knows,
+/// shows anywhere. Returns where the others show, a line each, for a snapshot: a new line is
+/// somebody's to look at.
 #[must_use]
 pub fn what_is_shown(dictionary: &Dictionary) -> String {
     let mut shown = Shown::new();
@@ -159,7 +161,8 @@ fn each_example(dictionary: &Dictionary, shown: &mut Shown) {
             let is_sent = words.last() == Some(&"request");
             let members = || body.members.iter().chain(dictionary.refusal.members);
             let exactly = members().find(|member| member.path == path);
-            // What is one of several alternatives, or a provider's words to programmers, has no form of its own: it is looked at as every other text is.
+            // What is one of several alternatives, or a provider's words to programmers, has no
+            // form of its own: it is looked at as every other text is.
             let within = members().find(|member| {
                 let rest = path.strip_prefix(member.path);
                 // What is in an object of any members that is sent, the merchant has chosen.
@@ -265,7 +268,8 @@ fn of_unexplained(unexplained: &Unexplained) -> Printed {
 }
 
 fn of_error(error: &Error) -> (&'static str, String) {
-    // What a program gets as JSON, a span as fields and a journal as its last error is the text and the code.
+    // What a program gets as JSON, a span as fields and a journal as its last error is the text and
+    // the code.
     let code = error.code().unwrap_or_default();
     ("error", format!("{} {code}", with_causes(error)))
 }

@@ -17,7 +17,8 @@ pub struct Example {
     pub name: String,
     /// Where it is printed.
     pub origin: String,
-    /// What it decodes as: `operation <id> request`, `operation <id> response`, `operation <id> refusal`, `callback <Name>`.
+    /// What it decodes as: `operation <id> request`, `operation <id> response`,
+    /// `operation <id> refusal`, `callback <Name>`.
     pub decodes: String,
     /// The HTTP status of an answer.
     #[serde(default)]
@@ -66,10 +67,11 @@ pub fn example(provider: &str, name: &str) -> Example {
         .unwrap_or_else(|| panic!("{provider} has no example {name}"))
 }
 
-/// Every example decodes as what it says it is; a request, written again, is the same JSON; a refusal is taken for one
-/// and ends in an error.
+/// Every example decodes as what it says it is; a request, written again, is the same JSON; a
+/// refusal is taken for one and ends in an error.
 ///
-/// Returns the names of the examples, for the caller to compare with the list of what its document prints.
+/// Returns the names of the examples, for the caller to compare with the list of what its document
+/// prints.
 pub fn every_example_decodes(dictionary: &Dictionary) -> Vec<String> {
     let provider = dictionary.provider.as_str();
     examples(provider)

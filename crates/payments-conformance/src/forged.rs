@@ -22,11 +22,13 @@ pub const FORGERIES: usize = 100_000;
 /// Makes a client of the provider that accepts one secret; its settings may refuse it.
 pub type WithSecret<'a> = &'a dyn Fn(&str) -> Result<Arc<dyn Callbacks>>;
 
-/// Changes every printed callback of a provider that proves its callbacks, and its proof, and its secret, in at least [`FORGERIES`] ways: none may be
-/// taken, and none may be read before its proof is found wrong. Tells how many were tried.
+/// Changes every printed callback of a provider that proves its callbacks, and its proof, and its
+/// secret, in at least [`FORGERIES`] ways: none may be taken, and none may be read before its proof
+/// is found wrong. Tells how many were tried.
 ///
-/// What a proof covers is the provider's choice. A signature covers the body, so the body is changed too; a shared token does not, so there the token is
-/// what is changed, in the header and in the body.
+/// What a proof covers is the provider's choice. A signature covers the body, so the body is
+/// changed too; a shared token does not, so there the token is what is changed, in the header and
+/// in the body.
 pub fn no_forged_callback_is_taken(provider: &str, client: WithSecret<'_>) -> usize {
     let signer = Signer::of(provider).expect("it proves its callbacks");
     let mut forger = Forger {

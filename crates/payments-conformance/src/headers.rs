@@ -25,8 +25,8 @@ const KNOWN: [&str; 12] = [
     "cookie",
 ];
 
-/// Any bytes in any headers, any number of each, over any body: no panic, and no proof; and no other header takes a right proof away. For a client that
-/// accepts [`SECRET`].
+/// Any bytes in any headers, any number of each, over any body: no panic, and no proof; and no
+/// other header takes a right proof away. For a client that accepts [`SECRET`].
 pub fn no_header_panics_or_proves_anything(provider: &str, client: &dyn Callbacks) {
     let signer = Signer::of(provider).expect("it proves its callbacks");
     proptest!(config(), |(headers in headers(), body in bodies(provider))| {
@@ -46,7 +46,8 @@ pub fn no_header_panics_or_proves_anything(provider: &str, client: &dyn Callback
     });
 }
 
-/// As [`no_header_panics_or_proves_anything`], for a client that has nothing to check callbacks with: headers change nothing, and nothing is an event.
+/// As [`no_header_panics_or_proves_anything`], for a client that has nothing to check callbacks
+/// with: headers change nothing, and nothing is an event.
 pub fn no_header_panics_or_changes_a_hint(provider: &str, client: &dyn Callbacks) {
     proptest!(config(), |(headers in headers(), body in bodies(provider))| {
         let received = client.receive(&headers, &body);

@@ -1,4 +1,5 @@
-//! What every provider crate must hold, checked against `specs/`. Each check panics with the fact that does not hold.
+//! What every provider crate must hold, checked against `specs/`. Each check panics with the fact
+//! that does not hold.
 //!
 //! A provider's tests call these with its [`Dictionary`] and the name of its folder.
 

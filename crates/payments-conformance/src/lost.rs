@@ -12,7 +12,8 @@ use payments_core::{
     retry::{Asked, Policy, Progress, Reason, Rules, Sent, Step},
 };
 
-/// A lost answer to everything that the table names is settled as the table says: asked for, sent again or handed over.
+/// A lost answer to everything that the table names is settled as the table says: asked for, sent
+/// again or handed over.
 pub fn every_lost_answer_is_settled_as_the_table_says(capabilities: &Capabilities) {
     let methods = capabilities.methods.iter().map(|method| {
         let name = method.method.to_string();
@@ -71,7 +72,8 @@ fn repeated(name: &str, settlement: Settlement) {
     assert_eq!(sent_again, None, "{name}");
 }
 
-/// When the last question before a second send was put, when that was made, and why it ended without one; since the first answer.
+/// When the last question before a second send was put, when that was made, and why it ended
+/// without one; since the first answer.
 fn walk(
     settlement: Settlement,
     first: &Result<(), Error>,
@@ -97,7 +99,8 @@ fn walk(
     }
 }
 
-/// What each code proves of an earlier try, and whether it allows another, is what `codes.toml` says.
+/// What each code proves of an earlier try, and whether it allows another, is what `codes.toml`
+/// says.
 pub fn every_code_proves_what_its_table_says(dictionary: &Dictionary, codes: &[CodeInfo]) {
     for info in codes {
         for bodies in dictionary.operations {

@@ -1,4 +1,5 @@
-//! Odd members: whatever happens to one member of a printed body, its meaning is the same, or nothing is known. It is never another.
+//! Odd members: whatever happens to one member of a printed body, its meaning is the same, or
+//! nothing is known. It is never another.
 
 use payments_core::{
     Money, News, Outcome,
@@ -17,10 +18,13 @@ pub struct Kept {
     pub kept: usize,
 }
 
-/// Takes every printed answer, refusal and callback, and each of its members, and puts in its place: another type of scalar, `null`, nothing, a list, an object,
-/// a word that nobody knows, a text with a byte of Latin-1 or half a surrogate pair in it; and a byte order mark before all of it.
+/// Takes every printed answer, refusal and callback, and each of its members, and puts in its
+/// place: another type of scalar, `null`, nothing, a list, an object, a word that nobody knows, a
+/// text with a byte of Latin-1 or half a surrogate pair in it; and a byte order mark before all of
+/// it.
 ///
-/// Status, amounts, reference and outcome stay, or are not known any more: never another status, amount or outcome.
+/// Status, amounts, reference and outcome stay, or are not known any more: never another status,
+/// amount or outcome.
 pub fn no_odd_member_changes_the_meaning(dictionary: &Dictionary) -> Kept {
     let mut counted = Kept::default();
     for example in examples(dictionary.provider.as_str()) {

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use crate::examples;
 
-/// Takes every printed answer and callback, puts odd values in place of each of its members, and reads it to the end: to the common payment or to
-/// an error. Only a panic is wrong.
+/// Takes every printed answer and callback, puts odd values in place of each of its members, and
+/// reads it to the end: to the common payment or to an error. Only a panic is wrong.
 pub fn no_odd_body_panics(dictionary: &Dictionary) {
     let odd = [
         Value::Null,

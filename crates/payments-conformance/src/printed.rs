@@ -10,7 +10,8 @@ use crate::received::{filled, received, sample};
 
 const CANARY: &str = "canary";
 
-/// No received body prints what is marked as a secret or as personal, nor any JSON, in which nobody could mark anything.
+/// No received body prints what is marked as a secret or as personal, nor any JSON, in which nobody
+/// could mark anything.
 pub fn no_received_body_prints_a_secret_or_a_person(dictionary: &Dictionary) {
     for body in received(dictionary) {
         let json = filled(&body, kept_quiet).to_string();

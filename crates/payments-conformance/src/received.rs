@@ -1,4 +1,5 @@
-//! Received bodies are read leniently: unknown words, further members, null and missing optional members.
+//! Received bodies are read leniently: unknown words, further members, null and missing optional
+//! members.
 
 use payments_core::{
     explain::Dictionary,
@@ -6,8 +7,9 @@ use payments_core::{
 };
 use serde_json::{Value, json};
 
-/// Every body that is received is readable with unknown words, with further members in every object, with amounts in every printed form, and
-/// with each optional member null or missing; and it is unreadable without a required one, so that this check can fail.
+/// Every body that is received is readable with unknown words, with further members in every
+/// object, with amounts in every printed form, and with each optional member null or missing; and
+/// it is unreadable without a required one, so that this check can fail.
 pub fn every_received_body_is_read_leniently(dictionary: &Dictionary) {
     for body in received(dictionary) {
         is_read_leniently(&body);

@@ -1,5 +1,5 @@
-//! How a provider proves who sent a callback, by its document and by another implementation than the clients': a mistake that is made twice would
-//! hide itself.
+//! How a provider proves who sent a callback, by its document and by another implementation than
+//! the clients': a mistake that is made twice would hide itself.
 
 use base64::prelude::{BASE64_STANDARD, BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE, Engine};
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -45,7 +45,8 @@ impl Signer {
         Some(Self { header, scheme })
     }
 
-    /// Whether the proof is one of the body. A shared token is not: whoever has seen it can send any body.
+    /// Whether the proof is one of the body. A shared token is not: whoever has seen it can send
+    /// any body.
     #[must_use]
     pub fn covers_the_body(&self) -> bool {
         self.scheme != Scheme::Token
@@ -69,7 +70,8 @@ impl Signer {
         Some(HeaderMap::from_iter([(self.header.clone(), value)]))
     }
 
-    /// Whether two proofs are one: the case of hexadecimal digits and of the algorithm's name says nothing, and one right signature of a list suffices.
+    /// Whether two proofs are one: the case of hexadecimal digits and of the algorithm's name says
+    /// nothing, and one right signature of a list suffices.
     pub(crate) fn same(&self, one: &[u8], other: &[u8]) -> bool {
         match self.scheme {
             Scheme::Hmac(_, word) => {
@@ -107,7 +109,8 @@ impl Signer {
         self.scheme == Scheme::Token && token == Some(secret)
     }
 
-    /// What somebody might take for the proof: other algorithms, other keys, other writing of the right digest.
+    /// What somebody might take for the proof: other algorithms, other keys, other writing of the
+    /// right digest.
     pub(crate) fn near_misses(&self, secret: &[u8], body: &[u8]) -> Vec<Vec<u8>> {
         let mut near = vec![Vec::new(), b"sha1=".to_vec(), b"null".to_vec()];
         for algorithm in [

@@ -10,10 +10,12 @@ use crate::{
     provider::Provider,
 };
 
-/// The account in which money moves: a provider, one of its environments, and the merchant's own name for the account.
+/// The account in which money moves: a provider, one of its environments, and the merchant's own
+/// name for the account.
 ///
-/// What one account has done, another knows nothing of: "not found" in one says nothing about the other. So whatever is recorded is recorded
-/// for an account. A key is not part of it: it may be rotated.
+/// What one account has done, another knows nothing of: "not found" in one says nothing about the
+/// other. So whatever is recorded is recorded for an account. A key is not part of it: it may be
+/// rotated.
 #[derive(Clone)]
 pub struct Account(Arc<Parts>);
 
@@ -60,8 +62,8 @@ impl Account {
     /// The name of an account to which the merchant gave none.
     pub const DEFAULT: &'static str = "default";
 
-    /// The account of a client; meant for provider crates. A host on this machine is a sandbox, whatever `test` says. A name has 1 to 64 ASCII
-    /// letters, digits, `-`, `_`, `.`.
+    /// The account of a client; meant for provider crates. A host on this machine is a sandbox,
+    /// whatever `test` says. A name has 1 to 64 ASCII letters, digits, `-`, `_`, `.`.
     pub fn new(provider: Provider, base_url: &BaseUrl, test: bool, name: &str) -> Result<Self> {
         check("the account's name", name)?;
         let environment = match test {
@@ -73,8 +75,9 @@ impl Account {
         Ok(Self::of(provider, environment, name.to_owned(), host))
     }
 
-    /// The account of a platform's customer under this one: what it has done, the platform's own account knows nothing of. Its name is that of the
-    /// account, `+` and the provider's id of the customer.
+    /// The account of a platform's customer under this one: what it has done, the platform's own
+    /// account knows nothing of. Its name is that of the account, `+` and the provider's id of the
+    /// customer.
     pub fn sub_account(&self, id: &str) -> Result<Self> {
         check("the sub-account's id", id)?;
         let own = self.name().split('+').next().unwrap_or_default();

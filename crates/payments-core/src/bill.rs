@@ -16,7 +16,8 @@ use crate::{
     status::PaymentStatus,
 };
 
-/// Paying bills out of a deposit that the merchant holds with the provider. Usable as `Arc<dyn Bills>`.
+/// Paying bills out of a deposit that the merchant holds with the provider. Usable as
+/// `Arc<dyn Bills>`.
 ///
 /// Every error tells by [`Error::outcome`] whether money may have moved.
 #[async_trait]
@@ -31,11 +32,12 @@ pub trait Bills: ProviderClient {
 
     /// Pays what an inquiry found, out of the deposit.
     ///
-    /// Refused before sending (`NotSent`) unless the inquiry is of today, as providers demand. After `Unknown`, call
-    /// [`status`](Self::status): never pay again under another reference.
+    /// Refused before sending (`NotSent`) unless the inquiry is of today, as providers demand.
+    /// After `Unknown`, call [`status`](Self::status): never pay again under another reference.
     async fn pay(&self, inquiry: &BillInquiry) -> Result<BillPayment>;
 
-    /// Asks what became of a payment. An answer that proves nothing about it is an error with the outcome `Unknown`.
+    /// Asks what became of a payment. An answer that proves nothing about it is an error with the
+    /// outcome `Unknown`.
     async fn status(&self, request: &BillRequest) -> Result<BillPayment>;
 }
 
@@ -49,7 +51,8 @@ pub struct BillRequest {
     pub product: String,
     /// The customer's number with the biller.
     pub customer_number: Personal,
-    /// How much to pay, where the customer decides that: a top-up of e-money, a transfer. Elsewhere the inquiry tells.
+    /// How much to pay, where the customer decides that: a top-up of e-money, a transfer. Elsewhere
+    /// the inquiry tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
 }
@@ -77,9 +80,10 @@ impl BillRequest {
         self
     }
 
-    /// Checks what a provider says that the customer pays against the amount that the customer chose, where there is one: it is that amount, and
-    /// at most the fee on top of it. No document says whether the fee is part of the chosen amount, so both are right; and where no fee is told,
-    /// nobody knows how much may be on top.
+    /// Checks what a provider says that the customer pays against the amount that the customer
+    /// chose, where there is one: it is that amount, and at most the fee on top of it. No document
+    /// says whether the fee is part of the chosen amount, so both are right; and where no fee is
+    /// told, nobody knows how much may be on top.
     pub fn check_amount(&self, told: Option<Money>, fee: Option<Money>) -> Result<()> {
         let (Some(chosen), Some(told)) = (self.amount, told) else {
             return Ok(());
@@ -100,7 +104,8 @@ impl BillRequest {
     }
 }
 
-/// What is owed, as the provider told it. Keep it until it is paid: it can be written down and read again.
+/// What is owed, as the provider told it. Keep it until it is paid: it can be written down and read
+/// again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BillInquiry {
@@ -136,8 +141,8 @@ impl BillInquiry {
         }
     }
 
-    /// Vouches for an inquiry made elsewhere today: by another program, or before a crash. The amount that is paid is then whatever the
-    /// provider finds.
+    /// Vouches for an inquiry made elsewhere today: by another program, or before a crash. The
+    /// amount that is paid is then whatever the provider finds.
     #[must_use]
     pub fn made_elsewhere(bill: BillRequest) -> Self {
         Self::new(bill, Utc::now())
@@ -165,7 +170,8 @@ pub struct BillPayment {
     pub cost: Option<Money>,
     /// The fee that is part of the amount.
     pub fee: Option<Money>,
-    /// The biller's receipt. Personal: a reseller's holds the customer's name (`token/NAME/R1/900VA`), and the token of a meter is money.
+    /// The biller's receipt. Personal: a reseller's holds the customer's name
+    /// (`token/NAME/R1/900VA`), and the token of a meter is money.
     pub receipt: Option<Personal>,
     /// Why it failed.
     pub failure: Option<Failure>,
@@ -198,8 +204,8 @@ impl BillPayment {
         }
     }
 
-    /// Checks that what was paid is what was inquired: same amounts, where both are told; where the inquiry told none, what the customer
-    /// chose. Otherwise money moved that nobody asked for.
+    /// Checks that what was paid is what was inquired: same amounts, where both are told; where the
+    /// inquiry told none, what the customer chose. Otherwise money moved that nobody asked for.
     pub fn check_against(&self, inquiry: &BillInquiry) -> Result<()> {
         for (field, asked, paid) in [
             ("amount", inquiry.amount, self.amount),

@@ -17,10 +17,12 @@ use crate::{
 pub trait Callbacks: ProviderClient {
     /// Checks who sent a callback, then reads it. Takes any bytes without panicking.
     ///
-    /// `body` must be the bytes as they arrived: a body that was parsed and written again may no longer match its signature.
+    /// `body` must be the bytes as they arrived: a body that was parsed and written again may no
+    /// longer match its signature.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError>;
 
-    /// Asks the provider about a hint. What comes back is the provider's own answer, not the message's claim.
+    /// Asks the provider about a hint. What comes back is the provider's own answer, not the
+    /// message's claim.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>>;
 }
 
@@ -32,7 +34,8 @@ pub enum Received {
     Verified(Verified<Event>),
     /// Nothing is proved: confirm it before acting.
     Hint(Hint),
-    /// Nothing is proved, and it is about nothing that can be asked for: acknowledge it, and believe nothing of it.
+    /// Nothing is proved, and it is about nothing that can be asked for: acknowledge it, and
+    /// believe nothing of it.
     Unmodelled(Box<Unmodelled>),
     /// The provider tries whether somebody is there. It is no news: acknowledge it.
     Ping,

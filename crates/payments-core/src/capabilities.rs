@@ -83,7 +83,8 @@ pub struct MethodCapabilities {
     pub settlement: Settlement,
     /// What a request must carry besides reference and amount.
     pub needs: &'static [Need],
-    /// What a reference of a new payment may look like. Payments that were made elsewhere can be asked about by any.
+    /// What a reference of a new payment may look like. Payments that were made elsewhere can be
+    /// asked about by any.
     pub reference: ReferenceRule,
 }
 
@@ -101,7 +102,8 @@ pub struct Settlement {
     /// How long to wait at least between two questions about one reference.
     #[serde(rename = "minimum_pause_seconds", serialize_with = "as_seconds")]
     pub minimum_pause: Duration,
-    /// For how long after the first request the same one again is no new one, where that is the only question ([`Lookup::ByRepeat`]).
+    /// For how long after the first request the same one again is no new one, where that is the
+    /// only question ([`Lookup::ByRepeat`]).
     #[serde(
         rename = "repeat_within_seconds",
         serialize_with = "as_maybe_seconds",
@@ -250,10 +252,12 @@ pub enum PaymentOperation {
 pub enum Lookup {
     /// The merchant's reference: a lost answer can always be asked for.
     ByReference,
-    /// The same request once more: not before the visibility delay, when it might have a second effect, and not after
-    /// [`repeat_within`](Settlement::repeat_within), when it is a new one. If the first never arrived, it has the effect.
+    /// The same request once more: not before the visibility delay, when it might have a second
+    /// effect, and not after [`repeat_within`](Settlement::repeat_within), when it is a new one. If
+    /// the first never arrived, it has the effect.
     ByRepeat,
-    /// Only the id of the provider's answer; if that was lost, a callback or the same request again must tell.
+    /// Only the id of the provider's answer; if that was lost, a callback or the same request again
+    /// must tell.
     ByProviderId,
 }
 
@@ -310,7 +314,8 @@ impl Capabilities {
             })
     }
 
-    /// Checks a request against the method, its limits and needs, and the rule for references. Every provider does this before sending.
+    /// Checks a request against the method, its limits and needs, and the rule for references.
+    /// Every provider does this before sending.
     pub fn check(&self, request: &PaymentRequest) -> Result<()> {
         let method = self.require(&request.method, PaymentOperation::Create)?;
         self.check_against_rule(&request.reference, &method.reference)?;
@@ -352,7 +357,8 @@ impl Capabilities {
         self.check_money(amount, method.minimum, method.maximum)
     }
 
-    /// Checks an amount against the currency, its digits and limits in units of the currency. Without a minimum it must be 1.
+    /// Checks an amount against the currency, its digits and limits in units of the currency.
+    /// Without a minimum it must be 1.
     pub fn check_money(
         &self,
         amount: &Money,

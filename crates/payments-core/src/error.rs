@@ -16,7 +16,8 @@ pub enum Outcome {
     NotSent,
     /// The provider answered that it did nothing for this request.
     Refused,
-    /// It may have happened. Ask by reference; never send it again blindly, never under a new reference.
+    /// It may have happened. Ask by reference; never send it again blindly, never under a new
+    /// reference.
     Unknown,
 }
 
@@ -120,8 +121,8 @@ impl SuggestedAction {
 
 /// The error of every call.
 ///
-/// [`outcome`](Self::outcome) comes first: it says whether money may have moved. Neither `Debug` nor `Display` prints a body, a header or a
-/// secret.
+/// [`outcome`](Self::outcome) comes first: it says whether money may have moved. Neither `Debug`
+/// nor `Display` prints a body, a header or a secret.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -146,7 +147,8 @@ struct Inner {
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    /// An error from its three judgements and a message: lower case, no full stop, no secret. Of what others wrote in it, only what prints stays.
+    /// An error from its three judgements and a message: lower case, no full stop, no secret. Of
+    /// what others wrote in it, only what prints stays.
     #[must_use]
     pub fn new(
         kind: ErrorKind,
@@ -236,7 +238,8 @@ impl Error {
         self
     }
 
-    /// Replaces the outcome, where an answer is about the question alone and says nothing of what was asked for.
+    /// Replaces the outcome, where an answer is about the question alone and says nothing of what
+    /// was asked for.
     #[must_use]
     pub fn with_outcome(mut self, outcome: Outcome) -> Self {
         self.0.outcome = outcome;
@@ -244,7 +247,8 @@ impl Error {
         self
     }
 
-    /// A question that failed after something had been done: what was done is not known, whatever became of the question.
+    /// A question that failed after something had been done: what was done is not known, whatever
+    /// became of the question.
     #[must_use]
     pub fn after_effect(self, operation: &'static str) -> Self {
         let mut outer = Self::new(
@@ -303,7 +307,8 @@ impl Error {
         self
     }
 
-    /// Adds the provider's code, as far as it prints, and not longer than [`printable::LONGEST_CODE`].
+    /// Adds the provider's code, as far as it prints, and not longer than
+    /// [`printable::LONGEST_CODE`].
     #[must_use]
     pub fn with_code(mut self, code: impl AsRef<str>) -> Self {
         self.0.code = Some(printable::code(code.as_ref()));
@@ -333,14 +338,16 @@ impl Error {
 
     /// Whether money may have moved because of this request.
     ///
-    /// For an operation that only reads, the same words tell whether its answer is known; reading again is always safe.
+    /// For an operation that only reads, the same words tell whether its answer is known; reading
+    /// again is always safe.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.outcome
     }
 
-    /// Whether only a look at the payment by its reference can tell if money moved: the outcome is unknown, or the reference was used
-    /// before. While this is true, never pay again under another reference.
+    /// Whether only a look at the payment by its reference can tell if money moved: the outcome is
+    /// unknown, or the reference was used before. While this is true, never pay again under another
+    /// reference.
     #[must_use]
     pub fn must_ask(&self) -> bool {
         self.outcome() == Outcome::Unknown || self.kind() == ErrorKind::Duplicate
@@ -400,7 +407,8 @@ impl Error {
         self.0.retry_after
     }
 
-    /// What the provider's code proves of an earlier request with the same reference, whose answer was lost.
+    /// What the provider's code proves of an earlier request with the same reference, whose answer
+    /// was lost.
     #[must_use]
     pub fn earlier(&self) -> EarlierTry {
         self.0.earlier

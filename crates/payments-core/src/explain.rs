@@ -34,7 +34,8 @@ pub struct Dictionary {
     pub refusal: Body,
     /// What its codes mean.
     pub codes: &'static Codes,
-    /// The error that a call with this answer ends in: [`by_status`], unless the provider has a rule of its own.
+    /// The error that a call with this answer ends in: [`by_status`], unless the provider has a
+    /// rule of its own.
     pub judge: fn(call: &Call<'_>, status: u16, body: &[u8]) -> Option<Error>,
     /// What an operation's answer tells; the error of an answer that does not hold together.
     pub meaning: fn(operation: &str, body: &[u8]) -> Result<Meaning>,
@@ -44,7 +45,8 @@ pub struct Dictionary {
     pub callback: fn(body: &[u8]) -> std::result::Result<Told, Unreadable>,
 }
 
-/// Where an answer that is no payment, bill or mandate says what, under names that are the same for every provider.
+/// Where an answer that is no payment, bill or mandate says what, under names that are the same for
+/// every provider.
 #[derive(Debug)]
 pub struct Facts {
     /// The operations that are answered so.
@@ -293,7 +295,8 @@ pub fn by_status(call: &Call<'_>, status: u16, body: &[u8]) -> Option<Error> {
     (!is_success(status)).then(|| refused(call, status, &HeaderMap::new(), body))
 }
 
-/// An answer that came and does not hold together: whatever is wrong with it, the call had its effect or had not.
+/// An answer that came and does not hold together: whatever is wrong with it, the call had its
+/// effect or had not.
 fn unsound(call: &Call<'_>, error: Error) -> Error {
     let error = match error.kind() {
         ErrorKind::Integrity => error,

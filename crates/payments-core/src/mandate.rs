@@ -23,18 +23,19 @@ pub trait Mandates: ProviderClient {
 
     /// Asks a customer for permission. The customer has to confirm it: see the next action.
     ///
-    /// After `Unknown`, the same request may be sent again under the same reference. If that is refused as used, a new reference is harmless,
-    /// because nobody can confirm a page that was never shown.
+    /// After `Unknown`, the same request may be sent again under the same reference. If that is
+    /// refused as used, a new reference is harmless, because nobody can confirm a page that was
+    /// never shown.
     async fn create(&self, request: &MandateRequest) -> Result<Mandate>;
 
     /// Asks what became of a mandate.
     async fn get(&self, query: &MandateQuery) -> Result<Mandate>;
 
-    /// Changes the amount of the charge on a date. After `Unknown` it may be made again, as long as [`get`](Self::get) still shows that date as
-    /// that of the next charge.
+    /// Changes the amount of the charge on a date. After `Unknown` it may be made again, as long as
+    /// [`get`](Self::get) still shows that date as that of the next charge.
     ///
-    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed instead.** Look at
-    /// [`AmountChange::applied_on`], where the provider tells it.
+    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed
+    /// instead.** Look at [`AmountChange::applied_on`], where the provider tells it.
     async fn change_amount(
         &self,
         query: &MandateQuery,
@@ -222,8 +223,9 @@ impl MandateStatus {
 
     /// Whether news of `self` may replace `current`.
     ///
-    /// True only upwards on the ladder pending, other, expired, rejected, active, completed and terminated: a mandate that was active can only end,
-    /// and one that was confirmed late was still confirmed.
+    /// True only upwards on the ladder pending, other, expired, rejected, active, completed and
+    /// terminated: a mandate that was active can only end, and one that was confirmed late was
+    /// still confirmed.
     #[must_use]
     pub fn can_follow(&self, current: &Self) -> bool {
         self.rung() > current.rung()

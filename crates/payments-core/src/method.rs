@@ -8,7 +8,8 @@ use crate::error::Error;
 
 /// How the customer pays: a kind and, where there are several, the bank, wallet or chain.
 ///
-/// Written `ewallet:ovo`, `va:bca`, `outlet:alfamart`, `internet_banking:jenius`, `qris`, `card`, `any`; the names are the field's, in lower case.
+/// Written `ewallet:ovo`, `va:bca`, `outlet:alfamart`, `internet_banking:jenius`, `qris`, `card`,
+/// `any`; the names are the field's, in lower case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Method {
@@ -85,7 +86,8 @@ impl Method {
     /// The customer's choice on the provider's page.
     pub const ANY: Self = Self::of(MethodKind::Any, "");
 
-    /// A method from its parts; `channel` in lower case. Meant for tables; text from outside goes through [`FromStr`].
+    /// A method from its parts; `channel` in lower case. Meant for tables; text from outside goes
+    /// through [`FromStr`].
     #[must_use]
     pub const fn of(kind: MethodKind, channel: &'static str) -> Self {
         Self {

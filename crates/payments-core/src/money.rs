@@ -62,8 +62,9 @@ impl<'de> Deserialize<'de> for Currency {
 
 /// An amount of money, never negative: `Money::idr(20_000)`.
 ///
-/// Serialised as `{"amount": "20000", "currency": "IDR"}`: the amount is a string, so that no reader takes it for a float.
-/// Two amounts are equal when their values are, whatever zeros follow the point.
+/// Serialised as `{"amount": "20000", "currency": "IDR"}`: the amount is a string, so that no
+/// reader takes it for a float. Two amounts are equal when their values are, whatever zeros follow
+/// the point.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Unchecked")]
 pub struct Money {

@@ -77,7 +77,8 @@ impl Bodies {
     }
 }
 
-/// A generated type as data: for tests over all of them, and for people who hold a body in their hand.
+/// A generated type as data: for tests over all of them, and for people who hold a body in their
+/// hand.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Body {
@@ -146,13 +147,15 @@ impl Body {
         (self.checks)(bytes)
     }
 
-    /// Reads bytes as the type, and gives back what its `Debug` prints: for tests that look for secrets and people in it.
+    /// Reads bytes as the type, and gives back what its `Debug` prints: for tests that look for
+    /// secrets and people in it.
     pub fn debug(&self, bytes: &[u8]) -> Result<String, Unreadable> {
         (self.prints)(bytes)
     }
 }
 
-/// The error of a check of bytes that are read as the type; none if they cannot be. Meant for generated tables.
+/// The error of a check of bytes that are read as the type; none if they cannot be. Meant for
+/// generated tables.
 pub fn check<T: DeserializeOwned>(
     bytes: &[u8],
     check: fn(&T) -> Result<(), Error>,
@@ -305,7 +308,8 @@ pub enum EarlierTry {
     Nothing,
 }
 
-/// What an HTTP status without a known code means to one provider, where that differs from the general rule.
+/// What an HTTP status without a known code means to one provider, where that differs from the
+/// general rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HttpRule {

@@ -17,7 +17,8 @@ use crate::{
     status::PaymentStatus,
 };
 
-/// What a merchant asks a customer for. The same for every provider; each checks it against its own limits before sending.
+/// What a merchant asks a customer for. The same for every provider; each checks it against its own
+/// limits before sending.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PaymentRequest {
@@ -196,14 +197,17 @@ pub struct Payment {
     pub reference: Reference,
     /// The provider's own id, where it gives one.
     pub provider_id: Option<String>,
-    /// Other ids that the provider tells, by the names that it gives them: of the account that was paid to, of a fee.
+    /// Other ids that the provider tells, by the names that it gives them: of the account that was
+    /// paid to, of a fee.
     #[serde(default)]
     pub identifiers: BTreeMap<String, String>,
     /// How much was asked for. `None` where the provider's answer does not say.
     pub amount: Option<Money>,
-    /// How much was taken from the customer, where the provider tells that apart. Anything but the amount that was asked for needs a person.
+    /// How much was taken from the customer, where the provider tells that apart. Anything but the
+    /// amount that was asked for needs a person.
     pub captured: Option<Money>,
-    /// How much was given back so far, where the provider tells. Less than all leaves the payment paid.
+    /// How much was given back so far, where the provider tells. Less than all leaves the payment
+    /// paid.
     pub refunded: Option<Money>,
     /// What the provider keeps of it, where it says so.
     pub fees: Option<Money>,
@@ -270,7 +274,8 @@ impl Payment {
         }
     }
 
-    /// Checks that the provider speaks of what was asked for: same reference, same amount and currency. Otherwise nothing is known.
+    /// Checks that the provider speaks of what was asked for: same reference, same amount and
+    /// currency. Otherwise nothing is known.
     pub fn check_against(&self, request: &PaymentRequest) -> Result<()> {
         self.check_reference(&request.reference)?;
         self.check_amount(request.amount)

@@ -1,5 +1,6 @@
-//! What others wrote, made printable: providers, callers, whoever posts to an address. Neither a terminal nor a log must obey it, or show it in
-//! another order than it was written; an error must not repeat a phone number that a provider repeats.
+//! What others wrote, made printable: providers, callers, whoever posts to an address. Neither a
+//! terminal nor a log must obey it, or show it in another order than it was written; an error must
+//! not repeat a phone number that a provider repeats.
 
 /// How many characters of a provider's message an error repeats.
 const LONGEST_MESSAGE: usize = 200;
@@ -46,7 +47,8 @@ pub fn code(text: &str) -> String {
     short(text, LONGEST_CODE)
 }
 
-/// JSON text, with what does not print written as JSON's own escapes: for a program it is the same value.
+/// JSON text, with what does not print written as JSON's own escapes: for a program it is the same
+/// value.
 #[must_use]
 pub fn json(text: &str) -> String {
     use std::fmt::Write;
@@ -65,7 +67,8 @@ pub fn json(text: &str) -> String {
     safe
 }
 
-/// A provider's message as an error may repeat it: one line, cut, without long numbers and e-mail addresses.
+/// A provider's message as an error may repeat it: one line, cut, without long numbers and e-mail
+/// addresses.
 #[must_use]
 pub fn message(text: &str) -> String {
     let spaced = |character: char| match character.is_whitespace() {
@@ -91,8 +94,8 @@ fn digits(text: &str) -> usize {
     text.chars().filter(|one| one.is_numeric()).count()
 }
 
-/// Without numbers that are written in groups: `0812 3456 7890`, `0812-3456-7890`, `(0812) 3456.7890`. Whatever stands between two groups that is no
-/// letter may separate them.
+/// Without numbers that are written in groups: `0812 3456 7890`, `0812-3456-7890`,
+/// `(0812) 3456.7890`. Whatever stands between two groups that is no letter may separate them.
 fn without_grouped_numbers(text: &str) -> String {
     let mut rest = text;
     let mut blotted = String::with_capacity(text.len());

@@ -5,7 +5,8 @@ use subtle::ConstantTimeEq;
 
 use crate::{callback_error::CallbackError, error::Result, secret::Secrets};
 
-/// Something whose sender is proved. It takes a [`Proof`], which only a check of this module makes; a provider's crate joins the two.
+/// Something whose sender is proved. It takes a [`Proof`], which only a check of this module makes;
+/// a provider's crate joins the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verified<T>(T);
 
@@ -46,7 +47,8 @@ pub struct Proof(());
 impl Proof {
     /// A token that provider and merchant share, presented in one of several places.
     ///
-    /// Each token presented is compared with each accepted one in constant time. None presented, or none right: no proof.
+    /// Each token presented is compared with each accepted one in constant time. None presented, or
+    /// none right: no proof.
     pub fn by_shared_token<'a>(
         presented: impl IntoIterator<Item = &'a [u8]>,
         accepted: &Secrets,
@@ -63,8 +65,9 @@ impl Proof {
         }
     }
 
-    /// A signature over the body: one of those `presented`, in hexadecimal digits of any case, must be one of those `expected`, the digests computed
-    /// with each accepted secret. All of them are compared, in constant time, and nothing is allocated.
+    /// A signature over the body: one of those `presented`, in hexadecimal digits of any case, must
+    /// be one of those `expected`, the digests computed with each accepted secret. All of them are
+    /// compared, in constant time, and nothing is allocated.
     pub fn by_signature<'a, D: AsRef<[u8]>>(
         presented: impl IntoIterator<Item = &'a [u8]>,
         expected: impl IntoIterator<Item = D>,
@@ -83,7 +86,8 @@ impl Proof {
             for presented in all.iter().take(count) {
                 // As long as the longest digest that is in use, SHA-512.
                 let mut buffer = [0; 64];
-                // What is no hexadecimal is decided by the sender's bytes alone, so that may end early.
+                // What is no hexadecimal is decided by the sender's bytes alone, so that may end
+                // early.
                 if let Ok(presented) = base16ct::mixed::decode(presented, &mut buffer) {
                     right |= !digest.is_empty() & bool::from(digest.ct_eq(presented));
                 }
@@ -96,11 +100,12 @@ impl Proof {
     }
 }
 
-/// How many signatures of one callback are looked at: more than any provider sends, and few enough to be no work.
+/// How many signatures of one callback are looked at: more than any provider sends, and few enough
+/// to be no work.
 const MOST_SIGNATURES: usize = 16;
 
-/// The signatures that a callback presents: every value of every one of these headers, each of which may hold several, separated by commas; without
-/// the algorithm's name, in any case.
+/// The signatures that a callback presents: every value of every one of these headers, each of
+/// which may hold several, separated by commas; without the algorithm's name, in any case.
 pub fn signatures<'a>(
     headers: &'a HeaderMap,
     names: &'a [HeaderName],

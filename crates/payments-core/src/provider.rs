@@ -10,7 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::error::{Error, Result};
 
-/// The names that were read and not compiled in. A program knows a handful; what claims to know more is not a journal of ours.
+/// The names that were read and not compiled in. A program knows a handful; what claims to know
+/// more is not a journal of ours.
 static READ: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 const MOST: usize = 256;
 

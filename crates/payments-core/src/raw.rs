@@ -8,7 +8,8 @@ use std::{
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-/// The provider's own JSON: a whole answer, or a member whose shape is not known. `Debug` does not print it: it may hold personal data.
+/// The provider's own JSON: a whole answer, or a member whose shape is not known. `Debug` does not
+/// print it: it may hold personal data.
 #[derive(Clone, Default)]
 pub struct Raw {
     /// Written as JSON when somebody looks at it. Most answers are never looked at again.
@@ -51,7 +52,8 @@ impl Raw {
 
     fn read(&self) -> Value {
         let json = self.body.as_ref().map(|body| body.json());
-        // What was read can be written; if it ever cannot, that is no reason to lose the news of a payment.
+        // What was read can be written; if it ever cannot, that is no reason to lose the news of a
+        // payment.
         json.and_then(Result::ok).unwrap_or_default()
     }
 }

@@ -8,8 +8,9 @@ use crate::error::Error;
 
 /// The merchant's own id of a payment, one per intent to pay.
 ///
-/// It is what makes a retry safe: keep it before sending, send the same one again, ask by it. Never make a new one because an answer got
-/// lost. Holds 1 to 1000 printable ASCII characters; each provider narrows that further, checked before sending.
+/// It is what makes a retry safe: keep it before sending, send the same one again, ask by it. Never
+/// make a new one because an answer got lost. Holds 1 to 1000 printable ASCII characters; each
+/// provider narrows that further, checked before sending.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Reference(String);
@@ -29,7 +30,8 @@ impl Reference {
         Ok(Self(text))
     }
 
-    /// What stands where there is no reference: `-`. Meant for tables whose rows are all filed under one.
+    /// What stands where there is no reference: `-`. Meant for tables whose rows are all filed
+    /// under one.
     #[must_use]
     pub fn of_nothing() -> Self {
         Self("-".into())

@@ -10,15 +10,16 @@ use crate::error::Error;
 
 /// A key, token or password. `Debug` prints `Secret(..)`.
 ///
-/// Its own copy in memory is wiped when it is dropped. Others are not: the text that it was made of, the environment, what serde reads and writes, and
-/// the header or the body with which it is sent, which the HTTP client owns until the request is done. Whoever can read the process's memory, its
-/// core dump or its swap can find a secret that is in use.
+/// Its own copy in memory is wiped when it is dropped. Others are not: the text that it was made
+/// of, the environment, what serde reads and writes, and the header or the body with which it is
+/// sent, which the HTTP client owns until the request is done. Whoever can read the process's
+/// memory, its core dump or its swap can find a secret that is in use.
 #[derive(Clone)]
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// Refuses an empty secret, which would let anybody in, and one with blanks or line ends, which come from careless copying; `name`
-    /// says which setting is meant.
+    /// Refuses an empty secret, which would let anybody in, and one with blanks or line ends, which
+    /// come from careless copying; `name` says which setting is meant.
     pub fn new(name: &str, value: impl Into<String>) -> Result<Self, Error> {
         let value = value.into();
         if value.is_empty() {
@@ -97,7 +98,8 @@ impl Secrets {
         self.0.iter()
     }
 
-    /// Whether `presented` is one of them. Looks at every one, so that the time does not tell which matched.
+    /// Whether `presented` is one of them. Looks at every one, so that the time does not tell which
+    /// matched.
     #[must_use]
     pub fn accept(&self, presented: &[u8]) -> bool {
         self.0
@@ -106,7 +108,8 @@ impl Secrets {
     }
 }
 
-/// Personal data: a name, a phone number, an e-mail address. `Debug` prints `Personal(..)`; `Display` is not there on purpose.
+/// Personal data: a name, a phone number, an e-mail address. `Debug` prints `Personal(..)`;
+/// `Display` is not there on purpose.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Personal(String);

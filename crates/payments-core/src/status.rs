@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 /// What became of a payment.
 ///
-/// The words form a ladder (see [`can_follow`](Self::can_follow)): news is only ever taken upwards, so messages that come late, twice or in
-/// another order end in the same state.
+/// The words form a ladder (see [`can_follow`](Self::can_follow)): news is only ever taken upwards,
+/// so messages that come late, twice or in another order end in the same state.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -57,8 +57,9 @@ impl PaymentStatus {
 
     /// Whether news of `self` may replace `current`.
     ///
-    /// True only upwards on the ladder pending, other, expired, failed, cancelled, paid, settled, refunded. Nothing replaces news of money by news
-    /// of no money; money that arrives after an expiry or a cancellation is still money.
+    /// True only upwards on the ladder pending, other, expired, failed, cancelled, paid, settled,
+    /// refunded. Nothing replaces news of money by news of no money; money that arrives after an
+    /// expiry or a cancellation is still money.
     #[must_use]
     pub fn can_follow(&self, current: &Self) -> bool {
         self.rung() > current.rung()
@@ -83,7 +84,8 @@ impl PaymentStatus {
         matches!(self, Self::Paid | Self::Settled)
     }
 
-    /// Whether the customer has nothing left to do. Money may still move on (settled, refunded) or arrive late.
+    /// Whether the customer has nothing left to do. Money may still move on (settled, refunded) or
+    /// arrive late.
     #[must_use]
     pub fn is_final(&self) -> bool {
         !matches!(self, Self::Pending | Self::Other(_))

@@ -16,7 +16,8 @@ use crate::{
     status::PaymentStatus,
 };
 
-/// Selling prepaid products out of a deposit that the merchant holds with the provider. Usable as `Arc<dyn Topups>`.
+/// Selling prepaid products out of a deposit that the merchant holds with the provider. Usable as
+/// `Arc<dyn Topups>`.
 ///
 /// Every error tells by [`Error::outcome`] whether money may have moved.
 #[async_trait]
@@ -28,19 +29,21 @@ pub trait Topups: ProviderClient {
 
     /// Buys a product, out of the deposit.
     ///
-    /// After `Unknown`, let [`Retry`](crate::Retry) or a journal go on: never buy again under another reference, and ask no earlier than the
-    /// provider's visibility delay.
+    /// After `Unknown`, let [`Retry`](crate::Retry) or a journal go on: never buy again under
+    /// another reference, and ask no earlier than the provider's visibility delay.
     async fn buy(&self, request: &TopupRequest) -> Result<Topup>;
 
     /// Tells what became of a sale.
     ///
-    /// **Danger: a provider may know no question but the same request again** ([`Lookup::ByRepeat`](crate::capabilities::Lookup)). Put too early it is a
-    /// second sale, so is one that is put too late, and if the first request never arrived, it makes the sale. [`Retry`](crate::Retry) and a
-    /// journal keep both times.
+    /// **Danger: a provider may know no question but the same request again**
+    /// ([`Lookup::ByRepeat`](crate::capabilities::Lookup)). Put too early it is a second sale, so
+    /// is one that is put too late, and if the first request never arrived, it makes the sale.
+    /// [`Retry`](crate::Retry) and a journal keep both times.
     async fn status(&self, request: &TopupRequest) -> Result<Topup>;
 }
 
-/// What is bought, for whom, under which reference. Keep it as it was sent: it may be asked for by the very same.
+/// What is bought, for whom, under which reference. Keep it as it was sent: it may be asked for by
+/// the very same.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TopupRequest {
@@ -95,7 +98,8 @@ pub struct Topup {
     pub raw_status: String,
     /// What was taken from the deposit.
     pub price: Option<Money>,
-    /// What the customer gets: the token of electricity, the code of a voucher. Whoever reads it can use it.
+    /// What the customer gets: the token of electricity, the code of a voucher. Whoever reads it
+    /// can use it.
     pub receipt: Option<Personal>,
     /// Why it failed.
     pub failure: Option<Failure>,

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{provider::Provider, raw::Raw, reference::Reference};
 
-/// A message that this version does not model: its sender may have proved himself, but nobody knows what it means. It is kept whole.
+/// A message that this version does not model: its sender may have proved himself, but nobody knows
+/// what it means. It is kept whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Unmodelled {

@@ -1,4 +1,5 @@
-//! The forms in which providers write amounts, times and path segments: lenient when read, strict when sent.
+//! The forms in which providers write amounts, times and path segments: lenient when read, strict
+//! when sent.
 
 use std::{fmt, str::FromStr};
 
@@ -9,13 +10,15 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::money::InvalidMoney;
 
-/// An amount that was received: a number, `"20000"`, `"20000.0"`, `"116.55"`. Exactly three digits after the only point are refused: rupiah have no
-/// smaller unit, and people in Indonesia write ten thousand as `10.000`. Written again as an integer if it is whole, as text otherwise: that never fails
-/// and never rounds.
+/// An amount that was received: a number, `"20000"`, `"20000.0"`, `"116.55"`. Exactly three digits
+/// after the only point are refused: rupiah have no smaller unit, and people in Indonesia write ten
+/// thousand as `10.000`. Written again as an integer if it is whole, as text otherwise: that never
+/// fails and never rounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Amount(Decimal);
 
-/// An amount that is sent as a JSON integer: `20000`. Reads a number, `"20000"`, `"20000.0"` and `"20000.00"`.
+/// An amount that is sent as a JSON integer: `20000`. Reads a number, `"20000"`, `"20000.0"` and
+/// `"20000.00"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AmountInteger(Decimal);
 
@@ -23,7 +26,8 @@ pub struct AmountInteger(Decimal);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AmountDigits(Decimal);
 
-/// An amount that is sent as a JSON number with two digits after the point: `25000.00`. Reads what [`AmountInteger`] reads.
+/// An amount that is sent as a JSON number with two digits after the point: `25000.00`. Reads what
+/// [`AmountInteger`] reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AmountTwoDigits(Decimal);
 
@@ -128,7 +132,8 @@ fn whole(amount: Decimal) -> Result<u64, InvalidMoney> {
 }
 
 fn decimal(text: &str) -> Result<Decimal, InvalidMoney> {
-    // `Decimal` would take "1_000", "+1", ".5", "1." and exponents; no provider writes those. It would also round what it cannot hold.
+    // `Decimal` would take "1_000", "+1", ".5", "1." and exponents; no provider writes those. It
+    // would also round what it cannot hold.
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -178,8 +183,9 @@ impl de::Visitor<'_> for AmountVisitor {
         (self.0)(value).map_err(E::custom)
     }
 
-    // The JSON parser hands a number with a point over as a float. Its shortest text is the one that was sent as long as that
-    // had at most 15 digits. A longer one may have been rounded before it got here; if its text still shows that, it is refused.
+    // The JSON parser hands a number with a point over as a float. Its shortest text is the one
+    // that was sent as long as that had at most 15 digits. A longer one may have been rounded
+    // before it got here; if its text still shows that, it is refused.
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Decimal, E> {
         let text = value.to_string();
         if text.bytes().filter(u8::is_ascii_digit).count() > 15 {
@@ -191,8 +197,8 @@ impl de::Visitor<'_> for AmountVisitor {
     }
 }
 
-/// A value that goes into the path of a URL. Refuses what would reach another path: empty, `.`, `..`, slashes, blanks, control
-/// characters.
+/// A value that goes into the path of a URL. Refuses what would reach another path: empty, `.`,
+/// `..`, slashes, blanks, control characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct PathSegment(String);
@@ -221,7 +227,8 @@ impl PathSegment {
     /// As it stands in a URL: what means something there is escaped.
     #[must_use]
     pub fn escaped(&self) -> impl fmt::Display {
-        // All that https://url.spec.whatwg.org/#path-percent-encode-set names, and the escape itself.
+        // All that https://url.spec.whatwg.org/#path-percent-encode-set names, and the escape
+        // itself.
         const MEANT: &AsciiSet = &CONTROLS
             .add(b' ')
             .add(b'"')
@@ -281,7 +288,8 @@ pub fn wib() -> FixedOffset {
     FixedOffset::east_opt(7 * 3600).unwrap_or_else(|| chrono::Offset::fix(&Utc))
 }
 
-/// Reads a time as providers print them: RFC 3339, or `YYYY-MM-DD HH:MM:SS` in western Indonesian time.
+/// Reads a time as providers print them: RFC 3339, or `YYYY-MM-DD HH:MM:SS` in western Indonesian
+/// time.
 ///
 /// `None` for anything else: an odd time must not make the news of a payment unreadable.
 #[must_use]

@@ -20,8 +20,8 @@ impl Auth {
         }
     }
 
-    /// MD5 of the user name, the key and what the operation signs, as the provider demands. It covers neither the command nor the product nor
-    /// the customer, so TLS alone protects those.
+    /// MD5 of the user name, the key and what the operation signs, as the provider demands. It
+    /// covers neither the command nor the product nor the customer, so TLS alone protects those.
     pub(crate) fn sign(&self, subject: &str) -> Result<Secret> {
         let digest = Md5::new()
             .chain_update(&self.username)

@@ -24,8 +24,8 @@ pub(crate) struct Signing {
     pub(crate) headers: Vec<HeaderName>,
 }
 
-/// Checks who sent a callback, then reads it: one of the headers must hold the hexadecimal HMAC-SHA1 of the body, as it arrived, with one of the secrets,
-/// after `sha1=` or alone.
+/// Checks who sent a callback, then reads it: one of the headers must hold the hexadecimal
+/// HMAC-SHA1 of the body, as it arrived, with one of the secrets, after `sha1=` or alone.
 pub fn verify_callback(
     secrets: &Secrets,
     names: &[HeaderName],
@@ -59,14 +59,16 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 20]> {
 
 #[async_trait]
 impl Callbacks for Digiswitch {
-    /// [`Received::Hint`], unless a secret is set and the message decides something: a code that proves nothing about the payment stays a
-    /// hint, whoever sent it. A hint needs a reference and nothing else, in JSON or in a form.
+    /// [`Received::Hint`], unless a secret is set and the message decides something: a code that
+    /// proves nothing about the payment stays a hint, whoever sent it. A hint needs a reference and
+    /// nothing else, in JSON or in a form.
     ///
-    /// A hint's product is the code of the message, which may be another than that of the request (`dspln` for `pln`), and the status call
-    /// wants that of the request: put the one that was kept in its place before confirming.
+    /// A hint's product is the code of the message, which may be another than that of the request
+    /// (`dspln` for `pln`), and the status call wants that of the request: put the one that was
+    /// kept in its place before confirming.
     ///
-    /// The sale of a prepaid product comes to the same address. It cannot be asked for as a bill: unless it is proved and decides something, it is told as
-    /// not modelled.
+    /// The sale of a prepaid product comes to the same address. It cannot be asked for as a bill:
+    /// unless it is proved and decides something, it is told as not modelled.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let proof = match &self.signing {
             Some(Signing {
@@ -121,9 +123,11 @@ impl Callbacks for Digiswitch {
         }
     }
 
-    /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: see [`Digiswitch::topup_status`].
+    /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: see
+    /// [`Digiswitch::topup_status`].
     ///
-    /// The product and the customer's number in what comes back are those of the provider's answer, and empty where it names none.
+    /// The product and the customer's number in what comes back are those of the provider's answer,
+    /// and empty where it names none.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
         let event = hint.ask::<BillInquiry>(self).await?;
         event.try_map(|mut event| {
@@ -166,7 +170,8 @@ fn decides(data: &BillData) -> bool {
     Told::of(data).proof(false).is_some()
 }
 
-/// The bill that a message may be about. Without a number of a customer it can be asked for only by who has kept one.
+/// The bill that a message may be about. Without a number of a customer it can be asked for only by
+/// who has kept one.
 fn hint(tree: &Tree<'_>) -> Option<BillRequest> {
     let text = |name| {
         let inside = tree.mark(&["data", name]).text();
@@ -197,7 +202,8 @@ fn is_ping(headers: &HeaderMap, tree: &Tree<'_>) -> bool {
     is_named || is_hook || tree.mark(&["data"]).text() == Some("ping")
 }
 
-/// The sender's name tells the sale of a prepaid product from the payment of a bill: `DigiFlazz-Hookshot` and `DigiFlazz-Pasca-Hookshot`.
+/// The sender's name tells the sale of a prepaid product from the payment of a bill:
+/// `DigiFlazz-Hookshot` and `DigiFlazz-Pasca-Hookshot`.
 fn is_sale(headers: &HeaderMap) -> bool {
     let name = headers.get(USER_AGENT).and_then(|name| name.to_str().ok());
     let name = name.unwrap_or_default().to_ascii_lowercase();

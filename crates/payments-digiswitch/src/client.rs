@@ -26,8 +26,9 @@ use crate::{
 
 /// Digiswitch EZPay.
 ///
-/// Use it through [`Bills`](payments_core::Bills), or call the provider's own operations below. Each checks its request before sending, signs
-/// it, and ends in an error whose outcome says whether money may have moved. An answer about another reference or customer is such an error,
+/// Use it through [`Bills`](payments_core::Bills), or call the provider's own operations below.
+/// Each checks its request before sending, signs it, and ends in an error whose outcome says
+/// whether money may have moved. An answer about another reference or customer is such an error,
 /// too, with the outcome `Unknown`.
 #[derive(Clone, Debug)]
 pub struct Digiswitch {
@@ -60,7 +61,8 @@ impl Digiswitch {
         Self::new(Config::from_env()?)
     }
 
-    /// `POST /transaction` with `inq-pasca`: asks what is owed. A bill of PBB may be that of another year than the current one.
+    /// `POST /transaction` with `inq-pasca`: asks what is owed. A bill of PBB may be that of
+    /// another year than the current one.
     pub async fn inquire_bill(
         &self,
         bill: &BillRequest,
@@ -71,16 +73,19 @@ impl Digiswitch {
         self.run(&bodies::INQUIRE_BILL, of_bill(bill), built).await
     }
 
-    /// `POST /transaction` with `pay-pasca`: pays what was inquired under the same reference on the same day, out of the deposit.
+    /// `POST /transaction` with `pay-pasca`: pays what was inquired under the same reference on the
+    /// same day, out of the deposit.
     pub async fn pay_bill(&self, bill: &BillRequest) -> Result<Answer<types::BillResponse>> {
         let request = self.payment(bill)?;
         let built = self.requests.pay_bill(&request);
         self.run(&bodies::PAY_BILL, of_bill(bill), built).await
     }
 
-    /// `POST /transaction` with `status-pasca`: asks what became of a payment, for 90 days, not more than once a minute.
+    /// `POST /transaction` with `status-pasca`: asks what became of a payment, for 90 days, not
+    /// more than once a minute.
     ///
-    /// A payment that failed is an answer. A code that forms no transaction is an error with the outcome `Unknown`: it refuses the question.
+    /// A payment that failed is an answer. A code that forms no transaction is an error with the
+    /// outcome `Unknown`: it refuses the question.
     pub async fn bill_status(&self, bill: &BillRequest) -> Result<Answer<types::BillResponse>> {
         let request = self.status_question(bill)?;
         let built = self.requests.bill_status(&request);
@@ -89,20 +94,24 @@ impl Digiswitch {
 
     /// `POST /transaction` without a command: sells a prepaid product, out of the deposit.
     ///
-    /// After `Unknown`, or while it is pending, ask by [`topup_status`](Self::topup_status), never by this call: of a second sale, it would take
-    /// a refusal of the question for one of the first.
+    /// After `Unknown`, or while it is pending, ask by [`topup_status`](Self::topup_status), never
+    /// by this call: of a second sale, it would take a refusal of the question for one of the
+    /// first.
     pub async fn topup(&self, topup: &Sale) -> Result<Answer<types::BillResponse>> {
         let request = self.sale(topup)?;
         let built = self.requests.topup(&request);
         self.sold(&bodies::TOPUP, topup, built).await
     }
 
-    /// `POST /transaction` with the request of [`topup`](Self::topup) once more: tells what became of the sale, not more than once a minute.
+    /// `POST /transaction` with the request of [`topup`](Self::topup) once more: tells what became
+    /// of the sale, not more than once a minute.
     ///
-    /// A sale that failed is an answer. A code that forms no transaction is an error with the outcome `Unknown`: it refuses the question.
+    /// A sale that failed is an answer. A code that forms no transaction is an error with the
+    /// outcome `Unknown`: it refuses the question.
     ///
-    /// **The provider knows no other question. If the first request never arrived, this one makes the sale, and 90 days after the first it makes
-    /// a second one.** So ask only for a sale that is still wanted, with the very same top-up, and in time.
+    /// **The provider knows no other question. If the first request never arrived, this one makes
+    /// the sale, and 90 days after the first it makes a second one.** So ask only for a sale that
+    /// is still wanted, with the very same top-up, and in time.
     pub async fn topup_status(&self, topup: &Sale) -> Result<Answer<types::BillResponse>> {
         let request = self.sale(topup)?;
         let built = self.requests.topup_status(&request);
@@ -139,7 +148,8 @@ impl Digiswitch {
             .map_err(|_| of_provider(Error::integrity("deposit", "at least 0", "less")))
     }
 
-    /// `POST /deposit`: announces a bank transfer to the deposit. The answer tells the exact amount to transfer, and the text to put into it.
+    /// `POST /deposit`: announces a bank transfer to the deposit. The answer tells the exact amount
+    /// to transfer, and the text to put into it.
     pub async fn deposit_ticket(
         &self,
         amount: Money,
@@ -158,8 +168,8 @@ impl Digiswitch {
         self.run_account(&bodies::DEPOSIT_TICKET, built).await
     }
 
-    /// `POST /price-list`: the prepaid products, or one of them. The whole list not more than once in five minutes. An item
-    /// that cannot be read is an error of its own.
+    /// `POST /price-list`: the prepaid products, or one of them. The whole list not more than once
+    /// in five minutes. An item that cannot be read is an error of its own.
     pub async fn prepaid_prices(
         &self,
         product: Option<&str>,
@@ -176,8 +186,8 @@ impl Digiswitch {
         items(&bodies::PRICE_LIST_PREPAID, &answer)
     }
 
-    /// `POST /price-list`: the bills that can be paid, or one of them. The whole list not more than once in five minutes. An item
-    /// that cannot be read is an error of its own.
+    /// `POST /price-list`: the bills that can be paid, or one of them. The whole list not more than
+    /// once in five minutes. An item that cannot be read is an error of its own.
     pub async fn postpaid_prices(
         &self,
         product: Option<&str>,
@@ -280,7 +290,8 @@ fn of_bill(bill: &BillRequest) -> Subject<'_> {
     }
 }
 
-/// The items of a price list, each read on its own. Its type the specification cannot give to the answer: a refusal comes in their place.
+/// The items of a price list, each read on its own. Its type the specification cannot give to the
+/// answer: a refusal comes in their place.
 fn items<T: Received>(
     operation: &'static Operation,
     answer: &Answer<types::PriceList>,

@@ -44,9 +44,11 @@ impl Config {
         })
     }
 
-    /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set, `DIGISWITCH_ACCOUNT`, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL`
-    /// (which wins),
-    /// `DIGISWITCH_TESTING` and `DIGISWITCH_ANY_REFERENCE` (`true` or `false`), `DIGISWITCH_CALLBACK_SECRETS` and `DIGISWITCH_CALLBACK_HEADERS` (several, separated by commas).
+    /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set,
+    /// `DIGISWITCH_ACCOUNT`, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL` (which wins),
+    /// `DIGISWITCH_TESTING` and `DIGISWITCH_ANY_REFERENCE` (`true` or `false`),
+    /// `DIGISWITCH_CALLBACK_SECRETS` and `DIGISWITCH_CALLBACK_HEADERS` (several, separated by
+    /// commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -89,7 +91,8 @@ impl Config {
         Ok(config)
     }
 
-    /// The reseller of the platform whose customer the merchant is: the first part of the host's name.
+    /// The reseller of the platform whose customer the merchant is: the first part of the host's
+    /// name.
     pub fn tenant(mut self, tenant: &str) -> Result<Self> {
         let is_label = |c: char| c.is_ascii_alphanumeric() || c == '-';
         if tenant.is_empty() || !tenant.chars().all(is_label) {
@@ -101,28 +104,32 @@ impl Config {
         Ok(self)
     }
 
-    /// Another host, such as a sandbox, with the path before `/transaction`: https, or http on this machine.
+    /// Another host, such as a sandbox, with the path before `/transaction`: https, or http on this
+    /// machine.
     pub fn base_url(mut self, url: &str) -> Result<Self> {
         self.base_url = url.parse()?;
         Ok(self)
     }
 
-    /// Marks inquiries, payments and top-ups as tests, for the customer numbers of the provider's test cases.
+    /// Marks inquiries, payments and top-ups as tests, for the customer numbers of the provider's
+    /// test cases.
     #[must_use]
     pub fn testing(mut self, testing: bool) -> Self {
         self.testing = testing;
         self
     }
 
-    /// Whether new bills and sales may have references of any characters and length. No document limits them; unless this says otherwise, they are kept
-    /// to 64 letters, digits, `-` and `_`, which every system takes.
+    /// Whether new bills and sales may have references of any characters and length. No document
+    /// limits them; unless this says otherwise, they are kept to 64 letters, digits, `-` and `_`,
+    /// which every system takes.
     #[must_use]
     pub fn any_reference(mut self, any: bool) -> Self {
         self.any_reference = any;
         self
     }
 
-    /// The secret that was set for the webhook; several while it is rotated. Without one, a callback is a hint.
+    /// The secret that was set for the webhook; several while it is rotated. Without one, a
+    /// callback is a hint.
     pub fn callback_secrets<S: Into<String>>(
         mut self,
         secrets: impl IntoIterator<Item = S>,
@@ -131,7 +138,8 @@ impl Config {
         Ok(self)
     }
 
-    /// The headers that may carry the signature of a callback: `X-Hub-Signature`, unless the provider says otherwise.
+    /// The headers that may carry the signature of a callback: `X-Hub-Signature`, unless the
+    /// provider says otherwise.
     pub fn callback_headers<'a>(
         mut self,
         names: impl IntoIterator<Item = &'a str>,
@@ -140,7 +148,8 @@ impl Config {
         Ok(self)
     }
 
-    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    /// The merchant's own name for the account, where there are several; `default` if nothing is
+    /// said.
     #[must_use]
     pub fn account(mut self, name: impl Into<String>) -> Self {
         self.account = name.into();
@@ -159,8 +168,8 @@ impl Config {
         self
     }
 
-    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise. A larger one is cut off: what a request
-    /// that writes has done is unknown then.
+    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise.
+    /// A larger one is cut off: what a request that writes has done is unknown then.
     #[must_use]
     pub fn largest_answer(mut self, bytes: usize) -> Self {
         self.largest_answer = bytes;

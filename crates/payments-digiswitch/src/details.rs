@@ -10,7 +10,8 @@ use crate::types;
 
 macro_rules! details {
     ($($product:literal => $variant:ident($shape:ident)),* $(,)?) => {
-        /// What the biller tells of a bill. The product of the *request* chooses the variant: the answer's own code may differ.
+        /// What the biller tells of a bill. The product of the *request* chooses the variant: the
+        /// answer's own code may differ.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Details {
@@ -57,7 +58,8 @@ details!(
 );
 
 impl Details {
-    /// The details of an inquiry or a payment, from its provider's answer. `None` where the answer has none, as pending and failed ones.
+    /// The details of an inquiry or a payment, from its provider's answer. `None` where the answer
+    /// has none, as pending and failed ones.
     #[must_use]
     pub fn of(bill: &BillRequest, raw: &Raw) -> Option<Self> {
         let desc = raw.json().get("desc").filter(|desc| !desc.is_null())?;

@@ -1,4 +1,5 @@
-//! The sale of a prepaid product, with all that the provider takes: credit of a telephone, tokens of electricity.
+//! The sale of a prepaid product, with all that the provider takes: credit of a telephone, tokens
+//! of electricity.
 
 use payments_core::{Error, Money, PaymentStatus, Personal, Reference, Result, TopupRequest};
 
@@ -6,8 +7,8 @@ use crate::{told::standing, types::BillData};
 
 /// A prepaid product for a customer.
 ///
-/// Keep it as it was sent: [`topup_status`](crate::Digiswitch::topup_status) asks what became of it by the very same, for 90 days. Later it would
-/// be a new sale.
+/// Keep it as it was sent: [`topup_status`](crate::Digiswitch::topup_status) asks what became of it
+/// by the very same, for 90 days. Later it would be a new sale.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sale {

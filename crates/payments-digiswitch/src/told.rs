@@ -75,8 +75,9 @@ impl Told {
         (CODES.info)(self.code.as_deref()?)
     }
 
-    /// Where the payment stands, if word and code agree on it. `None` proves nothing: a code that forms no transaction is about the question
-    /// alone. `is_status`: only the answer of a status call settles a time-out of the biller.
+    /// Where the payment stands, if word and code agree on it. `None` proves nothing: a code that
+    /// forms no transaction is about the question alone. `is_status`: only the answer of a status
+    /// call settles a time-out of the biller.
     pub(crate) fn proof(&self, is_status: bool) -> Option<PaymentStatus> {
         let (word, code) = (self.word.as_deref()?, self.code.as_deref()?);
         let agrees = match (StatusTable::Bill.read(word), self.info()) {
@@ -88,7 +89,8 @@ impl Told {
         agrees.then(|| standing(word, code))
     }
 
-    /// An answer about something else proves nothing, a refusal least of all. What it says instead is not quoted: nobody knows whose it is.
+    /// An answer about something else proves nothing, a refusal least of all. What it says instead
+    /// is not quoted: nobody knows whose it is.
     pub(crate) fn is_about(&self, subject: Subject<'_>) -> Result<()> {
         let another = |field| Err(Error::integrity(field, "the request's", "another"));
         match (&self.reference, subject.reference) {

@@ -1,4 +1,5 @@
-//! Whether an answer is one: the code and the word decide, since refusals come under 200 as well as under 400.
+//! Whether an answer is one: the code and the word decide, since refusals come under 200 as well as
+//! under 400.
 
 use payments_core::{
     Error, ErrorKind, Outcome, PaymentStatus,
@@ -119,8 +120,8 @@ fn is_answer(call: &Call<'_>, status: u16, told: &Told) -> bool {
     }
 }
 
-/// Whether an answer says no. Where money may have moved, it must say so by a code whose meaning is known, and with its word where the code
-/// is that of a transaction.
+/// Whether an answer says no. Where money may have moved, it must say so by a code whose meaning is
+/// known, and with its word where the code is that of a transaction.
 fn is_refusal(call: &Call<'_>, told: &Told) -> bool {
     if told.is_success_code() {
         return false;
@@ -134,7 +135,8 @@ fn is_refusal(call: &Call<'_>, told: &Told) -> bool {
     }
 }
 
-/// Whether the table says of a refusal that a transaction was formed. It says so of the one code for a transaction that is not there, too.
+/// Whether the table says of a refusal that a transaction was formed. It says so of the one code
+/// for a transaction that is not there, too.
 fn forms_a_transaction(info: &CodeInfo) -> bool {
     info.earlier == EarlierTry::Failed || info.kind == ErrorKind::NotFound
 }

@@ -80,7 +80,8 @@ fn without_a_secret_or_without_a_decision_a_callback_is_a_hint() {
     let received = unsigned.receive(&HeaderMap::new(), BODY.as_bytes());
     assert_eq!(received.unwrap(), bill);
 
-    // A refused question, a time-out of the biller, a contradiction, an unknown code: signed or not, nothing is decided.
+    // A refused question, a time-out of the biller, a contradiction, an unknown code: signed or
+    // not, nothing is decided.
     for (word, code) in [
         ("Gagal", "45"),
         ("Gagal", "01"),
@@ -188,7 +189,8 @@ proptest! {
     fn no_bytes_panic_signed_or_not(body in bytes()) {
         let hint = UNSIGNED.receive(&HeaderMap::new(), &body);
         prop_assert!(!matches!(hint, Ok(Received::Verified(_))));
-        // What is readable without a signature is readable with one; what is proved is kept even if nobody understands it.
+        // What is readable without a signature is readable with one; what is proved is kept even if
+        // nobody understands it.
         let event = SIGNED.receive(&sign(&body), &body);
         let is_json = body.first() == Some(&BODY.as_bytes()[0]);
         prop_assert!(event.is_ok() || hint.is_err() || !is_json);

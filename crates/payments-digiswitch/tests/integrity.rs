@@ -1,4 +1,5 @@
-//! An answer about another bill, customer or amount than the request's proves nothing, whatever it says.
+//! An answer about another bill, customer or amount than the request's proves nothing, whatever it
+//! says.
 
 #![allow(
     clippy::expect_used,
@@ -106,7 +107,8 @@ async fn a_meter_of_another_number_is_no_answer() {
     assert!(!error.to_string().contains("32100000001"), "{error}");
 }
 
-/// A transfer whose amount the customer chose, and the printed answer to its payment: 2,500 of 35,000 are the fee.
+/// A transfer whose amount the customer chose, and the printed answer to its payment: 2,500 of
+/// 35,000 are the fee.
 fn transfer(chosen: u64) -> BillInquiry {
     let bill = bill("ref-pasca091212183", "kirimuang", "5830000004");
     BillInquiry::made_elsewhere(bill.amount(Money::idr(chosen)))

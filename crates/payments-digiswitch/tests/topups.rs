@@ -1,4 +1,5 @@
-//! Prepaid sales: sold once, and asked for by the same request, whose answer is then judged as that to a question.
+//! Prepaid sales: sold once, and asked for by the same request, whose answer is then judged as that
+//! to a question.
 
 #![allow(
     clippy::expect_used,

@@ -22,8 +22,9 @@ pub(crate) struct Signing {
     pub(crate) headers: Vec<HeaderName>,
 }
 
-/// Checks who sent a callback, then reads it: one of the headers (`Xfers-Signature` and `X-Xfers-Signature` are both in use) must hold the hexadecimal
-/// HMAC-SHA256 of the body, as it arrived, with one of the signing secrets.
+/// Checks who sent a callback, then reads it: one of the headers (`Xfers-Signature` and
+/// `X-Xfers-Signature` are both in use) must hold the hexadecimal HMAC-SHA256 of the body, as it
+/// arrived, with one of the signing secrets.
 pub fn verify_callback(
     secrets: &Secrets,
     names: &[HeaderName],
@@ -57,7 +58,8 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 32]> {
 
 #[async_trait]
 impl Callbacks for Fazz {
-    /// News of anything but a payment (a payout, a link) is told as not modelled: it is never a success.
+    /// News of anything but a payment (a payout, a link) is told as not modelled: it is never a
+    /// success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let Signing {
             secrets,
@@ -77,7 +79,8 @@ impl Callbacks for Fazz {
     }
 }
 
-/// What a callback tells, and its name. Whatever is JSON tells something: what is not modelled, or cannot be told, is told as that.
+/// What a callback tells, and its name. Whatever is JSON tells something: what is not modelled, or
+/// cannot be told, is told as that.
 pub(crate) fn event(body: &[u8]) -> Result<(String, Event), Unreadable> {
     let text = read::text(body);
     let told = Callback::from_tree(Tree::parse(&text)?).and_then(|read| {

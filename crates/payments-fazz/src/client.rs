@@ -27,8 +27,9 @@ use crate::{
 
 /// Fazz payments (Xfers v4, Indonesia).
 ///
-/// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations below. Each checks its request before sending
-/// and ends in an error whose outcome says whether money may have moved.
+/// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations
+/// below. Each checks its request before sending and ends in an error whose outcome says whether
+/// money may have moved.
 #[derive(Clone, Debug)]
 pub struct Fazz {
     pub(crate) requests: Requests,
@@ -110,7 +111,8 @@ impl Fazz {
         Ok(Told::of(answer))
     }
 
-    /// `POST /payments/{id}/tasks`: cancels a payment by virtual account. Receiving and settling work in the sandbox only.
+    /// `POST /payments/{id}/tasks`: cancels a payment by virtual account. Receiving and settling
+    /// work in the sandbox only.
     pub async fn create_payment_task(
         &self,
         id: &str,
@@ -137,7 +139,8 @@ impl Fazz {
         Ok(self.run(operation, reference, request).await?.body.data)
     }
 
-    /// `POST /payment_methods/virtual_bank_accounts`: opens an account that stays, for any number of payments of any amount.
+    /// `POST /payment_methods/virtual_bank_accounts`: opens an account that stays, for any number
+    /// of payments of any amount.
     pub async fn create_virtual_account(
         &self,
         attributes: VirtualAccountAttributes,
@@ -186,7 +189,8 @@ impl Fazz {
         self.receive(Persistent::VirtualAccount, id, amount).await
     }
 
-    /// `POST /payment_methods/qris`: makes a code that stays, for any number of payments of any amount.
+    /// `POST /payment_methods/qris`: makes a code that stays, for any number of payments of any
+    /// amount.
     pub async fn create_qris(&self, attributes: QrisAttributes) -> Result<PaymentMethodResource> {
         let body = CreateQris {
             data: CreateQrisData { attributes },
@@ -208,7 +212,8 @@ impl Fazz {
         Ok(self.run(&bodies::GET_QRIS, None, request).await?.body.data)
     }
 
-    /// `GET /payment_methods/qris/{id}/payments`: what was paid to it. A payment that cannot be read is an error of its own.
+    /// `GET /payment_methods/qris/{id}/payments`: what was paid to it. A payment that cannot be
+    /// read is an error of its own.
     pub async fn qris_payments(&self, id: &str) -> Result<Vec<Result<PaymentResource>>> {
         let id = path_segment("code id", id)?;
         let request = self.requests.list_qris_payments(&id);

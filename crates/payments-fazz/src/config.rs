@@ -25,7 +25,8 @@ pub struct Config {
 }
 
 impl Config {
-    /// The pair of keys of the dashboard. A key that begins `test_` belongs to the provider's sandbox, any other to the live host.
+    /// The pair of keys of the dashboard. A key that begins `test_` belongs to the provider's
+    /// sandbox, any other to the live host.
     pub fn new(api_key: impl Into<String>, secret_key: impl Into<String>) -> Result<Self> {
         let api_key = Secret::new("the Fazz API key", api_key)?;
         let host = match api_key.expose().starts_with("test_") {
@@ -37,7 +38,8 @@ impl Config {
             api_key,
             secret_key: Secret::new("the Fazz secret key", secret_key)?,
             signing_secrets: None,
-            // The first is the documented one; the other is what callbacks of third parties are seen with.
+            // The first is the documented one; the other is what callbacks of third parties are
+            // seen with.
             signature_headers: vec![
                 HeaderName::from_static("xfers-signature"),
                 HeaderName::from_static("x-xfers-signature"),
@@ -48,8 +50,9 @@ impl Config {
         })
     }
 
-    /// Reads `FAZZ_API_KEY`, `FAZZ_SECRET_KEY` and, where they are set, `FAZZ_ACCOUNT`, `FAZZ_BASE_URL`, `FAZZ_SIGNING_SECRETS` and
-    /// `FAZZ_SIGNATURE_HEADERS` (several, separated by commas).
+    /// Reads `FAZZ_API_KEY`, `FAZZ_SECRET_KEY` and, where they are set, `FAZZ_ACCOUNT`,
+    /// `FAZZ_BASE_URL`, `FAZZ_SIGNING_SECRETS` and `FAZZ_SIGNATURE_HEADERS` (several, separated by
+    /// commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -75,7 +78,8 @@ impl Config {
         Ok(config)
     }
 
-    /// Another host, such as a sandbox, with the path before `/payments`: https, or http on this machine.
+    /// Another host, such as a sandbox, with the path before `/payments`: https, or http on this
+    /// machine.
     pub fn base_url(mut self, url: &str) -> Result<Self> {
         self.base_url = url.parse()?;
         Ok(self)
@@ -90,7 +94,8 @@ impl Config {
         Ok(self)
     }
 
-    /// The headers that may hold the signature of a callback; `Xfers-Signature` and `X-Xfers-Signature` if nothing is said.
+    /// The headers that may hold the signature of a callback; `Xfers-Signature` and
+    /// `X-Xfers-Signature` if nothing is said.
     pub fn signature_headers<'a>(
         mut self,
         names: impl IntoIterator<Item = &'a str>,
@@ -99,7 +104,8 @@ impl Config {
         Ok(self)
     }
 
-    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    /// The merchant's own name for the account, where there are several; `default` if nothing is
+    /// said.
     #[must_use]
     pub fn account(mut self, name: impl Into<String>) -> Self {
         self.account = name.into();
@@ -123,8 +129,8 @@ impl Config {
         self
     }
 
-    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise. A larger one is cut off: what a request
-    /// that writes has done is unknown then.
+    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise.
+    /// A larger one is cut off: what a request that writes has done is unknown then.
     #[must_use]
     pub fn largest_answer(mut self, bytes: usize) -> Self {
         self.largest_answer = bytes;

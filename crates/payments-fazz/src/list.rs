@@ -84,10 +84,12 @@ struct Position {
 }
 
 impl Fazz {
-    /// `GET /payments`: the payments that a filter lets through, page after page as they are asked for.
+    /// `GET /payments`: the payments that a filter lets through, page after page as they are asked
+    /// for.
     ///
-    /// The provider tells no total, so the last page is known by being short. Payments made meanwhile may shift pages: newest first, one
-    /// may come twice; oldest first, none is missed. A payment that cannot be read is an error at its place, and the others come after it.
+    /// The provider tells no total, so the last page is known by being short. Payments made
+    /// meanwhile may shift pages: newest first, one may come twice; oldest first, none is missed. A
+    /// payment that cannot be read is an error at its place, and the others come after it.
     pub fn list_payments(
         &self,
         filter: Filter,

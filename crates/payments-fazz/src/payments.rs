@@ -53,8 +53,8 @@ impl Payments for Fazz {
         Ok(payment)
     }
 
-    /// Asks afterwards, whatever the provider answered to the cancel: a customer who paid meanwhile has paid. Without an answer, the error says
-    /// what is known.
+    /// Asks afterwards, whatever the provider answered to the cancel: a customer who paid meanwhile
+    /// has paid. Without an answer, the error says what is known.
     async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
         CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
         let payment = self.get(query).await?;
@@ -79,9 +79,11 @@ impl Payments for Fazz {
 }
 
 impl Fazz {
-    /// The one payment with a reference. The filter is the provider's; that it was heeded is looked at here.
+    /// The one payment with a reference. The filter is the provider's; that it was heeded is looked
+    /// at here.
     ///
-    /// What cannot be read might be the one that is looked for: then nothing is known. What is known to be no payment is not.
+    /// What cannot be read might be the one that is looked for: then nothing is known. What is
+    /// known to be no payment is not.
     async fn find(&self, query: &PaymentQuery) -> Result<Told> {
         let mut list = self.list(Filter::new().reference(query.reference.clone()));
         let mut found: Option<Told> = None;

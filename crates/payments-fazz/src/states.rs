@@ -11,7 +11,8 @@ use crate::{
     types::{PaymentMethodState, PaymentResource},
 };
 
-/// The payment of an answer or a callback. `asked` is the method it was asked for by: an answer about a wallet does not name it.
+/// The payment of an answer or a callback. `asked` is the method it was asked for by: an answer
+/// about a wallet does not name it.
 pub(crate) fn payment(
     resource: &PaymentResource,
     raw: Raw,
@@ -52,7 +53,8 @@ pub(crate) fn payment(
     if payment.status == PaymentStatus::Pending {
         payment.next_actions = how.map(next_actions).unwrap_or_default();
     }
-    // An account or a code that stays is paid under references of the provider's: these two tell whose money it is.
+    // An account or a code that stays is paid under references of the provider's: these two tell
+    // whose money it is.
     let ids = [
         ("payment_method_id", how.and_then(|how| how.id.clone())),
         (

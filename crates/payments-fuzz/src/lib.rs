@@ -1,4 +1,5 @@
-//! What the targets have in common; what they run is `payments_conformance::fuzz`, which the tests of the workspace run for a moment.
+//! What the targets have in common; what they run is `payments_conformance::fuzz`, which the tests
+//! of the workspace run for a moment.
 
 #![allow(clippy::expect_used)]
 

@@ -25,9 +25,9 @@ pub(crate) struct Checks {
 
 /// Checks who sent a callback, then reads it.
 ///
-/// The token is accepted in one of the headers (`x-callback-token`, unless another is set) or, for DANA and LINKAJA, in the body's
-/// `callback_authentication_token`: which of the two a callback carries differs by wallet and age. One that carries neither, or a wrong one only, is
-/// refused.
+/// The token is accepted in one of the headers (`x-callback-token`, unless another is set) or, for
+/// DANA and LINKAJA, in the body's `callback_authentication_token`: which of the two a callback
+/// carries differs by wallet and age. One that carries neither, or a wrong one only, is refused.
 ///
 /// The token does not cover the body: it proves that the sender knows it, not what is said.
 pub fn verify_callback(
@@ -87,7 +87,8 @@ impl Callbacks for Instamoney {
     }
 }
 
-/// What a callback tells, and its name. Whatever is JSON tells something: what is not modelled, or cannot be told, is told as that.
+/// What a callback tells, and its name. Whatever is JSON tells something: what is not modelled, or
+/// cannot be told, is told as that.
 pub(crate) fn event(body: &[u8]) -> Result<(String, Event), Unreadable> {
     let text = read::text(body);
     let told = Callback::from_tree(Tree::parse(&text)?).and_then(|read| {
@@ -113,7 +114,8 @@ fn unmodelled(tree: &Tree<'_>) -> Unmodelled {
     Unmodelled::new(PROVIDER, event, "").about(reference, id.or(text(&["id"])))
 }
 
-/// The same for every delivery of the same news. What was given back so far makes other news of the same status.
+/// The same for every delivery of the same news. What was given back so far makes other news of the
+/// same status.
 fn key(callback: &Callback) -> String {
     match callback {
         Callback::Ovo(ovo) => format!("{}:{}", ovo.id, ovo.status),
@@ -146,7 +148,8 @@ fn news(callback: &Callback, body: &[u8]) -> Result<News> {
     })
 }
 
-/// The charge that money went back from. What does not say so is no news of the charge, whose own status may still be a success.
+/// The charge that money went back from. What does not say so is no news of the charge, whose own
+/// status may still be a success.
 fn gone_back(message: &ChargeCallback, body: &[u8]) -> Result<Payment> {
     let raw = Arrived::new::<ChargeCallback>(body.to_vec()).raw("/data");
     let payment = charges::payment(&message.data, raw)?;

@@ -43,8 +43,9 @@ pub(crate) fn request(request: &PaymentRequest) -> Result<EwalletChargeRequest> 
 
 /// The payment that a charge tells of, in an answer or a callback.
 ///
-/// Three amounts are told apart: what was asked for, what was captured, and what went back. A charge that captured another amount than was asked for is
-/// told as a word that nobody knows, with both amounts: it is no success that anybody may act on without looking.
+/// Three amounts are told apart: what was asked for, what was captured, and what went back. A
+/// charge that captured another amount than was asked for is told as a word that nobody knows, with
+/// both amounts: it is no success that anybody may act on without looking.
 pub(crate) fn payment(charge: &EwalletCharge, raw: Raw) -> Result<Payment> {
     let method = match &charge.channel_code {
         Some(EwalletChargeChannelCode::IdOvo) => Method::OVO,

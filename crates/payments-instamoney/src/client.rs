@@ -25,8 +25,9 @@ const LONGEST_ID: usize = 1000;
 
 /// Instamoney eWallets.
 ///
-/// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations below. Each checks its request before sending
-/// and ends in an error whose outcome says whether money may have moved.
+/// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations
+/// below. Each checks its request before sending and ends in an error whose outcome says whether
+/// money may have moved.
 #[derive(Clone, Debug)]
 pub struct Instamoney {
     requests: Requests,
@@ -62,8 +63,9 @@ impl Instamoney {
         Self::new(Config::from_env()?)
     }
 
-    /// The same client for a sub-account, and under a fee rule where there is one: cheap, and on the same connections. Make one per request if need
-    /// be. Its [`Account`] is one of its own. A configuration error if the id could be taken for another account's.
+    /// The same client for a sub-account, and under a fee rule where there is one: cheap, and on
+    /// the same connections. Make one per request if need be. Its [`Account`] is one of its own. A
+    /// configuration error if the id could be taken for another account's.
     pub fn for_user(&self, id: &str, fee_rule: Option<&str>) -> Result<Self> {
         Ok(Self {
             account: self.account.sub_account(id)?,
@@ -114,7 +116,8 @@ impl Instamoney {
         wallet: types::GetEwalletPaymentEwalletType,
         external_id: &str,
     ) -> Result<Answer<types::EwalletPaymentStatus>> {
-        // The specification gives no limits to parameters. Longer than that no payment can have been made.
+        // The specification gives no limits to parameters. Longer than that no payment can have
+        // been made.
         if !(1..=LONGEST_ID).contains(&external_id.chars().count()) {
             let expected = format!("1 to {LONGEST_ID} characters");
             let error = Error::invalid("external_id", external_id, &expected);
@@ -127,8 +130,8 @@ impl Instamoney {
             .await
     }
 
-    /// `POST /ewallets/charges`: asks for a payment by OVO, DANA, LINKAJA or ShopeePay. `callback_url` takes the place of the
-    /// dashboard's.
+    /// `POST /ewallets/charges`: asks for a payment by OVO, DANA, LINKAJA or ShopeePay.
+    /// `callback_url` takes the place of the dashboard's.
     pub async fn create_ewallet_charge(
         &self,
         request: &types::EwalletChargeRequest,
@@ -170,7 +173,8 @@ impl Instamoney {
             .await
     }
 
-    /// `POST /ewallets/charges/{id}/void`: gives a paid charge back to the customer, whole, on the day it was paid.
+    /// `POST /ewallets/charges/{id}/void`: gives a paid charge back to the customer, whole, on the
+    /// day it was paid.
     pub async fn void_ewallet_charge(&self, id: &str) -> Result<Answer<types::EwalletCharge>> {
         let id = payments_core::check::path_segment("charge id", id)?;
         let built = self

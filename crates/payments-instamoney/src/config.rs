@@ -11,7 +11,8 @@ use crate::{ApiVersion, generated::capabilities::PROVIDER};
 /// The provider's only host: the key tells test from live.
 const BASE_URL: &str = "https://api.instamoney.co";
 
-/// "We will return the fee_rule_id and the fee_id in the header": these words, and as headers are usually written.
+/// "We will return the fee_rule_id and the fee_id in the header": these words, and as headers are
+/// usually written.
 const FEE_HEADERS: [&str; 4] = ["fee_rule_id", "fee_id", "fee-rule-id", "fee-id"];
 
 /// Settings of the client. Secrets never print.
@@ -48,10 +49,11 @@ impl Config {
         })
     }
 
-    /// Reads `INSTAMONEY_API_KEY` and, where they are set, `INSTAMONEY_ACCOUNT`, `INSTAMONEY_BASE_URL`,
-    /// `INSTAMONEY_CALLBACK_TOKENS` and `INSTAMONEY_CALLBACK_HEADERS` (several, separated by commas),
-    /// `INSTAMONEY_API_VERSION` (`2020-02-01` or `2019-02-04`), `INSTAMONEY_FOR_USER_ID`, `INSTAMONEY_WITH_FEE_RULE`,
-    /// `INSTAMONEY_FEE_HEADERS` (several, separated by commas).
+    /// Reads `INSTAMONEY_API_KEY` and, where they are set, `INSTAMONEY_ACCOUNT`,
+    /// `INSTAMONEY_BASE_URL`, `INSTAMONEY_CALLBACK_TOKENS` and `INSTAMONEY_CALLBACK_HEADERS`
+    /// (several, separated by commas), `INSTAMONEY_API_VERSION` (`2020-02-01` or `2019-02-04`),
+    /// `INSTAMONEY_FOR_USER_ID`, `INSTAMONEY_WITH_FEE_RULE`, `INSTAMONEY_FEE_HEADERS` (several,
+    /// separated by commas).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -112,7 +114,8 @@ impl Config {
         Ok(self)
     }
 
-    /// The version by which the `Payments` trait creates OVO payments; 2020-02-01 if nothing is said.
+    /// The version by which the `Payments` trait creates OVO payments; 2020-02-01 if nothing is
+    /// said.
     #[must_use]
     pub fn version(mut self, version: ApiVersion) -> Self {
         self.version = version;
@@ -133,22 +136,23 @@ impl Config {
         self
     }
 
-    /// The headers of an answer that name fees; no document prints them. `fee_rule_id`, `fee_id`, `fee-rule-id` and
-    /// `fee-id` if nothing is said.
+    /// The headers of an answer that name fees; no document prints them. `fee_rule_id`, `fee_id`,
+    /// `fee-rule-id` and `fee-id` if nothing is said.
     pub fn fee_headers<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Result<Self> {
         self.fee_headers = header_names("fee headers", names)?;
         Ok(self)
     }
 
-    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    /// The merchant's own name for the account, where there are several; `default` if nothing is
+    /// said.
     #[must_use]
     pub fn account(mut self, name: impl Into<String>) -> Self {
         self.account = name.into();
         self
     }
 
-    /// The account that these settings are about. A sub-account is one of its own: what it has done, the platform's
-    /// account knows nothing of.
+    /// The account that these settings are about. A sub-account is one of its own: what it has
+    /// done, the platform's account knows nothing of.
     pub(crate) fn account_of(&self) -> Result<Account> {
         let test = self.api_key.expose().starts_with("xnd_development_");
         let account = Account::new(PROVIDER, &self.base_url, test, &self.account)?;
@@ -165,8 +169,8 @@ impl Config {
         self
     }
 
-    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise. A larger one is cut
-    /// off: what a request that writes has done is unknown then.
+    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise.
+    /// A larger one is cut off: what a request that writes has done is unknown then.
     #[must_use]
     pub fn largest_answer(mut self, bytes: usize) -> Self {
         self.largest_answer = bytes;

@@ -28,7 +28,8 @@ pub static DICTIONARY: Dictionary = Dictionary {
             "create_ewallet_payment" => {
                 let answer = sound(read(body))?;
                 let raw = arrived(|body| Arrived::new::<types::EwalletPayment>(body.to_vec()));
-                // Which version was asked for cannot be seen; only that of 2019 gives no status and an id of the transaction.
+                // Which version was asked for cannot be seen; only that of 2019 gives no status and
+                // an id of the transaction.
                 ewallets::created(&answer, crate::ApiVersion::X20190204, raw)?.into()
             }
             "get_ewallet_payment" => {
@@ -56,7 +57,8 @@ pub static DICTIONARY: Dictionary = Dictionary {
     },
 };
 
-/// The wallet of an answer that may not name it: only OVO does, only DANA says when it will expire and PAID.
+/// The wallet of an answer that may not name it: only OVO does, only DANA says when it will expire
+/// and PAID.
 fn method_of(answer: &EwalletPaymentStatus) -> Option<Method> {
     match &answer.ewallet_type {
         Some(wallet) => ewallets::method(wallet).ok(),

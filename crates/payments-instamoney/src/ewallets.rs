@@ -1,4 +1,5 @@
-//! `/ewallets`: from the common request to the wallet's own, and from its answers to the common payment.
+//! `/ewallets`: from the common request to the wallet's own, and from its answers to the common
+//! payment.
 
 use chrono::{DateTime, Utc};
 use payments_core::{
@@ -112,8 +113,8 @@ pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion, raw: Raw) ->
     let raw_status = answer.status.clone().unwrap_or_default();
     let status = match (&answer.status, &answer.ewallet_transaction_id) {
         (Some(word), _) => read_status(&method, word),
-        // A synchronous answer of OVO means paid, but only with a transaction to show for it: after a time-out between provider and
-        // wallet the answer lacks one.
+        // A synchronous answer of OVO means paid, but only with a transaction to show for it: after
+        // a time-out between provider and wallet the answer lacks one.
         (None, Some(_)) if method == Method::OVO && version == ApiVersion::X20190204 => {
             PaymentStatus::Paid
         }
@@ -199,7 +200,8 @@ pub(crate) fn method(wallet: &EwalletType) -> Result<Method> {
     }
 }
 
-/// The status that a wallet's word means; a word of a wallet that this version does not know means nothing.
+/// The status that a wallet's word means; a word of a wallet that this version does not know means
+/// nothing.
 fn read_status(method: &Method, word: &str) -> PaymentStatus {
     let table = match wallet(method) {
         Some(GetEwalletPaymentEwalletType::Ovo) => StatusTable::Ovo,

@@ -97,7 +97,8 @@ impl Payments for Instamoney {
 
     async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
         CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
-        // No method can be cancelled, so `require` has refused; a void gives a paid charge back and is an operation of its own.
+        // No method can be cancelled, so `require` has refused; a void gives a paid charge back and
+        // is an operation of its own.
         self.get(query).await
     }
 }

@@ -17,7 +17,8 @@ pub(crate) static CODES: Codes = Codes {
     http: codes::HTTP,
 };
 
-/// The provider's error body is told by its code; the message of a validation error may stand in its list only.
+/// The provider's error body is told by its code; the message of a validation error may stand in
+/// its list only.
 fn read(body: &[u8]) -> Option<Refusal> {
     let error = read::read::<types::Error>(body).ok()?.body;
     let code = error.error_code?;

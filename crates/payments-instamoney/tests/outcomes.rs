@@ -174,8 +174,8 @@ async fn a_stale_connection_that_broke_before_anything_was_written_is_not_sent()
     not_sent(&second, ErrorKind::Connect);
 }
 
-/// A server that keeps connections alive: it answers the first request of the first connection with 500, then does to it what `then` does.
-/// Counts the requests that it has read.
+/// A server that keeps connections alive: it answers the first request of the first connection with
+/// 500, then does to it what `then` does. Counts the requests that it has read.
 async fn keeps_alive<F, Fut>(then: F) -> (String, Arc<AtomicUsize>)
 where
     F: FnOnce(TcpStream, Arc<AtomicUsize>) -> Fut + Send + 'static,
@@ -217,7 +217,8 @@ async fn a_connection_that_was_closed_while_idle_is_never_a_reason_to_send_twice
     let second = provider.create(&request()).await.unwrap_err();
     let read = requests.load(Ordering::SeqCst);
     match second.http_status() {
-        // The client had seen the end, or was handed the request back: it went out once, by a new connection.
+        // The client had seen the end, or was handed the request back: it went out once, by a new
+        // connection.
         Some(status) => assert_eq!((status, read), (401, 2)),
         // Or it wrote before it saw the end.
         None => {

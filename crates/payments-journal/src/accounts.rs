@@ -24,7 +24,8 @@ pub struct Unserved {
 }
 
 impl Journal {
-    /// Open intents of accounts that are not among the given: these providers' workers leave them alone. Watch it.
+    /// Open intents of accounts that are not among the given: these providers' workers leave them
+    /// alone. Watch it.
     pub async fn unserved(&self, providers: &Providers) -> Result<Vec<Unserved>> {
         let sql = format!(
             "SELECT account, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'open' GROUP BY account ORDER BY account"
@@ -41,8 +42,8 @@ impl Journal {
         Ok(unserved)
     }
 
-    /// Writes down where an account is, or compares it with what is written. What one host has done another knows nothing of, so its "not found" would
-    /// prove nothing.
+    /// Writes down where an account is, or compares it with what is written. What one host has done
+    /// another knows nothing of, so its "not found" would prove nothing.
     pub(crate) async fn admit(&self, account: &Account) -> Result<()> {
         let admitted = || {
             let admitted = self.0.admitted.lock();

@@ -1,4 +1,5 @@
-//! What is finished for long is made small. It stays as long as the journal: it is what refuses a repeat.
+//! What is finished for long is made small. It stays as long as the journal: it is what refuses a
+//! repeat.
 
 use chrono::{DateTime, Utc};
 use futures_util::future::join_all;
@@ -13,11 +14,13 @@ use crate::{
 };
 
 impl Journal {
-    /// Archives up to `batch` intents that were finished or refused before a time: hands each over with its history, then takes history and
-    /// callbacks away. Tells how many; call it until it tells 0.
+    /// Archives up to `batch` intents that were finished or refused before a time: hands each over
+    /// with its history, then takes history and callbacks away. Tells how many; call it until it
+    /// tells 0.
     ///
-    /// Reference, fingerprint, amount and last answer stay: the same reference is still never sent twice. If `keep` fails, or the program dies, nothing
-    /// was taken away, and the same intents come again.
+    /// Reference, fingerprint, amount and last answer stay: the same reference is still never sent
+    /// twice. If `keep` fails, or the program dies, nothing was taken away, and the same intents
+    /// come again.
     pub async fn archive<E: From<Error>>(
         &self,
         finished_before: DateTime<Utc>,

@@ -7,20 +7,23 @@ use payments_core::{Outcome, Reference};
 /// The result of every call of the journal.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Why the journal could not do what was asked. What the provider said is no error here: it is recorded.
+/// Why the journal could not do what was asked. What the provider said is no error here: it is
+/// recorded.
 ///
 /// Holds neither secrets nor personal data, and of a database's error only its message.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The reference was used for something else; nothing was sent. Another intent needs another reference.
+    /// The reference was used for something else; nothing was sent. Another intent needs another
+    /// reference.
     Mismatch {
         /// The reference.
         reference: Reference,
         /// The names of the fields that differ.
         fields: Vec<String>,
     },
-    /// The account was used at another host before; nothing was sent. What one host has done another knows nothing of.
+    /// The account was used at another host before; nothing was sent. What one host has done
+    /// another knows nothing of.
     AnotherHost {
         /// The account.
         account: String,
@@ -31,8 +34,8 @@ pub enum Error {
     },
     /// The request is wrong, or the provider cannot do that at all; nothing was recorded or sent.
     NotSendable(payments_core::Error),
-    /// The database failed. What was sent before may have had an effect and counts as sent: execute the same request again, or let a
-    /// worker finish it.
+    /// The database failed. What was sent before may have had an effect and counts as sent: execute
+    /// the same request again, or let a worker finish it.
     Database(String),
     /// The journal was closed.
     Closed,
@@ -57,7 +60,8 @@ impl Error {
         }
     }
 
-    /// Whether trying again is of no use: the journal was closed, holds what this version cannot read, or knows an account at another host.
+    /// Whether trying again is of no use: the journal was closed, holds what this version cannot
+    /// read, or knows an account at another host.
     #[must_use]
     pub fn is_lasting(&self) -> bool {
         matches!(
@@ -103,10 +107,12 @@ impl std::error::Error for Error {
 }
 
 impl From<sqlx::Error> for Error {
-    /// Only the message is kept: a database's details may quote rows, and a driver's options the password.
+    /// Only the message is kept: a database's details may quote rows, and a driver's options the
+    /// password.
     fn from(error: sqlx::Error) -> Self {
         match error {
-            // The code says more than the message: SQLite's tells which of many things an "I/O error" was.
+            // The code says more than the message: SQLite's tells which of many things an "I/O
+            // error" was.
             sqlx::Error::Database(error) => Self::Database(match error.code() {
                 Some(code) => format!("{} (code {code})", error.message()),
                 None => error.message().to_owned(),

@@ -17,7 +17,8 @@ impl Journal {
 }
 
 impl Recorded {
-    /// The hint with all that is recorded of what it is about: by that the provider is asked, and by no claim of the message where there is a record.
+    /// The hint with all that is recorded of what it is about: by that the provider is asked, and
+    /// by no claim of the message where there is a record.
     #[must_use]
     pub fn hint(&self, hint: Hint) -> Hint {
         struct Name<'a>(&'a Row, Hint);
@@ -38,7 +39,8 @@ impl Recorded {
         self.0.entry.kind.visit(Name(&self.0, hint))
     }
 
-    /// A confirmed event as what is recorded is called. The provider's own code of a product may be another one.
+    /// A confirmed event as what is recorded is called. The provider's own code of a product may be
+    /// another one.
     #[must_use]
     pub fn event(&self, event: Event) -> Event {
         struct Name<'a>(&'a Row, Event);

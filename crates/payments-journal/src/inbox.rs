@@ -11,7 +11,8 @@ use crate::{
     store::{Commit, Told, text},
 };
 
-/// What became of a callback. Answer the provider with success to every one of them; only an error is worth another delivery.
+/// What became of a callback. Answer the provider with success to every one of them; only an error
+/// is worth another delivery.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Delivery {
@@ -27,7 +28,8 @@ pub enum Delivery {
     Charge(Box<Entry>),
     /// Nothing is recorded under its reference. It is kept, and the outbox tells.
     UnknownReference,
-    /// The provider means something that this version does not model, or something that changes no intent. It is kept, and the outbox tells.
+    /// The provider means something that this version does not model, or something that changes no
+    /// intent. It is kept, and the outbox tells.
     Kept,
 }
 
@@ -48,12 +50,14 @@ impl Delivery {
 }
 
 impl Journal {
-    /// Takes a verified callback, or a confirmed hint ([`Callbacks::confirm`](payments_core::Callbacks::confirm)).
+    /// Takes a verified callback, or a confirmed hint
+    /// ([`Callbacks::confirm`](payments_core::Callbacks::confirm)).
     ///
-    /// It is kept and applied in one commit: after an error nothing was taken, and the provider's next delivery counts. It may arrive before
-    /// the answer it overtook, twice, and late.
+    /// It is kept and applied in one commit: after an error nothing was taken, and the provider's
+    /// next delivery counts. It may arrive before the answer it overtook, twice, and late.
     ///
-    /// `account` is the one whose callbacks they are ([`ProviderClient::account`](payments_core::ProviderClient::account)).
+    /// `account` is the one whose callbacks they are
+    /// ([`ProviderClient::account`](payments_core::ProviderClient::account)).
     pub async fn receive(&self, account: &Account, event: &Verified<Event>) -> Result<Delivery> {
         let event = event.get();
         self.admit(account).await?;
@@ -69,7 +73,8 @@ impl Journal {
         }
     }
 
-    /// Writes a callback down with what it changes. `None`: it was decided on what is not so any more.
+    /// Writes a callback down with what it changes. `None`: it was decided on what is not so any
+    /// more.
     async fn apply(&self, account: &str, event: &Event) -> Result<Option<Delivery>> {
         let (commit, delivery) = match self.subject(account, event).await? {
             Some(row) => self.about(row, event),
@@ -83,7 +88,8 @@ impl Journal {
         Ok(Some(delivery))
     }
 
-    /// The intent that news is about: by the merchant's reference, and a refund that names none by the provider's id of the payment.
+    /// The intent that news is about: by the merchant's reference, and a refund that names none by
+    /// the provider's id of the payment.
     async fn subject(&self, account: &str, event: &Event) -> Result<Option<Row>> {
         let database = &self.0.database;
         match (event.news.reference(), &event.news) {
@@ -200,7 +206,8 @@ impl Journal {
     }
 }
 
-/// The reference of news; of what names none, the provider's id of what it is about, so that all of one thing stays together.
+/// The reference of news; of what names none, the provider's id of what it is about, so that all of
+/// one thing stays together.
 fn filed_under(news: &News) -> Reference {
     let id = || Reference::new(news.provider_id()?).ok();
     let named = news.reference().cloned().or_else(id);

@@ -45,9 +45,11 @@ pub(crate) struct Inner {
 }
 
 impl Journal {
-    /// Opens a journal, `sqlite://payments.db` or `postgres://user@host/database`, and makes or updates its tables (`journal_…`).
+    /// Opens a journal, `sqlite://payments.db` or `postgres://user@host/database`, and makes or
+    /// updates its tables (`journal_…`).
     ///
-    /// SQLite waits for the disk at every write; the file must not be on a network share. Machines that share a journal need PostgreSQL.
+    /// SQLite waits for the disk at every write; the file must not be on a network share. Machines
+    /// that share a journal need PostgreSQL.
     pub async fn open(url: &str) -> Result<Self> {
         Self::open_with(url, Options::new()).await
     }
@@ -90,8 +92,9 @@ impl Journal {
         self.0.database.health()
     }
 
-    /// Writes a copy of the whole journal, as it is at one moment, to a file that is not there yet. SQLite only: a copy of its file alone lacks
-    /// what is in the write-ahead log. For PostgreSQL use its own tools.
+    /// Writes a copy of the whole journal, as it is at one moment, to a file that is not there yet.
+    /// SQLite only: a copy of its file alone lacks what is in the write-ahead log. For PostgreSQL
+    /// use its own tools.
     pub async fn backup(&self, path: impl AsRef<Path>) -> Result<()> {
         if self.0.database.dialect() == Dialect::Postgres {
             return Err(Error::NotPossible(
@@ -182,8 +185,9 @@ impl Journal {
             .clone()
     }
 
-    /// Changes a row: reads it again and starts over where somebody else was faster. `change` says what it did; `None` if, looking at the row
-    /// as it is now, nothing is to be done. Tells the row as it is afterwards, and whether it was changed.
+    /// Changes a row: reads it again and starts over where somebody else was faster. `change` says
+    /// what it did; `None` if, looking at the row as it is now, nothing is to be done. Tells the
+    /// row as it is afterwards, and whether it was changed.
     pub(crate) async fn change(
         &self,
         mut row: Row,

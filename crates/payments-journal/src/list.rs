@@ -66,7 +66,8 @@ impl Filter {
         self
     }
 
-    /// Only mandates under which charges may still come: the provider told how asking for them ended, and their customers may call them off.
+    /// Only mandates under which charges may still come: the provider told how asking for them
+    /// ended, and their customers may call them off.
     pub fn active(mut self) -> Self {
         self.active = true;
         self
@@ -225,7 +226,8 @@ impl Journal {
         self.with_history(row).await
     }
 
-    /// Hands over each intent of a filter with its history, page by page, for [`Record::line`]: JSON lines. Stops at the first error of `take`.
+    /// Hands over each intent of a filter with its history, page by page, for [`Record::line`]:
+    /// JSON lines. Stops at the first error of `take`.
     pub async fn export<E: From<Error>>(
         &self,
         filter: &Filter,

@@ -22,9 +22,11 @@ pub struct Change {
     pub provider: Provider,
     /// In which account, as `instamoney/live/default`.
     pub account: String,
-    /// The merchant's reference; of news that names none, the provider's id of what it is about, or `-`.
+    /// The merchant's reference; of news that names none, the provider's id of what it is about, or
+    /// `-`.
     pub reference: Reference,
-    /// Grows within a reference. With account and reference the same at every delivery, and never given twice.
+    /// Grows within a reference. With account and reference the same at every delivery, and never
+    /// given twice.
     pub number: i64,
     /// When.
     pub at: DateTime<Utc>,
@@ -47,7 +49,8 @@ pub struct Lag {
     pub stuck: i64,
 }
 
-/// How many that are due are looked at for each that is taken, so that processes that come at once rarely take the same ones.
+/// How many that are due are looked at for each that is taken, so that processes that come at once
+/// rarely take the same ones.
 const SPREAD: u32 = 2;
 
 /// Of each reference the oldest, so that a later change never overtakes it.
@@ -70,8 +73,9 @@ impl Change {
 }
 
 impl Journal {
-    /// Up to `limit` changes that are nobody else's for the time of `lease`: of each reference only the oldest, so that a later one never
-    /// overtakes it. One that is not acknowledged in time comes again.
+    /// Up to `limit` changes that are nobody else's for the time of `lease`: of each reference only
+    /// the oldest, so that a later one never overtakes it. One that is not acknowledged in time
+    /// comes again.
     ///
     /// Changes that were never handed out come first; those that come again take what is left.
     pub async fn changes(&self, limit: u32, lease: Duration) -> Result<Vec<Change>> {
@@ -91,7 +95,8 @@ impl Journal {
         self.hand_out(&which, limit, lease).await
     }
 
-    /// As [`changes`](Self::changes), but only those that were handed out before and not acknowledged.
+    /// As [`changes`](Self::changes), but only those that were handed out before and not
+    /// acknowledged.
     pub async fn repeated_changes(&self, limit: u32, lease: Duration) -> Result<Vec<Change>> {
         let which = format!("o.attempts > 0 AND o.due_at <= $2 AND {FIRST} ORDER BY o.due_at");
         self.hand_out(&which, limit, lease).await
@@ -139,14 +144,16 @@ impl Journal {
         self.0.database.hand(vec![done]).await.map(drop)
     }
 
-    /// The application could not take a change in now: it comes again after a pause, and no later one of its reference before it.
+    /// The application could not take a change in now: it comes again after a pause, and no later
+    /// one of its reference before it.
     pub async fn put_off(&self, change: &Change, pause: Duration) -> Result<()> {
         let until = later(self.now(), pause).timestamp_millis();
         let later = Handing::put_off(change.place(), until);
         self.0.database.hand(vec![later]).await.map(drop)
     }
 
-    /// The changes that were handed out [`STUCK`](Change::STUCK) times or more and are not acknowledged, up to `limit`, the oldest first.
+    /// The changes that were handed out [`STUCK`](Change::STUCK) times or more and are not
+    /// acknowledged, up to `limit`, the oldest first.
     pub async fn stuck(&self, limit: u32) -> Result<Vec<Change>> {
         let sql = format!(
             "SELECT {COLUMNS} FROM journal_outbox AS o WHERE o.attempts > 0 AND o.attempts >= $1 ORDER BY o.created_at, o.reference LIMIT $2"

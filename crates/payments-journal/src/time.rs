@@ -10,7 +10,8 @@ use payments_core::retry::Clock;
 
 use crate::error::{Error, Result};
 
-/// By how much a clock may be off what has passed before that counts as a step: somebody set it, or the machine was asleep.
+/// By how much a clock may be off what has passed before that counts as a step: somebody set it, or
+/// the machine was asleep.
 const STEP: Duration = Duration::from_secs(2);
 
 /// After how long the machine's clock is looked at again: it is kept right in small steps.
@@ -82,7 +83,8 @@ impl Time {
         self.clock.steady()
     }
 
-    /// When the clock was last seen to make a step, by the time after it. What was written before counts by another clock.
+    /// When the clock was last seen to make a step, by the time after it. What was written before
+    /// counts by another clock.
     pub(crate) fn stepped(&self) -> Option<DateTime<Utc>> {
         self.state().stepped
     }
@@ -98,7 +100,8 @@ impl Time {
         self.state().told = false;
     }
 
-    /// Takes the time that the database told in answer to a question that was put when the steady clock stood at `asked`.
+    /// Takes the time that the database told in answer to a question that was put when the steady
+    /// clock stood at `asked`.
     pub(crate) fn told(&self, now: DateTime<Utc>, asked: Option<Duration>) {
         let (Some(asked), Some(steady)) = (asked, self.clock.steady()) else {
             return;

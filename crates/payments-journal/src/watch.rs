@@ -31,10 +31,12 @@ pub struct Unknowns {
 }
 
 impl Journal {
-    /// Of how many intents nobody knows what became of them, by account, and since when: watch it. A person must decide about some of them,
-    /// and about others whose answer does not fit: those are in the state [`NeedsAttention`](crate::State::NeedsAttention).
+    /// Of how many intents nobody knows what became of them, by account, and since when: watch it.
+    /// A person must decide about some of them, and about others whose answer does not fit: those
+    /// are in the state [`NeedsAttention`](crate::State::NeedsAttention).
     pub async fn unknowns(&self) -> Result<Vec<Unknowns>> {
-        // What can have had no effect is known; an answer is a status; what was refused is in neither state.
+        // What can have had no effect is known; an answer is a status; what was refused is in
+        // neither state.
         let sql = format!(
             "SELECT account, COUNT(*), MIN(created_at) FROM journal_intent WHERE {UNFINISHED} AND state IN ('open', 'needs_attention') \
              AND status IS NULL AND progress NOT LIKE '{{\"phase\":\"ready\"%' GROUP BY account ORDER BY account",
@@ -51,7 +53,8 @@ impl Journal {
             .collect()
     }
 
-    /// Tells metrics how much is open and how far the application is behind. [`recover`](Self::recover) does it every 15 s.
+    /// Tells metrics how much is open and how far the application is behind.
+    /// [`recover`](Self::recover) does it every 15 s.
     pub async fn tell_metrics(&self, providers: &Providers) -> Result<()> {
         let now = self.now();
         let mut all = self.told_of(providers);

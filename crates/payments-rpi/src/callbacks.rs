@@ -11,8 +11,9 @@ use crate::{PROVIDER, Rpi, mandates::about, states, types::ChargeCallback};
 
 #[async_trait]
 impl Callbacks for Rpi {
-    /// A [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in JSON or in a form. What tells of anything but a charge of
-    /// a mandate, as a payout of the same family does, cannot be asked for, and is told as not modelled.
+    /// A [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in
+    /// JSON or in a form. What tells of anything but a charge of a mandate, as a payout of the same
+    /// family does, cannot be asked for, and is told as not modelled.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let text = read::text(body);
         let tree = Tree::parse_any(&text).map_err(CallbackError::unreadable)?;
@@ -29,8 +30,9 @@ impl Callbacks for Rpi {
 
     /// Asks for the mandate. No call of the provider tells what became of a single charge.
     ///
-    /// The provider's answer must repeat the reference. Reference and ids of a hint come from one unproved body, so an answer that leaves it out
-    /// (which [`get`](payments_core::Mandates::get) takes for that of the mandate asked for) would lend its truth to anybody's claim.
+    /// The provider's answer must repeat the reference. Reference and ids of a hint come from one
+    /// unproved body, so an answer that leaves it out (which [`get`](payments_core::Mandates::get)
+    /// takes for that of the mandate asked for) would lend its truth to anybody's claim.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
         let event = hint.ask::<MandateRequest>(self).await?;
         event.try_map(|event| match &event.news {
@@ -56,8 +58,8 @@ pub(crate) fn unmodelled(tree: &Tree<'_>, body: &[u8]) -> Unmodelled {
         .raw(raw)
 }
 
-/// How to ask for the mandate that a callback claims to tell of. The id in the envelope is that of the instruction; in the details stands that
-/// of the charge.
+/// How to ask for the mandate that a callback claims to tell of. The id in the envelope is that of
+/// the instruction; in the details stands that of the charge.
 fn query(tree: &Tree<'_>) -> Option<MandateQuery> {
     let text = |place: &[&str]| tree.mark(place).text().map(str::to_owned);
     let reference = Reference::new(text(&["transactionId"])?).ok()?;

@@ -23,9 +23,10 @@ use crate::{
 
 /// Ayoconnect RPI.
 ///
-/// Use it through [`Mandates`](payments_core::Mandates), or call the provider's own operations below. Each checks its
-/// request before sending and ends in an error whose outcome says what may have happened. An access token is fetched
-/// when one is needed, once for any number of callers, and renewed once when the provider no longer takes it.
+/// Use it through [`Mandates`](payments_core::Mandates), or call the provider's own operations
+/// below. Each checks its request before sending and ends in an error whose outcome says what may
+/// have happened. An access token is fetched when one is needed, once for any number of callers,
+/// and renewed once when the provider no longer takes it.
 #[derive(Clone, Debug)]
 pub struct Rpi {
     requests: Requests,
@@ -59,7 +60,8 @@ impl Rpi {
         Self::new(Config::from_env()?)
     }
 
-    /// A reference as the provider wants them: 32 letters and digits that were never used. Keep it before sending.
+    /// A reference as the provider wants them: 32 letters and digits that were never used. Keep it
+    /// before sending.
     pub fn new_reference() -> Result<Reference> {
         Reference::new(ids::new()?)
     }
@@ -69,10 +71,11 @@ impl Rpi {
         ids::new()
     }
 
-    /// The same client, shared connections, token and account, whose calls carry this correlation id: "Merchants can
-    /// link API calls into one flow using this header". Make one by [`new_flow`](Self::new_flow) and keep it, to name
-    /// the calls to the provider's support. A create needs one that no earlier create had. Without it each call has an
-    /// id of its own, which nobody learns.
+    /// The same client, shared connections, token and account, whose calls carry this correlation
+    /// id: "Merchants can link API calls into one flow using this header". Make one by
+    /// [`new_flow`](Self::new_flow) and keep it, to name the calls to the provider's support. A
+    /// create needs one that no earlier create had. Without it each call has an id of its own,
+    /// which nobody learns.
     pub fn in_flow(&self, id: &str) -> Result<Self> {
         letters_and_digits("flow", id, Some(32))?;
         Ok(Self {
@@ -81,8 +84,8 @@ impl Rpi {
         })
     }
 
-    /// `POST /api/v1/rpi`: asks a customer for permission. No money moves; the customer has to confirm it at the URL of
-    /// the answer.
+    /// `POST /api/v1/rpi`: asks a customer for permission. No money moves; the customer has to
+    /// confirm it at the URL of the answer.
     pub async fn create_rpi(
         &self,
         request: &types::CreateInstructionRequest,
@@ -111,8 +114,8 @@ impl Rpi {
         .await
     }
 
-    /// `GET /api/v1/rpi/{rpiCode}`: asks what became of an instruction. The transaction id is that of this question: a
-    /// new one every time.
+    /// `GET /api/v1/rpi/{rpiCode}`: asks what became of an instruction. The transaction id is that
+    /// of this question: a new one every time.
     pub async fn get_rpi(
         &self,
         rpi_code: &str,
@@ -130,8 +133,8 @@ impl Rpi {
         transaction_id: &str,
         reference: Option<&Reference>,
     ) -> Result<Answer<types::InstructionState>> {
-        // The specification gives no limits to parameters; without letters and digits alone, the code could reach
-        // another path.
+        // The specification gives no limits to parameters; without letters and digits alone, the
+        // code could reach another path.
         letters_and_digits("rpiCode", rpi_code, None)?;
         letters_and_digits("customerId", customer_id, None)?;
         letters_and_digits("transactionId", transaction_id, Some(32))?;
@@ -145,11 +148,13 @@ impl Rpi {
         .await
     }
 
-    /// `PUT /api/v1/rpi/bill-amount`: changes the amount of the charge on a date. It sets and adds nothing: it may be
-    /// sent again, as long as [`get_rpi`](Self::get_rpi) shows that date as that of the next charge.
+    /// `PUT /api/v1/rpi/bill-amount`: changes the amount of the charge on a date. It sets and adds
+    /// nothing: it may be sent again, as long as [`get_rpi`](Self::get_rpi) shows that date as that
+    /// of the next charge.
     ///
-    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed instead.** The date is not
-    /// looked at here. Look at `date` of the answer, where the provider gives it.
+    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed
+    /// instead.** The date is not looked at here. Look at `date` of the answer, where the provider
+    /// gives it.
     pub async fn update_bill_amount(
         &self,
         request: &types::UpdateBillAmountRequest,
@@ -182,8 +187,9 @@ impl Rpi {
         self.deprecated_correlation_id.then_some(flow)
     }
 
-    /// Calls with a token, and once more with a new one if the provider does not take it. Unless the caller has named a
-    /// flow, each sending is one of its own, since no correlation id may be used again.
+    /// Calls with a token, and once more with a new one if the provider does not take it. Unless
+    /// the caller has named a flow, each sending is one of its own, since no correlation id may be
+    /// used again.
     async fn run<T: Received>(
         &self,
         operation: &'static Operation,

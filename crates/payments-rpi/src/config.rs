@@ -26,8 +26,8 @@ pub struct Config {
 }
 
 impl Config {
-    /// The pair that gives a token, the merchant's code of 6 letters and digits, and the channel's id of 1 to 20
-    /// characters. The host is the live one.
+    /// The pair that gives a token, the merchant's code of 6 letters and digits, and the channel's
+    /// id of 1 to 20 characters. The host is the live one.
     pub fn new(
         client_id: impl Into<String>,
         client_secret: impl Into<String>,
@@ -63,10 +63,10 @@ impl Config {
         })
     }
 
-    /// Reads `RPI_CLIENT_ID`, `RPI_CLIENT_SECRET`, `RPI_MERCHANT_CODE`, `RPI_CHANNEL_ID` and, where they are set,
-    /// `RPI_ACCOUNT`, `RPI_BASE_URL`, `RPI_DATE_FORMAT` (`DD-MM-YYYY` or `DD-MMM-YYYY`), `RPI_START_DATE` (`beside`,
-    /// `inside` or `both`), `RPI_SCHEDULE` (six words, see [`ScheduleWords`]) and `RPI_DEPRECATED_CORRELATION_ID`
-    /// (`true` or `false`).
+    /// Reads `RPI_CLIENT_ID`, `RPI_CLIENT_SECRET`, `RPI_MERCHANT_CODE`, `RPI_CHANNEL_ID` and, where
+    /// they are set, `RPI_ACCOUNT`, `RPI_BASE_URL`, `RPI_DATE_FORMAT` (`DD-MM-YYYY` or
+    /// `DD-MMM-YYYY`), `RPI_START_DATE` (`beside`, `inside` or `both`), `RPI_SCHEDULE` (six words,
+    /// see [`ScheduleWords`]) and `RPI_DEPRECATED_CORRELATION_ID` (`true` or `false`).
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -139,15 +139,17 @@ impl Config {
         self
     }
 
-    /// Whether a create and a change send their correlation id under its deprecated name `A-Correlation-ID`, too. They
-    /// do unless this says otherwise: the document requires the header, and says that it goes away.
+    /// Whether a create and a change send their correlation id under its deprecated name
+    /// `A-Correlation-ID`, too. They do unless this says otherwise: the document requires the
+    /// header, and says that it goes away.
     #[must_use]
     pub fn deprecated_correlation_id(mut self, sent: bool) -> Self {
         self.deprecated_correlation_id = sent;
         self
     }
 
-    /// The merchant's own name for the account, where there are several; `default` if nothing is said.
+    /// The merchant's own name for the account, where there are several; `default` if nothing is
+    /// said.
     #[must_use]
     pub fn account(mut self, name: impl Into<String>) -> Self {
         self.account = name.into();
@@ -171,8 +173,8 @@ impl Config {
         self
     }
 
-    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise. A larger one is cut
-    /// off: what a request that writes has done is unknown then.
+    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise.
+    /// A larger one is cut off: what a request that writes has done is unknown then.
     #[must_use]
     pub fn largest_answer(mut self, bytes: usize) -> Self {
         self.largest_answer = bytes;

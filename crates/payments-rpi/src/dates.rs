@@ -29,7 +29,8 @@ impl DateFormat {
         date.format(format).to_string()
     }
 
-    /// A date in either format; `None` for anything else. A year has four digits: `01-02-30` would be a date of antiquity.
+    /// A date in either format; `None` for anything else. A year has four digits: `01-02-30` would
+    /// be a date of antiquity.
     #[must_use]
     pub fn read(text: &str) -> Option<NaiveDate> {
         let (_, year) = text.rsplit_once('-')?;

@@ -1,5 +1,6 @@
-//! What an answer repeats of its request must be the same: otherwise it is about something else, and nothing is known. What it leaves out
-//! says nothing; but an answer to a change that leaves out everything is no answer.
+//! What an answer repeats of its request must be the same: otherwise it is about something else,
+//! and nothing is known. What it leaves out says nothing; but an answer to a change that leaves out
+//! everything is no answer.
 
 use payments_core::{Error, MandateQuery, Money, Result, wire::Amount};
 
@@ -39,7 +40,8 @@ pub(crate) fn state(
     Ok(())
 }
 
-/// `reference` is that of the instruction, whose id the envelope may repeat in place of the request's.
+/// `reference` is that of the instruction, whose id the envelope may repeat in place of the
+/// request's.
 pub(crate) fn changed(
     answer: &BillAmountUpdated,
     request: &UpdateBillAmountRequest,

@@ -2,7 +2,8 @@
 
 use payments_core::{Error, Result, wire::hex};
 
-/// 128 bits of the operating system's randomness in hexadecimal: no digit is likelier than another, and nobody can guess one.
+/// 128 bits of the operating system's randomness in hexadecimal: no digit is likelier than another,
+/// and nobody can guess one.
 pub(crate) fn new() -> Result<String> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|cause| {

@@ -43,11 +43,13 @@ impl Mandates for Rpi {
             .map_err(|error| about(error, &query.reference))
     }
 
-    /// Needs the provider's ids of mandate and customer. It sets the amount and adds nothing: after `Unknown` it may be made again, as long as
-    /// [`get`](Mandates::get) still shows that date as that of the next charge.
+    /// Needs the provider's ids of mandate and customer. It sets the amount and adds nothing: after
+    /// `Unknown` it may be made again, as long as [`get`](Mandates::get) still shows that date as
+    /// that of the next charge.
     ///
-    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed instead.** So a date that is not after today in Jakarta
-    /// is refused before sending: its charge may be made. Look at [`AmountChange::applied_on`], where the provider tells it.
+    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed
+    /// instead.** So a date that is not after today in Jakarta is refused before sending: its
+    /// charge may be made. Look at [`AmountChange::applied_on`], where the provider tells it.
     async fn change_amount(
         &self,
         query: &MandateQuery,

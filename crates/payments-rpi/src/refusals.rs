@@ -20,8 +20,8 @@ pub(crate) static CODES: Codes = Codes {
     http: codes::HTTP,
 };
 
-/// The provider's error body is told by a code; that of the first thing that is wrong says more than the envelope's, which repeats the HTTP
-/// status.
+/// The provider's error body is told by a code; that of the first thing that is wrong says more
+/// than the envelope's, which repeats the HTTP status.
 fn read(body: &[u8]) -> Option<Refusal> {
     let error = read::read::<types::Error>(body).ok()?.body;
     let first = error.errors.and_then(|errors| errors.into_iter().next());
@@ -49,7 +49,8 @@ fn text(code: &Value) -> Option<String> {
     }
 }
 
-/// What a body says against its own 2xx, if it does: a code that repeats an HTTP status which says no, or something that is wrong.
+/// What a body says against its own 2xx, if it does: a code that repeats an HTTP status which says
+/// no, or something that is wrong.
 pub(crate) fn contradicts(body: &impl Serialize) -> Option<Refusal> {
     let body = serde_json::to_value(body).unwrap_or_default();
     let member = |name| body.get(name).unwrap_or(&Value::Null);
@@ -60,7 +61,8 @@ pub(crate) fn contradicts(body: &impl Serialize) -> Option<Refusal> {
     (lists_errors || says_no).then(|| read(body.to_string().as_bytes()).unwrap_or_default())
 }
 
-/// The three digits of an HTTP status that says no. Any other code decides nothing: the provider's own have four.
+/// The three digits of an HTTP status that says no. Any other code decides nothing: the provider's
+/// own have four.
 fn refuses(code: &str) -> bool {
     let status = code.parse().ok().filter(|_| code.len() == 3);
     status.is_some_and(|status: u16| (300..600).contains(&status))
@@ -76,8 +78,9 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// No instruction can be asked for by its reference, so that is no advice. To send the same request again under the same reference does no harm:
-/// a create moves no money, and a change of an amount sets it, adds nothing, and is not sent once its date has come.
+/// No instruction can be asked for by its reference, so that is no advice. To send the same request
+/// again under the same reference does no harm: a create moves no money, and a change of an amount
+/// sets it, adds nothing, and is not sent once its date has come.
 pub(crate) fn repeatable(error: Error) -> Error {
     match error.suggested_action() {
         SuggestedAction::AskByReference => error.with_action(SuggestedAction::RetryLater),

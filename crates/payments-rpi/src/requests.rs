@@ -85,7 +85,8 @@ pub(crate) fn check_change(date: NaiveDate, today: NaiveDate) -> Result<()> {
     Err(Error::invalid("date", &date.to_string(), &expected))
 }
 
-/// The first charge of a variable instruction must be within the maximum, and be known when it is due today.
+/// The first charge of a variable instruction must be within the maximum, and be known when it is
+/// due today.
 fn check_first(first: Option<Money>, maximum: &Money, is_due_today: bool) -> Result<()> {
     match first {
         Some(first) => check_charge(&first)
@@ -107,8 +108,9 @@ fn check_first(first: Option<Money>, maximum: &Money, is_due_today: bool) -> Res
     }
 }
 
-/// The provider wants 62 and no plus sign, where people in Indonesia write 0. Some write both, and some dial 00 before the 62: that is the
-/// same number, and must not become another one of as many digits.
+/// The provider wants 62 and no plus sign, where people in Indonesia write 0. Some write both, and
+/// some dial 00 before the 62: that is the same number, and must not become another one of as many
+/// digits.
 fn phone(customer: &Customer) -> Result<Personal> {
     let phone = customer.phone.as_deref().ok_or_else(|| {
         Error::invalid(

@@ -1,5 +1,5 @@
-//! How a schedule is sent. The document says that there is one, and shows none of its members: so their names, their
-//! words and the place of the first date are settings.
+//! How a schedule is sent. The document says that there is one, and shows none of its members: so
+//! their names, their words and the place of the first date are settings.
 
 use std::str::FromStr;
 
@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 
 use crate::DateFormat;
 
-/// Where the date of the first charge stands. The page can be read either way: the row of the date follows that of
-/// `schedule`.
+/// Where the date of the first charge stands. The page can be read either way: the row of the date
+/// follows that of `schedule`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StartDatePlace {
     /// Beside `schedule`.
@@ -37,8 +37,8 @@ impl FromStr for StartDatePlace {
     }
 }
 
-/// The names and words of a schedule's members: `intervalUnit` (`DAY`, `WEEK`, `MONTH`), `interval`,
-/// `numberOfOccurrences`.
+/// The names and words of a schedule's members: `intervalUnit` (`DAY`, `WEEK`, `MONTH`),
+/// `interval`, `numberOfOccurrences`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScheduleWords {
     /// The member that says what an interval is counted in.
@@ -74,7 +74,8 @@ impl Default for ScheduleWords {
 impl FromStr for ScheduleWords {
     type Err = Error;
 
-    /// Reads the six in their order, separated by commas: `intervalUnit,interval,numberOfOccurrences,DAY,WEEK,MONTH`.
+    /// Reads the six in their order, separated by commas:
+    /// `intervalUnit,interval,numberOfOccurrences,DAY,WEEK,MONTH`.
     fn from_str(text: &str) -> Result<Self, Error> {
         let words: Vec<_> = text.split(',').map(|word| word.trim().to_owned()).collect();
         let wrong = || {
@@ -153,7 +154,8 @@ impl Form {
 
 const START: &str = "startDate";
 
-/// An instruction that says nowhere when it begins is sent by mistake: every page requires the date.
+/// An instruction that says nowhere when it begins is sent by mistake: every page requires the
+/// date.
 pub(crate) fn check(beside: Option<&String>, schedule: &Map<String, Value>) -> Result<()> {
     match beside.is_some() || schedule.contains_key(START) {
         true => Ok(()),

@@ -8,7 +8,8 @@ use crate::{
     types::{InstructionCreated, InstructionState, InstructionStatus},
 };
 
-/// The mandate that the answer of a create tells of. Without a page to confirm it on, nobody knows what was made.
+/// The mandate that the answer of a create tells of. Without a page to confirm it on, nobody knows
+/// what was made.
 pub(crate) fn created(
     answer: &InstructionCreated,
     raw: Raw,
@@ -25,7 +26,8 @@ pub(crate) fn created(
     Ok(mandate)
 }
 
-/// The page on which the customer confirms: neither its place nor the case of its name is documented.
+/// The page on which the customer confirms: neither its place nor the case of its name is
+/// documented.
 fn page(answer: &InstructionCreated) -> Option<String> {
     let inside = ["URL", "url"]
         .iter()
@@ -57,7 +59,8 @@ pub(crate) fn told(
     Ok(mandate)
 }
 
-/// Whether the answer itself names the mandate's reference, which is otherwise that of the question.
+/// Whether the answer itself names the mandate's reference, which is otherwise that of the
+/// question.
 pub(crate) fn is_repeated(mandate: &Mandate) -> bool {
     let told = mandate.raw.json().pointer("/rpi/transactionId");
     let reference = mandate.reference.as_str();

@@ -94,7 +94,8 @@ async fn a_callback_about_an_instruction_of_another_reference_is_not_confirmed()
 
 #[tokio::test]
 async fn what_only_the_callback_claims_is_not_confirmed() {
-    // Every id of a callback may be made up: an answer that does not repeat the reference is about nobody knows what.
+    // Every id of a callback may be made up: an answer that does not repeat the reference is about
+    // nobody knows what.
     let server = server().await;
     let provider = provider(&server);
     let mut answer = body("other_get_response");

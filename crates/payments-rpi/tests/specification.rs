@@ -11,7 +11,8 @@ use payments_core::{ErrorKind, MandateStatus, News, Outcome, PaymentStatus, expl
 use payments_rpi::{DICTIONARY, codes, statuses::StatusTable, types::InstructionStatus};
 use serde_json::json;
 
-/// The document prints no body: these are written from its list of fields, from its other pages and from siblings of the product.
+/// The document prints no body: these are written from its list of fields, from its other pages and
+/// from siblings of the product.
 const SHOWN: [&str; 19] = [
     "other_callback_charge_failed",
     "other_callback_charge_paid",

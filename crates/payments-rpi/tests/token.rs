@@ -1,4 +1,5 @@
-//! The access token: fetched once for any number of callers, renewed once when the provider no longer takes it.
+//! The access token: fetched once for any number of callers, renewed once when the provider no
+//! longer takes it.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
@@ -220,7 +221,8 @@ async fn a_create_that_somebody_else_refused_is_unknown_and_costs_the_token() {
             then.status(200).json_body(token("old"));
         })
         .await;
-    // A firewall in front of the provider: it may have replaced the answer to a create that was done.
+    // A firewall in front of the provider: it may have replaced the answer to a create that was
+    // done.
     let created = server
         .mock_async(|when, then| {
             when.path(CREATE);

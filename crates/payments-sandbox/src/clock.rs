@@ -88,7 +88,8 @@ pub(crate) fn jakarta_digits(at: DateTime<Utc>) -> String {
     written(jakarta(at), ["", "", ""])
 }
 
-/// From the year to the second, with what stands between. By hand: every answer has some of them, and chrono reads its pattern anew each time.
+/// From the year to the second, with what stands between. By hand: every answer has some of them,
+/// and chrono reads its pattern anew each time.
 fn written(at: NaiveDateTime, [day, middle, time]: [&str; 3]) -> String {
     let century = at.year().unsigned_abs() / 100;
     let pairs = [

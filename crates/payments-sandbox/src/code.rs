@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 pub(crate) use crate::generated::codes::CODES;
 
-/// A code of a provider's refusals and failures. Where its document lists none, an HTTP status that it explains is one.
+/// A code of a provider's refusals and failures. Where its document lists none, an HTTP status that
+/// it explains is one.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Code {
     pub(crate) provider: &'static str,
@@ -20,7 +21,8 @@ pub(crate) struct Code {
     pub(crate) listed: &'static [(&'static str, Option<u16>)],
 }
 
-/// Such a table says why a payment that existed has failed; every other one lists refusals of a request.
+/// Such a table says why a payment that existed has failed; every other one lists refusals of a
+/// request.
 const FAILURES: &str = " failure";
 
 impl Code {
@@ -42,7 +44,8 @@ impl Code {
             .any(|(table, _)| table.ends_with(FAILURES))
     }
 
-    /// The HTTP status that the first table of this kind prints; otherwise one that fits its meaning.
+    /// The HTTP status that the first table of this kind prints; otherwise one that fits its
+    /// meaning.
     pub(crate) fn http(&self, is_wanted: impl Fn(&str) -> bool) -> u16 {
         let wanted = self.listed.iter().find(|(table, _)| is_wanted(table));
         let printed = wanted.and_then(|(_, http)| *http);

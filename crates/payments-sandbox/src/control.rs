@@ -120,7 +120,8 @@ fn show(payment: &Payment, base_url: &str) -> Value {
     shown
 }
 
-/// The same as `payments/{provider}/{reference}/{action}`, for references that are hard to put into a path.
+/// The same as `payments/{provider}/{reference}/{action}`, for references that are hard to put into
+/// a path.
 fn act_on_named(world: &mut World, request: &Request, action: &str) -> Reply {
     let Some(members) = request.json_members() else {
         return not_json();

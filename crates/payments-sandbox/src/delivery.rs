@@ -30,7 +30,8 @@ pub(crate) async fn run(shared: Arc<Shared>, stopped: watch::Receiver<bool>) {
     }
 }
 
-/// Starts what is due; answers how long to wait for the next, None when only the control API can bring it.
+/// Starts what is due; answers how long to wait for the next, None when only the control API can
+/// bring it.
 fn post_due(shared: &Arc<Shared>, stopped: &watch::Receiver<bool>) -> Option<Duration> {
     let mut world = shared.world();
     world.tick();
@@ -96,7 +97,8 @@ async fn post(dispatch: Dispatch) -> Result<u16, String> {
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream))
         .await
         .map_err(failed)?;
-    // On its own task, and not in a race with the answer: a merchant may close right after answering.
+    // On its own task, and not in a race with the answer: a merchant may close right after
+    // answering.
     tokio::spawn(connection);
     let answer = sender.send_request(request).await.map_err(failed)?;
     Ok(answer.status().as_u16())

@@ -1,4 +1,5 @@
-//! Form bodies with PHP's bracket nesting: `description[text_1]=a`, `items[0][name]=b`, `items[][name]=c`.
+//! Form bodies with PHP's bracket nesting: `description[text_1]=a`, `items[0][name]=b`,
+//! `items[][name]=c`.
 
 use serde_json::{Map, Value};
 

@@ -45,13 +45,15 @@ impl Gate {
                     return Ok(request);
                 }
                 if (request.method(), &*path) == ("GET", &["_sandbox", "health"]) {
-                    // Whoever waits until it answers; the seed would tell where the customers' pages are.
+                    // Whoever waits until it answers; the seed would tell where the customers'
+                    // pages are.
                     return Err(Reply::json(200, json!({"status": "ok"})));
                 }
                 let message = "it signs with secrets of your own: send the token that was printed at its start, as authorization: Bearer TOKEN";
                 Err(Reply::sandbox_error(401, message))
             }
-            // Whoever makes a payment gets its page, and with it what the page makes the sandbox sign.
+            // Whoever makes a payment gets its page, and with it what the page makes the sandbox
+            // sign.
             Some("instamoney" | "fazz") if !ends_with(&request, token) => {
                 Ok(request.without_credentials())
             }

@@ -5,7 +5,8 @@ use serde_json::Value;
 
 /// Reads an amount as real clients write it: a JSON number or the digits in a string.
 ///
-/// A JSON integer is exact up to 2^64; a JSON fraction goes through its shortest text, never through float arithmetic.
+/// A JSON integer is exact up to 2^64; a JSON fraction goes through its shortest text, never
+/// through float arithmetic.
 pub(crate) fn parse(value: &Value) -> Option<Decimal> {
     match value {
         Value::Number(number) => {

@@ -89,7 +89,8 @@ pub(crate) struct Dispatch {
 #[derive(Debug, Default)]
 pub(crate) struct Outbox {
     callbacks: Vec<Callback>,
-    /// When which is due: each whose progress is that, so that nobody looks through those that are done.
+    /// When which is due: each whose progress is that, so that nobody looks through those that are
+    /// done.
     due: BTreeSet<(DateTime<Utc>, usize)>,
 }
 
@@ -164,7 +165,8 @@ impl Outbox {
         }
     }
 
-    /// Makes a callback due again, to `fallback` if it had no target; None when there is none with this id.
+    /// Makes a callback due again, to `fallback` if it had no target; None when there is none with
+    /// this id.
     pub(crate) fn resend(
         &mut self,
         id: usize,

@@ -10,8 +10,9 @@ const MOST: usize = 10_000;
 /// How long a page is, if nobody says.
 const USUAL: usize = 1_000;
 
-/// The whole list, if it is short; of any other, those after the first `?after=`, `?limit=` of them. Nobody gets a part who did not ask for one: a
-/// ledger that is cut silently would prove anything.
+/// The whole list, if it is short; of any other, those after the first `?after=`, `?limit=` of
+/// them. Nobody gets a part who did not ask for one: a ledger that is cut silently would prove
+/// anything.
 pub(crate) fn page<T>(
     request: &Request,
     mut rows: impl Iterator<Item = T>,

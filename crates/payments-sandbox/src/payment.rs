@@ -155,7 +155,8 @@ type Names = HashMap<String, Key>;
 #[derive(Debug, Default)]
 pub(crate) struct Book {
     payments: Vec<Payment>,
-    /// Of a provider's scope, by account. Map within map, so that looking something up copies no name, and holding it no account.
+    /// Of a provider's scope, by account. Map within map, so that looking something up copies no
+    /// name, and holding it no account.
     by_reference: HashMap<(&'static str, &'static str), HashMap<String, Names>>,
     by_id: HashMap<&'static str, Names>,
     by_page: Names,

@@ -61,8 +61,8 @@ pub(crate) trait Provider: Sync {
     /// How the provider says that something broke on its side.
     fn outage(&self, status: u16) -> Reply;
 
-    /// How the provider answers one of the codes that its tables list, under this HTTP status or the one that is
-    /// printed beside it.
+    /// How the provider answers one of the codes that its tables list, under this HTTP status or
+    /// the one that is printed beside it.
     fn refusal(
         &self,
         world: &mut World,

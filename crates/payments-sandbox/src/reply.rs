@@ -113,7 +113,8 @@ impl Reply {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
         for (name, value) in self.headers {
-            // Values may hold what a client sent (a redirect URL); one that is no header value is left out.
+            // Values may hold what a client sent (a redirect URL); one that is no header value is
+            // left out.
             if let Ok(value) = HeaderValue::try_from(value) {
                 headers.insert(HeaderName::from_static(name), value);
             }
@@ -122,7 +123,8 @@ impl Reply {
     }
 }
 
-/// An object of these members, which are moved: `json!` copies what is a value already, and sorts them in one by one.
+/// An object of these members, which are moved: `json!` copies what is a value already, and sorts
+/// them in one by one.
 pub(crate) fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
     members.into_iter().collect()
 }
@@ -132,7 +134,8 @@ const USUAL_LENGTH: usize = 1024;
 
 fn bytes(body: &Value) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(USUAL_LENGTH);
-    // A value always has a form, and a vector takes it; its `to_string` is slower, by way of the formatter.
+    // A value always has a form, and a vector takes it; its `to_string` is slower, by way of the
+    // formatter.
     let _cannot_fail = serde_json::to_writer(&mut bytes, body);
     bytes
 }

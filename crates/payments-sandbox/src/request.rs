@@ -107,7 +107,8 @@ impl Request {
         Some((user.to_owned(), password.to_owned()))
     }
 
-    /// The members of the body, from JSON or from a form; none when it is neither. An empty body has no members.
+    /// The members of the body, from JSON or from a form; none when it is neither. An empty body
+    /// has no members.
     pub(crate) fn members(&self) -> Option<Map<String, Value>> {
         if self.is_form() {
             return Some(form::parse(&self.body));

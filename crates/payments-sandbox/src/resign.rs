@@ -1,4 +1,5 @@
-//! The news of a callback told again: with the times, the token and the signature of now, and otherwise to the letter as it was.
+//! The news of a callback told again: with the times, the token and the signature of now, and
+//! otherwise to the letter as it was.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};

@@ -55,7 +55,8 @@ impl Shared {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Answers a request, and wakes whoever waits for the next event if that is another one now. The control API may also have moved the clock.
+    /// Answers a request, and wakes whoever waits for the next event if that is another one now.
+    /// The control API may also have moved the clock.
     fn handle(&self, request: &request::Request) -> Answer {
         let mut world = self.world();
         let next = world.next_event();
@@ -70,7 +71,8 @@ impl Shared {
     }
 }
 
-/// The providers without a port: nobody but this process can ask them anything, and callbacks are posted all the same.
+/// The providers without a port: nobody but this process can ask them anything, and callbacks are
+/// posted all the same.
 ///
 /// For programs that only want something composed or signed. Dropping it ends it.
 #[derive(Debug)]
@@ -102,7 +104,8 @@ impl InProcess {
         }
     }
 
-    /// The control API: `control("POST", "clock/advance", &json!({"seconds": 60}))`. It asks for no token.
+    /// The control API: `control("POST", "clock/advance", &json!({"seconds": 60}))`. It asks for no
+    /// token.
     ///
     /// # Errors
     /// What the control API refuses, in its own words.

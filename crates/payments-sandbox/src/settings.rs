@@ -81,7 +81,8 @@ impl Settings {
     /// Replays the same ids, tokens and numbers run after run.
     ///
     /// Without it each start and each reset draws a new seed (`GET /_sandbox/health` shows it): an
-    /// application that remembers the `webhook-id` of yesterday's run must not take today's for a repetition.
+    /// application that remembers the `webhook-id` of yesterday's run must not take today's for a
+    /// repetition.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
         self
@@ -105,14 +106,15 @@ impl Settings {
         self
     }
 
-    /// One more username of Digiswitch with its API key: an account of its own, with a balance of its own. The other providers take any test key, and
-    /// each is an account.
+    /// One more username of Digiswitch with its API key: an account of its own, with a balance of
+    /// its own. The other providers take any test key, and each is an account.
     pub fn digiswitch_account(mut self, user: impl Into<String>, key: impl Into<String>) -> Self {
         self.digiswitch_accounts.push((user.into(), key.into()));
         self
     }
 
-    /// The balance, in rupiah, that Digiswitch takes payments of an account from; 1,000,000,000 unless set.
+    /// The balance, in rupiah, that Digiswitch takes payments of an account from; 1,000,000,000
+    /// unless set.
     pub fn digiswitch_balance(mut self, rupiah: u64) -> Self {
         self.digiswitch_balance = rupiah;
         self
@@ -136,7 +138,8 @@ impl Settings {
         self
     }
 
-    /// Lets Digiswitch take a payment without an inquiry of the same day, which its own page does not demand.
+    /// Lets Digiswitch take a payment without an inquiry of the same day, which its own page does
+    /// not demand.
     pub fn digiswitch_pay_without_inquiry(mut self, allowed: bool) -> Self {
         self.digiswitch_pay_without_inquiry = allowed;
         self
@@ -154,7 +157,8 @@ impl Settings {
         self
     }
 
-    /// The callback URL of the Instamoney dashboard: OVO and charges without `x-callback-url` go there.
+    /// The callback URL of the Instamoney dashboard: OVO and charges without `x-callback-url` go
+    /// there.
     pub fn instamoney_callback_url(mut self, url: impl Into<String>) -> Self {
         self.instamoney_callback_url = Some(url.into());
         self
@@ -174,31 +178,37 @@ impl Settings {
 
     /// Allows callbacks, over http, to one more host than the loopback ones.
     ///
-    /// Everything else is recorded but not sent: a sandbox must not tell a real shop that it was paid.
+    /// Everything else is recorded but not sent: a sandbox must not tell a real shop that it was
+    /// paid.
     pub fn allow_callback_host(mut self, host: impl Into<String>) -> Self {
         self.callback_hosts.push(host.into());
         self
     }
 
-    /// Takes requests under one more name than that of this machine, such as that of a container or a tunnel; without a port.
+    /// Takes requests under one more name than that of this machine, such as that of a container or
+    /// a tunnel; without a port.
     ///
-    /// Requests with any other `Host` are refused, and so are those that a web page of somebody else made a browser send.
+    /// Requests with any other `Host` are refused, and so are those that a web page of somebody
+    /// else made a browser send.
     pub fn allow_host(mut self, name: impl Into<String>) -> Self {
         self.own_hosts.push(name.into());
         self
     }
 
-    /// Answers only who knows this token: give one, drawn anew for each run, wherever the secrets above are not for the sandbox alone. Whoever can
-    /// reach the port could otherwise have anything signed with them.
+    /// Answers only who knows this token: give one, drawn anew for each run, wherever the secrets
+    /// above are not for the sandbox alone. Whoever can reach the port could otherwise have
+    /// anything signed with them.
     ///
-    /// The control API takes it as `authorization: Bearer TOKEN`; keys of Instamoney and Fazz must end with it. For Digiswitch, make it
-    /// [`digiswitch_key`](Self::digiswitch_key): its requests are signed with that. Ciputra and RPI sign nothing.
+    /// The control API takes it as `authorization: Bearer TOKEN`; keys of Instamoney and Fazz must
+    /// end with it. For Digiswitch, make it [`digiswitch_key`](Self::digiswitch_key): its requests
+    /// are signed with that. Ciputra and RPI sign nothing.
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into());
         self
     }
 
-    /// Makes Ciputra's `expires_in` a number of seconds instead of the absolute time that the document's sample shows.
+    /// Makes Ciputra's `expires_in` a number of seconds instead of the absolute time that the
+    /// document's sample shows.
     pub fn ciputra_expires_in_seconds(mut self, seconds: bool) -> Self {
         self.ciputra_expires_in_seconds = seconds;
         self

@@ -13,7 +13,8 @@ pub(crate) fn put(text: &str, pointer: &str, value: &Value) -> Option<String> {
     Some(format!("{before}{value}{after}"))
 }
 
-/// The text of the value at a pointer through objects. Of a name that comes twice the last one counts, as for every reader.
+/// The text of the value at a pointer through objects. Of a name that comes twice the last one
+/// counts, as for every reader.
 fn find<'a>(text: &'a str, pointer: &str) -> Option<&'a str> {
     let mut names = pointer.strip_prefix('/')?.split('/');
     names.try_fold(text, |text, name| {

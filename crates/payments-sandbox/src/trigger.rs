@@ -77,7 +77,8 @@ fn queue(world: &mut World, members: &Map<String, Value>) -> Result<Value, Refus
     Ok(world.outbox.add(provider, &reference, message, now))
 }
 
-/// The kind by its name, or the first one with that status; of the payment that the sandbox knows, if it does.
+/// The kind by its name, or the first one with that status; of the payment that the sandbox knows,
+/// if it does.
 fn choose<'a>(
     provider: &dyn Provider,
     event: &str,
@@ -110,7 +111,8 @@ fn choose<'a>(
     }
 }
 
-/// Id, amount and channel of a payment. Of one that nobody made the id follows from the reference: all that is told of it is told of one.
+/// Id, amount and channel of a payment. Of one that nobody made the id follows from the reference:
+/// all that is told of it is told of one.
 fn tell_of(
     body: &mut Value,
     kind: &Kind,
@@ -175,7 +177,8 @@ pub(crate) fn written_like(example: &Value, amount: Decimal) -> Option<Value> {
     Some(format!("{amount:.decimals$}").into())
 }
 
-/// Another id of the same shape: what stands before the last `_` and every letter that is no hexadecimal digit stays.
+/// Another id of the same shape: what stands before the last `_` and every letter that is no
+/// hexadecimal digit stays.
 fn alike(example: &str, identifiers: &mut Identifiers) -> String {
     let (before, own) = match example.rfind('_') {
         Some(place) => example.split_at(place + 1),

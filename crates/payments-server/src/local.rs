@@ -8,10 +8,12 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const FETCH_DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
-/// Takes requests of programs on this machine and of the server's own pages, and none that a web page of somebody else made a browser send.
+/// Takes requests of programs on this machine and of the server's own pages, and none that a web
+/// page of somebody else made a browser send.
 ///
-/// A browser sends requests to loopback addresses for whatever page it shows, and under whatever name the page's owner gives to 127.0.0.1. So the
-/// `Host` must be this machine's, an `Origin` the server's own, and `Sec-Fetch-Site` `same-origin` or `none`.
+/// A browser sends requests to loopback addresses for whatever page it shows, and under whatever
+/// name the page's owner gives to 127.0.0.1. So the `Host` must be this machine's, an `Origin` the
+/// server's own, and `Sec-Fetch-Site` `same-origin` or `none`.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct LocalOnly {
@@ -28,7 +30,8 @@ impl LocalOnly {
         }
     }
 
-    /// One more name by which it is addressed, such as that of a tunnel or a container, without a port.
+    /// One more name by which it is addressed, such as that of a tunnel or a container, without a
+    /// port.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.names.push(name.into());
         self
@@ -56,8 +59,8 @@ impl LocalOnly {
         }
     }
 
-    /// As [`refuses`](Self::refuses), for a page to which another site may lead its visitors, as a shop does: the GET with which a browser opens
-    /// it in a window of its own is taken too.
+    /// As [`refuses`](Self::refuses), for a page to which another site may lead its visitors, as a
+    /// shop does: the GET with which a browser opens it in a window of its own is taken too.
     #[must_use]
     pub fn refuses_page(&self, method: &Method, headers: &HeaderMap) -> Option<&'static str> {
         let opens = method == Method::GET

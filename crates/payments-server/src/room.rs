@@ -41,7 +41,8 @@ impl Room {
         })
     }
 
-    /// Takes a place. If there is none, whoever has waited longest without a whole request is asked to leave.
+    /// Takes a place. If there is none, whoever has waited longest without a whole request is asked
+    /// to leave.
     pub(crate) async fn enter(self: &Arc<Self>) -> Seat {
         loop {
             if let Some(seat) = self.try_enter() {
@@ -158,8 +159,9 @@ struct Both {
 }
 
 impl Exchange {
-    /// Lets the connection be closed without an answer when another one wants its place: for what is answered late on purpose, so that whoever
-    /// sends more than is good does not take all places by waiting.
+    /// Lets the connection be closed without an answer when another one wants its place: for what
+    /// is answered late on purpose, so that whoever sends more than is good does not take all
+    /// places by waiting.
     pub fn yields(&self) {
         let mut state = self.0.room.state();
         if let Some(standing) = state.seats.get_mut(&self.0.seat)

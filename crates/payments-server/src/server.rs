@@ -71,14 +71,16 @@ impl Server {
         Self::default()
     }
 
-    /// How many connections are served at once, at least one; 512 by default. For another one, that which has waited longest without a whole
-    /// request is closed; where all are being answered, it waits.
+    /// How many connections are served at once, at least one; 512 by default. For another one, that
+    /// which has waited longest without a whole request is closed; where all are being answered, it
+    /// waits.
     pub fn connections(mut self, most: usize) -> Self {
         self.connections = most;
         self
     }
 
-    /// How long a connection may take for the head of its next request, waiting included; 15 s by default.
+    /// How long a connection may take for the head of its next request, waiting included; 15 s by
+    /// default.
     pub fn head_within(mut self, time: Duration) -> Self {
         self.head_within = time;
         self
@@ -90,8 +92,9 @@ impl Server {
         self
     }
 
-    /// Serves until `stop` is ready. Then nothing more is accepted, requests that arrived whole are answered within the grace, and all
-    /// else is closed within a second. Handlers find the address of the client as [`ConnectInfo`].
+    /// Serves until `stop` is ready. Then nothing more is accepted, requests that arrived whole are
+    /// answered within the grace, and all else is closed within a second. Handlers find the address
+    /// of the client as [`ConnectInfo`].
     ///
     /// Dropping the future closes every connection at once.
     pub async fn serve<L, S, B>(self, listener: L, app: S, stop: impl Future<Output = ()>)

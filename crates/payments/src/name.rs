@@ -4,8 +4,8 @@ use std::{fmt, str::FromStr};
 use crate::explain::Dictionary;
 use crate::{Capabilities, Client, Error, Result, Settings};
 
-/// Everything that differs from provider to provider is this one table: the feature, the name, the crate, its client, and what that client
-/// is a provider of.
+/// Everything that differs from provider to provider is this one table: the feature, the name, the
+/// crate, its client, and what that client is a provider of.
 macro_rules! providers {
     ($(
         $(#[doc = $title:literal])*

@@ -1,6 +1,7 @@
 use std::{collections::BTreeMap, fmt};
 
-/// Where the clients' settings come from: variables such as `INSTAMONEY_API_KEY`, which each provider's `Config` documents.
+/// Where the clients' settings come from: variables such as `INSTAMONEY_API_KEY`, which each
+/// provider's `Config` documents.
 ///
 /// `Debug` prints names, never values.
 #[derive(Clone, Default)]
@@ -26,7 +27,8 @@ impl Settings {
         }
     }
 
-    /// A TOML file with a table per provider: `api_key` under `[instamoney]` is the variable `INSTAMONEY_API_KEY`.
+    /// A TOML file with a table per provider: `api_key` under `[instamoney]` is the variable
+    /// `INSTAMONEY_API_KEY`.
     #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> crate::Result<Self> {
         let wrong = |reason: String| crate::Error::configuration(format!("the settings: {reason}"));

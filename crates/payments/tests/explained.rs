@@ -1,5 +1,5 @@
-//! What `payments explain` has to say: of every operation of every provider, by its printed answers and with each of
-//! their members odd.
+//! What `payments explain` has to say: of every operation of every provider, by its printed answers
+//! and with each of their members odd.
 
 #![cfg(all(
     feature = "ciputra",
@@ -114,7 +114,8 @@ fn a_member_that_cannot_be_read_is_named_as_left_out_or_as_the_cause() {
                         let is_named = left_out
                             .map(ToString::to_string)
                             .any(|text| text.contains(own));
-                        // A member whose shape nobody states takes any, and what nobody reads is not missed.
+                        // A member whose shape nobody states takes any, and what nobody reads is
+                        // not missed.
                         let is_taken = explanation.understood.pointer(&pointer) == Some(&instead)
                             || usual.understood.pointer(&pointer).is_none();
                         let in_error = explanation

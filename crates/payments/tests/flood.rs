@@ -1,4 +1,5 @@
-//! Whoever answers decides how much comes. No more than the bound is read, whichever request it answers.
+//! Whoever answers decides how much comes. No more than the bound is read, whichever request it
+//! answers.
 
 #![cfg(all(
     feature = "ciputra",

@@ -1,4 +1,5 @@
-//! The row `build`: what a provider costs who builds a program for the first time, and how large it gets.
+//! The row `build`: what a provider costs who builds a program for the first time, and how large it
+//! gets.
 
 use std::{fs, path::PathBuf};
 

@@ -1,4 +1,5 @@
-//! `cargo xtask bench --instructions`: how many instructions the hot paths take, against the counts that are kept in the repository.
+//! `cargo xtask bench --instructions`: how many instructions the hot paths take, against the counts
+//! that are kept in the repository.
 
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::PathBuf, process::Command};
 
@@ -13,7 +14,8 @@ const FILE: &str = "crates/payments-instructions/counts.toml";
 /// It refuses to work with another version of the library, which is pinned in the crate's manifest.
 const MANIFEST: &str = "crates/payments-instructions/Cargo.toml";
 
-/// What a path may take more before it is said to have grown, in percent: the linker's whims alone move a count by some tenths.
+/// What a path may take more before it is said to have grown, in percent: the linker's whims alone
+/// move a count by some tenths.
 const TOLERANCE: u64 = 1;
 
 /// The counts of one compiler, by path.
@@ -76,7 +78,8 @@ fn tool(name: &str, argument: &str) -> Command {
     command
 }
 
-/// The folder of the program that drives valgrind; it is installed if it is not there in the version of the library.
+/// The folder of the program that drives valgrind; it is installed if it is not there in the
+/// version of the library.
 fn runner(stage: &Stage) -> Outcome<PathBuf> {
     let version = library_version(stage)?;
     let root = stage.folder.join("tools").join(&version);
@@ -131,7 +134,8 @@ fn read(lines: &str) -> Outcome<BTreeMap<String, u64>> {
         .collect()
 }
 
-/// A line per path; refused if one has grown. Only the counts of one compiler on one target can be compared.
+/// A line per path; refused if one has grown. Only the counts of one compiler on one target can be
+/// compared.
 fn compare(kept: &Counts, counted: &Counts) -> Outcome<String> {
     let same = (&kept.rustc, &kept.target) == (&counted.rustc, &counted.target);
     let mut report = String::new();

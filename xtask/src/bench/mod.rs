@@ -1,7 +1,8 @@
 //! `cargo xtask bench`: what the layers cost, side by side with what a user would pick instead.
 //!
-//! Each row is measured by a child process, most of them by `crates/payments-bench`; this module starts them, keeps the figures of each row in
-//! `target/bench/figures/`, prints them and writes them into `BENCHMARKS.md`. Every figure is a ratio of medians of interleaved runs.
+//! Each row is measured by a child process, most of them by `crates/payments-bench`; this module
+//! starts them, keeps the figures of each row in `target/bench/figures/`, prints them and writes
+//! them into `BENCHMARKS.md`. Every figure is a ratio of medians of interleaved runs.
 
 mod build;
 mod commands;

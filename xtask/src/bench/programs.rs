@@ -1,4 +1,5 @@
-//! The programs of the row `build`: what a user writes with reqwest and serde alone, with one provider, with all.
+//! The programs of the row `build`: what a user writes with reqwest and serde alone, with one
+//! provider, with all.
 
 use std::{fs, path::PathBuf};
 
@@ -121,7 +122,8 @@ async fn main() -> Result<()> {
 };
 
 impl Program {
-    /// Writes the program into its folder, with the versions of the workspace's lock, and has its dependencies downloaded.
+    /// Writes the program into its folder, with the versions of the workspace's lock, and has its
+    /// dependencies downloaded.
     pub(super) fn write(&self, stage: &Stage) -> Outcome<()> {
         let folder = self.folder(stage);
         make_folder(&folder.join("src"))?;

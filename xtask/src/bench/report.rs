@@ -1,4 +1,5 @@
-//! The figures as a table, on the terminal and between the marks of `BENCHMARKS.md`, whose prose is written by hand.
+//! The figures as a table, on the terminal and between the marks of `BENCHMARKS.md`, whose prose is
+//! written by hand.
 
 use std::{fmt::Write, fs, iter, path::Path, thread};
 

@@ -68,7 +68,8 @@ fn prism(stage: &Stage) -> Result<PathBuf, String> {
     Ok(program)
 }
 
-/// Ciputra's document as we normalise it. prism cannot tell two operations apart that have one path and method, so it gets the first of them.
+/// Ciputra's document as we normalise it. prism cannot tell two operations apart that have one path
+/// and method, so it gets the first of them.
 fn document(stage: &Stage) -> Outcome<PathBuf> {
     let source = Source::read(&stage.root.join("specs/ciputra"))?;
     let mut document = crate::api(&source)?.document;

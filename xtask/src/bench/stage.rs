@@ -35,7 +35,8 @@ impl Stage {
         Ok(stage)
     }
 
-    /// Cargo with a target folder of its own: the caller's is locked while it builds, and has other features.
+    /// Cargo with a target folder of its own: the caller's is locked while it builds, and has other
+    /// features.
     pub(super) fn cargo(&self, target: &str) -> Command {
         let mut cargo = self.plain_cargo();
         cargo.env("CARGO_TARGET_DIR", self.folder.join(target));

@@ -14,7 +14,8 @@ pub(super) struct Unit {
     pub(super) duration: f64,
 }
 
-/// The units of the last build into a target folder. Its report for machines is not stable, so they are taken out of the page.
+/// The units of the last build into a target folder. Its report for machines is not stable, so they
+/// are taken out of the page.
 pub(super) fn units(target: &Path) -> Outcome<Vec<Unit>> {
     let file = target.join("cargo-timings/cargo-timing.html");
     let unreadable =

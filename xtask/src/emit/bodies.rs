@@ -1,4 +1,5 @@
-//! `bodies.rs`: every operation and, in dictionaries, the bodies it sends and receives, as data for tests and for people.
+//! `bodies.rs`: every operation and, in dictionaries, the bodies it sends and receives, as data for
+//! tests and for people.
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
@@ -84,7 +85,8 @@ fn body(api: &Api, component: &str, way: &str) -> TokenStream {
     quote!(Body::#way::<types::#name>(#component, &[#(#members),*])#checked)
 }
 
-/// The members of a component and of the objects below it, by their path: `data.order_id`, `items[].price`.
+/// The members of a component and of the objects below it, by their path: `data.order_id`,
+/// `items[].price`.
 fn collect(api: &Api, component: &str, path: &str, required: bool, out: &mut Vec<TokenStream>) {
     let schema = api.schema(component);
     for alternative in schema["oneOf"].as_array().into_iter().flatten() {

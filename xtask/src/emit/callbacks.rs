@@ -1,4 +1,5 @@
-//! `callbacks.rs`: one enum of all callbacks, told apart by the members that the specification names.
+//! `callbacks.rs`: one enum of all callbacks, told apart by the members that the specification
+//! names.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};

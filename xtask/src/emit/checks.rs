@@ -69,7 +69,8 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    /// Objects and choices of objects have a check of their own, even an empty one: the façade calls it without asking.
+    /// Objects and choices of objects have a check of their own, even an empty one: the façade
+    /// calls it without asking.
     fn has_check(&self, name: &str) -> bool {
         let schema = self.api.schema(name);
         schema["properties"].is_object() || schema["oneOf"].is_array()
@@ -216,7 +217,8 @@ fn json_name(field: &syn::Field) -> Option<String> {
     let mut name = field.ident.as_ref()?.to_string();
     for attribute in &field.attrs {
         if attribute.path().is_ident("serde") {
-            // Other serde settings take values of other kinds; what this closure does not read ends the parsing early.
+            // Other serde settings take values of other kinds; what this closure does not read ends
+            // the parsing early.
             let _ = attribute.parse_nested_meta(|meta| {
                 if meta.path.is_ident("rename") {
                     name = meta.value()?.parse::<syn::LitStr>()?.value();

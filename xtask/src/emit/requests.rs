@@ -1,6 +1,7 @@
 //! What makes the requests: progenitor's functions up to the point where they would send.
 //!
-//! Sending, waiting, reading and judging are the core's, once for every provider: a function here touches no network and has nothing to await.
+//! Sending, waiting, reading and judging are the core's, once for every provider: a function here
+//! touches no network and has nothing to await.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -130,8 +131,8 @@ impl VisitMut for WithoutHeaders {
     }
 }
 
-/// Puts our own small things in the place of those of progenitor's run-time crate: parameters are single values, and path segments know how
-/// they are escaped.
+/// Puts our own small things in the place of those of progenitor's run-time crate: parameters are
+/// single values, and path segments know how they are escaped.
 struct AsOurs;
 
 impl VisitMut for AsOurs {

@@ -1,5 +1,5 @@
-//! The sandbox's tables: the kinds of callbacks of all providers with the bodies that they are made from, and their
-//! codes.
+//! The sandbox's tables: the kinds of callbacks of all providers with the bodies that they are made
+//! from, and their codes.
 
 use std::collections::BTreeMap;
 

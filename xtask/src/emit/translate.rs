@@ -66,7 +66,8 @@ pub(super) fn generate(api: &Api) -> Outcome<Generated> {
     })
 }
 
-/// Takes the `#suffix` out of the paths of calls. It keeps two operations on one path apart in the document.
+/// Takes the `#suffix` out of the paths of calls. It keeps two operations on one path apart in the
+/// document.
 fn without_path_suffix(tokens: TokenStream) -> TokenStream {
     tokens
         .into_iter()

@@ -1,4 +1,5 @@
-//! The document as progenitor sees it: constraints are checked by our own code, and what is received is read leniently.
+//! The document as progenitor sees it: constraints are checked by our own code, and what is
+//! received is read leniently.
 
 use std::collections::BTreeSet;
 
@@ -125,7 +126,8 @@ fn core_type(schema: &Map<String, Value>, direction: Direction) -> Option<&'stat
     }
 }
 
-/// Any JSON, or an object of any members. Nobody has marked what is personal in it, so what is received of it must not print.
+/// Any JSON, or an object of any members. Nobody has marked what is personal in it, so what is
+/// received of it must not print.
 pub(super) fn is_open(schema: &Map<String, Value>) -> bool {
     let has = |key: &str| schema.contains_key(key);
     match schema.get("type").and_then(Value::as_str) {

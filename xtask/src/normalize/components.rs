@@ -16,7 +16,8 @@ impl Normalizer {
         for (kind, schemas) in components.as_object().into_iter().flatten() {
             match kind.as_str() {
                 "schemas" => {}
-                // Looked up where they are used; keys leave the document, because the crate's `auth.rs` sends them.
+                // Looked up where they are used; keys leave the document, because the crate's
+                // `auth.rs` sends them.
                 "parameters" | "requestBodies" | "responses" | "securitySchemes" => continue,
                 _ => return Err(at.at(kind).refuse("this member is not translated")),
             }

@@ -1,8 +1,9 @@
 //! From any OpenAPI 3.0 document to one that progenitor translates faithfully.
 //!
-//! One body type and one success per operation; refusals leave the operations, so that they reach the façade whole; every inline object and enum
-//! gets a name; every path parameter refuses what would reach another path. What is sent and what is received is told apart, because the
-//! one is checked and the other is read leniently.
+//! One body type and one success per operation; refusals leave the operations, so that they reach
+//! the façade whole; every inline object and enum gets a name; every path parameter refuses what
+//! would reach another path. What is sent and what is received is told apart, because the one is
+//! checked and the other is read leniently.
 
 mod components;
 mod operations;

@@ -118,7 +118,8 @@ async fn a_storm_of_forged_hints_asks_few_questions_at_once_and_is_over_soon() {
         let why = answer.extensions().get::<Rejection>();
         busy += usize::from(matches!(why, Some(Rejection::Busy)));
     }
-    // Four are asked about, eight times as many wait, and nobody is asked when nobody waits any more.
+    // Four are asked about, eight times as many wait, and nobody is asked when nobody waits any
+    // more.
     assert_eq!(busy, 1000 - 4 * 9);
     assert_eq!(fake.most_asking.load(Ordering::SeqCst), 4);
     assert!(fake.asked.load(Ordering::SeqCst) <= 4 * 5);

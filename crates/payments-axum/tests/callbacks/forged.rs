@@ -1,4 +1,5 @@
-//! What nobody signed, somebody else signed, or nobody can read: it never reaches the handler, whoever the provider is.
+//! What nobody signed, somebody else signed, or nobody can read: it never reaches the handler,
+//! whoever the provider is.
 
 use std::sync::{Arc, Mutex};
 
@@ -22,7 +23,8 @@ const LIMIT: usize = 8 << 10;
 /// What reached the handler.
 type Handled = Arc<Mutex<Vec<String>>>;
 
-/// All five providers; those that sign or share a token do so with the secret. Nobody answers their questions.
+/// All five providers; those that sign or share a token do so with the secret. Nobody answers their
+/// questions.
 fn app() -> (Router, Handled) {
     let settings = include_str!("../../examples/sandbox.toml");
     let settings = settings.replace("SANDBOX", "http://127.0.0.1:1");

@@ -1,4 +1,5 @@
-//! The process is killed in the middle, and started again: what it has acknowledged it has not lost.
+//! The process is killed in the middle, and started again: what it has acknowledged it has not
+//! lost.
 
 use std::{
     collections::BTreeSet,
@@ -27,7 +28,8 @@ const TASK: &str = "PAYMENTS_AXUM_TASK";
 const EVENTS: usize = 400;
 const SENDERS: usize = 8;
 
-/// The shop's files: the journal, each turn of its handler, and a file for each thing that it has done.
+/// The shop's files: the journal, each turn of its handler, and a file for each thing that it has
+/// done.
 #[derive(Clone)]
 struct Premises(PathBuf);
 
@@ -131,7 +133,8 @@ impl Drop for Shop {
     }
 }
 
-/// Delivers a share of the events until each is acknowledged, as a provider does; then every third once more.
+/// Delivers a share of the events until each is acknowledged, as a provider does; then every third
+/// once more.
 async fn provider(url: String, first: usize, acknowledged: Arc<Mutex<usize>>) {
     let timeouts = Timeouts::new(Duration::from_secs(5), Duration::from_secs(20));
     let http = client(&url.parse().unwrap(), timeouts).unwrap();

@@ -1,5 +1,5 @@
-//! What real providers send, as their callbacks arrive: voids that overtake, ids that only a callback tells, trials of
-//! a dashboard, odd bytes under a right signature.
+//! What real providers send, as their callbacks arrive: voids that overtake, ids that only a
+//! callback tells, trials of a dashboard, odd bytes under a right signature.
 
 use std::{
     convert::Infallible,
@@ -314,7 +314,8 @@ fn a_signature_is_that_of_the_bytes_as_they_came() {
     };
     let odd = ["plain", r"a\/b", "ä", r"\u00e4", "a\tb"];
     for (text, end) in odd.into_iter().zip(["", "\n", "\r\n", " ", ""]) {
-        // A raw tab is no JSON string: what is signed and not JSON is no news, but no forgery either.
+        // A raw tab is no JSON string: what is signed and not JSON is no news, but no forgery
+        // either.
         let is_json = text != "a\tb";
         let body = payment(text, end);
         let headers = header("xfers-signature", &sha256(body.as_bytes()));

@@ -1,4 +1,5 @@
-//! Any order, any number of times, days late, between answers to questions, whatever fails in between.
+//! Any order, any number of times, days late, between answers to questions, whatever fails in
+//! between.
 
 use std::{
     sync::{
@@ -42,7 +43,8 @@ enum Step {
     Day,
 }
 
-/// Each piece of news of two payments five times, eight answers and three days, in any order; and which turns of the handler fail.
+/// Each piece of news of two payments five times, eight answers and three days, in any order; and
+/// which turns of the handler fail.
 fn schedule() -> impl Strategy<Value = Vec<(Step, bool)>> {
     let news = ORDERS
         .iter()
@@ -99,7 +101,8 @@ proptest! {
     }
 }
 
-/// Plays a schedule to a window. An answer of the provider comes by a hint, which claims something else.
+/// Plays a schedule to a window. An answer of the provider comes by a hint, which claims something
+/// else.
 async fn through_a_window(schedule: &[(Step, bool)]) -> Vec<String> {
     let (shop, asked) = (Shop::open(), Fake::hints(Duration::ZERO));
     let intake = shop.intake(InMemoryWindow::default());
@@ -136,7 +139,8 @@ async fn through_a_window(schedule: &[(Step, bool)]) -> Vec<String> {
     shop.handled()
 }
 
-/// Plays a schedule to a journal in which both payments are recorded, and handles what it tells meanwhile; what is finished is archived after a day.
+/// Plays a schedule to a journal in which both payments are recorded, and handles what it tells
+/// meanwhile; what is finished is archived after a day.
 async fn through_a_journal(schedule: &[(Step, bool)]) -> Vec<String> {
     let (place, clock, fake) = (Place::new(), Ahead::default(), Fake::verified());
     let journal = place.journal_by(clock.clone()).await;

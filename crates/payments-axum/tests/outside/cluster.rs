@@ -1,4 +1,5 @@
-//! A PostgreSQL of a test's own, on a free port and in a folder that is taken away: it may be made read-only.
+//! A PostgreSQL of a test's own, on a free port and in a folder that is taken away: it may be made
+//! read-only.
 
 use std::{
     fs,

@@ -1,4 +1,5 @@
-//! The disk is full for a moment: what cannot be stored is not acknowledged, and with room again everything goes on without a restart.
+//! The disk is full for a moment: what cannot be stored is not acknowledged, and with room again
+//! everything goes on without a restart.
 
 use std::{
     fs::{self, File},

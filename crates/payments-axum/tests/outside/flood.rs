@@ -1,4 +1,5 @@
-//! A storm of forged hints at a shop, which is a process of its own: whoever pays meanwhile hardly notices.
+//! A storm of forged hints at a shop, which is a process of its own: whoever pays meanwhile hardly
+//! notices.
 
 use std::{
     sync::{
@@ -41,7 +42,8 @@ async fn median(shop: &Process, customers: &Customers) -> Duration {
     took[ORDERS / 2]
 }
 
-/// Sends one forged hint after the other, each about another reference, on one connection as long as it stays.
+/// Sends one forged hint after the other, each about another reference, on one connection as long
+/// as it stays.
 async fn storm(port: u16, first: u64, over: Arc<AtomicBool>, answered: Arc<AtomicU64>) {
     let mut number = first;
     while !over.load(Ordering::Relaxed) {

@@ -1,4 +1,5 @@
-//! Clients close their connection a moment after they sent a callback, while the shop buys: what a customer was told is paid is not forgotten.
+//! Clients close their connection a moment after they sent a callback, while the shop buys: what a
+//! customer was told is paid is not forgotten.
 
 use std::time::Duration;
 

@@ -1,5 +1,6 @@
-//! The shop from outside: a process that is told by HTTP, hung up on, killed, and given a full disk, another time and a database that is read-only;
-//! and another connection that reads what became of it.
+//! The shop from outside: a process that is told by HTTP, hung up on, killed, and given a full
+//! disk, another time and a database that is read-only; and another connection that reads what
+//! became of it.
 
 #![allow(
     clippy::expect_used,

@@ -1,5 +1,5 @@
-//! Shops behind PgBouncer in transaction mode, where a connection is another one at each transaction: all of them open, and what a customer was told
-//! is recorded as it is.
+//! Shops behind PgBouncer in transaction mode, where a connection is another one at each
+//! transaction: all of them open, and what a customer was told is recorded as it is.
 
 use std::{
     fs,

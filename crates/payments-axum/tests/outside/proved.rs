@@ -1,4 +1,5 @@
-//! A PostgreSQL with TLS at an address that is not the loopback: its certificate must be that of a known authority, and for that address.
+//! A PostgreSQL with TLS at an address that is not the loopback: its certificate must be that of a
+//! known authority, and for that address.
 
 use std::{path::Path, process::Command};
 

@@ -74,7 +74,8 @@ pub(crate) fn callback(port: u16, reference: &str) -> String {
     )
 }
 
-/// A callback of a provider that proves nothing, about what nobody has ordered; the connection stays.
+/// A callback of a provider that proves nothing, about what nobody has ordered; the connection
+/// stays.
 pub(crate) fn forged_hint(port: u16, reference: &str) -> String {
     let body = json!({"code": "00", "data": {"external_id": reference, "status": "paid", "payment_channel": "gopay"}}).to_string();
     format!(

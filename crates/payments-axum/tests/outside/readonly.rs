@@ -1,4 +1,5 @@
-//! PostgreSQL is read-only for a while, as after a fail-over: then everything goes on without a restart.
+//! PostgreSQL is read-only for a while, as after a fail-over: then everything goes on without a
+//! restart.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! The shop: this test program again, in a process of its own, told by an environment variable where its journal and its provider are.
+//! The shop: this test program again, in a process of its own, told by an environment variable
+//! where its journal and its provider are.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -18,7 +18,8 @@ use payments::{
 use payments_sandbox::Sandbox;
 use serde_json::json;
 
-/// What must not be seen anywhere. The phone number, the meter and the account are those of the person.
+/// What must not be seen anywhere. The phone number, the meter and the account are those of the
+/// person.
 pub(crate) const CANARIES: &[&str] = &[
     "canary",
     "Canary",
@@ -109,7 +110,8 @@ pub(crate) fn mandate(reference: &str) -> MandateRequest {
     )
 }
 
-/// Calls every operation once at least; what comes of it does not matter here, refusals are as welcome as answers.
+/// Calls every operation once at least; what comes of it does not matter here, refusals are as
+/// welcome as answers.
 pub(crate) async fn every_operation(sandbox: &Sandbox) {
     let variables = variables(&sandbox.url());
     let variable = |name: &str| variables.get(name).cloned();

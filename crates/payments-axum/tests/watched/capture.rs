@@ -1,4 +1,5 @@
-//! Everything that a program could see of us: spans and events of every level and target, and what goes to `log`.
+//! Everything that a program could see of us: spans and events of every level and target, and what
+//! goes to `log`.
 
 use std::{
     collections::BTreeMap,

@@ -1,4 +1,5 @@
-//! One play for all the tests: everything is called, lost, called back, refused and handled once, while everything is listened to.
+//! One play for all the tests: everything is called, lost, called back, refused and handled once,
+//! while everything is listened to.
 
 use std::{
     io,
@@ -115,7 +116,8 @@ fn fault(sandbox: &Sandbox, fault: &Value) {
     sandbox.control("POST", "faults", fault).unwrap();
 }
 
-/// An answer is lost and asked for; a token is refused; a caller gives up; an intent of the journal stays open, and its gauge is told.
+/// An answer is lost and asked for; a token is refused; a caller gives up; an intent of the journal
+/// stays open, and its gauge is told.
 async fn lost(sandbox: &Sandbox, journal: &Journal, client: &impl Fn(Name) -> payments::Client) {
     let instamoney = client(Name::Instamoney).payments.unwrap();
     let request = payment("lost-1", Method::DANA);

@@ -1,5 +1,6 @@
-//! Callbacks against an endpoint that stores them before it acknowledges, from another process: how many, how late, in how much memory; and that nothing
-//! which was acknowledged is missing, also when the endpoint is killed in the middle.
+//! Callbacks against an endpoint that stores them before it acknowledges, from another process: how
+//! many, how late, in how much memory; and that nothing which was acknowledged is missing, also
+//! when the endpoint is killed in the middle.
 
 mod orders;
 mod senders;
@@ -24,7 +25,8 @@ const ROW: &str = "endpoint";
 /// How many deliver at once.
 const AT_ONCE: [usize; 2] = [1, 64];
 
-/// Measures both routes in turns, and the one with a journal once more with the process killed in the middle.
+/// Measures both routes in turns, and the one with a journal once more with the process killed in
+/// the middle.
 pub fn run(run: &Run) -> Result<()> {
     let count = if run.quick { 200 } else { 10_000 };
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -158,7 +160,8 @@ impl Stage {
         Ok(Round { sent, memory })
     }
 
-    /// Kills the endpoint when half of the callbacks are acknowledged, looks at what it has stored, and starts it again on the same port.
+    /// Kills the endpoint when half of the callbacks are acknowledged, looks at what it has stored,
+    /// and starts it again on the same port.
     fn killed(&self, at_once: usize) -> Result<(Round, usize)> {
         let journal = self.copied("killed")?;
         let first = Shop::open(0, Some(&journal))?;
@@ -188,7 +191,8 @@ impl Stage {
         Ok((Round { sent, memory }, missing))
     }
 
-    /// Counts in the outbox: how many of those acknowledged are missing; an error if any is, or is there twice.
+    /// Counts in the outbox: how many of those acknowledged are missing; an error if any is, or is
+    /// there twice.
     fn each_is_told_once(&self, name: &str, sent: &Sent) -> Result<usize> {
         let told = self.runtime.block_on(async {
             let journal = self.journal(name).await?;

@@ -1,4 +1,5 @@
-//! The provider's side: each callback is sent on a connection that stays, again and again until it is acknowledged.
+//! The provider's side: each callback is sent on a connection that stays, again and again until it
+//! is acknowledged.
 
 use std::{
     cell::{Cell, RefCell},

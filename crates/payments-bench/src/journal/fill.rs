@@ -1,4 +1,5 @@
-//! Many finished intents, quickly: copies of one that was really done, with its history and its callback.
+//! Many finished intents, quickly: copies of one that was really done, with its history and its
+//! callback.
 
 use payments_core::PaymentStatus;
 use payments_journal::Journal;
@@ -34,9 +35,11 @@ pub async fn model(journal: &Journal) -> crate::Result<()> {
     Ok(())
 }
 
-/// Makes as many finished ones as there shall be, where there are fewer; as many rows in the table by hand.
+/// Makes as many finished ones as there shall be, where there are fewer; as many rows in the table
+/// by hand.
 ///
-/// The model is read before it is multiplied: a planner that has not seen the new rows yet would look for it once for each of them.
+/// The model is read before it is multiplied: a planner that has not seen the new rows yet would
+/// look for it once for each of them.
 pub async fn fill(place: &Place, from: u64, to: u64) -> crate::Result<()> {
     let series = place.series(from + 1, to);
     let first = format!("'done-{:012}'", from + 1);

@@ -1,4 +1,5 @@
-//! Row `journal`: intents per second, with few and with many finished ones, against the two statements that somebody would write by hand.
+//! Row `journal`: intents per second, with few and with many finished ones, against the two
+//! statements that somebody would write by hand.
 
 mod fake;
 mod fill;

@@ -1,4 +1,5 @@
-//! Where it is measured: a database of its own, with the journal's tables and, beside them, the table that somebody would make by hand.
+//! Where it is measured: a database of its own, with the journal's tables and, beside them, the
+//! table that somebody would make by hand.
 
 use std::path::{Path, PathBuf};
 
@@ -106,7 +107,8 @@ impl Place {
         Ok(bytes as f64)
     }
 
-    /// What somebody would do by hand: a row before sending and its answer after, each committed by itself.
+    /// What somebody would do by hand: a row before sending and its answer after, each committed by
+    /// itself.
     pub async fn by_hand(&self, reference: &str, request: &str, answer: &str) -> crate::Result<()> {
         let insert = "INSERT INTO bare_intent (provider, reference, state, request, created_at) VALUES ('fake', $1, 'open', $2, 0)";
         let update = "UPDATE bare_intent SET state = 'finished', answer = $2 WHERE reference = $1 AND provider = 'fake'";

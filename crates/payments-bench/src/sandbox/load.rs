@@ -1,5 +1,6 @@
-//! The load: kept connections, each with one request under way. One thread does it without an HTTP library, so that most of the machine is left
-//! to the server; how much it takes is told beside the figures.
+//! The load: kept connections, each with one request under way. One thread does it without an HTTP
+//! library, so that most of the machine is left to the server; how much it takes is told beside the
+//! figures.
 
 use std::{
     net::SocketAddr,

@@ -71,7 +71,8 @@ impl Server {
         Ok(server)
     }
 
-    /// Seconds that it has computed so far, in it and in the kernel; none where the system does not tell.
+    /// Seconds that it has computed so far, in it and in the kernel; none where the system does not
+    /// tell.
     pub fn computed(&self) -> Option<f64> {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
         // The name, in brackets, may hold anything.

@@ -20,7 +20,8 @@ pub(crate) enum BillCommand {
 
 #[derive(Args, Debug)]
 pub(crate) struct Receipt {
-    /// Show the receipt and, as JSON, the provider's whole answer: the customer's name may be in them, and the token of a meter
+    /// Show the receipt and, as JSON, the provider's whole answer: the customer's name may be in
+    /// them, and the token of a meter
     #[arg(long)]
     pub(crate) receipt: bool,
 }

@@ -51,7 +51,8 @@ pub(crate) struct ListenArguments {
     /// Only callbacks of a provider; may be repeated
     #[arg(long, value_parser = crate::providers::parser())]
     pub(crate) provider: Vec<Name>,
-    /// Send each on to the application, bytes and headers as they came, and answer with its status; {provider} stands for the name
+    /// Send each on to the application, bytes and headers as they came, and answer with its status;
+    /// {provider} stands for the name
     #[arg(long, value_name = "URL")]
     pub(crate) forward_to: Option<String>,
     /// Ask a running sandbox about hints, such as http://127.0.0.1:4010
@@ -78,13 +79,15 @@ pub(crate) struct TriggerArguments {
     /// List the events of each provider
     #[arg(long)]
     pub(crate) list: bool,
-    /// Your own id of the payment, bill or mandate; of one that the sandbox knows, its id, method and amount are told
+    /// Your own id of the payment, bill or mandate; of one that the sandbox knows, its id, method
+    /// and amount are told
     #[arg(long, value_parser = reference)]
     pub(crate) reference: Option<Reference>,
     /// In whole rupiah
     #[arg(long, value_parser = rupiah)]
     pub(crate) amount: Option<Money>,
-    /// Where it goes, over http on this machine; by default to `payments listen`, http://127.0.0.1:4020/<provider>
+    /// Where it goes, over http on this machine; by default to `payments listen`,
+    /// http://127.0.0.1:4020/<provider>
     #[arg(long, value_name = "URL")]
     pub(crate) to: Option<String>,
     /// Let a running sandbox send it, signed with its secrets, instead of one of its own

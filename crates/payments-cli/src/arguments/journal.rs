@@ -12,7 +12,8 @@ pub(crate) enum JournalCommand {
     List {
         #[command(flatten)]
         arguments: JournalListArguments,
-        /// List the changes that the application's handler fails on again and again, instead of intents
+        /// List the changes that the application's handler fails on again and again, instead of
+        /// intents
         #[arg(long, conflicts_with_all = ["state", "provider"])]
         stuck: bool,
     },
@@ -62,7 +63,8 @@ pub(crate) struct EntryArguments {
     /// Your own id of the payment, bill or mandate
     #[arg(value_parser = reference)]
     pub(crate) reference: Reference,
-    /// The account, where the reference is recorded in several: its name, or the whole of it as instamoney/live/default
+    /// The account, where the reference is recorded in several: its name, or the whole of it as
+    /// instamoney/live/default
     #[arg(long)]
     pub(crate) account: Option<String>,
 }

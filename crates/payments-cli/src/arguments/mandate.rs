@@ -14,7 +14,8 @@ pub(crate) enum MandateCommand {
     /// Ask what became of a mandate
     #[command(after_help = ENVIRONMENT)]
     Get(MandateArguments),
-    /// Change the amount of the charge on a date; without one on that date, the next charge is changed instead
+    /// Change the amount of the charge on a date; without one on that date, the next charge is
+    /// changed instead
     #[command(after_help = ENVIRONMENT)]
     ChangeAmount(ChangeAmountArguments),
 }

@@ -89,12 +89,15 @@ pub(crate) enum Command {
     /// Look into the journal, and decide what it cannot
     #[command(subcommand)]
     Journal(JournalCommand),
-    /// Ask for everything in the journal that is not finished, and for active mandates, and report what changed
+    /// Ask for everything in the journal that is not finished, and for active mandates, and report
+    /// what changed
     #[command(after_help = ENVIRONMENT)]
     Reconcile(ReconcileArguments),
-    /// Lose, repeat and reorder what happens, let workers die, and compare the ledger with what the merchant believes
+    /// Lose, repeat and reorder what happens, let workers die, and compare the ledger with what the
+    /// merchant believes
     Faults(FaultsArguments),
-    /// Receive callbacks, check them, print a line for each, store them, and send them on to an application
+    /// Receive callbacks, check them, print a line for each, store them, and send them on to an
+    /// application
     #[command(after_help = callbacks::LISTEN)]
     Listen(ListenArguments),
     /// Let a provider send a callback, correctly signed, to `payments listen` or an application
@@ -120,8 +123,9 @@ pub(crate) struct Target {
 /// Where a command that may move money records it first.
 #[derive(Args, Debug)]
 pub(crate) struct Recorded {
-    /// Record it before it is sent, so that the same command again never does it twice: sqlite://payments.db or postgres://user@host/database.
-    /// One on another machine must prove who it is, unless PAYMENTS_JOURNAL_UNVERIFIED is set
+    /// Record it before it is sent, so that the same command again never does it twice:
+    /// sqlite://payments.db or postgres://user@host/database. One on another machine must prove who
+    /// it is, unless PAYMENTS_JOURNAL_UNVERIFIED is set
     #[arg(
         long,
         value_name = "URL",

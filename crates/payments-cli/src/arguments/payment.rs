@@ -41,7 +41,8 @@ pub(crate) struct PayArguments {
     /// Where the customer returns to
     #[arg(long, value_name = "URL")]
     pub(crate) return_url: Option<String>,
-    /// For how long it can be paid. Not with a journal: the same command again would be another request
+    /// For how long it can be paid. Not with a journal: the same command again would be another
+    /// request
     #[arg(long, value_name = "SECONDS", conflicts_with = "journal")]
     pub(crate) expires_in: Option<u32>,
 }

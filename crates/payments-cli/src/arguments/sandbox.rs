@@ -40,7 +40,8 @@ pub(crate) struct SandboxArguments {
     /// One more host, besides this machine, that callbacks may go to over http
     #[arg(long, value_name = "HOST")]
     pub(crate) callback_host: Vec<String>,
-    /// One more name by which it is addressed, besides this machine's own, such as a container's; without a port
+    /// One more name by which it is addressed, besides this machine's own, such as a container's;
+    /// without a port
     #[arg(long, value_name = "NAME")]
     pub(crate) host: Vec<String>,
 }

@@ -33,8 +33,9 @@ pub(crate) struct TopupArguments {
     pub(crate) maximum_price: Option<Money>,
     /// Where the sale is recorded
     ///
-    /// Some providers know no question but the same request again, which is a second sale if it comes too early or too late. A journal knows when it is
-    /// safe, so there is no sale without one.
+    /// Some providers know no question but the same request again, which is a second sale if it
+    /// comes too early or too late. A journal knows when it is safe, so there is no sale without
+    /// one.
     #[arg(long, value_name = "URL")]
     pub(crate) journal: String,
     /// Show what the customer gets: the token of electricity, the code of a voucher

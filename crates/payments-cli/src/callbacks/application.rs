@@ -59,12 +59,14 @@ impl Application {
         })
     }
 
-    /// As [`post`](Self::post), with a header that counts how often `payments listen` has sent it on.
+    /// As [`post`](Self::post), with a header that counts how often `payments listen` has sent it
+    /// on.
     pub(crate) async fn forward(&self, headers: &HeaderMap, hops: u32, body: Vec<u8>) -> Answered {
         self.send(of_the_message(headers), Some(hops), body).await
     }
 
-    /// Posts a callback. The client adds `accept: */*` if there was none, and what belongs to the connection; the rest is as given.
+    /// Posts a callback. The client adds `accept: */*` if there was none, and what belongs to the
+    /// connection; the rest is as given.
     pub(crate) async fn post(&self, headers: &HeaderMap, body: Vec<u8>) -> Answered {
         self.send(of_the_message(headers), None, body).await
     }

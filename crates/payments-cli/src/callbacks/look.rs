@@ -121,7 +121,8 @@ pub(super) fn show(arguments: &ShowArguments, output: &Output) -> Result<(), Fai
     }
 }
 
-/// Headers that neither prove anything nor belong to anybody. Everything else is kept back: nobody knows what a provider puts there.
+/// Headers that neither prove anything nor belong to anybody. Everything else is kept back: nobody
+/// knows what a provider puts there.
 const HARMLESS: [&str; 8] = [
     "accept",
     "content-length",

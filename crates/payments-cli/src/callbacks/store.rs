@@ -1,4 +1,5 @@
-//! The file of what was received: a line of JSON each, numbered from 1. Once it is full the oldest go, and the first line says how many went.
+//! The file of what was received: a line of JSON each, numbered from 1. Once it is full the oldest
+//! go, and the first line says how many went.
 
 use std::{
     fs::{File, OpenOptions},
@@ -125,8 +126,8 @@ struct End {
 }
 
 impl Store {
-    /// Opens the file, or makes it; it is for its owner only from now on. After a last line that was cut off by the end of a process the next one
-    /// begins on its own.
+    /// Opens the file, or makes it; it is for its owner only from now on. After a last line that
+    /// was cut off by the end of a process the next one begins on its own.
     pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
         let failed = |error| cannot("opened", path, error);
         let mut options = OpenOptions::new();
@@ -178,7 +179,8 @@ impl Store {
         let went = lines.len() - stay;
         let gone = end.gone + went;
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        // For its owner only, under a name that nobody knows; a reader finds the old file or the new one, and never half of one.
+        // For its owner only, under a name that nobody knows; a reader finds the old file or the
+        // new one, and never half of one.
         let mut new = tempfile::NamedTempFile::new_in(folder)?;
         serde_json::to_writer(&mut new, &Gone { gone })?;
         new.write_all(b"\n")?;
@@ -342,7 +344,8 @@ mod by_name {
     }
 }
 
-/// Headers as pairs of name and value. What no header can be makes the line a torn one: it is not what arrived.
+/// Headers as pairs of name and value. What no header can be makes the line a torn one: it is not
+/// what arrived.
 mod in_pairs {
     use axum::http::{HeaderMap, HeaderName, HeaderValue};
     use serde::{Deserialize, Deserializer, Serializer, de::Error};

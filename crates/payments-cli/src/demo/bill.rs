@@ -16,7 +16,8 @@ pub(super) async fn play(
     callbacks: &dyn Callbacks,
 ) -> Result<Scene, Failure> {
     let reference = Reference::new(scenario.reference())?;
-    // The test customers of electricity: one is paid for at once, the other when the biller answers.
+    // The test customers of electricity: one is paid for at once, the other when the biller
+    // answers.
     let customer = match scenario {
         Scenario::Paid => "530000000001",
         Scenario::AnswerLost => "630000000001",

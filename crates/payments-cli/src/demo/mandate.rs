@@ -45,8 +45,10 @@ pub(super) async fn play(
     })
 }
 
-/// Asks for permission. It moves no money, so after a lost answer the same request is sent again, under the same reference. If that is refused as
-/// used, a new reference is harmless, because nobody can confirm a page that was never shown. That is true of permissions alone, never of money.
+/// Asks for permission. It moves no money, so after a lost answer the same request is sent again,
+/// under the same reference. If that is refused as used, a new reference is harmless, because
+/// nobody can confirm a page that was never shown. That is true of permissions alone, never of
+/// money.
 async fn create(
     stage: &Stage,
     scenario: Scenario,

@@ -1,4 +1,5 @@
-//! Where the scenes are played: a sandbox, somebody who plays the customer, and a receiver of callbacks.
+//! Where the scenes are played: a sandbox, somebody who plays the customer, and a receiver of
+//! callbacks.
 
 use std::time::Duration;
 

@@ -1,7 +1,8 @@
 //! A lane and the threads that it starts, on one core.
 
-/// Keeps this thread, and those it starts, on one of the cores that it may use. A schedule asks SQLite's thread a hundred questions, one after
-/// the other: waking a thread on the same core costs a fraction of waking one on a core that sleeps. Where it cannot be done, it is slower.
+/// Keeps this thread, and those it starts, on one of the cores that it may use. A schedule asks
+/// SQLite's thread a hundred questions, one after the other: waking a thread on the same core costs
+/// a fraction of waking one on a core that sleeps. Where it cannot be done, it is slower.
 #[cfg(target_os = "linux")]
 pub(super) fn stay_on_one(lane: usize) {
     use rustix::thread::{CpuSet, sched_getaffinity, sched_setaffinity};

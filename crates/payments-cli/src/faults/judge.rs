@@ -69,8 +69,8 @@ pub(super) struct Judgement {
     pub(super) lost: u64,
     /// Not charged, or given back, and the merchant believes that it is charged.
     pub(super) phantom: u64,
-    /// Charged another amount than was ordered, or than the merchant believes; or another part of it went back than the
-    /// merchant believes.
+    /// Charged another amount than was ordered, or than the merchant believes; or another part of
+    /// it went back than the merchant believes.
     pub(super) wrong_amount: u64,
     /// Left to a person.
     pub(super) unresolved: u64,
@@ -85,8 +85,8 @@ impl Judgement {
         (self.duplicates, self.lost, self.phantom, self.wrong_amount) == (0, 0, 0, 0)
     }
 
-    /// One order: its amount where the customer decided that, the money that moved for it, and what the merchant
-    /// believes.
+    /// One order: its amount where the customer decided that, the money that moved for it, and what
+    /// the merchant believes.
     pub(super) fn judge(&mut self, ordered: Option<Money>, moved: &Moved, belief: Belief) {
         let debits = &moved.debits;
         self.orders += 1;

@@ -23,7 +23,8 @@ use super::{
 };
 use crate::{failure::Failure, output::talk};
 
-/// After so long every payment that nobody paid has expired, and the journal has given up what it could not settle.
+/// After so long every payment that nobody paid has expired, and the journal has given up what it
+/// could not settle.
 const LONG: Duration = Duration::from_secs(3 * 24 * 60 * 60);
 
 /// More rounds of work than any intent needs.
@@ -208,8 +209,8 @@ impl Merchant {
         self.alive(schedule, work).await
     }
 
-    /// The workers do some of what is due. There is one of each account; which comes first, and looks at what is due of
-    /// both, is the machine's chance.
+    /// The workers do some of what is due. There is one of each account; which comes first, and
+    /// looks at what is due of both, is the machine's chance.
     async fn recover(&mut self, schedule: &mut Schedule<'_>, most: u32) -> Result<(), Failure> {
         for _ in 0..most {
             let first = self.first;
@@ -245,7 +246,8 @@ impl Merchant {
         schedule.customers_act()?;
         let end = schedule.now() + LONG;
         for round in 0..ROUNDS {
-            // A journal without the requests is given them again: the shop's jobs run until they are done.
+            // A journal without the requests is given them again: the shop's jobs run until they
+            // are done.
             if round == 0 || !self.keeps_requests {
                 for order in schedule.orders.clone() {
                     self.execute(schedule, &order).await?;
@@ -272,7 +274,8 @@ impl Merchant {
         Ok(())
     }
 
-    /// The nightly comparison: what is pending is asked for, and what was paid, since money may have gone back.
+    /// The nightly comparison: what is pending is asked for, and what was paid, since money may
+    /// have gone back.
     async fn compare(&mut self, schedule: &Schedule<'_>, order: &Order) -> Result<(), Failure> {
         let theatre = schedule.theatre;
         let Some(entry) = self.entry(theatre, order).await? else {

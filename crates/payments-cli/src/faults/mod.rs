@@ -1,5 +1,5 @@
-//! `payments faults`: seeded schedules of lost and odd answers, crashes and callbacks out of order, and a judge who
-//! compares the ledger with what the merchant believes.
+//! `payments faults`: seeded schedules of lost and odd answers, crashes and callbacks out of order,
+//! and a judge who compares the ledger with what the merchant believes.
 
 mod clock;
 mod core;
@@ -142,8 +142,8 @@ fn play(
 
 type Played = Result<(u64, Judgement), Failure>;
 
-/// The next schedule that nobody plays yet, one after the other. Who plays it makes no difference: all of it follows
-/// from its own seed.
+/// The next schedule that nobody plays yet, one after the other. Who plays it makes no difference:
+/// all of it follows from its own seed.
 fn play_lane(
     (arguments, output): (&FaultsArguments, &Output),
     next: &AtomicU64,
@@ -189,7 +189,8 @@ fn play_lane(
     })
 }
 
-/// The seed of one schedule. The first has the seed of all, so that any of them can be replayed alone.
+/// The seed of one schedule. The first has the seed of all, so that any of them can be replayed
+/// alone.
 fn seed_of(seed: u64, index: u64) -> u64 {
     match index {
         0 => seed,

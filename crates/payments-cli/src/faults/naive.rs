@@ -1,5 +1,6 @@
-//! The merchant as most integrations are: any error is tried again under a new reference, a duplicate is a failure, and what is only in
-//! memory is forgotten by a crash. Here so that the judge is known to see what goes wrong.
+//! The merchant as most integrations are: any error is tried again under a new reference, a
+//! duplicate is a failure, and what is only in memory is forgotten by a crash. Here so that the
+//! judge is known to see what goes wrong.
 
 use payments::{BillInquiry, Client, ErrorKind, Money, News, Received, Result};
 

@@ -1,4 +1,5 @@
-//! One schedule: what goes wrong, what customers do, and in which order news arrives. All of it follows from its seed.
+//! One schedule: what goes wrong, what customers do, and in which order news arrives. All of it
+//! follows from its seed.
 
 use std::time::Duration;
 

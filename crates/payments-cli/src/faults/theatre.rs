@@ -39,9 +39,9 @@ pub(super) struct Theatre {
 /// The providers whose clients keep a token.
 const TOKENS: [&str; 2] = ["ciputra", "rpi"];
 
-/// Lets a client fetch its token, which the sandbox forgets when a schedule begins. What a schedule before left of a
-/// token, which may have been an odd one, is gone: so every schedule is like the first on its stage, and the same on
-/// every stage.
+/// Lets a client fetch its token, which the sandbox forgets when a schedule begins. What a schedule
+/// before left of a token, which may have been an odd one, is gone: so every schedule is like the
+/// first on its stage, and the same on every stage.
 async fn rehearse(client: &Client) -> Result<(), Failure> {
     let reference: Reference = "00000000000000000000000000nobody".parse()?;
     // Nobody knows it, so nothing but an error can come of it.
@@ -60,7 +60,8 @@ async fn rehearse(client: &Client) -> Result<(), Failure> {
 }
 
 impl Theatre {
-    /// `told_apart`: the two accounts have two names. With one name for both, the journal takes them for one.
+    /// `told_apart`: the two accounts have two names. With one name for both, the journal takes
+    /// them for one.
     pub(super) async fn open(
         folder: &Path,
         names: &[Name],

@@ -1,6 +1,7 @@
 //! One thing that goes wrong: an answer is lost, or odd, or a code, or money goes back.
 //!
-//! Providers are odd here, and no liars: what they say of money that moved, and say again and again, is true.
+//! Providers are odd here, and no liars: what they say of money that moved, and say again and
+//! again, is true.
 
 use fastrand::Rng;
 use payments::{Method, Name};
@@ -37,8 +38,8 @@ const ODD: [&str; 11] = [
     "another_event",
 ];
 
-/// The statuses of pages that proxies and firewalls send. 411, 413 to 415, 429 and 431 are not here: they are sent
-/// before a request is read.
+/// The statuses of pages that proxies and firewalls send. 411, 413 to 415, 429 and 431 are not
+/// here: they are sent before a request is read.
 const PAGES: [u16; 13] = [
     200, 201, 302, 400, 401, 403, 404, 409, 422, 500, 502, 503, 504,
 ];
@@ -86,7 +87,8 @@ fn lost(rng: &mut Rng, longest_hidden: u64) -> Value {
     }
 }
 
-/// Whatever is said wrongly is said so once: nobody could see through a provider who says it twice, and the same.
+/// Whatever is said wrongly is said so once: nobody could see through a provider who says it twice,
+/// and the same.
 fn odd(rng: &mut Rng) -> Value {
     let fault = rng.choice(ODD).unwrap_or_default();
     match fault {
@@ -95,8 +97,8 @@ fn odd(rng: &mut Rng) -> Value {
     }
 }
 
-/// How money of an order can go back, so that the merchant's belief about the order must follow. The charges of a
-/// mandate are news of their own.
+/// How money of an order can go back, so that the merchant's belief about the order must follow.
+/// The charges of a mandate are news of their own.
 fn gives_back(order: &Order) -> Option<&'static [&'static str]> {
     match &order.wish {
         Wish::Pay { method, .. }

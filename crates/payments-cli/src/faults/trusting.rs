@@ -1,5 +1,5 @@
-//! The merchant who believes every message as it stands: no reference, amount or event is compared with what was
-//! ordered. Here so that the judge is known to see what odd answers do.
+//! The merchant who believes every message as it stands: no reference, amount or event is compared
+//! with what was ordered. Here so that the judge is known to see what odd answers do.
 
 use std::collections::BTreeMap;
 

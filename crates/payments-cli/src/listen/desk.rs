@@ -66,7 +66,8 @@ impl Desk {
         })
     }
 
-    /// Reads and checks a request within the bounds of an endpoint, and keeps its bytes, which an endpoint does not.
+    /// Reads and checks a request within the bounds of an endpoint, and keeps its bytes, which an
+    /// endpoint does not.
     pub(super) async fn receive(&self, request: Request) -> Delivery {
         let (parts, body) = request.into_parts();
         let headers = parts.headers.clone();

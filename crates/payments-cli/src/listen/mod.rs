@@ -1,4 +1,5 @@
-//! `payments listen`: callbacks of all providers on this machine, checked, printed, stored, and sent on.
+//! `payments listen`: callbacks of all providers on this machine, checked, printed, stored, and
+//! sent on.
 
 mod desk;
 mod ending;
@@ -189,7 +190,8 @@ async fn take(State(counter): State<Arc<Counter>>, request: Request) -> Response
 }
 
 impl Counter {
-    /// Stores a delivery, sends it on, asks about it if it is a hint, and finds the answer for the provider.
+    /// Stores a delivery, sends it on, asks about it if it is a hint, and finds the answer for the
+    /// provider.
     async fn hear(&self, at: DateTime<Utc>, delivery: Delivery) -> (Heard, Response) {
         let number = match self.store(at, &delivery) {
             Ok(number) => number,

@@ -1,5 +1,5 @@
-//! What nobody else on this machine gets in by: no port where none is needed, a token where secrets are signed with, no web page, and no secret on a
-//! command line.
+//! What nobody else on this machine gets in by: no port where none is needed, a token where secrets
+//! are signed with, no web page, and no secret on a command line.
 
 use std::{
     collections::HashSet,
@@ -41,7 +41,8 @@ fn listens(id: u32) -> bool {
     })
 }
 
-/// Runs a command that posts to an application which does not answer, and looks for ports until it has been reached.
+/// Runs a command that posts to an application which does not answer, and looks for ports until it
+/// has been reached.
 #[cfg(target_os = "linux")]
 fn opens_no_port(arguments: &[&str]) {
     let application = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -1,4 +1,5 @@
-//! What providers really send, explained: an odd member hides nothing that is known, and makes nothing of what is not.
+//! What providers really send, explained: an odd member hides nothing that is known, and makes
+//! nothing of what is not.
 
 use serde_json::{Value, json};
 

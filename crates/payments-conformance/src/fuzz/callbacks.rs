@@ -27,7 +27,8 @@ impl Receiver {
         }
     }
 
-    /// Takes an input for a callback: with its head for a proof, without any, and, as nobody but the provider could send it, truly signed.
+    /// Takes an input for a callback: with its head for a proof, without any, and, as nobody but
+    /// the provider could send it, truly signed.
     pub fn callback(&self, bytes: &[u8]) {
         let input = Input::of(bytes);
         let _ = self.dictionary.callback(input.body);
@@ -70,7 +71,8 @@ impl Receiver {
         );
     }
 
-    /// What it is taken for: the same each time, from the right provider, and printable without the secret.
+    /// What it is taken for: the same each time, from the right provider, and printable without the
+    /// secret.
     fn received(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let received = self.client.receive(headers, body);
         let printed = format!("{received:?}");

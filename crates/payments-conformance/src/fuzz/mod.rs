@@ -1,5 +1,5 @@
-//! What a fuzzer runs (`crates/payments-fuzz`), and the tests run for a moment with the same inputs each time. Each of these panics where something that must
-//! hold for any bytes does not.
+//! What a fuzzer runs (`crates/payments-fuzz`), and the tests run for a moment with the same inputs
+//! each time. Each of these panics where something that must hold for any bytes does not.
 
 mod answers;
 mod callbacks;
@@ -15,7 +15,8 @@ pub use money::money;
 
 use crate::{edits::tampered, folder};
 
-/// Settings of a client of every provider, with [`SECRET`](crate::SECRET) where callbacks are proved. Nobody answers at their hosts.
+/// Settings of a client of every provider, with [`SECRET`](crate::SECRET) where callbacks are
+/// proved. Nobody answers at their hosts.
 pub const SETTINGS: &str = include_str!("settings.toml");
 
 /// An input in two parts: whatever is not the body, and the body.
@@ -26,8 +27,8 @@ struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    /// In a file of `specs/*/examples` the body is that of the example, so that those folders are a corpus as they are. Elsewhere it begins with
-    /// the second line.
+    /// In a file of `specs/*/examples` the body is that of the example, so that those folders are a
+    /// corpus as they are. Elsewhere it begins with the second line.
     fn of(bytes: &'a [u8]) -> Self {
         const MEMBER: &[u8] = b"\"body\":";
         let at = bytes.windows(MEMBER.len()).position(|at| at == MEMBER);
@@ -51,7 +52,8 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Runs a target on the examples of some providers and on what was kept of the fuzzer's inputs, and on some changes of each, the same in every run.
+/// Runs a target on the examples of some providers and on what was kept of the fuzzer's inputs, and
+/// on some changes of each, the same in every run.
 pub fn briefly(target: &str, providers: &[&str], run: impl Fn(&[u8])) {
     let folders = providers
         .iter()

@@ -1,4 +1,5 @@
-//! A pattern of the specification, translated by the generator: what is left to do at run time needs no engine.
+//! A pattern of the specification, translated by the generator: what is left to do at run time
+//! needs no engine.
 
 /// A pattern: alternatives, each of which is a sequence of parts that must take up the whole text.
 #[derive(Clone, Copy, Debug)]

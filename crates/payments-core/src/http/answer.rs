@@ -62,7 +62,8 @@ impl Reply {
         (!is_plain).then_some(encoding)
     }
 
-    /// The reply, if it was not cut off. Where the HTTP status does not tell what happened, half a reply tells nothing: the outcome is unknown.
+    /// The reply, if it was not cut off. Where the HTTP status does not tell what happened, half a
+    /// reply tells nothing: the outcome is unknown.
     pub fn whole(mut self, call: &Call<'_>) -> Result<Self> {
         match self.cut.take() {
             Some(Cut::Broken(cause)) => Err(cut_off(call, cause)),

@@ -2,7 +2,8 @@ use std::{fmt, net::IpAddr, str::FromStr};
 
 use crate::error::Error;
 
-/// Where a provider's API is: `https://…`, or `http://…` on this machine's loopback. Never ends in a slash.
+/// Where a provider's API is: `https://…`, or `http://…` on this machine's loopback. Never ends in
+/// a slash.
 #[derive(Clone, PartialEq, Eq)]
 pub struct BaseUrl {
     url: String,
@@ -62,7 +63,8 @@ impl FromStr for BaseUrl {
     }
 }
 
-/// A URL as it may be shown: what stands before `@` may be a password, what stands behind `?` a key.
+/// A URL as it may be shown: what stands before `@` may be a password, what stands behind `?` a
+/// key.
 fn without_user(text: &str) -> &str {
     let host = text.rsplit_once('@').map_or(text, |(_, host)| host);
     host.split(['?', '#']).next().unwrap_or_default()

@@ -1,4 +1,5 @@
-//! The bound on what is read of an answer: whoever answers decides how much comes, and must not decide how much memory that takes.
+//! The bound on what is read of an answer: whoever answers decides how much comes, and must not
+//! decide how much memory that takes.
 
 use std::{error::Error as StdError, fmt, ops::Deref};
 
@@ -7,7 +8,8 @@ use hyper::body::Bytes;
 use super::{BaseUrl, Timeouts, client};
 use crate::error::{Error, Result};
 
-/// How many bytes of an answer are read at most, unless a setting says otherwise: 4 MiB. The largest documented answers have some kilobytes.
+/// How many bytes of an answer are read at most, unless a setting says otherwise: 4 MiB. The
+/// largest documented answers have some kilobytes.
 pub const LARGEST_ANSWER: usize = 4 * 1024 * 1024;
 
 /// An answer is larger than what is read of one.
@@ -67,7 +69,8 @@ pub(super) enum Cut {
     TooLarge(TooLarge),
 }
 
-/// Reads a body to its end, or to the bound. What is over the bound is never kept, whatever length was announced.
+/// Reads a body to its end, or to the bound. What is over the bound is never kept, whatever length
+/// was announced.
 pub(super) async fn body(mut response: reqwest::Response, bound: usize) -> Result<Bytes, Cut> {
     let too_large = Cut::TooLarge(TooLarge { bound });
     let announced = response.content_length();

@@ -1,4 +1,5 @@
-//! The judgement of failures: how far a request got, and what its answer proves. Written once, for every provider.
+//! The judgement of failures: how far a request got, and what its answer proves. Written once, for
+//! every provider.
 
 use std::error::Error as StdError;
 
@@ -26,7 +27,8 @@ pub struct Call<'a> {
     pub provider: Provider,
     /// What was called.
     pub operation: &'static Operation,
-    /// The merchant's reference of what it is about. One that this library would not take is left out of errors.
+    /// The merchant's reference of what it is about. One that this library would not take is left
+    /// out of errors.
     pub reference: Option<&'a str>,
     /// What the provider's codes mean.
     pub codes: &'static Codes,
@@ -98,7 +100,8 @@ pub(super) fn cut_off(call: &Call<'_>, cause: reqwest::Error) -> Error {
         .with_source(cause.without_url())
 }
 
-/// Judges an answer of which no more is read. Under any status: what no provider documents may come from anybody, and proves nothing.
+/// Judges an answer of which no more is read. Under any status: what no provider documents may come
+/// from anybody, and proves nothing.
 pub(super) fn too_large(
     call: &Call<'_>,
     status: u16,
@@ -116,7 +119,8 @@ pub(super) fn too_large(
     }
 }
 
-/// Judges a call that was never sent because its access token could not be had: whatever became of the token, no money moved.
+/// Judges a call that was never sent because its access token could not be had: whatever became of
+/// the token, no money moved.
 pub fn without_token(call: &Call<'_>, cause: Error) -> Error {
     let error = call.error(
         cause.kind(),
@@ -148,7 +152,8 @@ pub(super) fn encoded(call: &Call<'_>, encoding: &str) -> Error {
     )
 }
 
-/// Why JSON could not be read, without quoting it: a value that has the wrong type may be a secret or personal data.
+/// Why JSON could not be read, without quoting it: a value that has the wrong type may be a secret
+/// or personal data.
 #[must_use]
 pub fn decoding(error: &serde_json::Error) -> String {
     let (line, column) = (error.line(), error.column());
@@ -211,7 +216,8 @@ fn was_never_written(cause: &(dyn StdError + 'static)) -> bool {
         .any(hyper::Error::is_canceled)
 }
 
-/// Judges an answer that is no success: first by its code, then by the provider's rule for its status, then by the general rule.
+/// Judges an answer that is no success: first by its code, then by the provider's rule for its
+/// status, then by the general rule.
 pub fn refused(call: &Call<'_>, status: u16, headers: &HeaderMap, body: &[u8]) -> Error {
     let error = judge(call, status, (call.codes.read)(body));
     match super::wait::retry_after(headers) {
@@ -226,7 +232,8 @@ pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
     let Refusal { code, message } = refusal.unwrap_or_default();
     let known = code.as_deref().and_then(call.codes.info);
 
-    // A code that says "nothing happened" under a status that says "something broke" proves nothing.
+    // A code that says "nothing happened" under a status that says "something broke" proves
+    // nothing.
     let proof = known.filter(|_| status < 500);
     let rule = call.codes.http.iter().find(|rule| rule.status == status);
     let general = by_status(status, own_body);

@@ -1,4 +1,5 @@
-//! The general rules: what a failure means by how far the request got, and what an answer means by its status.
+//! The general rules: what a failure means by how far the request got, and what an answer means by
+//! its status.
 
 use crate::{
     error::{ErrorKind, Outcome, SuggestedAction},
@@ -37,8 +38,9 @@ pub(super) const fn by_phase(phase: Phase, timeout: bool) -> Judgement {
     }
 }
 
-/// What a status without a known code means. Only statuses that by their meaning end a request before it is acted on
-/// count as refusals; 400, 402, 409 and 422 may come from anywhere, so they leave the outcome open.
+/// What a status without a known code means. Only statuses that by their meaning end a request
+/// before it is acted on count as refusals; 400, 402, 409 and 422 may come from anywhere, so they
+/// leave the outcome open.
 pub(super) const fn by_status(status: u16, own_body: bool) -> Judgement {
     use ErrorKind as K;
     use Outcome::{Refused, Unknown};
@@ -46,7 +48,8 @@ pub(super) const fn by_status(status: u16, own_body: bool) -> Judgement {
     match status {
         401 => (K::Unauthorized, Refused, A::FixCredentials),
         403 => (K::Forbidden, Refused, A::FixCredentials),
-        // Only the provider itself can say that it does not know a payment; a bare 404 is a wrong path.
+        // Only the provider itself can say that it does not know a payment; a bare 404 is a wrong
+        // path.
         404 if own_body => (K::NotFound, Refused, A::AskByReference),
         404 => (K::Rejected, Refused, A::FixRequest),
         405 | 406 | 411 | 413 | 414 | 415 | 431 => (K::Rejected, Refused, A::FixRequest),
@@ -57,13 +60,16 @@ pub(super) const fn by_status(status: u16, own_body: bool) -> Judgement {
     }
 }
 
-/// Whether a status ends a request by the word of the provider alone. Firewalls replace answers after the application has run, and use these: where
-/// the body is not the provider's own, they prove nothing. The other refusals (411, 413, 414, 415, 429, 431) are about the request as it arrived.
+/// Whether a status ends a request by the word of the provider alone. Firewalls replace answers
+/// after the application has run, and use these: where the body is not the provider's own, they
+/// prove nothing. The other refusals (411, 413, 414, 415, 429, 431) are about the request as it
+/// arrived.
 pub(super) const fn takes_the_providers_word(status: u16) -> bool {
     matches!(status, 401 | 403..=406)
 }
 
-/// What such a status means for an operation that writes, under a body that is not the provider's own.
+/// What such a status means for an operation that writes, under a body that is not the provider's
+/// own.
 pub(super) const fn nobodys_word(judgement: Judgement) -> Judgement {
     (
         judgement.0,

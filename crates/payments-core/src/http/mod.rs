@@ -1,4 +1,5 @@
-//! The HTTP runtime that the provider crates share: client and base URL, sending and reading, the judgement of failures, cached tokens.
+//! The HTTP runtime that the provider crates share: client and base URL, sending and reading, the
+//! judgement of failures, cached tokens.
 #![doc = include_str!("table.md")]
 
 mod answer;
@@ -31,13 +32,14 @@ use crate::error::{Error, Result};
 pub struct Timeouts {
     /// For reaching the provider: name, connection, TLS. A failure here is `NotSent`.
     pub connect: Duration,
-    /// For one exchange, request and answer; a call that needs a token first has two or more. A failure after connecting is `Unknown` for an
-    /// operation that writes.
+    /// For one exchange, request and answer; a call that needs a token first has two or more. A
+    /// failure after connecting is `Unknown` for an operation that writes.
     pub total: Duration,
 }
 
 impl Default for Timeouts {
-    /// 10 s to connect; 75 s in all, because a synchronous wallet waits up to a minute for its customer.
+    /// 10 s to connect; 75 s in all, because a synchronous wallet waits up to a minute for its
+    /// customer.
     fn default() -> Self {
         Self {
             connect: Duration::from_secs(10),
@@ -54,8 +56,8 @@ impl Timeouts {
     }
 }
 
-/// A client as payments need it: no redirects (they would carry keys to another host), nothing re-sent behind our back, TLS unless the
-/// host is this machine.
+/// A client as payments need it: no redirects (they would carry keys to another host), nothing
+/// re-sent behind our back, TLS unless the host is this machine.
 pub fn client(base: &BaseUrl, timeouts: Timeouts) -> Result<reqwest::Client> {
     let builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
@@ -100,7 +102,8 @@ fn tls(builder: reqwest::ClientBuilder, _: &BaseUrl) -> Result<reqwest::ClientBu
     Ok(builder)
 }
 
-/// Says of a POST without a body that it has none: servers may refuse one that leaves its length open.
+/// Says of a POST without a body that it has none: servers may refuse one that leaves its length
+/// open.
 pub fn announce_empty_body(request: &mut reqwest::Request) {
     if request.method() == http::Method::POST && request.body().is_none() {
         request.headers_mut().insert(

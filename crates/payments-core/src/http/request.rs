@@ -12,7 +12,8 @@ use super::{
 };
 use crate::error::Result;
 
-/// A request that is ready to be sent, and the type of its answer. Generated code makes it, and touches no network.
+/// A request that is ready to be sent, and the type of its answer. Generated code makes it, and
+/// touches no network.
 pub struct Request<T> {
     request: reqwest::Request,
     answer: PhantomData<fn() -> T>,
@@ -28,7 +29,8 @@ impl<T> Request<T> {
         }
     }
 
-    /// Adds what no specification of an operation states because every call of the provider carries it: keys, tokens.
+    /// Adds what no specification of an operation states because every call of the provider carries
+    /// it: keys, tokens.
     #[must_use]
     pub fn with(mut self, add: impl FnOnce(&mut reqwest::Request)) -> Self {
         add(&mut self.request);
@@ -97,10 +99,12 @@ impl From<InvalidHeaderValue> for BuildError {
     }
 }
 
-/// An exchange under way. It has a place of its own, because it is large, and would be moved and kept by every future around it.
+/// An exchange under way. It has a place of its own, because it is large, and would be moved and
+/// kept by every future around it.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<Reply>> + Send + 'a>>;
 
-/// Sends a request and takes in whatever comes back. It is the one place from which anything goes to a provider.
+/// Sends a request and takes in whatever comes back. It is the one place from which anything goes
+/// to a provider.
 pub fn send<'a, T>(
     call: Call<'a>,
     client: &Client,

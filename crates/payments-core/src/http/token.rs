@@ -51,12 +51,14 @@ impl Token {
 
     /// A minute before the provider does, so that a token does not expire on its way.
     fn is_fresh(&self) -> bool {
-        // Added to now rather than taken from the token's end, which a provider may put at the edge of time.
+        // Added to now rather than taken from the token's end, which a provider may put at the edge
+        // of time.
         self.expires_at > Utc::now() + TimeDelta::minutes(1)
     }
 }
 
-/// Keeps a token and fetches a new one when it is needed: once, however many tasks ask at the same time.
+/// Keeps a token and fetches a new one when it is needed: once, however many tasks ask at the same
+/// time.
 #[derive(Debug, Default)]
 pub struct TokenCache {
     current: RwLock<Option<Token>>,
@@ -86,7 +88,8 @@ impl TokenCache {
         }
     }
 
-    /// A token other than `refused`, which the provider did not take. If another task has renewed it meanwhile, that one.
+    /// A token other than `refused`, which the provider did not take. If another task has renewed
+    /// it meanwhile, that one.
     pub async fn renew<F, Fut>(&self, refused: &Token, fetch: F) -> Result<Token>
     where
         F: FnOnce() -> Fut,
@@ -96,8 +99,9 @@ impl TokenCache {
             .await
     }
 
-    /// Makes an attempt with a token; a second one with a new token if the provider does not take the first. That is safe for a charge, too: a
-    /// request whose token the provider itself refused was not looked at. Where somebody else may have said so, nothing is sent again, and only the
+    /// Makes an attempt with a token; a second one with a new token if the provider does not take
+    /// the first. That is safe for a charge, too: a request whose token the provider itself refused
+    /// was not looked at. Where somebody else may have said so, nothing is sent again, and only the
     /// token is given up.
     pub async fn attempt<T, F, Fetched, A, Attempted>(
         &self,
@@ -144,8 +148,9 @@ impl TokenCache {
         if let Some(token) = self.current(good) {
             return Ok(token);
         }
-        // Whoever waited for a fetch shares what came of it: a thousand waiting tasks are no reason to ask a thousand times, neither after a
-        // failure nor for a token that is old from the start.
+        // Whoever waited for a fetch shares what came of it: a thousand waiting tasks are no reason
+        // to ask a thousand times, neither after a failure nor for a token that is old from the
+        // start.
         if fetched_meanwhile {
             match (&*last_failure, self.current(|_| true)) {
                 (Some(failure), _) => return Err(failure.clone()),

@@ -1,16 +1,18 @@
-//! How long a provider asked to wait: as a number of seconds, as a point in time, or as a date of HTTP.
+//! How long a provider asked to wait: as a number of seconds, as a point in time, or as a date of
+//! HTTP.
 
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use http::HeaderMap;
 
-/// The longest wait that is taken from an answer: six hours. A provider that asks for more is asked again then; a number that was meant as something
-/// else must not put anything off for decades, nor beyond the day after which a journal gives an intent to a person.
+/// The longest wait that is taken from an answer: six hours. A provider that asks for more is asked
+/// again then; a number that was meant as something else must not put anything off for decades, nor
+/// beyond the day after which a journal gives an intent to a person.
 pub const LONGEST_WAIT: Duration = Duration::from_secs(6 * 60 * 60);
 
-/// How long the provider asked to wait: the longest of what `Retry-After` and `Rate-Limit-Reset` say. What is over is no wait, and what cannot be
-/// read says nothing.
+/// How long the provider asked to wait: the longest of what `Retry-After` and `Rate-Limit-Reset`
+/// say. What is over is no wait, and what cannot be read says nothing.
 #[must_use]
 pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let now = Utc::now();
@@ -33,7 +35,8 @@ fn wait(text: &str, now: DateTime<Utc>) -> Option<Duration> {
     Some(wait.min(LONGEST_WAIT))
 }
 
-/// `58`, or `58.37`, which is seen in the field: a part of a second is rounded up. A number as large as the seconds since 1970 is a point in time.
+/// `58`, or `58.37`, which is seen in the field: a part of a second is rounded up. A number as
+/// large as the seconds since 1970 is a point in time.
 fn number(text: &str, now: DateTime<Utc>) -> Option<Duration> {
     const YEAR_2001: u64 = 1_000_000_000;
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
@@ -54,8 +57,8 @@ fn number(text: &str, now: DateTime<Utc>) -> Option<Duration> {
     })
 }
 
-/// The three forms of <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7>. The name of the day is not looked at: a wrong one is a slip, and the date
-/// counts.
+/// The three forms of <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7>. The name of the day
+/// is not looked at: a wrong one is a slip, and the date counts.
 fn date(text: &str) -> Option<DateTime<Utc>> {
     let read = |text: &str, form| NaiveDateTime::parse_from_str(text, form).ok();
     let after_comma = text.split_once(',').map(|(_, rest)| rest.trim());

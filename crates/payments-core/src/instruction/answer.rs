@@ -55,8 +55,8 @@ pub trait Answer:
     #[must_use]
     fn without_personal_data(&self) -> Self;
 
-    /// What later news of the same may not change, or takes away although it says nothing of it. `self` has the members of `told`, and those of
-    /// `before` where `told` has none.
+    /// What later news of the same may not change, or takes away although it says nothing of it.
+    /// `self` has the members of `told`, and those of `before` where `told` has none.
     fn keep(&mut self, _told: &Self, _before: &Self) {}
 
     /// The answer in news of this kind.

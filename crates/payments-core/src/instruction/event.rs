@@ -41,7 +41,8 @@ impl Event {
 }
 
 impl Unmodelled {
-    /// The news, and what to deduplicate it by: whoever delivers the same bytes again tells the same.
+    /// The news, and what to deduplicate it by: whoever delivers the same bytes again tells the
+    /// same.
     #[must_use]
     pub fn event(self, body: &[u8]) -> Event {
         // FNV-1a: stable, and nobody can choose the bytes but the provider.

@@ -97,11 +97,13 @@ pub enum News {
     Mandate(Box<Mandate>),
     /// Money of a payment that went back, told by the provider's own ids.
     Refund(Box<Refund>),
-    /// The sender is proved, and this version does not model what it says. It is never a success; look at it, or let a person do so.
+    /// The sender is proved, and this version does not model what it says. It is never a success;
+    /// look at it, or let a person do so.
     Unmodelled(Box<Unmodelled>),
 }
 
-/// Does the same with the answer in news, whatever its kind; where it is the answer to no instruction, what stands at the end.
+/// Does the same with the answer in news, whatever its kind; where it is the answer to no
+/// instruction, what stands at the end.
 macro_rules! of_answer {
     ($news:expr, $answer:ident => $with:expr, $($rest:tt)*) => {
         match $news {
@@ -181,8 +183,9 @@ impl News {
         of_answer!(self, answer => Some(answer.rung()), _ => None)
     }
 
-    /// The same without personal data and without the provider's own JSON. Of a message that is not modelled nobody knows which part is either,
-    /// and there is nothing else to keep: it stays whole.
+    /// The same without personal data and without the provider's own JSON. Of a message that is not
+    /// modelled nobody knows which part is either, and there is nothing else to keep: it stays
+    /// whole.
     #[must_use]
     pub fn without_personal_data(&self) -> Self {
         of_answer!(self, answer => answer.without_personal_data().into(),
@@ -228,15 +231,16 @@ impl From<Unmodelled> for News {
     }
 }
 
-/// A callback of a provider that proves nothing: anybody may have sent it. It says what to ask for, and no more; see
-/// [`Callbacks::confirm`](crate::Callbacks::confirm).
+/// A callback of a provider that proves nothing: anybody may have sent it. It says what to ask for,
+/// and no more; see [`Callbacks::confirm`](crate::Callbacks::confirm).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Hint {
     /// It may be about this payment.
     Payment(PaymentQuery),
-    /// It may be about the payment of this bill, as the message tells it. The provider's code of the product may differ from that of the request,
-    /// and nobody proved the rest: put the product that was kept under this reference in its place before confirming.
+    /// It may be about the payment of this bill, as the message tells it. The provider's code of
+    /// the product may differ from that of the request, and nobody proved the rest: put the product
+    /// that was kept under this reference in its place before confirming.
     Bill(BillRequest),
     /// It may be about this mandate.
     Mandate(MandateQuery),
@@ -253,7 +257,8 @@ impl Hint {
         }
     }
 
-    /// How long the provider wants nobody to ask again about what it is about, where it states that.
+    /// How long the provider wants nobody to ask again about what it is about, where it states
+    /// that.
     #[must_use]
     pub fn minimum_pause(&self, of: &Capabilities) -> Option<Duration> {
         let settlement = match self {

@@ -51,8 +51,8 @@ impl Instruction for MandateRequest {
             .settlement)
     }
 
-    /// A create moves no money, and no callback tells of a mandate whose page was never shown: where it cannot be asked for, the same request is
-    /// made again.
+    /// A create moves no money, and no callback tells of a mandate whose page was never shown:
+    /// where it cannot be asked for, the same request is made again.
     fn advice(settlement: &Settlement) -> SuggestedAction {
         match (settlement.lookup, settlement.send_again) {
             (Lookup::ByReference | Lookup::ByRepeat, _) => SuggestedAction::AskByReference,
@@ -136,8 +136,8 @@ impl Answer for Mandate {
         self.status.clone().into()
     }
 
-    /// A mandate stays active from charge to charge: only the date of the next one tells their news apart. Where it is not told, the day of the
-    /// answer does: there is at most one charge a day.
+    /// A mandate stays active from charge to charge: only the date of the next one tells their news
+    /// apart. Where it is not told, the day of the answer does: there is at most one charge a day.
     fn distinction(&self) -> String {
         let answered = || self.answered_at.unwrap_or_else(Utc::now);
         let date = self

@@ -1,7 +1,9 @@
-//! What a merchant tells a provider to do once, under one reference: one trait, and the kinds that there are.
+//! What a merchant tells a provider to do once, under one reference: one trait, and the kinds that
+//! there are.
 //!
-//! [`Retry`](crate::Retry), a journal and an endpoint work on any [`Instruction`]; this module alone knows which there are. A new one is an
-//! implementation of the trait, a variant in `kinds.rs`, a capability table, and what a provider's crate does with it.
+//! [`Retry`](crate::Retry), a journal and an endpoint work on any [`Instruction`]; this module
+//! alone knows which there are. A new one is an implementation of the trait, a variant in
+//! `kinds.rs`, a capability table, and what a provider's crate does with it.
 
 mod answer;
 mod bearing;
@@ -42,8 +44,9 @@ mod sealed {
 /// A call of a client under way.
 pub type Called<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
 
-/// What a merchant tells a provider to do once, under one reference: a [`PaymentRequest`](crate::PaymentRequest), a
-/// [`BillInquiry`](crate::BillInquiry) that is to be paid, a [`TopupRequest`](crate::TopupRequest), a [`MandateRequest`](crate::MandateRequest).
+/// What a merchant tells a provider to do once, under one reference: a
+/// [`PaymentRequest`](crate::PaymentRequest), a [`BillInquiry`](crate::BillInquiry) that is to be
+/// paid, a [`TopupRequest`](crate::TopupRequest), a [`MandateRequest`](crate::MandateRequest).
 pub trait Instruction:
     sealed::Sealed
     + Clone
@@ -61,7 +64,8 @@ pub trait Instruction:
     /// The members in which two requests may differ and still be the same.
     const INCIDENTAL: &'static [&'static str] = &[];
 
-    /// Whether it can be asked for by what is left of it [without personal data](Self::without_personal_data).
+    /// Whether it can be asked for by what is left of it [without personal
+    /// data](Self::without_personal_data).
     const IS_ASKED_WITHOUT_PERSONAL_DATA: bool = true;
 
     /// What a client must be able to do.
@@ -80,10 +84,12 @@ pub trait Instruction:
     /// How to ask for it, with the provider's ids as far as they were told.
     fn query_after(&self, told: Option<&Self::Answer>) -> Self::Query;
 
-    /// How an unknown outcome is settled, from the capability table. An error where the provider cannot do it at all (`NotSent`).
+    /// How an unknown outcome is settled, from the capability table. An error where the provider
+    /// cannot do it at all (`NotSent`).
     fn settlement(&self, of: &Capabilities) -> Result<Settlement>;
 
-    /// Checks it as the client does before it sends anything: what fails here has had no effect, and can be corrected under the same reference.
+    /// Checks it as the client does before it sends anything: what fails here has had no effect,
+    /// and can be corrected under the same reference.
     fn check(&self, client: &Self::Client<'_>) -> Result<()>;
 
     /// What is left to do while nobody knows what became of it.
@@ -105,7 +111,8 @@ pub trait Instruction:
         self.without_personal_data()
     }
 
-    /// Checks that the amounts of an answer are those that were asked for. Otherwise nothing is known.
+    /// Checks that the amounts of an answer are those that were asked for. Otherwise nothing is
+    /// known.
     fn check_amounts(&self, told: &Self::Answer) -> Result<()>;
 
     /// What news about its reference is to it. `before` is what was told before.
@@ -126,7 +133,8 @@ pub trait Instruction:
     /// The hint with what is recorded in the place of what nobody proved.
     fn hint_by_record(&self, hint: Hint, told: Option<&Self::Answer>) -> Hint;
 
-    /// An answer to a question that was put by a hint, without what is the hint's claim and not the provider's word.
+    /// An answer to a question that was put by a hint, without what is the hint's claim and not the
+    /// provider's word.
     #[doc(hidden)]
     fn without_claims(told: Self::Answer) -> Self::Answer {
         told
@@ -158,7 +166,8 @@ pub trait Instruction:
         async { self.checked(self.call(client).await, client.account()) }
     }
 
-    /// Asks what became of it. Has no effect, but for [`Lookup::ByRepeat`]. An answer about something else is an error with the outcome `Unknown`.
+    /// Asks what became of it. Has no effect, but for [`Lookup::ByRepeat`]. An answer about
+    /// something else is an error with the outcome `Unknown`.
     fn ask(
         &self,
         told: Option<&Self::Answer>,
@@ -168,7 +177,8 @@ pub trait Instruction:
         async move { self.checked(Self::look_up(&query, client).await, client.account()) }
     }
 
-    /// Checks that an answer speaks of what was asked for: its reference and its amounts. Otherwise nothing is known.
+    /// Checks that an answer speaks of what was asked for: its reference and its amounts. Otherwise
+    /// nothing is known.
     fn check_answer(&self, told: &Self::Answer) -> Result<()> {
         let (asked, named) = (self.reference(), told.reference());
         if asked != named {

@@ -116,7 +116,8 @@ impl Instruction for PaymentRequest {
     }
 }
 
-/// The payment that a refund makes of one. Parts are not added up: one of them may have been told before, with the payment.
+/// The payment that a refund makes of one. Parts are not added up: one of them may have been told
+/// before, with the payment.
 fn after_refund(request: &PaymentRequest, refund: &Refund, before: Option<&Payment>) -> Payment {
     let whole = refund.captured.unwrap_or(request.amount);
     let (currency, given_back) = (refund.amount.currency(), refund.amount.amount());

@@ -11,7 +11,8 @@ use crate::{
     topup::{TopupRequest, Topups},
 };
 
-/// A client that can do an instruction: every [`Payments`], [`Bills`], [`Topups`] and [`Mandates`] for its own requests, and an `Arc` of one.
+/// A client that can do an instruction: every [`Payments`], [`Bills`], [`Topups`] and [`Mandates`]
+/// for its own requests, and an `Arc` of one.
 pub trait Performs<I: Instruction> {
     /// The client.
     fn client(&self) -> &I::Client<'_>;

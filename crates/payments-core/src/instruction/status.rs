@@ -20,7 +20,8 @@ pub enum Status {
 }
 
 impl From<PaymentStatus> for Status {
-    /// A word of the provider's own that is also one of ours would be read back as ours: it is marked.
+    /// A word of the provider's own that is also one of ours would be read back as ours: it is
+    /// marked.
     fn from(status: PaymentStatus) -> Self {
         Self::Payment(match status {
             PaymentStatus::Other(word) if PaymentStatus::read(&word).is_known() => {
@@ -50,7 +51,8 @@ impl Serialize for Status {
 }
 
 impl Status {
-    /// Reads the word of [`as_str`](Self::as_str). One that is not known is the provider's own: never a success.
+    /// Reads the word of [`as_str`](Self::as_str). One that is not known is the provider's own:
+    /// never a success.
     #[must_use]
     pub fn read(kind: Kind, word: &str) -> Self {
         match kind {
@@ -80,7 +82,8 @@ impl Status {
         matches!(self, Self::Mandate(status) if status.is_active())
     }
 
-    /// Whether nobody waits for anything any more: no customer for a payment, no confirmation for a mandate.
+    /// Whether nobody waits for anything any more: no customer for a payment, no confirmation for a
+    /// mandate.
     #[must_use]
     pub fn is_final(&self) -> bool {
         match self {
@@ -123,8 +126,8 @@ impl Rung {
         }
     }
 
-    /// Whether `self` may be news after `current`: the status is further up the ladder, or more was given back and the status is not further
-    /// down. A mandate stays active from charge to charge.
+    /// Whether `self` may be news after `current`: the status is further up the ladder, or more was
+    /// given back and the status is not further down. A mandate stays active from charge to charge.
     #[must_use]
     pub fn can_follow(&self, current: &Self) -> bool {
         let is_earlier = current.status.can_follow(&self.status);

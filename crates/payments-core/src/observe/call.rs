@@ -43,7 +43,8 @@ pub fn call<'a>(call: &Call<'a>) -> CallWatch<'a> {
     }
 }
 
-/// One operation under way. Dropped before its end, it says so: for one that writes, the outcome is unknown then.
+/// One operation under way. Dropped before its end, it says so: for one that writes, the outcome is
+/// unknown then.
 #[derive(Debug)]
 pub struct CallWatch<'a> {
     call: Call<'a>,

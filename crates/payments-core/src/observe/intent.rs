@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{reference::Reference, retry::Step};
 
-/// Watches a round of an intent: from where it stands to an answer, or until it is given up for now. `kind` is `payment`, `bill` or `mandate`.
+/// Watches a round of an intent: from where it stands to an answer, or until it is given up for
+/// now. `kind` is `payment`, `bill` or `mandate`.
 #[must_use]
 pub fn intent(account: &str, kind: &'static str, reference: &Reference) -> IntentWatch {
     let provider = provider_of(account);

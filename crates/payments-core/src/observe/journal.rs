@@ -6,13 +6,15 @@ use tracing::warn;
 
 use super::{TARGET, meters::JOURNAL_FAILURES};
 
-/// The database of a journal failed; whoever works on it waits and tries again. The error must hold no secret and nothing personal.
+/// The database of a journal failed; whoever works on it waits and tries again. The error must hold
+/// no secret and nothing personal.
 pub fn journal_failed(error: &dyn Error) {
     JOURNAL_FAILURES.count([]);
     warn!(target: TARGET, error = %error, "the journal's database failed: trying again");
 }
 
-/// A journal without a key of its own writes down a fingerprint of personal data for the first time.
+/// A journal without a key of its own writes down a fingerprint of personal data for the first
+/// time.
 pub fn fingerprints_without_a_key() {
     warn!(
         target: TARGET,

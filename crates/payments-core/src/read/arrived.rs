@@ -26,7 +26,8 @@ impl Arrived {
         }
     }
 
-    /// The JSON at a pointer, without its secrets; all of it at the empty one. Taken apart when somebody looks.
+    /// The JSON at a pointer, without its secrets; all of it at the empty one. Taken apart when
+    /// somebody looks.
     #[must_use]
     pub fn raw(&self, pointer: impl Into<Cow<'static, str>>) -> Raw {
         Raw::of(Part {
@@ -35,7 +36,8 @@ impl Arrived {
         })
     }
 
-    /// Each item of a list on its own, with its JSON: an odd one is no reason to lose the others. Nothing, if there is no such list.
+    /// Each item of a list on its own, with its JSON: an odd one is no reason to lose the others.
+    /// Nothing, if there is no such list.
     #[must_use]
     pub fn items<T: Received>(&self, list: &'static str) -> Vec<Item<T>> {
         let text = text(&self.body);

@@ -1,7 +1,8 @@
 //! JSON as it came: numbers keep their digits, and a member that is there twice is seen.
 //!
-//! A parser of our own, because those that exist hand a number with a point over as a float, take the last of two members of one name, and refuse a whole
-//! body for half a surrogate pair in somebody's name. A test holds it against serde_json, body by body.
+//! A parser of our own, because those that exist hand a number with a point over as a float, take
+//! the last of two members of one name, and refuse a whole body for half a surrogate pair in
+//! somebody's name. A test holds it against serde_json, body by body.
 
 use std::borrow::Cow;
 
@@ -185,7 +186,8 @@ impl<'t> Parser<'t> {
         Ok(Node::Number(digits.into()))
     }
 
-    /// The text between two quotation marks, of which the first comes next. Borrowed, unless something is escaped.
+    /// The text between two quotation marks, of which the first comes next. Borrowed, unless
+    /// something is escaped.
     fn string(&mut self) -> Result<Cow<'t, str>, NotJson> {
         self.at += 1;
         let mut text = Cow::Borrowed("");
@@ -237,7 +239,8 @@ impl<'t> Parser<'t> {
         Ok(character)
     }
 
-    /// A character of one or two units. Half a pair is no character: a text that was cut in the middle of one.
+    /// A character of one or two units. Half a pair is no character: a text that was cut in the
+    /// middle of one.
     fn unit(&mut self) -> Result<char, NotJson> {
         let high = self.four()?;
         if !(0xd800..0xdc00).contains(&high) {
@@ -267,7 +270,8 @@ impl<'t> Parser<'t> {
 }
 
 impl Node<'_> {
-    /// The same as a value of serde_json, whose numbers lose what a float loses. Of two members of one name the later counts.
+    /// The same as a value of serde_json, whose numbers lose what a float loses. Of two members of
+    /// one name the later counts.
     pub(super) fn value(&self) -> Value {
         match self {
             Self::Null | Self::Twice => Value::Null,

@@ -1,4 +1,5 @@
-//! Brings what came into the shape that is read: scalars into the type that is wanted, and out with what cannot be read and decides nothing.
+//! Brings what came into the shape that is read: scalars into the type that is wanted, and out with
+//! what cannot be read and decides nothing.
 
 use std::{borrow::Cow, fmt};
 
@@ -244,7 +245,8 @@ fn amount(node: Node<'_>, fractional: bool) -> Result<Node<'_>, Odd> {
     Ok(Node::Text(digits))
 }
 
-/// Digits without the zeros after a point and without an exponent: `3599.0` is 3599. None if that is no number, or one that would lose digits.
+/// Digits without the zeros after a point and without an exponent: `3599.0` is 3599. None if that
+/// is no number, or one that would lose digits.
 fn plain(digits: Cow<'_, str>) -> Option<Cow<'_, str>> {
     let is_whole = |text: &str| {
         let unsigned = text.strip_prefix('-').unwrap_or(text);

@@ -1,8 +1,10 @@
 //! How what a provider sends is read: as a person would.
 //!
-//! Bytes become text (a byte order mark is skipped; what is no UTF-8 and half a surrogate pair become U+FFFD), text becomes JSON whose numbers keep their
-//! digits, and JSON is brought into the [`Shape`] that `specs/` state: a scalar is read from any scalar that says the same, and a member that cannot be
-//! read and decides nothing is left out. One reader, of no type, does so for every body; what it makes is handed to the generated types.
+//! Bytes become text (a byte order mark is skipped; what is no UTF-8 and half a surrogate pair
+//! become U+FFFD), text becomes JSON whose numbers keep their digits, and JSON is brought into the
+//! [`Shape`] that `specs/` state: a scalar is read from any scalar that says the same, and a member
+//! that cannot be read and decides nothing is left out. One reader, of no type, does so for every
+//! body; what it makes is handed to the generated types.
 
 mod arrived;
 mod form;

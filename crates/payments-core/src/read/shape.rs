@@ -1,4 +1,5 @@
-//! What a received body looks like, as `specs/` state it: data, so that one reader serves every type.
+//! What a received body looks like, as `specs/` state it: data, so that one reader serves every
+//! type.
 
 /// An object that is received.
 #[derive(Debug)]

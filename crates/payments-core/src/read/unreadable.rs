@@ -1,4 +1,5 @@
-//! Why something could not be read: by place and kind, never by value, which may be a secret or somebody's name.
+//! Why something could not be read: by place and kind, never by value, which may be a secret or
+//! somebody's name.
 
 use std::{error::Error as StdError, fmt};
 

@@ -53,7 +53,8 @@ impl Sent {
                 Self::Exists
             }
             (Outcome::Refused, ErrorKind::RateLimited, _) => Self::RateLimited,
-            // `Failed` is what a code proves when it answers a question. Answering a second send, it may be about that one alone.
+            // `Failed` is what a code proves when it answers a question. Answering a second send,
+            // it may be about that one alone.
             (Outcome::Refused, ..) => Self::Refused,
             (Outcome::Unknown, ..) => Self::Lost,
         }
@@ -78,7 +79,8 @@ impl Asked {
     }
 }
 
-/// Whether a send that failed before anything was written may work later without anybody's doing: the transport, or the token's provider.
+/// Whether a send that failed before anything was written may work later without anybody's doing:
+/// the transport, or the token's provider.
 fn passes(kind: ErrorKind) -> bool {
     match kind {
         ErrorKind::Connect
@@ -100,7 +102,8 @@ fn passes(kind: ErrorKind) -> bool {
     }
 }
 
-/// The wait that the provider asked for, within reason: whoever made the error, nothing is put off for years.
+/// The wait that the provider asked for, within reason: whoever made the error, nothing is put off
+/// for years.
 pub(super) fn retry_after<T>(result: &Result<T>) -> std::time::Duration {
     let asked = result.as_ref().err().and_then(Error::retry_after);
     asked.unwrap_or_default().min(crate::http::LONGEST_WAIT)

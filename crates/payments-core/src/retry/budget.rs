@@ -9,16 +9,19 @@ use chrono::{DateTime, Utc};
 
 use super::clock::later;
 
-/// How many repetitions all that share it may make: so many at once, and one more every so often. Clones share one budget.
+/// How many repetitions all that share it may make: so many at once, and one more every so often.
+/// Clones share one budget.
 ///
-/// A first send, and the first question after a lost answer, are free: only what is done again counts. So a provider that is down is not stormed
-/// by everybody who waits for it. Share one per provider: it should not be the other providers that pay.
+/// A first send, and the first question after a lost answer, are free: only what is done again
+/// counts. So a provider that is down is not stormed by everybody who waits for it. Share one per
+/// provider: it should not be the other providers that pay.
 #[derive(Clone, Debug)]
 pub struct Budget {
     every: Duration,
     /// How far `used_until` may lie ahead.
     ahead: Duration,
-    /// The token bucket as one time (the generic cell rate algorithm): the bucket is full when this is past.
+    /// The token bucket as one time (the generic cell rate algorithm): the bucket is full when this
+    /// is past.
     used_until: Arc<Mutex<DateTime<Utc>>>,
 }
 

@@ -11,15 +11,15 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 /// What time it is, and how to wait.
 ///
-/// Workers on several machines must agree about the time to far less than a visibility delay; a worker with a database does best to take
-/// the database's time.
+/// Workers on several machines must agree about the time to far less than a visibility delay; a
+/// worker with a database does best to take the database's time.
 #[async_trait]
 pub trait Clock: fmt::Debug + Send + Sync {
     /// The time.
     fn now(&self) -> DateTime<Utc>;
 
-    /// How long something has been going on that nobody can set, beside a [`now`](Self::now) that somebody may set. `None` where nobody sets
-    /// the time either, as in a simulation.
+    /// How long something has been going on that nobody can set, beside a [`now`](Self::now) that
+    /// somebody may set. `None` where nobody sets the time either, as in a simulation.
     fn steady(&self) -> Option<Duration> {
         None
     }
@@ -48,7 +48,8 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock for tests and simulations, on which nobody waits: to sleep is to move it on. Clones show the same time.
+/// A clock for tests and simulations, on which nobody waits: to sleep is to move it on. Clones show
+/// the same time.
 #[derive(Clone, Debug)]
 pub struct VirtualClock(Arc<Mutex<DateTime<Utc>>>);
 

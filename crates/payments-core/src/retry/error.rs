@@ -18,7 +18,8 @@ pub enum Reason {
     Deadline,
     /// The provider can be asked only by an id that was lost: its callback must tell.
     CannotAsk,
-    /// The provider does not know the reference, and what it does with a repeated one is not known: a person must decide.
+    /// The provider does not know the reference, and what it does with a repeated one is not known:
+    /// a person must decide.
     MustNotSendAgain,
 }
 
@@ -35,8 +36,8 @@ impl fmt::Display for Reason {
 
 /// Why an intent has no answer, and how to go on.
 ///
-/// While [`outcome`](Self::outcome) is `Unknown` it may have happened: keep query and progress, and [`resolve`](super::Retry::resolve) it later, or
-/// let the provider's callback tell.
+/// While [`outcome`](Self::outcome) is `Unknown` it may have happened: keep query and progress, and
+/// [`resolve`](super::Retry::resolve) it later, or let the provider's callback tell.
 #[derive(Clone, Debug)]
 pub struct SettleError<Q>(Box<Inner<Q>>);
 

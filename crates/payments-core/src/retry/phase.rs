@@ -20,7 +20,8 @@ pub enum Phase {
         /// When the last one whose outcome is unknown was given up.
         since: DateTime<Utc>,
     },
-    /// The outcome of a send is unknown, and the provider, which would show it by now, does not know it.
+    /// The outcome of a send is unknown, and the provider, which would show it by now, does not
+    /// know it.
     Absent {
         /// As in [`Lost`](Self::Lost).
         since: DateTime<Utc>,

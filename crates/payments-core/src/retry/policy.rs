@@ -16,7 +16,8 @@ pub struct Policy {
     pub vain: u32,
     /// How often it may be asked for after each send.
     pub asks: u32,
-    /// After how long nothing is begun any more. What is under way is waited for, within the client's own time-outs.
+    /// After how long nothing is begun any more. What is under way is waited for, within the
+    /// client's own time-outs.
     pub deadline: Duration,
     /// The first pause, at most; each is up to twice the one before.
     pub first_pause: Duration,
@@ -25,8 +26,8 @@ pub struct Policy {
 }
 
 impl Default for Policy {
-    /// Long enough to outlast a time-out of 75 s and a visibility delay of 120 s: 4 sends, 4 tries in vain, 8 questions after each, 5 minutes in all, pauses
-    /// from 1 s to 30 s.
+    /// Long enough to outlast a time-out of 75 s and a visibility delay of 120 s: 4 sends, 4 tries
+    /// in vain, 8 questions after each, 5 minutes in all, pauses from 1 s to 30 s.
     fn default() -> Self {
         Self {
             sends: 4,
@@ -40,7 +41,8 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// For a customer who waits: as the default, but nothing is begun after this long. What is open then is to be resolved in the background.
+    /// For a customer who waits: as the default, but nothing is begun after this long. What is open
+    /// then is to be resolved in the background.
     #[must_use]
     pub fn within(deadline: Duration) -> Self {
         Self::default().deadline(deadline)
@@ -82,11 +84,12 @@ impl Policy {
         self
     }
 
-    /// The pause after `tries` tries, with a jitter that is the same for the same seed: between half and all of the first pause doubled for
-    /// each further try, or of the longest.
+    /// The pause after `tries` tries, with a jitter that is the same for the same seed: between
+    /// half and all of the first pause doubled for each further try, or of the longest.
     #[must_use]
     pub fn pause(&self, tries: u32, seed: u64) -> Duration {
-        // No doubling matters beyond; and the sum of a pause and its jitter must stay within a `Duration`.
+        // No doubling matters beyond; and the sum of a pause and its jitter must stay within a
+        // `Duration`.
         const FURTHEST: u32 = 40;
         const DAY: Duration = Duration::from_secs(24 * 60 * 60);
         let earlier = tries.saturating_sub(1).min(FURTHEST);

@@ -16,8 +16,8 @@ use crate::{
 
 /// How far an intent is.
 ///
-/// Write it down before each send and after each answer. It holds no reference and no personal data, and stays valid across versions of the
-/// program, policies and machines.
+/// Write it down before each send and after each answer. It holds no reference and no personal
+/// data, and stays valid across versions of the program, policies and machines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     phase: Phase,
@@ -49,7 +49,8 @@ impl Progress {
         }
     }
 
-    /// An intent that may have been sent, by a program that kept no progress. Nobody may be sending it any more.
+    /// An intent that may have been sent, by a program that kept no progress. Nobody may be sending
+    /// it any more.
     #[must_use]
     pub fn lost(now: DateTime<Utc>, seed: u64) -> Self {
         Self {
@@ -70,9 +71,11 @@ impl Progress {
         self.due
     }
 
-    /// Takes up what a process left that has died, or whose lease is over: a send that had begun counts as lost, as of now. Write it down.
+    /// Takes up what a process left that has died, or whose lease is over: a send that had begun
+    /// counts as lost, as of now. Write it down.
     ///
-    /// Only when that process cannot be sending any more: a lease must outlast the client's time-outs.
+    /// Only when that process cannot be sending any more: a lease must outlast the client's
+    /// time-outs.
     pub fn resume(&mut self, now: DateTime<Utc>) {
         if let Phase::Sending { .. } = self.phase {
             self.phase = Phase::Lost { since: now };
@@ -81,7 +84,8 @@ impl Progress {
         }
     }
 
-    /// Begins another round under new limits. What is known stays known, except what it came to: that is asked for again.
+    /// Begins another round under new limits. What is known stays known, except what it came to:
+    /// that is asked for again.
     pub fn renew(&mut self, now: DateTime<Utc>) {
         self.resume(now);
         self.phase = match self.phase {
@@ -95,22 +99,25 @@ impl Progress {
         self.asks = 0;
     }
 
-    /// The provider has it, by news that does not fit what was asked for: nothing is sent any more, whatever it was before.
+    /// The provider has it, by news that does not fit what was asked for: nothing is sent any more,
+    /// whatever it was before.
     pub fn exists(&mut self) {
         if self.phase != Phase::Answered {
             self.phase = Phase::Exists;
         }
     }
 
-    /// Brings the next question forward: somebody wants to know now. A send is not brought forward, nor a question that could prove nothing yet.
+    /// Brings the next question forward: somebody wants to know now. A send is not brought forward,
+    /// nor a question that could prove nothing yet.
     pub fn ask_now(&mut self, now: DateTime<Utc>) {
         if matches!(self.phase, Phase::Lost { .. } | Phase::Exists) {
             self.due = self.due.min(now);
         }
     }
 
-    /// The clock was set, and shows `now` since. What was lost before that counts as lost now: how long ago it was cannot be told any more. `set`
-    /// is when that was, by the new time. Tells whether that changed anything.
+    /// The clock was set, and shows `now` since. What was lost before that counts as lost now: how
+    /// long ago it was cannot be told any more. `set` is when that was, by the new time. Tells
+    /// whether that changed anything.
     pub fn clock_was_set(&mut self, set: DateTime<Utc>, now: DateTime<Utc>) -> bool {
         let (Phase::Lost { since }
         | Phase::Absent { since }
@@ -135,7 +142,8 @@ impl Progress {
         self.due = self.due.max(until);
     }
 
-    /// From when on the same request again asks what became of it, without a second effect. `None`: it would be a send.
+    /// From when on the same request again asks what became of it, without a second effect. `None`:
+    /// it would be a send.
     #[must_use]
     pub fn asks_by_repeat_from(&self, settlement: &Settlement) -> Option<DateTime<Utc>> {
         match self.phase {
@@ -180,7 +188,8 @@ impl Progress {
                 (due, Step::Ask { again })
             }
             Phase::Lost { .. } | Phase::Exists | Phase::Sending { .. } if by_reference => {
-                // The first question is put at once. The last is not wasted on a time when "not found" proves nothing.
+                // The first question is put at once. The last is not wasted on a time when "not
+                // found" proves nothing.
                 let last = self.asks > 0 && self.asks.saturating_add(1) >= policy.asks;
                 let due = match self.phase {
                     Phase::Lost { since } if last => self.due.max(visible(since)),
@@ -193,7 +202,8 @@ impl Progress {
                     },
                 )
             }
-            // It cannot be asked for. Where a second send has no second effect, its answer tells instead.
+            // It cannot be asked for. Where a second send has no second effect, its answer tells
+            // instead.
             Phase::Lost { since } if settlement.send_again => {
                 (self.due.max(visible(since)), Step::Send { again: true })
             }
@@ -216,8 +226,9 @@ impl Progress {
         }
     }
 
-    /// A send is about to begin, because [`next`](Self::next) said so. Write it down before it does: after a crash, what was not written down did
-    /// not happen. Nothing changes where nothing may be sent.
+    /// A send is about to begin, because [`next`](Self::next) said so. Write it down before it
+    /// does: after a crash, what was not written down did not happen. Nothing changes where nothing
+    /// may be sent.
     pub fn begin(&mut self) {
         let lost = match self.phase {
             Phase::Ready => None,
@@ -246,7 +257,8 @@ impl Progress {
         self.turn(verdict, now, pause.max(answer::retry_after(result)));
     }
 
-    /// A question put at `asked_at` came to this. The integrity of an answer must have been checked.
+    /// A question put at `asked_at` came to this. The integrity of an answer must have been
+    /// checked.
     ///
     /// A clock may have been set back in between: no question was put later than now.
     pub fn asked<T>(
@@ -259,7 +271,8 @@ impl Progress {
         let asked_at = asked_at.min(now);
         self.resume(asked_at);
         self.asks = self.asks.saturating_add(1);
-        // A question that may have had the effect is as good as a send: how long ago that was is not known before it is given up.
+        // A question that may have had the effect is as good as a send: how long ago that was is
+        // not known before it is given up.
         if rules.settlement.lookup == Lookup::ByRepeat
             && let Phase::Lost { since } = &mut self.phase
             && (result.as_ref()).is_err_and(|error| error.outcome() != Outcome::NotSent)

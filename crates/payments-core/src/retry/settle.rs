@@ -68,8 +68,9 @@ impl Retry {
 
     /// Takes an instruction to its answer: sends it, and asks for it where the answer is lost.
     ///
-    /// An answer tells what became of it, `failed` too. Keep the reference before calling: if this future is dropped, or the program dies,
-    /// a send may be under way; then [`resolve`](Self::resolve) it with [`Progress::lost`].
+    /// An answer tells what became of it, `failed` too. Keep the reference before calling: if this
+    /// future is dropped, or the program dies, a send may be under way; then
+    /// [`resolve`](Self::resolve) it with [`Progress::lost`].
     pub async fn settle<I: Instruction>(
         &self,
         client: &(impl Performs<I> + ?Sized),
@@ -79,8 +80,8 @@ impl Retry {
         self.drive(client.client(), instruction, progress).await
     }
 
-    /// Goes on with an instruction that is open: asks first, and sends the same reference again only where that is safe. One that was answered
-    /// is asked for again.
+    /// Goes on with an instruction that is open: asks first, and sends the same reference again
+    /// only where that is safe. One that was answered is asked for again.
     pub async fn resolve<I: Instruction>(
         &self,
         client: &(impl Performs<I> + ?Sized),

@@ -8,7 +8,8 @@ use crate::capabilities::Settlement;
 /// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Send: [`begin`](super::Progress::begin), write it down, send, [`sent`](super::Progress::sent).
+    /// Send: [`begin`](super::Progress::begin), write it down, send,
+    /// [`sent`](super::Progress::sent).
     Send {
         /// Not for the first time.
         again: bool,
@@ -27,7 +28,8 @@ pub enum Step {
 }
 
 impl Step {
-    /// Whether something is done that was done before: it counts against the [`Budget`](super::Budget).
+    /// Whether something is done that was done before: it counts against the
+    /// [`Budget`](super::Budget).
     #[must_use]
     pub fn is_repeat(self) -> bool {
         matches!(self, Self::Send { again: true } | Self::Ask { again: true })

@@ -28,7 +28,8 @@ pub enum Verdict {
     Lost,
     /// Nothing new: ask again after a pause.
     StillLost,
-    /// It is not there: send the same reference again, if the provider takes a reference once; otherwise it stays unknown.
+    /// It is not there: send the same reference again, if the provider takes a reference once;
+    /// otherwise it stays unknown.
     Absent,
     /// It is there: ask until the provider tells more, never send again.
     Exists,

@@ -16,7 +16,8 @@ use super::written;
 pub struct Entry {
     /// Who is to do it.
     pub provider: Provider,
-    /// In which account: provider, environment, and the merchant's name for it, as `instamoney/live/default`.
+    /// In which account: provider, environment, and the merchant's name for it, as
+    /// `instamoney/live/default`.
     pub account: String,
     /// The merchant's reference, the idempotency key.
     pub reference: Reference,
@@ -63,7 +64,8 @@ fn as_written<S: Serializer>(answer: &Option<News>, serializer: S) -> Result<S::
 pub enum State {
     /// There is no answer yet; the workers go on.
     Open,
-    /// The provider has it, and the customer has not done his part yet: its callback, or asking, will tell.
+    /// The provider has it, and the customer has not done his part yet: its callback, or asking,
+    /// will tell.
     Pending,
     /// A person must decide.
     NeedsAttention,

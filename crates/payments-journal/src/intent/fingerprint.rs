@@ -8,10 +8,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::Sha256;
 
-/// A keyed hash per field of a request: what differs can be named, and nothing can be looked up in a table.
+/// A keyed hash per field of a request: what differs can be named, and nothing can be looked up in
+/// a table.
 ///
-/// The salt stands beside it, so few possible values (a phone number) can still be tried out by who holds the row, unless the journal has a key
-/// of its own ([`Options::fingerprint_key`](crate::Options::fingerprint_key)).
+/// The salt stands beside it, so few possible values (a phone number) can still be tried out by who
+/// holds the row, unless the journal has a key of its own
+/// ([`Options::fingerprint_key`](crate::Options::fingerprint_key)).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Fingerprint {
     salt: String,

@@ -102,7 +102,8 @@ impl Note {
         }
     }
 
-    /// A callback that does not change the intent, and is told: a charge of a mandate, a refund that failed, what is not modelled.
+    /// A callback that does not change the intent, and is told: a charge of a mandate, a refund
+    /// that failed, what is not modelled.
     pub(crate) fn told(step: Step, key: &str, news: &News) -> Self {
         Self {
             news: Some(news.without_personal_data()),
@@ -128,7 +129,8 @@ impl Note {
                 ..What::by(self.step)
             });
         }
-        // A payment stays paid while parts of it go back, and a mandate active from charge to charge.
+        // A payment stays paid while parts of it go back, and a mandate active from charge to
+        // charge.
         let rung = |entry: &Entry| entry.answer.as_ref().and_then(News::rung);
         let changed = (old.state, &old.status) != (entry.state, &entry.status);
         (changed || rung(old) != rung(entry)).then(|| What {

@@ -47,7 +47,8 @@ impl Row {
         self.lease.is_some() && self.entry.due_at.is_some_and(|until| until > now)
     }
 
-    /// Whether it was given up and nothing was ever sent that could have had an effect: whoever brings it again may have it done.
+    /// Whether it was given up and nothing was ever sent that could have had an effect: whoever
+    /// brings it again may have it done.
     pub(crate) fn never_sent(&self) -> bool {
         self.entry.state == State::Refused && self.progress.phase() == Phase::Ready
     }
@@ -129,7 +130,8 @@ impl Row {
         }
     }
 
-    /// The provider tells of it. The integrity must have been checked. News is only taken upwards; tells whether it was news.
+    /// The provider tells of it. The integrity must have been checked. News is only taken upwards;
+    /// tells whether it was news.
     pub(crate) fn adopt(&mut self, news: &News, now: DateTime<Utc>) -> bool {
         let about = About {
             kind: self.entry.kind,
@@ -146,7 +148,8 @@ impl Row {
         forward
     }
 
-    /// There is an answer: nothing is sent any more, and what could not be settled by itself is settled.
+    /// There is an answer: nothing is sent any more, and what could not be settled by itself is
+    /// settled.
     fn answered(&mut self, now: DateTime<Utc>) {
         // Adopting does not depend on the rules.
         let any = Settlement::new(Lookup::ByReference, false, Duration::ZERO);

@@ -95,10 +95,12 @@ impl What {
         }
     }
 
-    /// The money that came by this change: a payment or a bill was paid that was not paid before, or one charge of a mandate was.
+    /// The money that came by this change: a payment or a bill was paid that was not paid before,
+    /// or one charge of a mandate was.
     ///
-    /// Of each payment, bill and charge one change tells it, however often its provider does. The change itself may be handed out again after a crash:
-    /// account, reference and number are then the same.
+    /// Of each payment, bill and charge one change tells it, however often its provider does. The
+    /// change itself may be handed out again after a crash: account, reference and number are then
+    /// the same.
     #[must_use]
     pub fn money_came(&self) -> Option<Money> {
         let is_paid = |status: &Option<Status>| status.as_ref().is_some_and(Status::is_paid);

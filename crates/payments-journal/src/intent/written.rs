@@ -45,7 +45,8 @@ pub(crate) fn read_answer(kind: Kind, written: &Value) -> crate::error::Result<N
     readable("answer", kind.visit(Read(written)))
 }
 
-/// A request without personal data, and whether nothing had to be taken out, so that it can be sent.
+/// A request without personal data, and whether nothing had to be taken out, so that it can be
+/// sent.
 pub(crate) fn stripped(kind: Kind, request: &Value) -> (Value, bool) {
     struct Strip<'a>(&'a Value);
 
@@ -99,7 +100,8 @@ pub(crate) fn query(kind: Kind, request: &Value, told: Option<&News>) -> Value {
     query
 }
 
-/// What a person says, as if the provider had told it. `None` where an instruction of this kind cannot come to that.
+/// What a person says, as if the provider had told it. `None` where an instruction of this kind
+/// cannot come to that.
 pub(crate) fn settled(
     kind: Kind,
     request: &Value,
@@ -168,7 +170,8 @@ impl About<'_> {
         self.kind.visit(Check(self))
     }
 
-    /// What is recorded after an answer of the same kind. It is only taken upwards. `None` if it is of another kind.
+    /// What is recorded after an answer of the same kind. It is only taken upwards. `None` if it is
+    /// of another kind.
     pub(crate) fn taken(&self) -> Option<Taken> {
         struct Take<'a>(&'a About<'a>);
 
@@ -195,13 +198,15 @@ fn take<A: Answer>(told: A, before: Option<&A>) -> Taken {
     };
     let (now, then) = (told.status(), before.status());
     let forward = now.can_follow(&then);
-    // Nothing that went back comes again; and it is news still where the money has moved on meanwhile.
+    // Nothing that went back comes again; and it is news still where the money has moved on
+    // meanwhile.
     let refunded = [told.refunded(), before.refunded()];
     let refunded = refunded
         .into_iter()
         .flatten()
         .max_by_key(|money| money.amount());
-    // The same status may come with more: what the customer must be shown, the date of the next charge.
+    // The same status may come with more: what the customer must be shown, the date of the next
+    // charge.
     let mut answer = match forward || now == then {
         true => merged(&told, Some(before)),
         false => before.clone(),

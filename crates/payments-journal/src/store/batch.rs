@@ -1,8 +1,10 @@
-//! Many writes in one statement: of each, its parts are written one after the other, or none of them.
+//! Many writes in one statement: of each, its parts are written one after the other, or none of
+//! them.
 //!
-//! The parts are the same for both databases and have a write's members as `NEW.member`. SQLite runs them by the trigger of a view of the
-//! connection's own, which takes the members as arguments. PostgreSQL runs them by a function that is made with the tables, and takes all
-//! writes as one JSON text.
+//! The parts are the same for both databases and have a write's members as `NEW.member`. SQLite
+//! runs them by the trigger of a view of the connection's own, which takes the members as
+//! arguments. PostgreSQL runs them by a function that is made with the tables, and takes all writes
+//! as one JSON text.
 
 use payments_core::wire::hex;
 use serde_json::{Map, Value};
@@ -104,8 +106,8 @@ impl Write {
 }
 
 impl Batch {
-    /// The statement for SQLite that takes so many writes, all members of one after those of the other, and tells the `job` of each that was
-    /// written.
+    /// The statement for SQLite that takes so many writes, all members of one after those of the
+    /// other, and tells the `job` of each that was written.
     pub(super) fn insert(&self, writes: usize) -> String {
         let Self { name, when, .. } = self;
         let members: Vec<_> = self.members().map(|(member, _)| member).collect();
@@ -137,18 +139,21 @@ impl Batch {
         )
     }
 
-    /// The statement for PostgreSQL that takes writes as `$1`, a JSON array, and tells as [`insert`](Self::insert) does.
+    /// The statement for PostgreSQL that takes writes as `$1`, a JSON array, and tells as
+    /// [`insert`](Self::insert) does.
     pub(super) fn call(&self) -> String {
         format!("SELECT job FROM {}($1) AS job", self.function_name())
     }
 
-    /// The name of the function on PostgreSQL. Another text has another name, so that two versions of a program can share a database.
+    /// The name of the function on PostgreSQL. Another text has another name, so that two versions
+    /// of a program can share a database.
     pub(super) fn function_name(&self) -> String {
         let digest = hex(&Sha256::digest(self.body() + &self.row()));
         format!("{}_{}", self.name, digest.get(..8).unwrap_or_default())
     }
 
-    /// What PostgreSQL must be told once: the function, and the type of its rows. Without a type of its own, a row costs several times as much.
+    /// What PostgreSQL must be told once: the function, and the type of its rows. Without a type of
+    /// its own, a row costs several times as much.
     pub(super) fn function(&self) -> String {
         let name = self.function_name();
         let row = format!("{name}_row");
@@ -177,7 +182,8 @@ impl Batch {
             format!("IF {} THEN {sql}; {then}END IF;\n", part.only_if)
         };
         let rest: String = self.rest.iter().map(|part| guarded(part, "")).collect();
-        // What was committed before a send must be there after the server fails, whatever the server's default.
+        // What was committed before a send must be there after the server fails, whatever the
+        // server's default.
         format!(
             "\nDECLARE new {{row}};\n\
              BEGIN\n\

@@ -1,5 +1,6 @@
-//! The commit of an intent: its row in the place of the version it was made of, the steps of its history, the callback that is counted
-//! with it, and what the application is told. All of it or nothing.
+//! The commit of an intent: its row in the place of the version it was made of, the steps of its
+//! history, the callback that is counted with it, and what the application is told. All of it or
+//! nothing.
 
 use std::sync::LazyLock;
 
@@ -58,7 +59,8 @@ impl Commit {
         Self::of(new, Some(old.version))
     }
 
-    /// A callback that changes no intent: none is recorded (`None`), or it tells nothing new of this version.
+    /// A callback that changes no intent: none is recorded (`None`), or it tells nothing new of
+    /// this version.
     pub(crate) fn heard(
         told: Told<'_>,
         version: Option<i64>,
@@ -128,7 +130,8 @@ impl Commit {
     }
 }
 
-/// The account whose callbacks tell of this one, too: that of the platform, where it is a sub-account.
+/// The account whose callbacks tell of this one, too: that of the platform, where it is a
+/// sub-account.
 fn platform_of(account: &str) -> &str {
     account.split('+').next().unwrap_or_default()
 }
@@ -278,7 +281,8 @@ fn batch() -> Batch {
             ),
         },
         rest: vec![
-            // Not passed over if it is there: then another process was faster, and none of this commit is true.
+            // Not passed over if it is there: then another process was faster, and none of this
+            // commit is true.
             Part {
                 only_if: "NEW.event_key IS NOT NULL",
                 sql: "INSERT INTO journal_inbox (reference, account, event_key, received_at, outcome, news) \
@@ -297,7 +301,8 @@ fn batch() -> Batch {
                       SELECT NEW.reference, NEW.account, NEW.second_version, NEW.at, NEW.second_what, NEW.second_detail WHERE {if}"
                     .to_owned(),
             },
-            // Changes of an intent are numbered by its versions. What is told before an intent is recorded comes before all of them.
+            // Changes of an intent are numbered by its versions. What is told before an intent is
+            // recorded comes before all of them.
             Part {
                 only_if: "NEW.event IS NOT NULL",
                 sql: format!(

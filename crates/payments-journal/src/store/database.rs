@@ -1,7 +1,7 @@
 //! The database of a journal: connections that read, and the writer.
 //!
-//! Every call of the database runs in a task of the journal's own. A caller that goes away does not cut it, so nothing that a caller does
-//! can leave a connection in the middle of a transaction.
+//! Every call of the database runs in a task of the journal's own. A caller that goes away does not
+//! cut it, so nothing that a caller does can leave a connection in the middle of a transaction.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},

@@ -33,7 +33,8 @@ impl File {
         }
     }
 
-    /// Makes the file where it may be made and is not there. Once it was opened, it is never made anew: it would be another one.
+    /// Makes the file where it may be made and is not there. Once it was opened, it is never made
+    /// anew: it would be another one.
     pub(super) fn prepare(&self) -> Result<()> {
         let fails = |error: io::Error| {
             let what = match error.kind() {
@@ -77,7 +78,8 @@ pub(crate) fn make_private(path: &Path) -> Result<()> {
         .map_err(|error| Error::NotPossible(format!("{} cannot be made: {error}", path.display())))
 }
 
-/// Refuses a file that is not the one that was opened first: what is written to a file that somebody deleted or moved away is lost.
+/// Refuses a file that is not the one that was opened first: what is written to a file that
+/// somebody deleted or moved away is lost.
 pub(super) fn check(file: &File) -> Result<()> {
     if file.opened.get().is_none()
         && let Some(identity) = identity(&file.path)

@@ -30,7 +30,8 @@ impl Database {
         row.as_ref().map(read).transpose()
     }
 
-    /// As [`find`](Self::find), or else what one sub-account of that account has recorded under the reference: a platform's callbacks tell of those, too.
+    /// As [`find`](Self::find), or else what one sub-account of that account has recorded under the
+    /// reference: a platform's callbacks tell of those, too.
     pub(crate) async fn find_heard(
         &self,
         account: &str,
@@ -59,7 +60,8 @@ impl Database {
         }
     }
 
-    /// The intent of which the provider told this id of its own. There is no index for it: it is for the rare news that names nothing else.
+    /// The intent of which the provider told this id of its own. There is no index for it: it is
+    /// for the rare news that names nothing else.
     pub(crate) async fn find_by_provider_id(&self, account: &str, id: &str) -> Result<Option<Row>> {
         let member = serde_json::json!({"provider_id": id}).to_string();
         let member = member.trim_matches(['{', '}']);
@@ -84,7 +86,8 @@ impl Database {
         found.ok_or(Error::NotFound)
     }
 
-    /// Leases one of the intents that are due for longest, if there is one that is served. No row is locked: whoever is slower tries another.
+    /// Leases one of the intents that are due for longest, if there is one that is served. No row
+    /// is locked: whoever is slower tries another.
     pub(crate) async fn take(
         &self,
         served: &[(String, Kind)],

@@ -12,8 +12,8 @@ use crate::{
     options::Options,
 };
 
-/// Oldest first. Never edit one that was released: its checksum stands in every journal. On SQLite, the triggers of the batches are there
-/// already, and let no table that they name be renamed.
+/// Oldest first. Never edit one that was released: its checksum stands in every journal. On SQLite,
+/// the triggers of the batches are there already, and let no table that they name be renamed.
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_journal.sql")];
 
 /// The tables that grow, and how PostgreSQL splits them: nothing crosses references.

@@ -1,4 +1,5 @@
-//! The database: how it is opened, how it is read, and the one writer that every commit goes through.
+//! The database: how it is opened, how it is read, and the one writer that every commit goes
+//! through.
 
 mod admission;
 mod batch;

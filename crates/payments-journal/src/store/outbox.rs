@@ -36,7 +36,8 @@ impl Handing {
         self.0
     }
 
-    /// `was_due`: when it was due until now; none: whenever that was. `due`: when it is due next; none: it is taken away.
+    /// `was_due`: when it was due until now; none: whenever that was. `due`: when it is due next;
+    /// none: it is taken away.
     fn new(place: Place, was_due: Option<i64>, due: Option<i64>, attempts: i64) -> Self {
         let write = Write::new(&BATCH)
             .set("reference", place.reference)

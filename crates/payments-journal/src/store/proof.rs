@@ -1,4 +1,5 @@
-//! Whether a PostgreSQL proves who it is: what is recorded decides about money, and whoever stands in between could change it.
+//! Whether a PostgreSQL proves who it is: what is recorded decides about money, and whoever stands
+//! in between could change it.
 
 use std::{io, net::IpAddr, str::FromStr};
 
@@ -6,7 +7,8 @@ use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
 use crate::error::{Error, Result};
 
-/// The URL to connect by: with a certificate that is verified and names the host, unless the database is on this machine or `unverified` was chosen.
+/// The URL to connect by: with a certificate that is verified and names the host, unless the
+/// database is on this machine or `unverified` was chosen.
 pub(super) fn proved(url: &str, unverified: bool) -> Result<String> {
     let options = PgConnectOptions::from_str(url)?;
     let verifies = matches!(options.get_ssl_mode(), PgSslMode::VerifyFull);

@@ -1,7 +1,8 @@
 //! How a statement reaches a database.
 //!
-//! PostgreSQL is given whole statements in its simple protocol, with the arguments in them as literals: no statement is prepared under a
-//! name and no setting of a session is relied on, so that a pooler may hand each transaction to another connection.
+//! PostgreSQL is given whole statements in its simple protocol, with the arguments in them as
+//! literals: no statement is prepared under a name and no setting of a session is relied on, so
+//! that a pooler may hand each transaction to another connection.
 
 use std::fmt::Write;
 
@@ -104,7 +105,8 @@ fn with_literals(sql: &str, arguments: &[Argument]) -> String {
             .ok()
             .and_then(|number| arguments.get(number.checked_sub(1)?));
         match argument {
-            // In brackets: a minus sign beside another would begin a comment. Writing to a `String` cannot fail.
+            // In brackets: a minus sign beside another would begin a comment. Writing to a `String`
+            // cannot fail.
             Some(Argument::Number(number)) => _ = write!(text, "({number})"),
             Some(Argument::Text(argument)) => text.push_str(&literal(argument)),
             Some(Argument::Null) => text.push_str("NULL"),
@@ -118,7 +120,8 @@ fn with_literals(sql: &str, arguments: &[Argument]) -> String {
     text
 }
 
-/// A text as PostgreSQL reads it whatever `standard_conforming_strings` says: the form that libpq's `PQescapeLiteral` writes. It has no NUL.
+/// A text as PostgreSQL reads it whatever `standard_conforming_strings` says: the form that libpq's
+/// `PQescapeLiteral` writes. It has no NUL.
 pub(crate) fn literal(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 8);
     literal.push_str(" E'");

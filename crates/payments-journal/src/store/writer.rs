@@ -1,6 +1,9 @@
-//! The task that writes; on PostgreSQL there are a few, each for its share of the references. Callers send what is to be committed and wait; what waits together is written in one transaction.
+//! The task that writes; on PostgreSQL there are a few, each for its share of the references.
+//! Callers send what is to be committed and wait; what waits together is written in one
+//! transaction.
 //!
-//! A caller alone waits for nobody. Nothing is told before the database has it for good. Whoever stops waiting changes nothing.
+//! A caller alone waits for nobody. Nothing is told before the database has it for good. Whoever
+//! stops waiting changes nothing.
 
 use std::{
     collections::{HashMap, HashSet, VecDeque},
@@ -42,7 +45,8 @@ const QUEUE: usize = 1024;
 /// How much is written in one transaction at most.
 const GROUP: usize = 256;
 
-/// How long a database that does not answer is waited for before those who wait are told. The next who comes waits anew.
+/// How long a database that does not answer is waited for before those who wait are told. The next
+/// who comes waits anew.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Between two tries to reach it.
@@ -297,7 +301,8 @@ async fn reach(
     }
 }
 
-/// The statements for SQLite, by kind and by how many writes they take. There are few, so that each is prepared once.
+/// The statements for SQLite, by kind and by how many writes they take. There are few, so that each
+/// is prepared once.
 type Statements = HashMap<(&'static str, usize), String>;
 
 /// Writes of one kind, under their numbers.
@@ -347,7 +352,8 @@ fn in_powers_of_two<T>(mut all: &[T]) -> Vec<&[T]> {
     pieces
 }
 
-/// All of it in one message. The compare-and-set must read what was committed meanwhile, whatever the server's default is.
+/// All of it in one message. The compare-and-set must read what was committed meanwhile, whatever
+/// the server's default is.
 async fn on_postgres(
     connection: &mut AnyConnection,
     kinds: &[Numbered<'_>],
@@ -375,7 +381,8 @@ async fn on_postgres(
     Ok(rows)
 }
 
-/// Takes what can be written together: of each place one write, because the next one was decided on what that one changes.
+/// Takes what can be written together: of each place one write, because the next one was decided on
+/// what that one changes.
 fn take_group(waiting: &mut VecDeque<Job>) -> Vec<Job> {
     let mut taken = HashSet::new();
     let together: Vec<_> = waiting

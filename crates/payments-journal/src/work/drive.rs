@@ -23,7 +23,8 @@ use crate::{
 const SLACK: Duration = Duration::from_millis(10);
 
 impl Journal {
-    /// Takes a leased intent as far as it gets by itself until `patience`, and gives the lease back.
+    /// Takes a leased intent as far as it gets by itself until `patience`, and gives the lease
+    /// back.
     pub(crate) async fn drive(
         &self,
         mut row: Row,
@@ -89,7 +90,8 @@ impl Journal {
                 Next::Send { .. } | Next::Ask { .. } => {
                     self.stop(row, Reason::Deadline, &lease).await?
                 }
-                // What is done does not stay open; whatever wrote that is no reason to go round in circles.
+                // What is done does not stay open; whatever wrote that is no reason to go round in
+                // circles.
                 Next::Done => self.stop(row, Reason::Deadline, &lease).await?,
             };
         }
@@ -134,7 +136,8 @@ impl Journal {
                 }
                 return Some(note);
             }
-            // Somebody else went on with it. An answer is news nevertheless; an error says nothing that is not known.
+            // Somebody else went on with it. An answer is news nevertheless; an error says nothing
+            // that is not known.
             if let Ok(news) = &result {
                 row.adopt(news, now);
             }
@@ -148,7 +151,8 @@ impl Journal {
     async fn send_before(&self, until: DateTime<Utc>, deed: &dyn Deed) -> Told<News> {
         let left = (until - self.now()).to_std().unwrap_or_default();
         let lease = self.0.options.lease;
-        // More than a whole lease is left only where the clock was put back meanwhile: how much is left is not known then.
+        // More than a whole lease is left only where the clock was put back meanwhile: how much is
+        // left is not known then.
         if left < lease / 2 || left > lease + SLACK {
             return Err(gave_up(Outcome::NotSent, "writing it down took too long"));
         }

@@ -28,9 +28,10 @@ const LONGEST_LOOK: Duration = Duration::from_secs(1);
 impl Journal {
     /// Does something once, whatever happens on the way: a payment, a bill, a mandate.
     ///
-    /// It is recorded before it is sent. The same request again, here or on another machine, never does it twice: it returns what is
-    /// recorded, or goes on where a crash left it. The same reference with another request is refused before sending
-    /// ([`Error::Mismatch`]), so keep the request, its expiry too, and do not build it anew.
+    /// It is recorded before it is sent. The same request again, here or on another machine, never
+    /// does it twice: it returns what is recorded, or goes on where a crash left it. The same
+    /// reference with another request is refused before sending ([`Error::Mismatch`]), so keep the
+    /// request, its expiry too, and do not build it anew.
     ///
     /// If this future is dropped, or the program dies, [`recover`](Self::recover) finishes it.
     pub async fn execute<I: Instruction>(
@@ -65,7 +66,8 @@ impl Journal {
                     if row.entry.state != State::Open && !row.never_sent() {
                         return recorded(request, row, None);
                     }
-                    // Looking is not working: nothing is written down where nothing is to be done now.
+                    // Looking is not working: nothing is written down where nothing is to be done
+                    // now.
                     if self.rests(&row, request, client, patience) {
                         return recorded(request, row, None);
                     }
@@ -82,7 +84,8 @@ impl Journal {
             };
         };
         let Ok(deed) = Typed::new(client, request, &row) else {
-            // The provider has lost a method since it was recorded: the workers leave it to a person.
+            // The provider has lost a method since it was recorded: the workers leave it to a
+            // person.
             return recorded(request, row, None);
         };
         let round = Round::of(&row.entry, begun);
@@ -101,7 +104,8 @@ impl Journal {
         recorded(request, row, deed.told())
     }
 
-    /// Whether all that is to be done of an open intent that nobody works on is to wait, for longer than the caller does.
+    /// Whether all that is to be done of an open intent that nobody works on is to wait, for longer
+    /// than the caller does.
     fn rests<I: Instruction>(
         &self,
         row: &Row,

@@ -15,9 +15,11 @@ pub enum Executed<A> {
     Answered(A),
     /// Nothing happened, and nothing will by itself.
     Refused(Box<Entry>),
-    /// It is not known yet whether it happened. The workers go on; the outbox will tell. **Do not use another reference.**
+    /// It is not known yet whether it happened. The workers go on; the outbox will tell. **Do not
+    /// use another reference.**
     Open(Box<Entry>),
-    /// It is not known whether it happened, and a person must decide. **Do not use another reference.**
+    /// It is not known whether it happened, and a person must decide. **Do not use another
+    /// reference.**
     NeedsAttention(Box<Entry>),
 }
 

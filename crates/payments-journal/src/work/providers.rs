@@ -10,8 +10,9 @@ use payments_core::{
 use super::deed::{Deed, Typed};
 use crate::intent::Row;
 
-/// The clients by which a worker finishes what is recorded, each for its account. What is recorded for other accounts it leaves alone: asking
-/// about it in the wrong account would be told "not found".
+/// The clients by which a worker finishes what is recorded, each for its account. What is recorded
+/// for other accounts it leaves alone: asking about it in the wrong account would be told "not
+/// found".
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Providers {
@@ -25,7 +26,8 @@ impl Providers {
         Self::default()
     }
 
-    /// Adds a provider of payments, for its account. Another one for the same account takes its place.
+    /// Adds a provider of payments, for its account. Another one for the same account takes its
+    /// place.
     pub fn payments(self, payments: Arc<dyn Payments>) -> Self {
         self.with::<PaymentRequest>(payments)
     }
@@ -53,8 +55,9 @@ impl Providers {
         self
     }
 
-    /// Adds clients that are made when they are needed, for a platform with more sub-accounts than it wants to list: `find` gets an account, as
-    /// `instamoney/live/default+5f8`, and tells its client, if it has one.
+    /// Adds clients that are made when they are needed, for a platform with more sub-accounts than
+    /// it wants to list: `find` gets an account, as `instamoney/live/default+5f8`, and tells its
+    /// client, if it has one.
     pub fn by_account<I: Instruction>(
         mut self,
         find: impl Fn(&str) -> Option<Arc<I::Client<'static>>> + Send + Sync + 'static,

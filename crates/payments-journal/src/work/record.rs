@@ -80,8 +80,9 @@ impl Journal {
             .await
     }
 
-    /// Records an intent of which a callback told before: a provider that tells of it has it, so somebody sent it who did not record it here. Ask.
-    /// `None` if its reference was recorded in the meantime.
+    /// Records an intent of which a callback told before: a provider that tells of it has it, so
+    /// somebody sent it who did not record it here. Ask. `None` if its reference was recorded in
+    /// the meantime.
     pub(crate) async fn record_told(&self, draft: &Draft) -> Result<Option<Ours>> {
         let lost = Progress::lost(draft.row.entry.created_at, draft.seed);
         self.put(draft, lost, |commit| commit).await

@@ -24,10 +24,12 @@ const FOUND: usize = 32;
 const LONGEST: u32 = 30;
 
 impl Journal {
-    /// Works until `shutdown` is ready: finishes whatever is due and was left by others. What is under way then is waited for.
+    /// Works until `shutdown` is ready: finishes whatever is due and was left by others. What is
+    /// under way then is waited for.
     ///
-    /// Run it in every process that executes, on every machine; they share the work. Tells how many intents it worked on; an error
-    /// when the journal holds what cannot be read. A database that is away is waited for.
+    /// Run it in every process that executes, on every machine; they share the work. Tells how many
+    /// intents it worked on; an error when the journal holds what cannot be read. A database that
+    /// is away is waited for.
     pub async fn recover(
         &self,
         providers: &Providers,
@@ -91,7 +93,8 @@ impl Journal {
         select(pin!(self.sleep(time)), pin!(stopped.changed())).await;
     }
 
-    /// Works on the one intent that is due for longest, as far as it gets without waiting. `None`: nothing is due.
+    /// Works on the one intent that is due for longest, as far as it gets without waiting. `None`:
+    /// nothing is due.
     pub async fn recover_one(&self, providers: &Providers) -> Result<Option<Entry>> {
         self.deal_with_a_step().await?;
         let now = self.now();
@@ -113,7 +116,8 @@ impl Journal {
         self.work(row, providers).await.map(Some)
     }
 
-    /// The accounts and kinds that can be worked on now, each at the host at which it was first used.
+    /// The accounts and kinds that can be worked on now, each at the host at which it was first
+    /// used.
     async fn served(
         &self,
         providers: &Providers,
@@ -146,8 +150,8 @@ impl Journal {
         Ok(served)
     }
 
-    /// After the clock was set, what was written down by the old time is brought to the new one, for processes that start afterwards, too:
-    /// delays and leases that are under way begin again.
+    /// After the clock was set, what was written down by the old time is brought to the new one,
+    /// for processes that start afterwards, too: delays and leases that are under way begin again.
     async fn deal_with_a_step(&self) -> Result<()> {
         if !self.0.time.take_step() {
             return Ok(());

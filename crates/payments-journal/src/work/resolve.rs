@@ -30,17 +30,20 @@ pub enum Decision {
     NothingHappened,
     /// Ask again for a while, and send again only where that is safe.
     TryAgain,
-    /// Nothing arrived at the provider: **the person vouches for that**. Send the same request again, under the same reference. Where the request
-    /// is not stored, it waits until [`execute`](Journal::execute) brings it.
+    /// Nothing arrived at the provider: **the person vouches for that**. Send the same request
+    /// again, under the same reference. Where the request is not stored, it waits until
+    /// [`execute`](Journal::execute) brings it.
     SendAgain,
 }
 
 impl Journal {
-    /// Records a person's decision, with who and why; the workers do the rest. Never makes a new reference.
+    /// Records a person's decision, with who and why; the workers do the rest. Never makes a new
+    /// reference.
     ///
-    /// Possible while the intent needs attention; what is open or pending, and nobody works on, may be settled, too. To send again may have to
-    /// wait for the end of a lease, and is refused once the provider is known to have it; so is that nothing happened, once it told what
-    /// became of it.
+    /// Possible while the intent needs attention; what is open or pending, and nobody works on, may
+    /// be settled, too. To send again may have to wait for the end of a lease, and is refused once
+    /// the provider is known to have it; so is that nothing happened, once it told what became of
+    /// it.
     pub async fn resolve(
         &self,
         account: &str,
@@ -119,8 +122,9 @@ impl Journal {
         }
     }
 
-    /// Asks the provider about one intent now, whatever its state, and records what it tells. What is open is worked on as far as it gets
-    /// without waiting: [`Entry::asks`] tells whether it could be asked for.
+    /// Asks the provider about one intent now, whatever its state, and records what it tells. What
+    /// is open is worked on as far as it gets without waiting: [`Entry::asks`] tells whether it
+    /// could be asked for.
     pub async fn reconcile(
         &self,
         providers: &Providers,
@@ -161,8 +165,9 @@ impl Journal {
         Ok(row.entry)
     }
 
-    /// Asks the provider about what is recorded, with the whole request: what is stored may lack the number that it is asked for by. What is open is worked
-    /// on as [`execute`](Self::execute) does. [`Error::NotFound`] where nothing is recorded: nothing is sent then.
+    /// Asks the provider about what is recorded, with the whole request: what is stored may lack
+    /// the number that it is asked for by. What is open is worked on as [`execute`](Self::execute)
+    /// does. [`Error::NotFound`] where nothing is recorded: nothing is sent then.
     pub async fn ask<I: Instruction>(
         &self,
         provider: &(impl Performs<I> + ?Sized),
@@ -187,7 +192,8 @@ impl Journal {
         recorded(request, row, deed.told())
     }
 
-    /// Where the only question is the same request again, it does what was refused, and does again what is asked for too early or too late.
+    /// Where the only question is the same request again, it does what was refused, and does again
+    /// what is asked for too early or too late.
     fn may_be_asked(&self, row: &Row, settlement: &Settlement) -> Result<()> {
         if settlement.lookup != Lookup::ByRepeat {
             return Ok(());
@@ -243,7 +249,8 @@ impl Journal {
     }
 }
 
-/// What a person says is kept as if the provider had told it; later news of the provider is still taken upwards.
+/// What a person says is kept as if the provider had told it; later news of the provider is still
+/// taken upwards.
 fn told(row: &Row, status: &Status) -> Result<News> {
     let entry = &row.entry;
     intent::settled(

@@ -1,4 +1,5 @@
-//! Another connection to a journal's database, as another process has one. It alone knows what the tables are called.
+//! Another connection to a journal's database, as another process has one. It alone knows what the
+//! tables are called.
 
 use std::time::Duration;
 
@@ -18,7 +19,8 @@ pub(crate) async fn beside(url: &str) -> AnyPool {
 /// What is committed about a reference: what, and how often.
 pub(crate) type Parts = Vec<(String, i64)>;
 
-/// Reads it in one statement, so it is all of one moment. By the simple protocol, which goes through any pooler.
+/// Reads it in one statement, so it is all of one moment. By the simple protocol, which goes
+/// through any pooler.
 pub(crate) async fn parts(beside: &AnyPool, reference: &str) -> Parts {
     let sql = "SELECT 'intent ' || state AS what, COUNT(*) FROM journal_intent WHERE reference = $1 GROUP BY state \
                UNION ALL SELECT 'step ' || what, COUNT(*) FROM journal_history WHERE reference = $1 GROUP BY what \

@@ -1,4 +1,5 @@
-//! A clock that somebody sets makes nobody send twice, and holds up nothing for longer than a delay.
+//! A clock that somebody sets makes nobody send twice, and holds up nothing for longer than a
+//! delay.
 
 use std::{
     sync::{
@@ -49,7 +50,8 @@ impl Clock for Machine {
     }
 }
 
-/// An order whose answer is lost, and which the provider does not show for a while; then the clock is set.
+/// An order whose answer is lost, and which the provider does not show for a while; then the clock
+/// is set.
 async fn lost_before_a_step(hours: i64, reopens: bool) {
     let (place, fake) = (Place::new(), Fake::new(true));
     let machine = Machine {

@@ -1,7 +1,8 @@
-//! A caller may go away at any moment: every future of the journal is dropped after each of its polls.
+//! A caller may go away at any moment: every future of the journal is dropped after each of its
+//! polls.
 //!
-//! Another connection must then see each commit whole or not at all, nobody may be left in a transaction, and the next calls must work and be
-//! seen by others.
+//! Another connection must then see each commit whole or not at all, nobody may be left in a
+//! transaction, and the next calls must work and be seen by others.
 
 use std::{
     collections::BTreeMap,
@@ -36,7 +37,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// More polls than any call needs.
 const MOST_POLLS: u32 = 300;
 
-/// How many milliseconds after its last poll a call is dropped. More than once, because what it drives runs on other threads.
+/// How many milliseconds after its last poll a call is dropped. More than once, because what it
+/// drives runs on other threads.
 const MOMENTS: [u64; 5] = [0, 0, 0, 1, 3];
 
 /// After so many mistakes a call is known to be wrong.
@@ -381,7 +383,8 @@ fn options(fake: &Fake) -> Options {
         .clock(fake.clock.clone())
 }
 
-/// Polls a call so often, and drops it; at once, or a moment later, when its answer may have come and nobody has looked. `None`: it was dropped.
+/// Polls a call so often, and drops it; at once, or a moment later, when its answer may have come
+/// and nobody has looked. `None`: it was dropped.
 async fn polled<T>(mut call: BoxFuture<'_, T>, times: u32, moment: Duration) -> Option<T> {
     let mut left = times;
     let done = poll_fn(|context| match call.poll_unpin(context) {
@@ -457,7 +460,8 @@ impl Ground {
         parts(&self.beside, order.as_str()).await
     }
 
-    /// All that others may see of a call: what is there before, after each of its commits, and at its end.
+    /// All that others may see of a call: what is there before, after each of its commits, and at
+    /// its end.
     async fn whole(&mut self, call: &Call) -> Vec<Parts> {
         let mut seen = Vec::new();
         for commits in 0.. {

@@ -1,4 +1,5 @@
-//! The file of a journal on SQLite: its owner's alone, the same all the time, and never made by accident.
+//! The file of a journal on SQLite: its owner's alone, the same all the time, and never made by
+//! accident.
 
 use std::{fs, path::PathBuf};
 

@@ -22,7 +22,8 @@ use crate::{
 /// How often a process is killed per database.
 const KILLS: u32 = 200;
 
-/// By how many seconds each process's clock is ahead of the one's before: leases and visibility delays are over.
+/// By how many seconds each process's clock is ahead of the one's before: leases and visibility
+/// delays are over.
 const STEP: i64 = 400;
 
 fn line(task: &Task) -> Line {

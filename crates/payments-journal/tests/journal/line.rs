@@ -1,4 +1,5 @@
-//! A provider in another process that takes a reference as often as it is sent: one line asks, one answers.
+//! A provider in another process that takes a reference as often as it is sent: one line asks, one
+//! answers.
 
 use std::sync::LazyLock;
 use std::{
@@ -83,7 +84,8 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    /// `send_again` is what the journal is told; the provider takes a reference as often as it comes.
+    /// `send_again` is what the journal is told; the provider takes a reference as often as it
+    /// comes.
     pub(crate) fn new(address: SocketAddr, send_again: bool, visibility_delay: Duration) -> Self {
         let method = MethodCapabilities {
             method: &QRIS,

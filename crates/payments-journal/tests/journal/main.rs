@@ -1,4 +1,5 @@
-//! The journal against providers that lose answers, workers that die, and databases that are shared.
+//! The journal against providers that lose answers, workers that die, and databases that are
+//! shared.
 
 #![allow(
     clippy::expect_used,

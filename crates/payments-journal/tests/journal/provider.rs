@@ -132,7 +132,8 @@ impl Fake {
         })
     }
 
-    /// Another account at the same provider, by the same clock; what the first has done it knows nothing of.
+    /// Another account at the same provider, by the same clock; what the first has done it knows
+    /// nothing of.
     pub(crate) fn account_at(&self, url: &str, name: &str) -> Arc<Self> {
         let provider = self.capabilities.provider;
         Arc::new(Self {

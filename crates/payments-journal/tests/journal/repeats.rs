@@ -147,7 +147,8 @@ async fn a_worker_that_lost_its_lease_never_begins_a_send() {
     let request = request("order-1", 20_000);
     journal.execute(&*fake, &request).await.unwrap();
     fake.clock.advance(std::time::Duration::from_secs(5));
-    // The slow worker has just taken the lease when it is held up for longer than the lease lasts, and another one comes.
+    // The slow worker has just taken the lease when it is held up for longer than the lease lasts,
+    // and another one comes.
     let held_up = {
         let (place, fake) = (Arc::clone(&place), Arc::clone(&fake));
         let once = AtomicBool::new(true);

@@ -1,4 +1,5 @@
-//! Seeded schedules: answers get lost, workers die between any two steps, callbacks come twice, late and in any order.
+//! Seeded schedules: answers get lost, workers die between any two steps, callbacks come twice,
+//! late and in any order.
 
 use std::{
     collections::BTreeMap,

@@ -1,4 +1,5 @@
-//! A sale is asked for by the same request again: not before the delay, and never after the provider has forgotten it.
+//! A sale is asked for by the same request again: not before the delay, and never after the
+//! provider has forgotten it.
 
 use std::{sync::Arc, time::Duration};
 

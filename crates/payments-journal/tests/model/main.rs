@@ -1,5 +1,6 @@
-//! Not only by chance: every order in which one caller, two workers, a provider, a callback, crashes and a clock that is set can act on one order,
-//! by the real [`Progress`](payments_core::retry::Progress) and a model of the journal's row.
+//! Not only by chance: every order in which one caller, two workers, a provider, a callback,
+//! crashes and a clock that is set can act on one order, by the real
+//! [`Progress`](payments_core::retry::Progress) and a model of the journal's row.
 
 #![allow(
     clippy::expect_used,

@@ -1,6 +1,7 @@
 //! A row of the journal, as far as it decides: who has it, until when, and how far it is.
 //!
-//! A write names the version that it replaces. Versions only ever grow, so here a process knows instead whether its copy is the row as it is.
+//! A write names the version that it replaces. Versions only ever grow, so here a process knows
+//! instead whether its copy is the row as it is.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 

@@ -1,4 +1,5 @@
-//! A breadth-first search: every state that any order of actions reaches, level by level, each once.
+//! A breadth-first search: every state that any order of actions reaches, level by level, each
+//! once.
 
 use std::{
     collections::HashMap,

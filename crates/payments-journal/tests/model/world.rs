@@ -14,7 +14,8 @@ use crate::{
 
 /// How long "not found" proves nothing after a lost answer.
 const DELAY: Time = 2;
-/// How long a request may be under way after its sender gave up: with what is hidden, no longer than the delay.
+/// How long a request may be under way after its sender gave up: with what is hidden, no longer
+/// than the delay.
 const FLIGHT: Time = 1;
 const HIDDEN: Time = 1;
 const LEASE: Time = 4;
@@ -29,16 +30,19 @@ pub(crate) enum Steps {
     None,
     /// The wall clock is believed.
     Believed,
-    /// Whoever ran before it sees it, and lets the delays under way begin again; whoever is started after it does not.
+    /// Whoever ran before it sees it, and lets the delays under way begin again; whoever is started
+    /// after it does not.
     SeenByWhoRuns,
-    /// Whoever comes first sees it, because the database holds by how much the wall clock and the monotonic one differed.
+    /// Whoever comes first sees it, because the database holds by how much the wall clock and the
+    /// monotonic one differed.
     Seen,
 }
 
 /// What is searched.
 #[derive(Clone, Debug)]
 pub(crate) struct Order {
-    /// The table says that a repeat has no second effect, and the provider takes once what it shows.
+    /// The table says that a repeat has no second effect, and the provider takes once what it
+    /// shows.
     pub(crate) takes_once: bool,
     /// Sends again whenever an answer is lost.
     pub(crate) naive: bool,

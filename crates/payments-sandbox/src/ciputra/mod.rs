@@ -1,7 +1,8 @@
-//! Ciputra Life "E-Payment": tokens, charges, cancellation, status of transactions and registrations.
+//! Ciputra Life "E-Payment": tokens, charges, cancellation, status of transactions and
+//! registrations.
 //!
-//! The public page names no paths, no error codes and no statuses but `paid` and `cancel`; what is assumed
-//! is listed in this crate's README.
+//! The public page names no paths, no error codes and no statuses but `paid` and `cancel`; what is
+//! assumed is listed in this crate's README.
 
 mod expiry;
 mod order;

@@ -55,8 +55,8 @@ pub(super) fn cancel_data(payment: &Payment) -> Value {
     })
 }
 
-/// The status object: every member always there, "" where there is no value, and the amount an integer
-/// although the charge sends it as a string.
+/// The status object: every member always there, "" where there is no value, and the amount an
+/// integer although the charge sends it as a string.
 pub(super) fn status_data(payment: &Payment) -> Value {
     let Some(order) = order(payment) else {
         return Value::Null;

@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 use super::{BROKER_ID, BROKER_NAME, refusals::REGISTRATION_NOT_FOUND, success};
 use crate::{clock, reply::Reply, world::World};
 
-/// Makes a registration with the members of the document's sample; given members of that name replace them.
+/// Makes a registration with the members of the document's sample; given members of that name
+/// replace them.
 pub(crate) fn register(world: &mut World, given: &Map<String, Value>) -> Result<Value, String> {
     let reference = given
         .get("external_id")

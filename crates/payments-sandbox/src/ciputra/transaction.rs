@@ -48,7 +48,8 @@ const TIMINGS: &[&str] = &["", "default", "before", "after", "before_after"];
 
 type Members = Map<String, Value>;
 
-/// A member as text. The real server is PHP and a recorded client sends a form: 3 and "3" are the same there.
+/// A member as text. The real server is PHP and a recorded client sends a form: 3 and "3" are the
+/// same there.
 pub(super) fn text<'a>(members: &'a Members, name: &str) -> Option<Cow<'a, str>> {
     match members.get(name)? {
         Value::String(text) => Some(text.trim().into()),

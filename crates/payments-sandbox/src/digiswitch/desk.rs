@@ -1,4 +1,5 @@
-//! What is not a transaction: balance, price list, deposit ticket, and whose an electricity meter is.
+//! What is not a transaction: balance, price list, deposit ticket, and whose an electricity meter
+//! is.
 
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -29,7 +30,8 @@ pub(super) fn balance(world: &World, members: &Members) -> Result<Reply, Code> {
     answer(json!({"deposit": money::number(left)}))
 }
 
-/// Any command that is neither of the two documented ones gets both lists: real clients send `pricelist`.
+/// Any command that is neither of the two documented ones gets both lists: real clients send
+/// `pricelist`.
 pub(super) fn price_list(world: &World, members: &Members) -> Result<Reply, Code> {
     access::check(world, members, "pricelist")?;
     let (command, code) = (

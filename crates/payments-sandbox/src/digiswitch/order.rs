@@ -61,8 +61,8 @@ impl Order {
     }
 }
 
-/// Any other word, and the words of the dialect that this provider does not speak, are errors: there a
-/// body without a command is a top-up, so that a misspelt payment would buy something else.
+/// Any other word, and the words of the dialect that this provider does not speak, are errors:
+/// there a body without a command is a top-up, so that a misspelt payment would buy something else.
 fn command(members: &Members) -> Result<Command, Code> {
     let foreign = ["commands", "cmd", "buyer_sku_code"];
     if foreign.iter().any(|name| members.contains_key(*name)) {
@@ -114,7 +114,8 @@ fn run(world: &mut World, order: &Order, members: &Members) -> Result<Key, Code>
     let earlier = world
         .book
         .find(NAME, &order.username, SCOPE, &order.reference);
-    // Whatever is asked: a reference belongs to one product of one customer, but for bills nobody paid in time.
+    // Whatever is asked: a reference belongs to one product of one customer, but for bills nobody
+    // paid in time.
     let earlier = match earlier {
         Some((_, payment)) if payment.state == State::Expired => None,
         Some((key, payment)) if bill::is_of(payment, order) => Some((key, payment)),

@@ -1,4 +1,5 @@
-//! What can be bought: the thirteen kinds of bill with the numbers of the document's samples, and one prepaid product.
+//! What can be bought: the thirteen kinds of bill with the numbers of the document's samples, and
+//! one prepaid product.
 
 use serde_json::{Value, json};
 

@@ -42,15 +42,18 @@ pub(crate) enum Odd {
 pub(crate) struct Words {
     pub(crate) amounts: &'static [&'static str],
     pub(crate) references: &'static [&'static str],
-    /// The first name that is there says what kind of message it is; with a word that tells of something else.
+    /// The first name that is there says what kind of message it is; with a word that tells of
+    /// something else.
     pub(crate) events: &'static [(&'static str, &'static str)],
 }
 
-/// Stands in a text for what no text can hold, until it is written as bytes. No provider uses letters for private use.
+/// Stands in a text for what no text can hold, until it is written as bytes. No provider uses
+/// letters for private use.
 const PLACE: char = '\u{e000}';
 
 impl Change {
-    /// The bytes that are sent instead of the body. A body without what would change stays as it is.
+    /// The bytes that are sent instead of the body. A body without what would change stays as it
+    /// is.
     pub(crate) fn apply(
         &self,
         mut body: Value,

@@ -127,7 +127,8 @@ fn page(status: u16) -> Reply {
     Reply::html(body).with_status(status)
 }
 
-/// Changes a callback that is hit, and proves it anew: the provider signs what it sends, however odd.
+/// Changes a callback that is hit, and proves it anew: the provider signs what it sends, however
+/// odd.
 pub(crate) fn say(
     world: &mut World,
     provider: &dyn Provider,

@@ -141,7 +141,8 @@ impl Fault {
     }
 }
 
-/// Every fault that can be ordered: its name, its own members, the providers that have it, and what it does.
+/// Every fault that can be ordered: its name, its own members, the providers that have it, and what
+/// it does.
 pub(crate) fn kinds() -> Value {
     order::kinds()
 }

@@ -1,4 +1,5 @@
-//! What Fazz posts to the merchant: the payment when it is paid and again when the money can be used, signed over the body.
+//! What Fazz posts to the merchant: the payment when it is paid and again when the money can be
+//! used, signed over the body.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;

@@ -1,4 +1,5 @@
-//! Fazz payments (Xfers v4, Indonesia): one-time payments, their list and tasks, methods that stay, signed callbacks.
+//! Fazz payments (Xfers v4, Indonesia): one-time payments, their list and tasks, methods that stay,
+//! signed callbacks.
 
 mod callbacks;
 mod list;

@@ -38,7 +38,8 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// The collection is plural for accounts and singular for codes; the word in bodies is singular for both.
+    /// The collection is plural for accounts and singular for codes; the word in bodies is singular
+    /// for both.
     pub(super) fn named(collection: &str) -> Option<Self> {
         match collection {
             "virtual_bank_accounts" => Some(Self::VirtualAccount),

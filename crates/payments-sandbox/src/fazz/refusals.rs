@@ -1,4 +1,5 @@
-//! Refusals of Fazz. Codes are of the provider's page on errors; the HTTP status is known for 005 only, the others are assumed.
+//! Refusals of Fazz. Codes are of the provider's page on errors; the HTTP status is known for 005
+//! only, the others are assumed.
 
 use std::borrow::Cow;
 

@@ -43,7 +43,8 @@ pub(super) fn create(
     if let Some((_, earlier)) = world.book.find(NAME, account, SCOPE, &reference) {
         let same = matches!(&earlier.details, Details::Fazz(details) if details.request == json!(attributes));
         return match same {
-            // The reference is the idempotency key: a repeat changes nothing and gives the first result.
+            // The reference is the idempotency key: a repeat changes nothing and gives the first
+            // result.
             true => shapes::answer(earlier, 201, world),
             false => Err(refusals::invalid(
                 "reference_id has been used for another request",

@@ -20,7 +20,8 @@ pub(crate) struct Instructions {
     pub(super) method_id: String,
     /// The reference that the method shows: the payment's own, or the method's.
     pub(super) method_reference: String,
-    /// The member that leads the customer (`instructions`, or `settlement` for wallets) and what it holds.
+    /// The member that leads the customer (`instructions`, or `settlement` for wallets) and what it
+    /// holds.
     pub(super) leads: (&'static str, Map<String, Value>),
     pub(super) description: Option<String>,
     /// Payments of methods that stay do not expire.
@@ -86,8 +87,8 @@ fn decimal(amount: Decimal) -> String {
     }
 }
 
-/// The fee of outlets is the document's. That of the others is a model that reproduces every known answer: a fixed or
-/// relative price, and value added tax of 11 %.
+/// The fee of outlets is the document's. That of the others is a model that reproduces every known
+/// answer: a fixed or relative price, and value added tax of 11 %.
 pub(super) fn fees(kind: &str, amount: Decimal) -> Decimal {
     let price = match kind {
         "retail_outlet" => return Decimal::from(4_400),

@@ -123,7 +123,8 @@ fn ewallet_body(payment: &Payment, ewallet: &Ewallet, token: &str) -> Option<Val
     }
 }
 
-/// With `created` when it was paid and `failure_code` when it failed; the token is in the header only.
+/// With `created` when it was paid and `failure_code` when it failed; the token is in the header
+/// only.
 fn ovo_body(payment: &Payment, ewallet: &Ewallet) -> Value {
     let mut body = json!({
         "event": "ewallet.payment",

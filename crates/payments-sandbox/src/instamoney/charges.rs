@@ -222,7 +222,8 @@ pub(super) fn object(payment: &Payment, base_url: &str) -> Value {
     })
 }
 
-/// What the customer does next: approve in the OVO app, open a web page, or open the ShopeePay app or scan.
+/// What the customer does next: approve in the OVO app, open a web page, or open the ShopeePay app
+/// or scan.
 fn actions(channel: Channel, page: &str) -> Value {
     let (web, app, code) = match channel {
         Channel::Ovo => return Value::Null,

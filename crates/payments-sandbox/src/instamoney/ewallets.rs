@@ -29,8 +29,8 @@ pub(crate) struct Ewallet {
     pub(super) items: Value,
 }
 
-/// The HTTP status of what is wrong, by the tables of OVO and DANA. Without a wallet there is no telling whose applies;
-/// two of three say this.
+/// The HTTP status of what is wrong, by the tables of OVO and DANA. Without a wallet there is no
+/// telling whose applies; two of three say this.
 const INVALID: u16 = 422;
 
 /// By the table of the wallet.
@@ -83,8 +83,8 @@ pub(super) fn create(world: &mut World, account: &str, request: &Request) -> Rep
     open(world, account, wallet, version, new, failure)
 }
 
-/// A failed payment of the synchronous version releases its reference: one id went through all magic
-/// amounts of the live test mode. Every other payment keeps it, whatever became of it.
+/// A failed payment of the synchronous version releases its reference: one id went through all
+/// magic amounts of the live test mode. Every other payment keeps it, whatever became of it.
 fn keeps_its_reference(earlier: &Payment) -> bool {
     let synchronous = ewallet(earlier).is_some_and(Ewallet::is_synchronous);
     !(synchronous && matches!(earlier.state, State::Failed(_)))
@@ -201,7 +201,8 @@ fn created(payment: &Payment, base_url: &str) -> Value {
 }
 
 pub(super) fn get(world: &World, account: &str, request: &Request) -> Reply {
-    // Recorded: 404 without a body. It is no proof that the payment does not exist, and must not look like one.
+    // Recorded: 404 without a body. It is no proof that the payment does not exist, and must not
+    // look like one.
     let Some(wallet) = request
         .query("ewallet_type")
         .filter(|name| !name.is_empty())

@@ -1,4 +1,5 @@
-//! Instamoney eWallets: `/ewallets` in the versions 2019-02-04 and 2020-02-01, and `/ewallets/charges`.
+//! Instamoney eWallets: `/ewallets` in the versions 2019-02-04 and 2020-02-01, and
+//! `/ewallets/charges`.
 
 mod account;
 mod callbacks;
@@ -276,8 +277,8 @@ fn table(request: &Request) -> String {
     }
 }
 
-/// "We will return the fee_rule_id and the fee_id in the header": the words of the document are taken for the headers'
-/// names.
+/// "We will return the fee_rule_id and the fee_id in the header": the words of the document are
+/// taken for the headers' names.
 fn with_fee(world: &mut World, request: &Request, reply: Reply) -> Reply {
     match request.header("with-fee-rule") {
         Some(rule) if reply.status < 300 => reply

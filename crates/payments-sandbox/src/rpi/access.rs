@@ -16,7 +16,8 @@ const TOKEN_LENGTH: usize = 28;
 /// Whose each token is, and until when.
 pub(super) type Tokens = HashMap<String, (String, DateTime<Utc>)>;
 
-/// Any client with any secret gets a token; a form or JSON, `grant_type` in the query or in the body.
+/// Any client with any secret gets a token; a form or JSON, `grant_type` in the query or in the
+/// body.
 pub(super) fn issue(world: &mut World, request: &Request) -> Reply {
     let members = request.members().unwrap_or_default();
     let text = |name: &str| {
@@ -69,7 +70,8 @@ pub(super) fn client(world: &World, request: &Request) -> Result<String, Refusal
         .ok_or(Refusal::Token)
 }
 
-/// The id of the flow: from the new header or from the deprecated one, and the same in both if both are there.
+/// The id of the flow: from the new header or from the deprecated one, and the same in both if both
+/// are there.
 pub(super) fn correlation(request: &Request) -> Result<String, Refusal> {
     let [new, old] = ["X-Correlation-ID", "A-Correlation-ID"].map(|name| request.header(name));
     let id = new.or(old).unwrap_or_default();
@@ -80,7 +82,8 @@ pub(super) fn correlation(request: &Request) -> Result<String, Refusal> {
     Ok(id.to_owned())
 }
 
-/// "Only 'application/json' is supported", with a length between 16 and 16: no charset, no list, no `*/*`.
+/// "Only 'application/json' is supported", with a length between 16 and 16: no charset, no list, no
+/// `*/*`.
 pub(super) fn content_types(request: &Request) -> Result<(), Refusal> {
     for name in ["Content-Type", "Accept"] {
         let kind = request.header(name).unwrap_or_default();

@@ -50,7 +50,8 @@ pub(super) fn read(members: &Map<String, Value>, today: NaiveDate) -> Result<New
         fields.problem("currency", "any.only", "\"currency\" must be IDR");
     }
     let schedule = schedule::read(&mut fields, today);
-    // "Not Mandatory for fixed type", which it does nothing to but must not be below the amount of a charge.
+    // "Not Mandatory for fixed type", which it does nothing to but must not be below the amount of
+    // a charge.
     let given = (is_variable || fields.value("maxBillAmount").is_some())
         .then(|| fields.required_amount("maxBillAmount", SMALLEST_AMOUNT, i64::MAX));
     // A variable instruction needs an amount only for a charge of today.

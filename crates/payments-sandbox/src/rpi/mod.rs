@@ -1,6 +1,8 @@
-//! Ayoconnect RPI: recurring payment instructions, which a customer confirms on a page and the vendor then charges by a schedule.
+//! Ayoconnect RPI: recurring payment instructions, which a customer confirms on a page and the
+//! vendor then charges by a schedule.
 //!
-//! The document shows the body of create and the statuses; paths, headers, answers and callbacks follow siblings of the product.
+//! The document shows the body of create and the statuses; paths, headers, answers and callbacks
+//! follow siblings of the product.
 
 mod access;
 mod calls;
@@ -111,7 +113,8 @@ impl Provider for Rpi {
         answer.unwrap_or_else(|refusal| refusal.reply(world, transaction_id(request).as_deref()))
     }
 
-    /// Pay confirms, decline rejects, expire lets the page expire, cancel ends an instruction at the customer's bank.
+    /// Pay confirms, decline rejects, expire lets the page expire, cancel ends an instruction at
+    /// the customer's bank.
     fn act(
         &self,
         world: &mut World,

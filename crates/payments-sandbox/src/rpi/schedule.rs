@@ -1,11 +1,13 @@
-//! On which dates an instruction charges. The document shows no member of `schedule`: these are assumed.
+//! On which dates an instruction charges. The document shows no member of `schedule`: these are
+//! assumed.
 
 use chrono::{Days, Months, NaiveDate};
 use serde_json::{Map, Value};
 
 use crate::fields::Fields;
 
-/// Without a number, and at most: an endless schedule would let one step of the clock charge without end.
+/// Without a number, and at most: an endless schedule would let one step of the clock charge
+/// without end.
 const USUAL: u32 = 120;
 const MOST: u32 = 1_200;
 
@@ -24,7 +26,8 @@ pub(super) struct Schedule {
 }
 
 impl Schedule {
-    /// The date of the charge with this number, from 0; counted from the first, so that the 31st comes back after February.
+    /// The date of the charge with this number, from 0; counted from the first, so that the 31st
+    /// comes back after February.
     pub(super) fn date(&self, number: u32) -> Option<NaiveDate> {
         if number >= self.times {
             return None;
@@ -48,7 +51,8 @@ impl Schedule {
 }
 
 pub(super) fn read(fields: &mut Fields<'_>, today: NaiveDate) -> Option<Schedule> {
-    // The page can be read either way: the date stands beside the schedule or in it, and if in both it is the same.
+    // The page can be read either way: the date stands beside the schedule or in it, and if in both
+    // it is the same.
     let inside = fields
         .value("schedule")
         .and_then(|schedule| schedule.get("startDate")?.as_str());
@@ -110,7 +114,8 @@ fn count(fields: &mut Fields<'_>, members: &Map<String, Value>, name: &str, usua
         })
 }
 
-/// "DD-MM-YYYY" has ten characters, the documented length of eleven would be "DD-MMM-YYYY": both are taken.
+/// "DD-MM-YYYY" has ten characters, the documented length of eleven would be "DD-MMM-YYYY": both
+/// are taken.
 pub(super) fn parse_date(text: &str) -> Option<NaiveDate> {
     if !(10..=11).contains(&text.len()) {
         return None;

@@ -1,4 +1,5 @@
-//! Digiswitch as its document prints it, and as other tenants' pages, real clients and Digiflazz complete it.
+//! Digiswitch as its document prints it, and as other tenants' pages, real clients and Digiflazz
+//! complete it.
 
 use serde_json::{Value, json};
 
@@ -106,7 +107,8 @@ async fn a_paid_bill_has_every_member_of_the_document() {
 
 #[tokio::test]
 async fn each_of_the_thirteen_bills_has_the_shape_and_the_numbers_of_its_sample() {
-    // Code, customer, [admin, price, selling price, base commission], serial number, members of desc, of its detail.
+    // Code, customer, [admin, price, selling price, base commission], serial number, members of
+    // desc, of its detail.
     #[rustfmt::skip]
     let samples = [
         ("pln", "530000000001", [2500, 10000, 11000, 0], "", "daya,detail,lembar_tagihan,tarif", "admin,denda,meter_akhir,meter_awal,nilai_tagihan,periode"),

@@ -1,4 +1,5 @@
-//! The client of Digiswitch against the simulator: the test customers of every product, to the end of their bills.
+//! The client of Digiswitch against the simulator: the test customers of every product, to the end
+//! of their bills.
 
 use payments_core::{BillRequest, Bills, ErrorKind, Money, Outcome, PaymentStatus, Reference};
 use payments_digiswitch::{Config, Details, Digiswitch};

@@ -1,4 +1,5 @@
-//! Answers and callbacks that are odd on purpose, over something that happened; and money that goes back.
+//! Answers and callbacks that are odd on purpose, over something that happened; and money that goes
+//! back.
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};

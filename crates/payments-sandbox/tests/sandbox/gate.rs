@@ -1,4 +1,5 @@
-//! Who may ask the sandbox: no web page of somebody else, and nobody without the token where secrets are signed with.
+//! Who may ask the sandbox: no web page of somebody else, and nobody without the token where
+//! secrets are signed with.
 
 use payments_sandbox::Settings;
 use serde_json::{Value, json};

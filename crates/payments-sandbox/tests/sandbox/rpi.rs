@@ -1,4 +1,5 @@
-//! RPI as its page lists the members, and as siblings of the product and this crate's assumptions complete it.
+//! RPI as its page lists the members, and as siblings of the product and this crate's assumptions
+//! complete it.
 
 use serde_json::{Value, json};
 
@@ -16,7 +17,8 @@ async fn token(bench: &Bench) -> String {
     format!("Bearer {}", issued.body["accessToken"].as_str().unwrap())
 }
 
-/// With every header of the page, under the given correlation id; an empty value leaves a header out.
+/// With every header of the page, under the given correlation id; an empty value leaves a header
+/// out.
 pub(crate) async fn send_with(
     bench: &Bench,
     method: &str,

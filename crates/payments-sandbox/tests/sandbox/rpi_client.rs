@@ -1,4 +1,5 @@
-//! The client of RPI against the simulator: both were written from the document, and they must agree.
+//! The client of RPI against the simulator: both were written from the document, and they must
+//! agree.
 
 use std::time::Duration;
 
@@ -16,7 +17,8 @@ use crate::bench::{Bench, Shop, settings};
 
 const DAY: u64 = 86_400;
 
-/// The client takes "today" from the clock of the machine, and changes nothing that is due before tomorrow: so the simulator's lies far ahead.
+/// The client takes "today" from the clock of the machine, and changes nothing that is due before
+/// tomorrow: so the simulator's lies far ahead.
 fn ahead() -> Settings {
     settings().manual_clock("2096-03-02T03:00:00Z".parse().unwrap())
 }

@@ -1,4 +1,5 @@
-//! A mandate can be asked for only by an id; when that is lost, it is made again under its reference.
+//! A mandate can be asked for only by an id; when that is lost, it is made again under its
+//! reference.
 
 use payments_core::{
     Customer, IntervalUnit, MandateAmount, MandateRequest, Money, Outcome, Product, Retry,

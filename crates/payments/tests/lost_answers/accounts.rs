@@ -1,5 +1,5 @@
-//! Two keys of one provider are two accounts: what was made with one is not there for the other, and its references are
-//! free.
+//! Two keys of one provider are two accounts: what was made with one is not there for the other,
+//! and its references are free.
 
 use payments::{Client, Error, ErrorKind, MandateQuery, Method, PaymentQuery};
 use serde_json::json;

@@ -1,4 +1,5 @@
-//! Every code that a provider's tables list is answered by the sandbox on demand, and read as its table says.
+//! Every code that a provider's tables list is answered by the sandbox on demand, and read as its
+//! table says.
 
 use payments::{
     Error, IntervalUnit, MandateAmount, MandateRequest, Method, Money, Outcome, Product, Reference,

@@ -1,4 +1,5 @@
-//! The clients against the sandbox, which shares no code with them: answers and requests are lost, and the ledger is the judge.
+//! The clients against the sandbox, which shares no code with them: answers and requests are lost,
+//! and the ledger is the judge.
 
 #![cfg(all(
     feature = "ciputra",

@@ -1,4 +1,5 @@
-//! Top-ups: the only question is the same request again, which is a second sale if it comes too early.
+//! Top-ups: the only question is the same request again, which is a second sale if it comes too
+//! early.
 
 use payments::{Outcome, PaymentStatus, Reference, TopupRequest};
 use serde_json::json;

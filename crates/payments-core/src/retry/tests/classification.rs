@@ -61,7 +61,8 @@ const ASKED: [Asked; 5] = [
     Asked::Nothing,
 ];
 
-/// A table of what each error is worth: kind × outcome × what its code proves of an earlier try. Kinds with the same row share it.
+/// A table of what each error is worth: kind × outcome × what its code proves of an earlier try.
+/// Kinds with the same row share it.
 fn errors(page: &mut String, worth: impl Fn(&Error) -> String) {
     let header = OUTCOMES.map(|outcome| {
         EARLIER.map(|earlier| match earlier {

@@ -1,4 +1,5 @@
-//! A provider that keeps a ledger, a worker that dies between any two steps, and what must be true at the end.
+//! A provider that keeps a ledger, a worker that dies between any two steps, and what must be true
+//! at the end.
 
 use proptest::prelude::*;
 
@@ -43,7 +44,8 @@ fn any_fate() -> impl Strategy<Value = Fate> {
     )
 }
 
-/// A provider that shows what it has done within its visibility delay, and either takes a reference that it shows once or does not.
+/// A provider that shows what it has done within its visibility delay, and either takes a reference
+/// that it shows once or does not.
 struct Provider {
     once: bool,
     hidden: TimeDelta,
@@ -54,7 +56,8 @@ struct Provider {
 impl Provider {
     fn send(&mut self, fate: Fate, now: DateTime<Utc>) -> Result<(), Error> {
         if !fate.arrives {
-            // Whether nothing was written or something was lost on the way cannot be told by the provider.
+            // Whether nothing was written or something was lost on the way cannot be told by the
+            // provider.
             return Err(if fate.answer_lost { lost() } else { not_sent() });
         }
         if fate.limited {
@@ -110,7 +113,8 @@ proptest! {
         let mut written = serde_json::to_string(&Progress::new(now, seed)).unwrap();
         let mut fates = fates.into_iter();
         loop {
-            // The worker, or the one that takes over after it has died, knows what was written and nothing else.
+            // The worker, or the one that takes over after it has died, knows what was written and
+            // nothing else.
             let mut progress: Progress = serde_json::from_str(&written).unwrap();
             progress.resume(now);
             written = serde_json::to_string(&progress).unwrap();
