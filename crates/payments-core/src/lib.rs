@@ -15,6 +15,7 @@ mod account;
 mod bill;
 mod callback;
 mod callback_error;
+mod charge;
 mod client;
 mod error;
 mod instruction;
@@ -29,6 +30,7 @@ mod provider;
 mod raw;
 mod reference;
 mod refund;
+mod schedule;
 mod secret;
 mod status;
 mod topup;
@@ -41,6 +43,7 @@ pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
 pub use callback::{Callbacks, Received};
 pub use callback_error::CallbackError;
 pub use capabilities::Capabilities;
+pub use charge::{Charge, ChargeProof, MandateCharge};
 pub use client::ProviderClient;
 pub use error::{Error, ErrorKind, Outcome, Result, SuggestedAction};
 #[doc(hidden)]
@@ -49,8 +52,8 @@ pub use instruction::{
     Answer, Bearing, Event, Hint, Instruction, Kind, News, Performs, Rung, Status, Visitor,
 };
 pub use mandate::{
-    AmountChange, IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest,
-    MandateStatus, Mandates, Product, Schedule,
+    AmountChange, Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus, Mandates,
+    Product,
 };
 pub use method::{Method, MethodKind};
 pub use money::{Currency, InvalidMoney, Money};
@@ -63,6 +66,7 @@ pub use raw::Raw;
 pub use reference::Reference;
 pub use refund::Refund;
 pub use retry::{Retry, SettleError};
+pub use schedule::{IntervalUnit, Schedule};
 pub use secret::{Personal, Secret, Secrets};
 pub use status::PaymentStatus;
 pub use topup::{Topup, TopupRequest, Topups};

@@ -32,3 +32,4 @@ mod sandbox;
 mod schedule;
 mod simulation;
 mod topups;
+mod year;
