@@ -165,7 +165,14 @@ fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
     let Some((payment, mandate, charge)) = told else {
         return;
     };
-    let mut details = json!({
+    let errors = (charge.fails && charge.amount.is_some()).then(|| {
+        json!([{
+            "code": "0401",
+            "message": "charge failed",
+            "details": "Account does not have sufficient balance",
+        }])
+    });
+    let details = json!({
         "rpiCode": payment.id,
         // The charge's own; that of the instruction is in the envelope.
         "transactionId": charge.id,
@@ -178,14 +185,8 @@ fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
             Charge { is_given_back: true, .. } => 2,
             _ => 1,
         },
+        "errors": errors,
     });
-    if charge.fails && charge.amount.is_some() {
-        details["errors"] = json!([{
-            "code": "0401",
-            "message": "charge failed",
-            "details": "Account does not have sufficient balance",
-        }]);
-    }
     let body = json!({
         "code": 200,
         "message": "ok",
