@@ -1,7 +1,7 @@
 //! Every body of the provider, and what it means.
 
-use payments_core::{
-    AmountChange, Error, Failure, Method, Money, Payment, Reference, Result,
+use payments_core::{AmountChange, Error, Failure, Method, Money, Payment, Reference, Result};
+use payments_provider::{
     explain::{Dictionary, Facts, Meaning, Told, by_status, sound},
     http::contradiction,
     read::{self, Arrived, Tree, Unreadable, read},
@@ -88,7 +88,7 @@ fn changed(answer: &types::BillAmountUpdated, body: &[u8]) -> Result<Meaning> {
     Ok(Meaning::AmountChange(Box::new(change)))
 }
 
-fn money(amount: payments_core::wire::Amount) -> Result<Money> {
+fn money(amount: payments_provider::wire::Amount) -> Result<Money> {
     Money::new(amount.into(), CAPABILITIES.currency)
         .map_err(|_| Error::integrity("amount", "at least 0", "less"))
 }

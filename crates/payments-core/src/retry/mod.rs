@@ -44,7 +44,7 @@ mod settle;
 mod step;
 mod table;
 
-pub use answer::{Asked, Sent};
+pub use answer::{Asked, LONGEST_WAIT, Sent};
 pub use budget::Budget;
 pub use clock::{Clock, SystemClock, VirtualClock};
 pub use error::{Reason, SettleError};

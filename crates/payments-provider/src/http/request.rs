@@ -8,9 +8,10 @@ use hyper::body::Bytes;
 use super::{
     answer::Reply,
     bound::{self, Client},
-    failure::{Call, broken, unbuilt},
+    failure::{broken, unbuilt},
 };
-use crate::error::Result;
+use crate::call::Call;
+use payments_core::Result;
 
 /// A request that is ready to be sent, and the type of its answer. Generated code makes it, and
 /// touches no network.
