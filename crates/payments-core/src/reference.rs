@@ -30,7 +30,7 @@ impl Reference {
         Ok(Self(text))
     }
 
-    /// What stands where there is no reference: `-`. Meant for tables whose rows are all filed
+    /// What stands where there is no reference: `-`. For tables whose rows are all filed
     /// under one.
     #[must_use]
     pub fn of_nothing() -> Self {

@@ -5,10 +5,10 @@ use std::error::Error as StdError;
 
 use super::{
     bound::TooLarge,
+    build_error::BuildError,
     judgement::{
         Judgement, Phase, by_phase, by_status, for_effect, nobodys_word, takes_the_providers_word,
     },
-    request::BuildError,
 };
 use crate::{
     call::{Call, Refusal},
