@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
-use payments_core::{
-    Account, Error, Result,
+use payments_core::{Account, Error, Result};
+use payments_provider::{
     http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
     operation::Operation,
@@ -95,7 +95,7 @@ impl Ciputra {
         &self,
         external_id: &str,
     ) -> Result<Answer<types::TransactionStatus>> {
-        let id = payments_core::check::path_segment("external_id", external_id)?;
+        let id = payments_provider::check::path_segment("external_id", external_id)?;
         self.run(&bodies::GET_TRANSACTION, Some(external_id), || {
             self.requests.get_transaction(&id)
         })
@@ -108,7 +108,7 @@ impl Ciputra {
         &self,
         external_id: &str,
     ) -> Result<Answer<types::RegistrationStatus>> {
-        let id = payments_core::check::path_segment("external_id", external_id)?;
+        let id = payments_provider::check::path_segment("external_id", external_id)?;
         self.run(&bodies::GET_REGISTRATION, Some(external_id), || {
             self.requests.get_registration(&id)
         })

@@ -2,10 +2,8 @@
 
 use std::str::FromStr;
 
-use payments_core::{
-    Account, Error, Result, Secret,
-    http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts},
-};
+use payments_core::{Account, Error, Result, Secret};
+use payments_provider::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts};
 
 use crate::PROVIDER;
 
@@ -146,7 +144,7 @@ impl Config {
 
     /// The account that these settings are about.
     pub(crate) fn account_of(&self) -> Result<Account> {
-        Account::new(PROVIDER, &self.base_url, false, &self.account)
+        self.base_url.account(PROVIDER, false, &self.account)
     }
 
     /// Time-outs.

@@ -24,3 +24,4 @@ pub use generated::{
     capabilities::{CAPABILITIES, PROVIDER},
     codes, statuses, types,
 };
+pub use payments_provider::http::{BaseUrl, Timeouts};

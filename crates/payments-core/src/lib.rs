@@ -1,13 +1,9 @@
 #![doc = include_str!("../README.md")]
 
 pub mod capabilities;
-pub mod check;
-pub mod explain;
-pub mod http;
+pub mod decimal;
 pub mod observe;
-pub mod operation;
 pub mod printable;
-pub mod read;
 pub mod retry;
 pub mod wire;
 
@@ -19,10 +15,12 @@ mod charge;
 mod client;
 mod error;
 mod instruction;
+mod invalid;
 mod mandate;
 mod method;
 mod money;
 mod next_action;
+mod outcome;
 mod payment;
 mod payments;
 mod proof;
@@ -45,19 +43,22 @@ pub use callback_error::CallbackError;
 pub use capabilities::Capabilities;
 pub use charge::{Charge, ChargeProof, MandateCharge};
 pub use client::ProviderClient;
-pub use error::{Error, ErrorKind, Outcome, Result, SuggestedAction};
+pub use decimal::InvalidMoney;
+pub use error::{Error, Result};
 #[doc(hidden)]
 pub use instruction::Called;
 pub use instruction::{
     Answer, Bearing, Event, Hint, Instruction, Kind, News, Performs, Rung, Status, Visitor,
 };
+pub use invalid::Invalid;
 pub use mandate::{
     AmountChange, Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus, Mandates,
     Product,
 };
 pub use method::{Method, MethodKind};
-pub use money::{Currency, InvalidMoney, Money};
+pub use money::{Currency, Money};
 pub use next_action::NextAction;
+pub use outcome::{EarlierTry, ErrorKind, Outcome, SuggestedAction};
 pub use payment::{Customer, Failure, Item, Payment, PaymentQuery, PaymentRequest};
 pub use payments::Payments;
 pub use proof::{Proof, Verified, signatures};

@@ -284,7 +284,8 @@ pub struct Mandate {
 }
 
 impl Mandate {
-    /// A mandate of which only the essentials are known; meant for provider crates.
+    /// A mandate of which only the essentials are known: what a client answers, a test's own one
+    /// too.
     #[must_use]
     pub fn new(
         provider: Provider,
@@ -335,7 +336,7 @@ pub struct AmountChange {
 }
 
 impl AmountChange {
-    /// Meant for provider crates.
+    /// A change that was accepted: what a client answers, a test's own one too.
     #[must_use]
     pub fn new(reference: Reference, amount: Money, date: NaiveDate) -> Self {
         Self {

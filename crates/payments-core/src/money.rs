@@ -5,6 +5,8 @@ use std::{fmt, str::FromStr};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::decimal::{self, InvalidMoney};
+
 /// An ISO 4217 currency code, such as `IDR`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency([u8; 3]);
@@ -27,7 +29,7 @@ impl FromStr for Currency {
     fn from_str(text: &str) -> Result<Self, InvalidMoney> {
         match text.as_bytes() {
             &[a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => Ok(Self([a, b, c])),
-            _ => Err(InvalidMoney(format!(
+            _ => Err(InvalidMoney::new(format!(
                 "expected a currency of three capital letters, got {text:?}"
             ))),
         }
@@ -75,7 +77,8 @@ pub struct Money {
 
 #[derive(Deserialize)]
 struct Unchecked {
-    amount: crate::wire::AmountDigits,
+    #[serde(deserialize_with = "exactly")]
+    amount: Decimal,
     currency: Currency,
 }
 
@@ -83,8 +86,12 @@ impl TryFrom<Unchecked> for Money {
     type Error = InvalidMoney;
 
     fn try_from(read: Unchecked) -> Result<Self, InvalidMoney> {
-        Self::new(read.amount.into(), read.currency)
+        Self::new(read.amount, read.currency)
     }
+}
+
+fn exactly<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+    decimal::deserialize(deserializer, decimal::read)
 }
 
 fn as_string<S: Serializer>(amount: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
@@ -95,7 +102,7 @@ impl Money {
     /// An amount in any currency; a negative one is refused.
     pub fn new(amount: Decimal, currency: Currency) -> Result<Self, InvalidMoney> {
         if amount.is_sign_negative() && !amount.is_zero() {
-            return Err(InvalidMoney(format!(
+            return Err(InvalidMoney::new(format!(
                 "expected an amount of at least 0, got {amount}"
             )));
         }
@@ -148,18 +155,6 @@ impl fmt::Debug for Money {
         fmt::Display::fmt(self, f)
     }
 }
-
-/// Text or a number that is no amount of money; the message quotes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidMoney(pub(crate) String);
-
-impl fmt::Display for InvalidMoney {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for InvalidMoney {}
 
 #[cfg(test)]
 mod tests {

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use payments_core::{
     Account, BillInquiry, BillPayment, BillRequest, Bills, Capabilities, Error, Failure, Money,
-    PaymentStatus, ProviderClient, Raw, Reference, Result, async_trait,
-    wire::{Amount, wib},
+    PaymentStatus, ProviderClient, Raw, Reference, Result, async_trait, wire::wib,
 };
+use payments_provider::wire::Amount;
 
 use crate::{
     CAPABILITIES, Digiswitch, PROVIDER, client::about, codes::Code, told::standing, types::BillData,

@@ -3,10 +3,9 @@
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
     BillInquiry, BillRequest, CallbackError, Callbacks, Event, Hint, News, Proof, Received,
-    Reference, Result, Secrets, Topup, Unmodelled, Verified, async_trait,
-    read::{self, Arrived, Tree, Unreadable},
-    signatures,
+    Reference, Result, Secrets, Topup, Unmodelled, Verified, async_trait, signatures,
 };
+use payments_provider::read::{self, Arrived, Tree, Unreadable};
 use reqwest::header::{HeaderMap, HeaderName, USER_AGENT};
 use serde_json::Value;
 use sha1::Sha1;
@@ -33,7 +32,7 @@ pub fn verify_callback(
     body: &[u8],
 ) -> Result<Verified<Callback>, CallbackError> {
     let proof = prove(secrets, names, headers, body)?;
-    let callback = Callback::from_slice(body).map_err(CallbackError::unreadable)?;
+    let callback = Callback::from_slice(body)?;
     Ok(Verified::new(proof, callback))
 }
 
@@ -81,8 +80,7 @@ impl Callbacks for Digiswitch {
         let tree = match proof {
             Some(_) => Tree::parse(&text),
             None => Tree::parse_any(&text),
-        }
-        .map_err(CallbackError::unreadable)?;
+        }?;
         if is_ping(headers, &tree) {
             return Ok(Received::Ping);
         }
@@ -97,10 +95,7 @@ impl Callbacks for Digiswitch {
                     return Ok(Received::Verified(Verified::new(proof, event)));
                 }
                 // Few messages decide nothing: only those are taken apart once more.
-                _ => (
-                    Tree::parse(&text).map_err(CallbackError::unreadable)?,
-                    Some(proof),
-                ),
+                _ => (Tree::parse(&text)?, Some(proof)),
             },
         };
         let bill = hint(&tree);
@@ -112,7 +107,7 @@ impl Callbacks for Digiswitch {
         };
         match (bill, is_sale, proof) {
             (Some(bill), false, _) => Ok(Received::Hint(Hint::Bill(bill))),
-            (None, _, None) => Err(CallbackError::unreadable(why)),
+            (None, _, None) => Err(read::says_nothing(&text, why)),
             (_, _, proof) => {
                 let message = unmodelled(&tree, body).because(why);
                 Ok(match proof {

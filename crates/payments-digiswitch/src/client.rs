@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
-use payments_core::{
-    Account, BillRequest, Error, Money, Reference, Result,
+use payments_core::{Account, BillRequest, Error, Money, Reference, Result};
+use payments_provider::{
     http::{Answer, BuildError, Call, Reply, Request, retry_after, send, unreadable},
     observe,
     operation::Operation,

@@ -1,9 +1,7 @@
 //! Settings, by hand or from environment variables.
 
-use payments_core::{
-    Account, Error, Result, Secret, Secrets,
-    http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts, header_names},
-};
+use payments_core::{Account, Error, Result, Secret, Secrets};
+use payments_provider::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts, header_names};
 use reqwest::header::HeaderName;
 
 use crate::PROVIDER;
@@ -158,7 +156,7 @@ impl Config {
 
     /// The account that these settings are about.
     pub(crate) fn account_of(&self) -> Result<Account> {
-        Account::new(PROVIDER, &self.base_url, self.testing, &self.account)
+        self.base_url.account(PROVIDER, self.testing, &self.account)
     }
 
     /// Time-outs.

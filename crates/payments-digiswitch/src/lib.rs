@@ -29,4 +29,5 @@ pub use generated::{
     capabilities::{CAPABILITIES, PROVIDER},
     codes, statuses, types,
 };
+pub use payments_provider::http::{BaseUrl, Timeouts};
 pub use sale::Sale;

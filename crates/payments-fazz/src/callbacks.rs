@@ -3,10 +3,9 @@
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
     CallbackError, Callbacks, Error, Event, Hint, PaymentRequest, Proof, Received, Result, Secrets,
-    Unmodelled, Verified, async_trait,
-    read::{self, Arrived, Tree, Unreadable},
-    signatures,
+    Unmodelled, Verified, async_trait, signatures,
 };
+use payments_provider::read::{self, Arrived, Tree, Unreadable};
 use reqwest::header::{HeaderMap, HeaderName};
 use sha2::Sha256;
 
@@ -32,7 +31,7 @@ pub fn verify_callback(
     body: &[u8],
 ) -> Result<Verified<Callback>, CallbackError> {
     let proof = prove(secrets, names, headers, body)?;
-    let callback = Callback::from_slice(body).map_err(CallbackError::unreadable)?;
+    let callback = Callback::from_slice(body)?;
     Ok(Verified::new(proof, callback))
 }
 
@@ -70,7 +69,7 @@ impl Callbacks for Fazz {
             ))
         })?;
         let proof = prove(secrets, names, headers, body)?;
-        let (_, event) = event(body).map_err(CallbackError::unreadable)?;
+        let (_, event) = event(body)?;
         Ok(Received::Verified(Verified::new(proof, event)))
     }
 

@@ -1,7 +1,7 @@
 //! The provider's operations, the data/attributes envelope taken off.
 
-use payments_core::{
-    Account, Raw, Reference, Result,
+use payments_core::{Account, Raw, Reference, Result};
+use payments_provider::{
     check::path_segment,
     http::{Answer, BuildError, Call, Request, send, unreadable},
     observe,

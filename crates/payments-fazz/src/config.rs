@@ -1,9 +1,7 @@
 //! Settings, by hand or from environment variables.
 
-use payments_core::{
-    Account, Result, Secret, Secrets,
-    http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts, header_names},
-};
+use payments_core::{Account, Result, Secret, Secrets};
+use payments_provider::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts, header_names};
 use reqwest::header::HeaderName;
 
 use crate::PROVIDER;
@@ -114,9 +112,8 @@ impl Config {
 
     /// The account that these settings are about.
     pub(crate) fn account_of(&self) -> Result<Account> {
-        Account::new(
+        self.base_url.account(
             PROVIDER,
-            &self.base_url,
             self.api_key.expose().starts_with("test_"),
             &self.account,
         )

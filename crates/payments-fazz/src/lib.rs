@@ -26,3 +26,4 @@ pub use generated::{
     codes, statuses, types,
 };
 pub use list::Filter;
+pub use payments_provider::http::{BaseUrl, Timeouts};

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use futures_util::stream::{self, Stream, StreamExt, TryStreamExt};
-use payments_core::{Error, Reference, Result, wire};
+use payments_core::{Error, Reference, Result};
+use payments_provider::wire;
 
 use crate::{
     Fazz, bodies,

@@ -1,6 +1,7 @@
 //! From the common request to the attributes of a method.
 
-use payments_core::{Error, MethodKind, PaymentRequest, Result, wire};
+use payments_core::{Error, MethodKind, PaymentRequest, Result};
+use payments_provider::wire;
 
 use crate::types::{
     EwalletOptions, EwalletPayment, EwalletPaymentCurrency, EwalletPaymentPaymentMethodType,

@@ -1,8 +1,9 @@
 //! From the provider's payment to the common one.
 
 use payments_core::{
-    Error, Method, Money, NextAction, Payment, PaymentStatus, Raw, Reference, Result, wire,
+    Error, Method, Money, NextAction, Payment, PaymentStatus, Raw, Reference, Result,
 };
+use payments_provider::wire;
 
 use crate::{
     client::is_payment,

@@ -66,7 +66,7 @@ async fn a_payment_at_a_shop_goes_out_as_the_document_prints_it() {
     let request = request("ORDER_0001", 100_000, "outlet:alfamart")
         .customer(Customer::default().name("Nama Tampilan"))
         .description("Order Number 0001")
-        .expires_at(payments_core::wire::time("2020-10-20T09:12:48+07:00").unwrap());
+        .expires_at(payments_provider::wire::time("2020-10-20T09:12:48+07:00").unwrap());
     let fazz: Arc<dyn Payments> = Arc::new(fazz(&server));
     let payment = fazz.create(&request).await.unwrap();
     mock.assert_async().await;

@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
-use payments_core::{
-    Account, Error, Reference, Result,
+use payments_core::{Account, Error, Reference, Result};
+use payments_provider::{
     http::{Answer, BuildError, Call, Request, send},
     observe,
     operation::Operation,
@@ -164,7 +164,7 @@ impl Instamoney {
         id: &str,
         reference: Option<&Reference>,
     ) -> Result<Answer<types::EwalletCharge>> {
-        let id = payments_core::check::path_segment("charge id", id)?;
+        let id = payments_provider::check::path_segment("charge id", id)?;
         let built = self
             .requests
             .get_ewallet_charge(&id, self.for_user_id.as_deref());
@@ -176,7 +176,7 @@ impl Instamoney {
     /// `POST /ewallets/charges/{id}/void`: gives a paid charge back to the customer, whole, on the
     /// day it was paid.
     pub async fn void_ewallet_charge(&self, id: &str) -> Result<Answer<types::EwalletCharge>> {
-        let id = payments_core::check::path_segment("charge id", id)?;
+        let id = payments_provider::check::path_segment("charge id", id)?;
         let built = self
             .requests
             .void_ewallet_charge(&id, self.for_user_id.as_deref());

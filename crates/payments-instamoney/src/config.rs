@@ -1,9 +1,7 @@
 //! Settings, by hand or from environment variables.
 
-use payments_core::{
-    Account, Error, Result, Secret, Secrets,
-    http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts, header_names},
-};
+use payments_core::{Account, Error, Result, Secret, Secrets};
+use payments_provider::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts, header_names};
 use reqwest::header::HeaderName;
 
 use crate::{ApiVersion, generated::capabilities::PROVIDER};
@@ -155,9 +153,9 @@ impl Config {
     /// done, the platform's account knows nothing of.
     pub(crate) fn account_of(&self) -> Result<Account> {
         let test = self.api_key.expose().starts_with("xnd_development_");
-        let account = Account::new(PROVIDER, &self.base_url, test, &self.account)?;
+        let account = self.base_url.account(PROVIDER, test, &self.account)?;
         match &self.for_user_id {
-            Some(id) => account.sub_account(id),
+            Some(id) => Ok(account.sub_account(id)?),
             None => Ok(account),
         }
     }

@@ -24,6 +24,7 @@ pub use generated::{
     capabilities::{CAPABILITIES, PROVIDER},
     codes, statuses, types,
 };
+pub use payments_provider::http::{BaseUrl, Timeouts};
 /// The version of `/ewallets` that a payment is created by. It changes OVO only: 2019-02-04 waits
 /// for the customer, 2020-02-01 answers at once and calls back.
 pub use types::CreateEwalletPaymentXApiVersion as ApiVersion;

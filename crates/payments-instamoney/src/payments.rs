@@ -2,8 +2,9 @@
 
 use payments_core::{
     Account, Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, ProviderClient,
-    Result, SuggestedAction, async_trait, capabilities::PaymentOperation, http::Headers,
+    Result, SuggestedAction, async_trait, capabilities::PaymentOperation,
 };
+use payments_provider::http::Headers;
 use reqwest::header::HeaderName;
 
 use crate::{CAPABILITIES, Instamoney, PROVIDER, charges, ewallets};

@@ -3,8 +3,8 @@
 use payments_core::{
     CallbackError, Callbacks, Charge, Error, Event, Hint, MandateQuery, MandateRequest, News,
     Received, Reference, Result, Unmodelled, Verified, async_trait,
-    read::{self, Arrived, Tree},
 };
+use payments_provider::read::{self, Arrived, Tree};
 use reqwest::header::HeaderMap;
 
 use crate::{Callback, PROVIDER, Rpi, charges, mandates::about, states, types::ChargeCallback};
@@ -16,9 +16,10 @@ impl Callbacks for Rpi {
     /// family does, cannot be asked for, and is told as not modelled.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let text = read::text(body);
-        let tree = Tree::parse_any(&text).map_err(CallbackError::unreadable)?;
+        let tree = Tree::parse_any(&text)?;
         let query = query(&tree).ok_or_else(|| {
-            CallbackError::unreadable(
+            read::says_nothing(
+                &text,
                 "transactionId: expected the reference of a mandate, got none",
             )
         })?;

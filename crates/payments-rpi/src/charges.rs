@@ -1,6 +1,7 @@
 //! The charge that a callback claims to tell of.
 
-use payments_core::{Charge, ChargeProof, Error, Failure, Money, Result, wire::Amount};
+use payments_core::{Charge, ChargeProof, Error, Failure, Money, Result};
+use payments_provider::wire::Amount;
 use serde_json::Value;
 
 use crate::{

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use payments_core::{
-    Account, Error, Reference, Result,
+use payments_core::{Account, Error, Reference, Result};
+use payments_provider::{
     check::path_segment,
     http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
@@ -63,7 +63,7 @@ impl Rpi {
     /// A reference as the provider wants them: 32 letters and digits that were never used. Keep it
     /// before sending.
     pub fn new_reference() -> Result<Reference> {
-        Reference::new(ids::new()?)
+        Ok(Reference::new(ids::new()?)?)
     }
 
     /// A correlation id that was never used: 32 letters and digits.

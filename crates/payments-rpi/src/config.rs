@@ -1,9 +1,7 @@
 //! Settings, by hand or from environment variables.
 
-use payments_core::{
-    Account, Error, Result, Secret,
-    http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts},
-};
+use payments_core::{Account, Error, Result, Secret};
+use payments_provider::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts};
 
 use crate::{DateFormat, PROVIDER, ScheduleWords, StartDatePlace, schedule};
 
@@ -158,9 +156,8 @@ impl Config {
 
     /// The account that these settings are about.
     pub(crate) fn account_of(&self) -> Result<Account> {
-        Account::new(
+        self.base_url.account(
             PROVIDER,
-            &self.base_url,
             self.base_url.as_str().starts_with(SANDBOX),
             &self.account,
         )

@@ -1,8 +1,8 @@
 use std::{fmt, str::FromStr};
 
-#[cfg(feature = "dictionary")]
-use crate::explain::Dictionary;
 use crate::{Capabilities, Client, Error, Result, Settings};
+#[cfg(feature = "dictionary")]
+use payments_provider::explain::Dictionary;
 
 /// Everything that differs from provider to provider is this one table: the feature, the name, the
 /// crate, its client, and what that client is a provider of.

@@ -31,7 +31,7 @@ use payments::{
     BillInquiry, BillRequest, Client, Customer, Error, IntervalUnit, MandateAmount, MandateRequest,
     Method, Money, Name, Outcome, PaymentQuery, PaymentRequest, Product, Reference, Schedule,
     Settings,
-    http::{LARGEST_ANSWER, TooLarge},
+    provider::http::{LARGEST_ANSWER, TooLarge},
 };
 
 const FLOOD: u64 = 800 * 1024 * 1024;

@@ -31,7 +31,8 @@ pub(super) fn code(api: &Api, types: &[syn::Item]) -> Outcome<TokenStream> {
         .map(|(index, written)| pattern(index, written))
         .collect::<Outcome<_>>()?;
     Ok(quote! {
-        use payments_core::{Result, check};
+        use payments_core::Result;
+        use payments_provider::check;
         use super::types;
         #patterns
         #(#checks)*

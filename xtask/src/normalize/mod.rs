@@ -19,11 +19,14 @@ use crate::{
 
 /// Components that stand for types of payments-core.
 pub(crate) const CORE_TYPES: [(&str, &str); 8] = [
-    ("Amount", "::payments_core::wire::Amount"),
-    ("AmountDigits", "::payments_core::wire::AmountDigits"),
-    ("AmountInteger", "::payments_core::wire::AmountInteger"),
-    ("AmountTwoDigits", "::payments_core::wire::AmountTwoDigits"),
-    ("PathSegment", "::payments_core::wire::PathSegment"),
+    ("Amount", "::payments_provider::wire::Amount"),
+    ("AmountDigits", "::payments_provider::wire::AmountDigits"),
+    ("AmountInteger", "::payments_provider::wire::AmountInteger"),
+    (
+        "AmountTwoDigits",
+        "::payments_provider::wire::AmountTwoDigits",
+    ),
+    ("PathSegment", "::payments_provider::wire::PathSegment"),
     ("Personal", "::payments_core::Personal"),
     ("Raw", "::payments_core::Raw"),
     ("Secret", "::payments_core::Secret"),

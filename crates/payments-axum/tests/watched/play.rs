@@ -14,12 +14,9 @@ use axum::Router;
 use metrics_util::debugging::DebuggingRecorder;
 use payments::{Method, Name};
 use payments_axum::{Intake, Runner};
-use payments_core::{
-    Retry,
-    http::{self, BaseUrl, Timeouts},
-    observe,
-};
+use payments_core::{Retry, observe};
 use payments_journal::{Change, Executed, Journal, Options, Providers};
+use payments_provider::http::{self, BaseUrl, Timeouts};
 use payments_sandbox::Sandbox;
 use serde_json::{Value, json};
 use tokio::{

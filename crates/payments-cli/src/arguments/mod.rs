@@ -148,7 +148,7 @@ pub(crate) struct ExplainArguments {
 }
 
 fn reference(text: &str) -> Result<Reference, Error> {
-    text.parse()
+    Ok(text.parse::<Reference>()?)
 }
 
 fn rupiah(text: &str) -> Result<Money, String> {

@@ -298,7 +298,8 @@ impl Hint {
         Some(settlement.minimum_pause).filter(|pause| !pause.is_zero())
     }
 
-    /// Asks the provider about an instruction of one kind; meant for provider crates.
+    /// Asks the provider about an instruction of one kind: what
+    /// [`Callbacks::confirm`](crate::Callbacks::confirm) of a client does.
     pub async fn ask<I: Instruction>(&self, client: &I::Client<'_>) -> Result<Verified<Event>> {
         let query = I::hinted(self).ok_or_else(|| {
             Error::unsupported("this provider cannot be asked about that")

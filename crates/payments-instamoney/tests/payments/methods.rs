@@ -81,7 +81,7 @@ async fn a_dana_payment_sends_its_customer_to_the_checkout_page() {
                 .json_body(answer);
         })
         .await;
-    let expires_at = payments_core::wire::time("2020-02-20T00:00:00.000Z").unwrap();
+    let expires_at = payments_provider::wire::time("2020-02-20T00:00:00.000Z").unwrap();
     let request = request("dana-ewallet", 1001, Method::DANA)
         .expires_at(expires_at)
         .callback_url("https://my-shop.com/callbacks")
@@ -263,7 +263,7 @@ async fn asking_tells_when_ovo_was_paid_by_the_time_that_the_provider_gives() {
         .unwrap();
     assert_eq!(told.status, PaymentStatus::Paid);
     let printed = answer["transaction_date"].as_str().unwrap();
-    assert_eq!(told.paid_at, payments_core::wire::time(printed));
+    assert_eq!(told.paid_at, payments_provider::wire::time(printed));
     assert!(told.paid_at.is_some());
 }
 

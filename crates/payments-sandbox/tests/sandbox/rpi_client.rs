@@ -6,8 +6,8 @@ use std::time::Duration;
 use payments_core::{
     Callbacks, Customer, ErrorKind, Hint, IntervalUnit, Mandate, MandateAmount, MandateRequest,
     MandateStatus, Mandates, Money, NextAction, Outcome, Product, Received, Schedule,
-    http::Timeouts,
 };
+use payments_provider::http::Timeouts;
 use payments_rpi::{Config, DateFormat, Rpi};
 use payments_sandbox::Settings;
 use reqwest::header::HeaderMap;

@@ -6,7 +6,7 @@ use std::{error::Error as StdError, fmt, ops::Deref};
 use hyper::body::Bytes;
 
 use super::{BaseUrl, Timeouts, client};
-use crate::error::{Error, Result};
+use payments_core::{Error, Result};
 
 /// How many bytes of an answer are read at most, unless a setting says otherwise: 4 MiB. The
 /// largest documented answers have some kilobytes.

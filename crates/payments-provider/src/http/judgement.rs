@@ -1,10 +1,9 @@
 //! The general rules: what a failure means by how far the request got, and what an answer means by
 //! its status.
 
-use crate::{
-    error::{ErrorKind, Outcome, SuggestedAction},
-    operation::Effect,
-};
+use payments_core::{ErrorKind, Outcome, SuggestedAction};
+
+use crate::operation::Effect;
 
 /// What went wrong, whether it may have had an effect, and what to do.
 pub(super) type Judgement = (ErrorKind, Outcome, SuggestedAction);
@@ -95,9 +94,9 @@ mod tests {
     use super::*;
     use crate::{
         http::{Call, Codes, Refusal, judge},
-        operation::{CodeInfo, EarlierTry, Operation},
-        provider::Provider,
+        operation::{CodeInfo, Operation},
     };
+    use payments_core::{EarlierTry, Provider};
 
     const PHASES: [Phase; 4] = [
         Phase::Building,

@@ -25,7 +25,7 @@ use self::json::Node;
 pub use self::{
     arrived::{Arrived, Item},
     shape::{Holds, Member, Shape, Weight},
-    unreadable::{LeftOut, Unreadable},
+    unreadable::{LeftOut, Unreadable, decoding, says_nothing},
 };
 
 /// A body that is received; generated code implements it.

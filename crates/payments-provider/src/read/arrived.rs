@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::{Holds, Read, Received, Shape, Tree, Unreadable, json, json::Node, text};
-use crate::raw::Raw;
+use payments_core::Raw;
 
 /// The bytes of a body that was read. Copies share them.
 #[derive(Clone)]

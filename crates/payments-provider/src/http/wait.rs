@@ -5,11 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use http::HeaderMap;
-
-/// The longest wait that is taken from an answer: six hours. A provider that asks for more is asked
-/// again then; a number that was meant as something else must not put anything off for decades, nor
-/// beyond the day after which a journal gives an intent to a person.
-pub const LONGEST_WAIT: Duration = Duration::from_secs(6 * 60 * 60);
+use payments_core::retry::LONGEST_WAIT;
 
 /// How long the provider asked to wait: the longest of what `Retry-After` and `Rate-Limit-Reset`
 /// say. What is over is no wait, and what cannot be read says nothing.

@@ -1,16 +1,18 @@
 //! A request, from its making until something comes back.
 
-use std::{borrow::Cow, error::Error as StdError, fmt, marker::PhantomData, pin::Pin};
+use std::{marker::PhantomData, pin::Pin};
 
-use http::header::{CONTENT_TYPE, HeaderValue, InvalidHeaderValue};
+use http::header::{CONTENT_TYPE, HeaderValue};
 use hyper::body::Bytes;
 
 use super::{
     answer::Reply,
     bound::{self, Client},
-    failure::{Call, broken, unbuilt},
+    build_error::BuildError,
+    failure::{broken, unbuilt},
 };
-use crate::error::Result;
+use crate::call::Call;
+use payments_core::Result;
 
 /// A request that is ready to be sent, and the type of its answer. Generated code makes it, and
 /// touches no network.
@@ -51,51 +53,6 @@ impl<T> Request<T> {
             let media_type = HeaderValue::from_static(media_type);
             request.headers_mut().insert(CONTENT_TYPE, media_type);
         })
-    }
-}
-
-/// Why a request could not be made. Nothing was sent.
-#[derive(Debug)]
-pub struct BuildError {
-    pub(super) message: Cow<'static, str>,
-    pub(super) source: Option<reqwest::Error>,
-}
-
-impl BuildError {
-    /// With a reason that names no secret.
-    #[must_use]
-    pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            message: message.into(),
-            source: None,
-        }
-    }
-}
-
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl StdError for BuildError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source.as_ref().map(|source| source as _)
-    }
-}
-
-impl From<reqwest::Error> for BuildError {
-    fn from(cause: reqwest::Error) -> Self {
-        Self {
-            source: Some(cause.without_url()),
-            ..Self::new("the request cannot be built")
-        }
-    }
-}
-
-impl From<InvalidHeaderValue> for BuildError {
-    fn from(_: InvalidHeaderValue) -> Self {
-        Self::new("a value holds characters that no header can carry")
     }
 }
 

@@ -5,11 +5,9 @@ use std::fmt;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{
-    error::{Error, ErrorKind, Outcome, SuggestedAction},
-    http::decoding,
-    read::{Read, Received, Unreadable, read},
-};
+use payments_core::{EarlierTry, Error, ErrorKind, Outcome, SuggestedAction};
+
+use crate::read::{Read, Received, Unreadable, decoding, read};
 
 /// One call of a provider's API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -294,18 +292,6 @@ impl CodeInfo {
             listed,
         }
     }
-}
-
-/// What a code proves of an earlier request with the same reference, whose answer was lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EarlierTry {
-    /// That it arrived.
-    Exists,
-    /// That it failed.
-    Failed,
-    /// Nothing.
-    Nothing,
 }
 
 /// What an HTTP status without a known code means to one provider, where that differs from the

@@ -5,6 +5,7 @@
 mod answer;
 mod base_url;
 mod bound;
+mod build_error;
 mod failure;
 mod judgement;
 mod request;
@@ -16,15 +17,15 @@ use std::time::Duration;
 pub use answer::{Answer, Headers, Reply};
 pub use base_url::BaseUrl;
 pub use bound::{Client, LARGEST_ANSWER, TooLarge};
-pub use failure::{
-    Call, Codes, Refusal, contradiction, decoding, judge, no_token, refused, unreadable,
-    without_token,
-};
-pub use request::{BuildError, Exchange, Request, send};
+pub use build_error::BuildError;
+pub use failure::{contradiction, judge, no_token, refused, unreadable, without_token};
+pub use request::{Exchange, Request, send};
 pub use token::{Token, TokenCache};
-pub use wait::{LONGEST_WAIT, retry_after};
+pub use wait::retry_after;
 
-use crate::error::{Error, Result};
+pub use crate::call::{Call, Codes, Refusal};
+
+use payments_core::{Error, Result};
 
 /// Time-outs of the HTTP client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

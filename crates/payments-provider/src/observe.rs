@@ -1,4 +1,6 @@
-//! One operation of a provider.
+//! One operation of a provider, watched: a span, and what is counted.
+//!
+//! What the span and the metrics mean stands in the tables of [`payments_core::observe`].
 
 use std::{
     future::Future,
@@ -8,18 +10,14 @@ use std::{
 
 use tracing::{Instrument, Span, debug, field::Empty, info_span, warn};
 
-use super::{
-    DROPPED, TARGET,
-    meters::{REQUEST_DURATION, REQUESTS, RETRIES},
-};
-use crate::{
-    error::{Error, Outcome, Result},
-    http::Call,
-    operation::Effect,
-    reference::Reference,
+use payments_core::{
+    Error, Outcome, Reference, Result,
+    observe::{DROPPED, REQUEST_DURATION, REQUESTS, RETRIES, TARGET, millis},
 };
 
-/// Watches one operation of a provider; meant for provider crates.
+use crate::{call::Call, operation::Effect};
+
+/// Watches one operation of a provider.
 #[must_use]
 pub fn call<'a>(call: &Call<'a>) -> CallWatch<'a> {
     CallWatch {
@@ -135,9 +133,4 @@ impl Drop for CallWatch<'_> {
             false => debug!(target: TARGET, "given up before an answer"),
         });
     }
-}
-
-/// Whole milliseconds.
-pub(super) fn millis(time: std::time::Duration) -> u64 {
-    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }

@@ -14,10 +14,8 @@ use http::HeaderValue;
 use tokio::sync::Mutex;
 
 use super::failure::without_token;
-use crate::{
-    error::{Error, ErrorKind, Outcome, Result},
-    observe::CallWatch,
-};
+use crate::observe::CallWatch;
+use payments_core::{Error, ErrorKind, Outcome, Result};
 
 /// An access token, ready to be sent.
 #[derive(Clone)]

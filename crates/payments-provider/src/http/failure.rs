@@ -5,54 +5,18 @@ use std::error::Error as StdError;
 
 use super::{
     bound::TooLarge,
+    build_error::BuildError,
     judgement::{
         Judgement, Phase, by_phase, by_status, for_effect, nobodys_word, takes_the_providers_word,
     },
-    request::BuildError,
 };
 use crate::{
-    error::{Error, ErrorKind, Outcome, SuggestedAction},
-    operation::{CodeInfo, Effect, HttpRule, Operation},
-    printable,
-    provider::Provider,
+    call::{Call, Refusal},
+    operation::Effect,
     read::Unreadable,
-    reference::Reference,
 };
 use http::HeaderMap;
-
-/// The call that failed.
-#[derive(Clone, Copy, Debug)]
-pub struct Call<'a> {
-    /// Who was called.
-    pub provider: Provider,
-    /// What was called.
-    pub operation: &'static Operation,
-    /// The merchant's reference of what it is about. One that this library would not take is left
-    /// out of errors.
-    pub reference: Option<&'a str>,
-    /// What the provider's codes mean.
-    pub codes: &'static Codes,
-}
-
-/// How to read a provider's refusals, from its generated tables.
-#[derive(Debug)]
-pub struct Codes {
-    /// Takes code and message out of a body. `None`: this is not the provider's own error body.
-    pub read: fn(&[u8]) -> Option<Refusal>,
-    /// What a code means. `None`: the code is not known.
-    pub info: fn(&str) -> Option<&'static CodeInfo>,
-    /// What a status without a known code means, where that differs from the general rule.
-    pub http: &'static [HttpRule],
-}
-
-/// Code and message of a provider's error body.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Refusal {
-    /// The code.
-    pub code: Option<String>,
-    /// The message.
-    pub message: Option<String>,
-}
+use payments_core::{Error, ErrorKind, Outcome, Reference, SuggestedAction, printable};
 
 impl Call<'_> {
     fn error(
@@ -150,24 +114,6 @@ pub(super) fn encoded(call: &Call<'_>, encoding: &str) -> Error {
         ErrorKind::Unreadable,
         format!("the answer has the content encoding {encoding}, which is not read"),
     )
-}
-
-/// Why JSON could not be read, without quoting it: a value that has the wrong type may be a secret
-/// or personal data.
-#[must_use]
-pub fn decoding(error: &serde_json::Error) -> String {
-    let (line, column) = (error.line(), error.column());
-    let text = error.to_string();
-    match error.classify() {
-        // Names of members are the specification's own.
-        serde_json::error::Category::Data if text.starts_with("missing field") => text,
-        serde_json::error::Category::Data => {
-            format!(
-                "a member has another type or value than documented, line {line} column {column}"
-            )
-        }
-        _ => format!("it is no JSON, line {line} column {column}"),
-    }
 }
 
 /// Judges an answer that says success and refusal at once, or neither.

@@ -6,16 +6,12 @@ use http::HeaderMap;
 use serde::Serialize;
 use serde_json::Value;
 
+use payments_core::{AmountChange, BillInquiry, Error, ErrorKind, Money, News, Provider, Result};
+
 use crate::{
-    bill::BillInquiry,
-    callback::Received,
-    error::{Error, ErrorKind, Result},
-    http::{Call, Codes, refused, unreadable},
-    instruction::News,
-    mandate::AmountChange,
-    money::Money,
+    call::{Call, Codes},
+    http::{refused, unreadable},
     operation::{Bodies, Body, Form},
-    provider::Provider,
     read::{LeftOut, Unreadable},
 };
 
@@ -83,18 +79,6 @@ pub struct Told {
     pub name: String,
     /// What it tells.
     pub news: Option<News>,
-}
-
-impl Told {
-    /// What was received, without the difference that a proof makes. A hint tells nothing.
-    #[must_use]
-    pub fn of(received: Received) -> Option<News> {
-        match received {
-            Received::Verified(event) => Some(event.into_inner().news),
-            Received::Unmodelled(message) => Some(News::Unmodelled(message)),
-            Received::Hint(_) | Received::Ping => None,
-        }
-    }
 }
 
 /// What an answer tells, in words that are the same for every provider.

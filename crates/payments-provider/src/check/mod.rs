@@ -4,11 +4,9 @@ mod pattern;
 
 use rust_decimal::Decimal;
 
-use crate::{
-    error::{Error, Result},
-    secret::Personal,
-    wire::PathSegment,
-};
+use payments_core::{Error, Personal, Result};
+
+use crate::wire::PathSegment;
 
 pub use pattern::{Part, Pattern};
 

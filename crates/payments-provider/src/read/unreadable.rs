@@ -5,7 +5,8 @@ use std::{error::Error as StdError, fmt};
 
 use serde::{Serialize, Serializer, de};
 
-use crate::printable;
+use super::Tree;
+use payments_core::{CallbackError, printable};
 
 /// Why a body could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,5 +154,41 @@ impl fmt::Display for LeftOut {
 impl Serialize for LeftOut {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+/// Why JSON could not be read, without quoting it: a value that has the wrong type may be a secret
+/// or personal data.
+#[must_use]
+pub fn decoding(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let text = error.to_string();
+    match error.classify() {
+        // Names of members are the specification's own.
+        serde_json::error::Category::Data if text.starts_with("missing field") => text,
+        serde_json::error::Category::Data => {
+            format!(
+                "a member has another type or value than documented, line {line} column {column}"
+            )
+        }
+        _ => format!("it is no JSON, line {line} column {column}"),
+    }
+}
+
+impl From<Unreadable> for CallbackError {
+    fn from(cause: Unreadable) -> Self {
+        match cause.is_json() {
+            true => Self::Unreadable(cause.to_string()),
+            false => Self::NotJson(cause.to_string()),
+        }
+    }
+}
+
+/// Why a message says nothing that may be a form or JSON.
+#[must_use]
+pub fn says_nothing(text: &str, why: &str) -> CallbackError {
+    match Tree::parse(text) {
+        Ok(_) => CallbackError::Unreadable(why.into()),
+        Err(_) => CallbackError::NotJson(why.into()),
     }
 }

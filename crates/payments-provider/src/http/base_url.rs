@@ -1,6 +1,6 @@
 use std::{fmt, net::IpAddr, str::FromStr};
 
-use crate::error::Error;
+use payments_core::{Account, Environment, Error, Provider, Result};
 
 /// Where a provider's API is: `https://…`, or `http://…` on this machine's loopback. Never ends in
 /// a slash.
@@ -29,12 +29,23 @@ impl BaseUrl {
     pub fn is_loopback(&self) -> bool {
         self.loopback
     }
+
+    /// The account of a client that asks here. A host on this machine is a sandbox, whatever `test`
+    /// says.
+    pub fn account(&self, provider: Provider, test: bool, name: &str) -> Result<Account> {
+        let environment = match test {
+            _ if self.is_loopback() => Environment::Sandbox,
+            true => Environment::Test,
+            false => Environment::Live,
+        };
+        Ok(Account::new(provider, environment, self.host(), name)?)
+    }
 }
 
 impl FromStr for BaseUrl {
     type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, Error> {
+    fn from_str(text: &str) -> Result<Self> {
         let wrong = |expected: &str| Err(Error::invalid("base URL", without_user(text), expected));
         let Ok(url) = reqwest::Url::parse(text) else {
             return wrong("a URL such as https://api.example.com");
@@ -115,5 +126,22 @@ mod tests {
     fn a_slash_at_the_end_makes_no_difference() {
         let with: BaseUrl = "https://api.instamoney.co/".parse().unwrap();
         assert_eq!(with.as_str(), "https://api.instamoney.co");
+    }
+
+    #[test]
+    fn the_host_tells_a_sandbox_and_the_client_a_test_mode() {
+        let account = |url: &str, test| {
+            let url: BaseUrl = url.parse().unwrap();
+            url.account(Provider::new("fazz"), test, "shop").unwrap()
+        };
+        for (url, test, key) in [
+            ("https://id.xfers.com/api/v4", false, "fazz/live/shop"),
+            ("https://id.xfers.com/api/v4", true, "fazz/test/shop"),
+            ("http://127.0.0.1:4010/fazz", false, "fazz/sandbox/shop"),
+        ] {
+            assert_eq!(account(url, test).as_str(), key);
+        }
+        let sandbox = account("http://127.0.0.1:4010/fazz", false);
+        assert_eq!(sandbox.host(), "127.0.0.1:4010");
     }
 }

@@ -7,12 +7,13 @@ use hyper::body::Bytes;
 
 use super::{
     bound::Cut,
-    failure::{Call, cut_off, encoded, refused, too_large, unreadable},
+    failure::{cut_off, encoded, refused, too_large, unreadable},
 };
 use crate::{
-    error::Result,
+    call::Call,
     read::{self, Arrived, LeftOut, Read, Received},
 };
+use payments_core::Result;
 
 /// What came back over HTTP, not yet judged: a success, a refusal, or neither.
 pub struct Reply {
