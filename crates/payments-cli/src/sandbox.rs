@@ -62,6 +62,7 @@ fn greet(url: &str, token: Option<&str>, output: &Output) -> Result<(), Failure>
 fn settings(arguments: SandboxArguments) -> Settings {
     let mut settings = Settings::new()
         .port(arguments.port)
+        .log(!arguments.no_log)
         .digiswitch_user(arguments.digiswitch_user);
     if let Some(seed) = arguments.seed {
         settings = settings.seed(seed);

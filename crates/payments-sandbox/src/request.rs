@@ -23,6 +23,8 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 #[derive(Debug)]
 pub(crate) struct Request {
     method: Method,
+    /// As it came.
+    uri: Uri,
     path: Vec<String>,
     query: Vec<(String, String)>,
     headers: HeaderMap,
@@ -43,6 +45,7 @@ impl Request {
             .collect();
         Self {
             method,
+            uri: uri.clone(),
             path,
             query,
             headers,
@@ -52,6 +55,22 @@ impl Request {
 
     pub(crate) fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// Path and query as they came.
+    pub(crate) fn target(&self) -> &str {
+        let target = self.uri.path_and_query();
+        target.map_or("/", |target| target.as_str())
+    }
+
+    pub(crate) fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// How many bytes it holds, about.
+    pub(crate) fn size(&self) -> usize {
+        let values = self.headers.values().map(|value| value.len() + 32);
+        self.body.len() + self.target().len() + values.sum::<usize>()
     }
 
     /// As if it had come without a key.

@@ -1,0 +1,110 @@
+//! What the page needs at first, and what a program needs to be pointed at the sandbox.
+
+use serde_json::{Value, json};
+
+use crate::{
+    control::{clock_json, payment_json},
+    provider::PROVIDERS,
+    story,
+    world::World,
+};
+
+/// How many of each list are shown, the newest.
+const NEWEST: usize = 300;
+
+pub(crate) fn overview(world: &World) -> Value {
+    let [rows, again] = world.ledger.counts();
+    let newest = |length: usize| length.saturating_sub(NEWEST);
+    let payments = world.book.iter().skip(newest(world.book.len()));
+    let payments = payments.map(|payment| payment_json(payment, &world.base_url));
+    let ledger = world.ledger.rows(None, None);
+    let ledger = ledger.skip(newest(usize::try_from(rows).unwrap_or_default()));
+    let callbacks = world.outbox.all().skip(newest(world.outbox.len()));
+    let callbacks = callbacks.map(|(id, _)| story::callback(world, id));
+    json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "seed": world.seed,
+        "clock": clock_json(world),
+        "rows": rows,
+        "debited_again": again,
+        "payments": payments.collect::<Value>(),
+        "ledger": ledger.map(|row| row.to_json()).collect::<Value>(),
+        "callbacks": callbacks.collect::<Value>(),
+        "faults": world.faults.to_json(),
+        "story": story::after(world, 0),
+    })
+}
+
+/// The base URL of each provider, and the variables that its client reads.
+pub(crate) fn setup(world: &World) -> Value {
+    let of = |name: &str| {
+        let url = &world.base_url;
+        let settings = &world.settings;
+        let end = settings.token.as_deref().unwrap_or("sandbox");
+        let base = match name {
+            "digiswitch" => format!("{url}/digiswitch/v1/user/api"),
+            "fazz" => format!("{url}/fazz/api/v4"),
+            name => format!("{url}/{name}"),
+        };
+        let secret = settings.digiswitch_callback_secret.as_deref();
+        let mut variables = vec![(format!("{}_BASE_URL", name.to_uppercase()), base.clone())];
+        let own: Vec<(&str, String)> = match name {
+            "ciputra" => vec![
+                ("CIPUTRA_API_KEY", "sandbox".to_owned()),
+                ("CIPUTRA_API_SECRET", "sandbox".to_owned()),
+            ],
+            "digiswitch" => [
+                Some(("DIGISWITCH_USERNAME", settings.digiswitch_user.clone())),
+                Some(("DIGISWITCH_API_KEY", settings.digiswitch_key.clone())),
+                secret.map(|secret| ("DIGISWITCH_CALLBACK_SECRETS", secret.to_owned())),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            "fazz" => vec![
+                ("FAZZ_API_KEY", format!("test_{end}")),
+                ("FAZZ_SECRET_KEY", "sandbox".to_owned()),
+                ("FAZZ_SIGNING_SECRETS", settings.fazz_signing_secret.clone()),
+            ],
+            "instamoney" => vec![
+                ("INSTAMONEY_API_KEY", format!("xnd_development_{end}")),
+                (
+                    "INSTAMONEY_CALLBACK_TOKENS",
+                    settings.instamoney_callback_token.clone(),
+                ),
+            ],
+            _ => vec![
+                ("RPI_CLIENT_ID", "sandbox".to_owned()),
+                ("RPI_CLIENT_SECRET", "sandbox".to_owned()),
+                ("RPI_MERCHANT_CODE", "SHOP01".to_owned()),
+                ("RPI_CHANNEL_ID", "WEB".to_owned()),
+            ],
+        };
+        variables.extend(
+            own.into_iter()
+                .map(|(name, value)| (name.to_owned(), value)),
+        );
+        let variables = variables
+            .into_iter()
+            .map(|(name, value)| json!({"name": name, "value": value}));
+        json!({
+            "provider": name,
+            "base_url": base,
+            "variables": variables.collect::<Value>(),
+        })
+    };
+    let providers: Value = PROVIDERS
+        .iter()
+        .map(|provider| of(provider.name()))
+        .collect();
+    json!({
+        "control": format!("{}/_sandbox", world.base_url),
+        "providers": providers,
+        "callback_urls": {
+            "digiswitch_callback_url": world.settings.digiswitch_callback_url,
+            "fazz_callback_url": world.settings.fazz_callback_url,
+            "instamoney_callback_url": world.settings.instamoney_callback_url,
+            "rpi_callback_url": world.settings.rpi_callback_url,
+        },
+    })
+}
