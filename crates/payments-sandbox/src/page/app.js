@@ -195,7 +195,7 @@ function draw() {
 }
 
 function drawHead() {
-  $('counts').textContent = `${state.payments.size} payments, ${state.rows} movements of money`;
+  $('counts').textContent = `payments: ${state.payments.size}, movements of money: ${state.rows}`;
   const alarm = $('alarm');
   alarm.hidden = state.again === 0;
   alarm.textContent = `${state.again} × debited again: a reference was paid more than once`;
@@ -236,28 +236,36 @@ function fits(lane) {
       || has((entry) => entry.meaning && entry.meaning.outcome === outcome));
 }
 
-/** Lanes that are drawn, so that only what changed is drawn anew. */
-const drawn = new Map();
+/** Puts an element for each item into a place, and draws anew only what changed. */
+function keyed(place, items, key, seal, build, ...more) {
+  const before = place.drawn || new Map();
+  place.drawn = new Map(items.map((item) => {
+    const [name, sealed] = [key(item), seal(item)];
+    const old = before.get(name);
+    return [name, old && old.sealed === sealed ? old : { sealed, element: build(item) }];
+  }));
+  const wanted = [...[...place.drawn.values()].map(({ element }) => element), ...more.filter(Boolean)];
+  // What stays in its place is not touched: it may have the focus, or be selected.
+  wanted.forEach((element, at) => {
+    if (place.childNodes[at] !== element) place.insertBefore(element, place.childNodes[at] || null);
+  });
+  while (place.childNodes.length > wanted.length) place.lastChild.remove();
+}
 
 function drawLanes() {
   const all = lanes().filter(fits);
   const shown = all.slice(0, state.lanesShown);
-  const elements = shown.map((lane) => {
-    const payments = [...state.payments.values()]
+  for (const lane of shown) {
+    lane.payments = [...state.payments.values()]
       .filter((one) => one.provider === lane.provider && one.reference === lane.reference);
-    const seal = JSON.stringify([last(lane), lane.entries.length, payments]);
-    const before = drawn.get(lane.key);
-    if (before && before.seal === seal) return before.element;
-    const element = drawLane(lane, payments);
-    drawn.set(lane.key, { seal, element });
-    return element;
-  });
+  }
   const more = all.length > shown.length && h('button', {
     'data-key': 'more', onclick: () => { state.lanesShown += 50; draw(); },
   }, `Show ${Math.min(50, all.length - shown.length)} more of ${all.length}`);
   const none = !shown.length && h('p', { class: 'soft' }, state.entries.length
     ? 'Nothing fits.' : 'Nothing has happened yet: press 1 above, or point a client at this sandbox (Set-up).');
-  $('lanes').replaceChildren(...elements, ...[more, none].filter(Boolean));
+  const seal = (lane) => JSON.stringify([last(lane), lane.entries.length, lane.payments]);
+  keyed($('lanes'), shown, (lane) => lane.key, seal, (lane) => drawLane(lane, lane.payments), more, none);
   const others = state.entries.filter((entry) => entry.kind === 'steered' || (entry.kind === 'exchange' && !entry.reference));
   $('others').replaceChildren(...others.slice(-40).reverse().map((entry) => h('li', {},
     h('time', { class: 'soft' }, time(entry.at)),
@@ -277,7 +285,8 @@ function drawLane(lane, payments) {
     payments.map((payment) => h('span', { class: `tag ${dataOfStatus(payment.status)}` },
       `${payment.method} ${money(payment.amount, payment.currency)}: ${payment.status}`)),
     isTwice(lane) && h('span', { class: 'tag bad' }, 'debited twice'));
-  const steps = lane.entries.slice(-60).map((entry) => drawStep(lane, entry)).filter(Boolean);
+  const steps = lane.entries.slice(-60).flatMap((entry) => drawStep(entry))
+    .sort((one, other) => one.n - other.n).map(({ element }) => element);
   const hidden = lane.entries.length > 60 && h('p', { class: 'soft' }, `${lane.entries.length - 60} earlier ones are not shown`);
   const answer = h('span', { role: 'status', class: 'soft' });
   const act = (payment, action, label) => h('button', {
@@ -302,39 +311,46 @@ function drawLane(lane, payments) {
     hidden, h('ol', { class: 'steps' }, steps.map((step) => h('li', {}, step))), h('footer', {}, controls, ask, answer));
 }
 
-function drawStep(lane, entry) {
-  const at = h('time', { datetime: entry.at, title: entry.at }, time(entry.at));
+const stamp = (entry) => h('time', { datetime: entry.at, title: entry.at }, time(entry.at));
+
+/** The rows of an entry, and where they stand: a request stands before all that it caused. */
+function drawStep(entry) {
+  const { n } = entry;
   switch (entry.kind) {
-    case 'exchange': return drawExchange(entry, at);
-    case 'payment': return inside(at, `${entry.became}`, 'soft');
+    case 'exchange': return drawExchange(entry);
+    case 'payment': return [{ n, element: inside(stamp(entry), entry.became, 'soft') }];
     case 'money': {
       const twice = entry.way === 'debit' && entry.nth > 1;
-      return inside(at, `${entry.way} ${money(entry.amount, entry.currency)}${twice ? `, number ${entry.nth} of this reference` : ''}`,
-        twice ? 'bad' : 'good');
+      const text = `${entry.way} ${money(entry.amount, entry.currency)}${twice ? `, number ${entry.nth} of this reference` : ''}`;
+      return [{ n, element: inside(stamp(entry), text, twice ? 'bad' : 'good') }];
     }
-    case 'callback': return drawTold(entry, at);
-    default: return null;
+    case 'callback': return [{ n, element: drawTold(entry, stamp(entry)) }];
+    default: return [];
   }
 }
 
 const inside = (at, text, tone) => h('div', { class: 'step' }, at, h('span', { class: `inside ${tone}` }, text));
 
-function drawExchange(entry, at) {
+function drawExchange(entry) {
   const lost = entry.status == null;
   const outcome = entry.meaning ? entry.meaning.outcome : 'done';
   const says = entry.meaning ? entry.meaning.says : `HTTP ${entry.status}`;
   const name = OPERATIONS[entry.operation] || entry.operation || entry.method;
   const late = entry.delay_ms ? `, ${entry.delay_ms} ms late` : '';
   const fault = entry.fault ? ` (fault: ${entry.fault})` : '';
-  const row = (first, wire, end) => h('span', { class: 'step' }, first, wire, h('span', { class: 'end' }, end));
-  // The request went before what it did: both stand in one button, which opens the exchange.
-  return h('button', { class: 'step', style: null, 'data-key': `exchange ${entry.n}`, onclick: () => open(entry.n) },
-    at,
-    h('span', {},
-      h('span', { class: 'wire right', style: null }, `${name}: ${entry.method} ${entry.path.replace(/^\/[a-z]+/, '')}`),
-      h('span', { class: `wire left ${lost ? 'broken' : OUTCOMES[outcome] || ''}${late ? ' late' : ''}` },
-        lost ? `no answer${fault}` : `${says}${late}${fault}`)),
-    h('span', { class: `end ${OUTCOMES[outcome] || ''}` }, outcome));
+  const path = entry.path.replace(/^\/[a-z]+/, '').replace(/\?.*/, '');
+  const row = (half, wire, text, end) => h('button', {
+    class: 'step', 'data-key': `exchange ${entry.n} ${half}`, title: 'Open the exchange', onclick: () => open(entry.n),
+  }, half === 'asks' ? stamp(entry) : h('span'), h('span', { class: `wire ${wire}` }, text), h('span', { class: 'end' }, end));
+  const tone = OUTCOMES[outcome] || '';
+  return [
+    { n: entry.began - 0.5, element: row('asks', 'right', `${name}: ${entry.method} ${path}`, '') },
+    {
+      n: entry.n,
+      element: row('hears', `left ${lost ? 'broken' : tone}${late ? ' late' : ''}`,
+        `${lost ? 'no answer' : says}${late}${fault}`, h('strong', { class: tone }, outcome)),
+    },
+  ];
 }
 
 function drawTold(entry, at) {
@@ -366,24 +382,21 @@ function drawLedger() {
 }
 
 function drawArmed() {
-  $('armed').replaceChildren(...(state.faults.length ? state.faults : [null]).map((fault) => fault === null
-    ? h('li', {}, h('span', { class: 'soft' }, 'nothing'))
-    : h('li', {},
+  const none = !state.faults.length && h('li', {}, h('span', { class: 'soft' }, 'nothing'));
+  keyed($('armed'), state.faults, (fault) => fault.id, (fault) => JSON.stringify(fault), (fault) => h('li', {},
       h('span', {}, `${fault.provider}, next ${fault.operation === '*' ? 'request' : fault.operation}: ${fault.fault}`
         + `${fault.code ? ` ${fault.code}` : ''}${fault.reference ? `, only ${fault.reference}` : ''}`
         + `, ${fault.times === 0 ? 'until it is taken back' : `${fault.times} ×`}`),
-      h('button', { 'data-key': `disarm ${fault.id}`, onclick: () => attempt($('fault-answer'), () => call('DELETE', `faults/${fault.id}`)) }, 'Take back'))));
+      h('button', { 'data-key': `disarm ${fault.id}`, onclick: () => attempt($('fault-answer'), () => call('DELETE', `faults/${fault.id}`)) }, 'Take back')), none);
 }
 
 const shownBodies = new Map();
 
 function drawCallbacks() {
   const callbacks = [...state.callbacks.values()].reverse().slice(0, 100);
-  if (!callbacks.length) {
-    $('callback-list').replaceChildren(h('p', { class: 'soft' }, 'None yet.'));
-    return;
-  }
-  $('callback-list').replaceChildren(...callbacks.map((callback) => {
+  const none = !callbacks.length && h('p', { class: 'soft' }, 'None yet.');
+  const seal = (callback) => JSON.stringify([callback, shownBodies.has(callback.id)]);
+  keyed($('callback-list'), callbacks, (callback) => callback.id, seal, (callback) => {
     const answer = h('span', { role: 'status', class: 'soft' });
     const step = (name, label, title) => h('button', {
       'data-key': `${name} ${callback.id}`, title, onclick: () => attempt(answer, () => call('POST', `callbacks/${callback.id}/${name}`)),
@@ -391,6 +404,7 @@ function drawCallbacks() {
     const tries = callback.attempts.map((attempt) => `${time(attempt.at)} ${attempt.status || attempt.error}`).join('; ');
     const shown = shownBodies.get(callback.id);
     const body = shown || { headers: callback.headers, body: callback.body };
+    const isProved = state.kinds.some((kind) => kind.fault === 'unsigned' && kind.providers.includes(callback.provider));
     const waits = ['waiting', 'held'].includes(callback.status);
     return h('article', { class: 'card', 'aria-label': `callback ${callback.id}` },
       h('h3', {}, `${callback.id}  ${callback.provider} ${callback.reference} `,
@@ -398,9 +412,10 @@ function drawCallbacks() {
       h('p', { class: 'soft' }, `to ${callback.target || 'nowhere'}`, callback.reason ? `: ${callback.reason}` : '',
         callback.next_attempt ? `; next at ${time(callback.next_attempt)} WIB` : '', tries ? `; attempts: ${tries}` : ''),
       h('p', { class: 'fields' },
-        step('resend', waits ? 'Send now' : 'Send again'), step('twice', 'Send a copy', 'the same once more'),
+        step('resend', waits ? 'Send now' : callback.attempts.length ? 'Send again' : 'Send'), step('twice', 'Send a copy', 'the same once more'),
         waits && step('swap', 'Behind the next'), waits && step('hold', 'Hold'), waits && step('drop', 'Drop'),
-        step('unsigned', 'Send unsigned'), step('wrong_signature', 'Send under another signature'), answer),
+        isProved && step('unsigned', 'Send unsigned'),
+        isProved && step('wrong_signature', 'Send under another signature'), answer),
       h('details', { open: shown ? true : null }, h('summary', {}, 'Headers and body'),
         h('pre', { tabindex: '0' }, JSON.stringify(body.headers, null, 2), '\n\n',
           typeof body.body === 'string' ? body.body : JSON.stringify(body.body, null, 2)),
@@ -412,7 +427,7 @@ function drawCallbacks() {
             drawCallbacks();
           },
         }, shown ? 'Hide it again' : 'Show what is hidden')));
-  }));
+  }, none);
 }
 
 function drawClock() {
@@ -685,7 +700,7 @@ function listen() {
   $('filters').addEventListener('input', draw);
   $('filters').addEventListener('submit', (event) => event.preventDefault());
   $('reset').addEventListener('click', () => attempt($('guide-says'), () => call('POST', 'reset'), 'Everything is forgotten but the settings.')
-    .then(() => { guide.reference = null; drawn.clear(); guided('none', $('guide-says').textContent); guide.step = 'break'; }));
+    .then(() => { guide.reference = null; guided('none', $('guide-says').textContent); guide.step = 'break'; }));
   $('guide-steps').addEventListener('click', (event) => event.target.dataset.step && guideStep(event.target.dataset.step));
   $('guide-provider').addEventListener('change', () => { guide.reference = null; });
   $('fault').addEventListener('change', chooseFault);
