@@ -2,6 +2,7 @@
 
 pub mod capabilities;
 pub mod decimal;
+pub mod jakarta;
 pub mod observe;
 pub mod printable;
 pub mod retry;

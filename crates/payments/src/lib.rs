@@ -24,8 +24,8 @@ pub use payments_core::{
     PaymentQuery, PaymentRequest, PaymentStatus, Payments, Performs, Personal, Product, Proof,
     Provider, ProviderClient, Raw, Received, Reference, Refund, Result, Retry, Rung, Schedule,
     Secret, Secrets, SettleError, Status, SuggestedAction, Topup, TopupRequest, Topups, Unmodelled,
-    Verified, Visitor, async_trait, capabilities, decimal, observe, printable, retry, signatures,
-    wire,
+    Verified, Visitor, async_trait, capabilities, decimal, jakarta, observe, printable, retry,
+    signatures, wire,
 };
 /// What the clients are built on.
 pub use payments_provider as provider;

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use http::HeaderMap;
 use payments_core::{
     Account, Callbacks, ChargeProof, Customer, IntervalUnit, MandateAmount, MandateRequest, Money,
-    Product, ProviderClient, Received, Schedule, retry::Clock, wire::wib,
+    Product, ProviderClient, Received, Schedule, jakarta, retry::Clock,
 };
 use payments_journal::{Change, Journal, Options, Providers};
 use payments_rpi::{Config, Rpi};
@@ -44,7 +44,7 @@ impl Insurer {
         let options = options.clock(clock.clone()).not_durable();
         let journal = Journal::open_with(&place.url(), options).await.unwrap();
         let schedule = Schedule {
-            start: Utc::now().with_timezone(&wib()).date_naive() + TimeDelta::days(2),
+            start: jakarta::day(Utc::now()) + TimeDelta::days(2),
             unit: IntervalUnit::Month,
             interval: 1,
             occurrences: Some(12),
