@@ -55,7 +55,7 @@ impl Fazz {
     /// A client with these settings. Clone it freely: clones share their connections.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests::new(&config.base_url, config.client()?),
+            requests: Requests::new(&config.connection.base_url, config.connection.client()?),
             account: config.account_of()?,
             auth: Auth::new(&config.api_key, &config.secret_key)?,
             signing: config.signing_secrets.map(|secrets| Signing {

@@ -23,7 +23,9 @@ pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
-    codes, statuses, types,
+    codes,
+    settings::SETTINGS,
+    statuses, types,
 };
 pub use list::Filter;
 pub use payments_provider::http::{BaseUrl, Timeouts};

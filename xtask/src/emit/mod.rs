@@ -8,6 +8,7 @@ mod codes;
 mod enums;
 mod requests;
 pub(crate) mod sandbox;
+pub(crate) mod settings;
 mod shapes;
 mod statuses;
 mod translate;
@@ -38,6 +39,7 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
         "capabilities",
         capabilities::code(&tables.capabilities, &api.provider)?,
     )?;
+    add("settings", settings::code(&tables.capabilities))?;
     add(
         "mod",
         quote! {
@@ -46,6 +48,7 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
             pub mod callbacks;
             pub mod capabilities;
             pub mod codes;
+            pub mod settings;
             pub mod statuses;
             pub mod types;
             pub(crate) mod requests;

@@ -12,6 +12,7 @@ pub mod bodies;
 pub mod callbacks;
 pub mod capabilities;
 pub mod codes;
+pub mod settings;
 pub mod statuses;
 pub mod types;
 pub(crate) mod requests;
