@@ -10,6 +10,7 @@ mod form;
 #[rustfmt::skip]
 mod generated;
 mod methods;
+mod own_checks;
 mod payments;
 mod refusals;
 mod transactions;

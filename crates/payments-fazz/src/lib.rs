@@ -10,9 +10,11 @@ mod dictionary;
 mod generated;
 mod list;
 mod payments;
+mod persistent;
 mod refusals;
 mod requests;
 mod states;
+mod told;
 
 pub use callbacks::verify_callback;
 pub use client::Fazz;

@@ -10,6 +10,7 @@ mod dictionary;
 mod ewallets;
 #[rustfmt::skip]
 mod generated;
+mod own_checks;
 mod payments;
 mod refusals;
 

@@ -12,6 +12,7 @@ mod echo;
 mod generated;
 mod ids;
 mod mandates;
+mod own_checks;
 mod refusals;
 mod requests;
 mod schedule;

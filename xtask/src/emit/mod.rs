@@ -6,6 +6,7 @@ mod capabilities;
 mod checks;
 mod codes;
 mod enums;
+mod operations;
 mod requests;
 pub(crate) mod sandbox;
 pub(crate) mod settings;
@@ -52,6 +53,7 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
             pub mod statuses;
             pub mod types;
             pub(crate) mod requests;
+            mod operations;
             mod checks;
             mod shapes;
         },
@@ -66,12 +68,15 @@ pub(crate) fn api_files(api: &Api) -> Outcome<BTreeMap<String, String>> {
     let bodies = bodies::code(api);
     let callbacks = callbacks::code(api);
     let shapes = shapes::code(api);
+    let operations = operations::code(api, &generated.types, &generated.requests)?;
+    let requests = requests::code(&generated.requests);
     let types = types::code(api, generated.types);
     [
         ("bodies", bodies),
         ("callbacks", callbacks),
         ("checks", checks),
-        ("requests", generated.requests),
+        ("operations", operations),
+        ("requests", requests),
         ("shapes", shapes),
         ("types", types),
     ]

@@ -16,5 +16,6 @@ pub mod settings;
 pub mod statuses;
 pub mod types;
 pub(crate) mod requests;
+mod operations;
 mod checks;
 mod shapes;
