@@ -11,7 +11,7 @@ use serde_json::Value;
 use sha1::Sha1;
 
 use crate::{
-    Callback, Digiswitch, PROVIDER, bills,
+    Callback, Digiswitch, PROVIDER, SETTINGS, bills,
     told::Told,
     types::{BillData, BillResponse},
 };
@@ -42,7 +42,8 @@ fn prove(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Proof, CallbackError> {
-    let presented = signatures(headers, names, "sha1");
+    let algorithm = SETTINGS.callback_algorithm.unwrap_or_default();
+    let presented = signatures(headers, names, algorithm);
     let expected = secrets
         .iter()
         .filter_map(|secret| signature(secret.expose().as_bytes(), body));

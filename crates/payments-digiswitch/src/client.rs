@@ -44,7 +44,7 @@ impl Digiswitch {
     /// A client with these settings. Clone it freely: clones share connections.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests::new(&config.base_url, config.client()?),
+            requests: Requests::new(&config.connection.base_url, config.connection.client()?),
             account: config.account_of()?,
             auth: Auth::new(&config),
             testing: config.testing.then_some(true),

@@ -10,7 +10,7 @@ use reqwest::header::{HeaderMap, HeaderName};
 use sha2::Sha256;
 
 use crate::{
-    Callback, Fazz, PROVIDER, states,
+    Callback, Fazz, PROVIDER, SETTINGS, states,
     types::{PaymentDocument, PaymentResource},
 };
 
@@ -41,7 +41,8 @@ fn prove(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Proof, CallbackError> {
-    let presented = signatures(headers, names, "sha256");
+    let algorithm = SETTINGS.callback_algorithm.unwrap_or_default();
+    let presented = signatures(headers, names, algorithm);
     let expected = secrets
         .iter()
         .filter_map(|secret| signature(secret.expose().as_bytes(), body));

@@ -14,6 +14,7 @@
 mod client;
 mod name;
 mod settings;
+mod setup;
 
 pub use payments_core::{
     Account, AmountChange, Answer, Bearing, BillInquiry, BillPayment, BillRequest, Bills,

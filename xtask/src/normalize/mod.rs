@@ -66,8 +66,18 @@ pub(crate) struct Operation {
     /// As it is called: without the `#suffix` that keeps two operations on one path apart.
     pub(crate) path: String,
     pub(crate) effect: String,
+    /// What the document says of it.
+    pub(crate) summary: String,
     pub(crate) request: Option<String>,
     pub(crate) response: String,
+    /// Where the merchant's reference is: a pointer into the request, or a parameter in braces.
+    pub(crate) reference: Option<String>,
+    /// The client prepares the request by itself: no public operation is made.
+    pub(crate) prepared: bool,
+    /// The crate checks what no schema can demand.
+    pub(crate) own_check: bool,
+    /// The parameters that the client puts in by itself, as Rust names.
+    pub(crate) own_parameters: Vec<String>,
 }
 
 /// A callback and what tells it apart.

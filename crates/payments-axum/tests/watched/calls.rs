@@ -132,14 +132,16 @@ pub(crate) async fn every_operation(sandbox: &Sandbox) {
     let attributes =
         json!({"referenceId": "fazz-2", "bankShortCode": "BRI", "displayName": "Canary"});
     let attributes: VirtualAccountAttributes = serde_json::from_value(attributes).unwrap();
-    let account = fazz.create_virtual_account(attributes).await.unwrap().id;
+    let account = fazz.create_virtual_account(&attributes.into()).await;
+    let account = account.unwrap().body.data.id;
     let paid = fazz.receive_into_virtual_account(&account, Money::idr(20_000));
     paid.await.unwrap();
     fazz.get_virtual_account(&account).await.unwrap();
     fazz.virtual_account_payments(&account).await.unwrap();
     let attributes = json!({"referenceId": "fazz-3", "displayName": "Canary"});
     let attributes: QrisAttributes = serde_json::from_value(attributes).unwrap();
-    let code = fazz.create_qris(attributes).await.unwrap().id;
+    let code = fazz.create_qris(&attributes.into()).await;
+    let code = code.unwrap().body.data.id;
     fazz.receive_by_qris(&code, Money::idr(20_000))
         .await
         .unwrap();

@@ -35,7 +35,7 @@ impl Insurer {
     async fn open(options: Options) -> Self {
         let settings = Settings::new()
             .manual_clock(Utc::now())
-            .rpi_callback_url("http://127.0.0.1:1/nobody-listens");
+            .callback_url("rpi", "http://127.0.0.1:1/nobody-listens");
         let sandbox = Sandbox::start(settings).await.unwrap();
         let config = Config::new("shop", "shop", "SHOP01", "WEB").unwrap();
         let config = config.base_url(&format!("{}/rpi", sandbox.url())).unwrap();
