@@ -22,6 +22,7 @@ impl Subject {
         let id = match news {
             // A mandate is one, whichever of its ids are told.
             News::Mandate(_) => None,
+            News::Charge(told) => told.charge.provider_id.as_deref(),
             News::Refund(refund) => Some(&*refund.refund_id),
             news => news.provider_id(),
         };

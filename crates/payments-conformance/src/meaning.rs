@@ -177,6 +177,7 @@ fn one(news: &News) -> One {
     let amounts = match news {
         News::Payment(payment) => [payment.amount, payment.captured, payment.refunded],
         News::Bill(payment) => [payment.amount, payment.cost, None],
+        News::Charge(told) => [told.charge.amount, None, None],
         News::Refund(refund) => [Some(refund.amount), refund.captured, None],
         _ => [None; 3],
     };

@@ -2,6 +2,7 @@
 
 pub mod capabilities;
 pub mod decimal;
+pub mod jakarta;
 pub mod observe;
 pub mod printable;
 pub mod retry;
@@ -11,6 +12,7 @@ mod account;
 mod bill;
 mod callback;
 mod callback_error;
+mod charge;
 mod client;
 mod error;
 mod instruction;
@@ -27,6 +29,7 @@ mod provider;
 mod raw;
 mod reference;
 mod refund;
+mod schedule;
 mod secret;
 mod status;
 mod topup;
@@ -39,6 +42,7 @@ pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
 pub use callback::{Callbacks, Received};
 pub use callback_error::CallbackError;
 pub use capabilities::Capabilities;
+pub use charge::{Charge, ChargeProof};
 pub use client::ProviderClient;
 pub use decimal::InvalidMoney;
 pub use error::{Error, Result};
@@ -49,8 +53,8 @@ pub use instruction::{
 };
 pub use invalid::Invalid;
 pub use mandate::{
-    AmountChange, IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest,
-    MandateStatus, Mandates, Product, Schedule,
+    AmountChange, Mandate, MandateAmount, MandateCharge, MandateQuery, MandateRequest,
+    MandateStatus, Mandates, Product,
 };
 pub use method::{Method, MethodKind};
 pub use money::{Currency, Money};
@@ -64,6 +68,7 @@ pub use raw::Raw;
 pub use reference::Reference;
 pub use refund::Refund;
 pub use retry::{Retry, SettleError};
+pub use schedule::{IntervalUnit, Schedule};
 pub use secret::{Personal, Secret, Secrets};
 pub use status::PaymentStatus;
 pub use topup::{Topup, TopupRequest, Topups};

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::decimal::{self, InvalidMoney};
@@ -124,6 +124,19 @@ impl Money {
         self.amount
     }
 
+    /// The sum; `None` where the currencies differ, or it is too large.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let amount = self.amount.checked_add(other.amount)?;
+        (self.currency == other.currency).then_some(Self { amount, ..self })
+    }
+
+    /// The value in whole units of the currency, as rupiah; `None` where it has a fraction.
+    #[must_use]
+    pub fn whole_units(self) -> Option<u64> {
+        self.amount.is_integer().then(|| self.amount.to_u64())?
+    }
+
     /// The currency.
     #[must_use]
     pub fn currency(&self) -> Currency {
@@ -161,6 +174,18 @@ mod tests {
     fn a_negative_amount_is_refused() {
         assert!(Money::new(Decimal::NEGATIVE_ONE, Currency::IDR).is_err());
         assert!(serde_json::from_str::<Money>(r#"{"amount":"-1","currency":"IDR"}"#).is_err());
+    }
+
+    #[test]
+    fn a_sum_is_of_one_currency_and_whole_units_have_no_fraction() {
+        let dollars = Money::new("1.50".parse().unwrap(), "USD".parse().unwrap()).unwrap();
+        assert_eq!(
+            Money::idr(1).checked_add(Money::idr(2)),
+            Some(Money::idr(3))
+        );
+        assert_eq!(Money::idr(1).checked_add(dollars), None);
+        assert_eq!(Money::idr(20_000).whole_units(), Some(20_000));
+        assert_eq!(dollars.whole_units(), None);
     }
 
     #[test]

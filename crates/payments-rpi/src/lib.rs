@@ -2,6 +2,7 @@
 
 mod auth;
 mod callbacks;
+mod charges;
 mod client;
 mod config;
 mod dates;

@@ -13,7 +13,6 @@ use payments::{
     },
     instamoney::{self, Instamoney},
     rpi::{self, Rpi},
-    wire::wib,
 };
 use payments_sandbox::Sandbox;
 use serde_json::json;
@@ -89,7 +88,7 @@ pub(crate) fn payment(reference: &str, method: Method) -> PaymentRequest {
 pub(crate) fn mandate(reference: &str) -> MandateRequest {
     let amount = Money::idr(20_000);
     let schedule = Schedule {
-        start: chrono::Utc::now().with_timezone(&wib()).date_naive(),
+        start: payments::jakarta::day(chrono::Utc::now()),
         unit: IntervalUnit::Month,
         interval: 1,
         occurrences: Some(12),

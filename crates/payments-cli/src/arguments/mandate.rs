@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use payments::{Money, Product, Reference};
 
-use super::{Recorded, Target, environment, reference, rupiah};
+use super::{EntryArguments, Recorded, Target, environment, reference, rupiah};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum MandateCommand {
@@ -18,6 +18,8 @@ pub(crate) enum MandateCommand {
     /// changed instead
     #[command(after_help = environment())]
     ChangeAmount(ChangeAmountArguments),
+    /// List the charges of a mandate that a journal knows of, and how each is known
+    Charges(EntryArguments),
 }
 
 #[derive(Args, Debug)]

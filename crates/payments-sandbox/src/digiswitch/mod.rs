@@ -223,7 +223,7 @@ impl Provider for Digiswitch {
         }
     }
 
-    fn gives_back(&self) -> &'static [&'static str] {
+    fn captures(&self) -> &'static [&'static str] {
         &["void_after_capture"]
     }
 

@@ -201,7 +201,7 @@ impl Provider for Instamoney {
         }
     }
 
-    fn gives_back(&self) -> &'static [&'static str] {
+    fn captures(&self) -> &'static [&'static str] {
         &["void_after_capture", "partial_refund"]
     }
 

@@ -185,8 +185,8 @@ impl Provider for Rpi {
         }
     }
 
-    fn gives_back(&self) -> &'static [&'static str] {
-        &["void_after_capture"]
+    fn captures(&self) -> &'static [&'static str] {
+        &["void_after_capture", "failed_charge"]
     }
 
     fn void(&self, world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
