@@ -66,6 +66,11 @@ pub(crate) fn callback_secrets(name: Name) -> impl Iterator<Item = &'static Sett
     all.filter(|setting| setting.callbacks && setting.secret)
 }
 
+/// A client accepts several secrets, and a sandbox signs with one.
+pub(crate) fn singular(variable: &str) -> &str {
+    variable.strip_suffix('S').unwrap_or(variable)
+}
+
 /// What a sandbox signs with, where nothing else is set.
 pub(crate) fn sandbox_secret(secret: &Setting) -> &'static str {
     secret.sandbox.unwrap_or("sandbox-signing-secret")

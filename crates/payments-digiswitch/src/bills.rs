@@ -8,7 +8,8 @@ use payments_core::{
 use payments_provider::wire::Amount;
 
 use crate::{
-    CAPABILITIES, Digiswitch, PROVIDER, client::about, codes::Code, told::standing, types::BillData,
+    CAPABILITIES, Digiswitch, PROVIDER, codes::Code, refusals::about, told::standing,
+    types::BillData,
 };
 
 impl ProviderClient for Digiswitch {

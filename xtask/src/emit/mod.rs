@@ -40,7 +40,8 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
         "capabilities",
         capabilities::code(&tables.capabilities, &api.provider)?,
     )?;
-    add("settings", settings::code(&tables.capabilities))?;
+    add("settings", settings::table(&tables.capabilities))?;
+    add("variables", settings::variables(&tables.capabilities))?;
     add(
         "mod",
         quote! {
@@ -54,6 +55,7 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
             pub mod types;
             pub(crate) mod requests;
             mod operations;
+            mod variables;
             mod checks;
             mod shapes;
         },

@@ -17,5 +17,6 @@ pub mod statuses;
 pub mod types;
 pub(crate) mod requests;
 mod operations;
+mod variables;
 mod checks;
 mod shapes;
