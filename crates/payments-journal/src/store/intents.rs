@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use payments_core::{Kind, News, Reference};
-use sqlx::Row as _;
 
 use super::{
     Commit,
@@ -203,7 +202,7 @@ mod tests {
             .rows(format!("EXPLAIN QUERY PLAN {sql}"), arguments)
             .await
             .unwrap();
-        let plan: Vec<String> = plan.iter().map(|row| row.get("detail")).collect();
+        let plan: Vec<String> = plan.iter().map(|row| row.try_get("detail").unwrap()).collect();
         assert_eq!(
             plan,
             ["SEARCH journal_intent USING COVERING INDEX journal_intent_due (due_at<?)"]

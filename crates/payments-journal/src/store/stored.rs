@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use payments_core::{Currency, Kind, Money, Provider, Status};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use sqlx::{Row as _, any::AnyRow};
 
+use super::sql::Cells;
 use crate::{
     error::{Error, Result, readable},
     intent::{Entry, LastError, Reason, Row, State, read_answer},
@@ -18,7 +18,7 @@ pub(crate) struct Trouble {
     pub(crate) error: Option<LastError>,
 }
 
-pub(crate) fn read(row: &AnyRow) -> Result<Row> {
+pub(crate) fn read(row: &Cells) -> Result<Row> {
     let text = |name: &str| -> Result<String> { Ok(row.try_get(name)?) };
     let maybe = |name: &str| -> Result<Option<String>> { Ok(row.try_get(name)?) };
     let number = |name: &str| -> Result<i64> { Ok(row.try_get(name)?) };
@@ -87,7 +87,7 @@ pub(crate) fn time(millis: i64) -> Result<DateTime<Utc>> {
     DateTime::from_timestamp_millis(millis).ok_or_else(|| Error::Unreadable("time".into()))
 }
 
-fn maybe_time(row: &AnyRow, name: &str) -> Result<Option<DateTime<Utc>>> {
+fn maybe_time(row: &Cells, name: &str) -> Result<Option<DateTime<Utc>>> {
     let millis: Option<i64> = row.try_get(name)?;
     millis.map(time).transpose()
 }
