@@ -10,7 +10,7 @@ use crate::{
     error::{Result, readable},
     intent::{What, later},
     journal::Journal,
-    store::{Cells, Argument, Handing, Place, provider_of, time},
+    store::{Argument, Cells, Handing, Place, provider_of, time},
 };
 
 /// A change of an intent's state or status, written in the same commit as the change.

@@ -2,15 +2,15 @@
 //!
 //! They are the same for both databases and have a write's members as `NEW.member`. SQLite runs
 //! them one by one, each prepared once on the writer's own connection. PostgreSQL runs them by a
-//! function that is made with the tables and takes a group of writes as one JSON text: what may be
-//! refused row by row, and what only adds rows in one statement for all of the group.
+//! function that is made with the tables and takes a group of writes as an array of rows: what may
+//! be refused row by row, and what only adds rows in one statement for all of the group.
 
 use std::fmt::Write as _;
 
 use payments_core::wire::hex;
 use sha2::{Digest, Sha256};
 
-use super::{json, sql::Argument};
+use super::sql::Argument;
 
 /// A kind of write.
 #[derive(Debug)]
@@ -141,19 +141,43 @@ impl Write {
         })
     }
 
-    /// Adds it to a JSON text, under the number of its `job`; what is not there is left out.
+    /// Adds it to PostgreSQL's text of an array of rows, under the number of its `job`.
     pub(super) fn add_to(&self, text: &mut String, job: usize) {
         // Writing to a `String` cannot fail.
-        let _ = write!(text, "{{\"job\":{job}");
-        for (member, value) in self.batch.members.iter().zip(&self.values) {
+        let _ = write!(text, "\"({job}");
+        for value in &self.values {
+            text.push(',');
             let _ = match value {
-                Argument::Number(number) => write!(text, ",\"{}\":{number}", member.name),
-                Argument::Text(value) => write!(text, ",\"{}\":{}", member.name, json(value)),
+                Argument::Number(number) => write!(text, "{number}"),
+                Argument::Text(value) => {
+                    quote(value, text);
+                    Ok(())
+                }
                 Argument::Null => Ok(()),
             };
         }
-        text.push('}');
+        text.push_str(")\"");
     }
+}
+
+/// A text in quotes within a row, within an array: each of the two has escapes of its own.
+/// PostgreSQL has no NUL.
+fn quote(value: &str, text: &mut String) {
+    text.push_str("\\\"");
+    let mut rest = value;
+    while let Some(end) = rest.find(['"', '\\', '\0']) {
+        let (plain, special) = rest.split_at(end);
+        text.push_str(plain);
+        let mut special = special.chars();
+        text.push_str(match special.next() {
+            Some('"') => "\\\"\\\"",
+            Some('\\') => "\\\\\\\\",
+            _ => "\u{fffd}",
+        });
+        rest = special.as_str();
+    }
+    text.push_str(rest);
+    text.push_str("\\\"");
 }
 
 impl Batch {
@@ -242,7 +266,7 @@ impl Batch {
         format!(
             "DO $do$ BEGIN CREATE TYPE {name}_row AS ({}); \
              EXCEPTION WHEN duplicate_object THEN NULL; END $do$; \
-             CREATE OR REPLACE FUNCTION {name}(jobs text, parts int) RETURNS SETOF bigint \
+             CREATE OR REPLACE FUNCTION {name}(rows {name}_row[], parts int) RETURNS SETOF bigint \
              LANGUAGE plpgsql {SETTINGS} AS $body${}$body$",
             self.row(),
             self.body().replace("{row}", &format!("{name}_row"))
@@ -289,11 +313,10 @@ impl Batch {
         // server's default.
         format!(
             "\n#variable_conflict use_column\n\
-             DECLARE new {{row}}; rows {{row}}[]; written bigint[] := '{{}}';\n\
+             DECLARE new {{row}}; written bigint[] := '{{}}';\n\
              BEGIN\n\
              IF current_setting('synchronous_commit') IN ('off', 'local') \
              THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;\n\
-             rows := ARRAY(SELECT one FROM json_populate_recordset(NULL::{{row}}, jobs::json) AS one);\n\
              FOREACH new IN ARRAY rows LOOP\n\
              {each}\
              written := written || new.job;\n\
@@ -344,7 +367,11 @@ impl Statement {
                 may_be_there,
             } => {
                 let (names, values) = lists(columns);
-                let on_conflict = if *may_be_there { " ON CONFLICT DO NOTHING" } else { "" };
+                let on_conflict = if *may_be_there {
+                    " ON CONFLICT DO NOTHING"
+                } else {
+                    ""
+                };
                 format!("INSERT INTO {into} ({names}) VALUES ({values}){on_conflict}")
             }
             Self::Other(statement) => statement.clone(),

@@ -150,7 +150,10 @@ fn columns(row: &Row, old: Option<&Row>, write: Write) -> Write {
         .set("kind", fixed.then(|| entry.kind.as_str().to_owned()))
         .set("state", entry.state.as_str())
         .set("status", status.map(|status| text(status.as_str())))
-        .set("amount", amount.map(|money| money.amount().normalize().to_string()))
+        .set(
+            "amount",
+            amount.map(|money| money.amount().normalize().to_string()),
+        )
         .set("currency", amount.map(|money| money.currency().to_string()))
         .set("lease", row.lease.clone())
         .set("request", request.then(|| row.request.to_string()))
@@ -162,7 +165,10 @@ fn columns(row: &Row, old: Option<&Row>, write: Write) -> Write {
         .set("due_at", entry.due_at.map(rounded_up))
         .set("sends", entry.sends)
         .set("asks", entry.asks)
-        .set("created_at", fixed.then(|| entry.created_at.timestamp_millis()))
+        .set(
+            "created_at",
+            fixed.then(|| entry.created_at.timestamp_millis()),
+        )
         .set("updated_at", entry.updated_at.timestamp_millis())
         .set("finished_at", entry.finished_at.map(rounded_up))
         .set("round_at", row.round_at.timestamp_millis())
@@ -204,10 +210,7 @@ pub(super) static BATCH: LazyLock<Batch> = LazyLock::new(batch);
 
 fn batch() -> Batch {
     const SAME: &str = "reference = NEW.reference AND account = NEW.account";
-    const OF: [(&str, &str); 2] = [
-        ("reference", "NEW.reference"),
-        ("account", "NEW.account"),
-    ];
+    const OF: [(&str, &str); 2] = [("reference", "NEW.reference"), ("account", "NEW.account")];
     let columns = || COLUMNS.split(", ").map(str::trim);
     let row = columns().map(|name| (name, format!("NEW.{name}")));
     let changed: Vec<_> = columns()
@@ -222,12 +225,19 @@ fn batch() -> Batch {
         let columns = OF.iter().chain(columns);
         Statement::Insert {
             into,
-            columns: columns.map(|(name, value)| (*name, (*value).to_owned())).collect(),
+            columns: columns
+                .map(|(name, value)| (*name, (*value).to_owned()))
+                .collect(),
             may_be_there: false,
         }
     };
     let step = |version, what, detail| {
-        let columns = [("version", version), ("at", "NEW.at"), ("what", what), ("detail", detail)];
+        let columns = [
+            ("version", version),
+            ("at", "NEW.at"),
+            ("what", what),
+            ("detail", detail),
+        ];
         Step::Write(insert("journal_history", &columns))
     };
     // Changes of an intent are numbered by its versions. What is told before an intent is recorded
@@ -285,7 +295,10 @@ fn batch() -> Batch {
             ))),
         ),
         // If it is there, another process was faster, and none of this commit is true.
-        (&[("event_key", true)], Step::Write(insert("journal_inbox", &callback))),
+        (
+            &[("event_key", true)],
+            Step::Write(insert("journal_inbox", &callback)),
+        ),
         (
             &[("first_what", true)],
             step("NEW.first_version", "NEW.first_what", "NEW.first_detail"),
@@ -294,7 +307,10 @@ fn batch() -> Batch {
             &[("second_what", true)],
             step("NEW.second_version", "NEW.second_what", "NEW.second_detail"),
         ),
-        (&[("event", true)], Step::Write(insert("journal_outbox", &change))),
+        (
+            &[("event", true)],
+            Step::Write(insert("journal_outbox", &change)),
+        ),
         (
             &[("shrinks", true)],
             Step::Write(Statement::Other(format!(
@@ -303,7 +319,9 @@ fn batch() -> Batch {
         ),
         (
             &[("shrinks", true)],
-            Step::Write(Statement::Other(format!("DELETE FROM journal_inbox WHERE {SAME}"))),
+            Step::Write(Statement::Other(format!(
+                "DELETE FROM journal_inbox WHERE {SAME}"
+            ))),
         ),
     ];
     let numbers = [

@@ -7,13 +7,13 @@ use std::{
 
 use percent_encoding::percent_decode_str;
 
-#[cfg(feature = "postgres")]
-use super::{postgres::Postgres, proof};
 use super::{
     files::{self, File},
-    sql::{Argument, Dialect, Cells},
+    sql::{Argument, Cells, Dialect},
     sqlite::Sqlite,
 };
+#[cfg(feature = "postgres")]
+use super::{postgres::Postgres, proof};
 use crate::{
     error::{Error, Result},
     options::Options,

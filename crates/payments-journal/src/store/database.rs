@@ -15,7 +15,7 @@ use super::{
     migrations,
     outbox::Handing,
     readers::Readers,
-    sql::{Argument, Dialect, Cells},
+    sql::{Argument, Cells, Dialect},
     writer::{Health, Writer},
 };
 use crate::{
@@ -89,11 +89,7 @@ impl Database {
     }
 
     /// Reads one row.
-    pub(crate) async fn row(
-        &self,
-        sql: String,
-        arguments: Vec<Argument>,
-    ) -> Result<Option<Cells>> {
+    pub(crate) async fn row(&self, sql: String, arguments: Vec<Argument>) -> Result<Option<Cells>> {
         Ok(self.rows(sql, arguments).await?.into_iter().next())
     }
 

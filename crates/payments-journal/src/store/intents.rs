@@ -202,7 +202,10 @@ mod tests {
             .rows(format!("EXPLAIN QUERY PLAN {sql}"), arguments)
             .await
             .unwrap();
-        let plan: Vec<String> = plan.iter().map(|row| row.try_get("detail").unwrap()).collect();
+        let plan: Vec<String> = plan
+            .iter()
+            .map(|row| row.try_get("detail").unwrap())
+            .collect();
         assert_eq!(
             plan,
             ["SEARCH journal_intent USING COVERING INDEX journal_intent_due (due_at<?)"]

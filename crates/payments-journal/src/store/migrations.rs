@@ -2,11 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{
-    BATCHES,
-    connection::Connection,
-    sql::Dialect,
-};
+use super::{BATCHES, connection::Connection, sql::Dialect};
 use crate::{
     error::{Error, Result},
     options::Options,
@@ -72,7 +68,14 @@ pub(super) async fn run(
             Dialect::Postgres => ("", ""),
             Dialect::Sqlite => ("", "WITHOUT ROWID"),
         };
-        let sql = migration.replace("{keyed}", keyed).replace("{by}", by);
+        let exact = match dialect {
+            Dialect::Postgres => "COLLATE \"C\"",
+            Dialect::Sqlite => "",
+        };
+        let sql = migration
+            .replace("{exact}", exact)
+            .replace("{keyed}", keyed)
+            .replace("{by}", by);
         connection.script(&sql).await?;
         let checksum = checksum(migration);
         let insert = format!(
@@ -115,9 +118,9 @@ async fn has_functions(connection: &mut Connection, dialect: Dialect) -> Result<
 
 /// The checksums of what was done.
 async fn done(connection: &mut Connection) -> Result<Vec<String>> {
-    let rows = connection.script("SELECT checksum FROM journal_migration ORDER BY version",
-    )
-    .await?;
+    let rows = connection
+        .script("SELECT checksum FROM journal_migration ORDER BY version")
+        .await?;
     rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
 }
 

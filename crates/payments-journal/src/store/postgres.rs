@@ -43,10 +43,16 @@ impl Postgres {
                 let same = columns.len() == names.len()
                     && columns.iter().map(|column| column.name()).eq(names.iter());
                 if !same {
-                    names = columns.iter().map(|column| column.name().to_owned()).collect();
+                    names = columns
+                        .iter()
+                        .map(|column| column.name().to_owned())
+                        .collect();
                 }
                 let values = (0..columns.len()).map(|column| value(row, column));
-                Ok(Cells::new(Arc::clone(&names), values.collect::<Result<_, _>>()?))
+                Ok(Cells::new(
+                    Arc::clone(&names),
+                    values.collect::<Result<_, _>>()?,
+                ))
             })
             .collect()
     }
@@ -70,7 +76,7 @@ impl Postgres {
     ) -> Result<Vec<bool>, Failure> {
         let mut message = String::from("BEGIN ISOLATION LEVEL READ COMMITTED; ");
         for batch in BATCHES {
-            let (mut writes, mut parts) = ("[".to_owned(), 0);
+            let (mut writes, mut parts) = ("{".to_owned(), 0);
             for (job, write) in group.iter().enumerate() {
                 if write.batch().name == batch.name {
                     if writes.len() > 1 {
@@ -85,7 +91,7 @@ impl Postgres {
                 }
             }
             if writes.len() > 1 {
-                writes.push(']');
+                writes.push('}');
                 message += &batch.call(&between_dollars(&writes), parts);
             }
         }
@@ -98,7 +104,10 @@ impl Postgres {
         }
         let mut written = vec![false; group.len()];
         for row in rows {
-            let job = row.try_get::<i64>(0).ok().and_then(|job| usize::try_from(job).ok());
+            let job = row
+                .try_get::<i64>(0)
+                .ok()
+                .and_then(|job| usize::try_from(job).ok());
             if let Some(written) = job.and_then(|job| written.get_mut(job)) {
                 *written = true;
             }

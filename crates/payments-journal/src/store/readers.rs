@@ -13,7 +13,7 @@ use tokio::sync::{Semaphore, oneshot};
 use super::{
     connection::{Connection, Target},
     database::{REST, closed, cut_off},
-    sql::{Argument, Dialect, Cells},
+    sql::{Argument, Cells, Dialect},
 };
 use crate::error::{Error, Result};
 
@@ -40,7 +40,8 @@ struct Idle(Connection, Instant);
 #[derive(Debug, Default)]
 struct Line {
     questions: VecDeque<Question>,
-    threads: usize,
+    /// Each tells when its connection is closed.
+    threads: Vec<oneshot::Receiver<()>>,
     waiting: usize,
     closed: bool,
 }
@@ -87,6 +88,10 @@ impl Readers {
     pub(super) async fn close(&self) {
         self.0.places.close();
         self.end();
+        let threads = std::mem::take(&mut self.0.line().threads);
+        for ended in threads {
+            let _ = ended.await;
+        }
         let idle = std::mem::take(&mut *self.0.idle());
         for Idle(connection, _) in idle {
             connection.close().await;
@@ -109,7 +114,10 @@ impl Shared {
     async fn rows(&self, sql: &str, arguments: &[Argument]) -> Result<Vec<Cells>> {
         let _place = self.places.acquire().await.map_err(|_| closed())?;
         let idle = self.idle().pop();
-        let mut connection = self.target.fresh(idle.map(|Idle(c, used)| (c, used))).await?;
+        let mut connection = self
+            .target
+            .fresh(idle.map(|Idle(c, used)| (c, used)))
+            .await?;
         let rows = connection.rows(sql, arguments).await?;
         // After an error it is not used again.
         if !self.places.is_closed() {
@@ -125,14 +133,17 @@ impl Shared {
             return Err(closed());
         }
         line.questions.push_back(question);
-        if line.waiting == 0 && line.threads < READERS {
-            let shared = Arc::clone(self);
+        if line.waiting == 0 && line.threads.len() < READERS {
+            let (shared, (ends, ended)) = (Arc::clone(self), oneshot::channel());
             let name = "journal-reader".to_owned();
             let thread = thread::Builder::new().name(name);
             thread
-                .spawn(move || shared.answer_all().now_or_never())
+                .spawn(move || {
+                    shared.answer_all().now_or_never();
+                    let _ = ends.send(());
+                })
                 .map_err(|error| Error::Database(error.kind().to_string()))?;
-            line.threads += 1;
+            line.threads.push(ended);
         }
         drop(line);
         self.more.notify_one();

@@ -69,7 +69,9 @@ impl Cells {
 
     /// The value of a column, by its number or its name.
     pub(crate) fn try_get<T: Cell>(&self, column: impl Column) -> Result<T> {
-        let value = column.of(&self.names).and_then(|place| self.values.get(place));
+        let value = column
+            .of(&self.names)
+            .and_then(|place| self.values.get(place));
         let told = value.and_then(T::told);
         told.ok_or_else(|| Error::Unreadable(format!("column {}", column.name())))
     }

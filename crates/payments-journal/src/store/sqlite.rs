@@ -60,7 +60,9 @@ impl Sqlite {
         group: impl Iterator<Item = &'a Write>,
     ) -> Result<Vec<bool>, Failure> {
         self.run("BEGIN IMMEDIATE")?;
-        let written = group.map(|write| self.one(write)).collect::<Result<_, _>>()?;
+        let written = group
+            .map(|write| self.one(write))
+            .collect::<Result<_, _>>()?;
         self.run("COMMIT")?;
         Ok(written)
     }

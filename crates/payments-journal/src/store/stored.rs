@@ -1,5 +1,7 @@
 //! A row of the database as an intent. Whatever the database holds, it is read or refused.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use payments_core::{Currency, Kind, Money, Provider, Status};
 use serde::{Deserialize, Serialize};
@@ -14,7 +16,9 @@ use crate::{
 /// The part of a row that is only for people.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Trouble {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<Reason>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) error: Option<LastError>,
 }
 
@@ -34,12 +38,13 @@ pub(crate) fn read(row: &Cells) -> Result<Row> {
     };
     let trouble: Trouble = readable("trouble", serde_json::from_str(&text("trouble")?))?;
     let progress = readable("progress", serde_json::from_str(&text("progress")?))?;
+    let fingerprint = readable("fingerprint", serde_json::from_str(&text("fingerprint")?))?;
     let account = text("account")?;
     let mut intent = Row {
         version: number("version")?,
         round_at: time(number("round_at")?)?,
         whole: number("whole")? != 0,
-        fingerprint: readable("fingerprint", serde_json::from_str(&text("fingerprint")?))?,
+        fingerprint: Arc::new(fingerprint),
         lease: maybe("lease")?,
         entry: Entry {
             provider: provider_of(&account)?,
@@ -62,7 +67,7 @@ pub(crate) fn read(row: &Cells) -> Result<Row> {
             answer,
         },
         progress,
-        request,
+        request: Arc::new(request),
     };
     intent.derive();
     Ok(intent)

@@ -37,7 +37,7 @@ use crate::{
 };
 
 /// How many tasks write to PostgreSQL, which does the work of each in a process of its own.
-const TASKS: usize = 4;
+const TASKS: usize = 2;
 
 /// How much waits at most before callers wait to be let in.
 const QUEUE: usize = 1024;
