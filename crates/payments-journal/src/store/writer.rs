@@ -19,6 +19,7 @@ use serde::Serialize;
 use tokio::{
     runtime::Handle,
     sync::{mpsc, oneshot},
+    task::yield_now,
     time::sleep,
 };
 
@@ -190,6 +191,8 @@ impl Task {
                     None => break,
                 }
             }
+            // Those who were answered just now come first: what they bring next shares the flush.
+            yield_now().await;
             while end.is_none() && waiting.len() < QUEUE {
                 match queue.try_recv() {
                     Ok(Message::Write(job)) => waiting.push_back(job),
