@@ -27,11 +27,10 @@ impl Admission {
 
 /// How an [`Admission`] is written.
 pub(super) static BATCH: LazyLock<Batch> = LazyLock::new(|| {
-    let columns = [("account", "account"), ("host", "host"), ("since", "at")];
-    let columns = columns.map(|(column, member)| (column, format!("NEW.{member}")));
     let insert = Statement::Insert {
         into: "journal_account",
-        columns: columns.to_vec(),
+        columns: "account, host, since".to_owned(),
+        rows: vec!["NEW.account, NEW.host, NEW.at".to_owned()],
         may_be_there: true,
     };
     let steps = vec![(&[][..], Step::Decide(insert))];

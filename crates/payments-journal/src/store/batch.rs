@@ -57,11 +57,13 @@ pub(super) enum Step {
 /// A statement.
 #[derive(Debug)]
 pub(super) enum Statement {
-    /// A new row. Where one with its key is there, none is written if that `may_be_there`, and
+    /// New rows. Where one with its key is there, none is written if that `may_be_there`, and
     /// otherwise nothing of the whole group.
     Insert {
         into: &'static str,
-        columns: Vec<(&'static str, String)>,
+        /// The names of the columns, and of each row the values.
+        columns: String,
+        rows: Vec<String>,
         may_be_there: bool,
     },
     /// Any other, that names its row.
@@ -246,7 +248,8 @@ impl Batch {
     }
 
     /// The statement for PostgreSQL that takes a group as a literal, and tells the `job` of each
-    /// write that was written. `parts`: which of the steps some of them have.
+    /// write that was written, and then the server's time, less than 0. `parts`: which of the steps
+    /// some of them have.
     pub(super) fn call(&self, writes: &str, parts: u32) -> String {
         let name = self.function_name();
         format!("SELECT job FROM {name}({writes}, {parts}) AS job; ")
@@ -296,13 +299,12 @@ impl Batch {
                 Step::Write(Statement::Other(statement)) => format!("{statement};"),
                 // It waits for nothing and looks nothing up: one statement for the whole group.
                 Step::Write(statement) => {
-                    let condition = part.condition();
+                    let condition = format!("NEW.job = ANY (written) AND {}", part.condition());
                     let _ = writeln!(
                         all,
-                        "IF parts & {} <> 0 THEN {} FROM unnest(rows) AS NEW \
-                         WHERE NEW.job = ANY (written) AND {condition}; END IF;",
+                        "IF parts & {} <> 0 THEN {}; END IF;",
                         part_bit(number),
-                        statement.of_rows()
+                        statement.of_group(&condition)
                     );
                     continue;
                 }
@@ -320,9 +322,10 @@ impl Batch {
              FOREACH new IN ARRAY rows LOOP\n\
              {each}\
              written := written || new.job;\n\
+             RETURN NEXT new.job;\n\
              END LOOP;\n\
              {all}\
-             RETURN QUERY SELECT unnest(written);\n\
+             RETURN NEXT -CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT);\n\
              END "
         )
     }
@@ -364,36 +367,44 @@ impl Statement {
             Self::Insert {
                 into,
                 columns,
+                rows,
                 may_be_there,
             } => {
-                let (names, values) = lists(columns);
-                let on_conflict = if *may_be_there {
-                    " ON CONFLICT DO NOTHING"
-                } else {
-                    ""
+                let on_conflict = match may_be_there {
+                    true => " ON CONFLICT DO NOTHING",
+                    false => "",
                 };
-                format!("INSERT INTO {into} ({names}) VALUES ({values}){on_conflict}")
+                let rows = rows.join("), (");
+                format!("INSERT INTO {into} ({columns}) VALUES ({rows}){on_conflict}")
             }
             Self::Other(statement) => statement.clone(),
         }
     }
 
-    /// For the writes of a group; where they are, stands behind it.
-    fn of_rows(&self) -> String {
+    /// For the writes of a group, `new`.
+    fn of_group(&self, condition: &str) -> String {
         match self {
-            Self::Insert { into, columns, .. } => {
-                let (names, values) = lists(columns);
-                format!("INSERT INTO {into} ({names}) SELECT {values}")
+            Self::Insert {
+                into,
+                columns,
+                rows,
+                ..
+            } => {
+                let (values, each) = match rows.as_slice() {
+                    [row] => (row.as_str(), String::new()),
+                    rows => {
+                        let rows = rows.join("), (");
+                        ("one.*", format!(", LATERAL (VALUES ({rows})) AS one"))
+                    }
+                };
+                format!(
+                    "INSERT INTO {into} ({columns}) SELECT {values} \
+                     FROM unnest(rows) AS NEW{each} WHERE {condition}"
+                )
             }
             Self::Other(statement) => statement.clone(),
         }
     }
-}
-
-fn lists(columns: &[(&str, String)]) -> (String, String) {
-    let names: Vec<_> = columns.iter().map(|(name, _)| *name).collect();
-    let values: Vec<_> = columns.iter().map(|(_, value)| value.as_str()).collect();
-    (names.join(", "), values.join(", "))
 }
 
 #[cfg(test)]

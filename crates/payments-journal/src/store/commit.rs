@@ -210,9 +210,8 @@ pub(super) static BATCH: LazyLock<Batch> = LazyLock::new(batch);
 
 fn batch() -> Batch {
     const SAME: &str = "reference = NEW.reference AND account = NEW.account";
-    const OF: [(&str, &str); 2] = [("reference", "NEW.reference"), ("account", "NEW.account")];
     let columns = || COLUMNS.split(", ").map(str::trim);
-    let row = columns().map(|name| (name, format!("NEW.{name}")));
+    let row: Vec<_> = columns().map(|name| format!("NEW.{name}")).collect();
     let changed: Vec<_> = columns()
         .filter(|name| !FIXED.contains(name))
         .map(|name| match name {
@@ -221,43 +220,30 @@ fn batch() -> Batch {
             _ => format!("{name} = NEW.{name}"),
         })
         .collect();
-    let insert = |into, columns: &[(&'static str, &str)]| {
-        let columns = OF.iter().chain(columns);
-        Statement::Insert {
+    let insert = |into, columns: &str, rows: &[String]| {
+        let rows = rows
+            .iter()
+            .map(|row| format!("NEW.reference, NEW.account, {row}"));
+        Step::Write(Statement::Insert {
             into,
-            columns: columns
-                .map(|(name, value)| (*name, (*value).to_owned()))
-                .collect(),
+            columns: format!("reference, account, {columns}"),
+            rows: rows.collect(),
             may_be_there: false,
-        }
+        })
     };
-    let step = |version, what, detail| {
-        let columns = [
-            ("version", version),
-            ("at", "NEW.at"),
-            ("what", what),
-            ("detail", detail),
-        ];
-        Step::Write(insert("journal_history", &columns))
+    let step =
+        |name: &&str| format!("NEW.{name}_version, NEW.at, NEW.{name}_what, NEW.{name}_detail");
+    let history = |steps: &[&str]| {
+        let rows: Vec<_> = steps.iter().map(step).collect();
+        insert("journal_history", "version, at, what, detail", &rows)
     };
     // Changes of an intent are numbered by its versions. What is told before an intent is recorded
     // comes before all of them.
     let number = format!(
         "COALESCE(NEW.version, (SELECT COUNT(*) FROM journal_inbox WHERE {SAME}) - 1000000000)"
     );
-    let change = [
-        ("number", number.as_str()),
-        ("created_at", "NEW.at"),
-        ("due_at", "NEW.at"),
-        ("attempts", "0"),
-        ("event", "NEW.event"),
-    ];
-    let callback = [
-        ("event_key", "NEW.event_key"),
-        ("received_at", "NEW.at"),
-        ("outcome", "NEW.outcome"),
-        ("news", "NEW.news"),
-    ];
+    let change = format!("{number}, NEW.at, NEW.at, 0, NEW.event");
+    let callback = "NEW.event_key, NEW.at, NEW.outcome, NEW.news".to_owned();
     let steps = vec![
         (
             &[("event_key", true)][..],
@@ -283,7 +269,8 @@ fn batch() -> Batch {
             &[("version", true), ("replaces", false)],
             Step::Decide(Statement::Insert {
                 into: "journal_intent",
-                columns: row.collect(),
+                columns: COLUMNS.to_owned(),
+                rows: vec![row.join(", ")],
                 may_be_there: true,
             }),
         ),
@@ -297,19 +284,24 @@ fn batch() -> Batch {
         // If it is there, another process was faster, and none of this commit is true.
         (
             &[("event_key", true)],
-            Step::Write(insert("journal_inbox", &callback)),
+            insert(
+                "journal_inbox",
+                "event_key, received_at, outcome, news",
+                &[callback],
+            ),
         ),
         (
-            &[("first_what", true)],
-            step("NEW.first_version", "NEW.first_what", "NEW.first_detail"),
+            &[("first_what", true), ("second_what", false)],
+            history(&["first"]),
         ),
-        (
-            &[("second_what", true)],
-            step("NEW.second_version", "NEW.second_what", "NEW.second_detail"),
-        ),
+        (&[("second_what", true)], history(&["first", "second"])),
         (
             &[("event", true)],
-            Step::Write(insert("journal_outbox", &change)),
+            insert(
+                "journal_outbox",
+                "number, created_at, due_at, attempts, event",
+                &[change],
+            ),
         ),
         (
             &[("shrinks", true)],

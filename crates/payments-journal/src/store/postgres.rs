@@ -2,6 +2,7 @@
 
 use std::{str::FromStr, sync::Arc};
 
+use chrono::DateTime;
 use futures_util::TryStreamExt;
 use sqlx::{
     Column as _, ConnectOptions as _, Connection as _, PgConnection, Row as _, TypeInfo as _,
@@ -13,7 +14,6 @@ use super::{
     BATCHES,
     batch::{Write, part_bit},
     connection::Failure,
-    database::{CLOCK, clock},
     proof,
     sql::{Argument, Cells, between_dollars, with_literals},
 };
@@ -95,21 +95,18 @@ impl Postgres {
                 message += &batch.call(&between_dollars(&writes), parts);
             }
         }
-        message += "COMMIT; ";
-        message += CLOCK;
+        message += "COMMIT";
         let begun = time.monotonic();
-        let mut rows = self.script(&message).await?;
-        if let Some(now) = rows.pop().as_ref().and_then(clock) {
-            time.told(now, begun);
-        }
         let mut written = vec![false; group.len()];
-        for row in rows {
-            let job = row
-                .try_get::<i64>(0)
+        for row in self.script(&message).await? {
+            let told: i64 = row.try_get(0)?;
+            if let Some(written) = usize::try_from(told)
                 .ok()
-                .and_then(|job| usize::try_from(job).ok());
-            if let Some(written) = job.and_then(|job| written.get_mut(job)) {
+                .and_then(|job| written.get_mut(job))
+            {
                 *written = true;
+            } else if let Some(now) = DateTime::from_timestamp_millis(-told) {
+                time.told(now, begun);
             }
         }
         Ok(written)
