@@ -10,13 +10,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use gungraun::{library_benchmark, library_benchmark_group, main};
 use hmac::{Hmac, KeyInit, Mac};
 use http::{HeaderMap, HeaderName};
-use payments_core::{
-    CallbackError, Callbacks, Error, Method, Outcome, Received,
-    capabilities::Settlement,
-    http::{Call, refused},
-    retry::{Policy, Progress, Rules, Step},
-    wire::hex,
-};
+use payments_core::{CallbackError, Callbacks, Error, Method, Outcome, Received, capabilities::Settlement, retry::{Policy, Progress, Rules, Step}, wire::hex};
+use payments_provider::http::{Call, refused};
 use payments_fazz::{CAPABILITIES, Config, DICTIONARY, Fazz, PROVIDER, bodies, types};
 use serde_json::Value;
 use sha2::Sha256;

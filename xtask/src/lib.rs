@@ -1,5 +1,5 @@
 //! From `specs/` to `crates/payments-<provider>/src/generated/`, to the sandbox's tables of
-//! callbacks and codes, and to the table of the README.
+//! callbacks and codes, and to the tables of the READMEs.
 //!
 //! A folder of `specs/` is read (`source`), JSON Schema and its table of operations become OpenAPI
 //! 3.0 (`lift`), every document is brought into the form that progenitor translates faithfully
@@ -29,13 +29,16 @@ pub use refusal::{Outcome, Place, Refusal};
 pub use source::{Source, providers};
 
 use folder::Folder;
-use readme::Readme;
+use readme::Page;
 use tables::Tables;
 
 /// Generates every provider's code and writes what changed.
 pub fn regen(root: &Path) -> Outcome<String> {
     let generated = generate(root)?;
-    let mut changed = generated.readme.write()?;
+    let mut changed = 0;
+    for page in &generated.pages {
+        changed += page.write()?;
+    }
     for folder in &generated.folders {
         changed += folder.write()?;
     }
@@ -48,7 +51,7 @@ pub fn regen(root: &Path) -> Outcome<String> {
 /// Generates every provider's code and compares it with what is there.
 pub fn check(root: &Path) -> Outcome<String> {
     let generated = generate(root)?;
-    let mut differences = generated.readme.difference();
+    let mut differences: String = generated.pages.iter().map(Page::difference).collect();
     for folder in &generated.folders {
         differences += &folder.difference()?;
     }
@@ -69,7 +72,7 @@ const SANDBOX: &str = "crates/payments-sandbox";
 
 struct Generated {
     folders: Vec<Folder>,
-    readme: Readme,
+    pages: Vec<Page>,
 }
 
 fn generate(root: &Path) -> Outcome<Generated> {
@@ -98,8 +101,11 @@ fn generate(root: &Path) -> Outcome<Generated> {
             emit::sandbox::files(&kinds, &codes)?,
         ));
     }
-    let readme = Readme::new(root, &capabilities)?;
-    Ok(Generated { folders, readme })
+    let mut pages = vec![Page::of_providers(root, &capabilities)?];
+    for provider in &capabilities {
+        pages.push(Page::of_settings(root, provider)?);
+    }
+    Ok(Generated { folders, pages })
 }
 
 /// Generated folders of providers that have no specification: they should hold nothing.

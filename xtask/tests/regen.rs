@@ -19,7 +19,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// A root with the specifications and a README, generated once.
+/// A root with the specifications and the READMEs, generated once.
 fn generated(name: &str) -> PathBuf {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -27,7 +27,10 @@ fn generated(name: &str) -> PathBuf {
     copy(&project.join("specs"), &root.join("specs"));
     copy(&project.join("README.md"), &root.join("README.md"));
     for name in ["ciputra", "instamoney", "sandbox"] {
-        fs::create_dir_all(root.join(format!("crates/payments-{name}"))).unwrap();
+        let path = format!("crates/payments-{name}");
+        fs::create_dir_all(root.join(&path)).unwrap();
+        let readme = format!("{path}/README.md");
+        fs::copy(project.join(&readme), root.join(&readme)).unwrap();
     }
     xtask::regen(&root).unwrap();
     root

@@ -88,7 +88,7 @@ impl Endpoint {
         };
         self.callbacks
             .receive(&parts.headers, &body)
-            .map_err(|error| Rejection::of(error, &body))
+            .map_err(Rejection::of)
     }
 
     /// Asks the provider about a hint, within the endpoint's bounds.

@@ -7,10 +7,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use payments_core::{
-    CallbackError, Error,
-    read::{self, Tree},
-};
+use payments_core::{CallbackError, Error};
 
 /// Why a callback was not acknowledged. Every provider delivers again after that, some of them only
 /// a few times.
@@ -99,15 +96,13 @@ impl Rejection {
     }
 
     /// What a check of the body came to.
-    pub(crate) fn of(error: CallbackError, body: &[u8]) -> Self {
+    pub(crate) fn of(error: CallbackError) -> Self {
         match error {
             CallbackError::MissingProof => Self::MissingSignature,
             CallbackError::WrongProof => Self::WrongSignature,
             CallbackError::NotConfigured(error) => Self::NotConfigured(error),
-            CallbackError::Unreadable(place) => match Tree::parse(&read::text(body)) {
-                Ok(_) => Self::UnknownShape(place),
-                Err(_) => Self::NotJson,
-            },
+            CallbackError::NotJson(_) => Self::NotJson,
+            CallbackError::Unreadable(place) => Self::UnknownShape(place),
             _ => Self::UnknownShape("it cannot be taken".into()),
         }
     }

@@ -22,6 +22,7 @@ impl Subject {
         let id = match news {
             // A mandate is one, whichever of its ids are told.
             News::Mandate(_) => None,
+            News::Charge(told) => told.charge.provider_id.as_deref(),
             News::Refund(refund) => Some(&*refund.refund_id),
             news => news.provider_id(),
         };
@@ -36,15 +37,15 @@ impl Subject {
 
 #[cfg(test)]
 mod tests {
-    use payments_core::{Method, Payment, PaymentStatus, Provider};
+    use payments_core::{Environment, Method, Payment, PaymentStatus, Provider};
 
     use super::*;
 
     #[test]
     fn one_reference_in_two_accounts_is_two_payments() {
         let provider = Provider::new("instamoney");
-        let host = "https://api.example".parse().unwrap();
-        let account = |name| Account::new(provider, &host, false, name).unwrap();
+        let account =
+            |name| Account::new(provider, Environment::Live, "api.example", name).unwrap();
         let reference = "order-1".parse().unwrap();
         let payment = Payment::new(provider, reference, Method::OVO, PaymentStatus::Paid, "");
         let news = News::from(payment);

@@ -9,7 +9,7 @@
 use std::sync::RwLock;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use payments_core::http::{BaseUrl, Timeouts, client};
+use payments_provider::http::{BaseUrl, Timeouts, client};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
 use serde::{Deserialize, Serialize};
 

@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use http::HeaderValue;
-use payments_core::http::{Token, TokenCache};
+use payments_provider::http::{Token, TokenCache};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use chrono::{DateTime, TimeDelta, Utc};
-use payments_core::{
-    Result,
-    http::{BuildError, Request, Token, TokenCache, announce_empty_body, sensitive},
+use payments_core::Result;
+use payments_provider::http::{
+    BuildError, Request, Token, TokenCache, announce_empty_body, sensitive,
 };
 use reqwest::header::{AUTHORIZATION, HeaderValue};
 use serde::Deserialize;

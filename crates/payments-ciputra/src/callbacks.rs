@@ -3,8 +3,8 @@
 use payments_core::{
     CallbackError, Callbacks, Event, Hint, PaymentQuery, PaymentRequest, Received, Reference,
     Result, Verified, async_trait,
-    read::{self, Tree},
 };
+use payments_provider::read::{self, Tree};
 use reqwest::header::HeaderMap;
 
 use crate::{Ciputra, transactions};
@@ -15,9 +15,12 @@ impl Callbacks for Ciputra {
     /// else, in JSON or in a form.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let text = read::text(body);
-        let tree = Tree::parse_any(&text).map_err(CallbackError::unreadable)?;
+        let tree = Tree::parse_any(&text)?;
         let query = query(&tree).ok_or_else(|| {
-            CallbackError::unreadable("external_id: expected the reference of an order, got none")
+            read::says_nothing(
+                &text,
+                "external_id: expected the reference of an order, got none",
+            )
         })?;
         Ok(Received::Hint(Hint::Payment(query)))
     }

@@ -1,7 +1,7 @@
 //! Every body of the provider, and what it means.
 
-use payments_core::{
-    News, Result, Unmodelled,
+use payments_core::{News, Result, Unmodelled};
+use payments_provider::{
     explain::{Dictionary, Facts, Meaning, Told, by_status, sound},
     http::contradiction,
     read::{self, Arrived, Tree, read},

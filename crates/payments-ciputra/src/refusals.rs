@@ -1,6 +1,6 @@
 //! The envelope, and how the provider refuses.
 
-use payments_core::{
+use payments_provider::{
     http::{Codes, Refusal},
     read,
 };

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use payments_core::{
     Error, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference,
-    Result, wire,
+    Result,
 };
+use payments_provider::wire;
 
 use crate::{
     ReturnUrl,

@@ -347,7 +347,7 @@ async fn a_wrong_request_is_refused_before_sending_naming_field_and_value() {
         })
         .await;
     let provider = provider(&server);
-    let past = payments_core::wire::time("2020-01-01T00:00:00Z").unwrap();
+    let past = payments_provider::wire::time("2020-01-01T00:00:00Z").unwrap();
     let half = Money::new("0.5".parse().unwrap(), payments_core::Currency::IDR).unwrap();
     for (request, word) in [
         (request().customer(Customer::default()), "customer.name"),

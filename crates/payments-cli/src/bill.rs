@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use payments::{BillInquiry, BillRequest, capabilities::Lookup, http::decoding};
+use payments::{BillInquiry, BillRequest, capabilities::Lookup, provider::read::decoding};
 
 use crate::{
     arguments::{

@@ -1,6 +1,6 @@
 //! The sandbox's control API: what the demo plays the customer and the network with.
 
-use payments::{Name, Reference, http::Timeouts};
+use payments::{Name, Reference, Timeouts};
 use payments_sandbox::InProcess;
 use reqwest::{Method, StatusCode, Url};
 use serde::de::DeserializeOwned;
@@ -25,7 +25,7 @@ impl Control {
     pub(crate) fn new(sandbox: &str) -> Result<Self, Failure> {
         let url = format!("{sandbox}/_sandbox");
         Ok(Self::Running {
-            client: payments::http::client(&url.parse()?, Timeouts::default())?,
+            client: payments::provider::http::client(&url.parse()?, Timeouts::default())?,
             url,
             token: variable(SANDBOX_TOKEN),
         })

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use payments::explain::{Explanation, Listed, Meaning, Unexplained};
+use payments::provider::explain::{Explanation, Listed, Meaning, Unexplained};
 use serde_json::json;
 
 use crate::{

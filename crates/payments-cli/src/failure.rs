@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt, io, process::ExitCode};
 
-use payments::{Error, Name, Outcome, Reference};
+use payments::{Error, Invalid, Name, Outcome, Reference};
 use serde::Serialize;
 
 /// A command that did not work.
@@ -127,6 +127,12 @@ impl Failure {
             Some(Outcome::NotSent) => 3,
             Some(Outcome::Unknown) => 4,
         })
+    }
+}
+
+impl From<Invalid> for Failure {
+    fn from(invalid: Invalid) -> Self {
+        Error::from(invalid).into()
     }
 }
 

@@ -136,7 +136,7 @@ async fn stuck(arguments: JournalListArguments, output: &Output) -> Result<(), F
         })
         .collect();
     let names = [
-        "provider",
+        "account",
         "reference",
         "cause",
         "status",
@@ -155,6 +155,14 @@ async fn show(arguments: EntryArguments, output: &Output) -> Result<(), Failure>
         return output.json(&record);
     }
     print(&record, output)
+}
+
+/// What is recorded under a reference.
+pub(crate) async fn entry(arguments: &EntryArguments) -> Result<Entry, Failure> {
+    let journal = open(&arguments.url).await?;
+    let account = account(&journal, arguments).await?;
+    let entry = journal.get(&account, &arguments.reference).await?;
+    entry.ok_or_else(|| Error::NotFound.into())
 }
 
 async fn resolve(arguments: ResolveArguments, output: &Output) -> Result<(), Failure> {

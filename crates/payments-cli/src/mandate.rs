@@ -1,14 +1,15 @@
-//! `payments mandate`: create, get, change-amount.
+//! `payments mandate`: create, get, change-amount, charges.
 
 use payments::{
-    Customer, IntervalUnit, MandateAmount, MandateQuery, MandateRequest, Reference, Schedule,
-    capabilities::Lookup,
+    Charge, Customer, IntervalUnit, Kind, MandateAmount, MandateQuery, MandateRequest, News,
+    Reference, Schedule, capabilities::Lookup,
 };
+use serde_json::json;
 
 use crate::{
     arguments::{
-        ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Target,
-        Unit,
+        ChangeAmountArguments, EntryArguments, MandateArguments, MandateCommand,
+        MandateCreateArguments, Target, Unit,
     },
     failure::Failure,
     journal,
@@ -22,6 +23,7 @@ pub(crate) async fn run(command: MandateCommand, output: &Output) -> Result<(), 
         MandateCommand::Create(arguments) => create(*arguments, output).await,
         MandateCommand::Get(arguments) => get(arguments, output).await,
         MandateCommand::ChangeAmount(arguments) => change_amount(arguments, output).await,
+        MandateCommand::Charges(arguments) => charges(arguments, output).await,
     }
 }
 
@@ -57,6 +59,35 @@ async fn change_amount(arguments: ChangeAmountArguments, output: &Output) -> Res
     output
         .amount_change(target.provider.as_str(), &change)
         .map_err(|failure| failure.answered(target.provider, &change.reference, "accepted"))
+}
+
+/// What the provider tells by itself of each charge is in the journal alone: it cannot be asked.
+async fn charges(arguments: EntryArguments, output: &Output) -> Result<(), Failure> {
+    let entry = journal::entry(&arguments).await?;
+    if entry.kind != Kind::Mandate {
+        return Err(Failure::usage(format!(
+            "{} is recorded as a {}, not as a mandate",
+            entry.reference, entry.kind
+        )));
+    }
+    let charges = entry.answer.as_ref().map_or(&[][..], News::charges);
+    if output.is_json() {
+        return output.json(&json!({ "charges": charges }));
+    }
+    let shown = |text: Option<String>| text.unwrap_or_else(|| "-".into());
+    let row = |charge: &Charge| {
+        [
+            shown(charge.number.map(|number| number.to_string())),
+            shown(charge.due_on.map(|day| day.to_string())),
+            shown(charge.amount.map(|amount| amount.to_string())),
+            charge.status.to_string(),
+            charge.proof.as_str().to_owned(),
+            shown(charge.provider_id.clone()),
+        ]
+    };
+    let rows: Vec<_> = charges.iter().map(row).collect();
+    let heads = ["#", "due on", "amount", "status", "known by", "id"];
+    output.table(heads, &rows)
 }
 
 fn deed<'a>(target: &'a Target, reference: &'a Reference, recorded: bool) -> Deed<'a> {

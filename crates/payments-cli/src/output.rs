@@ -8,8 +8,8 @@ use std::{
 
 use anstyle::{AnsiColor, Style};
 use payments::{
-    AmountChange, BillInquiry, BillPayment, Error, Mandate, Name, News, Payment, Raw, Reference,
-    Refund, Topup, Unmodelled, printable,
+    AmountChange, BillInquiry, BillPayment, Error, Mandate, MandateCharge, Name, News, Payment,
+    Raw, Reference, Refund, Topup, Unmodelled, printable,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -276,6 +276,23 @@ impl Output {
         self.rows(mandate.provider.as_str(), &rows)
     }
 
+    fn charge(self, told: &MandateCharge) -> Result<(), Failure> {
+        if self.json {
+            return self.json(told);
+        }
+        let MandateCharge {
+            charge, mandate, ..
+        } = told;
+        let mut rows = Rows::about(&mandate.reference);
+        rows.add("charge", charge.provider_id.as_deref());
+        rows.add("status", Some(status(&charge.status, &charge.raw_status)));
+        rows.add("known by", Some(charge.proof.as_str()));
+        rows.add("due on", charge.due_on);
+        rows.add("amount", charge.amount);
+        rows.add("failure", charge.failure.as_ref().map(reason));
+        self.rows(mandate.provider.as_str(), &rows)
+    }
+
     pub(crate) fn amount_change(
         self,
         provider: &str,
@@ -297,6 +314,7 @@ impl Output {
             News::Bill(payment) => self.bill(payment, false),
             News::Topup(topup) => self.topup(topup, false),
             News::Mandate(mandate) => self.mandate(mandate),
+            News::Charge(told) => self.charge(told),
             News::Refund(refund) => self.refund(refund),
             News::Unmodelled(message) => self.unmodelled(message),
             _ => Ok(()),

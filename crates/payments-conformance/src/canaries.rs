@@ -7,8 +7,8 @@ use std::{
     fmt::Write,
 };
 
-use payments_core::{
-    Error, News,
+use payments_core::{Error, News};
+use payments_provider::{
     explain::{Dictionary, Unexplained},
     operation::{Body, Form, Member},
 };

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use payments_core::{explain::Dictionary, operation::Body};
+use payments_provider::{explain::Dictionary, operation::Body};
 use serde::Deserialize;
 use serde_json::Value;
 

@@ -37,7 +37,7 @@ pub use lost::{
 };
 pub use meaning::{Kept, no_odd_member_changes_the_meaning};
 pub use odd::no_odd_body_panics;
-pub use payments_core::explain::Dictionary;
+pub use payments_provider::explain::Dictionary;
 pub use printed::no_received_body_prints_a_secret_or_a_person;
 pub use received::every_received_body_is_read_leniently;
 pub use signer::Signer;

@@ -4,12 +4,14 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::{
-    Capabilities, Error, ErrorKind, Outcome, SuggestedAction,
+    Capabilities, EarlierTry, Error, ErrorKind, Outcome, SuggestedAction,
     capabilities::{Lookup, Settlement},
+    retry::{Asked, Policy, Progress, Reason, Rules, Sent, Step},
+};
+use payments_provider::{
     explain::Dictionary,
     http::{Call, Refusal, judge},
-    operation::{CodeInfo, EarlierTry, Effect},
-    retry::{Asked, Policy, Progress, Reason, Rules, Sent, Step},
+    operation::{CodeInfo, Effect},
 };
 
 /// A lost answer to everything that the table names is settled as the table says: asked for, sent

@@ -1,10 +1,8 @@
 //! Odd members: whatever happens to one member of a printed body, its meaning is the same, or
 //! nothing is known. It is never another.
 
-use payments_core::{
-    Money, News, Outcome,
-    explain::{Dictionary, Listed, Meaning},
-};
+use payments_core::{Money, News, Outcome};
+use payments_provider::explain::{Dictionary, Listed, Meaning};
 use serde_json::{Value, json};
 
 use crate::{Example, examples};
@@ -179,6 +177,7 @@ fn one(news: &News) -> One {
     let amounts = match news {
         News::Payment(payment) => [payment.amount, payment.captured, payment.refunded],
         News::Bill(payment) => [payment.amount, payment.cost, None],
+        News::Charge(told) => [told.charge.amount, None, None],
         News::Refund(refund) => [Some(refund.amount), refund.captured, None],
         _ => [None; 3],
     };

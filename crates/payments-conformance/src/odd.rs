@@ -1,6 +1,6 @@
 //! Odd answers: whatever a provider sends, nothing panics.
 
-use payments_core::explain::Dictionary;
+use payments_provider::explain::Dictionary;
 use serde_json::{Value, json};
 
 use crate::examples;

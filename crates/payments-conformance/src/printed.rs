@@ -1,6 +1,6 @@
 //! What prints: no secret, nobody's data.
 
-use payments_core::{
+use payments_provider::{
     explain::Dictionary,
     operation::{Form, Member},
 };

@@ -1,7 +1,7 @@
 //! Received bodies are read leniently: unknown words, further members, null and missing optional
 //! members.
 
-use payments_core::{
+use payments_provider::{
     explain::Dictionary,
     operation::{Body, Form, Member},
 };

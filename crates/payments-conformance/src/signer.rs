@@ -3,10 +3,8 @@
 
 use base64::prelude::{BASE64_STANDARD, BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE, Engine};
 use http::{HeaderMap, HeaderName, HeaderValue};
-use payments_core::{
-    read::{self, Tree},
-    wire::hex,
-};
+use payments_core::wire::hex;
+use payments_provider::read::{self, Tree};
 use ring::{digest, hmac};
 
 /// The member that holds the token where it stands in the body.

@@ -4,11 +4,7 @@ use std::{fmt, sync::Arc};
 
 use serde::{Serialize, Serializer};
 
-use crate::{
-    error::{Error, Result},
-    http::BaseUrl,
-    provider::Provider,
-};
+use crate::{invalid::Invalid, provider::Provider};
 
 /// The account in which money moves: a provider, one of its environments, and the merchant's own
 /// name for the account.
@@ -62,23 +58,22 @@ impl Account {
     /// The name of an account to which the merchant gave none.
     pub const DEFAULT: &'static str = "default";
 
-    /// The account of a client; meant for provider crates. A host on this machine is a sandbox,
-    /// whatever `test` says. A name has 1 to 64 ASCII letters, digits, `-`, `_`, `.`.
-    pub fn new(provider: Provider, base_url: &BaseUrl, test: bool, name: &str) -> Result<Self> {
+    /// An account at a host of its provider. A name has 1 to 64 ASCII letters, digits, `-`, `_`,
+    /// `.`.
+    pub fn new(
+        provider: Provider,
+        environment: Environment,
+        host: &str,
+        name: &str,
+    ) -> Result<Self, Invalid> {
         check("the account's name", name)?;
-        let environment = match test {
-            _ if base_url.is_loopback() => Environment::Sandbox,
-            true => Environment::Test,
-            false => Environment::Live,
-        };
-        let host = base_url.host().to_owned();
-        Ok(Self::of(provider, environment, name.to_owned(), host))
+        Ok(Self::of(provider, environment, name.into(), host.into()))
     }
 
     /// The account of a platform's customer under this one: what it has done, the platform's own
     /// account knows nothing of. Its name is that of the account, `+` and the provider's id of the
     /// customer.
-    pub fn sub_account(&self, id: &str) -> Result<Self> {
+    pub fn sub_account(&self, id: &str) -> Result<Self, Invalid> {
         check("the sub-account's id", id)?;
         let own = self.name().split('+').next().unwrap_or_default();
         let Parts {
@@ -141,14 +136,16 @@ impl Account {
 }
 
 /// What names an account, or a part of it: nothing that separates parts.
-fn check(what: &str, name: &str) -> Result<()> {
+fn check(what: &str, name: &str) -> Result<(), Invalid> {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     if (1..=64).contains(&name.len()) && name.bytes().all(is_plain) {
         return Ok(());
     }
-    Err(Error::configuration(format!(
-        "{what}: expected 1 to 64 ASCII letters, digits, '-', '_', '.', got {name:?}"
-    )))
+    Err(Invalid::setting(
+        what,
+        name,
+        "1 to 64 ASCII letters, digits, '-', '_', '.'",
+    ))
 }
 
 impl PartialEq for Account {
@@ -181,30 +178,12 @@ impl Serialize for Account {
 mod tests {
     use super::*;
 
-    fn account(url: &str, test: bool, name: &str) -> Result<Account> {
-        Account::new(Provider::new("fazz"), &url.parse().unwrap(), test, name)
-    }
-
-    #[test]
-    fn the_host_tells_a_sandbox_and_the_client_a_test_mode() {
-        for (url, test, key) in [
-            ("https://id.xfers.com/api/v4", false, "fazz/live/shop"),
-            ("https://id.xfers.com/api/v4", true, "fazz/test/shop"),
-            ("http://127.0.0.1:4010/fazz", false, "fazz/sandbox/shop"),
-        ] {
-            assert_eq!(account(url, test, "shop").unwrap().as_str(), key);
-        }
-        let sandbox = account("http://127.0.0.1:4010/fazz", false, "shop").unwrap();
-        assert_eq!(sandbox.host(), "127.0.0.1:4010");
-    }
-
     #[test]
     fn a_name_that_could_be_taken_for_another_account_is_refused() {
         for name in ["", "a/b", "a+b", "a b", "ä", &"a".repeat(65)] {
-            assert!(
-                account("https://id.xfers.com", false, name).is_err(),
-                "{name}"
-            );
+            let fazz = Provider::new("fazz");
+            let account = Account::new(fazz, Environment::Live, "id.xfers.com", name);
+            assert!(account.is_err(), "{name}");
         }
     }
 }

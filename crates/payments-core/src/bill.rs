@@ -127,7 +127,7 @@ pub struct BillInquiry {
 }
 
 impl BillInquiry {
-    /// An inquiry that was just made; meant for provider crates.
+    /// An inquiry that was just made: what a client answers, a test's own one too.
     #[must_use]
     pub fn new(bill: BillRequest, inquired_at: DateTime<Utc>) -> Self {
         Self {
@@ -181,7 +181,8 @@ pub struct BillPayment {
 }
 
 impl BillPayment {
-    /// A payment of which only the essentials are known; meant for provider crates.
+    /// A payment of which only the essentials are known: what a client answers, a test's own one
+    /// too.
     #[must_use]
     pub fn new(
         provider: Provider,

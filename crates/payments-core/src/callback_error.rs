@@ -14,16 +14,10 @@ pub enum CallbackError {
     WrongProof,
     /// The client has no secret to check callbacks with.
     NotConfigured(Error),
+    /// The body is no JSON; the text says where.
+    NotJson(String),
     /// The body is not what the provider's document shows; the text says where.
     Unreadable(String),
-}
-
-impl CallbackError {
-    /// Meant for provider crates.
-    #[must_use]
-    pub fn unreadable(cause: impl ToString) -> Self {
-        Self::Unreadable(cause.to_string())
-    }
 }
 
 impl fmt::Display for CallbackError {
@@ -34,7 +28,9 @@ impl fmt::Display for CallbackError {
             Self::NotConfigured(_) => {
                 f.write_str("no secret is configured to check callbacks with")
             }
-            Self::Unreadable(reason) => write!(f, "the callback cannot be read: {reason}"),
+            Self::NotJson(reason) | Self::Unreadable(reason) => {
+                write!(f, "the callback cannot be read: {reason}")
+            }
         }
     }
 }

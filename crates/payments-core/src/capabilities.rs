@@ -113,7 +113,7 @@ pub struct Settlement {
 }
 
 impl Settlement {
-    /// Meant for generated tables.
+    /// How a provider settles an unknown outcome, with no pause between two questions.
     #[must_use]
     pub const fn new(lookup: Lookup, send_again: bool, visibility_delay: Duration) -> Self {
         Self {

@@ -1,13 +1,10 @@
 #![doc = include_str!("../README.md")]
 
 pub mod capabilities;
-pub mod check;
-pub mod explain;
-pub mod http;
+pub mod decimal;
+pub mod jakarta;
 pub mod observe;
-pub mod operation;
 pub mod printable;
-pub mod read;
 pub mod retry;
 pub mod wire;
 
@@ -15,13 +12,16 @@ mod account;
 mod bill;
 mod callback;
 mod callback_error;
+mod charge;
 mod client;
 mod error;
 mod instruction;
+mod invalid;
 mod mandate;
 mod method;
 mod money;
 mod next_action;
+mod outcome;
 mod payment;
 mod payments;
 mod proof;
@@ -29,6 +29,7 @@ mod provider;
 mod raw;
 mod reference;
 mod refund;
+mod schedule;
 mod secret;
 mod status;
 mod topup;
@@ -41,20 +42,24 @@ pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
 pub use callback::{Callbacks, Received};
 pub use callback_error::CallbackError;
 pub use capabilities::Capabilities;
+pub use charge::{Charge, ChargeProof};
 pub use client::ProviderClient;
-pub use error::{Error, ErrorKind, Outcome, Result, SuggestedAction};
+pub use decimal::InvalidMoney;
+pub use error::{Error, Result};
 #[doc(hidden)]
 pub use instruction::Called;
 pub use instruction::{
     Answer, Bearing, Event, Hint, Instruction, Kind, News, Performs, Rung, Status, Visitor,
 };
+pub use invalid::Invalid;
 pub use mandate::{
-    AmountChange, IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest,
-    MandateStatus, Mandates, Product, Schedule,
+    AmountChange, Mandate, MandateAmount, MandateCharge, MandateQuery, MandateRequest,
+    MandateStatus, Mandates, Product,
 };
 pub use method::{Method, MethodKind};
-pub use money::{Currency, InvalidMoney, Money};
+pub use money::{Currency, Money};
 pub use next_action::NextAction;
+pub use outcome::{EarlierTry, ErrorKind, Outcome, SuggestedAction};
 pub use payment::{Customer, Failure, Item, Payment, PaymentQuery, PaymentRequest};
 pub use payments::Payments;
 pub use proof::{Proof, Verified, signatures};
@@ -63,6 +68,7 @@ pub use raw::Raw;
 pub use reference::Reference;
 pub use refund::Refund;
 pub use retry::{Retry, SettleError};
+pub use schedule::{IntervalUnit, Schedule};
 pub use secret::{Personal, Secret, Secrets};
 pub use status::PaymentStatus;
 pub use topup::{Topup, TopupRequest, Topups};

@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    client::ProviderClient, error::Result, money::Money, next_action::NextAction,
-    payment::Customer, provider::Provider, raw::Raw, reference::Reference,
+    charge::Charge, client::ProviderClient, error::Result, money::Money, next_action::NextAction,
+    payment::Customer, provider::Provider, raw::Raw, reference::Reference, schedule::Schedule,
 };
 
 /// Asking customers for permission to charge them again and again. Usable as `Arc<dyn Mandates>`.
@@ -102,31 +102,6 @@ pub enum MandateAmount {
         /// What the first charge takes; needed only when it is due today.
         first: Option<Money>,
     },
-}
-
-/// When charges are due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Schedule {
-    /// The date of the first charge, in Jakarta.
-    pub start: NaiveDate,
-    /// The unit of the interval.
-    pub unit: IntervalUnit,
-    /// How many units lie between two charges.
-    pub interval: u32,
-    /// How many charges there are; `None` for no end.
-    pub occurrences: Option<u32>,
-}
-
-/// The unit of the interval between two charges.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum IntervalUnit {
-    /// Days.
-    Day,
-    /// Weeks.
-    Week,
-    /// Months.
-    Month,
 }
 
 /// What is paid for.
@@ -297,6 +272,10 @@ pub struct Mandate {
     pub next_actions: Vec<NextAction>,
     /// The date of the next charge.
     pub next_charge_on: Option<NaiveDate>,
+    /// The charges that are known of, the first one first: those that callbacks told, and those
+    /// whose day has passed. A provider's answer alone has none; a journal keeps them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub charges: Vec<Charge>,
     /// When the provider answered.
     pub answered_at: Option<DateTime<Utc>>,
     /// The provider's answer.
@@ -305,7 +284,8 @@ pub struct Mandate {
 }
 
 impl Mandate {
-    /// A mandate of which only the essentials are known; meant for provider crates.
+    /// A mandate of which only the essentials are known: what a client answers, a test's own one
+    /// too.
     #[must_use]
     pub fn new(
         provider: Provider,
@@ -322,6 +302,7 @@ impl Mandate {
             raw_status: raw_status.into(),
             next_actions: Vec::new(),
             next_charge_on: None,
+            charges: Vec::new(),
             answered_at: None,
             raw: Raw::default(),
         }
@@ -335,6 +316,25 @@ impl Mandate {
             provider_id: self.provider_id.clone(),
             customer_id: self.customer_id.clone(),
         }
+    }
+}
+
+/// A charge, and the mandate that it is of as the provider tells it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct MandateCharge {
+    /// What became of one charge.
+    #[serde(flatten)]
+    pub charge: Charge,
+    /// What became of the mandate.
+    pub mandate: Mandate,
+}
+
+impl MandateCharge {
+    /// A charge of a mandate.
+    #[must_use]
+    pub fn new(charge: Charge, mandate: Mandate) -> Self {
+        Self { charge, mandate }
     }
 }
 
@@ -355,7 +355,7 @@ pub struct AmountChange {
 }
 
 impl AmountChange {
-    /// Meant for provider crates.
+    /// A change that was accepted: what a client answers, a test's own one too.
     #[must_use]
     pub fn new(reference: Reference, amount: Money, date: NaiveDate) -> Self {
         Self {

@@ -86,8 +86,8 @@ impl Method {
     /// The customer's choice on the provider's page.
     pub const ANY: Self = Self::of(MethodKind::Any, "");
 
-    /// A method from its parts; `channel` in lower case. Meant for tables; text from outside goes
-    /// through [`FromStr`].
+    /// A method from its parts; `channel` in lower case. Text from outside goes through
+    /// [`FromStr`].
     #[must_use]
     pub const fn of(kind: MethodKind, channel: &'static str) -> Self {
         Self {

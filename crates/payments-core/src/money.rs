@@ -2,8 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::decimal::{self, InvalidMoney};
 
 /// An ISO 4217 currency code, such as `IDR`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,7 +29,7 @@ impl FromStr for Currency {
     fn from_str(text: &str) -> Result<Self, InvalidMoney> {
         match text.as_bytes() {
             &[a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => Ok(Self([a, b, c])),
-            _ => Err(InvalidMoney(format!(
+            _ => Err(InvalidMoney::new(format!(
                 "expected a currency of three capital letters, got {text:?}"
             ))),
         }
@@ -75,7 +77,8 @@ pub struct Money {
 
 #[derive(Deserialize)]
 struct Unchecked {
-    amount: crate::wire::AmountDigits,
+    #[serde(deserialize_with = "exactly")]
+    amount: Decimal,
     currency: Currency,
 }
 
@@ -83,8 +86,12 @@ impl TryFrom<Unchecked> for Money {
     type Error = InvalidMoney;
 
     fn try_from(read: Unchecked) -> Result<Self, InvalidMoney> {
-        Self::new(read.amount.into(), read.currency)
+        Self::new(read.amount, read.currency)
     }
+}
+
+fn exactly<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+    decimal::deserialize(deserializer, decimal::read)
 }
 
 fn as_string<S: Serializer>(amount: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
@@ -95,7 +102,7 @@ impl Money {
     /// An amount in any currency; a negative one is refused.
     pub fn new(amount: Decimal, currency: Currency) -> Result<Self, InvalidMoney> {
         if amount.is_sign_negative() && !amount.is_zero() {
-            return Err(InvalidMoney(format!(
+            return Err(InvalidMoney::new(format!(
                 "expected an amount of at least 0, got {amount}"
             )));
         }
@@ -117,6 +124,19 @@ impl Money {
         self.amount
     }
 
+    /// The sum; `None` where the currencies differ, or it is too large.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let amount = self.amount.checked_add(other.amount)?;
+        (self.currency == other.currency).then_some(Self { amount, ..self })
+    }
+
+    /// The value in whole units of the currency, as rupiah; `None` where it has a fraction.
+    #[must_use]
+    pub fn whole_units(self) -> Option<u64> {
+        self.amount.is_integer().then(|| self.amount.to_u64())?
+    }
+
     /// The currency.
     #[must_use]
     pub fn currency(&self) -> Currency {
@@ -136,18 +156,6 @@ impl fmt::Debug for Money {
     }
 }
 
-/// Text or a number that is no amount of money; the message quotes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidMoney(pub(crate) String);
-
-impl fmt::Display for InvalidMoney {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for InvalidMoney {}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,6 +174,18 @@ mod tests {
     fn a_negative_amount_is_refused() {
         assert!(Money::new(Decimal::NEGATIVE_ONE, Currency::IDR).is_err());
         assert!(serde_json::from_str::<Money>(r#"{"amount":"-1","currency":"IDR"}"#).is_err());
+    }
+
+    #[test]
+    fn a_sum_is_of_one_currency_and_whole_units_have_no_fraction() {
+        let dollars = Money::new("1.50".parse().unwrap(), "USD".parse().unwrap()).unwrap();
+        assert_eq!(
+            Money::idr(1).checked_add(Money::idr(2)),
+            Some(Money::idr(3))
+        );
+        assert_eq!(Money::idr(1).checked_add(dollars), None);
+        assert_eq!(Money::idr(20_000).whole_units(), Some(20_000));
+        assert_eq!(dollars.whole_units(), None);
     }
 
     #[test]

@@ -235,7 +235,8 @@ pub struct Payment {
 }
 
 impl Payment {
-    /// A payment of which only the essentials are known; meant for provider crates.
+    /// A payment of which only the essentials are known: what a client answers, a test's own one
+    /// too.
     #[must_use]
     pub fn new(
         provider: Provider,

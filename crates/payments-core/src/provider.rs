@@ -8,7 +8,7 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::error::{Error, Result};
+use crate::invalid::Invalid;
 
 /// The names that were read and not compiled in. A program knows a handful; what claims to know
 /// more is not a journal of ours.
@@ -20,15 +20,15 @@ const MOST: usize = 256;
 pub struct Provider(&'static str);
 
 impl Provider {
-    /// Meant for provider crates: lower case, as in the crate's name.
+    /// By its name in lower case, as in the name of its crate.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self(name)
     }
 
     /// Reads a name, such as one that was recorded: 1 to 32 lower-case letters, digits and hyphens.
-    pub fn read(name: &str) -> Result<Self> {
-        let invalid = || Error::invalid("provider", name, "the name of a provider");
+    pub fn read(name: &str) -> Result<Self, Invalid> {
+        let invalid = || Invalid::field("provider", name, "the name of a provider");
         let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = read.get(name) {
             return Ok(Self(known));

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::invalid::Invalid;
 
 /// The merchant's own id of a payment, one per intent to pay.
 ///
@@ -17,11 +17,11 @@ pub struct Reference(String);
 
 impl Reference {
     /// Checks the characters and the length.
-    pub fn new(text: impl Into<String>) -> Result<Self, Error> {
+    pub fn new(text: impl Into<String>) -> Result<Self, Invalid> {
         let text = text.into();
         let printable = text.bytes().all(|byte| byte.is_ascii_graphic());
         if text.is_empty() || text.len() > 1000 || !printable {
-            return Err(Error::invalid(
+            return Err(Invalid::field(
                 "reference",
                 &text,
                 "1 to 1000 printable ASCII characters without blanks",
@@ -30,7 +30,7 @@ impl Reference {
         Ok(Self(text))
     }
 
-    /// What stands where there is no reference: `-`. Meant for tables whose rows are all filed
+    /// What stands where there is no reference: `-`. For tables whose rows are all filed
     /// under one.
     #[must_use]
     pub fn of_nothing() -> Self {
@@ -45,17 +45,17 @@ impl Reference {
 }
 
 impl FromStr for Reference {
-    type Err = Error;
+    type Err = Invalid;
 
-    fn from_str(text: &str) -> Result<Self, Error> {
+    fn from_str(text: &str) -> Result<Self, Invalid> {
         Self::new(text)
     }
 }
 
 impl TryFrom<String> for Reference {
-    type Error = Error;
+    type Error = Invalid;
 
-    fn try_from(text: String) -> Result<Self, Error> {
+    fn try_from(text: String) -> Result<Self, Invalid> {
         Self::new(text)
     }
 }

@@ -31,7 +31,7 @@ pub struct Refund {
 }
 
 impl Refund {
-    /// Meant for provider crates.
+    /// A refund of which only the essentials are known: what a client reads in a callback.
     #[must_use]
     pub fn new(
         provider: Provider,

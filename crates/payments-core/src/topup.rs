@@ -109,7 +109,7 @@ pub struct Topup {
 }
 
 impl Topup {
-    /// A sale of which only the essentials are known; meant for provider crates.
+    /// A sale of which only the essentials are known: what a client answers, a test's own one too.
     #[must_use]
     pub fn new(
         provider: Provider,

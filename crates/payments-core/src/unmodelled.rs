@@ -24,7 +24,7 @@ pub struct Unmodelled {
 }
 
 impl Unmodelled {
-    /// Meant for provider crates.
+    /// A message of which nothing but its event and the reason is known.
     #[must_use]
     pub fn new(provider: Provider, event: impl Into<String>, reason: impl ToString) -> Self {
         Self {

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use payments_core::{
     Account, BillInquiry, BillPayment, BillRequest, Bills, Capabilities, Error, Failure, Money,
-    PaymentStatus, ProviderClient, Raw, Reference, Result, async_trait,
-    wire::{Amount, wib},
+    PaymentStatus, ProviderClient, Raw, Reference, Result, async_trait, jakarta,
 };
+use payments_provider::wire::Amount;
 
 use crate::{
     CAPABILITIES, Digiswitch, PROVIDER, client::about, codes::Code, told::standing, types::BillData,
@@ -72,8 +72,7 @@ impl Digiswitch {
 
 /// The provider pays a bill on the day of its inquiry only, in Jakarta.
 fn is_of_today(inquiry: &BillInquiry, now: DateTime<Utc>) -> Result<()> {
-    let day = |time: DateTime<Utc>| time.with_timezone(&wib()).date_naive();
-    if day(inquiry.inquired_at) == day(now) {
+    if jakarta::day(inquiry.inquired_at) == jakarta::day(now) {
         return Ok(());
     }
     Err(Error::invalid(

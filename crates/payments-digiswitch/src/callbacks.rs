@@ -3,16 +3,15 @@
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
     BillInquiry, BillRequest, CallbackError, Callbacks, Event, Hint, News, Proof, Received,
-    Reference, Result, Secrets, Topup, Unmodelled, Verified, async_trait,
-    read::{self, Arrived, Tree, Unreadable},
-    signatures,
+    Reference, Result, Secrets, Topup, Unmodelled, Verified, async_trait, signatures,
 };
+use payments_provider::read::{self, Arrived, Tree, Unreadable};
 use reqwest::header::{HeaderMap, HeaderName, USER_AGENT};
 use serde_json::Value;
 use sha1::Sha1;
 
 use crate::{
-    Callback, Digiswitch, PROVIDER, bills,
+    Callback, Digiswitch, PROVIDER, SETTINGS, bills,
     told::Told,
     types::{BillData, BillResponse},
 };
@@ -33,7 +32,7 @@ pub fn verify_callback(
     body: &[u8],
 ) -> Result<Verified<Callback>, CallbackError> {
     let proof = prove(secrets, names, headers, body)?;
-    let callback = Callback::from_slice(body).map_err(CallbackError::unreadable)?;
+    let callback = Callback::from_slice(body)?;
     Ok(Verified::new(proof, callback))
 }
 
@@ -43,7 +42,8 @@ fn prove(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Proof, CallbackError> {
-    let presented = signatures(headers, names, "sha1");
+    let algorithm = SETTINGS.callback_algorithm.unwrap_or_default();
+    let presented = signatures(headers, names, algorithm);
     let expected = secrets
         .iter()
         .filter_map(|secret| signature(secret.expose().as_bytes(), body));
@@ -81,8 +81,7 @@ impl Callbacks for Digiswitch {
         let tree = match proof {
             Some(_) => Tree::parse(&text),
             None => Tree::parse_any(&text),
-        }
-        .map_err(CallbackError::unreadable)?;
+        }?;
         if is_ping(headers, &tree) {
             return Ok(Received::Ping);
         }
@@ -97,10 +96,7 @@ impl Callbacks for Digiswitch {
                     return Ok(Received::Verified(Verified::new(proof, event)));
                 }
                 // Few messages decide nothing: only those are taken apart once more.
-                _ => (
-                    Tree::parse(&text).map_err(CallbackError::unreadable)?,
-                    Some(proof),
-                ),
+                _ => (Tree::parse(&text)?, Some(proof)),
             },
         };
         let bill = hint(&tree);
@@ -112,7 +108,7 @@ impl Callbacks for Digiswitch {
         };
         match (bill, is_sale, proof) {
             (Some(bill), false, _) => Ok(Received::Hint(Hint::Bill(bill))),
-            (None, _, None) => Err(CallbackError::unreadable(why)),
+            (None, _, None) => Err(read::says_nothing(&text, why)),
             (_, _, proof) => {
                 let message = unmodelled(&tree, body).because(why);
                 Ok(match proof {

@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
-use payments_core::{
-    Account, BillRequest, Error, Money, Reference, Result,
+use payments_core::{Account, BillRequest, Error, Money, Reference, Result};
+use payments_provider::{
     http::{Answer, BuildError, Call, Reply, Request, retry_after, send, unreadable},
     observe,
     operation::Operation,
@@ -44,7 +44,7 @@ impl Digiswitch {
     /// A client with these settings. Clone it freely: clones share connections.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests::new(&config.base_url, config.client()?),
+            requests: Requests::new(&config.connection.base_url, config.connection.client()?),
             account: config.account_of()?,
             auth: Auth::new(&config),
             testing: config.testing.then_some(true),

@@ -1,9 +1,7 @@
 //! `desc`, the part of an answer that differs from product to product.
 
-use payments_core::{
-    BillRequest, Raw,
-    read::{self, Received},
-};
+use payments_core::{BillRequest, Raw};
+use payments_provider::read::{self, Received};
 use serde_json::Value;
 
 use crate::types;

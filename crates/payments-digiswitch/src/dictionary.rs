@@ -1,8 +1,8 @@
 //! Every body of the provider, and what it means.
 
 use chrono::Utc;
-use payments_core::{
-    Error, Money, Result,
+use payments_core::{Error, Money, Result};
+use payments_provider::{
     explain::{self, Dictionary, Facts, Meaning, sound},
     read::{self, Arrived, Tree, read},
 };

@@ -1,6 +1,6 @@
 //! How the provider refuses.
 
-use payments_core::http::Codes;
+use payments_provider::http::Codes;
 
 use crate::{
     codes::{self, Code},

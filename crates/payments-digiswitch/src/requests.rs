@@ -1,6 +1,7 @@
 //! From a bill or a top-up to what is sent, checked and signed.
 
-use payments_core::{BillRequest, Money, Reference, Result, Secret, wire::AmountInteger};
+use payments_core::{BillRequest, Money, Reference, Result, Secret};
+use payments_provider::wire::AmountInteger;
 
 use crate::{
     Digiswitch, Sale,

@@ -1,11 +1,7 @@
 //! What an answer says of itself: the code, the word, and whose it is.
 
-use payments_core::{
-    Error, Outcome, PaymentStatus, Personal, Reference, Result,
-    http::Refusal,
-    operation::{CodeInfo, EarlierTry},
-    read::read,
-};
+use payments_core::{EarlierTry, Error, Outcome, PaymentStatus, Personal, Reference, Result};
+use payments_provider::{http::Refusal, operation::CodeInfo, read::read};
 use serde_json::Value;
 
 use crate::{refusals::CODES, statuses::StatusTable, types};

@@ -1,6 +1,7 @@
 //! The common trait of top-ups.
 
-use payments_core::{Result, Topup, TopupRequest, Topups, async_trait, http::Answer};
+use payments_core::{Result, Topup, TopupRequest, Topups, async_trait};
+use payments_provider::http::Answer;
 
 use crate::{Digiswitch, Sale, bills, client::about, types::BillResponse};
 

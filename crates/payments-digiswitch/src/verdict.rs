@@ -1,11 +1,11 @@
 //! Whether an answer is one: the code and the word decide, since refusals come under 200 as well as
 //! under 400.
 
-use payments_core::{
-    Error, ErrorKind, Outcome, PaymentStatus,
+use payments_core::{EarlierTry, Error, ErrorKind, Outcome, PaymentStatus};
+use payments_provider::{
     explain::by_status,
     http::{Call, contradiction, judge},
-    operation::{CodeInfo, EarlierTry, Effect},
+    operation::{CodeInfo, Effect},
 };
 
 use crate::{

@@ -14,11 +14,9 @@ use std::sync::Arc;
 use chrono::{Duration, Utc};
 use common::{answers, bill, body, digiswitch, order, six};
 use httpmock::prelude::*;
-use payments_core::{
-    BillInquiry, Bills, ErrorKind, Money, Outcome, PaymentStatus, ProviderClient,
-    operation::Operation,
-};
+use payments_core::{BillInquiry, Bills, ErrorKind, Money, Outcome, PaymentStatus, ProviderClient};
 use payments_digiswitch::{Config, Details, Digiswitch, PROVIDER, bodies};
+use payments_provider::operation::Operation;
 use serde_json::{Value, json};
 
 /// What is sent, whatever is answered.
@@ -311,7 +309,7 @@ fn only_a_payment_a_topup_its_repeat_and_a_ticket_write() {
     let writing: Vec<_> = bodies::ALL
         .iter()
         .map(|bodies| bodies.operation)
-        .filter(|operation| operation.effect == payments_core::operation::Effect::Writes)
+        .filter(|operation| operation.effect == payments_provider::operation::Effect::Writes)
         .collect();
     let expected: [&Operation; 4] = [
         &bodies::DEPOSIT_TICKET,

@@ -14,12 +14,11 @@ use std::time::Duration;
 use common::{answers, body, digiswitch, order, six};
 use httpmock::prelude::*;
 use payments_core::{
-    BillInquiry, BillPayment, Bills, ErrorKind, Outcome, PaymentStatus, Result, SuggestedAction,
-    http::Timeouts,
-    operation::{CodeInfo, EarlierTry},
-    retry::Sent,
+    BillInquiry, BillPayment, Bills, EarlierTry, ErrorKind, Outcome, PaymentStatus, Result,
+    SuggestedAction, retry::Sent,
 };
 use payments_digiswitch::{Config, DICTIONARY, Digiswitch, codes};
+use payments_provider::{http::Timeouts, operation::CodeInfo};
 use serde_json::{Value, json};
 
 async fn pay(status: u16, answer: Value) -> Result<BillPayment> {

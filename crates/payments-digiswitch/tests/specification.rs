@@ -7,7 +7,7 @@ use payments_conformance::{
     every_received_body_is_read_leniently, example, no_odd_body_panics,
     no_odd_member_changes_the_meaning, no_received_body_prints_a_secret_or_a_person,
 };
-use payments_core::{ErrorKind, Outcome, PaymentStatus, operation::EarlierTry};
+use payments_core::{EarlierTry, ErrorKind, Outcome, PaymentStatus};
 use payments_digiswitch::{
     CAPABILITIES, DICTIONARY, Details,
     codes::{self, Code},

@@ -12,8 +12,9 @@ mod common;
 
 use common::{answers, body, digiswitch, is_about_something_else, six, with};
 use httpmock::prelude::*;
-use payments_core::{Error, Money, Outcome, Reference, Result, SuggestedAction, http::Answer};
+use payments_core::{Error, Money, Outcome, Reference, Result, SuggestedAction};
 use payments_digiswitch::{Config, Digiswitch, Sale, types::BillResponse};
+use payments_provider::http::Answer;
 use serde_json::{Value, json};
 
 /// The sale of the answers that [`six`] makes.

@@ -1,10 +1,8 @@
 //! What every request carries: HTTP Basic, and the media type of JSON:API.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use payments_core::{
-    Result, Secret,
-    http::{Request, sensitive},
-};
+use payments_core::{Result, Secret};
+use payments_provider::http::{Request, sensitive};
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 
 #[derive(Clone, Debug)]

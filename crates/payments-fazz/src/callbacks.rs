@@ -3,15 +3,14 @@
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
     CallbackError, Callbacks, Error, Event, Hint, PaymentRequest, Proof, Received, Result, Secrets,
-    Unmodelled, Verified, async_trait,
-    read::{self, Arrived, Tree, Unreadable},
-    signatures,
+    Unmodelled, Verified, async_trait, signatures,
 };
+use payments_provider::read::{self, Arrived, Tree, Unreadable};
 use reqwest::header::{HeaderMap, HeaderName};
 use sha2::Sha256;
 
 use crate::{
-    Callback, Fazz, PROVIDER, states,
+    Callback, Fazz, PROVIDER, SETTINGS, states,
     types::{PaymentDocument, PaymentResource},
 };
 
@@ -32,7 +31,7 @@ pub fn verify_callback(
     body: &[u8],
 ) -> Result<Verified<Callback>, CallbackError> {
     let proof = prove(secrets, names, headers, body)?;
-    let callback = Callback::from_slice(body).map_err(CallbackError::unreadable)?;
+    let callback = Callback::from_slice(body)?;
     Ok(Verified::new(proof, callback))
 }
 
@@ -42,7 +41,8 @@ fn prove(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Proof, CallbackError> {
-    let presented = signatures(headers, names, "sha256");
+    let algorithm = SETTINGS.callback_algorithm.unwrap_or_default();
+    let presented = signatures(headers, names, algorithm);
     let expected = secrets
         .iter()
         .filter_map(|secret| signature(secret.expose().as_bytes(), body));
@@ -70,7 +70,7 @@ impl Callbacks for Fazz {
             ))
         })?;
         let proof = prove(secrets, names, headers, body)?;
-        let (_, event) = event(body).map_err(CallbackError::unreadable)?;
+        let (_, event) = event(body)?;
         Ok(Received::Verified(Verified::new(proof, event)))
     }
 

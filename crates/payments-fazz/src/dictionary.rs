@@ -1,6 +1,6 @@
 //! Every body of the provider, and what it means.
 
-use payments_core::{
+use payments_provider::{
     explain::{Dictionary, Facts, Listed, Meaning, Told, by_status, sound},
     read::{Arrived, read},
 };

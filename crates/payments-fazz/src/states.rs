@@ -1,13 +1,14 @@
 //! From the provider's payment to the common one.
 
 use payments_core::{
-    Error, Method, Money, NextAction, Payment, PaymentStatus, Raw, Reference, Result, wire,
+    Error, Method, Money, NextAction, Payment, PaymentStatus, Raw, Reference, Result,
 };
+use payments_provider::wire;
 
 use crate::{
-    client::is_payment,
     generated::capabilities::{CAPABILITIES, PROVIDER},
     statuses::StatusTable,
+    told::is_payment,
     types::{PaymentMethodState, PaymentResource},
 };
 

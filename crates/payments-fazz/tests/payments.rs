@@ -66,7 +66,7 @@ async fn a_payment_at_a_shop_goes_out_as_the_document_prints_it() {
     let request = request("ORDER_0001", 100_000, "outlet:alfamart")
         .customer(Customer::default().name("Nama Tampilan"))
         .description("Order Number 0001")
-        .expires_at(payments_core::wire::time("2020-10-20T09:12:48+07:00").unwrap());
+        .expires_at(payments_provider::wire::time("2020-10-20T09:12:48+07:00").unwrap());
     let fazz: Arc<dyn Payments> = Arc::new(fazz(&server));
     let payment = fazz.create(&request).await.unwrap();
     mock.assert_async().await;
@@ -367,13 +367,20 @@ async fn methods_that_stay_are_opened_shown_and_paid() {
         suffix_no: None,
     };
     assert_eq!(
-        fazz.create_virtual_account(account).await.unwrap().id,
+        fazz.create_virtual_account(&account.into())
+            .await
+            .unwrap()
+            .body
+            .data
+            .id,
         "virtual_account_0007"
     );
     assert_eq!(
         fazz.get_virtual_account("id")
             .await
             .unwrap()
+            .body
+            .data
             .attributes
             .reference_id,
         "CUST-7"
@@ -386,9 +393,16 @@ async fn methods_that_stay_are_opened_shown_and_paid() {
         display_name: None,
         reference_id: "CUST-7".into(),
     };
-    assert_eq!(fazz.create_qris(code).await.unwrap().id, "qris_0007");
+    let made = fazz.create_qris(&code.into()).await.unwrap();
+    assert_eq!(made.body.data.id, "qris_0007");
     assert_eq!(
-        fazz.get_qris("id").await.unwrap().attributes.reference_id,
+        fazz.get_qris("id")
+            .await
+            .unwrap()
+            .body
+            .data
+            .attributes
+            .reference_id,
         "CUST-7"
     );
     assert_eq!(fazz.qris_payments("id").await.unwrap().len(), 1);

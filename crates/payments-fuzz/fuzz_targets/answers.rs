@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use payments::{Name, explain::Dictionary};
+use payments::{Name, provider::explain::Dictionary};
 
 static DICTIONARIES: LazyLock<Vec<&'static Dictionary>> =
     LazyLock::new(|| Name::ALL.iter().map(|name| name.dictionary()).collect());

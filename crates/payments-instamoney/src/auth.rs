@@ -1,10 +1,8 @@
 //! What every request carries: HTTP Basic, the secret key as user, no password.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use payments_core::{
-    Result, Secret,
-    http::{Request, announce_empty_body, sensitive},
-};
+use payments_core::{Result, Secret};
+use payments_provider::http::{Request, announce_empty_body, sensitive};
 use reqwest::header::{AUTHORIZATION, HeaderValue};
 
 #[derive(Clone, Debug)]

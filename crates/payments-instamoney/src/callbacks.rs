@@ -3,6 +3,8 @@
 use payments_core::{
     CallbackError, Callbacks, Error, Event, Hint, News, Payment, PaymentRequest, Proof, Received,
     Refund, Result, Secrets, Unmodelled, Verified, async_trait,
+};
+use payments_provider::{
     read::{self, Arrived, Tree, Unreadable},
     wire,
 };
@@ -37,7 +39,7 @@ pub fn verify_callback(
     body: &[u8],
 ) -> Result<Verified<Callback>, CallbackError> {
     let proof = prove(tokens, names, headers, body)?;
-    let callback = Callback::from_slice(body).map_err(CallbackError::unreadable)?;
+    let callback = Callback::from_slice(body)?;
     Ok(Verified::new(proof, callback))
 }
 
@@ -78,7 +80,7 @@ impl Callbacks for Instamoney {
             ))
         })?;
         let proof = prove(tokens, names, headers, body)?;
-        let (_, event) = event(body).map_err(CallbackError::unreadable)?;
+        let (_, event) = event(body)?;
         Ok(Received::Verified(Verified::new(proof, event)))
     }
 

@@ -2,8 +2,9 @@
 
 use payments_core::{
     Error, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference,
-    Result, wire,
+    Result,
 };
+use payments_provider::wire;
 
 use crate::{
     ewallets::{check_currency, failure, money},

@@ -1,7 +1,7 @@
 //! Every body of the provider, and what it means.
 
-use payments_core::{
-    Method,
+use payments_core::Method;
+use payments_provider::{
     explain::{Dictionary, Meaning, Told, by_status, sound},
     read::{Arrived, read},
 };

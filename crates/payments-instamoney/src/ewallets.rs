@@ -4,8 +4,9 @@
 use chrono::{DateTime, Utc};
 use payments_core::{
     Error, Failure, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw,
-    Reference, Result, wire,
+    Reference, Result,
 };
+use payments_provider::wire;
 
 use crate::{
     ApiVersion,

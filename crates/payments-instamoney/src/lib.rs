@@ -10,6 +10,7 @@ mod dictionary;
 mod ewallets;
 #[rustfmt::skip]
 mod generated;
+mod own_checks;
 mod payments;
 mod refusals;
 
@@ -22,8 +23,11 @@ pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
-    codes, statuses, types,
+    codes,
+    settings::SETTINGS,
+    statuses, types,
 };
+pub use payments_provider::http::{BaseUrl, Timeouts};
 /// The version of `/ewallets` that a payment is created by. It changes OVO only: 2019-02-04 waits
 /// for the customer, 2020-02-01 answers at once and calls back.
 pub use types::CreateEwalletPaymentXApiVersion as ApiVersion;

@@ -18,9 +18,10 @@ use std::{
 
 use payments_core::{
     Customer, Error, ErrorKind, Method, Money, Outcome, PaymentRequest, Payments, Reference,
-    SuggestedAction, http::Timeouts,
+    SuggestedAction,
 };
 use payments_instamoney::{Config, Instamoney};
+use payments_provider::http::Timeouts;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},

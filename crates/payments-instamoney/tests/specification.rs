@@ -14,8 +14,7 @@ use payments_conformance::{
     no_received_body_prints_a_secret_or_a_person,
 };
 use payments_core::{
-    ErrorKind, Method, Outcome, PaymentStatus, SuggestedAction, capabilities::Lookup,
-    operation::EarlierTry,
+    EarlierTry, ErrorKind, Method, Outcome, PaymentStatus, SuggestedAction, capabilities::Lookup,
 };
 use payments_instamoney::{
     CAPABILITIES, DICTIONARY,

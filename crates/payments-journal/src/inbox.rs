@@ -24,8 +24,6 @@ pub enum Delivery {
     Duplicate,
     /// It tells of another amount or kind than was recorded: a person is needed.
     Mismatch(Box<Entry>),
-    /// The provider charged a mandate. The outbox tells; the mandate stays as it is.
-    Charge(Box<Entry>),
     /// Nothing is recorded under its reference. It is kept, and the outbox tells.
     UnknownReference,
     /// The provider means something that this version does not model, or something that changes no
@@ -42,7 +40,6 @@ impl Delivery {
             Self::NoNews(_) => "no_news",
             Self::Duplicate => "duplicate",
             Self::Mismatch(_) => "mismatch",
-            Self::Charge(_) => "charge",
             Self::UnknownReference => "unknown_reference",
             Self::Kept => "kept",
         }
@@ -144,14 +141,17 @@ impl Journal {
             Err(error) => mismatch(error),
             Ok(Bearing::Answer(told)) => {
                 let forward = new.adopt(&told, now);
-                let detail = json!({"key": event.key, "status": told.status_word()});
+                let step = match event.news {
+                    News::Charge(_) => Step::Charge,
+                    _ => Step::Callback,
+                };
+                let detail = json!({"key": event.key, "status": event.news.status_word()});
                 let more = (new.entry.state, &new.entry.answer) != (entry.state, &entry.answer);
                 match forward || more {
-                    true => ("applied", Some(Note::new(Step::Callback, detail))),
+                    true => ("applied", Some(Note::new(step, detail))),
                     false => ("no_news", None),
                 }
             }
-            Ok(Bearing::Charge) => ("charge", beside(Step::Charge)),
             Ok(Bearing::Refund) => ("refund", beside(Step::Refund)),
             Ok(Bearing::Unmodelled) => ("unmodelled", beside(Step::Unmodelled)),
             Ok(_) => {
@@ -182,7 +182,6 @@ impl Journal {
         let delivery = match outcome {
             "applied" => Delivery::Applied(entry),
             "mismatch" => Delivery::Mismatch(entry),
-            "charge" => Delivery::Charge(entry),
             "no_news" => Delivery::NoNews(entry),
             _ => Delivery::Kept,
         };

@@ -203,7 +203,10 @@ impl Journal {
             new.entry.updated_at = now;
             new.derive();
             self.pass(Point::BeforeCommit).await;
-            let commit = Commit::replace(&row, &new, &note);
+            let commit = match note.says_nothing {
+                true => Commit::without_step(&row, &new),
+                false => Commit::replace(&row, &new, &note),
+            };
             if self.0.database.commit(commit).await? {
                 self.pass(Point::AfterCommit).await;
                 return Ok((new, true));

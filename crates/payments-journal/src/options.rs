@@ -21,6 +21,7 @@ pub struct Options {
     pub(crate) fingerprint_key: Option<Secret>,
     pub(crate) workers: usize,
     pub(crate) idle: Duration,
+    pub(crate) ask_pending: Option<(Duration, Duration)>,
     pub(crate) durable: bool,
     pub(crate) create: bool,
     pub(crate) partitions: u16,
@@ -46,6 +47,7 @@ impl Default for Options {
             fingerprint_key: None,
             workers: 4,
             idle: Duration::from_secs(1),
+            ask_pending: None,
             durable: true,
             create: true,
             partitions: 0,
@@ -121,6 +123,17 @@ impl Options {
     /// default.
     pub fn idle(mut self, idle: Duration) -> Self {
         self.idle = idle;
+        self
+    }
+
+    /// Lets [`recover`](crate::Journal::recover) also ask about what nobody told of: what is
+    /// pending for longer than `after`, at most once in `every`; active mandates once a day, and
+    /// after the day of a charge. By default it asks about nothing that is pending, and waits for
+    /// callbacks.
+    ///
+    /// A provider's own pause between two questions is kept, and its [budget](Self::budget).
+    pub fn ask_pending(mut self, after: Duration, every: Duration) -> Self {
+        self.ask_pending = Some((after, every));
         self
     }
 

@@ -4,10 +4,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use form_urlencoded::Serializer;
-use payments_core::{
-    Result,
-    http::{BuildError, Request, Token, TokenCache, sensitive},
-};
+use payments_core::Result;
+use payments_provider::http::{BuildError, Request, Token, TokenCache, sensitive};
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 
 use crate::{Config, generated::types};

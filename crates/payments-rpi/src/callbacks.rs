@@ -1,13 +1,13 @@
 //! Callbacks: nothing in them proves who sent them, so they are hints.
 
 use payments_core::{
-    CallbackError, Callbacks, Error, Event, Hint, MandateQuery, MandateRequest, News, Received,
-    Reference, Result, Unmodelled, Verified, async_trait,
-    read::{self, Arrived, Tree},
+    CallbackError, Callbacks, Charge, Error, Event, Hint, MandateQuery, MandateRequest, News,
+    Received, Reference, Result, Unmodelled, Verified, async_trait,
 };
+use payments_provider::read::{self, Arrived, Tree};
 use reqwest::header::HeaderMap;
 
-use crate::{PROVIDER, Rpi, mandates::about, states, types::ChargeCallback};
+use crate::{Callback, PROVIDER, Rpi, charges, mandates::about, states, types::ChargeCallback};
 
 #[async_trait]
 impl Callbacks for Rpi {
@@ -16,19 +16,25 @@ impl Callbacks for Rpi {
     /// family does, cannot be asked for, and is told as not modelled.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let text = read::text(body);
-        let tree = Tree::parse_any(&text).map_err(CallbackError::unreadable)?;
+        let tree = Tree::parse_any(&text)?;
         let query = query(&tree).ok_or_else(|| {
-            CallbackError::unreadable(
+            read::says_nothing(
+                &text,
                 "transactionId: expected the reference of a mandate, got none",
             )
         })?;
         Ok(match is_of_another_kind(&tree) {
             true => Received::Unmodelled(Box::new(unmodelled(&tree, body))),
-            false => Received::Hint(Hint::Mandate(query)),
+            false => Received::Hint(match claim(tree) {
+                Some(charge) => Hint::Charge(query, Box::new(charge)),
+                None => Hint::Mandate(query),
+            }),
         })
     }
 
-    /// Asks for the mandate. No call of the provider tells what became of a single charge.
+    /// Asks for the mandate. No call of the provider tells what became of a single charge: what the
+    /// callback says of it stays a [claim](payments_core::ChargeProof::Claimed), which a journal
+    /// compares with what it has recorded.
     ///
     /// The provider's answer must repeat the reference. Reference and ids of a hint come from one
     /// unproved body, so an answer that leaves it out (which [`get`](payments_core::Mandates::get)
@@ -37,6 +43,7 @@ impl Callbacks for Rpi {
         let event = hint.ask::<MandateRequest>(self).await?;
         event.try_map(|event| match &event.news {
             News::Mandate(mandate) if states::is_repeated(mandate) => Ok(event),
+            News::Charge(told) if states::is_repeated(&told.mandate) => Ok(event),
             _ => {
                 let error = Error::integrity("transactionId", "the callback's", "none");
                 Err(about(error, hint.reference()))
@@ -56,6 +63,12 @@ pub(crate) fn unmodelled(tree: &Tree<'_>, body: &[u8]) -> Unmodelled {
     Unmodelled::new(PROVIDER, "", why)
         .about(tree.mark(&["transactionId"]).text(), None)
         .raw(raw)
+}
+
+/// What it claims of a charge, if that can be read.
+fn claim(tree: Tree<'_>) -> Option<Charge> {
+    let Callback::Charge(body) = Callback::from_tree(tree).ok()?.body;
+    charges::claimed(&body).ok()
 }
 
 /// How to ask for the mandate that a callback claims to tell of. The id in the envelope is that of

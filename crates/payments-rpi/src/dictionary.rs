@@ -1,21 +1,19 @@
 //! Every body of the provider, and what it means.
 
-use payments_core::{
-    AmountChange, Error, Failure, Method, Money, Payment, Reference, Result,
+use payments_core::{AmountChange, Mandate, MandateCharge, MandateStatus, Reference, Result};
+use payments_provider::{
     explain::{Dictionary, Facts, Meaning, Told, by_status, sound},
     http::contradiction,
     read::{self, Arrived, Tree, Unreadable, read},
 };
-use serde_json::Value;
 
 use crate::{
-    CAPABILITIES, Callback, DateFormat, bodies,
+    Callback, DateFormat, bodies,
     callbacks::{is_of_another_kind, unmodelled},
+    charges,
     generated::capabilities::PROVIDER,
     refusals::{CODES, contradicts, repeatable},
-    states,
-    statuses::StatusTable,
-    types,
+    states, types,
 };
 
 /// Every body of the provider and what it means.
@@ -60,7 +58,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
         let tree = Tree::parse_any(&text)?;
         let told = Callback::from_tree(tree.clone()).and_then(|read| {
             let Callback::Charge(charge) = read.body;
-            self::charge(&charge, body).map_err(Unreadable::sense)
+            explained(&charge).map_err(Unreadable::sense)
         });
         let (name, news) = match told {
             Ok(charge) => ("Charge", charge.into()),
@@ -82,44 +80,18 @@ fn changed(answer: &types::BillAmountUpdated, body: &[u8]) -> Result<Meaning> {
     let Some(date) = answer.date.as_deref().and_then(DateFormat::read) else {
         return Ok(Meaning::Nothing);
     };
-    let mut change = AmountChange::new(Reference::new(&**id)?, money(amount)?, date);
+    let mut change = AmountChange::new(Reference::new(&**id)?, charges::money(amount)?, date);
     change.applied_on = Some(date);
     change.raw = Arrived::new::<types::BillAmountUpdated>(body.to_vec()).raw("");
     Ok(Meaning::AmountChange(Box::new(change)))
 }
 
-fn money(amount: payments_core::wire::Amount) -> Result<Money> {
-    Money::new(amount.into(), CAPABILITIES.currency)
-        .map_err(|_| Error::integrity("amount", "at least 0", "less"))
-}
-
-/// The charge that a callback claims to tell of.
-fn charge(body: &types::ChargeCallback, bytes: &[u8]) -> Result<Payment> {
-    let details = &body.details;
-    let word = details.status.to_string();
-    let status = StatusTable::Charge.read(&word);
+/// A charge of a mandate of which nothing is told but the reference and the ids.
+fn explained(body: &types::ChargeCallback) -> Result<MandateCharge> {
     let reference = states::reference(body.transaction_id.as_deref())?;
-    let currency = CAPABILITIES.currency.as_str();
-    if let Some(told) = details.currency.as_deref()
-        && told != currency
-    {
-        return Err(Error::integrity("currency", currency, told));
-    }
-    let mut payment = Payment::new(PROVIDER, reference, Method::ANY, status, word);
-    payment.provider_id.clone_from(&details.transaction_id);
-    payment.amount = details.amount.map(money).transpose()?;
-    payment.failure = details.errors.iter().flatten().find_map(failure);
-    payment.raw = Arrived::new::<types::ChargeCallback>(bytes.to_vec()).raw("");
-    Ok(payment)
-}
-
-/// The first thing that went wrong.
-fn failure(error: &types::ErrorEntry) -> Option<Failure> {
-    let details = error.details.as_ref().map(|details| details.json());
-    let details = details.and_then(Value::as_str).map(str::to_owned);
-    Some(Failure {
-        code: error.code.clone()?,
-        meaning: None,
-        message: details.or_else(|| error.message.clone()),
-    })
+    let unknown = MandateStatus::Other(String::new());
+    let mut mandate = Mandate::new(PROVIDER, reference, unknown, "");
+    mandate.provider_id.clone_from(&body.details.rpi_code);
+    mandate.customer_id.clone_from(&body.customer_id);
+    Ok(MandateCharge::new(charges::claimed(body)?, mandate))
 }

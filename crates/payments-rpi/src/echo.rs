@@ -2,7 +2,8 @@
 //! and nothing is known. What it leaves out says nothing; but an answer to a change that leaves out
 //! everything is no answer.
 
-use payments_core::{Error, MandateQuery, Money, Result, wire::Amount};
+use payments_core::{Error, MandateQuery, Money, Result};
+use payments_provider::wire::Amount;
 
 use crate::types::{
     BillAmountUpdated, InstructionCreated, InstructionState, UpdateBillAmountRequest,

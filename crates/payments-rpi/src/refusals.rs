@@ -1,7 +1,7 @@
 //! The envelope, and how the provider refuses.
 
-use payments_core::{
-    Error, Raw, SuggestedAction,
+use payments_core::{Error, Raw, SuggestedAction};
+use payments_provider::{
     http::{Codes, Refusal},
     read,
 };

@@ -7,7 +7,8 @@ mod common;
 use common::{INSTRUCTION, body, config, provider, server};
 use httpmock::{Mock, prelude::*};
 use payments_core::{
-    Callbacks, ErrorKind, Event, Hint, MandateStatus, Mandates, News, Outcome, Received,
+    Callbacks, ChargeProof, ErrorKind, Event, Hint, MandateStatus, Mandates, News, Outcome,
+    Received,
 };
 use payments_rpi::Rpi;
 use reqwest::header::HeaderMap;
@@ -57,11 +58,13 @@ async fn a_callback_is_a_hint_until_the_provider_confirms_it() {
     told(&server, "TERMINATED", None).await;
     for name in CALLBACKS {
         let hint = hint(&provider, &body(name));
-        let News::Mandate(mandate) = confirmed(&provider, &hint).await.news else {
-            panic!("a charge is news of its mandate");
+        let News::Charge(told) = confirmed(&provider, &hint).await.news else {
+            panic!("a charge is news of its own");
         };
-        assert_eq!(mandate.reference, *hint.reference());
-        assert_eq!(mandate.status, MandateStatus::Terminated);
+        assert_eq!(told.mandate.reference, *hint.reference());
+        assert_eq!(told.mandate.status, MandateStatus::Terminated);
+        assert_eq!(told.charge.proof, ChargeProof::Claimed);
+        assert!(!told.charge.is_paid());
     }
 }
 
@@ -111,8 +114,8 @@ async fn what_only_the_callback_claims_is_not_confirmed() {
         assert_eq!(error.outcome(), Outcome::Unknown);
         assert_eq!(error.reference(), Some(hint.reference()));
         // Who asks for a mandate of its own knows whose the ids are.
-        let Hint::Mandate(query) = hint else {
-            panic!("a charge is news of its mandate");
+        let Hint::Charge(query, _) = hint else {
+            panic!("a charge is news of its own");
         };
         provider.get(&query).await.unwrap();
     }
@@ -147,10 +150,10 @@ async fn a_callback_without_the_providers_ids_is_asked_for_by_those_that_were_ke
     let hint = hint(&provider, &callback);
     let error = provider.confirm(&hint).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
-    let Hint::Mandate(query) = hint else {
-        panic!("a charge is news of its mandate");
+    let Hint::Charge(query, claim) = hint else {
+        panic!("a charge is news of its own");
     };
-    let kept = Hint::Mandate(query.customer_id("SHOP01CUST001"));
+    let kept = Hint::Charge(query.customer_id("SHOP01CUST001"), claim);
     confirmed(&provider, &kept).await;
 }
 

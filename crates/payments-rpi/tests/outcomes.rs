@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use common::{REFERENCE, body, config, date, fixed, query, server};
 use httpmock::Then;
-use payments_core::{Error, ErrorKind, Mandates, Money, Outcome, SuggestedAction, http::Timeouts};
+use payments_core::{Error, ErrorKind, Mandates, Money, Outcome, SuggestedAction};
+use payments_provider::http::Timeouts;
 use payments_rpi::Rpi;
 use serde_json::{Value, json};
 

@@ -7,7 +7,8 @@ use payments_conformance::{
     every_received_body_is_read_leniently, example, no_odd_body_panics,
     no_odd_member_changes_the_meaning, no_received_body_prints_a_secret_or_a_person,
 };
-use payments_core::{ErrorKind, MandateStatus, News, Outcome, PaymentStatus, explain::Explanation};
+use payments_core::{ErrorKind, MandateStatus, News, Outcome, PaymentStatus};
+use payments_provider::explain::Explanation;
 use payments_rpi::{DICTIONARY, codes, statuses::StatusTable, types::InstructionStatus};
 use serde_json::json;
 

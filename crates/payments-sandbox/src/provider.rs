@@ -74,14 +74,14 @@ pub(crate) trait Provider: Sync {
     /// Where its bodies say what, so that a fault can tell it wrongly.
     fn words(&self) -> Words;
 
-    /// The faults by which money goes back that its documents have words for.
-    fn gives_back(&self) -> &'static [&'static str] {
+    /// The faults of a capture that its documents have words for.
+    fn captures(&self) -> &'static [&'static str] {
         &[]
     }
 
     /// Whether they have words for this payment.
     fn can_give_back(&self, _: &Payment) -> bool {
-        !self.gives_back().is_empty()
+        !self.captures().is_empty()
     }
 
     /// Gives all of the last capture back, and tells the merchant.

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 use payments::{
     Name,
-    explain::{Explanation, Meaning},
+    provider::explain::{Explanation, Meaning},
 };
 use payments_conformance::{Example, examples};
 use serde_json::{Value, json};

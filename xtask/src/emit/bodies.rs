@@ -49,9 +49,9 @@ pub(super) fn code(api: &Api) -> TokenStream {
         .map(|component| body(api, component, "received"));
     let refusal = body(api, &api.error, "received");
     quote! {
-        use payments_core::operation::{Effect, Operation};
+        use payments_provider::operation::{Effect, Operation};
         #[cfg(feature = "dictionary")]
-        use payments_core::operation::{Bodies, Body, Form, Member, check};
+        use payments_provider::operation::{Bodies, Body, Form, Member, check};
         #[cfg(feature = "dictionary")]
         use super::types;
 

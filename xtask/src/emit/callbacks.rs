@@ -44,7 +44,7 @@ pub(super) fn code(api: &Api) -> TokenStream {
     });
     let variants = api.callbacks.iter().map(|callback| &callback.name);
     quote! {
-        use payments_core::read::{self, Read, Tree, Unreadable};
+        use payments_provider::read::{self, Read, Tree, Unreadable};
         use super::types;
 
         #[doc = " A callback of the provider."]

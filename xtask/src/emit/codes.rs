@@ -44,10 +44,8 @@ pub(super) fn code(codes: &Codes) -> TokenStream {
     });
     let indexes = 0..words.len();
     quote! {
-        use payments_core::{
-            ErrorKind, Outcome, SuggestedAction,
-            operation::{CodeInfo, EarlierTry, HttpRule, Listing},
-        };
+        use payments_core::{EarlierTry, ErrorKind, Outcome, SuggestedAction};
+        use payments_provider::operation::{CodeInfo, HttpRule, Listing};
 
         #enumeration
 

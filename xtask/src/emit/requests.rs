@@ -27,7 +27,7 @@ pub(super) fn of(block: syn::ItemImpl) -> Result<Vec<syn::ImplItemFn>, String> {
 pub(super) fn code(functions: &[syn::ImplItemFn]) -> TokenStream {
     quote! {
         use super::types;
-        use ::payments_core::http::{BaseUrl, BuildError, Client, Request};
+        use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
 
         /// Makes the request of each operation.
         #[derive(Clone, Debug)]

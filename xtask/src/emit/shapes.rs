@@ -38,7 +38,7 @@ pub(super) fn code(api: &Api) -> TokenStream {
         }
     });
     quote! {
-        use payments_core::read::{Holds, Member, Received, Shape, Weight};
+        use payments_provider::read::{Holds, Member, Received, Shape, Weight};
         use super::types;
 
         #(#shapes)*

@@ -19,11 +19,14 @@ use crate::{
 
 /// Components that stand for types of payments-core.
 pub(crate) const CORE_TYPES: [(&str, &str); 8] = [
-    ("Amount", "::payments_core::wire::Amount"),
-    ("AmountDigits", "::payments_core::wire::AmountDigits"),
-    ("AmountInteger", "::payments_core::wire::AmountInteger"),
-    ("AmountTwoDigits", "::payments_core::wire::AmountTwoDigits"),
-    ("PathSegment", "::payments_core::wire::PathSegment"),
+    ("Amount", "::payments_provider::wire::Amount"),
+    ("AmountDigits", "::payments_provider::wire::AmountDigits"),
+    ("AmountInteger", "::payments_provider::wire::AmountInteger"),
+    (
+        "AmountTwoDigits",
+        "::payments_provider::wire::AmountTwoDigits",
+    ),
+    ("PathSegment", "::payments_provider::wire::PathSegment"),
     ("Personal", "::payments_core::Personal"),
     ("Raw", "::payments_core::Raw"),
     ("Secret", "::payments_core::Secret"),
@@ -63,8 +66,18 @@ pub(crate) struct Operation {
     /// As it is called: without the `#suffix` that keeps two operations on one path apart.
     pub(crate) path: String,
     pub(crate) effect: String,
+    /// What the document says of it.
+    pub(crate) summary: String,
     pub(crate) request: Option<String>,
     pub(crate) response: String,
+    /// Where the merchant's reference is: a pointer into the request, or a parameter in braces.
+    pub(crate) reference: Option<String>,
+    /// The client prepares the request by itself: no public operation is made.
+    pub(crate) prepared: bool,
+    /// The crate checks what no schema can demand.
+    pub(crate) own_check: bool,
+    /// The parameters that the client puts in by itself, as Rust names.
+    pub(crate) own_parameters: Vec<String>,
 }
 
 /// A callback and what tells it apart.

@@ -18,9 +18,9 @@ use axum::{
 use payments::Name;
 use payments_axum::Rejection;
 use payments_core::{
-    Account, CallbackError, Callbacks, Capabilities, Error, ErrorKind, Event, Hint, Method,
-    Outcome, Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider,
-    ProviderClient, Received, Result, Secrets, SuggestedAction, Verified, async_trait,
+    Account, CallbackError, Callbacks, Capabilities, Environment, Error, ErrorKind, Event, Hint,
+    Method, Outcome, Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof,
+    Provider, ProviderClient, Received, Result, Secrets, SuggestedAction, Verified, async_trait,
 };
 use tower::ServiceExt;
 
@@ -118,8 +118,13 @@ impl Drop for Asking<'_> {
 
 /// That of the client by which a test records payments, which nobody is there to take.
 static ACCOUNT: LazyLock<Account> = LazyLock::new(|| {
-    let nobody = "http://127.0.0.1:1".parse().unwrap();
-    Account::new(PROVIDER, &nobody, true, Account::DEFAULT).unwrap()
+    Account::new(
+        PROVIDER,
+        Environment::Sandbox,
+        "127.0.0.1:1",
+        Account::DEFAULT,
+    )
+    .unwrap()
 });
 
 #[async_trait]
@@ -132,7 +137,7 @@ impl Callbacks for Fake {
             Proof::by_shared_token(presented, &tokens)?;
         }
         let text = str::from_utf8(body).unwrap_or_default();
-        let event = event(text).ok_or(CallbackError::Unreadable("body".into()))?;
+        let event = event(text).ok_or(CallbackError::NotJson("body".into()))?;
         if self.hints {
             let reference = event.news.reference().unwrap().clone();
             let query = PaymentQuery::new(reference, Method::OVO);

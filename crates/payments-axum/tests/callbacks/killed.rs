@@ -13,8 +13,8 @@ use std::{
 
 use axum::Router;
 use payments_axum::{Intake, Runner};
-use payments_core::http::{Timeouts, client};
 use payments_journal::{Change, Journal};
+use payments_provider::http::{Timeouts, client};
 use tokio::{
     net::TcpListener,
     time::{sleep, timeout},

@@ -57,7 +57,7 @@ async fn a_provider_that_hangs_up_does_not_cut_the_handler_and_its_next_delivery
 
 async fn deliver(url: String) -> u16 {
     let base = url.parse().unwrap();
-    let http = payments_core::http::client(&base, Default::default()).unwrap();
+    let http = payments_provider::http::client(&base, Default::default()).unwrap();
     let request = http.post(url).header("x-token", "right");
     let answer = request.body("order-1 id paid").send().await;
     answer.unwrap().status().as_u16()

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use payments_core::http::{Timeouts, client};
+use payments_provider::http::{Timeouts, client};
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 use tokio::{

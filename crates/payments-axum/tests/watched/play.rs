@@ -14,12 +14,9 @@ use axum::Router;
 use metrics_util::debugging::DebuggingRecorder;
 use payments::{Method, Name};
 use payments_axum::{Intake, Runner};
-use payments_core::{
-    Retry,
-    http::{self, BaseUrl, Timeouts},
-    observe,
-};
+use payments_core::{Retry, observe};
 use payments_journal::{Change, Executed, Journal, Options, Providers};
+use payments_provider::http::{self, BaseUrl, Timeouts};
 use payments_sandbox::Sandbox;
 use serde_json::{Value, json};
 use tokio::{
@@ -63,13 +60,13 @@ async fn play() -> Played {
     let sandbox = Sandbox::start(
         payments_sandbox::Settings::new()
             .digiswitch_key("canary-3")
-            .digiswitch_callback_secret("canary-4")
-            .digiswitch_callback_url(format!("{callbacks}/digiswitch"))
-            .fazz_signing_secret("canary-7")
-            .fazz_callback_url(format!("{callbacks}/fazz"))
-            .instamoney_callback_token("canary-9")
-            .instamoney_callback_url(format!("{callbacks}/instamoney"))
-            .rpi_callback_url(format!("{callbacks}/rpi")),
+            .callback_secret("digiswitch", "canary-4")
+            .callback_url("digiswitch", format!("{callbacks}/digiswitch"))
+            .callback_secret("fazz", "canary-7")
+            .callback_url("fazz", format!("{callbacks}/fazz"))
+            .callback_secret("instamoney", "canary-9")
+            .callback_url("instamoney", format!("{callbacks}/instamoney"))
+            .callback_url("rpi", format!("{callbacks}/rpi")),
     )
     .await
     .unwrap();

@@ -1,7 +1,7 @@
 // Generated from specs/ciputra by `cargo xtask regen`. Do not edit.
 
 use super::types;
-use ::payments_core::http::{BaseUrl, BuildError, Client, Request};
+use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
@@ -24,7 +24,7 @@ impl Requests {
     /// - `external_id`: The merchant's own id.
     pub fn get_registration<'a>(
         &'a self,
-        external_id: &'a ::payments_core::wire::PathSegment,
+        external_id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::RegistrationStatus>, BuildError> {
         let url = format!(
             "{}/api/registration/{}", self.baseurl, external_id.escaped(),
@@ -96,7 +96,7 @@ impl Requests {
     /// - `external_id`: The merchant's own id.
     pub fn get_transaction<'a>(
         &'a self,
-        external_id: &'a ::payments_core::wire::PathSegment,
+        external_id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::TransactionStatus>, BuildError> {
         let url = format!("{}/api/transaction/{}", self.baseurl, external_id.escaped(),);
         Ok(

@@ -1,6 +1,6 @@
 // Generated from specs/ciputra by `cargo xtask regen`. Do not edit.
 
-use payments_core::read::{Holds, Member, Received, Shape, Weight};
+use payments_provider::read::{Holds, Member, Received, Shape, Weight};
 use super::types;
 const CANCELLED_DATA: &Shape = &Shape::new(
     "CancelledData",

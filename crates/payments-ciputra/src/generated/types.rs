@@ -531,7 +531,7 @@ pub struct TransactionData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub action: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub amount: ::std::option::Option<::payments_core::wire::Amount>,
+    pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub broker_id: ::std::option::Option<i64>,
@@ -588,7 +588,7 @@ pub struct TransactionRequest {
     /// What to do. The page takes any text; without it, and with `charge`, it is a new order.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub action: ::std::option::Option<::std::string::String>,
-    pub amount: ::payments_core::wire::AmountDigits,
+    pub amount: ::payments_provider::wire::AmountDigits,
     /// Where the customer goes on turning back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub back_url: ::std::option::Option<::std::string::String>,

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use axum::http::{HeaderMap, HeaderName, header};
-use payments::http::{BaseUrl, Timeouts};
+use payments::{BaseUrl, Timeouts};
 use reqwest::Url;
 
 use crate::failure::Failure;
@@ -54,7 +54,7 @@ impl Application {
         let url = Url::parse(url)
             .map_err(|error| Failure::usage(format!("{base} is no URL")).caused_by(error))?;
         Ok(Self {
-            client: payments::http::client(&base, Timeouts::new(TO_CONNECT, TO_ANSWER))?,
+            client: payments::provider::http::client(&base, Timeouts::new(TO_CONNECT, TO_ANSWER))?,
             url,
         })
     }

@@ -1,7 +1,7 @@
 //! `payments callbacks list` and `show`: what is printed of what was received.
 
 use axum::http::{HeaderName, HeaderValue};
-use payments::operation::Form;
+use payments::provider::operation::Form;
 use serde_json::{Value, json};
 
 use super::{

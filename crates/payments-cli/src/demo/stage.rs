@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use payments::{Callbacks, Event, Name, Received, Reference, Verified};
+use payments::{Callbacks, Event, Name, News, Received, Reference, Verified};
 
 use super::{Scenario, Scene, bill, mandate, payment};
 use crate::{control::Control, failure::Failure, output::Output, providers, receiver::Receiver};
@@ -94,7 +94,12 @@ impl Stage {
         event: &Verified<Event>,
         status: &str,
     ) -> Result<usize, Failure> {
-        if status != event.get().news.status_word() {
+        let news = &event.get().news;
+        let told = match news {
+            News::Charge(told) => told.mandate.status.as_str(),
+            news => news.status_word(),
+        };
+        if status != told {
             return Err(Failure::failed(format!(
                 "the callback of {reference} and the provider's answer disagree"
             )));

@@ -2,7 +2,7 @@
 //! duplicate is a failure, and what is only in memory is forgotten by a crash. Here so that the
 //! judge is known to see what goes wrong.
 
-use payments::{BillInquiry, Client, ErrorKind, Money, News, Received, Result};
+use payments::{BillInquiry, Client, ErrorKind, Mandate, Money, News, Received, Result};
 
 use super::{
     judge::{Belief, Judgement},
@@ -112,10 +112,8 @@ impl Believed {
         let (paid, amount): (bool, Option<Money>) = match news {
             News::Payment(payment) => (payment.status.is_paid(), payment.amount),
             News::Bill(payment) => (payment.status.is_paid(), payment.cost),
-            News::Mandate(mandate) => (
-                matches!(mandate.status.as_str(), "active" | "completed"),
-                None,
-            ),
+            News::Mandate(mandate) => (is_on(mandate), None),
+            News::Charge(told) => (is_on(&told.mandate), None),
             _ => return,
         };
         self.belief = match paid {
@@ -123,6 +121,11 @@ impl Believed {
             false => Belief::NotPaid,
         };
     }
+}
+
+/// Whether the customer has confirmed it.
+fn is_on(mandate: &Mandate) -> bool {
+    matches!(mandate.status.as_str(), "active" | "completed")
 }
 
 /// Believes every callback about the last try of an order.

@@ -105,7 +105,7 @@ impl Sandbox {
         let url = format!("{}/_sandbox/{path}", self.url);
         let answer = runtime.block_on(async {
             let base = self.url.parse().unwrap();
-            let client = ::payments::http::client(&base, Default::default()).unwrap();
+            let client = ::payments::provider::http::client(&base, Default::default()).unwrap();
             client.post(url).body(body.to_owned()).send().await.unwrap()
         });
         assert!(answer.status().is_success(), "{path}: {answer:?}");

@@ -177,13 +177,13 @@ fn a_refund_is_told_by_the_providers_ids_alone() {
 fn a_failed_charge_says_why() {
     let body = json!({"transactionId": "b".repeat(32), "details": {"status": 4, "rpiCode": "R1",
         "errors": [{"code": "0401", "details": "Account does not have sufficient balance"}]}});
-    let payment = &called_back("rpi", &body)["payment"];
+    let charge = &called_back("rpi", &body)["charge"];
     assert_eq!(
-        (&payment["status"], &payment["failure"]["code"]),
+        (&charge["status"], &charge["failure"]["code"]),
         (&json!("failed"), &json!("0401"))
     );
     assert_eq!(
-        payment["failure"]["message"],
+        charge["failure"]["message"],
         "Account does not have sufficient balance"
     );
 }

@@ -5,42 +5,24 @@ use crate::{json_of, run, text};
 #[test]
 fn the_whole_surface() {
     let mut surface = String::new();
-    for command in [
-        "",
-        "demo",
-        "sandbox",
-        "providers",
-        "pay",
-        "get",
-        "cancel",
-        "bill inquire",
-        "bill pay",
-        "bill status",
-        "mandate create",
-        "mandate get",
-        "mandate change-amount",
-        "journal list",
-        "journal show",
-        "journal resolve",
-        "journal export",
-        "reconcile",
-        "faults",
-        "listen",
-        "trigger",
-        "callbacks list",
-        "callbacks show",
-        "callbacks replay",
-        "callbacks resend",
-        "explain",
-    ] {
-        let arguments: Vec<_> = command.split_whitespace().chain(["--help"]).collect();
-        surface += &format!(
-            "$ payments {}\n{}\n",
-            arguments.join(" "),
-            text(&run(&arguments).stdout)
-        );
-    }
+    show(&[], &mut surface);
     insta::assert_snapshot!(surface);
+}
+
+/// The help of a command, and of all below it.
+fn show(command: &[&str], surface: &mut String) {
+    let arguments = [command, &["--help"]].concat();
+    let help = text(&run(&arguments).stdout);
+    *surface += &format!("$ payments {}\n{help}\n", arguments.join(" "));
+    let listed = help.split_once("Commands:\n").map(|(_, listed)| listed);
+    let lines = listed.unwrap_or_default().lines();
+    for line in lines.take_while(|line| !line.is_empty()) {
+        let name = line.split_whitespace().next().unwrap();
+        // An indented line goes on with the one above.
+        if name != "help" && line.starts_with("  ") && !line.starts_with("   ") {
+            show(&[command, &[name]].concat(), surface);
+        }
+    }
 }
 
 #[test]

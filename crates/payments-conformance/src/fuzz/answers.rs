@@ -1,8 +1,8 @@
 //! Any bytes as an answer: judged, and explained.
 
 use http::{HeaderMap, HeaderValue, header::RETRY_AFTER};
-use payments_core::{
-    Error, Outcome,
+use payments_core::{Error, Outcome};
+use payments_provider::{
     explain::Dictionary,
     http::{Call, refused},
     operation::{Bodies, Effect},

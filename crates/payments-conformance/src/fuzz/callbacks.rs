@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use http::HeaderMap;
-use payments_core::{CallbackError, Callbacks, Received, explain::Dictionary};
+use payments_core::{CallbackError, Callbacks, Received};
+use payments_provider::explain::Dictionary;
 
 use super::Input;
 use crate::{forged::SECRET, signer::Signer};

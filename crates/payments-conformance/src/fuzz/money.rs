@@ -2,10 +2,8 @@
 
 use std::{fmt::Debug, str::FromStr};
 
-use payments_core::{
-    Currency, Money,
-    wire::{Amount, AmountDigits, AmountInteger, AmountTwoDigits},
-};
+use payments_core::{Currency, Money};
+use payments_provider::wire::{Amount, AmountDigits, AmountInteger, AmountTwoDigits};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Takes an input for an amount in each form, as text and as JSON, and for a currency.

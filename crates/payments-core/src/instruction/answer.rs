@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{News, Rung, Status, sealed};
-use crate::{money::Money, provider::Provider, reference::Reference};
+use crate::{charge::Charge, money::Money, provider::Provider, reference::Reference};
 
 /// What a provider tells of an [`Instruction`](super::Instruction).
 pub trait Answer:
@@ -43,6 +43,11 @@ pub trait Answer:
         None
     }
 
+    /// The charges that are known of.
+    fn charges(&self) -> &[Charge] {
+        &[]
+    }
+
     /// Sets how much went back so far, where it tells that at all.
     fn set_refunded(&mut self, _: Option<Money>) {}
 
@@ -54,10 +59,6 @@ pub trait Answer:
     /// The same without personal data and without the provider's own JSON.
     #[must_use]
     fn without_personal_data(&self) -> Self;
-
-    /// What later news of the same may not change, or takes away although it says nothing of it.
-    /// `self` has the members of `told`, and those of `before` where `told` has none.
-    fn keep(&mut self, _told: &Self, _before: &Self) {}
 
     /// The answer in news of this kind.
     fn of(news: &News) -> Option<&Self>;

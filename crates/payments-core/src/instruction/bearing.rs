@@ -8,8 +8,6 @@ use super::News;
 pub enum Bearing<A> {
     /// It tells what became of it.
     Answer(A),
-    /// It tells of one charge of a mandate, which stays as it is.
-    Charge,
     /// It tells of a refund that did not end in money that went back.
     Refund,
     /// It tells of something else: what this version does not model.
@@ -32,7 +30,6 @@ impl<A> Bearing<A> {
     pub fn map<B>(self, view: impl FnOnce(A) -> B) -> Bearing<B> {
         match self {
             Self::Answer(answer) => Bearing::Answer(view(answer)),
-            Self::Charge => Bearing::Charge,
             Self::Refund => Bearing::Refund,
             Self::Unmodelled => Bearing::Unmodelled,
             Self::Foreign => Bearing::Foreign,

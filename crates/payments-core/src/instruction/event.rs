@@ -19,7 +19,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// Meant for provider crates.
+    /// News under a key: what a client reads in a callback, a test's own one too.
     #[must_use]
     pub fn new(key: impl Into<String>, news: impl Into<News>) -> Self {
         let news = news.into();

@@ -8,8 +8,9 @@ use super::{Answer, Event, Instruction, Rung, Status};
 use crate::{
     bill::{BillInquiry, BillPayment, BillRequest},
     capabilities::Capabilities,
+    charge::Charge,
     error::{Error, Result},
-    mandate::{Mandate, MandateQuery, MandateRequest},
+    mandate::{Mandate, MandateCharge, MandateQuery, MandateRequest},
     money::Money,
     payment::{Payment, PaymentQuery, PaymentRequest},
     proof::Verified,
@@ -95,6 +96,8 @@ pub enum News {
     Topup(Box<Topup>),
     /// A mandate.
     Mandate(Box<Mandate>),
+    /// One charge of a mandate.
+    Charge(Box<MandateCharge>),
     /// Money of a payment that went back, told by the provider's own ids.
     Refund(Box<Refund>),
     /// The sender is proved, and this version does not model what it says. It is never a success;
@@ -125,7 +128,7 @@ impl News {
             Self::Bill(_) => Some(Kind::Bill),
             Self::Topup(_) => Some(Kind::Topup),
             Self::Mandate(_) => Some(Kind::Mandate),
-            Self::Refund(_) | Self::Unmodelled(_) => None,
+            Self::Charge(_) | Self::Refund(_) | Self::Unmodelled(_) => None,
         }
     }
 
@@ -133,6 +136,7 @@ impl News {
     #[must_use]
     pub fn provider(&self) -> Provider {
         of_answer!(self, answer => answer.provider(),
+            Self::Charge(told) => told.mandate.provider,
             Self::Refund(refund) => refund.provider,
             Self::Unmodelled(message) => message.provider,
         )
@@ -142,6 +146,7 @@ impl News {
     #[must_use]
     pub fn reference(&self) -> Option<&Reference> {
         of_answer!(self, answer => Some(answer.reference()),
+            Self::Charge(told) => Some(&told.mandate.reference),
             Self::Refund(refund) => refund.reference.as_ref(),
             Self::Unmodelled(message) => message.reference.as_ref(),
         )
@@ -151,6 +156,7 @@ impl News {
     #[must_use]
     pub fn provider_id(&self) -> Option<&str> {
         of_answer!(self, answer => answer.provider_id(),
+            Self::Charge(told) => told.mandate.provider_id.as_deref(),
             Self::Refund(refund) => Some(&refund.provider_id),
             Self::Unmodelled(message) => message.provider_id.as_deref(),
         )
@@ -166,6 +172,7 @@ impl News {
     #[must_use]
     pub fn status_word(&self) -> &str {
         of_answer!(self, answer => answer.status.as_str(),
+            Self::Charge(told) => told.charge.status.as_str(),
             Self::Refund(refund) => refund.status.as_str(),
             Self::Unmodelled(_) => "unmodelled",
         )
@@ -175,6 +182,15 @@ impl News {
     #[must_use]
     pub fn refunded(&self) -> Option<Money> {
         of_answer!(self, answer => answer.refunded(), _ => None)
+    }
+
+    /// The charges that are known of, where it tells of a mandate.
+    #[must_use]
+    pub fn charges(&self) -> &[Charge] {
+        of_answer!(self, answer => answer.charges(),
+            Self::Charge(told) => std::slice::from_ref(&told.charge),
+            _ => &[],
+        )
     }
 
     /// How far what it is about has come.
@@ -189,6 +205,11 @@ impl News {
     #[must_use]
     pub fn without_personal_data(&self) -> Self {
         of_answer!(self, answer => answer.without_personal_data().into(),
+            Self::Charge(told) => MandateCharge {
+                charge: told.charge.clone(),
+                mandate: told.mandate.without_personal_data(),
+            }
+            .into(),
             Self::Refund(refund) => Refund { raw: Default::default(), ..(**refund).clone() }.into(),
             Self::Unmodelled(_) => self.clone(),
         )
@@ -219,6 +240,12 @@ impl From<Mandate> for News {
     }
 }
 
+impl From<MandateCharge> for News {
+    fn from(told: MandateCharge) -> Self {
+        Self::Charge(Box::new(told))
+    }
+}
+
 impl From<Refund> for News {
     fn from(refund: Refund) -> Self {
         Self::Refund(Box::new(refund))
@@ -244,6 +271,8 @@ pub enum Hint {
     Bill(BillRequest),
     /// It may be about this mandate.
     Mandate(MandateQuery),
+    /// It may be about a charge of this mandate, of which it claims this.
+    Charge(MandateQuery, Box<Charge>),
 }
 
 impl Hint {
@@ -253,7 +282,7 @@ impl Hint {
         match self {
             Self::Payment(query) => &query.reference,
             Self::Bill(bill) => &bill.reference,
-            Self::Mandate(query) => &query.reference,
+            Self::Mandate(query) | Self::Charge(query, _) => &query.reference,
         }
     }
 
@@ -264,12 +293,13 @@ impl Hint {
         let settlement = match self {
             Self::Payment(query) => of.method(&query.method)?.settlement,
             Self::Bill(_) => of.bills?.settlement,
-            Self::Mandate(_) => of.mandates?.settlement,
+            Self::Mandate(_) | Self::Charge(..) => of.mandates?.settlement,
         };
         Some(settlement.minimum_pause).filter(|pause| !pause.is_zero())
     }
 
-    /// Asks the provider about an instruction of one kind; meant for provider crates.
+    /// Asks the provider about an instruction of one kind: what
+    /// [`Callbacks::confirm`](crate::Callbacks::confirm) of a client does.
     pub async fn ask<I: Instruction>(&self, client: &I::Client<'_>) -> Result<Verified<Event>> {
         let query = I::hinted(self).ok_or_else(|| {
             Error::unsupported("this provider cannot be asked about that")
@@ -283,6 +313,14 @@ impl Hint {
         }
         let answer = I::without_claims(answer);
         let key = format!("{asked}:{}", answer.distinction());
-        Ok(Verified::by_asking(Event::new(key, answer)))
+        let event = match (self, answer.into()) {
+            (Self::Charge(_, claim), News::Mandate(mandate)) => {
+                let charge = (**claim).clone();
+                let key = format!("{key}:{}", charge.distinction());
+                Event::new(key, MandateCharge::new(charge, *mandate))
+            }
+            (_, news) => Event::new(key, news),
+        };
+        Ok(Verified::by_asking(event))
     }
 }

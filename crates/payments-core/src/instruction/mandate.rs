@@ -3,18 +3,20 @@
 use chrono::{NaiveDate, Utc};
 
 use super::{
-    Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, sealed::Sealed, unsupported,
+    Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, charges, sealed::Sealed,
+    unsupported,
 };
 use crate::{
     capabilities::{Capabilities, Lookup, Settlement},
+    charge::Charge,
     error::{Result, SuggestedAction},
+    jakarta,
     mandate::{Mandate, MandateQuery, MandateRequest, Mandates},
     money::Money,
     payment::Customer,
     provider::Provider,
     raw::Raw,
     reference::Reference,
-    wire::wib,
 };
 
 impl Sealed for MandateRequest {}
@@ -79,7 +81,11 @@ impl Instruction for MandateRequest {
     fn bearing(&self, news: &News, _: Option<&Mandate>) -> Bearing<Mandate> {
         match news {
             News::Mandate(mandate) => Bearing::Answer((**mandate).clone()),
-            News::Payment(_) => Bearing::Charge,
+            News::Charge(told) => {
+                let mut mandate = told.mandate.clone();
+                mandate.charges = vec![told.charge.clone()];
+                Bearing::Answer(mandate)
+            }
             _ => Bearing::beside(news),
         }
     }
@@ -93,21 +99,40 @@ impl Instruction for MandateRequest {
 
     fn hinted(hint: &Hint) -> Option<&MandateQuery> {
         match hint {
-            Hint::Mandate(query) => Some(query),
+            Hint::Mandate(query) | Hint::Charge(query, _) => Some(query),
             _ => None,
         }
     }
 
+    /// What is claimed of a charge is dropped where it names other ids than those that are
+    /// recorded: whoever made it up does not know them.
     fn hint_by_record(&self, hint: Hint, told: Option<&Mandate>) -> Hint {
-        match hint {
-            Hint::Mandate(hinted) => {
-                let mut query = self.query_after(told);
-                query.provider_id = query.provider_id.or(hinted.provider_id);
-                query.customer_id = query.customer_id.or(hinted.customer_id);
-                Hint::Mandate(query)
-            }
-            another => another,
+        let (hinted, claim) = match hint {
+            Hint::Mandate(hinted) => (hinted, None),
+            Hint::Charge(hinted, claim) => (hinted, Some(claim)),
+            another => return another,
+        };
+        let mut query = self.query_after(told);
+        let differs = |recorded: &Option<String>, named: &Option<String>| {
+            recorded.is_some() && named.is_some() && recorded != named
+        };
+        let is_of_another = differs(&query.provider_id, &hinted.provider_id)
+            || differs(&query.customer_id, &hinted.customer_id);
+        query.provider_id = query.provider_id.or(hinted.provider_id);
+        query.customer_id = query.customer_id.or(hinted.customer_id);
+        match claim.filter(|_| !is_of_another) {
+            Some(claim) => Hint::Charge(query, claim),
+            None => Hint::Mandate(query),
         }
+    }
+
+    /// A mandate that has ended has no next charge. What is known of its charges stays, and what
+    /// both say between them is added.
+    fn keep(&self, answer: &mut Mandate, told: &Mandate, before: Option<&Mandate>) {
+        if !told.status.is_active() {
+            answer.next_charge_on = told.next_charge_on;
+        }
+        answer.charges = charges::known(self, told, before);
     }
 
     fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, Mandate> {
@@ -142,7 +167,7 @@ impl Answer for Mandate {
         let answered = || self.answered_at.unwrap_or_else(Utc::now);
         let date = self
             .next_charge_on
-            .unwrap_or_else(|| answered().with_timezone(&wib()).date_naive());
+            .unwrap_or_else(|| jakarta::day(answered()));
         format!("{}:{date}", self.status)
     }
 
@@ -157,11 +182,8 @@ impl Answer for Mandate {
         }
     }
 
-    /// A mandate that has ended has no next charge.
-    fn keep(&mut self, told: &Self, _: &Self) {
-        if !told.status.is_active() {
-            self.next_charge_on = told.next_charge_on;
-        }
+    fn charges(&self) -> &[Charge] {
+        &self.charges
     }
 
     fn of(news: &News) -> Option<&Self> {

@@ -8,6 +8,7 @@
 mod answer;
 mod bearing;
 mod bill;
+mod charges;
 mod event;
 mod kinds;
 mod mandate;
@@ -145,6 +146,10 @@ pub trait Instruction:
         told
     }
 
+    /// What an answer has besides what is told and what was told before: `answer` has the members
+    /// of `told`, and those of `before` where `told` has none.
+    fn keep(&self, _: &mut Self::Answer, _told: &Self::Answer, _before: Option<&Self::Answer>) {}
+
     /// Calls the client once. Use [`send`](Self::send), which checks the answer.
     #[doc(hidden)]
     fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, Self::Answer>;
@@ -207,13 +212,12 @@ mod tests {
     use super::*;
     use crate::{
         bill::{BillInquiry, BillPayment, BillRequest},
-        mandate::{
-            IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus,
-            Product, Schedule,
-        },
+        charge::{Charge, ChargeProof},
+        mandate::{Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus, Product},
         method::Method,
         money::Money,
         payment::{Customer, Payment, PaymentQuery, PaymentRequest},
+        schedule::{IntervalUnit, Schedule},
         status::PaymentStatus,
     };
 
@@ -221,6 +225,23 @@ mod tests {
 
     fn reference() -> Reference {
         Reference::new("order-1").unwrap()
+    }
+
+    fn mandate_request() -> MandateRequest {
+        let product = Product {
+            name: "Insurance".into(),
+            code: "P1".into(),
+        };
+        let amount = MandateAmount::Fixed {
+            amount: Money::idr(1),
+        };
+        let schedule = Schedule {
+            start: "2026-03-01".parse().unwrap(),
+            unit: IntervalUnit::Month,
+            interval: 1,
+            occurrences: None,
+        };
+        MandateRequest::new(reference(), amount, schedule, Customer::default(), product)
     }
 
     #[test]
@@ -240,25 +261,33 @@ mod tests {
         let mut mandate = Mandate::new(PROVIDER, reference(), MandateStatus::Active, "");
         mandate.customer_id = Some("c".into());
         let claim = MandateQuery::new(reference()).customer_id("forged");
-        let product = Product {
-            name: "Insurance".into(),
-            code: "P1".into(),
-        };
-        let amount = MandateAmount::Fixed {
-            amount: Money::idr(1),
-        };
-        let schedule = Schedule {
-            start: "2026-03-01".parse().unwrap(),
-            unit: IntervalUnit::Month,
-            interval: 1,
-            occurrences: None,
-        };
-        let customer = Customer::default();
-        let request = MandateRequest::new(reference(), amount, schedule, customer, product);
         assert_eq!(
-            request.hint_by_record(Hint::Mandate(claim), Some(&mandate)),
+            mandate_request().hint_by_record(Hint::Mandate(claim), Some(&mandate)),
             Hint::Mandate(MandateQuery::new(reference()).customer_id("c"))
         );
+    }
+
+    #[test]
+    fn what_is_claimed_of_a_charge_is_dropped_where_the_ids_are_not_those_recorded() {
+        let mut told = Mandate::new(PROVIDER, reference(), MandateStatus::Active, "");
+        told.provider_id = Some("m".into());
+        told.customer_id = Some("c".into());
+        let claim = || Box::new(Charge::new(PaymentStatus::Paid, "1", ChargeProof::Claimed));
+        let hinted = |query: MandateQuery| {
+            let hint = Hint::Charge(query, claim());
+            mandate_request().hint_by_record(hint, Some(&told))
+        };
+        let query = MandateQuery::new(reference());
+        let right = query.clone().provider_id("m").customer_id("c");
+        for fits in [query.clone(), right.clone()] {
+            assert_eq!(hinted(fits), Hint::Charge(right.clone(), claim()));
+        }
+        for forged in [
+            query.clone().provider_id("x").customer_id("c"),
+            query.customer_id("x"),
+        ] {
+            assert_eq!(hinted(forged), Hint::Mandate(right.clone()));
+        }
     }
 
     #[test]

@@ -107,6 +107,12 @@ impl Instruction for PaymentRequest {
         }
     }
 
+    /// Later news is not a later payment.
+    fn keep(&self, answer: &mut Payment, _: &Payment, before: Option<&Payment>) {
+        let paid_at = before.and_then(|before| before.paid_at);
+        answer.paid_at = paid_at.or(answer.paid_at);
+    }
+
     fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, Payment> {
         client.create(self)
     }
@@ -172,11 +178,6 @@ impl Answer for Payment {
             raw: Raw::default(),
             ..self.clone()
         }
-    }
-
-    /// Later news is not a later payment.
-    fn keep(&mut self, _: &Self, before: &Self) {
-        self.paid_at = before.paid_at.or(self.paid_at);
     }
 
     fn of(news: &News) -> Option<&Self> {

@@ -6,9 +6,9 @@ use tracing::{Span, field::Empty, info, info_span, warn};
 
 use super::{
     DROPPED, TARGET,
-    call::millis,
     intent::provider_of,
     meters::{CALLBACK_DURATION, CALLBACK_LAG, CALLBACKS, HANDLERS},
+    millis,
 };
 use crate::{account::Account, instruction::Event};
 

@@ -4,12 +4,8 @@ use std::time::Instant;
 
 use tracing::{Span, field::Empty, info, info_span, warn};
 
-use super::{
-    DROPPED, TARGET,
-    call::millis,
-    meters::{INTENTS, RETRIES},
-};
-use crate::{reference::Reference, retry::Step};
+use super::{DROPPED, TARGET, meters::INTENTS, millis};
+use crate::reference::Reference;
 
 /// Watches a round of an intent: from where it stands to an answer, or until it is given up for
 /// now. `kind` is `payment`, `bill` or `mandate`.
@@ -35,15 +31,6 @@ pub fn intent(account: &str, kind: &'static str, reference: &Reference) -> Inten
             questions = Empty,
             duration_ms = Empty,
         ),
-    }
-}
-
-/// Counts a step of an intent that was done before.
-pub fn repeated(provider: &str, step: Step) {
-    match step {
-        Step::Send { again: true } => RETRIES.count([provider, "send"]),
-        Step::Ask { again: true } => RETRIES.count([provider, "ask"]),
-        _ => {}
     }
 }
 

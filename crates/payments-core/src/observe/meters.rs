@@ -44,11 +44,11 @@ macro_rules! meters {
 }
 
 meters! {
-    pub(super) REQUESTS = Counter "payments_requests_total" ["provider", "operation", "outcome"]
+    pub REQUESTS = Counter "payments_requests_total" ["provider", "operation", "outcome"]
         "Calls that have ended, by the outcome of the span `call`.";
-    pub(super) REQUEST_DURATION = Histogram "payments_request_duration_seconds" ["provider", "operation"]
+    pub REQUEST_DURATION = Histogram "payments_request_duration_seconds" ["provider", "operation"]
         "How long a call took.";
-    pub(super) RETRIES = Counter "payments_retries_total" ["provider", "step"]
+    pub RETRIES = Counter "payments_retries_total" ["provider", "step"]
         "What was done again: `send` and `ask` of an intent, `token` for a call whose token was refused.";
     pub(super) INTENTS = Counter "payments_intents_total" ["provider", "kind", "outcome"]
         "Rounds of an intent that have ended, by the outcome of the span `intent`.";
@@ -106,7 +106,7 @@ impl Meter {
     }
 
     /// One more value of a time.
-    pub(super) fn record<const N: usize>(&self, values: [&str; N], time: std::time::Duration) {
+    pub fn record<const N: usize>(&self, values: [&str; N], time: std::time::Duration) {
         #[cfg(feature = "metrics")]
         metrics::histogram!(self.name, self.labelled(values)).record(time);
         #[cfg(not(feature = "metrics"))]

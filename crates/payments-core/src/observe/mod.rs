@@ -12,7 +12,6 @@
 //! same: take the maximum of them, not the sum.
 #![doc = include_str!("table.md")]
 
-mod call;
 mod callback;
 mod intent;
 mod journal;
@@ -21,13 +20,13 @@ mod spans;
 #[cfg(test)]
 mod tests;
 
-pub use call::{CallWatch, call};
 pub use callback::{CallbackWatch, HandlerWatch, callback, handler};
-pub use intent::{IntentWatch, intent, repeated};
+pub use intent::{IntentWatch, intent};
 pub use journal::{clock_was_set, fingerprints_without_a_key, journal_failed};
 pub use meters::{
     ATTENTION_INTENTS, ENABLED, JOURNAL_FAILURES, METERS, Meter, MeterKind, OUTBOX_AGE,
-    OUTBOX_CHANGES, OUTBOX_STUCK, UNKNOWN_AGE, UNKNOWN_INTENTS, UNSERVED_INTENTS, describe,
+    OUTBOX_CHANGES, OUTBOX_STUCK, REQUEST_DURATION, REQUESTS, RETRIES, UNKNOWN_AGE,
+    UNKNOWN_INTENTS, UNSERVED_INTENTS, describe,
 };
 pub use spans::{SPANS, SpanKind};
 
@@ -35,4 +34,10 @@ pub use spans::{SPANS, SpanKind};
 pub const TARGET: &str = "payments";
 
 /// The outcome of a future that was dropped before its end.
-const DROPPED: &str = "dropped";
+pub const DROPPED: &str = "dropped";
+
+/// Whole milliseconds.
+#[must_use]
+pub fn millis(time: std::time::Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}

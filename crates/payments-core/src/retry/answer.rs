@@ -1,9 +1,13 @@
 //! What an answer is worth, once for sends and once for questions.
 
-use crate::{
-    error::{Error, ErrorKind, Outcome, Result},
-    operation::EarlierTry,
-};
+use std::time::Duration;
+
+use crate::error::{EarlierTry, Error, ErrorKind, Outcome, Result};
+
+/// The longest wait that is taken from an answer: six hours. A provider that asks for more is asked
+/// again then; a number that was meant as something else must not put anything off for decades, nor
+/// beyond the day after which a journal gives an intent to a person.
+pub const LONGEST_WAIT: Duration = Duration::from_secs(6 * 60 * 60);
 
 /// What came of a send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -104,7 +108,7 @@ fn passes(kind: ErrorKind) -> bool {
 
 /// The wait that the provider asked for, within reason: whoever made the error, nothing is put off
 /// for years.
-pub(super) fn retry_after<T>(result: &Result<T>) -> std::time::Duration {
+pub(super) fn retry_after<T>(result: &Result<T>) -> Duration {
     let asked = result.as_ref().err().and_then(Error::retry_after);
-    asked.unwrap_or_default().min(crate::http::LONGEST_WAIT)
+    asked.unwrap_or_default().min(LONGEST_WAIT)
 }

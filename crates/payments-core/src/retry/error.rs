@@ -2,37 +2,8 @@
 
 use std::{error::Error as StdError, fmt};
 
-use serde::{Deserialize, Serialize};
-
-use super::Progress;
+use super::{Progress, Reason};
 use crate::error::{Error, Outcome};
-
-/// Why nothing more is done by itself although the intent is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Reason {
-    /// The policy allows no further try.
-    Attempts,
-    /// The next try would lie beyond the policy's deadline.
-    Deadline,
-    /// The provider can be asked only by an id that was lost: its callback must tell.
-    CannotAsk,
-    /// The provider does not know the reference, and what it does with a repeated one is not known:
-    /// a person must decide.
-    MustNotSendAgain,
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Attempts => "the policy allows no further try",
-            Self::Deadline => "the next try lies beyond the deadline",
-            Self::CannotAsk => "it cannot be asked for by its reference",
-            Self::MustNotSendAgain => "it was not found, and a repeat might have a second effect",
-        })
-    }
-}
 
 /// Why an intent has no answer, and how to go on.
 ///

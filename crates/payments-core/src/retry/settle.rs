@@ -202,7 +202,7 @@ impl Work {
             Step::Ask { .. } => self.questions = self.questions.saturating_add(1),
             _ => {}
         }
-        observe::repeated(provider.as_str(), step);
+        step.count_repeat(provider.as_str());
     }
 }
 

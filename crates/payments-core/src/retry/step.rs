@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Policy, Reason};
-use crate::capabilities::Settlement;
+use crate::{capabilities::Settlement, observe::RETRIES};
 
 /// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,15 @@ impl Step {
     #[must_use]
     pub fn is_repeat(self) -> bool {
         matches!(self, Self::Send { again: true } | Self::Ask { again: true })
+    }
+
+    /// Tells the metrics of something that is done again.
+    pub fn count_repeat(self, provider: &str) {
+        match self {
+            Self::Send { again: true } => RETRIES.count([provider, "send"]),
+            Self::Ask { again: true } => RETRIES.count([provider, "ask"]),
+            _ => {}
+        }
     }
 }
 

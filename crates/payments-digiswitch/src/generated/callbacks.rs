@@ -1,6 +1,6 @@
 // Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
 
-use payments_core::read::{self, Read, Tree, Unreadable};
+use payments_provider::read::{self, Read, Tree, Unreadable};
 use super::types;
 /// A callback of the provider.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 // Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
 
-use payments_core::{Result, check};
+use payments_core::Result;
+use payments_provider::check;
 use super::types;
 impl types::BalanceRequest {
     /// Checks what the provider's document demands, naming the field and its value.

@@ -1,7 +1,7 @@
 // Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
 
 use super::types;
-use ::payments_core::http::{BaseUrl, BuildError, Client, Request};
+use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {

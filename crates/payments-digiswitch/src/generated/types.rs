@@ -8,7 +8,7 @@ pub struct Balance {
 /// The balance of the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BalanceData {
-    pub deposit: ::payments_core::wire::Amount,
+    pub deposit: ::payments_provider::wire::Amount,
     /// Text for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<::std::string::String>,
@@ -83,11 +83,11 @@ impl ::std::convert::TryFrom<::std::string::String> for BalanceRequestCommand {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BillData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub admin: ::std::option::Option<::payments_core::wire::Amount>,
+    pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub balance: ::std::option::Option<::payments_core::wire::Amount>,
+    pub balance: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub base_commission: ::std::option::Option<::payments_core::wire::Amount>,
+    pub base_commission: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Product code. It may differ from the one asked for.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
@@ -101,13 +101,13 @@ pub struct BillData {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::payments_core::Personal>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub price: ::std::option::Option<::payments_core::wire::Amount>,
+    pub price: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Response code.
     pub rc: ::std::string::String,
     /// The merchant's own id.
     pub ref_id: ::std::string::String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub selling_price: ::std::option::Option<::payments_core::wire::Amount>,
+    pub selling_price: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub sn: ::std::option::Option<::payments_core::Personal>,
     /// Status word. On an inquiry it tells of the inquiry, not of a payment.
@@ -151,7 +151,7 @@ pub struct DepositTicketData {
     /// Account that the transfer goes to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub account_no: ::std::option::Option<::std::string::String>,
-    pub amount: ::payments_core::wire::Amount,
+    pub amount: ::payments_provider::wire::Amount,
     /// The bank that the transfer goes to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub bank: ::std::option::Option<::std::string::String>,
@@ -174,7 +174,7 @@ pub struct DepositTicketData {
 /// Announces a bank transfer to the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DepositTicketRequest {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     /// The bank that the transfer goes to, such as BCA.
     pub bank: ::std::string::String,
     pub owner_name: ::payments_core::Personal,
@@ -251,7 +251,7 @@ pub struct HpDetails {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct InquiryRequest {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub amount: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    pub amount: ::std::option::Option<::payments_provider::wire::AmountInteger>,
     /// Product code.
     pub code: ::std::string::String,
     pub command: InquiryRequestCommand,
@@ -333,9 +333,9 @@ pub struct InternetDetails {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct InternetSheet {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub admin: ::std::option::Option<::payments_core::wire::Amount>,
+    pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub nilai_tagihan: ::std::option::Option<::payments_core::wire::Amount>,
+    pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The period. Its form depends on the product.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub periode: ::std::option::Option<::std::string::String>,
@@ -371,9 +371,9 @@ pub struct MultifinanceDetails {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct MultifinanceSheet {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_lain: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_lain: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub denda: ::std::option::Option<::payments_core::wire::Amount>,
+    pub denda: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Which instalment, such as 002.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub periode: ::std::option::Option<::std::string::String>,
@@ -495,9 +495,9 @@ pub struct PdamDetails {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct PdamSheet {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_lain: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_lain: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub denda: ::std::option::Option<::payments_core::wire::Amount>,
+    pub denda: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Meter at the end. Leading zeros count.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub meter_akhir: ::std::option::Option<::std::string::String>,
@@ -505,7 +505,7 @@ pub struct PdamSheet {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub meter_awal: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub nilai_tagihan: ::std::option::Option<::payments_core::wire::Amount>,
+    pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The period. Its form depends on the product.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub periode: ::std::option::Option<::std::string::String>,
@@ -581,9 +581,9 @@ pub struct PlnNontaglisDetails {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct PlnSheet {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub admin: ::std::option::Option<::payments_core::wire::Amount>,
+    pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub denda: ::std::option::Option<::payments_core::wire::Amount>,
+    pub denda: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Meter at the end. Leading zeros count.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub meter_akhir: ::std::option::Option<::std::string::String>,
@@ -591,7 +591,7 @@ pub struct PlnSheet {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub meter_awal: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub nilai_tagihan: ::std::option::Option<::payments_core::wire::Amount>,
+    pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The period. Its form depends on the product.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub periode: ::std::option::Option<::std::string::String>,
@@ -600,9 +600,9 @@ pub struct PlnSheet {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PostpaidItem {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub admin: ::std::option::Option<::payments_core::wire::Amount>,
+    pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub base_commission: ::std::option::Option<::payments_core::wire::Amount>,
+    pub base_commission: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Brand.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub brand: ::std::option::Option<::std::string::String>,
@@ -612,7 +612,7 @@ pub struct PostpaidItem {
     /// Product code.
     pub code: ::std::string::String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub commission: ::std::option::Option<::payments_core::wire::Amount>,
+    pub commission: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Text for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub desc: ::std::option::Option<::std::string::String>,
@@ -708,7 +708,7 @@ pub struct PrepaidItem {
     /// Name of the product.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
-    pub price: ::payments_core::wire::Amount,
+    pub price: ::payments_provider::wire::Amount,
     /// From when it cannot be bought, such as 23:45, or 0:0.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub start_cut_off: ::std::option::Option<::std::string::String>,
@@ -797,27 +797,27 @@ pub struct SamsatDetails {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_admin_stnk: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_admin_stnk: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_admin_tnkb: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_admin_tnkb: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_denda_bbn: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_denda_bbn: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_denda_pkb: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_denda_pkb: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_denda_swd: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_denda_swd: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_pajak_progresif: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_pajak_progresif: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_parkir_pokok: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_parkir_pokok: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_pokok_bbn: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_pokok_bbn: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_pokok_pkb: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_pokok_pkb: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_pokok_swd: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_pokok_swd: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub biaya_tnkb: ::std::option::Option<::payments_core::wire::Amount>,
+    pub biaya_tnkb: ::std::option::Option<::payments_provider::wire::Amount>,
     /// How many sheets the bill has.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub lembar_tagihan: ::std::option::Option<i64>,
@@ -922,7 +922,7 @@ pub struct TopupRequest {
     pub code: ::std::string::String,
     pub customer_no: ::payments_core::Personal,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub max_price: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    pub max_price: ::std::option::Option<::payments_provider::wire::AmountInteger>,
     /// The merchant's own id.
     pub ref_id: ::std::string::String,
     pub sign: ::payments_core::Secret,
@@ -946,7 +946,7 @@ pub struct TvDetails {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct TvSheet {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub nilai_tagihan: ::std::option::Option<::payments_core::wire::Amount>,
+    pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Reference number of the sheet.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub no_ref: ::std::option::Option<::std::string::String>,

@@ -1,9 +1,7 @@
 // Generated from specs/fazz by `cargo xtask regen`. Do not edit.
 
-use payments_core::{
-    ErrorKind, Outcome, SuggestedAction,
-    operation::{CodeInfo, EarlierTry, HttpRule, Listing},
-};
+use payments_core::{EarlierTry, ErrorKind, Outcome, SuggestedAction};
+use payments_provider::operation::{CodeInfo, HttpRule, Listing};
 /// A code of the provider's refusals and failures.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]

@@ -1,7 +1,7 @@
 // Generated from specs/fazz by `cargo xtask regen`. Do not edit.
 
 use super::types;
-use ::payments_core::http::{BaseUrl, BuildError, Client, Request};
+use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
@@ -47,7 +47,7 @@ impl Requests {
     /// - `id`: The provider's id of the code.
     pub fn get_qris<'a>(
         &'a self,
-        id: &'a ::payments_core::wire::PathSegment,
+        id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::PaymentMethodDocument>, BuildError> {
         let url = format!("{}/payment_methods/qris/{}", self.baseurl, id.escaped(),);
         Ok(
@@ -71,7 +71,7 @@ impl Requests {
     /// - `id`: The provider's id of the code.
     pub fn list_qris_payments<'a>(
         &'a self,
-        id: &'a ::payments_core::wire::PathSegment,
+        id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::PaymentList>, BuildError> {
         let url = format!(
             "{}/payment_methods/qris/{}/payments", self.baseurl, id.escaped(),
@@ -98,7 +98,7 @@ impl Requests {
     /// - `body`
     pub fn create_qris_task<'a>(
         &'a self,
-        id: &'a ::payments_core::wire::PathSegment,
+        id: &'a ::payments_provider::wire::PathSegment,
         body: &'a types::CreateMethodTask,
     ) -> Result<Request<types::TaskDocument>, BuildError> {
         let url = format!(
@@ -149,7 +149,7 @@ impl Requests {
     /// - `id`: The provider's id of the account.
     pub fn get_virtual_account<'a>(
         &'a self,
-        id: &'a ::payments_core::wire::PathSegment,
+        id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::PaymentMethodDocument>, BuildError> {
         let url = format!(
             "{}/payment_methods/virtual_bank_accounts/{}", self.baseurl, id.escaped(),
@@ -175,7 +175,7 @@ impl Requests {
     /// - `id`: The provider's id of the account.
     pub fn list_virtual_account_payments<'a>(
         &'a self,
-        id: &'a ::payments_core::wire::PathSegment,
+        id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::PaymentList>, BuildError> {
         let url = format!(
             "{}/payment_methods/virtual_bank_accounts/{}/payments", self.baseurl, id
@@ -203,7 +203,7 @@ impl Requests {
     /// - `body`
     pub fn create_virtual_account_task<'a>(
         &'a self,
-        id: &'a ::payments_core::wire::PathSegment,
+        id: &'a ::payments_provider::wire::PathSegment,
         body: &'a types::CreateMethodTask,
     ) -> Result<Request<types::TaskDocument>, BuildError> {
         let url = format!(
@@ -298,7 +298,7 @@ impl Requests {
     /// - `id`: The provider's id of the payment, contract_ and 32 hexadecimal digits; opaque.
     pub fn get_payment<'a>(
         &'a self,
-        id: &'a ::payments_core::wire::PathSegment,
+        id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::PaymentDocument>, BuildError> {
         let url = format!("{}/payments/{}", self.baseurl, id.escaped(),);
         Ok(
@@ -323,7 +323,7 @@ impl Requests {
     /// - `body`
     pub fn create_payment_task<'a>(
         &'a self,
-        id: &'a ::payments_core::wire::PathSegment,
+        id: &'a ::payments_provider::wire::PathSegment,
         body: &'a types::CreateTask,
     ) -> Result<Request<types::TaskDocument>, BuildError> {
         let url = format!("{}/payments/{}/tasks", self.baseurl, id.escaped(),);

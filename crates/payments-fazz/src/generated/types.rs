@@ -117,7 +117,7 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletOptionsProviderCo
 /// A wallet on the phone. Note the hyphen of its type.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletPayment {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<EwalletPaymentCurrency>,
     /// What it is for.
@@ -278,7 +278,7 @@ pub struct Instructions {
 /// How much is received.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MethodTaskOptions {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
 }
 /// A payment received in the sandbox.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -434,7 +434,7 @@ pub struct PaymentResource {
 /// The state of a payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaymentState {
-    pub amount: ::payments_core::wire::Amount,
+    pub amount: ::payments_provider::wire::Amount,
     /// When it was made.
     #[serde(
         rename = "createdAt",
@@ -454,7 +454,7 @@ pub struct PaymentState {
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub fees: ::std::option::Option<::payments_core::wire::Amount>,
+    pub fees: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(
         rename = "paymentMethod",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -490,7 +490,7 @@ pub struct QrisOptions {
 /// The national QR code.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct QrisPayment {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<QrisPaymentCurrency>,
     /// What it is for.
@@ -698,7 +698,7 @@ for RetailOutletOptionsRetailOutletName {
 /// Cash at the till. The limits are the loosest of the two chains.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RetailOutletPayment {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     pub currency: RetailOutletPaymentCurrency,
     /// What it is for.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -948,7 +948,7 @@ pub struct TaskState {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct TaskStateOptions {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub amount: ::std::option::Option<::payments_core::wire::Amount>,
+    pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
 }
 /// A virtual account that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1128,7 +1128,7 @@ for VirtualAccountOptionsBankShortCode {
 /// A transfer to an account number made for this payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct VirtualAccountPayment {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<VirtualAccountPaymentCurrency>,
     /// What it is for.

@@ -1,6 +1,7 @@
 // Generated from specs/instamoney by `cargo xtask regen`. Do not edit.
 
-use payments_core::{Result, check};
+use payments_core::Result;
+use payments_provider::check;
 use super::types;
 static PATTERN_0: check::Pattern = check::Pattern::new(
     "^\\+?[1-9]\\d{1,14}$",

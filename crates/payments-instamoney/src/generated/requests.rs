@@ -1,7 +1,7 @@
 // Generated from specs/instamoney by `cargo xtask regen`. Do not edit.
 
 use super::types;
-use ::payments_core::http::{BaseUrl, BuildError, Client, Request};
+use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
@@ -144,7 +144,7 @@ impl Requests {
     /// - `for_user_id`: User id of the sub-account that the charge was made for. For accounts with access to xenPlatform only.
     pub fn get_ewallet_charge<'a>(
         &'a self,
-        id: &'a ::payments_core::wire::PathSegment,
+        id: &'a ::payments_provider::wire::PathSegment,
         for_user_id: Option<&'a str>,
     ) -> Result<Request<types::EwalletCharge>, BuildError> {
         let url = format!("{}/ewallets/charges/{}", self.baseurl, id.escaped(),);
@@ -175,7 +175,7 @@ impl Requests {
     /// - `for_user_id`: User id of the sub-account that the charge was made for. For accounts with access to xenPlatform only.
     pub fn void_ewallet_charge<'a>(
         &'a self,
-        id: &'a ::payments_core::wire::PathSegment,
+        id: &'a ::payments_provider::wire::PathSegment,
         for_user_id: Option<&'a str>,
     ) -> Result<Request<types::EwalletCharge>, BuildError> {
         let url = format!("{}/ewallets/charges/{}/void", self.baseurl, id.escaped(),);

@@ -16,7 +16,7 @@ pub struct BasketItem {
     >,
     /// Name of the item.
     pub name: ::std::string::String,
-    pub price: ::payments_core::wire::AmountInteger,
+    pub price: ::payments_provider::wire::AmountInteger,
     /// How many.
     pub quantity: i64,
     /// The merchant's id of the item.
@@ -228,7 +228,7 @@ pub struct ChargeCallback {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChargeRefund {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub capture_amount: ::std::option::Option<::payments_core::wire::Amount>,
+    pub capture_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The wallet.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_code: ::std::option::Option<::std::string::String>,
@@ -244,7 +244,7 @@ pub struct ChargeRefund {
     /// Why the money goes back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub reason: ::std::option::Option<::std::string::String>,
-    pub refund_amount: ::payments_core::wire::Amount,
+    pub refund_amount: ::payments_provider::wire::Amount,
     /// Status word of the refund.
     pub status: ::std::string::String,
 }
@@ -284,7 +284,7 @@ pub struct ChargedItem {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub price: ::std::option::Option<::payments_core::wire::Amount>,
+    pub price: ::std::option::Option<::payments_provider::wire::Amount>,
     /// How many.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub quantity: ::std::option::Option<i64>,
@@ -359,7 +359,7 @@ impl ::std::convert::TryFrom<::std::string::String> for CreateEwalletPaymentXApi
 /// The end of a DANA payment. The status is in payment_status.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DanaCallback {
-    pub amount: ::payments_core::wire::Amount,
+    pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub business_id: ::std::option::Option<::std::string::String>,
@@ -377,7 +377,7 @@ pub struct DanaCallback {
 /// A DANA payment, the same in both versions. The customer pays on the page that checkout_url names.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DanaPaymentRequest {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     /// Where the callback goes after the customer has paid.
     pub callback_url: ::std::string::String,
     pub ewallet_type: DanaPaymentRequestEwalletType,
@@ -468,7 +468,7 @@ pub struct EwalletCharge {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_url: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub capture_amount: ::std::option::Option<::payments_core::wire::Amount>,
+    pub capture_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Whether the money is taken at once.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub capture_now: ::std::option::Option<bool>,
@@ -478,7 +478,7 @@ pub struct EwalletCharge {
     >,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_properties: ::std::option::Option<ChargedChannelProperties>,
-    pub charge_amount: ::payments_core::wire::Amount,
+    pub charge_amount: ::payments_provider::wire::Amount,
     /// ONE_TIME_PAYMENT or TOKENIZED_PAYMENT.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub checkout_method: ::std::option::Option<::std::string::String>,
@@ -501,7 +501,7 @@ pub struct EwalletCharge {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub metadata: ::std::option::Option<::payments_core::Raw>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub payer_charged_amount: ::std::option::Option<::payments_core::wire::Amount>,
+    pub payer_charged_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Currency that the customer paid in.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub payer_charged_currency: ::std::option::Option<::std::string::String>,
@@ -511,7 +511,7 @@ pub struct EwalletCharge {
     /// The merchant's own id.
     pub reference_id: ::std::string::String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub refunded_amount: ::std::option::Option<::payments_core::wire::Amount>,
+    pub refunded_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Status word.
     pub status: ::std::string::String,
     /// When the charge last changed.
@@ -543,7 +543,7 @@ pub struct EwalletChargeActions {
 /// A charge with one of the wallets.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletChargeRequest {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     /// What is bought.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub basket: ::std::option::Option<::std::vec::Vec<BasketItem>>,
@@ -743,7 +743,7 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletChargeRequestCurr
 /// The answer to a new payment, all wallets and versions in one. DANA and LINKAJA give no status; OVO 2019-02-04 gives none because the answer itself says paid.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletPayment {
-    pub amount: ::payments_core::wire::Amount,
+    pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant. OVO only.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub business_id: ::std::option::Option<::std::string::String>,
@@ -800,7 +800,7 @@ impl ::std::convert::From<LinkajaPaymentRequest> for EwalletPaymentRequest {
 /// The status of one payment, all wallets in one.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletPaymentStatus {
-    pub amount: ::payments_core::wire::Amount,
+    pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub business_id: ::std::option::Option<::std::string::String>,
@@ -905,7 +905,7 @@ impl ::std::convert::TryFrom<::std::string::String> for GetEwalletPaymentEwallet
 /// The end of a LINKAJA payment. It has no time and no id of the merchant.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct LinkajaCallback {
-    pub amount: ::payments_core::wire::Amount,
+    pub amount: ::payments_provider::wire::Amount,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_authentication_token: ::std::option::Option<::payments_core::Secret>,
     pub ewallet_type: crate::generated::types::EwalletType,
@@ -927,7 +927,7 @@ pub struct LinkajaCallbackItem {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub price: ::std::option::Option<::payments_core::wire::Amount>,
+    pub price: ::std::option::Option<::payments_provider::wire::Amount>,
     /// How many.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub quantity: ::std::option::Option<i64>,
@@ -939,14 +939,14 @@ pub struct LinkajaItem {
     pub id: ::std::string::String,
     /// Name of the item.
     pub name: ::std::string::String,
-    pub price: ::payments_core::wire::AmountInteger,
+    pub price: ::payments_provider::wire::AmountInteger,
     /// How many.
     pub quantity: i64,
 }
 /// A LINKAJA payment, the same in both versions. The customer pays on the page that checkout_url names.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct LinkajaPaymentRequest {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     /// Where the callback goes after the customer has paid.
     pub callback_url: ::std::string::String,
     pub ewallet_type: LinkajaPaymentRequestEwalletType,
@@ -1013,7 +1013,7 @@ for LinkajaPaymentRequestEwalletType {
 /// The end of an OVO payment, version 2020-02-01. It carries no token in its body: the header x-callback-token is the proof.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OvoCallback {
-    pub amount: ::payments_core::wire::Amount,
+    pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub business_id: ::std::option::Option<::std::string::String>,
@@ -1039,7 +1039,7 @@ pub struct OvoCallback {
 /// An OVO payment, version 2020-02-01. The customer approves it on the phone; the result comes by callback.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OvoPaymentRequest {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     pub ewallet_type: OvoPaymentRequestEwalletType,
     /// The merchant's own id, unique per payment request. ASCII letters, digits and `-`.
     pub external_id: ::std::string::String,
@@ -1048,7 +1048,7 @@ pub struct OvoPaymentRequest {
 /// An OVO payment, version 2019-02-04. The answer waits until the customer has approved or declined it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OvoPaymentRequest20190204 {
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     pub ewallet_type: OvoPaymentRequest20190204EwalletType,
     /// The merchant's own id. ASCII letters, digits and `-`.
     pub external_id: ::std::string::String,

@@ -81,7 +81,7 @@ async fn a_dana_payment_sends_its_customer_to_the_checkout_page() {
                 .json_body(answer);
         })
         .await;
-    let expires_at = payments_core::wire::time("2020-02-20T00:00:00.000Z").unwrap();
+    let expires_at = payments_provider::wire::time("2020-02-20T00:00:00.000Z").unwrap();
     let request = request("dana-ewallet", 1001, Method::DANA)
         .expires_at(expires_at)
         .callback_url("https://my-shop.com/callbacks")
@@ -118,14 +118,13 @@ async fn a_time_of_dana_can_be_sent_by_hand_without_a_zone_and_a_long_id_is_not_
     request["expiration_date"] = json!(zoneless);
     let dana: types::DanaPaymentRequest = serde_json::from_value(request.clone()).unwrap();
     let client = Instamoney::new(config(&server)).unwrap();
-    let version = ApiVersion::X20200201;
-    let answer = client.create_ewallet_payment(version, &dana.into()).await;
+    let answer = client.create_ewallet_payment(None, &dana.into()).await;
     answer.unwrap();
     sent.assert_async().await;
     for wrong in ["tomorrow", "2030-02-20", "20-02-2030T00:00:00Z", ""] {
         request["expiration_date"] = json!(wrong);
         let dana: types::DanaPaymentRequest = serde_json::from_value(request.clone()).unwrap();
-        let answer = client.create_ewallet_payment(version, &dana.into()).await;
+        let answer = client.create_ewallet_payment(None, &dana.into()).await;
         let error = answer.unwrap_err();
         assert!(error.to_string().contains("expiration_date"), "{error}");
     }
@@ -263,7 +262,7 @@ async fn asking_tells_when_ovo_was_paid_by_the_time_that_the_provider_gives() {
         .unwrap();
     assert_eq!(told.status, PaymentStatus::Paid);
     let printed = answer["transaction_date"].as_str().unwrap();
-    assert_eq!(told.paid_at, payments_core::wire::time(printed));
+    assert_eq!(told.paid_at, payments_provider::wire::time(printed));
     assert!(told.paid_at.is_some());
 }
 

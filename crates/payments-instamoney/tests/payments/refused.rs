@@ -40,7 +40,8 @@ async fn a_wrong_request_is_refused_before_sending_naming_field_and_value() {
     let ovo = |reference: &str, rupiah| request(reference, rupiah, Method::OVO);
     let without_phone = ovo("a", 1).customer(Customer::default());
     let foreign_phone = ovo("a", 1).customer(Customer::default().phone("+628123123123"));
-    let late = ovo("a", 1).expires_at(payments_core::wire::time("2030-01-01T00:00:00Z").unwrap());
+    let late =
+        ovo("a", 1).expires_at(payments_provider::wire::time("2030-01-01T00:00:00Z").unwrap());
     for (request, words) in [
         (ovo("demo_1", 1), vec!["reference", "demo_1"]),
         (ovo(&"a".repeat(51), 1), vec!["reference", "at most 50"]),
@@ -187,7 +188,7 @@ async fn the_providers_own_request_is_checked_too() {
     };
     let instamoney = Instamoney::new(config(&server)).unwrap();
     let error = instamoney
-        .create_ewallet_charge(&request, None)
+        .create_ewallet_charge(None, &request)
         .await
         .unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
@@ -197,7 +198,7 @@ async fn the_providers_own_request_is_checked_too() {
         ..request
     };
     let error = instamoney
-        .create_ewallet_charge(&request, None)
+        .create_ewallet_charge(None, &request)
         .await
         .unwrap_err();
     let text = error.to_string();

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use payments_core::{News, Result};
+use payments_core::{Charge, Money, News, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -91,6 +91,8 @@ pub(crate) struct Note {
     pub(crate) detail: Value,
     /// What is told besides, whether the intent changes or not.
     news: Option<News>,
+    /// Whether it says nothing that is worth a step of the history.
+    pub(crate) says_nothing: bool,
 }
 
 impl Note {
@@ -99,11 +101,12 @@ impl Note {
             step,
             detail,
             news: None,
+            says_nothing: false,
         }
     }
 
-    /// A callback that does not change the intent, and is told: a charge of a mandate, a refund
-    /// that failed, what is not modelled.
+    /// A callback that does not change the intent, and is told: a refund that failed, what is not
+    /// modelled.
     pub(crate) fn told(step: Step, key: &str, news: &News) -> Self {
         Self {
             news: Some(news.without_personal_data()),
@@ -133,7 +136,8 @@ impl Note {
         // charge.
         let rung = |entry: &Entry| entry.answer.as_ref().and_then(News::rung);
         let changed = (old.state, &old.status) != (entry.state, &entry.status);
-        (changed || rung(old) != rung(entry)).then(|| What {
+        let charges = charges_told(old, entry);
+        (changed || rung(old) != rung(entry) || !charges.is_empty()).then(|| What {
             kind: Some(entry.kind),
             amount: entry.amount,
             state: Some(entry.state),
@@ -142,7 +146,44 @@ impl Note {
             status_before: old.status.clone(),
             reason: entry.reason,
             refunded: entry.answer.as_ref().and_then(News::refunded),
+            answer: entry.answer.as_ref().map(without_charges),
+            charged: charged(old, &charges),
+            charges,
             ..What::by(self.step)
         })
     }
+}
+
+/// They are told by themselves, each once.
+fn without_charges(answer: &News) -> News {
+    match answer {
+        News::Mandate(mandate) => {
+            let mut mandate = mandate.clone();
+            mandate.charges = Vec::new();
+            News::Mandate(mandate)
+        }
+        answer => answer.clone(),
+    }
+}
+
+/// The charges that are new, or of which something new is known.
+fn charges_told(old: &Entry, new: &Entry) -> Vec<Charge> {
+    let is_new = |charge: &&Charge| !charges(old).contains(charge);
+    charges(new).iter().filter(is_new).cloned().collect()
+}
+
+/// How much those charges took that were not known to be paid before.
+fn charged(old: &Entry, told: &[Charge]) -> Option<Money> {
+    let was_paid = |charge: &Charge| {
+        let mut before = charges(old).iter().filter(|known| known.is_paid());
+        before.any(|known| known.number == charge.number)
+    };
+    told.iter()
+        .filter(|charge| charge.is_paid() && !was_paid(charge))
+        .filter_map(|charge| charge.amount)
+        .reduce(|sum, amount| sum.checked_add(amount).unwrap_or(sum))
+}
+
+fn charges(entry: &Entry) -> &[Charge] {
+    entry.answer.as_ref().map_or(&[], News::charges)
 }

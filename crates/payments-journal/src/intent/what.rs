@@ -1,6 +1,6 @@
 //! What the application is told of a change.
 
-use payments_core::{Kind, Money, News, Status};
+use payments_core::{Charge, Kind, Money, News, Status};
 use serde::{Deserialize, Serialize};
 
 use super::{Reason, State, Step};
@@ -28,6 +28,17 @@ pub struct What {
     pub reason: Option<Reason>,
     /// How much of it went back so far, where that is told.
     pub refunded: Option<Money>,
+    /// What the provider tells of it now: what it cost, its fee, the provider's id. No personal
+    /// data, and not the provider's own JSON. Of a mandate without its charges.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<News>,
+    /// The charges of a mandate that this tells of, the first one first. Each is told once for each
+    /// status that it comes to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub charges: Vec<Charge>,
+    /// How much those of them took that were not known to be paid before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub charged: Option<Money>,
     /// What was told, where it is no change of a recorded intent.
     pub news: Option<News>,
 }
@@ -44,6 +55,10 @@ struct Written {
     status_before: Option<String>,
     reason: Option<Reason>,
     refunded: Option<Money>,
+    answer: Option<News>,
+    #[serde(default)]
+    charges: Vec<Charge>,
+    charged: Option<Money>,
     news: Option<News>,
 }
 
@@ -66,6 +81,9 @@ impl TryFrom<Written> for What {
             status_before: status(written.status_before)?,
             reason: written.reason,
             refunded: written.refunded,
+            answer: written.answer,
+            charges: written.charges,
+            charged: written.charged,
             news: written.news,
         })
     }
@@ -83,6 +101,9 @@ impl What {
             status_before: None,
             reason: None,
             refunded: None,
+            answer: None,
+            charges: Vec::new(),
+            charged: None,
             news: None,
         }
     }
@@ -100,14 +121,13 @@ impl What {
     ///
     /// Of each payment, bill and charge one change tells it, however often its provider does. The
     /// change itself may be handed out again after a crash: account, reference and number are then
-    /// the same.
+    /// the same. A charge that is only [claimed](payments_core::ChargeProof::Claimed) is no money.
     #[must_use]
     pub fn money_came(&self) -> Option<Money> {
         let is_paid = |status: &Option<Status>| status.as_ref().is_some_and(Status::is_paid);
-        match (&self.news, self.cause) {
-            (Some(News::Payment(charge)), Step::Charge) if charge.status.is_paid() => charge.amount,
-            (None, _) if is_paid(&self.status) && !is_paid(&self.status_before) => self.amount,
-            _ => None,
+        match is_paid(&self.status) && !is_paid(&self.status_before) {
+            true => self.amount,
+            false => self.charged,
         }
     }
 }

@@ -107,9 +107,10 @@ pub(crate) fn settled(
 
         fn visit<I: Instruction>(self) -> Self::Output {
             let Self(request, by, before, status) = self;
-            let told = I::deserialize(request).ok()?.decided(by, status)?;
+            let request = I::deserialize(request).ok()?;
+            let told = request.decided(by, status)?;
             let before = before.and_then(I::Answer::of);
-            Some(merged(&told, before).into())
+            Some(merged(&request, &told, before).into())
         }
     }
 
@@ -170,9 +171,10 @@ impl About<'_> {
             type Output = Option<Taken>;
 
             fn visit<I: Instruction>(self) -> Self::Output {
+                let request = I::deserialize(self.0.request).ok()?;
                 let told = I::Answer::of(self.0.news)?.without_personal_data();
                 let before = self.0.before.and_then(I::Answer::of);
-                Some(take(told, before))
+                Some(take(&request, told, before))
             }
         }
 
@@ -180,10 +182,10 @@ impl About<'_> {
     }
 }
 
-fn take<A: Answer>(told: A, before: Option<&A>) -> Taken {
+fn take<I: Instruction>(request: &I, told: I::Answer, before: Option<&I::Answer>) -> Taken {
     let Some(before) = before else {
         return Taken {
-            answer: told.into(),
+            answer: merged(request, &told, None).into(),
             forward: true,
         };
     };
@@ -199,7 +201,7 @@ fn take<A: Answer>(told: A, before: Option<&A>) -> Taken {
     // The same status may come with more: what the customer must be shown, the date of the next
     // charge.
     let mut answer = match forward || now == then {
-        true => merged(&told, Some(before)),
+        true => merged(request, &told, Some(before)),
         false => before.clone(),
     };
     answer.set_refunded(refunded);
@@ -210,21 +212,22 @@ fn take<A: Answer>(told: A, before: Option<&A>) -> Taken {
 }
 
 /// What is told now, and what was told before where nothing is told now.
-fn merged<A: Answer>(told: &A, before: Option<&A>) -> A {
-    let Some(before) = before else {
-        return told.clone();
+fn merged<I: Instruction>(request: &I, told: &I::Answer, before: Option<&I::Answer>) -> I::Answer {
+    let mut merged = match before {
+        Some(before) => overlaid(told, before),
+        None => told.clone(),
     };
+    request.keep(&mut merged, told, before);
+    merged
+}
+
+/// The members of `told`, and those of `before` where `told` has none.
+fn overlaid<A: Answer>(told: &A, before: &A) -> A {
     let (Value::Object(mut members), Value::Object(now)) = (json(before), json(told)) else {
         return told.clone();
     };
     members.extend(now.into_iter().filter(|(_, value)| !value.is_null()));
-    match A::deserialize(Value::Object(members)) {
-        Ok(mut merged) => {
-            merged.keep(told, before);
-            merged
-        }
-        Err(_) => told.clone(),
-    }
+    A::deserialize(Value::Object(members)).unwrap_or_else(|_| told.clone())
 }
 
 fn json(value: &impl Serialize) -> Value {
@@ -234,8 +237,9 @@ fn json(value: &impl Serialize) -> Value {
 #[cfg(test)]
 mod tests {
     use payments_core::{
-        BillInquiry, BillPayment, BillRequest, Customer, Mandate, MandateStatus, Method, Money,
-        Payment, PaymentRequest, PaymentStatus, Raw, Reference,
+        BillInquiry, BillPayment, BillRequest, Customer, IntervalUnit, Mandate, MandateAmount,
+        MandateRequest, MandateStatus, Method, Money, Payment, PaymentRequest, PaymentStatus,
+        Product, Raw, Reference, Schedule,
     };
     use serde_json::json;
 
@@ -378,8 +382,23 @@ mod tests {
             mandate.next_charge_on = next.and_then(|date| date.parse().ok());
             mandate
         };
+        let schedule = Schedule {
+            start: "2026-03-01".parse().unwrap(),
+            unit: IntervalUnit::Month,
+            interval: 1,
+            occurrences: Some(2),
+        };
+        let amount = MandateAmount::Fixed {
+            amount: Money::idr(50_000),
+        };
+        let product = Product {
+            name: "Insurance".into(),
+            code: "P1".into(),
+        };
+        let customer = Customer::default();
+        let request = MandateRequest::new(reference(), amount, schedule, customer, product);
         let active = told(MandateStatus::Active, Some("2026-04-01"));
-        let next = |told: Mandate| match take(told, Some(&active)).answer {
+        let next = |told: Mandate| match take(&request, told, Some(&active)).answer {
             News::Mandate(mandate) => mandate.next_charge_on,
             _ => None,
         };

@@ -54,8 +54,9 @@ impl Commit {
             .with(|write| write.set("event", event))
     }
 
-    /// An intent of which only the lease is another: no step of its history.
-    pub(crate) fn lease(old: &Row, new: &Row) -> Self {
+    /// An intent of which nothing changes that is worth a step of its history: its lease, when it
+    /// was asked for.
+    pub(crate) fn without_step(old: &Row, new: &Row) -> Self {
         Self::of(new, Some(old))
     }
 

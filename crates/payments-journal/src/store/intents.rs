@@ -114,7 +114,7 @@ impl Database {
                 let mut new = old.clone();
                 if hold(&mut new) {
                     new.version = new.version.saturating_add(1);
-                    if self.commit(Commit::lease(&old, &new)).await? {
+                    if self.commit(Commit::without_step(&old, &new)).await? {
                         return Ok(Some(new));
                     }
                 }

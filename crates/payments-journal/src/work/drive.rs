@@ -6,7 +6,6 @@ use chrono::{DateTime, Utc};
 use payments_core::{
     Error, ErrorKind, News, Outcome, Result as Told, SuggestedAction,
     capabilities::Lookup,
-    observe,
     retry::{Phase, Rules, Step as Next},
 };
 use serde_json::json;
@@ -54,11 +53,11 @@ impl Journal {
             let deadline = row.deadline(&policy);
             row = match step {
                 Next::Send { .. } if deed.can_send() => {
-                    observe::repeated(deed.provider().as_str(), step);
+                    step.count_repeat(deed.provider().as_str());
                     self.send(row, deed, &rules, &lease).await?
                 }
                 Next::Ask { .. } if deed.can_ask() => {
-                    observe::repeated(deed.provider().as_str(), step);
+                    step.count_repeat(deed.provider().as_str());
                     asked = true;
                     self.question(row, deed, &rules, &lease).await?
                 }

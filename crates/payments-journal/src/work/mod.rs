@@ -4,6 +4,7 @@ mod deed;
 mod drive;
 mod execute;
 mod executed;
+mod living;
 mod providers;
 mod record;
 mod recover;

@@ -3,7 +3,7 @@
 use std::{future::Future, pin::pin, time::Duration};
 
 use chrono::{DateTime, Utc};
-use futures_util::future::{Either, join_all, select};
+use futures_util::future::{Either, join, join_all, select};
 use payments_core::{Kind, observe};
 use serde_json::Value;
 use tokio::sync::watch;
@@ -39,9 +39,10 @@ impl Journal {
         let lanes = (0..self.0.options.workers).map(|_| self.lane(providers, stopped.clone()));
         let lanes = join_all(lanes);
         let mut lanes = pin!(async {
-            match select(pin!(lanes), pin!(self.keep_telling(providers))).await {
+            let beside = join(self.keep_telling(providers), self.keep_asking(providers));
+            match select(pin!(lanes), pin!(beside)).await {
                 Either::Left((results, _)) => results,
-                Either::Right((never, _)) => match never {},
+                Either::Right(((never, _), _)) => match never {},
             }
         });
         let results = match select(&mut lanes, pin!(shutdown)).await {

@@ -194,7 +194,7 @@ impl Journal {
 
     /// Where the only question is the same request again, it does what was refused, and does again
     /// what is asked for too early or too late.
-    fn may_be_asked(&self, row: &Row, settlement: &Settlement) -> Result<()> {
+    pub(super) fn may_be_asked(&self, row: &Row, settlement: &Settlement) -> Result<()> {
         if settlement.lookup != Lookup::ByRepeat {
             return Ok(());
         }
@@ -215,11 +215,21 @@ impl Journal {
 
     /// Asks about what is not open.
     async fn ask_again(&self, row: Row, deed: &dyn Deed) -> Result<Row> {
+        self.ask_and_note(row, deed, false).await
+    }
+
+    /// The same; an answer that changes nothing is no step of the history.
+    pub(super) async fn ask_quietly(&self, row: Row, deed: &dyn Deed) -> Result<Row> {
+        self.ask_and_note(row, deed, true).await
+    }
+
+    async fn ask_and_note(&self, row: Row, deed: &dyn Deed, quietly: bool) -> Result<Row> {
         let asked_at = self.now();
         let result = deed.ask().await;
         let rules = Rules::new(deed.settlement(), self.0.options.policy);
         let by_repeat = rules.settlement.lookup == Lookup::ByRepeat;
         let change = |row: &mut Row, now| {
+            let before = row.entry.clone();
             row.entry.asks = row.entry.asks.saturating_add(1);
             if by_repeat && result.is_err() {
                 // A question that may have had the effect begins the delay anew.
@@ -238,7 +248,10 @@ impl Journal {
                     }
                 }
             }
-            Some(Note::of(Step::Reconciled, &result))
+            let stands = |entry: &Entry| (entry.state, entry.answer.clone(), entry.error.clone());
+            let mut note = Note::of(Step::Reconciled, &result);
+            note.says_nothing = quietly && stands(&before) == stands(&row.entry);
+            Some(note)
         };
         Ok(self.change(row, change).await?.0)
     }

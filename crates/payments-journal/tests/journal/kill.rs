@@ -2,13 +2,10 @@
 
 use std::{sync::Arc, time::Duration};
 
-use payments_core::{
-    Customer, Method, Money, PaymentRequest, Payments,
-    http::{BaseUrl, Timeouts, client},
-    retry::Clock,
-};
+use payments_core::{Customer, Method, Money, PaymentRequest, Payments, retry::Clock};
 use payments_instamoney::{ApiVersion, Config, Instamoney};
 use payments_journal::{Filter, Journal, Options, Providers, State};
+use payments_provider::http::{BaseUrl, Timeouts, client};
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::Value;
 use tokio::time::sleep;

@@ -17,6 +17,7 @@ use payments_core::{
     },
     retry::{Clock, VirtualClock},
 };
+use payments_provider::http::BaseUrl;
 
 /// What becomes of a send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,8 +137,9 @@ impl Fake {
     /// nothing of.
     pub(crate) fn account_at(&self, url: &str, name: &str) -> Arc<Self> {
         let provider = self.capabilities.provider;
+        let base_url: BaseUrl = url.parse().unwrap();
         Arc::new(Self {
-            account: Account::new(provider, &url.parse().unwrap(), false, name).unwrap(),
+            account: base_url.account(provider, false, name).unwrap(),
             capabilities: self.capabilities,
             clock: self.clock.clone(),
             world: Mutex::default(),

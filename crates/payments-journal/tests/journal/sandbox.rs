@@ -4,12 +4,11 @@ use std::{sync::Arc, time::Duration};
 
 use payments_core::{
     BillRequest, Bills, Customer, IntervalUnit, MandateAmount, MandateRequest, MandateStatus,
-    Mandates, Money, PaymentStatus, Product, Schedule, Status,
-    http::{BaseUrl, Timeouts, client},
-    retry::Clock,
+    Mandates, Money, PaymentStatus, Product, Schedule, Status, retry::Clock,
 };
 use payments_digiswitch::Digiswitch;
 use payments_journal::{Decision, Executed, Filter, Journal, Options, Providers, Reason, State};
+use payments_provider::http::{BaseUrl, Timeouts, client};
 use payments_rpi::Rpi;
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};

@@ -1,8 +1,8 @@
 // Generated from specs/rpi by `cargo xtask regen`. Do not edit.
 
-use payments_core::operation::{Effect, Operation};
+use payments_provider::operation::{Effect, Operation};
 #[cfg(feature = "dictionary")]
-use payments_core::operation::{Bodies, Body, Form, Member, check};
+use payments_provider::operation::{Bodies, Body, Form, Member, check};
 #[cfg(feature = "dictionary")]
 use super::types;
 /// `POST /api/v1/rpi`

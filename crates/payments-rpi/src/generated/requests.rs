@@ -1,7 +1,7 @@
 // Generated from specs/rpi by `cargo xtask regen`. Do not edit.
 
 use super::types;
-use ::payments_core::http::{BaseUrl, BuildError, Client, Request};
+use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
@@ -116,7 +116,7 @@ impl Requests {
     /// - `x_correlation_id`: 32 alphanumeric characters that identify a flow, never used again in a later one.
     pub fn get_rpi<'a>(
         &'a self,
-        rpi_code: &'a ::payments_core::wire::PathSegment,
+        rpi_code: &'a ::payments_provider::wire::PathSegment,
         customer_id: &'a str,
         merchant_code: &'a str,
         transaction_id: &'a str,

@@ -16,7 +16,7 @@ pub struct AdditionalInfo {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct BillAmountUpdated {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub amount: ::std::option::Option<::payments_core::wire::Amount>,
+    pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::payments_core::Raw>,
     /// Currency of the amount.
@@ -117,7 +117,7 @@ pub struct ChargeCallback {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChargeDetails {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub amount: ::std::option::Option<::payments_core::wire::Amount>,
+    pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Date of the charge.
     #[serde(
         rename = "chargeDate",
@@ -225,7 +225,7 @@ pub struct FixedInstruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub additional_info: ::std::option::Option<::std::vec::Vec<AdditionalInfo>>,
-    pub amount: ::payments_core::wire::AmountInteger,
+    pub amount: ::payments_provider::wire::AmountInteger,
     /// Skips the list of banks and opens the terms of this one, such as 008.
     #[serde(rename = "bankCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub bank_code: ::std::option::Option<::std::string::String>,
@@ -234,7 +234,7 @@ pub struct FixedInstruction {
         rename = "maxBillAmount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub max_bill_amount: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    pub max_bill_amount: ::std::option::Option<::payments_provider::wire::AmountInteger>,
     /// How to notify. Its members are not documented.
     #[serde(
         rename = "notificationConfig",
@@ -431,7 +431,7 @@ pub struct Instruction {
     )]
     pub additional_info: ::std::option::Option<::std::vec::Vec<InstructionInfo>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub amount: ::std::option::Option<::payments_core::wire::Amount>,
+    pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Code of the bank.
     #[serde(rename = "bankCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub bank_code: ::std::option::Option<::std::string::String>,
@@ -448,7 +448,7 @@ pub struct Instruction {
         rename = "maxBillAmount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub max_bill_amount: ::std::option::Option<::payments_core::wire::Amount>,
+    pub max_bill_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Date of the next charge.
     #[serde(
         rename = "nextChargeDate",
@@ -721,7 +721,7 @@ pub struct TokenResponse {
 /// Another amount for one charge. Where nothing is scheduled on the date, the next scheduled charge is changed.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdateBillAmountRequest {
-    pub amount: ::payments_core::wire::AmountTwoDigits,
+    pub amount: ::payments_provider::wire::AmountTwoDigits,
     pub currency: UpdateBillAmountRequestCurrency,
     /// The provider's code of the customer.
     #[serde(rename = "customerId")]
@@ -796,13 +796,13 @@ pub struct VariableInstruction {
     )]
     pub additional_info: ::std::option::Option<::std::vec::Vec<AdditionalInfo>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub amount: ::std::option::Option<::payments_core::wire::AmountInteger>,
+    pub amount: ::std::option::Option<::payments_provider::wire::AmountInteger>,
     /// Skips the list of banks and opens the terms of this one, such as 008.
     #[serde(rename = "bankCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub bank_code: ::std::option::Option<::std::string::String>,
     pub currency: VariableInstructionCurrency,
     #[serde(rename = "maxBillAmount")]
-    pub max_bill_amount: ::payments_core::wire::AmountInteger,
+    pub max_bill_amount: ::payments_provider::wire::AmountInteger,
     /// How to notify. Its members are not documented.
     #[serde(
         rename = "notificationConfig",

@@ -29,6 +29,8 @@ pub(crate) enum Effect {
     Fails(&'static Code),
     /// What was captured goes back a moment later: a part of it, or all.
     GivesBack { part: Option<Part> },
+    /// A charge of a mandate takes nothing.
+    FailsCharge,
 }
 
 /// How much of a capture goes back.
@@ -80,7 +82,9 @@ pub(crate) fn request(
             return own.into();
         }
         // It is aimed at captures only.
-        Effect::GivesBack { .. } => return provider.handle(world, request).into(),
+        Effect::GivesBack { .. } | Effect::FailsCharge => {
+            return provider.handle(world, request).into();
+        }
     };
     let own = acts.then(|| provider.handle(world, request));
     match (says, own) {
@@ -169,7 +173,9 @@ pub(crate) fn capture(world: &mut World, key: Key, amount: Decimal, at: DateTime
     if world.faults.is_empty() || !provider.can_give_back(payment) {
         return;
     }
-    let Some(Effect::GivesBack { part }) = world.faults.take(provider.name(), &target) else {
+    let gives_back = |effect: &Effect| matches!(effect, Effect::GivesBack { .. });
+    let hit = world.faults.take_if(provider.name(), &target, gives_back);
+    let Some(Effect::GivesBack { part }) = hit else {
         return;
     };
     let event = match part {
@@ -178,4 +184,17 @@ pub(crate) fn capture(world: &mut World, key: Key, amount: Decimal, at: DateTime
         Some(Part::So(part)) => Event::Refund(part),
     };
     world.plan(at + MOMENT, key, event);
+}
+
+/// Whether the charge that is about to be made fails.
+pub(crate) fn charge_fails(world: &mut World, provider: &dyn Provider, reference: &str) -> bool {
+    let target = Target {
+        operation: Operation::Capture,
+        reference: Some(reference.to_owned()),
+    };
+    let fails = |effect: &Effect| *effect == Effect::FailsCharge;
+    world
+        .faults
+        .take_if(provider.name(), &target, fails)
+        .is_some()
 }

@@ -7,7 +7,7 @@ mod order;
 use serde_json::{Map, Value};
 
 pub(crate) use change::Words;
-pub(crate) use effect::{Effect, capture, request, say};
+pub(crate) use effect::{Effect, capture, charge_fails, request, say};
 
 /// What is hit, in words that hold for every provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,10 +106,20 @@ impl Faults {
 
     /// The fault that hits this target, which uses it up once.
     pub(crate) fn take(&mut self, provider: &str, target: &Target) -> Option<Effect> {
+        self.take_if(provider, target, |_| true)
+    }
+
+    /// The same, where the effect is one of these.
+    fn take_if(
+        &mut self,
+        provider: &str,
+        target: &Target,
+        wanted: fn(&Effect) -> bool,
+    ) -> Option<Effect> {
         let index = self
             .waiting
             .iter()
-            .position(|fault| fault.hits(provider, target))?;
+            .position(|fault| fault.hits(provider, target) && wanted(&fault.effect))?;
         let fault = self.waiting.get_mut(index)?;
         let effect = fault.effect.clone();
         if let Some(left) = &mut fault.left {

@@ -29,6 +29,10 @@ const ERROR_AFTER: &str = "error_after_commit";
 const HIDDEN: &str = "hidden_after_commit";
 const VOID: &str = "void_after_capture";
 const REFUND: &str = "partial_refund";
+const FAILED_CHARGE: &str = "failed_charge";
+
+/// What happens to money in the moment in which it is taken.
+const OF_CAPTURES: [&str; 3] = [VOID, REFUND, FAILED_CHARGE];
 
 const KINDS: &[Kind] = &[
     Kind(
@@ -118,6 +122,11 @@ const KINDS: &[Kind] = &[
         &["amount"],
         "part of the next capture goes back after 1 s; half of it if absent",
     ),
+    Kind(
+        FAILED_CHARGE,
+        &[],
+        "the next charge of a mandate fails: nothing is taken, and the callback says so",
+    ),
 ];
 
 /// Members that every order may have.
@@ -140,7 +149,7 @@ impl Kind {
     fn providers(self) -> Vec<&'static str> {
         let Self(name, ..) = self;
         let has = |provider: &&dyn Provider| match name {
-            VOID | REFUND => provider.gives_back().contains(&name),
+            name if OF_CAPTURES.contains(&name) => provider.captures().contains(&name),
             "code" => code::of(provider.name()).any(Code::answers),
             "failure_code" => code::of(provider.name()).any(Code::fails),
             _ => true,
@@ -190,16 +199,16 @@ pub(super) fn read(members: &Map<String, Value>) -> Result<Fault, String> {
         ));
     }
     let operation = match fields.text("operation").unwrap_or(EVERY) {
-        EVERY if matches!(name, VOID | REFUND) => Some(Operation::Capture),
+        EVERY if OF_CAPTURES.contains(&name) => Some(Operation::Capture),
         EVERY if name == "failure_code" => Some(Operation::Create),
         EVERY => None,
         name => Some(operation(name)?),
     };
     let fits = match operation {
-        Some(Operation::Capture) => matches!(name, VOID | REFUND),
+        Some(Operation::Capture) => OF_CAPTURES.contains(&name),
         Some(Operation::Callback) => kind.is_change(),
-        Some(Operation::Create) => !matches!(name, VOID | REFUND),
-        _ => !matches!(name, VOID | REFUND | "failure_code"),
+        Some(Operation::Create) => !OF_CAPTURES.contains(&name),
+        _ => name != "failure_code" && !OF_CAPTURES.contains(&name),
     };
     if let (Some(operation), false) = (operation, fits) {
         return Err(format!("{name} cannot happen to \"{}\"", operation.name()));
@@ -283,6 +292,7 @@ fn effect(name: &str, provider: &dyn Provider, fields: &mut Fields<'_>) -> Resul
             let part = amount(fields)?.map_or(Part::Half, Part::So);
             return Ok(Effect::GivesBack { part: Some(part) });
         }
+        FAILED_CHARGE => return Ok(Effect::FailsCharge),
         name => (true, Says::Changed(change(name, fields)?)),
     };
     Ok(Effect::Request { acts, says })

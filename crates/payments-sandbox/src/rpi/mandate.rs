@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::{
-    NAME,
+    NAME, Rpi,
     schedule::{Schedule, print_date},
 };
 use crate::{
@@ -38,8 +38,9 @@ pub(crate) struct Mandate {
 pub(super) struct Charge {
     id: String,
     date: NaiveDate,
-    /// None: no amount was known, so nothing was taken.
     amount: Option<Decimal>,
+    /// Nothing was taken: no amount was known, or the customer's bank declined.
+    fails: bool,
     is_given_back: bool,
     time: DateTime<Utc>,
 }
@@ -95,6 +96,9 @@ fn plan_next(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Confl
 /// Takes what is due, tells the merchant and plans what comes next.
 pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
     let id = world.identifiers.hex(32);
+    let reference = world.book.get(key).map(|payment| payment.reference.clone());
+    let declined = |reference: String| faults::charge_fails(world, &Rpi, &reference);
+    let declined = reference.is_some_and(declined);
     let Some(payment) = world
         .book
         .get_mut(key)
@@ -113,16 +117,18 @@ pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(
         id: id.clone(),
         date,
         amount,
+        fails: declined || amount.is_none(),
         is_given_back: false,
         time: at,
     });
-    if let Some(amount) = amount {
+    let taken = amount.filter(|_| !declined);
+    if let Some(amount) = taken {
         world
             .ledger
             .record_charge(Kind::Debit, payment, &id, amount, at);
     }
     announce(world, key, at);
-    if let Some(amount) = amount {
+    if let Some(amount) = taken {
         faults::capture(world, key, amount, at);
     }
     plan_next(world, key, at)
@@ -138,7 +144,7 @@ pub(super) fn give_back(world: &mut World, key: Key, at: DateTime<Utc>) -> Resul
     let charge = mandate.charges.last_mut().ok_or_else(nothing)?;
     let amount = charge
         .amount
-        .filter(|_| !charge.is_given_back)
+        .filter(|_| !charge.fails && !charge.is_given_back)
         .ok_or_else(nothing)?;
     charge.is_given_back = true;
     let id = charge.id.clone();
@@ -159,6 +165,13 @@ fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
     let Some((payment, mandate, charge)) = told else {
         return;
     };
+    let errors = (charge.fails && charge.amount.is_some()).then(|| {
+        json!([{
+            "code": "0401",
+            "message": "charge failed",
+            "details": "Account does not have sufficient balance",
+        }])
+    });
     let details = json!({
         "rpiCode": payment.id,
         // The charge's own; that of the instruction is in the envelope.
@@ -167,11 +180,12 @@ fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
         "amount": charge.amount.map(decimals),
         "currency": payment.currency,
         // 1: success, 2: given back, 4: failed.
-        "status": match charge.amount {
-            Some(_) if charge.is_given_back => 2,
-            Some(_) => 1,
-            None => 4,
+        "status": match charge {
+            Charge { fails: true, .. } => 4,
+            Charge { is_given_back: true, .. } => 2,
+            _ => 1,
         },
+        "errors": errors,
     });
     let body = json!({
         "code": 200,
@@ -183,7 +197,7 @@ fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
         "customerId": mandate.customer_id,
         "details": details,
     });
-    let target = world.settings.rpi_callback_url.clone();
+    let target = world.settings.callback_url_of("rpi");
     world.notify(key, Message::new(target, Vec::new(), body), at);
 }
 
@@ -224,10 +238,10 @@ pub(super) fn charges(mandate: &Mandate) -> Value {
             "id": charge.id,
             "date": print_date(charge.date),
             "amount": charge.amount.map(crate::money::digits),
-            "status": match charge.amount {
-                Some(_) if charge.is_given_back => "given back",
-                Some(_) => "success",
-                None => "failed",
+            "status": match charge {
+                Charge { fails: true, .. } => "failed",
+                Charge { is_given_back: true, .. } => "given back",
+                _ => "success",
             },
             "time": clock::utc_text(charge.time),
         })

@@ -185,8 +185,8 @@ impl Provider for Rpi {
         }
     }
 
-    fn gives_back(&self) -> &'static [&'static str] {
-        &["void_after_capture"]
+    fn captures(&self) -> &'static [&'static str] {
+        &["void_after_capture", "failed_charge"]
     }
 
     fn void(&self, world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
@@ -199,7 +199,7 @@ impl Provider for Rpi {
     }
 
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {
-        settings.rpi_callback_url.as_deref()
+        settings.callback_urls.get("rpi").map(String::as_str)
     }
 
     fn choices(&self) -> [&'static str; 2] {

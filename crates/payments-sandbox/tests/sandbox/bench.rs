@@ -14,7 +14,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use payments_core::http::Timeouts;
+use payments_provider::http::Timeouts;
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 
@@ -76,7 +76,7 @@ impl Bench {
         // Only for its client: the workspace builds reqwest without a TLS provider of its own.
         let base = sandbox.url().parse().unwrap();
         let timeouts = Timeouts::new(Duration::from_secs(10), Duration::from_secs(20));
-        let http = payments_core::http::client(&base, timeouts).unwrap();
+        let http = payments_provider::http::client(&base, timeouts).unwrap();
         Self { sandbox, http }
     }
 

@@ -118,7 +118,7 @@ fn page() -> String {
     page += "\nWhat the answer to a question changes ([`Asked`]):\n\n";
     decisions(&mut page, "a question came to", &ASKED, after_question);
     page += "\nWhat an error of a send is worth, by its kind, its outcome, and what its code proves of an earlier try\n\
-             ([`EarlierTry`](crate::operation::EarlierTry), if not `Nothing`):\n\n";
+             ([`EarlierTry`](crate::EarlierTry), if not `Nothing`):\n\n";
     errors(&mut page, |error| {
         format!("{:?}", Sent::of::<()>(&Err(error.clone())))
     });

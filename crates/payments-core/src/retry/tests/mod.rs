@@ -15,8 +15,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::*;
 use crate::{
     capabilities::{Lookup, Settlement},
-    error::{Error, ErrorKind, Outcome, SuggestedAction},
-    operation::EarlierTry,
+    error::{EarlierTry, Error, ErrorKind, Outcome, SuggestedAction},
 };
 
 /// How long "not found" proves nothing, in these tests.

@@ -1,0 +1,52 @@
+//! Why a value was not taken, before there is anything that it could belong to.
+
+use std::fmt;
+
+use crate::printable;
+
+/// A value that was found wrong: it names the field and what was expected. With `?` it becomes an
+/// [`Error`](crate::Error) with the outcome `NotSent`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invalid {
+    message: String,
+    is_setting: bool,
+}
+
+impl Invalid {
+    /// A field of a request. Of a long value only the beginning is quoted.
+    #[must_use]
+    pub fn field(field: &str, value: &str, expected: &str) -> Self {
+        let (shown, cut) = match value.char_indices().nth(80) {
+            Some((end, _)) => (value.get(..end).unwrap_or_default(), "…"),
+            None => (value, ""),
+        };
+        let message = format!("{field}: expected {expected}, got {shown:?}{cut}");
+        Self {
+            message: printable::line(&message),
+            is_setting: false,
+        }
+    }
+
+    /// A setting of a client.
+    #[must_use]
+    pub fn setting(setting: &str, value: &str, expected: &str) -> Self {
+        Self {
+            is_setting: true,
+            ..Self::field(setting, value, expected)
+        }
+    }
+
+    /// Whether it is a setting rather than a field of a request.
+    #[must_use]
+    pub fn is_setting(&self) -> bool {
+        self.is_setting
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Invalid {}

@@ -1,0 +1,100 @@
+//! A request, from its making until something comes back.
+
+use std::{marker::PhantomData, pin::Pin};
+
+use http::header::{CONTENT_TYPE, HeaderValue};
+use hyper::body::Bytes;
+
+use super::{
+    answer::Reply,
+    bound::{self, Client},
+    build_error::BuildError,
+    failure::{broken, unbuilt},
+};
+use crate::call::Call;
+use payments_core::Result;
+
+/// A request that is ready to be sent, and the type of its answer. Generated code makes it, and
+/// touches no network.
+pub struct Request<T> {
+    request: reqwest::Request,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Request<T> {
+    /// Meant for generated code.
+    #[must_use]
+    pub fn new(request: reqwest::Request) -> Self {
+        Self {
+            request,
+            answer: PhantomData,
+        }
+    }
+
+    /// Adds what no specification of an operation states because every call of the provider carries
+    /// it: keys, tokens.
+    #[must_use]
+    pub fn with(mut self, add: impl FnOnce(&mut reqwest::Request)) -> Self {
+        add(&mut self.request);
+        self
+    }
+
+    /// The body, if there is one.
+    #[must_use]
+    pub fn body(&self) -> Option<&[u8]> {
+        self.request.body()?.as_bytes()
+    }
+
+    /// Puts another body, of another media type, in the place of the one that was made.
+    #[must_use]
+    pub fn with_body(self, media_type: &'static str, body: impl Into<reqwest::Body>) -> Self {
+        self.with(|request| {
+            *request.body_mut() = Some(body.into());
+            let media_type = HeaderValue::from_static(media_type);
+            request.headers_mut().insert(CONTENT_TYPE, media_type);
+        })
+    }
+}
+
+/// An exchange under way. It has a place of its own, because it is large, and would be moved and
+/// kept by every future around it.
+pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<Reply>> + Send + 'a>>;
+
+/// Sends a request and takes in whatever comes back. It is the one place from which anything goes
+/// to a provider.
+pub fn send<'a, T>(
+    call: Call<'a>,
+    client: &Client,
+    request: Result<Request<T>, BuildError>,
+) -> Exchange<'a> {
+    exchange(call, client, request.map(|request| request.request))
+}
+
+/// Of no type, so that it is compiled once and not for each answer.
+fn exchange<'a>(
+    call: Call<'a>,
+    client: &Client,
+    request: Result<reqwest::Request, BuildError>,
+) -> Exchange<'a> {
+    // A request is larger than what waits for its answer, and would be kept beside it.
+    let waiting = request.map(|request| client.execute(request));
+    let bound = client.largest_answer();
+    Box::pin(async move {
+        let call = &call;
+        let waiting = waiting.map_err(|error| unbuilt(call, error))?;
+        let mut response = waiting.await.map_err(|cause| broken(call, cause))?;
+        let status = response.status().as_u16();
+        // Taken, not copied: the body is read without them.
+        let headers = std::mem::take(response.headers_mut());
+        let (body, cut) = match bound::body(response, bound).await {
+            Ok(body) => (body, None),
+            Err(cause) => (Bytes::new(), Some(cause)),
+        };
+        Ok(Reply {
+            status,
+            headers,
+            body,
+            cut,
+        })
+    })
+}

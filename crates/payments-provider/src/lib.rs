@@ -1,0 +1,12 @@
+#![doc = include_str!("../README.md")]
+
+pub mod check;
+pub mod explain;
+pub mod http;
+pub mod observe;
+pub mod operation;
+pub mod read;
+pub mod settings;
+pub mod wire;
+
+mod call;

@@ -1,0 +1,136 @@
+//! One operation of a provider, watched: a span, and what is counted.
+//!
+//! What the span and the metrics mean stands in the tables of [`payments_core::observe`].
+
+use std::{
+    future::Future,
+    sync::atomic::{AtomicBool, AtomicU32, Ordering},
+    time::Instant,
+};
+
+use tracing::{Instrument, Span, debug, field::Empty, info_span, warn};
+
+use payments_core::{
+    Error, Outcome, Reference, Result,
+    observe::{DROPPED, REQUEST_DURATION, REQUESTS, RETRIES, TARGET, millis},
+};
+
+use crate::{call::Call, operation::Effect};
+
+/// Watches one operation of a provider.
+#[must_use]
+pub fn call<'a>(call: &Call<'a>) -> CallWatch<'a> {
+    CallWatch {
+        call: *call,
+        begun: Instant::now(),
+        attempts: AtomicU32::new(1),
+        ended: AtomicBool::new(false),
+        span: info_span!(
+            target: TARGET,
+            "call",
+            provider = call.provider.as_str(),
+            operation = call.operation.name,
+            // As in errors: one that this library would not take may be anybody's words.
+            reference = call.reference.filter(|text| Reference::new(*text).is_ok()),
+            outcome = Empty,
+            kind = Empty,
+            http_status = Empty,
+            attempts = Empty,
+            duration_ms = Empty,
+        ),
+    }
+}
+
+/// One operation under way. Dropped before its end, it says so: for one that writes, the outcome is
+/// unknown then.
+#[derive(Debug)]
+pub struct CallWatch<'a> {
+    call: Call<'a>,
+    span: Span,
+    begun: Instant,
+    attempts: AtomicU32,
+    ended: AtomicBool,
+}
+
+impl<'a> CallWatch<'a> {
+    /// What is under way.
+    #[must_use]
+    pub fn call(&self) -> &Call<'a> {
+        &self.call
+    }
+
+    /// Watches the exchange to its end.
+    pub fn of<T>(
+        &self,
+        exchange: impl Future<Output = Result<T>>,
+    ) -> impl Future<Output = Result<T>> {
+        let exchange = exchange.instrument(self.span.clone());
+        async move {
+            let result = exchange.await;
+            self.end(result.as_ref().err());
+            result
+        }
+    }
+
+    /// The request is sent once more, with a new token.
+    pub fn repeats(&self) {
+        self.attempts.fetch_add(1, Ordering::Relaxed);
+        RETRIES.count([self.call.provider.as_str(), "token"]);
+    }
+
+    fn end(&self, error: Option<&Error>) {
+        self.ended.store(true, Ordering::Relaxed);
+        let outcome = error.map_or("answered", |error| error.outcome().as_str());
+        self.tell(outcome);
+        let Some(error) = error else {
+            return self
+                .span
+                .in_scope(|| debug!(target: TARGET, "the provider answered"));
+        };
+        self.span
+            .record("kind", tracing::field::debug(error.kind()));
+        if let Some(status) = error.http_status() {
+            self.span.record("http_status", status);
+        }
+        self.span
+            .in_scope(|| match (error.outcome(), self.writes()) {
+                (Outcome::Unknown, true) => warn!(target: TARGET, "the outcome is unknown: ask"),
+                (Outcome::Unknown, false) => {
+                    debug!(target: TARGET, "the question was not answered")
+                }
+                (Outcome::Refused, _) => debug!(target: TARGET, "refused"),
+                (Outcome::NotSent, _) => debug!(target: TARGET, "not sent"),
+            });
+    }
+
+    fn tell(&self, outcome: &'static str) {
+        let took = self.begun.elapsed();
+        let (provider, operation) = (self.call.provider.as_str(), self.call.operation.name);
+        REQUESTS.count([provider, operation, outcome]);
+        REQUEST_DURATION.record([provider, operation], took);
+        if self.span.is_disabled() {
+            return;
+        }
+        self.span.record("outcome", outcome);
+        self.span
+            .record("attempts", self.attempts.load(Ordering::Relaxed));
+        self.span.record("duration_ms", millis(took));
+    }
+
+    fn writes(&self) -> bool {
+        self.call.operation.effect == Effect::Writes
+    }
+}
+
+impl Drop for CallWatch<'_> {
+    fn drop(&mut self) {
+        if *self.ended.get_mut() {
+            return;
+        }
+        self.tell(DROPPED);
+        self.span.in_scope(|| match self.writes() {
+            true => warn!(target: TARGET, "given up before an answer: the outcome is unknown"),
+            false => debug!(target: TARGET, "given up before an answer"),
+        });
+    }
+}
