@@ -1,5 +1,5 @@
 //! From `specs/` to `crates/payments-<provider>/src/generated/`, to the sandbox's tables of
-//! callbacks and codes, and to the table of the README.
+//! callbacks and codes, and to the tables of the READMEs.
 //!
 //! A folder of `specs/` is read (`source`), JSON Schema and its table of operations become OpenAPI
 //! 3.0 (`lift`), every document is brought into the form that progenitor translates faithfully
@@ -11,6 +11,7 @@
 
 pub mod bench;
 mod emit;
+mod examples;
 mod folder;
 mod kinds;
 mod lift;
@@ -29,13 +30,16 @@ pub use refusal::{Outcome, Place, Refusal};
 pub use source::{Source, providers};
 
 use folder::Folder;
-use readme::Readme;
+use readme::Page;
 use tables::Tables;
 
 /// Generates every provider's code and writes what changed.
 pub fn regen(root: &Path) -> Outcome<String> {
     let generated = generate(root)?;
-    let mut changed = generated.readme.write()?;
+    let mut changed = 0;
+    for page in &generated.pages {
+        changed += page.write()?;
+    }
     for folder in &generated.folders {
         changed += folder.write()?;
     }
@@ -48,7 +52,7 @@ pub fn regen(root: &Path) -> Outcome<String> {
 /// Generates every provider's code and compares it with what is there.
 pub fn check(root: &Path) -> Outcome<String> {
     let generated = generate(root)?;
-    let mut differences = generated.readme.difference();
+    let mut differences: String = generated.pages.iter().map(Page::difference).collect();
     for folder in &generated.folders {
         differences += &folder.difference()?;
     }
@@ -69,7 +73,7 @@ const SANDBOX: &str = "crates/payments-sandbox";
 
 struct Generated {
     folders: Vec<Folder>,
-    readme: Readme,
+    pages: Vec<Page>,
 }
 
 fn generate(root: &Path) -> Outcome<Generated> {
@@ -77,7 +81,9 @@ fn generate(root: &Path) -> Outcome<Generated> {
     let (mut capabilities, mut kinds, mut codes) = (Vec::new(), Vec::new(), Vec::new());
     for source in providers(&root.join("specs"))? {
         let tables = Tables::read(&source)?;
-        let files = emit::files(&api(&source)?, &tables)?;
+        let api = api(&source)?;
+        examples::check(&source, &api)?;
+        let files = emit::files(&api, &tables)?;
         kinds.extend(kinds::read(&source)?);
         let crate_path = format!("crates/payments-{}", source.provider);
         if !root.join(&crate_path).exists() {
@@ -98,8 +104,11 @@ fn generate(root: &Path) -> Outcome<Generated> {
             emit::sandbox::files(&kinds, &codes)?,
         ));
     }
-    let readme = Readme::new(root, &capabilities)?;
-    Ok(Generated { folders, readme })
+    let mut pages = vec![Page::of_providers(root, &capabilities)?];
+    for provider in &capabilities {
+        pages.push(Page::of_settings(root, provider)?);
+    }
+    Ok(Generated { folders, pages })
 }
 
 /// Generated folders of providers that have no specification: they should hold nothing.

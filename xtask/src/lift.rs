@@ -42,6 +42,11 @@ struct OperationEntry {
     request: Option<String>,
     response: String,
     status: u16,
+    reference: Option<String>,
+    #[serde(default)]
+    prepared: bool,
+    #[serde(default)]
+    own_check: bool,
     #[serde(default)]
     parameter: Vec<ParameterEntry>,
 }
@@ -55,6 +60,9 @@ struct ParameterEntry {
     required: bool,
     #[serde(default)]
     description: String,
+    /// The client puts it in by itself.
+    #[serde(default)]
+    own: bool,
     schema: Value,
 }
 
@@ -115,6 +123,7 @@ fn lift_operation(operation: OperationEntry) -> Value {
                 "in": parameter.r#in,
                 "required": parameter.required,
                 "description": parameter.description,
+                "x-own": parameter.own,
                 "schema": parameter.schema,
             })
         })
@@ -124,6 +133,9 @@ fn lift_operation(operation: OperationEntry) -> Value {
         "operationId": operation.id,
         "summary": operation.summary,
         "x-effect": operation.effect,
+        "x-reference": operation.reference,
+        "x-prepared": operation.prepared,
+        "x-own-check": operation.own_check,
         "parameters": parameters,
         "responses": {
             operation.status.to_string(): {

@@ -1,4 +1,4 @@
-//! The table of providers in the README: written from the same capabilities as the code.
+//! The tables of the READMEs: written from the same capabilities as the code.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,37 +10,59 @@ use std::{
 use similar::TextDiff;
 
 use crate::{
+    emit::settings::{variable, whole_text},
     refusal::{Outcome, Refusal},
     tables::{
         BillOperation, Capabilities, MandateOperation, PaymentOperation, Proof, TopupOperation,
     },
 };
 
-const FILE: &str = "README.md";
-const BEGIN: &str =
-    "<!-- providers: written by `cargo xtask regen` from specs/*/capabilities.toml -->\n";
-const END: &str = "<!-- /providers -->";
-
-/// The README as it is and as it should be.
-pub(crate) struct Readme {
+/// A page of prose with one table in it that is written from `specs/`.
+pub(crate) struct Page {
+    file: String,
     path: std::path::PathBuf,
     is: String,
     should: String,
 }
 
-impl Readme {
-    pub(crate) fn new(root: &Path, providers: &[Capabilities]) -> Outcome<Self> {
-        let path = root.join(FILE);
+impl Page {
+    /// The table of providers.
+    pub(crate) fn of_providers(root: &Path, providers: &[Capabilities]) -> Outcome<Self> {
+        let source = "providers: written by `cargo xtask regen` from specs/*/capabilities.toml";
+        Self::new(root, "README.md".into(), source, &table(providers))
+    }
+
+    /// The table of a provider's settings.
+    pub(crate) fn of_settings(root: &Path, provider: &Capabilities) -> Outcome<Self> {
+        let name = &provider.provider;
+        let source =
+            format!("settings: written by `cargo xtask regen` from specs/{name}/capabilities.toml");
+        let file = format!("crates/payments-{name}/README.md");
+        Self::new(root, file, &source, &settings(provider))
+    }
+
+    /// The page as it is and as it should be: the table stands between two comments.
+    fn new(root: &Path, file: String, source: &str, table: &str) -> Outcome<Self> {
+        let path = root.join(&file);
         let is = fs::read_to_string(&path)
-            .map_err(|error| Refusal::plain(format!("{FILE}: {error}")))?;
+            .map_err(|error| Refusal::plain(format!("{file}: {error}")))?;
+        let (begin, end) = (format!("<!-- {source} -->\n"), "<!-- / -->");
         let should = is
-            .split_once(BEGIN)
+            .split_once(&begin)
             .and_then(|(before, rest)| {
-                let (_, after) = rest.split_once(END)?;
-                Some(format!("{before}{BEGIN}{}{END}{after}", table(providers)))
+                let (_, after) = rest.split_once(end)?;
+                Some(format!("{before}{begin}{table}{end}{after}"))
             })
-            .ok_or_else(|| Refusal::plain(format!("{FILE}: the marks of the table are missing")))?;
-        Ok(Self { path, is, should })
+            .ok_or_else(|| {
+                let marks = format!("{}{end}", begin.trim_end());
+                Refusal::plain(format!("{file}: a table is to stand between {marks}"))
+            })?;
+        Ok(Self {
+            file,
+            path,
+            is,
+            should,
+        })
     }
 
     /// Says how many files were written: one or none.
@@ -49,7 +71,7 @@ impl Readme {
             return Ok(0);
         }
         fs::write(&self.path, &self.should)
-            .map_err(|error| Refusal::plain(format!("{FILE}: {error}")))?;
+            .map_err(|error| Refusal::plain(format!("{}: {error}", self.file)))?;
         Ok(1)
     }
 
@@ -60,9 +82,27 @@ impl Readme {
         TextDiff::from_lines(&self.is, &self.should)
             .unified_diff()
             .context_radius(2)
-            .header(FILE, "README.md from specs/")
+            .header(&self.file, &format!("{} from specs/", self.file))
             .to_string()
     }
+}
+
+/// What a client is set up with, the needed first.
+fn settings(provider: &Capabilities) -> String {
+    let mut table = String::from("| variable | needed | is |\n|---|---|---|\n");
+    let (needed, others): (Vec<_>, Vec<_>) =
+        provider.setting.iter().partition(|setting| setting.needed);
+    for setting in needed.iter().chain(&others) {
+        let variable = variable(&provider.provider, &setting.name);
+        let needed = if setting.needed { "yes" } else { "" };
+        let text = whole_text(setting);
+        // Writing to a string cannot fail.
+        let _ = writeln!(table, "| `{variable}` | {needed} | {text} |");
+    }
+    let account = variable(&provider.provider, "account");
+    let name = "the merchant's own name for the account, where there are several";
+    let _ = writeln!(table, "| `{account}` |  | {name} |");
+    table
 }
 
 fn table(providers: &[Capabilities]) -> String {

@@ -80,6 +80,44 @@ pub(crate) struct Capabilities {
     pub(crate) bill: Vec<Bill>,
     pub(crate) topups: Option<Topups>,
     pub(crate) mandates: Option<Mandates>,
+    pub(crate) settings: Settings,
+    pub(crate) setting: Vec<Setting>,
+}
+
+/// How a client is set up.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Settings {
+    pub(crate) live: Option<String>,
+    pub(crate) test: Option<String>,
+    pub(crate) test_keys_begin: Option<String>,
+    pub(crate) sandbox_path: String,
+}
+
+/// A variable of the environment that a client is set up by.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Setting {
+    /// After the provider's name and `_`, in lower case.
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) note: Option<String>,
+    #[serde(default)]
+    pub(crate) kind: SettingKind,
+    /// The words of one that has some.
+    #[serde(default)]
+    pub(crate) words: Vec<String>,
+    /// The function of `Config` that sets it, where it has another name.
+    pub(crate) setter: Option<String>,
+    #[serde(default)]
+    pub(crate) needed: bool,
+    #[serde(default)]
+    pub(crate) secret: bool,
+    #[serde(default)]
+    pub(crate) callbacks: bool,
+    pub(crate) sandbox: Option<String>,
+    pub(crate) token: Option<String>,
+    pub(crate) second: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -135,6 +173,11 @@ pub(crate) struct ReferenceRule {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Callbacks {
     pub(crate) proof: Proof,
+    /// The headers that may hold the proof.
+    #[serde(default)]
+    pub(crate) headers: Vec<String>,
+    pub(crate) algorithm: Option<Algorithm>,
+    pub(crate) encoding: Option<Encoding>,
     pub(crate) delivery: String,
 }
 
@@ -180,12 +223,53 @@ words! {
     Evidence { Doc, Official, Recorded, ThirdParty, Inferred }
     Means { Pending, Paid, Settled, Failed, Expired, Cancelled, Refunded }
     Proof { SignsBody, SharedToken, None }
+    Encoding { Hex }
     PaymentOperation { Create, Get, Cancel }
     BillOperation { Inquire, Pay, Status }
     TopupOperation { Buy, Status }
     MandateOperation { Create, Get, ChangeAmount }
     Lookup { ByReference, ByProviderId, ByRepeat }
     Need { Phone, Name, Email, Items, ReturnUrl, CallbackUrl }
+}
+
+/// How a body is signed.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+pub(crate) enum Algorithm {
+    #[serde(rename = "hmac_sha1")]
+    HmacSha1,
+    #[serde(rename = "hmac_sha256")]
+    HmacSha256,
+}
+
+impl Algorithm {
+    /// As it stands before a signature, where a provider writes it there.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::HmacSha1 => "sha1",
+            Self::HmacSha256 => "sha256",
+        }
+    }
+}
+
+/// How a setting is given to `Config`.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum SettingKind {
+    /// As it is.
+    #[default]
+    Text,
+    /// As it is, and it may be refused.
+    Checked,
+    /// A base URL.
+    Url,
+    /// Several, separated by commas, and they may be refused.
+    List,
+    /// `true` or `false`.
+    Flag,
+    /// One of `words`.
+    Word,
+    /// Something that says by itself why it is refused.
+    Parsed,
 }
 
 impl Tables {
@@ -203,6 +287,25 @@ impl Tables {
         }
         if tables.capabilities.currency != "IDR" {
             return Err(at.at("currency").refuse("only IDR is translated"));
+        }
+        let callbacks = &tables.capabilities.callbacks;
+        let signs = callbacks.algorithm.is_some();
+        let at_callbacks = at.at("callbacks");
+        if signs != callbacks.encoding.is_some() || (signs && callbacks.headers.is_empty()) {
+            return Err(at_callbacks.refuse("an algorithm needs `encoding` and `headers`"));
+        }
+        if (callbacks.proof == Proof::SignsBody) && !signs {
+            return Err(at_callbacks.refuse("a body that is signed needs `algorithm`"));
+        }
+        for setting in &tables.capabilities.setting {
+            let at = at.at("setting").at(&setting.name);
+            let is_word = setting.kind == SettingKind::Word;
+            if is_word == setting.words.is_empty() {
+                return Err(at.refuse("`words` belongs to the kind \"word\", and to no other"));
+            }
+            if setting.needed && setting.setter.is_some() {
+                return Err(at.refuse("one that is needed goes into `Config::new`: no setter"));
+            }
         }
         let mut seen = BTreeMap::new();
         for code in &tables.codes.code {

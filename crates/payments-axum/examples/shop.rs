@@ -17,8 +17,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let file = env::temp_dir().join(format!("shop-{}.db", std::process::id()));
     let journal = journal.unwrap_or_else(|| format!("sqlite://{}", file.display()));
     let journal = Journal::open(&journal).await?;
-    let settings = include_str!("sandbox.toml").replace("SANDBOX", &sandbox);
-    let settings = Settings::from_toml(&settings)?;
+    let settings = Settings::sandbox(&sandbox);
 
     // Every provider's callbacks at a path of their own, stored before they are acknowledged.
     let mut app = Router::new().route("/buy/{reference}", routing::get(buy));

@@ -38,7 +38,7 @@ struct Memory {
 
 /// Where the callbacks of all providers go. Give it the providers, and it gives routes.
 ///
-/// A callback is acknowledged (200, empty: what all five providers take) once it was handled, or
+/// A callback is acknowledged (200, empty: what all providers take) once it was handled, or
 /// stored in a journal, and not before.
 #[derive(Clone, Debug)]
 #[must_use]

@@ -46,7 +46,7 @@ pub fn typed(run: &Run) -> Result<()> {
     let client = fazz(traffic.url())?;
     let hand = Arc::new(by_hand::Fazz::new(traffic.url())?);
     let asked = Arc::clone(&request);
-    let ours = async move || kept(client.create_payment(fazz_typed(&asked)).await);
+    let ours = async move || kept(client.create_payment(&fazz_typed(&asked).into()).await);
     let theirs = async move || kept(hand.create(fazz_by_hand(&request)).await);
     traffic.compare("Fazz::create_payment", ours, theirs)?;
 

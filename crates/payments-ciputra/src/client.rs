@@ -1,6 +1,6 @@
-//! The provider's operations, each with its own types.
+//! The client: how its operations, which are generated, are authorised and judged.
 
-use payments_core::{Account, Error, Result};
+use payments_core::{Account, Result};
 use payments_provider::{
     http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
@@ -14,7 +14,6 @@ use crate::{
     bodies,
     generated::{capabilities::PROVIDER, requests::Requests},
     refusals::{CODES, Envelope},
-    types,
 };
 
 /// Ciputra Life E-Payment.
@@ -25,7 +24,7 @@ use crate::{
 /// callers, and renewed once when the provider no longer takes it.
 #[derive(Clone, Debug)]
 pub struct Ciputra {
-    requests: Requests,
+    pub(crate) requests: Requests,
     pub(crate) account: Account,
     auth: Auth,
     pub(crate) return_url: ReturnUrl,
@@ -35,7 +34,7 @@ impl Ciputra {
     /// A client with these settings. Clone it freely: clones share connections and token.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests::new(&config.base_url, config.client()?),
+            requests: Requests::new(&config.connection.base_url, config.connection.client()?),
             account: config.account_of()?,
             auth: Auth::new(&config)?,
             return_url: config.return_url,
@@ -47,76 +46,8 @@ impl Ciputra {
         Self::new(Config::from_env()?)
     }
 
-    /// `POST /api/transaction`: asks for a payment. Success means that the order was made, not that
-    /// it was paid. The action `cancel` would call one off on the same path: it is refused here,
-    /// since nothing that is said of a charge is true of it.
-    pub async fn create_transaction(
-        &self,
-        request: &types::TransactionRequest,
-    ) -> Result<Answer<types::TransactionCreated>> {
-        let action = request.action.as_deref();
-        request
-            .check()
-            .and_then(|()| match action {
-                Some("cancel") => Err(Error::invalid(
-                    "action",
-                    "cancel",
-                    "another one; see cancel_transaction",
-                )),
-                _ => Ok(()),
-            })
-            .map_err(|error| error.with_provider(PROVIDER))?;
-        self.run(
-            &bodies::CREATE_TRANSACTION,
-            Some(&request.external_id),
-            || self.requests.create_transaction(request),
-        )
-        .await
-    }
-
-    /// `POST /api/transaction` with the action `cancel`: calls an order off.
-    pub async fn cancel_transaction(
-        &self,
-        request: &types::CancelRequest,
-    ) -> Result<Answer<types::TransactionCancelled>> {
-        request
-            .check()
-            .map_err(|error| error.with_provider(PROVIDER))?;
-        self.run(
-            &bodies::CANCEL_TRANSACTION,
-            Some(&request.external_id),
-            || self.requests.cancel_transaction(request),
-        )
-        .await
-    }
-
-    /// `GET /api/transaction/{external_id}`: asks what became of an order.
-    pub async fn get_transaction(
-        &self,
-        external_id: &str,
-    ) -> Result<Answer<types::TransactionStatus>> {
-        let id = payments_provider::check::path_segment("external_id", external_id)?;
-        self.run(&bodies::GET_TRANSACTION, Some(external_id), || {
-            self.requests.get_transaction(&id)
-        })
-        .await
-    }
-
-    /// `GET /api/registration/{external_id}`: asks what became of the registration of a direct
-    /// debit. How one is made is not documented.
-    pub async fn get_registration(
-        &self,
-        external_id: &str,
-    ) -> Result<Answer<types::RegistrationStatus>> {
-        let id = payments_provider::check::path_segment("external_id", external_id)?;
-        self.run(&bodies::GET_REGISTRATION, Some(external_id), || {
-            self.requests.get_registration(&id)
-        })
-        .await
-    }
-
     /// Calls with a token, and once more with a new one if the provider does not take it.
-    async fn run<T: Received + Envelope>(
+    pub(crate) async fn run<T: Received + Envelope>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,

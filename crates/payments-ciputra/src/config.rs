@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use payments_core::{Account, Error, Result, Secret};
-use payments_provider::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts};
+use payments_provider::settings::Connection;
 
 use crate::PROVIDER;
 
@@ -15,6 +15,21 @@ pub enum BodyFormat {
     Json,
     /// A form with nested members in brackets: `description[text_1]=…`.
     Form,
+}
+
+impl FromStr for BodyFormat {
+    type Err = Error;
+
+    /// Reads `json` or `form`.
+    fn from_str(text: &str) -> Result<Self> {
+        match text {
+            "json" => Ok(Self::Json),
+            "form" => Ok(Self::Form),
+            other => Err(Error::configuration(format!(
+                "the form of bodies: expected json or form, got {other:?}"
+            ))),
+        }
+    }
 }
 
 /// Which member carries the page that the customer comes back to. The document says of
@@ -59,14 +74,11 @@ impl FromStr for ReturnUrl {
 /// Settings of the client. Secrets never print.
 #[derive(Clone, Debug)]
 pub struct Config {
-    pub(crate) base_url: BaseUrl,
+    pub(crate) connection: Connection,
     pub(crate) api_key: Secret,
     pub(crate) api_secret: Secret,
     pub(crate) body_format: BodyFormat,
     pub(crate) return_url: ReturnUrl,
-    pub(crate) timeouts: Timeouts,
-    pub(crate) largest_answer: usize,
-    account: String,
 }
 
 impl Config {
@@ -77,47 +89,12 @@ impl Config {
         api_secret: impl Into<String>,
     ) -> Result<Self> {
         Ok(Self {
-            base_url: base_url.parse()?,
+            connection: Connection::to(base_url.parse()?),
             api_key: Secret::new("the Ciputra API key", api_key)?,
             api_secret: Secret::new("the Ciputra API secret", api_secret)?,
             body_format: BodyFormat::Json,
             return_url: ReturnUrl::default(),
-            timeouts: Timeouts::default(),
-            largest_answer: LARGEST_ANSWER,
-            account: Account::DEFAULT.to_owned(),
         })
-    }
-
-    /// Reads `CIPUTRA_BASE_URL`, `CIPUTRA_API_KEY`, `CIPUTRA_API_SECRET` and, where they are set,
-    /// `CIPUTRA_ACCOUNT`, `CIPUTRA_BODY_FORMAT` (`json` or `form`) and `CIPUTRA_RETURN_URL`
-    /// (`redirect_url`, `back_url` or `both`).
-    pub fn from_env() -> Result<Self> {
-        Self::from_variables(|name| std::env::var(name).ok())
-    }
-
-    /// As [`from_env`](Self::from_env), from any source of variables.
-    pub fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
-        let needed = |name: &str| {
-            variable(name).ok_or_else(|| Error::configuration(format!("{name} is not set")))
-        };
-        let mut config = Self::new(
-            &needed("CIPUTRA_BASE_URL")?,
-            needed("CIPUTRA_API_KEY")?,
-            needed("CIPUTRA_API_SECRET")?,
-        )?;
-        if let Some(name) = variable("CIPUTRA_ACCOUNT") {
-            config = config.account(name);
-        }
-        if let Some(member) = variable("CIPUTRA_RETURN_URL") {
-            config = config.return_url(member.parse()?);
-        }
-        match variable("CIPUTRA_BODY_FORMAT").as_deref() {
-            None | Some("json") => Ok(config),
-            Some("form") => Ok(config.body_format(BodyFormat::Form)),
-            Some(other) => Err(Error::configuration(format!(
-                "CIPUTRA_BODY_FORMAT: expected json or form, got {other:?}"
-            ))),
-        }
     }
 
     /// How bodies are written.
@@ -134,35 +111,8 @@ impl Config {
         self
     }
 
-    /// The merchant's own name for the account, where there are several; `default` if nothing is
-    /// said.
-    #[must_use]
-    pub fn account(mut self, name: impl Into<String>) -> Self {
-        self.account = name.into();
-        self
-    }
-
     /// The account that these settings are about.
     pub(crate) fn account_of(&self) -> Result<Account> {
-        self.base_url.account(PROVIDER, false, &self.account)
-    }
-
-    /// Time-outs.
-    #[must_use]
-    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
-        self.timeouts = timeouts;
-        self
-    }
-
-    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise.
-    /// A larger one is cut off: what a request that writes has done is unknown then.
-    #[must_use]
-    pub fn largest_answer(mut self, bytes: usize) -> Self {
-        self.largest_answer = bytes;
-        self
-    }
-
-    pub(crate) fn client(&self) -> Result<Client> {
-        Client::new(&self.base_url, self.timeouts, self.largest_answer)
+        self.connection.account(PROVIDER, false)
     }
 }

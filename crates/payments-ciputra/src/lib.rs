@@ -10,6 +10,7 @@ mod form;
 #[rustfmt::skip]
 mod generated;
 mod methods;
+mod own_checks;
 mod payments;
 mod refusals;
 mod transactions;
@@ -22,6 +23,8 @@ pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
-    codes, statuses, types,
+    codes,
+    settings::SETTINGS,
+    statuses, types,
 };
 pub use payments_provider::http::{BaseUrl, Timeouts};

@@ -3,19 +3,14 @@
 use std::{env, sync::Arc};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use payments::{Bills, Client, Error, Mandates, Method, Name, Payments, Result, Settings, Topups};
+use payments::{
+    Bills, Client, Error, Mandates, Method, Name, Payments, Result, Settings, Topups,
+    provider::settings::Setting,
+};
 
 use payments_journal::Providers;
 
 use crate::arguments::Target;
-
-pub(crate) const SANDBOX_USER: &str = "sandbox";
-pub(crate) const SANDBOX_KEY: &str = "sandbox-key";
-/// Of another account at Digiswitch, where a sandbox has two.
-pub(crate) const SECOND_USER: &str = "second";
-pub(crate) const SECOND_KEY: &str = "second-key";
-pub(crate) const SANDBOX_CALLBACK_TOKEN: &str = "sandbox-callback-token";
-pub(crate) const SANDBOX_SIGNING_SECRET: &str = "sandbox-signing-secret";
 
 /// Holds the token of a running sandbox that signs with secrets of its own.
 pub(crate) const SANDBOX_TOKEN: &str = "PAYMENTS_SANDBOX_TOKEN";
@@ -53,50 +48,54 @@ pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
 /// A client of a sandbox with other keys, which are another account there; whatever it is called
 /// here.
 pub(crate) fn second_in_sandbox(name: Name, url: &str, account: &str) -> Result<Client> {
-    let settings = checking_settings(url)
-        .set("ciputra_api_key", SECOND_USER)
-        .set("digiswitch_username", SECOND_USER)
-        .set("digiswitch_api_key", SECOND_KEY)
-        .set("fazz_api_key", "test_second")
-        .set("instamoney_api_key", "xnd_development_second")
-        .set("rpi_client_id", SECOND_USER);
+    let settings = checking_settings(url).as_second();
     name.client(&settings.set(&format!("{name}_account"), account))
 }
 
+/// With a secret wherever callbacks can be signed: the sandboxes of this program sign them all.
 fn checking_settings(url: &str) -> Settings {
-    sandbox_settings(url)
-        .set("digiswitch_callback_secrets", SANDBOX_SIGNING_SECRET)
-        .set("fazz_signing_secrets", SANDBOX_SIGNING_SECRET)
-        .set("instamoney_callback_tokens", SANDBOX_CALLBACK_TOKEN)
+    let secrets = Name::ALL.iter().flat_map(|name| callback_secrets(*name));
+    secrets.fold(sandbox_settings(url), |settings, secret| {
+        settings.set(secret.variable, sandbox_secret(secret))
+    })
+}
+
+/// The settings by which a provider's callbacks are checked.
+pub(crate) fn callback_secrets(name: Name) -> impl Iterator<Item = &'static Setting> {
+    let all = name.settings().all.iter();
+    all.filter(|setting| setting.callbacks && setting.secret)
+}
+
+/// A client accepts several secrets, and a sandbox signs with one.
+pub(crate) fn singular(variable: &str) -> &str {
+    variable.strip_suffix('S').unwrap_or(variable)
+}
+
+/// What a sandbox signs with, where nothing else is set.
+pub(crate) fn sandbox_secret(secret: &Setting) -> &'static str {
+    secret.sandbox.unwrap_or("sandbox-signing-secret")
+}
+
+/// A sandbox of this program, which proves the callbacks of all that can prove them.
+pub(crate) fn proving(settings: payments_sandbox::Settings) -> payments_sandbox::Settings {
+    Name::ALL.iter().fold(settings, |settings, name| {
+        callback_secrets(*name).fold(settings, |settings, secret| {
+            settings.callback_secret(name.as_str(), sandbox_secret(secret))
+        })
+    })
 }
 
 /// What a sandbox takes from every client.
 pub(crate) fn sandbox_settings(url: &str) -> Settings {
-    let url = url.trim_end_matches('/');
     // One that wants a token takes it for the end of a key, or for the whole.
-    let token = variable(SANDBOX_TOKEN);
-    let key = variable("PAYMENTS_SANDBOX_DIGISWITCH_KEY").or_else(|| token.clone());
-    let token = token.as_deref().unwrap_or("sandbox");
-    Settings::new()
-        .set("ciputra_base_url", format!("{url}/ciputra"))
-        .set("ciputra_api_key", "sandbox")
-        .set("ciputra_api_secret", "sandbox")
-        .set(
-            "digiswitch_base_url",
-            format!("{url}/digiswitch/v1/user/api"),
-        )
-        .set("digiswitch_username", SANDBOX_USER)
-        .set("digiswitch_api_key", key.as_deref().unwrap_or(SANDBOX_KEY))
-        .set("fazz_base_url", format!("{url}/fazz/api/v4"))
-        .set("fazz_api_key", format!("test_{token}"))
-        .set("fazz_secret_key", "sandbox")
-        .set("instamoney_base_url", format!("{url}/instamoney"))
-        .set("instamoney_api_key", format!("xnd_development_{token}"))
-        .set("rpi_base_url", format!("{url}/rpi"))
-        .set("rpi_client_id", "sandbox")
-        .set("rpi_client_secret", "sandbox")
-        .set("rpi_merchant_code", "SHOP01")
-        .set("rpi_channel_id", "WEB")
+    let settings = match variable(SANDBOX_TOKEN) {
+        Some(token) => Settings::sandbox_with_token(url, &token),
+        None => Settings::sandbox(url),
+    };
+    match variable("PAYMENTS_SANDBOX_DIGISWITCH_KEY") {
+        Some(key) => settings.set("digiswitch_api_key", key),
+        None => settings,
+    }
 }
 
 /// What a journal's workers do with a client.

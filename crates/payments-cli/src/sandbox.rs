@@ -5,10 +5,10 @@ use payments_sandbox::{Sandbox, Settings};
 use serde_json::json;
 
 use crate::{
-    arguments::SandboxArguments,
+    arguments::{CallbackUrl, SandboxArguments},
     failure::Failure,
     output::{Output, data},
-    providers::{SANDBOX_TOKEN, variable},
+    providers::{SANDBOX_TOKEN, callback_secrets, singular, variable},
 };
 
 pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<(), Failure> {
@@ -70,17 +70,8 @@ fn settings(arguments: SandboxArguments) -> Settings {
     if let Some(seed) = arguments.seed {
         settings = settings.seed(seed);
     }
-    if let Some(url) = arguments.digiswitch_callback_url {
-        settings = settings.digiswitch_callback_url(url);
-    }
-    if let Some(url) = arguments.fazz_callback_url {
-        settings = settings.fazz_callback_url(url);
-    }
-    if let Some(url) = arguments.instamoney_callback_url {
-        settings = settings.instamoney_callback_url(url);
-    }
-    if let Some(url) = arguments.rpi_callback_url {
-        settings = settings.rpi_callback_url(url);
+    for CallbackUrl { provider, url } in arguments.callback_url {
+        settings = settings.callback_url(provider.as_str(), url);
     }
     let hosts = arguments.callback_host.into_iter();
     let settings = hosts.fold(settings, Settings::allow_callback_host);
@@ -92,17 +83,13 @@ fn settings(arguments: SandboxArguments) -> Settings {
 fn with_secrets(mut settings: Settings) -> Result<(Settings, Option<String>), Failure> {
     let own = |name: &str| variable(&format!("PAYMENTS_SANDBOX_{name}"));
     let mut signs = false;
-    if let Some(secret) = own("DIGISWITCH_CALLBACK_SECRET") {
-        settings = settings.digiswitch_callback_secret(secret);
-        signs = true;
-    }
-    if let Some(secret) = own("FAZZ_SIGNING_SECRET") {
-        settings = settings.fazz_signing_secret(secret);
-        signs = true;
-    }
-    if let Some(token) = own("INSTAMONEY_CALLBACK_TOKEN") {
-        settings = settings.instamoney_callback_token(token);
-        signs = true;
+    for name in Name::ALL {
+        for secret in callback_secrets(*name) {
+            if let Some(value) = own(singular(secret.variable)) {
+                settings = settings.callback_secret(name.as_str(), value);
+                signs = true;
+            }
+        }
     }
     let token = signs.then(draw).transpose()?;
     if let Some(token) = &token {

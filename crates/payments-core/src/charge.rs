@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{mandate::Mandate, money::Money, payment::Failure, status::PaymentStatus};
+use crate::{money::Money, payment::Failure, status::PaymentStatus};
 
 /// One charge of a mandate.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -116,24 +116,5 @@ impl Charge {
         };
         let (new, old) = (weight(self), weight(known));
         new > old || (new == old && self.status.can_follow(&known.status))
-    }
-}
-
-/// A charge, and the mandate that it is of as the provider tells it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct MandateCharge {
-    /// What became of one charge.
-    #[serde(flatten)]
-    pub charge: Charge,
-    /// What became of the mandate.
-    pub mandate: Mandate,
-}
-
-impl MandateCharge {
-    /// A charge of a mandate.
-    #[must_use]
-    pub fn new(charge: Charge, mandate: Mandate) -> Self {
-        Self { charge, mandate }
     }
 }

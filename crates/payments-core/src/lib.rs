@@ -2,6 +2,7 @@
 
 pub mod capabilities;
 pub mod decimal;
+pub mod jakarta;
 pub mod observe;
 pub mod printable;
 pub mod retry;
@@ -41,7 +42,7 @@ pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
 pub use callback::{Callbacks, Received};
 pub use callback_error::CallbackError;
 pub use capabilities::Capabilities;
-pub use charge::{Charge, ChargeProof, MandateCharge};
+pub use charge::{Charge, ChargeProof};
 pub use client::ProviderClient;
 pub use decimal::InvalidMoney;
 pub use error::{Error, Result};
@@ -52,8 +53,8 @@ pub use instruction::{
 };
 pub use invalid::Invalid;
 pub use mandate::{
-    AmountChange, Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus, Mandates,
-    Product,
+    AmountChange, Mandate, MandateAmount, MandateCharge, MandateQuery, MandateRequest,
+    MandateStatus, Mandates, Product,
 };
 pub use method::{Method, MethodKind};
 pub use money::{Currency, Money};

@@ -319,6 +319,25 @@ impl Mandate {
     }
 }
 
+/// A charge, and the mandate that it is of as the provider tells it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct MandateCharge {
+    /// What became of one charge.
+    #[serde(flatten)]
+    pub charge: Charge,
+    /// What became of the mandate.
+    pub mandate: Mandate,
+}
+
+impl MandateCharge {
+    /// A charge of a mandate.
+    #[must_use]
+    pub fn new(charge: Charge, mandate: Mandate) -> Self {
+        Self { charge, mandate }
+    }
+}
+
 /// What a change of an amount came to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]

@@ -3,12 +3,13 @@
 use chrono::{DateTime, Utc};
 use payments_core::{
     Account, BillInquiry, BillPayment, BillRequest, Bills, Capabilities, Error, Failure, Money,
-    PaymentStatus, ProviderClient, Raw, Reference, Result, async_trait, wire::wib,
+    PaymentStatus, ProviderClient, Raw, Reference, Result, async_trait, jakarta,
 };
 use payments_provider::wire::Amount;
 
 use crate::{
-    CAPABILITIES, Digiswitch, PROVIDER, client::about, codes::Code, told::standing, types::BillData,
+    CAPABILITIES, Digiswitch, PROVIDER, codes::Code, refusals::about, told::standing,
+    types::BillData,
 };
 
 impl ProviderClient for Digiswitch {
@@ -72,8 +73,7 @@ impl Digiswitch {
 
 /// The provider pays a bill on the day of its inquiry only, in Jakarta.
 fn is_of_today(inquiry: &BillInquiry, now: DateTime<Utc>) -> Result<()> {
-    let day = |time: DateTime<Utc>| time.with_timezone(&wib()).date_naive();
-    if day(inquiry.inquired_at) == day(now) {
+    if jakarta::day(inquiry.inquired_at) == jakarta::day(now) {
         return Ok(());
     }
     Err(Error::invalid(

@@ -27,7 +27,9 @@ pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
-    codes, statuses, types,
+    codes,
+    settings::SETTINGS,
+    statuses, types,
 };
 pub use payments_provider::http::{BaseUrl, Timeouts};
 pub use sale::Sale;

@@ -5,8 +5,8 @@ use payments_provider::wire::AmountInteger;
 
 use crate::{
     Digiswitch, Sale,
-    client::about,
     generated::capabilities::CAPABILITIES,
+    refusals::about,
     told::unspaced,
     types::{
         InquiryRequest, InquiryRequestCommand, PaymentRequest, PaymentRequestCommand,

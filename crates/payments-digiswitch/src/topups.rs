@@ -3,7 +3,7 @@
 use payments_core::{Result, Topup, TopupRequest, Topups, async_trait};
 use payments_provider::http::Answer;
 
-use crate::{Digiswitch, Sale, bills, client::about, types::BillResponse};
+use crate::{Digiswitch, Sale, bills, refusals::about, types::BillResponse};
 
 #[async_trait]
 impl Topups for Digiswitch {

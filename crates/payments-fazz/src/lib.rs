@@ -10,9 +10,11 @@ mod dictionary;
 mod generated;
 mod list;
 mod payments;
+mod persistent;
 mod refusals;
 mod requests;
 mod states;
+mod told;
 
 pub use callbacks::verify_callback;
 pub use client::Fazz;
@@ -23,7 +25,9 @@ pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
-    codes, statuses, types,
+    codes,
+    settings::SETTINGS,
+    statuses, types,
 };
 pub use list::Filter;
 pub use payments_provider::http::{BaseUrl, Timeouts};

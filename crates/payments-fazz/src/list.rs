@@ -7,8 +7,8 @@ use payments_provider::wire;
 
 use crate::{
     Fazz, bodies,
-    client::{Told, payments},
     generated::capabilities::PROVIDER,
+    told::{Told, payments},
     types::PaymentResource,
 };
 
@@ -130,19 +130,21 @@ impl Fazz {
         let after = filter.created_after.map(wire::rfc3339);
         let before = filter.created_before.map(wire::rfc3339);
         let reference = filter.reference.as_ref().map(Reference::as_str);
-        let request = self.requests.list_payments(
-            after.as_deref(),
-            before.as_deref(),
-            reference,
-            filter.status.as_deref(),
-            Some(position.page),
-            Some(size.into()),
-            Some(if filter.oldest_first {
-                "createdAt"
-            } else {
-                "-createdAt"
-            }),
-        );
+        let request = || {
+            self.requests.list_payments(
+                after.as_deref(),
+                before.as_deref(),
+                reference,
+                filter.status.as_deref(),
+                Some(position.page),
+                Some(size.into()),
+                Some(if filter.oldest_first {
+                    "createdAt"
+                } else {
+                    "-createdAt"
+                }),
+            )
+        };
         let answer = self.run(&bodies::LIST_PAYMENTS, reference, request).await?;
         let page = payments(&bodies::LIST_PAYMENTS, &answer);
         let mut read = page.iter().filter_map(|told| told.as_ref().ok());

@@ -8,10 +8,8 @@ use payments_core::{
 };
 
 use crate::{
-    CAPABILITIES, Fazz, Filter, PROVIDER, bodies,
-    client::Told,
-    requests, states,
-    types::{CreatePayment, CreatePaymentData, TaskRequestAction},
+    CAPABILITIES, Fazz, Filter, PROVIDER, bodies, requests, states, told::Told,
+    types::TaskRequestAction,
 };
 
 impl ProviderClient for Fazz {
@@ -28,16 +26,14 @@ impl ProviderClient for Fazz {
 impl Payments for Fazz {
     fn check(&self, request: &PaymentRequest) -> Result<()> {
         CAPABILITIES.check(request)?;
-        let attributes = requests::attributes(request)?;
-        let data = CreatePaymentData { attributes };
-        let checked = CreatePayment { data }.check();
+        let checked = requests::payment(request)?.check();
         checked.map_err(|error| error.with_provider(PROVIDER))
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
-        let created = self.created(requests::attributes(request)?).await?;
-        let payment = told(created, &request.reference, &request.method)?;
+        let created = self.create_payment(&requests::payment(request)?).await?;
+        let payment = told(Told::of(created), &request.reference, &request.method)?;
         payment.check_against(request)?;
         Ok(payment)
     }
@@ -45,7 +41,10 @@ impl Payments for Fazz {
     /// By the provider's id where the query has one, otherwise by the list filtered by reference.
     async fn get(&self, query: &PaymentQuery) -> Result<Payment> {
         let resource = match &query.provider_id {
-            Some(id) => self.payment_by_id(id, Some(&query.reference)).await?,
+            Some(id) => {
+                let about = Some(&query.reference);
+                Told::of(self.get_payment_about(about, id).await?)
+            }
             None => self.find(query).await?,
         };
         let payment = told(resource, &query.reference, &query.method)?;
@@ -60,7 +59,11 @@ impl Payments for Fazz {
         let payment = self.get(query).await?;
         let id = payment.provider_id.clone().unwrap_or_default();
         let task = self
-            .payment_task(&id, TaskRequestAction::Cancel, Some(&query.reference))
+            .create_payment_task_about(
+                Some(&query.reference),
+                &id,
+                &TaskRequestAction::Cancel.into(),
+            )
             .await;
         match task {
             Ok(_) => self

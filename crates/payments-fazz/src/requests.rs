@@ -4,15 +4,22 @@ use payments_core::{Error, MethodKind, PaymentRequest, Result};
 use payments_provider::wire;
 
 use crate::types::{
-    EwalletOptions, EwalletPayment, EwalletPaymentCurrency, EwalletPaymentPaymentMethodType,
-    PaymentAttributes, QrisOptions, QrisPayment, QrisPaymentCurrency, QrisPaymentPaymentMethodType,
+    CreatePayment, CreatePaymentData, CreateQris, CreateQrisData, CreateTask, CreateTaskData,
+    CreateVirtualAccount, CreateVirtualAccountData, EwalletOptions, EwalletPayment,
+    EwalletPaymentCurrency, EwalletPaymentPaymentMethodType, PaymentAttributes, QrisAttributes,
+    QrisOptions, QrisPayment, QrisPaymentCurrency, QrisPaymentPaymentMethodType,
     RetailOutletOptions, RetailOutletPayment, RetailOutletPaymentCurrency,
-    RetailOutletPaymentPaymentMethodType, VirtualAccountOptions, VirtualAccountPayment,
-    VirtualAccountPaymentCurrency, VirtualAccountPaymentPaymentMethodType,
+    RetailOutletPaymentPaymentMethodType, TaskRequest, TaskRequestAction, VirtualAccountAttributes,
+    VirtualAccountOptions, VirtualAccountPayment, VirtualAccountPaymentCurrency,
+    VirtualAccountPaymentPaymentMethodType,
 };
 
-/// The attributes of a payment.
-pub(crate) fn attributes(request: &PaymentRequest) -> Result<PaymentAttributes> {
+/// A payment by the common request.
+pub(crate) fn payment(request: &PaymentRequest) -> Result<CreatePayment> {
+    attributes(request).map(CreatePayment::from)
+}
+
+fn attributes(request: &PaymentRequest) -> Result<PaymentAttributes> {
     let amount = request.amount.amount().into();
     let reference_id = request.reference.as_str().to_owned();
     let description = request.description.clone();
@@ -81,4 +88,30 @@ pub(crate) fn attributes(request: &PaymentRequest) -> Result<PaymentAttributes> 
 
 fn needed(field: &str) -> Error {
     Error::invalid(field, "", "a value, which this method needs")
+}
+
+/// Puts attributes into the envelope in which they are sent.
+macro_rules! envelopes {
+    ($($attributes:ident in $body:ident, $data:ident;)*) => {$(
+        impl From<$attributes> for $body {
+            fn from(attributes: $attributes) -> Self {
+                Self {
+                    data: $data { attributes },
+                }
+            }
+        }
+    )*};
+}
+
+envelopes! {
+    PaymentAttributes in CreatePayment, CreatePaymentData;
+    QrisAttributes in CreateQris, CreateQrisData;
+    TaskRequest in CreateTask, CreateTaskData;
+    VirtualAccountAttributes in CreateVirtualAccount, CreateVirtualAccountData;
+}
+
+impl From<TaskRequestAction> for CreateTask {
+    fn from(action: TaskRequestAction) -> Self {
+        TaskRequest { action }.into()
+    }
 }

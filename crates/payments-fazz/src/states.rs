@@ -6,9 +6,9 @@ use payments_core::{
 use payments_provider::wire;
 
 use crate::{
-    client::is_payment,
     generated::capabilities::{CAPABILITIES, PROVIDER},
     statuses::StatusTable,
+    told::is_payment,
     types::{PaymentMethodState, PaymentResource},
 };
 

@@ -367,13 +367,20 @@ async fn methods_that_stay_are_opened_shown_and_paid() {
         suffix_no: None,
     };
     assert_eq!(
-        fazz.create_virtual_account(account).await.unwrap().id,
+        fazz.create_virtual_account(&account.into())
+            .await
+            .unwrap()
+            .body
+            .data
+            .id,
         "virtual_account_0007"
     );
     assert_eq!(
         fazz.get_virtual_account("id")
             .await
             .unwrap()
+            .body
+            .data
             .attributes
             .reference_id,
         "CUST-7"
@@ -386,9 +393,16 @@ async fn methods_that_stay_are_opened_shown_and_paid() {
         display_name: None,
         reference_id: "CUST-7".into(),
     };
-    assert_eq!(fazz.create_qris(code).await.unwrap().id, "qris_0007");
+    let made = fazz.create_qris(&code.into()).await.unwrap();
+    assert_eq!(made.body.data.id, "qris_0007");
     assert_eq!(
-        fazz.get_qris("id").await.unwrap().attributes.reference_id,
+        fazz.get_qris("id")
+            .await
+            .unwrap()
+            .body
+            .data
+            .attributes
+            .reference_id,
         "CUST-7"
     );
     assert_eq!(fazz.qris_payments("id").await.unwrap().len(), 1);

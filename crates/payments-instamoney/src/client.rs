@@ -1,11 +1,12 @@
-//! The provider's operations, each with its own types.
+//! The client: how its operations, which are generated, are authorised and read.
 
-use payments_core::{Account, Error, Reference, Result};
+use payments_core::{Account, Result};
 use payments_provider::{
     http::{Answer, BuildError, Call, Request, send},
     observe,
     operation::Operation,
     read::Received,
+    settings::CallbackKeys,
 };
 
 use reqwest::header::HeaderName;
@@ -13,15 +14,15 @@ use reqwest::header::HeaderName;
 use crate::{
     ApiVersion, Config,
     auth::Auth,
-    bodies,
-    callbacks::Checks,
     generated::{capabilities::PROVIDER, requests::Requests},
     refusals::CODES,
-    types,
 };
 
-/// Of an id that is asked about, by the table of `GET /ewallets`, whatever the wallet.
-const LONGEST_ID: usize = 1000;
+/// What a client puts into its requests by itself.
+pub(crate) struct Own<'a> {
+    pub(crate) for_user_id: Option<&'a str>,
+    pub(crate) with_fee_rule: Option<&'a str>,
+}
 
 /// Instamoney eWallets.
 ///
@@ -30,10 +31,10 @@ const LONGEST_ID: usize = 1000;
 /// money may have moved.
 #[derive(Clone, Debug)]
 pub struct Instamoney {
-    requests: Requests,
+    pub(crate) requests: Requests,
     pub(crate) account: Account,
     auth: Auth,
-    pub(crate) checks: Option<Checks>,
+    pub(crate) checks: Option<CallbackKeys>,
     pub(crate) version: ApiVersion,
     for_user_id: Option<String>,
     with_fee_rule: Option<String>,
@@ -44,11 +45,11 @@ impl Instamoney {
     /// A client with these settings. Clone it freely: clones share their connections.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests::new(&config.base_url, config.client()?),
+            requests: Requests::new(&config.connection.base_url, config.connection.client()?),
             account: config.account_of()?,
             auth: Auth::new(&config.api_key)?,
-            checks: config.callback_tokens.map(|tokens| Checks {
-                tokens,
+            checks: config.callback_tokens.map(|tokens| CallbackKeys {
+                secrets: tokens,
                 headers: config.callback_headers,
             }),
             version: config.version,
@@ -75,119 +76,12 @@ impl Instamoney {
         })
     }
 
-    /// `POST /ewallets`: asks for a payment by OVO, DANA or LINKAJA.
-    ///
-    /// The headers of the answer tell the fees where a fee rule is set.
-    pub async fn create_ewallet_payment(
-        &self,
-        version: ApiVersion,
-        request: &types::EwalletPaymentRequest,
-    ) -> Result<Answer<types::EwalletPayment>> {
-        request
-            .check()
-            .map_err(|error| error.with_provider(PROVIDER))?;
-        let reference = match request {
-            types::EwalletPaymentRequest::OvoPaymentRequest(request) => &request.external_id,
-            types::EwalletPaymentRequest::OvoPaymentRequest20190204(request) => {
-                &request.external_id
-            }
-            types::EwalletPaymentRequest::DanaPaymentRequest(request) => &request.external_id,
-            types::EwalletPaymentRequest::LinkajaPaymentRequest(request) => &request.external_id,
-        };
-        // Optional, and listed for OVO only.
-        let is_ovo = matches!(
-            request,
-            types::EwalletPaymentRequest::OvoPaymentRequest(_)
-                | types::EwalletPaymentRequest::OvoPaymentRequest20190204(_)
-        );
-        let built = self.requests.create_ewallet_payment(
-            is_ovo.then_some(version),
-            self.for_user_id.as_deref(),
-            self.with_fee_rule.as_deref(),
-            request,
-        );
-        self.run(&bodies::CREATE_EWALLET_PAYMENT, Some(reference), built)
-            .await
-    }
-
-    /// `GET /ewallets`: asks what became of a payment by OVO, DANA or LINKAJA.
-    pub async fn get_ewallet_payment(
-        &self,
-        wallet: types::GetEwalletPaymentEwalletType,
-        external_id: &str,
-    ) -> Result<Answer<types::EwalletPaymentStatus>> {
-        // The specification gives no limits to parameters. Longer than that no payment can have
-        // been made.
-        if !(1..=LONGEST_ID).contains(&external_id.chars().count()) {
-            let expected = format!("1 to {LONGEST_ID} characters");
-            let error = Error::invalid("external_id", external_id, &expected);
-            return Err(error.with_provider(PROVIDER));
-        }
-        let built =
-            self.requests
-                .get_ewallet_payment(wallet, external_id, self.for_user_id.as_deref());
-        self.run(&bodies::GET_EWALLET_PAYMENT, Some(external_id), built)
-            .await
-    }
-
-    /// `POST /ewallets/charges`: asks for a payment by OVO, DANA, LINKAJA or ShopeePay.
-    /// `callback_url` takes the place of the dashboard's.
-    pub async fn create_ewallet_charge(
-        &self,
-        request: &types::EwalletChargeRequest,
-        callback_url: Option<&str>,
-    ) -> Result<Answer<types::EwalletCharge>> {
-        request
-            .check()
-            .map_err(|error| error.with_provider(PROVIDER))?;
-        let built = self.requests.create_ewallet_charge(
-            self.for_user_id.as_deref(),
-            self.with_fee_rule.as_deref(),
-            callback_url,
-            request,
-        );
-        self.run(
-            &bodies::CREATE_EWALLET_CHARGE,
-            Some(&request.reference_id),
-            built,
-        )
-        .await
-    }
-
-    /// `GET /ewallets/charges/{id}`: asks what became of a charge, by the provider's id.
-    pub async fn get_ewallet_charge(&self, id: &str) -> Result<Answer<types::EwalletCharge>> {
-        self.charge_by_id(id, None).await
-    }
-
-    pub(crate) async fn charge_by_id(
-        &self,
-        id: &str,
-        reference: Option<&Reference>,
-    ) -> Result<Answer<types::EwalletCharge>> {
-        let id = payments_provider::check::path_segment("charge id", id)?;
-        let built = self
-            .requests
-            .get_ewallet_charge(&id, self.for_user_id.as_deref());
-        let reference = reference.map(Reference::as_str);
-        self.run(&bodies::GET_EWALLET_CHARGE, reference, built)
-            .await
-    }
-
-    /// `POST /ewallets/charges/{id}/void`: gives a paid charge back to the customer, whole, on the
-    /// day it was paid.
-    pub async fn void_ewallet_charge(&self, id: &str) -> Result<Answer<types::EwalletCharge>> {
-        let id = payments_provider::check::path_segment("charge id", id)?;
-        let built = self
-            .requests
-            .void_ewallet_charge(&id, self.for_user_id.as_deref());
-        self.run(&bodies::VOID_EWALLET_CHARGE, None, built).await
-    }
-
-    fn run<T: Received>(
+    /// Adds the key and what the client has by itself, sends, and reads what comes back.
+    pub(crate) fn run<T: Received>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
-        request: Result<Request<T>, BuildError>,
+        request: impl FnOnce(&Own<'_>) -> Result<Request<T>, BuildError>,
     ) -> impl Future<Output = Result<Answer<T>>> {
         let call = Call {
             provider: PROVIDER,
@@ -195,7 +89,11 @@ impl Instamoney {
             reference,
             codes: &CODES,
         };
-        let request = request.map(|request| self.auth.authorize(request));
+        let own = Own {
+            for_user_id: self.for_user_id.as_deref(),
+            with_fee_rule: self.with_fee_rule.as_deref(),
+        };
+        let request = request(&own).map(|request| self.auth.authorize(request));
         let reply = send(call, &self.requests.client, request);
         async move {
             let exchange = async { reply.await?.read(&call) };

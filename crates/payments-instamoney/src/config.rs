@@ -1,13 +1,10 @@
 //! Settings, by hand or from environment variables.
 
-use payments_core::{Account, Error, Result, Secret, Secrets};
-use payments_provider::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts, header_names};
+use payments_core::{Account, Result, Secret, Secrets};
+use payments_provider::{http::header_names, settings::Connection};
 use reqwest::header::HeaderName;
 
-use crate::{ApiVersion, generated::capabilities::PROVIDER};
-
-/// The provider's only host: the key tells test from live.
-const BASE_URL: &str = "https://api.instamoney.co";
+use crate::{ApiVersion, PROVIDER, SETTINGS};
 
 /// "We will return the fee_rule_id and the fee_id in the header": these words, and as headers are
 /// usually written.
@@ -17,16 +14,13 @@ const FEE_HEADERS: [&str; 4] = ["fee_rule_id", "fee_id", "fee-rule-id", "fee-id"
 #[derive(Clone, Debug)]
 pub struct Config {
     pub(crate) api_key: Secret,
-    pub(crate) base_url: BaseUrl,
+    pub(crate) connection: Connection,
     pub(crate) callback_tokens: Option<Secrets>,
     pub(crate) callback_headers: Vec<HeaderName>,
     pub(crate) version: ApiVersion,
     pub(crate) for_user_id: Option<String>,
     pub(crate) with_fee_rule: Option<String>,
     pub(crate) fee_headers: Vec<HeaderName>,
-    pub(crate) timeouts: Timeouts,
-    pub(crate) largest_answer: usize,
-    account: String,
 }
 
 impl Config {
@@ -34,64 +28,14 @@ impl Config {
     pub fn new(api_key: impl Into<String>) -> Result<Self> {
         Ok(Self {
             api_key: Secret::new("the Instamoney API key", api_key)?,
-            base_url: BASE_URL.parse()?,
+            connection: Connection::to(SETTINGS.host(false)?),
             callback_tokens: None,
-            callback_headers: vec![HeaderName::from_static("x-callback-token")],
+            callback_headers: SETTINGS.callback_headers(),
             version: ApiVersion::X20200201,
             for_user_id: None,
             with_fee_rule: None,
             fee_headers: FEE_HEADERS.map(HeaderName::from_static).to_vec(),
-            timeouts: Timeouts::default(),
-            largest_answer: LARGEST_ANSWER,
-            account: Account::DEFAULT.to_owned(),
         })
-    }
-
-    /// Reads `INSTAMONEY_API_KEY` and, where they are set, `INSTAMONEY_ACCOUNT`,
-    /// `INSTAMONEY_BASE_URL`, `INSTAMONEY_CALLBACK_TOKENS` and `INSTAMONEY_CALLBACK_HEADERS`
-    /// (several, separated by commas), `INSTAMONEY_API_VERSION` (`2020-02-01` or `2019-02-04`),
-    /// `INSTAMONEY_FOR_USER_ID`, `INSTAMONEY_WITH_FEE_RULE`, `INSTAMONEY_FEE_HEADERS` (several,
-    /// separated by commas).
-    pub fn from_env() -> Result<Self> {
-        Self::from_variables(|name| std::env::var(name).ok())
-    }
-
-    /// As [`from_env`](Self::from_env), from any source of variables.
-    pub fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
-        let mut config = Self::new(variable("INSTAMONEY_API_KEY").unwrap_or_default())?;
-        if let Some(name) = variable("INSTAMONEY_ACCOUNT") {
-            config = config.account(name);
-        }
-        if let Some(url) = variable("INSTAMONEY_BASE_URL") {
-            config = config.base_url(&url)?;
-        }
-        if let Some(tokens) = variable("INSTAMONEY_CALLBACK_TOKENS") {
-            config = config.callback_tokens(tokens.split(',').map(str::trim))?;
-        }
-        if let Some(names) = variable("INSTAMONEY_CALLBACK_HEADERS") {
-            config = config.callback_headers(names.split(','))?;
-        }
-        if let Some(version) = variable("INSTAMONEY_API_VERSION") {
-            config = config.version(version.parse().map_err(|_| {
-                Error::invalid(
-                    "INSTAMONEY_API_VERSION",
-                    &version,
-                    "2020-02-01 or 2019-02-04",
-                )
-            })?);
-        }
-        if let Some(names) = variable("INSTAMONEY_FEE_HEADERS") {
-            config = config.fee_headers(names.split(','))?;
-        }
-        config.for_user_id = variable("INSTAMONEY_FOR_USER_ID");
-        config.with_fee_rule = variable("INSTAMONEY_WITH_FEE_RULE");
-        Ok(config)
-    }
-
-    /// Another host, such as a sandbox: https, or http on this machine.
-    pub fn base_url(mut self, url: &str) -> Result<Self> {
-        self.base_url = url.parse()?;
-        Ok(self)
     }
 
     /// The dashboard's callback verification token; several while it is rotated.
@@ -141,41 +85,14 @@ impl Config {
         Ok(self)
     }
 
-    /// The merchant's own name for the account, where there are several; `default` if nothing is
-    /// said.
-    #[must_use]
-    pub fn account(mut self, name: impl Into<String>) -> Self {
-        self.account = name.into();
-        self
-    }
-
     /// The account that these settings are about. A sub-account is one of its own: what it has
     /// done, the platform's account knows nothing of.
     pub(crate) fn account_of(&self) -> Result<Account> {
-        let test = self.api_key.expose().starts_with("xnd_development_");
-        let account = self.base_url.account(PROVIDER, test, &self.account)?;
+        let test = SETTINGS.is_test_key(&self.api_key);
+        let account = self.connection.account(PROVIDER, test)?;
         match &self.for_user_id {
             Some(id) => Ok(account.sub_account(id)?),
             None => Ok(account),
         }
-    }
-
-    /// Time-outs. A synchronous OVO payment (2019-02-04) waits up to a minute for the customer.
-    #[must_use]
-    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
-        self.timeouts = timeouts;
-        self
-    }
-
-    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise.
-    /// A larger one is cut off: what a request that writes has done is unknown then.
-    #[must_use]
-    pub fn largest_answer(mut self, bytes: usize) -> Self {
-        self.largest_answer = bytes;
-        self
-    }
-
-    pub(crate) fn client(&self) -> Result<Client> {
-        Client::new(&self.base_url, self.timeouts, self.largest_answer)
     }
 }

@@ -10,6 +10,7 @@ mod dictionary;
 mod ewallets;
 #[rustfmt::skip]
 mod generated;
+mod own_checks;
 mod payments;
 mod refusals;
 
@@ -22,7 +23,9 @@ pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
-    codes, statuses, types,
+    codes,
+    settings::SETTINGS,
+    statuses, types,
 };
 pub use payments_provider::http::{BaseUrl, Timeouts};
 /// The version of `/ewallets` that a payment is created by. It changes OVO only: 2019-02-04 waits

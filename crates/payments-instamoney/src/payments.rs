@@ -1,8 +1,8 @@
 //! The common trait.
 
 use payments_core::{
-    Account, Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, ProviderClient,
-    Result, SuggestedAction, async_trait, capabilities::PaymentOperation,
+    Account, Capabilities, Error, Method, Payment, PaymentQuery, PaymentRequest, Payments,
+    ProviderClient, Result, SuggestedAction, async_trait, capabilities::PaymentOperation,
 };
 use payments_provider::http::Headers;
 use reqwest::header::HeaderName;
@@ -46,7 +46,9 @@ impl Payments for Instamoney {
         match ewallets::wallet(&request.method) {
             Some(wallet) => {
                 let body = ewallets::request(wallet, self.version, request)?;
-                let answer = self.create_ewallet_payment(self.version, &body).await?;
+                // Optional, and listed for OVO only.
+                let version = (request.method == Method::OVO).then_some(self.version);
+                let answer = self.create_ewallet_payment(version, &body).await?;
                 let raw = answer.arrived.raw("");
                 let created = ewallets::created(&answer.body, self.version, raw);
                 adopt(
@@ -57,7 +59,7 @@ impl Payments for Instamoney {
             None => {
                 let body = charges::request(request)?;
                 let answer = self
-                    .create_ewallet_charge(&body, request.callback_url.as_deref())
+                    .create_ewallet_charge(request.callback_url.as_deref(), &body)
                     .await
                     .map_err(without_lookup)?;
                 let charge = charges::payment(&answer.body, answer.arrived.raw(""));
@@ -78,7 +80,9 @@ impl Payments for Instamoney {
                 ewallets::found(&answer.body, &query.method, answer.arrived.raw(""))
             }
             (None, Some(id)) => {
-                let answer = self.charge_by_id(id, Some(&query.reference)).await?;
+                let answer = self
+                    .get_ewallet_charge_about(Some(&query.reference), id)
+                    .await?;
                 charges::payment(&answer.body, answer.arrived.raw(""))
             }
             (None, None) => {

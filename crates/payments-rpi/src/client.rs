@@ -1,10 +1,9 @@
-//! The provider's operations, each with its own types.
+//! The client: how its operations, which are generated, are authorised and judged.
 
 use std::sync::Arc;
 
-use payments_core::{Account, Error, Reference, Result};
+use payments_core::{Account, Reference, Result};
 use payments_provider::{
-    check::path_segment,
     http::{Answer, BuildError, Call, Reply, Request, Token, contradiction, no_token, send},
     observe,
     operation::Operation,
@@ -17,9 +16,19 @@ use crate::{
     bodies,
     generated::{capabilities::PROVIDER, requests::Requests},
     ids,
+    own_checks::letters_and_digits,
     refusals::{CODES, contradicts, repeatable},
     schedule, types,
 };
+
+/// What a client puts into its requests by itself.
+pub(crate) struct Own<'a> {
+    pub(crate) a_channel_id: &'a str,
+    pub(crate) a_correlation_id: Option<&'a str>,
+    pub(crate) a_merchant_code: &'a str,
+    pub(crate) merchant_code: &'a str,
+    pub(crate) x_correlation_id: &'a str,
+}
 
 /// Ayoconnect RPI.
 ///
@@ -29,7 +38,7 @@ use crate::{
 /// and renewed once when the provider no longer takes it.
 #[derive(Clone, Debug)]
 pub struct Rpi {
-    requests: Requests,
+    pub(crate) requests: Requests,
     pub(crate) account: Account,
     auth: Auth,
     pub(crate) merchant_code: String,
@@ -44,7 +53,7 @@ impl Rpi {
     /// A client with these settings. Clone it freely: clones share connections and token.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
-            requests: Requests::new(&config.base_url, config.client()?),
+            requests: Requests::new(&config.connection.base_url, config.connection.client()?),
             account: config.account_of()?,
             auth: Auth::new(&config),
             merchant_code: config.merchant_code,
@@ -77,124 +86,21 @@ impl Rpi {
     /// create needs one that no earlier create had. Without it each call has an id of its own,
     /// which nobody learns.
     pub fn in_flow(&self, id: &str) -> Result<Self> {
-        letters_and_digits("flow", id, Some(32))?;
+        letters_and_digits("flow", id, Some(32)).map_err(|error| error.with_provider(PROVIDER))?;
         Ok(Self {
             flow: Some(id.into()),
             ..self.clone()
         })
     }
 
-    /// `POST /api/v1/rpi`: asks a customer for permission. No money moves; the customer has to
-    /// confirm it at the URL of the answer.
-    pub async fn create_rpi(
-        &self,
-        request: &types::CreateInstructionRequest,
-    ) -> Result<Answer<types::InstructionCreated>> {
-        request.check().map_err(of_provider)?;
-        let (id, start, members) = match request {
-            types::CreateInstructionRequest::FixedInstruction(fixed) => {
-                (&fixed.transaction_id, &fixed.start_date, &fixed.schedule)
-            }
-            types::CreateInstructionRequest::VariableInstruction(variable) => (
-                &variable.transaction_id,
-                &variable.start_date,
-                &variable.schedule,
-            ),
-        };
-        schedule::check(start.as_ref(), members).map_err(of_provider)?;
-        self.run(&bodies::CREATE_RPI, Some(id), |flow| {
-            self.requests.create_rpi(
-                &self.channel_id,
-                self.deprecated(flow),
-                &self.merchant_code,
-                flow,
-                request,
-            )
-        })
-        .await
-    }
-
-    /// `GET /api/v1/rpi/{rpiCode}`: asks what became of an instruction. The transaction id is that
-    /// of this question: a new one every time.
-    pub async fn get_rpi(
-        &self,
-        rpi_code: &str,
-        customer_id: &str,
-        transaction_id: &str,
-    ) -> Result<Answer<types::InstructionState>> {
-        self.instruction(rpi_code, customer_id, transaction_id, None)
-            .await
-    }
-
-    pub(crate) async fn instruction(
-        &self,
-        rpi_code: &str,
-        customer_id: &str,
-        transaction_id: &str,
-        reference: Option<&Reference>,
-    ) -> Result<Answer<types::InstructionState>> {
-        // The specification gives no limits to parameters; without letters and digits alone, the
-        // code could reach another path.
-        letters_and_digits("rpiCode", rpi_code, None)?;
-        letters_and_digits("customerId", customer_id, None)?;
-        letters_and_digits("transactionId", transaction_id, Some(32))?;
-        let code = &path_segment("rpiCode", rpi_code)?;
-        let merchant_code = &self.merchant_code;
-        let reference = reference.map(Reference::as_str);
-        self.run(&bodies::GET_RPI, reference, |flow| {
-            self.requests
-                .get_rpi(code, customer_id, merchant_code, transaction_id, flow)
-        })
-        .await
-    }
-
-    /// `PUT /api/v1/rpi/bill-amount`: changes the amount of the charge on a date. It sets and adds
-    /// nothing: it may be sent again, as long as [`get_rpi`](Self::get_rpi) shows that date as that
-    /// of the next charge.
-    ///
-    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed
-    /// instead.** The date is not looked at here. Look at `date` of the answer, where the provider
-    /// gives it.
-    pub async fn update_bill_amount(
-        &self,
-        request: &types::UpdateBillAmountRequest,
-    ) -> Result<Answer<types::BillAmountUpdated>> {
-        self.bill_amount(request, None).await
-    }
-
-    pub(crate) async fn bill_amount(
-        &self,
-        request: &types::UpdateBillAmountRequest,
-        reference: Option<&Reference>,
-    ) -> Result<Answer<types::BillAmountUpdated>> {
-        request.check().map_err(of_provider)?;
-        let reference = reference.map(Reference::as_str);
-        self.run(&bodies::UPDATE_BILL_AMOUNT, reference, |flow| {
-            let (merchant_code, channel_id) = (&*self.merchant_code, &*self.channel_id);
-            self.requests.update_bill_amount(
-                Some(channel_id),
-                self.deprecated(flow),
-                Some(merchant_code),
-                Some(flow),
-                request,
-            )
-        })
-        .await
-    }
-
-    /// The flow under the name that the provider is giving up.
-    fn deprecated<'a>(&self, flow: &'a str) -> Option<&'a str> {
-        self.deprecated_correlation_id.then_some(flow)
-    }
-
     /// Calls with a token, and once more with a new one if the provider does not take it. Unless
     /// the caller has named a flow, each sending is one of its own, since no correlation id may be
     /// used again.
-    async fn run<T: Received>(
+    pub(crate) async fn run<T: Received>(
         &self,
         operation: &'static Operation,
         reference: Option<&str>,
-        request: impl Fn(&str) -> Result<Request<T>, BuildError>,
+        request: impl Fn(&Own<'_>) -> Result<Request<T>, BuildError>,
     ) -> Result<Answer<T>> {
         let call = context(operation, reference);
         let watch = observe::call(&call);
@@ -203,7 +109,15 @@ impl Rpi {
                 Some(flow) => flow.to_string(),
                 None => ids::new()?,
             };
-            let request = request(&flow).map(|request| self.auth.authorize(request, token));
+            let own = Own {
+                a_channel_id: &self.channel_id,
+                // Under the name that the provider is giving up.
+                a_correlation_id: self.deprecated_correlation_id.then_some(&*flow),
+                a_merchant_code: &self.merchant_code,
+                merchant_code: &self.merchant_code,
+                x_correlation_id: &flow,
+            };
+            let request = request(&own).map(|request| self.auth.authorize(request, token));
             judged(&call, send(call, &self.requests.client, request).await)
         };
         let fetch = || self.fetch_token();
@@ -243,20 +157,4 @@ fn judged<T: Received>(call: &Call<'_>, reply: Result<Reply>) -> Result<Answer<T
         None => Ok(answer),
         Some(refusal) => Err(repeatable(contradiction(call, answer.status, refusal))),
     }
-}
-
-fn letters_and_digits(field: &str, value: &str, length: Option<usize>) -> Result<()> {
-    let alphanumeric = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if alphanumeric && length.is_none_or(|length| value.len() == length) {
-        return Ok(());
-    }
-    let expected = match length {
-        Some(length) => format!("{length} ASCII letters and digits"),
-        None => "ASCII letters and digits".into(),
-    };
-    Err(of_provider(Error::invalid(field, value, &expected)))
-}
-
-fn of_provider(error: Error) -> Error {
-    error.with_provider(PROVIDER)
 }

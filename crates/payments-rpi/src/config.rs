@@ -1,12 +1,9 @@
 //! Settings, by hand or from environment variables.
 
 use payments_core::{Account, Error, Result, Secret};
-use payments_provider::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts};
+use payments_provider::settings::Connection;
 
-use crate::{DateFormat, PROVIDER, ScheduleWords, StartDatePlace, schedule};
-
-const LIVE: &str = "https://api.of.ayoconnect.id";
-const SANDBOX: &str = "https://sandbox.api.of.ayoconnect.id";
+use crate::{DateFormat, PROVIDER, SETTINGS, ScheduleWords, StartDatePlace, schedule};
 
 /// Settings of the client. Secrets never print.
 #[derive(Clone, Debug)]
@@ -15,12 +12,9 @@ pub struct Config {
     pub(crate) client_secret: Secret,
     pub(crate) merchant_code: String,
     pub(crate) channel_id: String,
-    pub(crate) base_url: BaseUrl,
+    pub(crate) connection: Connection,
     pub(crate) schedule: schedule::Form,
     pub(crate) deprecated_correlation_id: bool,
-    pub(crate) timeouts: Timeouts,
-    pub(crate) largest_answer: usize,
-    account: String,
 }
 
 impl Config {
@@ -52,67 +46,15 @@ impl Config {
             client_secret: Secret::new("the RPI client secret", client_secret)?,
             merchant_code,
             channel_id,
-            base_url: LIVE.parse()?,
+            connection: Connection::to(SETTINGS.host(false)?),
             schedule: schedule::Form::default(),
             deprecated_correlation_id: true,
-            timeouts: Timeouts::default(),
-            largest_answer: LARGEST_ANSWER,
-            account: Account::DEFAULT.to_owned(),
         })
     }
 
-    /// Reads `RPI_CLIENT_ID`, `RPI_CLIENT_SECRET`, `RPI_MERCHANT_CODE`, `RPI_CHANNEL_ID` and, where
-    /// they are set, `RPI_ACCOUNT`, `RPI_BASE_URL`, `RPI_DATE_FORMAT` (`DD-MM-YYYY` or
-    /// `DD-MMM-YYYY`), `RPI_START_DATE` (`beside`, `inside` or `both`), `RPI_SCHEDULE` (six words,
-    /// see [`ScheduleWords`]) and `RPI_DEPRECATED_CORRELATION_ID` (`true` or `false`).
-    pub fn from_env() -> Result<Self> {
-        Self::from_variables(|name| std::env::var(name).ok())
-    }
-
-    /// As [`from_env`](Self::from_env), from any source of variables.
-    pub fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
-        let needed = |name: &str| {
-            variable(name).ok_or_else(|| Error::configuration(format!("{name} is not set")))
-        };
-        let mut config = Self::new(
-            needed("RPI_CLIENT_ID")?,
-            needed("RPI_CLIENT_SECRET")?,
-            needed("RPI_MERCHANT_CODE")?,
-            needed("RPI_CHANNEL_ID")?,
-        )?;
-        if let Some(name) = variable("RPI_ACCOUNT") {
-            config = config.account(name);
-        }
-        if let Some(url) = variable("RPI_BASE_URL") {
-            config = config.base_url(&url)?;
-        }
-        if let Some(format) = variable("RPI_DATE_FORMAT") {
-            config = config.date_format(format.parse()?);
-        }
-        if let Some(place) = variable("RPI_START_DATE") {
-            config = config.start_date(place.parse()?);
-        }
-        if let Some(words) = variable("RPI_SCHEDULE") {
-            config = config.schedule_words(words.parse()?);
-        }
-        if let Some(sent) = variable("RPI_DEPRECATED_CORRELATION_ID") {
-            config.deprecated_correlation_id = sent.parse().map_err(|_| {
-                Error::configuration(format!(
-                    "RPI_DEPRECATED_CORRELATION_ID: expected true or false, got {sent:?}"
-                ))
-            })?;
-        }
-        Ok(config)
-    }
-
     /// The provider's own sandbox in place of the live host.
-    pub fn sandbox(self) -> Result<Self> {
-        self.base_url(SANDBOX)
-    }
-
-    /// Another host: https, or http on this machine.
-    pub fn base_url(mut self, url: &str) -> Result<Self> {
-        self.base_url = url.parse()?;
+    pub fn sandbox(mut self) -> Result<Self> {
+        self.connection.base_url = SETTINGS.host(true)?;
         Ok(self)
     }
 
@@ -146,40 +88,12 @@ impl Config {
         self
     }
 
-    /// The merchant's own name for the account, where there are several; `default` if nothing is
-    /// said.
-    #[must_use]
-    pub fn account(mut self, name: impl Into<String>) -> Self {
-        self.account = name.into();
-        self
-    }
-
     /// The account that these settings are about.
     pub(crate) fn account_of(&self) -> Result<Account> {
-        self.base_url.account(
-            PROVIDER,
-            self.base_url.as_str().starts_with(SANDBOX),
-            &self.account,
-        )
-    }
-
-    /// Time-outs.
-    #[must_use]
-    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
-        self.timeouts = timeouts;
-        self
-    }
-
-    /// How many bytes of an answer are read at most, [`LARGEST_ANSWER`] unless this says otherwise.
-    /// A larger one is cut off: what a request that writes has done is unknown then.
-    #[must_use]
-    pub fn largest_answer(mut self, bytes: usize) -> Self {
-        self.largest_answer = bytes;
-        self
-    }
-
-    pub(crate) fn client(&self) -> Result<Client> {
-        Client::new(&self.base_url, self.timeouts, self.largest_answer)
+        let test = SETTINGS.host(true)?;
+        let url = self.connection.base_url.as_str();
+        self.connection
+            .account(PROVIDER, url.starts_with(test.as_str()))
     }
 }
 
@@ -201,9 +115,12 @@ mod tests {
     #[test]
     fn the_host_is_the_live_one_unless_another_is_named() {
         let config = Config::from_variables(variables).unwrap();
-        assert_eq!(config.base_url.as_str(), LIVE);
+        assert_eq!(config.connection.base_url.as_str(), SETTINGS.live.unwrap());
         assert_eq!(config.schedule.dates, DateFormat::Digits);
-        assert_eq!(config.sandbox().unwrap().base_url.as_str(), SANDBOX);
+        assert_eq!(
+            config.sandbox().unwrap().connection.base_url.as_str(),
+            SETTINGS.test.unwrap()
+        );
         let config = Config::from_variables(|name| match name {
             "RPI_BASE_URL" => Some("http://127.0.0.1:4010/rpi/".into()),
             "RPI_DATE_FORMAT" => Some("DD-MMM-YYYY".into()),
@@ -212,7 +129,10 @@ mod tests {
             name => variables(name),
         });
         let config = config.unwrap();
-        assert_eq!(config.base_url.as_str(), "http://127.0.0.1:4010/rpi");
+        assert_eq!(
+            config.connection.base_url.as_str(),
+            "http://127.0.0.1:4010/rpi"
+        );
         assert_eq!(config.schedule.dates, DateFormat::MonthName);
         assert_eq!(config.schedule.start, StartDatePlace::Inside);
         assert_eq!(config.schedule.words.month, "f");

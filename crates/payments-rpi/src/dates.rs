@@ -60,7 +60,7 @@ impl FromStr for DateFormat {
 
 /// The date in Jakarta.
 pub(crate) fn jakarta(time: DateTime<Utc>) -> NaiveDate {
-    time.with_timezone(&wib()).date_naive()
+    payments_core::jakarta::day(time)
 }
 
 /// The time of an answer, yyyyMMddHHmmss; `None` for anything else.

@@ -13,6 +13,7 @@ mod echo;
 mod generated;
 mod ids;
 mod mandates;
+mod own_checks;
 mod refusals;
 mod requests;
 mod schedule;
@@ -27,7 +28,9 @@ pub use generated::{
     bodies,
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
-    codes, statuses, types,
+    codes,
+    settings::SETTINGS,
+    statuses, types,
 };
 pub use payments_provider::http::{BaseUrl, Timeouts};
 pub use schedule::{ScheduleWords, StartDatePlace};

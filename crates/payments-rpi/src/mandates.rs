@@ -83,7 +83,7 @@ impl Rpi {
         let id = ids::new()?;
         let reference = Some(&query.reference);
         let answer = self
-            .instruction(rpi_code, customer_id, &id, reference)
+            .get_rpi_about(reference, rpi_code, customer_id, &id)
             .await?;
         let (raw, answer) = (answer.arrived.raw(""), answer.body);
         echo::state(&answer, query, &id, &self.merchant_code)?;
@@ -111,7 +111,9 @@ impl Rpi {
             rpi_code: rpi_code.to_owned(),
             transaction_id: ids::new()?,
         };
-        let answer = self.bill_amount(&request, Some(&query.reference)).await?;
+        let answer = self
+            .update_bill_amount_about(Some(&query.reference), &request)
+            .await?;
         let (raw, answer) = (answer.arrived.raw(""), answer.body);
         let reference = query.reference.as_str();
         echo::changed(&answer, &request, reference, &self.merchant_code)?;

@@ -17,7 +17,9 @@ use crate::{
     provider,
     reply::Reply,
     request::Request,
-    resign, shop,
+    resign,
+    settings::CALLBACK_URLS,
+    shop,
     story::{self, What},
     trigger,
     world::World,
@@ -388,36 +390,29 @@ fn change_settings(world: &mut World, request: &Request) -> Reply {
     let Some(members) = request.json_members() else {
         return not_json();
     };
-    let settings = &mut world.settings;
-    let mut urls = [
-        (
-            "digiswitch_callback_url",
-            &mut settings.digiswitch_callback_url,
-        ),
-        ("fazz_callback_url", &mut settings.fazz_callback_url),
-        (
-            "instamoney_callback_url",
-            &mut settings.instamoney_callback_url,
-        ),
-        ("rpi_callback_url", &mut settings.rpi_callback_url),
-    ];
+    let urls = &mut world.settings.callback_urls;
+    let names = CALLBACK_URLS.map(|provider| (provider, format!("{provider}_callback_url")));
     if let Some(name) = members
         .keys()
-        .find(|name| urls.iter().all(|(known, _)| known != name))
+        .find(|name| names.iter().all(|(_, known)| known != *name))
     {
         return Reply::sandbox_error(400, format!("there is no setting {name:?}"));
     }
-    for (name, url) in &mut urls {
-        match members.get(*name) {
+    for (provider, name) in &names {
+        match members.get(name) {
             None => {}
-            Some(Value::String(text)) => **url = Some(text.clone()),
-            Some(Value::Null) => **url = None,
+            Some(Value::String(text)) => {
+                urls.insert((*provider).to_owned(), text.clone());
+            }
+            Some(Value::Null) => {
+                urls.remove(*provider);
+            }
             Some(_) => {
                 let message = format!("{name:?} must be a URL, or null for none");
                 return Reply::sandbox_error(400, message);
             }
         }
     }
-    let shown = urls.map(|(name, url)| (name.to_owned(), json!(url)));
+    let shown = names.map(|(provider, name)| (name, json!(urls.get(provider))));
     ok(Value::Object(shown.into_iter().collect()))
 }

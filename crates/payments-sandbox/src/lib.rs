@@ -43,4 +43,4 @@ mod trigger;
 mod world;
 
 pub use server::{InProcess, Sandbox};
-pub use settings::Settings;
+pub use settings::{CALLBACK_URLS, Settings};

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     control::{clock_json, payment_json},
     provider::PROVIDERS,
+    settings::CALLBACK_URLS,
     story,
     world::World,
 };
@@ -46,7 +47,7 @@ pub(crate) fn setup(world: &World) -> Value {
             "fazz" => format!("{url}/fazz/api/v4"),
             name => format!("{url}/{name}"),
         };
-        let secret = settings.digiswitch_callback_secret.as_deref();
+        let secret = settings.callback_secrets.get("digiswitch");
         let mut variables = vec![(format!("{}_BASE_URL", name.to_uppercase()), base.clone())];
         let own: Vec<(&str, String)> = match name {
             "ciputra" => vec![
@@ -56,7 +57,7 @@ pub(crate) fn setup(world: &World) -> Value {
             "digiswitch" => [
                 Some(("DIGISWITCH_USERNAME", settings.digiswitch_user.clone())),
                 Some(("DIGISWITCH_API_KEY", settings.digiswitch_key.clone())),
-                secret.map(|secret| ("DIGISWITCH_CALLBACK_SECRETS", secret.to_owned())),
+                secret.map(|secret| ("DIGISWITCH_CALLBACK_SECRETS", secret.clone())),
             ]
             .into_iter()
             .flatten()
@@ -64,13 +65,16 @@ pub(crate) fn setup(world: &World) -> Value {
             "fazz" => vec![
                 ("FAZZ_API_KEY", format!("test_{end}")),
                 ("FAZZ_SECRET_KEY", "sandbox".to_owned()),
-                ("FAZZ_SIGNING_SECRETS", settings.fazz_signing_secret.clone()),
+                (
+                    "FAZZ_SIGNING_SECRETS",
+                    settings.secret_of("fazz").to_owned(),
+                ),
             ],
             "instamoney" => vec![
                 ("INSTAMONEY_API_KEY", format!("xnd_development_{end}")),
                 (
                     "INSTAMONEY_CALLBACK_TOKENS",
-                    settings.instamoney_callback_token.clone(),
+                    settings.secret_of("instamoney").to_owned(),
                 ),
             ],
             _ => vec![
@@ -97,14 +101,14 @@ pub(crate) fn setup(world: &World) -> Value {
         .iter()
         .map(|provider| of(provider.name()))
         .collect();
+    let callback_urls = CALLBACK_URLS.map(|provider| {
+        let url = world.settings.callback_url_of(provider);
+        (format!("{provider}_callback_url"), json!(url))
+    });
+    let callback_urls: Value = callback_urls.into_iter().collect();
     json!({
         "control": format!("{}/_sandbox", world.base_url),
         "providers": providers,
-        "callback_urls": {
-            "digiswitch_callback_url": world.settings.digiswitch_callback_url,
-            "fazz_callback_url": world.settings.fazz_callback_url,
-            "instamoney_callback_url": world.settings.instamoney_callback_url,
-            "rpi_callback_url": world.settings.rpi_callback_url,
-        },
+        "callback_urls": callback_urls,
     })
 }

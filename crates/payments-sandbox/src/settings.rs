@@ -1,8 +1,11 @@
 //! What a sandbox is started with.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use chrono::{DateTime, Utc};
+
+/// The providers whose callback URL is a setting of their dashboard.
+pub const CALLBACK_URLS: [&str; 4] = ["digiswitch", "fazz", "instamoney", "rpi"];
 
 /// How a sandbox starts; the default listens on a free port, in real time, with a fresh seed.
 ///
@@ -12,7 +15,7 @@ use chrono::{DateTime, Utc};
 /// let settings = Settings::new()
 ///     .port(4010)
 ///     .seed(7)
-///     .instamoney_callback_url("http://127.0.0.1:8080/callbacks/instamoney");
+///     .callback_url("instamoney", "http://127.0.0.1:8080/callbacks/instamoney");
 /// ```
 #[derive(Clone)]
 pub struct Settings {
@@ -24,15 +27,12 @@ pub struct Settings {
     /// More usernames and their keys.
     pub(crate) digiswitch_accounts: Vec<(String, String)>,
     pub(crate) digiswitch_balance: u64,
-    pub(crate) digiswitch_callback_url: Option<String>,
-    pub(crate) digiswitch_callback_secret: Option<String>,
     pub(crate) digiswitch_refuses_with_400: bool,
     pub(crate) digiswitch_pay_without_inquiry: bool,
-    pub(crate) fazz_callback_url: Option<String>,
-    pub(crate) fazz_signing_secret: String,
-    pub(crate) instamoney_callback_url: Option<String>,
-    pub(crate) instamoney_callback_token: String,
-    pub(crate) rpi_callback_url: Option<String>,
+    /// What a dashboard says, by provider.
+    pub(crate) callback_urls: BTreeMap<String, String>,
+    /// What callbacks are signed with, by provider.
+    pub(crate) callback_secrets: BTreeMap<String, String>,
     pub(crate) callback_hosts: Vec<String>,
     pub(crate) own_hosts: Vec<String>,
     pub(crate) token: Option<String>,
@@ -42,6 +42,11 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
+        // Digiswitch signs only where a secret is set.
+        let secrets = [
+            ("fazz", "sandbox-signing-secret"),
+            ("instamoney", "sandbox-callback-token"),
+        ];
         Self {
             port: 0,
             seed: None,
@@ -50,15 +55,12 @@ impl Default for Settings {
             digiswitch_key: "sandbox-key".to_owned(),
             digiswitch_accounts: Vec::new(),
             digiswitch_balance: 1_000_000_000,
-            digiswitch_callback_url: None,
-            digiswitch_callback_secret: None,
             digiswitch_refuses_with_400: false,
             digiswitch_pay_without_inquiry: false,
-            fazz_callback_url: None,
-            fazz_signing_secret: "sandbox-signing-secret".to_owned(),
-            instamoney_callback_url: None,
-            instamoney_callback_token: "sandbox-callback-token".to_owned(),
-            rpi_callback_url: None,
+            callback_urls: BTreeMap::new(),
+            callback_secrets: secrets
+                .map(|(name, secret)| (name.into(), secret.into()))
+                .into(),
             callback_hosts: Vec::new(),
             own_hosts: Vec::new(),
             token: None,
@@ -122,18 +124,6 @@ impl Settings {
         self
     }
 
-    /// The webhook URL of Digiswitch.
-    pub fn digiswitch_callback_url(mut self, url: impl Into<String>) -> Self {
-        self.digiswitch_callback_url = Some(url.into());
-        self
-    }
-
-    /// The secret that signs webhooks of Digiswitch; without it they carry no signature.
-    pub fn digiswitch_callback_secret(mut self, secret: impl Into<String>) -> Self {
-        self.digiswitch_callback_secret = Some(secret.into());
-        self
-    }
-
     /// Makes Digiswitch refuse with the HTTP status 400 instead of 200: clients have seen both.
     pub fn digiswitch_refuses_with_400(mut self, with_400: bool) -> Self {
         self.digiswitch_refuses_with_400 = with_400;
@@ -147,35 +137,30 @@ impl Settings {
         self
     }
 
-    /// The callback URL of the Fazz dashboard: everything goes there.
-    pub fn fazz_callback_url(mut self, url: impl Into<String>) -> Self {
-        self.fazz_callback_url = Some(url.into());
+    /// Where a provider's callbacks go that have no URL of their own: what its dashboard would say.
+    /// One of [`CALLBACK_URLS`]: a request to Ciputra carries the URL.
+    pub fn callback_url(mut self, provider: &str, url: impl Into<String>) -> Self {
+        self.callback_urls.insert(provider.to_owned(), url.into());
         self
     }
 
-    /// The signing secret of the Fazz dashboard; `sandbox-signing-secret` unless set.
-    pub fn fazz_signing_secret(mut self, secret: impl Into<String>) -> Self {
-        self.fazz_signing_secret = secret.into();
+    /// What a provider's callbacks are proved with: the signing secret of Fazz
+    /// (`sandbox-signing-secret` unless set), the token of Instamoney (`sandbox-callback-token`
+    /// unless set), the secret of Digiswitch, whose callbacks carry no signature without one.
+    pub fn callback_secret(mut self, provider: &str, secret: impl Into<String>) -> Self {
+        let secret = secret.into();
+        self.callback_secrets.insert(provider.to_owned(), secret);
         self
     }
 
-    /// The callback URL of the Instamoney dashboard: OVO and charges without `x-callback-url` go
-    /// there.
-    pub fn instamoney_callback_url(mut self, url: impl Into<String>) -> Self {
-        self.instamoney_callback_url = Some(url.into());
-        self
+    pub(crate) fn callback_url_of(&self, provider: &str) -> Option<String> {
+        self.callback_urls.get(provider).cloned()
     }
 
-    /// The verification token of the Instamoney dashboard; `sandbox-callback-token` unless set.
-    pub fn instamoney_callback_token(mut self, token: impl Into<String>) -> Self {
-        self.instamoney_callback_token = token.into();
-        self
-    }
-
-    /// Where RPI tells of charges.
-    pub fn rpi_callback_url(mut self, url: impl Into<String>) -> Self {
-        self.rpi_callback_url = Some(url.into());
-        self
+    pub(crate) fn secret_of(&self, provider: &str) -> &str {
+        self.callback_secrets
+            .get(provider)
+            .map_or("", String::as_str)
     }
 
     /// Allows callbacks, over http, to one more host than the loopback ones.

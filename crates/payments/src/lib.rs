@@ -14,6 +14,7 @@
 mod client;
 mod name;
 mod settings;
+mod setup;
 
 pub use payments_core::{
     Account, AmountChange, Answer, Bearing, BillInquiry, BillPayment, BillRequest, Bills,
@@ -24,8 +25,8 @@ pub use payments_core::{
     PaymentQuery, PaymentRequest, PaymentStatus, Payments, Performs, Personal, Product, Proof,
     Provider, ProviderClient, Raw, Received, Reference, Refund, Result, Retry, Rung, Schedule,
     Secret, Secrets, SettleError, Status, SuggestedAction, Topup, TopupRequest, Topups, Unmodelled,
-    Verified, Visitor, async_trait, capabilities, decimal, observe, printable, retry, signatures,
-    wire,
+    Verified, Visitor, async_trait, capabilities, decimal, jakarta, observe, printable, retry,
+    signatures, wire,
 };
 /// What the clients are built on.
 pub use payments_provider as provider;

@@ -3,6 +3,7 @@ use std::{fmt, str::FromStr};
 use crate::{Capabilities, Client, Error, Result, Settings};
 #[cfg(feature = "dictionary")]
 use payments_provider::explain::Dictionary;
+use payments_provider::settings::ClientSettings;
 
 /// Everything that differs from provider to provider is this one table: the feature, the name, the
 /// crate, its client, and what that client is a provider of.
@@ -33,6 +34,17 @@ macro_rules! providers {
                     $(
                         #[cfg(feature = $feature)]
                         Self::$name => &$provider::CAPABILITIES,
+                    )*
+                }
+            }
+
+            /// What a client of the provider is set up with.
+            #[must_use]
+            pub fn settings(self) -> &'static ClientSettings {
+                match self {
+                    $(
+                        #[cfg(feature = $feature)]
+                        Self::$name => &$provider::SETTINGS,
                     )*
                 }
             }

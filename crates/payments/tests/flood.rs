@@ -116,23 +116,7 @@ fn flood(stream: &mut TcpStream, status: u16) -> u64 {
 }
 
 fn client(name: Name, url: &str) -> Client {
-    let settings = Settings::new()
-        .set("ciputra_base_url", url)
-        .set("ciputra_api_key", "key")
-        .set("ciputra_api_secret", "secret")
-        .set("digiswitch_base_url", url)
-        .set("digiswitch_username", "user")
-        .set("digiswitch_api_key", "key")
-        .set("fazz_base_url", url)
-        .set("fazz_api_key", "test_key")
-        .set("fazz_secret_key", "secret")
-        .set("instamoney_base_url", url)
-        .set("instamoney_api_key", "xnd_development_key")
-        .set("rpi_base_url", url)
-        .set("rpi_client_id", "id")
-        .set("rpi_client_secret", "secret")
-        .set("rpi_merchant_code", "SHOP01")
-        .set("rpi_channel_id", "WEB");
+    let settings = Settings::sandbox(url).set(&format!("{name}_base_url"), url);
     name.client(&settings).unwrap()
 }
 

@@ -189,20 +189,7 @@ impl Checker<'_> {
 
     /// The Rust field of a member, and whether it is optional, as progenitor made them.
     fn field(&self, name: &str, property: &str) -> Outcome<(syn::Ident, bool)> {
-        self.types
-            .iter()
-            .find_map(|item| match item {
-                syn::Item::Struct(item) if item.ident == name => Some(&item.fields),
-                _ => None,
-            })
-            .into_iter()
-            .flatten()
-            .find(|field| json_name(field).as_deref() == Some(property))
-            .and_then(|field| {
-                let ident = field.ident.clone()?;
-                Some((ident, is_option(&field.ty)))
-            })
-            .ok_or_else(|| self.missing(&format!("{name}.{property}")))
+        field(self.types, name, property).ok_or_else(|| self.missing(&format!("{name}.{property}")))
     }
 
     fn missing(&self, what: &str) -> Refusal {
@@ -211,6 +198,17 @@ impl Checker<'_> {
             self.api.provider
         ))
     }
+}
+
+/// The Rust field of a member of a type, and whether it is optional, as progenitor made them.
+pub(super) fn field(types: &[syn::Item], name: &str, member: &str) -> Option<(syn::Ident, bool)> {
+    let fields = types.iter().find_map(|item| match item {
+        syn::Item::Struct(item) if item.ident == name => Some(&item.fields),
+        _ => None,
+    });
+    let mut fields = fields.into_iter().flatten();
+    let field = fields.find(|field| json_name(field).as_deref() == Some(member))?;
+    Some((field.ident.clone()?, is_option(&field.ty)))
 }
 
 /// The member's name in JSON: the serde rename, or the field's own name.

@@ -6,8 +6,10 @@ mod capabilities;
 mod checks;
 mod codes;
 mod enums;
+mod operations;
 mod requests;
 pub(crate) mod sandbox;
+pub(crate) mod settings;
 mod shapes;
 mod statuses;
 mod translate;
@@ -38,6 +40,8 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
         "capabilities",
         capabilities::code(&tables.capabilities, &api.provider)?,
     )?;
+    add("settings", settings::table(&tables.capabilities))?;
+    add("variables", settings::variables(&tables.capabilities))?;
     add(
         "mod",
         quote! {
@@ -46,9 +50,12 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
             pub mod callbacks;
             pub mod capabilities;
             pub mod codes;
+            pub mod settings;
             pub mod statuses;
             pub mod types;
             pub(crate) mod requests;
+            mod operations;
+            mod variables;
             mod checks;
             mod shapes;
         },
@@ -63,12 +70,15 @@ pub(crate) fn api_files(api: &Api) -> Outcome<BTreeMap<String, String>> {
     let bodies = bodies::code(api);
     let callbacks = callbacks::code(api);
     let shapes = shapes::code(api);
+    let operations = operations::code(api, &generated.types, &generated.requests)?;
+    let requests = requests::code(&generated.requests);
     let types = types::code(api, generated.types);
     [
         ("bodies", bodies),
         ("callbacks", callbacks),
         ("checks", checks),
-        ("requests", generated.requests),
+        ("operations", operations),
+        ("requests", requests),
         ("shapes", shapes),
         ("types", types),
     ]

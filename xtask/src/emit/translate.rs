@@ -13,7 +13,8 @@ use crate::{
 pub(super) struct Generated {
     /// The items of progenitor's `types` module.
     pub(super) types: Vec<syn::Item>,
-    pub(super) requests: TokenStream,
+    /// What makes the requests.
+    pub(super) requests: Vec<syn::ImplItemFn>,
 }
 
 pub(super) fn generate(api: &Api) -> Outcome<Generated> {
@@ -62,7 +63,7 @@ pub(super) fn generate(api: &Api) -> Outcome<Generated> {
     }
     Ok(Generated {
         types,
-        requests: requests::code(&made),
+        requests: made,
     })
 }
 

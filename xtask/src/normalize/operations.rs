@@ -62,6 +62,9 @@ impl Normalizer {
                     | "requestBody"
                     | "responses"
                     | "x-effect"
+                    | "x-reference"
+                    | "x-prepared"
+                    | "x-own-check"
                     | "security"
                     | "servers"
                     | "deprecated"
@@ -78,6 +81,13 @@ impl Normalizer {
             return Err(at.at("x-effect").refuse("expected reads or writes"));
         }
         let parameters = self.parameters(&id, path, operation, shared_parameters, at)?;
+        let own_parameters = self.own_parameters(operation, shared_parameters, at)?;
+        let flag = |name: &str| match &operation[name] {
+            Value::Null => Ok(false),
+            Value::Bool(flag) => Ok(*flag),
+            _ => Err(at.at(name).refuse("expected true or false")),
+        };
+        let (prepared, own_check) = (flag("x-prepared")?, flag("x-own-check")?);
         let request = match operation.get("requestBody") {
             None => None,
             Some(body) => {
@@ -117,10 +127,39 @@ impl Normalizer {
             method: method.to_uppercase(),
             path: called.to_owned(),
             effect,
+            summary: summary_of(operation),
             request,
             response,
+            reference: operation["x-reference"].as_str().map(str::to_owned),
+            prepared,
+            own_check,
+            own_parameters,
         };
         Ok((normalized, summary))
+    }
+
+    /// The parameters that the client has, such as a sub-account: no argument of an operation.
+    fn own_parameters(
+        &self,
+        operation: &Value,
+        shared: Option<&Value>,
+        at: &Place,
+    ) -> Outcome<Vec<String>> {
+        let own = operation.get("parameters").and_then(Value::as_array);
+        let all = own.into_iter().chain(shared.and_then(Value::as_array));
+        let mut names = Vec::new();
+        for (index, parameter) in all.flatten().enumerate() {
+            let parameter = self.resolved(parameter, &at.at("parameters").at(index))?;
+            if parameter["x-own"] == true {
+                names.push(
+                    parameter["name"]
+                        .as_str()
+                        .unwrap_or_default()
+                        .to_snake_case(),
+                );
+            }
+        }
+        Ok(names)
     }
 
     fn parameters(
@@ -143,7 +182,14 @@ impl Normalizer {
             for key in members(&parameter, &here)?.keys() {
                 if !matches!(
                     key.as_str(),
-                    "name" | "in" | "required" | "description" | "schema" | "example" | "examples"
+                    "name"
+                        | "in"
+                        | "required"
+                        | "description"
+                        | "schema"
+                        | "example"
+                        | "examples"
+                        | "x-own"
                 ) {
                     return Err(here.at(key).refuse("this member is not translated"));
                 }
@@ -328,4 +374,14 @@ impl Normalizer {
                     .refuse(format!("{target:?} names nothing here"))
             })
     }
+}
+
+/// What a document says of an operation, in one line.
+fn summary_of(operation: &Value) -> String {
+    let texts = ["summary", "description"].map(|name| operation[name].as_str().unwrap_or_default());
+    texts
+        .join(" ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }

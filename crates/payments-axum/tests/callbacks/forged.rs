@@ -23,13 +23,10 @@ const LIMIT: usize = 8 << 10;
 /// What reached the handler.
 type Handled = Arc<Mutex<Vec<String>>>;
 
-/// All five providers; those that sign or share a token do so with the secret. Nobody answers their
+/// All providers; those that sign or share a token do so with the secret. Nobody answers their
 /// questions.
 fn app() -> (Router, Handled) {
-    let settings = include_str!("../../examples/sandbox.toml");
-    let settings = settings.replace("SANDBOX", "http://127.0.0.1:1");
-    let settings = Settings::from_toml(&settings)
-        .unwrap()
+    let settings = Settings::sandbox("http://127.0.0.1:1")
         .set("digiswitch_callback_secrets", SECRET)
         .set("fazz_signing_secrets", SECRET)
         .set("instamoney_callback_tokens", SECRET);

@@ -30,20 +30,9 @@ use crate::place::Place;
 const SECRET: &str = "ss_test";
 
 fn settings(sandbox: &str) -> Settings {
-    Settings::new()
-        .set("instamoney_api_key", "xnd_development_shop")
-        .set("instamoney_base_url", format!("{sandbox}/instamoney"))
+    Settings::sandbox(sandbox)
         .set("instamoney_callback_tokens", "token")
-        .set("fazz_api_key", "test_shop")
-        .set("fazz_secret_key", "shop")
-        .set("fazz_base_url", format!("{sandbox}/fazz/api/v4"))
         .set("fazz_signing_secrets", SECRET)
-        .set("digiswitch_username", "sandbox")
-        .set("digiswitch_api_key", "sandbox-key")
-        .set(
-            "digiswitch_base_url",
-            format!("{sandbox}/digiswitch/v1/user/api"),
-        )
 }
 
 /// A client of nobody: its callbacks are looked at, and nothing is sent.
@@ -218,7 +207,7 @@ async fn without_a_journal_a_void_and_a_capture_are_told_alike() {
 #[tokio::test]
 async fn an_id_that_only_the_callback_tells_is_kept_and_asked_by_and_nothing_is_sent_again() {
     let sandbox =
-        Sandbox::start(payments_sandbox::Settings::new().instamoney_callback_token("token"))
+        Sandbox::start(payments_sandbox::Settings::new().callback_secret("instamoney", "token"))
             .await
             .unwrap();
     let client = Name::Instamoney.client(&settings(&sandbox.url())).unwrap();

@@ -1,4 +1,4 @@
-//! All five providers, simulated, which post their callbacks themselves.
+//! All providers, simulated, which post their callbacks themselves.
 
 use std::{
     sync::{Arc, Mutex},
@@ -9,7 +9,7 @@ use axum::Router;
 use payments::{BillRequest, Client, Name, Settings};
 use payments_axum::{Endpoint, InMemoryWindow, Intake, Runner};
 use payments_journal::{Change, Executed, Journal, Step};
-use payments_sandbox::Sandbox;
+use payments_sandbox::{CALLBACK_URLS, Sandbox};
 use serde_json::{Value, json};
 use tokio::{
     net::TcpListener,
@@ -32,18 +32,15 @@ impl Stage {
     /// Digiswitch signs its callbacks if there is a secret.
     async fn set(listener: &TcpListener, secret: Option<&str>) -> Self {
         let callbacks = format!("http://{}/callbacks", listener.local_addr().unwrap());
-        let mut dashboard = payments_sandbox::Settings::new()
-            .fazz_callback_url(format!("{callbacks}/fazz"))
-            .instamoney_callback_url(format!("{callbacks}/instamoney"))
-            .rpi_callback_url(format!("{callbacks}/rpi"))
-            .digiswitch_callback_url(format!("{callbacks}/digiswitch"));
+        let mut dashboard = payments_sandbox::Settings::new();
+        for name in CALLBACK_URLS {
+            dashboard = dashboard.callback_url(name, format!("{callbacks}/{name}"));
+        }
         if let Some(secret) = secret {
-            dashboard = dashboard.digiswitch_callback_secret(secret);
+            dashboard = dashboard.callback_secret("digiswitch", secret);
         }
         let sandbox = Sandbox::start(dashboard).await.unwrap();
-        let settings = include_str!("../../examples/sandbox.toml");
-        let settings = settings.replace("SANDBOX", &sandbox.url());
-        let mut settings = Settings::from_toml(&settings).unwrap();
+        let mut settings = Settings::sandbox(&sandbox.url());
         if let Some(secret) = secret {
             settings = settings.set("digiswitch_callback_secrets", secret);
         }

@@ -13,7 +13,6 @@ use payments::{
     },
     instamoney::{self, Instamoney},
     rpi::{self, Rpi},
-    wire::wib,
 };
 use payments_sandbox::Sandbox;
 use serde_json::json;
@@ -89,7 +88,7 @@ pub(crate) fn payment(reference: &str, method: Method) -> PaymentRequest {
 pub(crate) fn mandate(reference: &str) -> MandateRequest {
     let amount = Money::idr(20_000);
     let schedule = Schedule {
-        start: chrono::Utc::now().with_timezone(&wib()).date_naive(),
+        start: payments::jakarta::day(chrono::Utc::now()),
         unit: IntervalUnit::Month,
         interval: 1,
         occurrences: Some(12),
@@ -133,14 +132,16 @@ pub(crate) async fn every_operation(sandbox: &Sandbox) {
     let attributes =
         json!({"referenceId": "fazz-2", "bankShortCode": "BRI", "displayName": "Canary"});
     let attributes: VirtualAccountAttributes = serde_json::from_value(attributes).unwrap();
-    let account = fazz.create_virtual_account(attributes).await.unwrap().id;
+    let account = fazz.create_virtual_account(&attributes.into()).await;
+    let account = account.unwrap().body.data.id;
     let paid = fazz.receive_into_virtual_account(&account, Money::idr(20_000));
     paid.await.unwrap();
     fazz.get_virtual_account(&account).await.unwrap();
     fazz.virtual_account_payments(&account).await.unwrap();
     let attributes = json!({"referenceId": "fazz-3", "displayName": "Canary"});
     let attributes: QrisAttributes = serde_json::from_value(attributes).unwrap();
-    let code = fazz.create_qris(attributes).await.unwrap().id;
+    let code = fazz.create_qris(&attributes.into()).await;
+    let code = code.unwrap().body.data.id;
     fazz.receive_by_qris(&code, Money::idr(20_000))
         .await
         .unwrap();

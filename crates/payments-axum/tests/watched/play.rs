@@ -60,13 +60,13 @@ async fn play() -> Played {
     let sandbox = Sandbox::start(
         payments_sandbox::Settings::new()
             .digiswitch_key("canary-3")
-            .digiswitch_callback_secret("canary-4")
-            .digiswitch_callback_url(format!("{callbacks}/digiswitch"))
-            .fazz_signing_secret("canary-7")
-            .fazz_callback_url(format!("{callbacks}/fazz"))
-            .instamoney_callback_token("canary-9")
-            .instamoney_callback_url(format!("{callbacks}/instamoney"))
-            .rpi_callback_url(format!("{callbacks}/rpi")),
+            .callback_secret("digiswitch", "canary-4")
+            .callback_url("digiswitch", format!("{callbacks}/digiswitch"))
+            .callback_secret("fazz", "canary-7")
+            .callback_url("fazz", format!("{callbacks}/fazz"))
+            .callback_secret("instamoney", "canary-9")
+            .callback_url("instamoney", format!("{callbacks}/instamoney"))
+            .callback_url("rpi", format!("{callbacks}/rpi")),
     )
     .await
     .unwrap();

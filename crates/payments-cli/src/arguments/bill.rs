@@ -3,18 +3,18 @@
 use clap::{Args, Subcommand};
 use payments::{Money, Reference};
 
-use super::{ENVIRONMENT, Recorded, Target, reference, rupiah};
+use super::{Recorded, Target, environment, reference, rupiah};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum BillCommand {
     /// Ask what is owed
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Inquire(BillInquireArguments),
     /// Pay what was inquired today
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Pay(BillPayArguments),
     /// Ask what became of a payment
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Status(BillStatusArguments),
 }
 

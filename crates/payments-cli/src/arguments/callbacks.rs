@@ -6,24 +6,33 @@ use clap::{Args, Subcommand};
 use payments::{Money, Name, Reference};
 
 use super::{reference, rupiah};
+use crate::providers;
 
-macro_rules! secrets {
-    () => {
-        "\
-Callbacks are checked with the secrets of the environment, and otherwise with those of `payments sandbox`:
-  DIGISWITCH_CALLBACK_SECRETS (none: its callbacks are hints)  FAZZ_SIGNING_SECRETS  INSTAMONEY_CALLBACK_TOKENS"
-    };
+/// What callbacks are checked with.
+fn secrets() -> String {
+    let all = Name::ALL
+        .iter()
+        .flat_map(|name| providers::callback_secrets(*name));
+    let all = all.map(|secret| match secret.sandbox {
+        Some(_) => secret.variable.to_owned(),
+        None => format!("{} (none: its callbacks are hints)", secret.variable),
+    });
+    let all: Vec<_> = all.collect();
+    format!(
+        "Callbacks are checked with the secrets of the environment, and otherwise with those of `payments sandbox`:\n  {}",
+        all.join("  ")
+    )
 }
 
-pub(crate) const SIGN: &str = concat!(
-    secrets!(),
-    "\nWhat is signed here is signed with the first of them, in this process, unless a running sandbox does it: one with secrets of
+pub(crate) fn sign() -> String {
+    secrets()
+        + "\nWhat is signed here is signed with the first of them, in this process, unless a running sandbox does it: one with secrets of
 its own wants the token that it has printed at its start, in PAYMENTS_SANDBOX_TOKEN."
-);
+}
 
-pub(crate) const LISTEN: &str = concat!(
-    secrets!(),
-    "\n
+pub(crate) fn listen() -> String {
+    secrets()
+        + "\n
 A hint proves nothing: what it claims is printed with a question mark. It is confirmed by asking the sandbox, or the real
 host where the keys of the environment are set; what is not confirmed is answered 503, unless an application answers.
 
@@ -35,7 +44,7 @@ It takes requests of this machine's programs: one with another Host, with an Ori
 caused, is refused. A tunnel's name is allowed with --host.
 
 Times are Jakarta's."
-);
+}
 
 #[derive(Args, Debug)]
 pub(crate) struct ListenArguments {
@@ -104,7 +113,7 @@ pub(crate) enum CallbacksCommand {
     /// Send one again, byte for byte
     Replay(ReplayArguments),
     /// Send the same news again, with the times of now and signed anew
-    #[command(after_help = SIGN)]
+    #[command(after_help = sign())]
     Resend(ResendArguments),
 }
 

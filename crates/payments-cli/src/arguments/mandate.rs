@@ -4,19 +4,19 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use payments::{Money, Product, Reference};
 
-use super::{ENVIRONMENT, EntryArguments, Recorded, Target, reference, rupiah};
+use super::{EntryArguments, Recorded, Target, environment, reference, rupiah};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum MandateCommand {
     /// Ask a customer for permission
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Create(Box<MandateCreateArguments>),
     /// Ask what became of a mandate
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Get(MandateArguments),
     /// Change the amount of the charge on a date; without one on that date, the next charge is
     /// changed instead
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     ChangeAmount(ChangeAmountArguments),
     /// List the charges of a mandate that a journal knows of, and how each is known
     Charges(EntryArguments),

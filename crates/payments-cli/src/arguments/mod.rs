@@ -10,7 +10,7 @@ mod sandbox;
 mod topup;
 
 use clap::{Args, Parser, Subcommand};
-use payments::{Error, Money, Name, Reference};
+use payments::{Error, Money, Name, Reference, provider::settings::Setting};
 
 pub(crate) use bill::{
     BillArguments, BillCommand, BillInquireArguments, BillPayArguments, BillStatusArguments,
@@ -28,7 +28,7 @@ pub(crate) use mandate::{
     ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Unit,
 };
 pub(crate) use payment::{PayArguments, PaymentArguments};
-pub(crate) use sandbox::SandboxArguments;
+pub(crate) use sandbox::{CallbackUrl, SandboxArguments};
 pub(crate) use topup::{TopupArguments, TopupCommand};
 
 const EXIT_CODES: &str = "\
@@ -40,13 +40,25 @@ Exit codes:
   4  unknown: it may have happened; ask with `payments get`, `payments bill status`, `payments topup status` or `payments mandate get`
   5  it was answered, and standard output did not take the answer: standard error tells it";
 
-const ENVIRONMENT: &str = "\
-Without --sandbox the real hosts are called, with the keys of the environment:
-  ciputra     CIPUTRA_BASE_URL CIPUTRA_API_KEY CIPUTRA_API_SECRET [CIPUTRA_BODY_FORMAT CIPUTRA_RETURN_URL]
-  digiswitch  DIGISWITCH_USERNAME DIGISWITCH_API_KEY [DIGISWITCH_TENANT DIGISWITCH_BASE_URL DIGISWITCH_TESTING DIGISWITCH_ANY_REFERENCE]
-  fazz        FAZZ_API_KEY FAZZ_SECRET_KEY [FAZZ_BASE_URL]
-  instamoney  INSTAMONEY_API_KEY [INSTAMONEY_BASE_URL INSTAMONEY_API_VERSION INSTAMONEY_FOR_USER_ID INSTAMONEY_WITH_FEE_RULE INSTAMONEY_FEE_HEADERS]
-  rpi         RPI_CLIENT_ID RPI_CLIENT_SECRET RPI_MERCHANT_CODE RPI_CHANNEL_ID [RPI_BASE_URL RPI_DATE_FORMAT RPI_START_DATE RPI_SCHEDULE RPI_DEPRECATED_CORRELATION_ID]";
+/// What the clients are set up with.
+fn environment() -> String {
+    let mut text = String::from(
+        "Without --sandbox the real hosts are called, with the keys of the environment:",
+    );
+    for name in Name::ALL {
+        let asked = name.settings().all.iter().filter(|one| !one.callbacks);
+        let (needed, others): (Vec<_>, Vec<_>) = asked.partition(|setting| setting.needed);
+        let names = |settings: &[&Setting]| -> String {
+            let names: Vec<_> = settings.iter().map(|setting| setting.variable).collect();
+            names.join(" ")
+        };
+        text += &format!("\n  {:<11} {}", name.as_str(), names(&needed));
+        if !others.is_empty() {
+            text += &format!(" [{}]", names(&others));
+        }
+    }
+    text
+}
 
 /// Indonesian payment providers from the terminal
 #[derive(Debug, Parser)]
@@ -64,18 +76,18 @@ pub(crate) enum Command {
     /// Watch every provider being paid, and an answer being lost, on this machine
     Demo,
     /// Run all providers on this machine
-    #[command(after_help = sandbox::SECRETS)]
+    #[command(after_help = sandbox::secrets())]
     Sandbox(SandboxArguments),
     /// Show what each provider can do
     Providers,
     /// Ask a customer for money
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Pay(Box<PayArguments>),
     /// Ask what became of a payment
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Get(PaymentArguments),
     /// Call a payment off before it is paid
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Cancel(PaymentArguments),
     /// Inquire and pay bills of electricity, water, telephone, insurance, taxes
     #[command(subcommand)]
@@ -91,17 +103,17 @@ pub(crate) enum Command {
     Journal(JournalCommand),
     /// Ask for everything in the journal that is not finished, and for active mandates, and report
     /// what changed
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Reconcile(ReconcileArguments),
     /// Lose, repeat and reorder what happens, let workers die, and compare the ledger with what the
     /// merchant believes
     Faults(FaultsArguments),
     /// Receive callbacks, check them, print a line for each, store them, and send them on to an
     /// application
-    #[command(after_help = callbacks::LISTEN)]
+    #[command(after_help = callbacks::listen())]
     Listen(ListenArguments),
     /// Let a provider send a callback, correctly signed, to `payments listen` or an application
-    #[command(after_help = callbacks::SIGN)]
+    #[command(after_help = callbacks::sign())]
     Trigger(TriggerArguments),
     /// Look at what `payments listen` has stored, and send it again
     #[command(subcommand)]

@@ -1,18 +1,66 @@
 //! The command line of the sandbox.
 
+use std::str::FromStr;
+
 use clap::Args;
+use payments::Name;
+use payments_sandbox::CALLBACK_URLS;
 
-use crate::providers;
+use crate::providers::{self, singular};
 
-pub(crate) const SECRETS: &str = "\
+/// The secrets that a sandbox signs with.
+pub(crate) fn secrets() -> String {
+    let mut lines = vec![(
+        "PAYMENTS_SANDBOX_DIGISWITCH_KEY".to_owned(),
+        "signs requests to Digiswitch; without it sandbox-key".to_owned(),
+    )];
+    for name in Name::ALL {
+        for secret in providers::callback_secrets(*name) {
+            let without = secret.sandbox.unwrap_or("they are hints");
+            lines.push((
+                format!("PAYMENTS_SANDBOX_{}", singular(secret.variable)),
+                format!("proves callbacks of {name}; without it {without}"),
+            ));
+        }
+    }
+    let width = lines.iter().map(|(name, _)| name.len()).max();
+    let width = width.unwrap_or_default();
+    let lines = lines
+        .iter()
+        .map(|(name, text)| format!("  {name:width$}  {text}\n"));
+    let lines: String = lines.collect();
+    format!(
+        "\
 Secrets of your own come from the environment, where no other user sees them:
-  PAYMENTS_SANDBOX_DIGISWITCH_KEY              signs requests to Digiswitch; without it sandbox-key
-  PAYMENTS_SANDBOX_DIGISWITCH_CALLBACK_SECRET  signs its callbacks; without it they are hints
-  PAYMENTS_SANDBOX_FAZZ_SIGNING_SECRET         signs Fazz's callbacks; without it sandbox-signing-secret
-  PAYMENTS_SANDBOX_INSTAMONEY_CALLBACK_TOKEN   Instamoney's callback token; without it sandbox-callback-token
-With any of the last three, whoever asks must know a token, which is printed at the start: the other commands take it from
+{lines}\
+With any but the first, whoever asks must know a token, which is printed at the start: the other commands take it from
 PAYMENTS_SANDBOX_TOKEN, the control API as authorization: Bearer TOKEN, and keys of Instamoney and Fazz must end with it; it is
-Digiswitch's key, unless you have set that.";
+Digiswitch's key, unless you have set that."
+    )
+}
+
+/// `PROVIDER=URL`.
+#[derive(Clone, Debug)]
+pub(crate) struct CallbackUrl {
+    pub(crate) provider: Name,
+    pub(crate) url: String,
+}
+
+impl FromStr for CallbackUrl {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let known = || format!("expected PROVIDER=URL, of {}", CALLBACK_URLS.join(", "));
+        let (provider, url) = text.split_once('=').ok_or_else(known)?;
+        match CALLBACK_URLS.contains(&provider) && !url.is_empty() {
+            true => Ok(Self {
+                provider: provider.parse().map_err(|_| known())?,
+                url: url.to_owned(),
+            }),
+            false => Err(known()),
+        }
+    }
+}
 
 #[derive(Args, Debug)]
 pub(crate) struct SandboxArguments {
@@ -26,20 +74,12 @@ pub(crate) struct SandboxArguments {
     #[arg(long)]
     pub(crate) no_log: bool,
     /// The user name that Digiswitch knows
-    #[arg(long, value_name = "NAME", default_value = providers::SANDBOX_USER)]
+    #[arg(long, value_name = "NAME", default_value = "sandbox")]
     pub(crate) digiswitch_user: String,
-    /// Where Digiswitch's callbacks go: what the dashboard would say
-    #[arg(long, value_name = "URL")]
-    pub(crate) digiswitch_callback_url: Option<String>,
-    /// Where Fazz's callbacks go: what the dashboard would say
-    #[arg(long, value_name = "URL")]
-    pub(crate) fazz_callback_url: Option<String>,
-    /// Where Instamoney's callbacks go that have no URL of their own: what the dashboard would say
-    #[arg(long, value_name = "URL")]
-    pub(crate) instamoney_callback_url: Option<String>,
-    /// Where RPI tells of charges
-    #[arg(long, value_name = "URL")]
-    pub(crate) rpi_callback_url: Option<String>,
+    /// Where a provider's callbacks go that have no URL of their own: what its dashboard would say,
+    /// such as fazz=http://127.0.0.1:8080/callbacks/fazz; may be repeated
+    #[arg(long, value_name = "PROVIDER=URL")]
+    pub(crate) callback_url: Vec<CallbackUrl>,
     /// One more host, besides this machine, that callbacks may go to over http
     #[arg(long, value_name = "HOST")]
     pub(crate) callback_host: Vec<String>,

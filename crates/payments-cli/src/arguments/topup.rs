@@ -3,15 +3,15 @@
 use clap::{Args, Subcommand};
 use payments::{Money, Reference};
 
-use super::{ENVIRONMENT, Target, reference, rupiah};
+use super::{Target, environment, reference, rupiah};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum TopupCommand {
     /// Buy a prepaid product for a customer
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Buy(TopupArguments),
     /// Ask what became of a sale
-    #[command(after_help = ENVIRONMENT)]
+    #[command(after_help = environment())]
     Status(TopupArguments),
 }
 

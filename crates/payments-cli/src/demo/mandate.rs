@@ -3,7 +3,7 @@
 use chrono::Utc;
 use payments::{
     Callbacks, Customer, IntervalUnit, Mandate, MandateAmount, MandateRequest, Mandates, Money,
-    Name, Outcome, Product, Reference, Schedule, wire::wib,
+    Name, Outcome, Product, Reference, Schedule, jakarta,
 };
 
 use super::{Known, Scenario, Scene, Stage};
@@ -87,7 +87,7 @@ async fn create(
 fn request(reference: Reference) -> MandateRequest {
     let amount = Money::idr(20_000);
     let schedule = Schedule {
-        start: Utc::now().with_timezone(&wib()).date_naive(),
+        start: jakarta::day(Utc::now()),
         unit: IntervalUnit::Month,
         interval: 1,
         occurrences: Some(12),

@@ -6,14 +6,14 @@ mod payment;
 mod stage;
 
 use payments::{Name, Reference};
-use payments_sandbox::{Sandbox, Settings};
+use payments_sandbox::{CALLBACK_URLS, Sandbox, Settings};
 use serde::Serialize;
 use serde_json::json;
 
 use crate::{
     failure::Failure,
     output::{Output, talk},
-    providers::{SANDBOX_CALLBACK_TOKEN, SANDBOX_SIGNING_SECRET},
+    providers::proving,
     receiver::Receiver,
 };
 use stage::Stage;
@@ -70,15 +70,12 @@ impl Scene {
 
 pub(crate) async fn run(output: &Output) -> Result<(), Failure> {
     let receiver = Receiver::start().await?;
-    let settings = Settings::new()
-        .digiswitch_callback_url(&receiver.url)
-        .digiswitch_callback_secret(SANDBOX_SIGNING_SECRET)
-        .fazz_callback_url(&receiver.url)
-        .fazz_signing_secret(SANDBOX_SIGNING_SECRET)
-        .instamoney_callback_url(&receiver.url)
-        .instamoney_callback_token(SANDBOX_CALLBACK_TOKEN)
-        .rpi_callback_url(&receiver.url);
-    let sandbox = Sandbox::start(settings)
+    let settings = CALLBACK_URLS
+        .iter()
+        .fold(Settings::new(), |settings, name| {
+            settings.callback_url(name, &receiver.url)
+        });
+    let sandbox = Sandbox::start(proving(settings))
         .await
         .map_err(|error| Failure::failed("the sandbox cannot be started").caused_by(error))?;
     let mut stage = Stage::new(&sandbox.url(), receiver, *output)?;

@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use fastrand::Rng;
-use payments::{retry::Clock, wire::wib};
+use payments::{jakarta, retry::Clock};
 use serde_json::Value;
 
 use super::{
@@ -51,7 +51,7 @@ impl<'a> Schedule<'a> {
     pub(super) async fn begin(theatre: &'a Theatre, seed: u64) -> Result<Self, Failure> {
         let clock = theatre.reset().await?;
         let mut rng = Rng::with_seed(seed);
-        let today = clock.now().with_timezone(&wib()).date_naive();
+        let today = jakarta::day(clock.now());
         let orders = (0..rng.u32(1..=3))
             .map(|number| Order::draw(&mut rng, &theatre.names, number, today))
             .collect();
@@ -82,6 +82,7 @@ impl<'a> Schedule<'a> {
         let settlement = match &order.wish {
             Wish::Pay { method, .. } => capabilities.method(method).map(|method| method.settlement),
             Wish::Bill { .. } => capabilities.bills.map(|bills| bills.settlement),
+            Wish::Topup { .. } => capabilities.topups.map(|topups| topups.settlement),
             Wish::Mandate { .. } => capabilities.mandates.map(|mandates| mandates.settlement),
         };
         let delay = settlement.map_or(0, |settlement| settlement.visibility_delay.as_secs());

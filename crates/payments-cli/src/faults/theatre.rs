@@ -13,10 +13,7 @@ use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 
 use super::{clock::SharedClock, judge::Moved};
-use crate::{
-    failure::Failure,
-    providers::{self, SANDBOX_CALLBACK_TOKEN, SANDBOX_SIGNING_SECRET, SECOND_KEY, SECOND_USER},
-};
+use crate::{failure::Failure, providers};
 
 /// A merchant has two accounts with each provider.
 pub(super) const ACCOUNTS: usize = 2;
@@ -73,11 +70,8 @@ impl Theatre {
         let settings = Settings::new()
             .manual_clock(start)
             .seed(1)
-            .digiswitch_account(SECOND_USER, SECOND_KEY)
-            .digiswitch_callback_secret(SANDBOX_SIGNING_SECRET)
-            .fazz_signing_secret(SANDBOX_SIGNING_SECRET)
-            .instamoney_callback_token(SANDBOX_CALLBACK_TOKEN);
-        let sandbox = Sandbox::start(settings)
+            .digiswitch_account("second", "second-key");
+        let sandbox = Sandbox::start(providers::proving(settings))
             .await
             .map_err(|error| Failure::failed("the sandbox cannot be started").caused_by(error))?;
         let names = match names {

@@ -13,23 +13,10 @@ const SECRET: &str = "canary-secret";
 
 /// A client that checks callbacks with a secret, where its provider has one.
 fn client(name: Name, secret: &str) -> ::payments::Client {
-    let settings = Settings::new()
-        .set("ciputra_base_url", "http://127.0.0.1:9")
-        .set("ciputra_api_key", "a")
-        .set("ciputra_api_secret", "a")
-        .set("digiswitch_username", "a")
-        .set("digiswitch_api_key", "a")
-        .set("digiswitch_base_url", "http://127.0.0.1:9")
+    let settings = Settings::sandbox("http://127.0.0.1:9")
         .set("digiswitch_callback_secrets", secret)
-        .set("fazz_api_key", "a")
-        .set("fazz_secret_key", "a")
         .set("fazz_signing_secrets", secret)
-        .set("instamoney_api_key", "xnd_development_a")
-        .set("instamoney_callback_tokens", secret)
-        .set("rpi_client_id", "a")
-        .set("rpi_client_secret", "a")
-        .set("rpi_merchant_code", "SHOP01")
-        .set("rpi_channel_id", "WEB");
+        .set("instamoney_callback_tokens", secret);
     name.client(&settings).unwrap()
 }
 
@@ -37,9 +24,9 @@ fn client(name: Name, secret: &str) -> ::payments::Client {
 async fn every_kind_is_received_as_the_status_that_its_table_says_and_with_another_secret_refused()
 {
     let settings = payments_sandbox::Settings::new()
-        .digiswitch_callback_secret(SECRET)
-        .fazz_signing_secret(SECRET)
-        .instamoney_callback_token(SECRET);
+        .callback_secret("digiswitch", SECRET)
+        .callback_secret("fazz", SECRET)
+        .callback_secret("instamoney", SECRET);
     let sandbox = Sandbox::start(settings).await.unwrap();
     let kinds = sandbox
         .control("GET", "callbacks/kinds", &Value::Null)
@@ -218,15 +205,7 @@ fn a_running_sandbox_sends_it_and_remembers() {
 
 /// Makes a payment by a method, with all that any method asks for.
 async fn pay(name: Name, url: &str, method: &Method, reference: &str) -> Payment {
-    let settings = Settings::new()
-        .set("ciputra_base_url", format!("{url}/ciputra"))
-        .set("ciputra_api_key", "a")
-        .set("ciputra_api_secret", "a")
-        .set("fazz_base_url", format!("{url}/fazz/api/v4"))
-        .set("fazz_api_key", "test_a")
-        .set("fazz_secret_key", "a")
-        .set("instamoney_base_url", format!("{url}/instamoney"))
-        .set("instamoney_api_key", "xnd_development_a");
+    let settings = Settings::sandbox(url);
     let amount = Money::idr(50_000);
     let item = Item {
         id: "1".into(),

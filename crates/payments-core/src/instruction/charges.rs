@@ -4,10 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     charge::{Charge, ChargeProof},
+    jakarta,
     mandate::{Mandate, MandateAmount, MandateRequest, MandateStatus},
     schedule::Schedule,
     status::PaymentStatus,
-    wire::wib,
 };
 
 /// The charges that are known after `told`, where those of `before` were known.
@@ -180,11 +180,8 @@ fn usual(amount: &MandateAmount) -> Option<crate::money::Money> {
     }
 }
 
-/// The day in Jakarta.
 fn day_of(time: Option<DateTime<Utc>>) -> NaiveDate {
-    time.unwrap_or_else(Utc::now)
-        .with_timezone(&wib())
-        .date_naive()
+    jakarta::day(time.unwrap_or_else(Utc::now))
 }
 
 #[cfg(test)]

@@ -8,9 +8,9 @@ use super::{Answer, Event, Instruction, Rung, Status};
 use crate::{
     bill::{BillInquiry, BillPayment, BillRequest},
     capabilities::Capabilities,
-    charge::{Charge, MandateCharge},
+    charge::Charge,
     error::{Error, Result},
-    mandate::{Mandate, MandateQuery, MandateRequest},
+    mandate::{Mandate, MandateCharge, MandateQuery, MandateRequest},
     money::Money,
     payment::{Payment, PaymentQuery, PaymentRequest},
     proof::Verified,

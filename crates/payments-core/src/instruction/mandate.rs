@@ -10,13 +10,13 @@ use crate::{
     capabilities::{Capabilities, Lookup, Settlement},
     charge::Charge,
     error::{Result, SuggestedAction},
+    jakarta,
     mandate::{Mandate, MandateQuery, MandateRequest, Mandates},
     money::Money,
     payment::Customer,
     provider::Provider,
     raw::Raw,
     reference::Reference,
-    wire::wib,
 };
 
 impl Sealed for MandateRequest {}
@@ -167,7 +167,7 @@ impl Answer for Mandate {
         let answered = || self.answered_at.unwrap_or_else(Utc::now);
         let date = self
             .next_charge_on
-            .unwrap_or_else(|| answered().with_timezone(&wib()).date_naive());
+            .unwrap_or_else(|| jakarta::day(answered()));
         format!("{}:{date}", self.status)
     }
 

@@ -118,14 +118,13 @@ async fn a_time_of_dana_can_be_sent_by_hand_without_a_zone_and_a_long_id_is_not_
     request["expiration_date"] = json!(zoneless);
     let dana: types::DanaPaymentRequest = serde_json::from_value(request.clone()).unwrap();
     let client = Instamoney::new(config(&server)).unwrap();
-    let version = ApiVersion::X20200201;
-    let answer = client.create_ewallet_payment(version, &dana.into()).await;
+    let answer = client.create_ewallet_payment(None, &dana.into()).await;
     answer.unwrap();
     sent.assert_async().await;
     for wrong in ["tomorrow", "2030-02-20", "20-02-2030T00:00:00Z", ""] {
         request["expiration_date"] = json!(wrong);
         let dana: types::DanaPaymentRequest = serde_json::from_value(request.clone()).unwrap();
-        let answer = client.create_ewallet_payment(version, &dana.into()).await;
+        let answer = client.create_ewallet_payment(None, &dana.into()).await;
         let error = answer.unwrap_err();
         assert!(error.to_string().contains("expiration_date"), "{error}");
     }

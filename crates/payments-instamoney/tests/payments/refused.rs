@@ -188,7 +188,7 @@ async fn the_providers_own_request_is_checked_too() {
     };
     let instamoney = Instamoney::new(config(&server)).unwrap();
     let error = instamoney
-        .create_ewallet_charge(&request, None)
+        .create_ewallet_charge(None, &request)
         .await
         .unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
@@ -198,7 +198,7 @@ async fn the_providers_own_request_is_checked_too() {
         ..request
     };
     let error = instamoney
-        .create_ewallet_charge(&request, None)
+        .create_ewallet_charge(None, &request)
         .await
         .unwrap_err();
     let text = error.to_string();

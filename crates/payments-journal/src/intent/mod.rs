@@ -14,6 +14,4 @@ pub(crate) use note::Note;
 pub use note::Step;
 pub(crate) use row::{Row, later};
 pub use what::What;
-pub(crate) use written::{
-    About, essence, identity, query, read_answer, settled, stripped, written,
-};
+pub(crate) use written::{About, essence, query, read_answer, settled, stripped, written};

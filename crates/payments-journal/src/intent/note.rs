@@ -146,10 +146,23 @@ impl Note {
             status_before: old.status.clone(),
             reason: entry.reason,
             refunded: entry.answer.as_ref().and_then(News::refunded),
+            answer: entry.answer.as_ref().map(without_charges),
             charged: charged(old, &charges),
             charges,
             ..What::by(self.step)
         })
+    }
+}
+
+/// They are told by themselves, each once.
+fn without_charges(answer: &News) -> News {
+    match answer {
+        News::Mandate(mandate) => {
+            let mut mandate = mandate.clone();
+            mandate.charges = Vec::new();
+            News::Mandate(mandate)
+        }
+        answer => answer.clone(),
     }
 }
 

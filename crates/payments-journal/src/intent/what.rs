@@ -28,6 +28,10 @@ pub struct What {
     pub reason: Option<Reason>,
     /// How much of it went back so far, where that is told.
     pub refunded: Option<Money>,
+    /// What the provider tells of it now: what it cost, its fee, the provider's id. No personal
+    /// data, and not the provider's own JSON. Of a mandate without its charges.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<News>,
     /// The charges of a mandate that this tells of, the first one first. Each is told once for each
     /// status that it comes to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -51,6 +55,7 @@ struct Written {
     status_before: Option<String>,
     reason: Option<Reason>,
     refunded: Option<Money>,
+    answer: Option<News>,
     #[serde(default)]
     charges: Vec<Charge>,
     charged: Option<Money>,
@@ -76,6 +81,7 @@ impl TryFrom<Written> for What {
             status_before: status(written.status_before)?,
             reason: written.reason,
             refunded: written.refunded,
+            answer: written.answer,
             charges: written.charges,
             charged: written.charged,
             news: written.news,
@@ -95,6 +101,7 @@ impl What {
             status_before: None,
             reason: None,
             refunded: None,
+            answer: None,
             charges: Vec::new(),
             charged: None,
             news: None,

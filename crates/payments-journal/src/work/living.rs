@@ -3,8 +3,8 @@
 
 use std::{convert::Infallible, time::Duration};
 
-use chrono::{DateTime, Days, NaiveTime, Utc};
-use payments_core::{Account, ChargeProof, News, observe, wire::wib};
+use chrono::{DateTime, Utc};
+use payments_core::{Account, ChargeProof, News, jakarta, observe};
 
 use super::{Providers, round::Round};
 use crate::{
@@ -117,13 +117,7 @@ fn charged_at(entry: &Entry) -> DateTime<Utc> {
     if charges.any(|charge| charge.proof == ChargeProof::Claimed) {
         return entry.updated_at;
     }
-    let day_after = mandate
-        .next_charge_on
-        .and_then(|day| day.checked_add_days(Days::new(1)))
-        .and_then(|day| {
-            day.and_time(NaiveTime::MIN)
-                .and_local_timezone(wib())
-                .single()
-        });
-    day_after.map_or(daily, |time| daily.min(time.to_utc()))
+    let next = mandate.next_charge_on.map(jakarta::bounds);
+    let day_after = next.map(|day| day.end);
+    day_after.map_or(daily, |time| daily.min(time))
 }

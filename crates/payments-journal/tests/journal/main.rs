@@ -31,5 +31,6 @@ mod retention;
 mod sandbox;
 mod schedule;
 mod simulation;
+mod sums;
 mod topups;
 mod year;

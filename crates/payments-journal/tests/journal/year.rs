@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use http::HeaderMap;
 use payments_core::{
     Account, Callbacks, ChargeProof, Customer, IntervalUnit, MandateAmount, MandateRequest, Money,
-    Product, ProviderClient, Received, Schedule, retry::Clock, wire::wib,
+    Product, ProviderClient, Received, Schedule, jakarta, retry::Clock,
 };
 use payments_journal::{Change, Journal, Options, Providers};
 use payments_rpi::{Config, Rpi};
@@ -35,7 +35,7 @@ impl Insurer {
     async fn open(options: Options) -> Self {
         let settings = Settings::new()
             .manual_clock(Utc::now())
-            .rpi_callback_url("http://127.0.0.1:1/nobody-listens");
+            .callback_url("rpi", "http://127.0.0.1:1/nobody-listens");
         let sandbox = Sandbox::start(settings).await.unwrap();
         let config = Config::new("shop", "shop", "SHOP01", "WEB").unwrap();
         let config = config.base_url(&format!("{}/rpi", sandbox.url())).unwrap();
@@ -44,7 +44,7 @@ impl Insurer {
         let options = options.clock(clock.clone()).not_durable();
         let journal = Journal::open_with(&place.url(), options).await.unwrap();
         let schedule = Schedule {
-            start: Utc::now().with_timezone(&wib()).date_naive() + TimeDelta::days(2),
+            start: jakarta::day(Utc::now()) + TimeDelta::days(2),
             unit: IntervalUnit::Month,
             interval: 1,
             occurrences: Some(12),

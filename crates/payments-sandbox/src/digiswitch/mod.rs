@@ -176,7 +176,7 @@ impl Provider for Digiswitch {
         let body = json!({"data": bill::data(payment, balance)});
         let mut headers = vec![("x-digiflazz-event", event.to_owned())];
         headers.extend(self.proof(&world.settings, body.to_string().as_bytes()));
-        let target = world.settings.digiswitch_callback_url.clone();
+        let target = world.settings.callback_url_of("digiswitch");
         let message = Message::new(target, headers, body);
         world.notify(key, message, at);
     }
@@ -239,7 +239,7 @@ impl Provider for Digiswitch {
     }
 
     fn proof(&self, settings: &Settings, body: &[u8]) -> Headers {
-        let secret = settings.digiswitch_callback_secret.iter();
+        let secret = settings.callback_secrets.get("digiswitch").into_iter();
         let signature = secret.map(|secret| signature::hmac_sha1(secret, body));
         signature
             .map(|signature| ("x-hub-signature", format!("sha1={signature}")))
@@ -251,7 +251,7 @@ impl Provider for Digiswitch {
     }
 
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {
-        settings.digiswitch_callback_url.as_deref()
+        settings.callback_urls.get("digiswitch").map(String::as_str)
     }
 
     fn lead(&self, _: &Payment) -> Lead {

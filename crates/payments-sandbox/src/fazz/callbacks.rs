@@ -29,12 +29,12 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
     }
     let body = json!({"data": shapes::resource(payment, &world.base_url)});
     let headers = proof(&world.settings, body.to_string().as_bytes());
-    let message = Message::new(world.settings.fazz_callback_url.clone(), headers, body);
+    let message = Message::new(world.settings.callback_url_of("fazz"), headers, body);
     world.notify(key, message, at);
 }
 
 pub(super) fn proof(settings: &Settings, body: &[u8]) -> Headers {
-    let signature = signature::hmac_sha256(&settings.fazz_signing_secret, body);
+    let signature = signature::hmac_sha256(settings.secret_of("fazz"), body);
     vec![("xfers-signature", signature)]
 }
 

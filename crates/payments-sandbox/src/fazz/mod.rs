@@ -205,7 +205,7 @@ impl Provider for Fazz {
     }
 
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {
-        settings.fazz_callback_url.as_deref()
+        settings.callback_urls.get("fazz").map(String::as_str)
     }
 }
 

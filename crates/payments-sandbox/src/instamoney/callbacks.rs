@@ -19,7 +19,7 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
     let Some(payment) = world.book.get(key) else {
         return;
     };
-    let token = world.settings.instamoney_callback_token.clone();
+    let token = world.settings.secret_of("instamoney").to_owned();
     let body = match &payment.details {
         Details::Ewallet(ewallet) => ewallet_body(payment, ewallet, &token),
         Details::Charge(charge) => {
@@ -66,7 +66,7 @@ pub(super) fn announce_refund(world: &mut World, key: Key, part: Decimal, at: Da
         },
     });
     let target = payment.callback_url.clone();
-    let token = world.settings.instamoney_callback_token.clone();
+    let token = world.settings.secret_of("instamoney").to_owned();
     let headers = [proof(&token), marks(&mut world.identifiers)].concat();
     world.notify(key, Message::new(target, headers, body), at);
 }

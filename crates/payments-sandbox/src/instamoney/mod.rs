@@ -237,7 +237,7 @@ impl Provider for Instamoney {
     }
 
     fn token<'a>(&self, settings: &'a Settings) -> Option<&'a str> {
-        Some(&settings.instamoney_callback_token)
+        Some(settings.secret_of("instamoney"))
     }
 
     fn proof_headers(&self) -> &'static [&'static str] {
@@ -245,7 +245,7 @@ impl Provider for Instamoney {
     }
 
     fn proof(&self, settings: &Settings, _: &[u8]) -> Headers {
-        callbacks::proof(&settings.instamoney_callback_token)
+        callbacks::proof(settings.secret_of("instamoney"))
     }
 
     fn marks(&self, identifiers: &mut Identifiers) -> Headers {
@@ -253,7 +253,7 @@ impl Provider for Instamoney {
     }
 
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {
-        settings.instamoney_callback_url.as_deref()
+        settings.callback_urls.get("instamoney").map(String::as_str)
     }
 }
 

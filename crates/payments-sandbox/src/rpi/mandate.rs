@@ -197,7 +197,7 @@ fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
         "customerId": mandate.customer_id,
         "details": details,
     });
-    let target = world.settings.rpi_callback_url.clone();
+    let target = world.settings.callback_url_of("rpi");
     world.notify(key, Message::new(target, Vec::new(), body), at);
 }
 

@@ -200,7 +200,7 @@ impl Provider for Rpi {
     }
 
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {
-        settings.rpi_callback_url.as_deref()
+        settings.callback_urls.get("rpi").map(String::as_str)
     }
 
     fn lead(&self, _: &Payment) -> Lead {

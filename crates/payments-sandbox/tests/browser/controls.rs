@@ -25,7 +25,7 @@ async fn every_control_is_pressed_once_and_the_console_holds_no_error() {
     let settings = payments_sandbox::Settings::new()
         .seed(1)
         // Nobody listens there: callbacks wait for another attempt.
-        .instamoney_callback_url("http://127.0.0.1:9/callbacks");
+        .callback_url("instamoney", "http://127.0.0.1:9/callbacks");
     let Some(stage) = Stage::with(settings).await else {
         return;
     };

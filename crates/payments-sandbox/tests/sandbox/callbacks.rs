@@ -16,7 +16,7 @@ fn calling(mut body: Value, shop: &Shop) -> Value {
 }
 
 async fn with_dashboard(shop: &Shop) -> Bench {
-    Bench::with(settings().instamoney_callback_url(&shop.url)).await
+    Bench::with(settings().callback_url("instamoney", &shop.url)).await
 }
 
 #[tokio::test]
@@ -193,7 +193,7 @@ async fn a_shop_out_of_reach_is_tried_again() {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         format!("http://{}", listener.local_addr().unwrap())
     };
-    let bench = Bench::with(settings().instamoney_callback_url(closed)).await;
+    let bench = Bench::with(settings().callback_url("instamoney", closed)).await;
     bench.create("2020-02-01", ovo("a", 1000)).await;
     bench.act("instamoney", "a", "pay").await;
     let waiting = loop {
@@ -269,7 +269,7 @@ async fn an_answer_from_before_a_reset_belongs_to_no_callback_after_it() {
 #[tokio::test]
 async fn with_a_real_clock_what_is_due_happens_by_itself() {
     let shop = Shop::open().await;
-    let settings = payments_sandbox::Settings::new().instamoney_callback_url(&shop.url);
+    let settings = payments_sandbox::Settings::new().callback_url("instamoney", &shop.url);
     let bench = Bench::with(settings).await;
     bench.create("2020-02-01", ovo("a", 4030)).await;
     let received = shop.received(1).await.remove(0);

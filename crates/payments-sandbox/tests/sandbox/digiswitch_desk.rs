@@ -142,7 +142,7 @@ async fn what_real_clients_send_is_taken() {
 
 async fn webhooks(settings: Settings) -> Vec<Received> {
     let shop = Shop::open().await;
-    let bench = Bench::with(settings.digiswitch_callback_url(&shop.url)).await;
+    let bench = Bench::with(settings.callback_url("digiswitch", &shop.url)).await;
     pay(&bench, "pln", "630000000001").await;
     shop.answers(500);
     bench.act("digiswitch", "a", "pay").await;
@@ -165,7 +165,7 @@ async fn the_end_of_a_pending_payment_is_posted_and_tried_again() {
 
 #[tokio::test]
 async fn with_a_secret_the_webhook_is_signed() {
-    for received in webhooks(settings().digiswitch_callback_secret("s")).await {
+    for received in webhooks(settings().callback_secret("digiswitch", "s")).await {
         let signature = received.headers["x-hub-signature"].to_str().unwrap();
         let digits = signature.strip_prefix("sha1=").unwrap();
         assert_eq!(digits.len(), 40);

@@ -11,7 +11,7 @@ use crate::{
 const TOKEN: &str = "sandbox-callback-token";
 
 async fn opened(shop: &Shop) -> Bench {
-    Bench::with(settings().instamoney_callback_url(&shop.url)).await
+    Bench::with(settings().callback_url("instamoney", &shop.url)).await
 }
 
 async fn order(bench: &Bench, fault: &str) {

@@ -85,7 +85,7 @@ async fn a_page_stands_in_for_the_answer_under_any_status_whether_it_was_done_or
 
 #[tokio::test]
 async fn another_event_is_told_of_by_the_same_provider_with_a_right_signature() {
-    let settings = settings().fazz_signing_secret("secret");
+    let settings = settings().callback_secret("fazz", "secret");
     let bench = Bench::with(settings).await;
     for (fault, more) in [
         ("another_event", json!({})),

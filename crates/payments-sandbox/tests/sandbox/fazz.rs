@@ -373,7 +373,7 @@ async fn a_payment_expires_by_the_clock() {
 #[tokio::test]
 async fn paid_and_completed_are_called_back_with_a_signature_and_tried_again() {
     let shop = Shop::open().await;
-    let bench = Bench::with(settings().fazz_callback_url(&shop.url)).await;
+    let bench = Bench::with(settings().callback_url("fazz", &shop.url)).await;
     created(&bench, retail("a")).await;
     shop.answers(500);
     bench.act("fazz", "a", "pay").await;

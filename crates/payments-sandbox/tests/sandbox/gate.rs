@@ -132,8 +132,8 @@ async fn a_name_that_was_allowed_is_taken() {
 
 fn own_secrets() -> Settings {
     settings()
-        .instamoney_callback_token("canary-token")
-        .fazz_signing_secret("canary-secret")
+        .callback_secret("instamoney", "canary-token")
+        .callback_secret("fazz", "canary-secret")
         .digiswitch_key(TOKEN)
         .token(TOKEN)
 }

@@ -225,7 +225,7 @@ async fn a_charge_of_today_comes_with_the_confirmation_and_months_keep_their_day
 #[tokio::test]
 async fn each_charge_is_called_back_and_tried_again() {
     let shop = Shop::open().await;
-    let bench = Bench::with(settings().rpi_callback_url(&shop.url)).await;
+    let bench = Bench::with(settings().callback_url("rpi", &shop.url)).await;
     created(&bench, variable(1)).await;
     bench.act("rpi", &id(1), "pay").await;
     shop.answers(500);

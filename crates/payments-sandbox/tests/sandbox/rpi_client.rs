@@ -200,7 +200,7 @@ async fn what_the_provider_refuses_did_nothing() {
 #[tokio::test]
 async fn the_callback_of_a_charge_is_confirmed_by_asking() {
     let shop = Shop::open().await;
-    let bench = Bench::with(ahead().rpi_callback_url(&shop.url)).await;
+    let bench = Bench::with(ahead().callback_url("rpi", &shop.url)).await;
     let rpi = client(&bench);
     let created = rpi.create(&fixed()).await.unwrap();
     confirm(&bench, &created).await;

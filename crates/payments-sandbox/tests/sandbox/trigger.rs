@@ -197,9 +197,9 @@ async fn without_a_url_it_is_recorded_and_not_delivered() {
 #[tokio::test]
 async fn a_body_is_signed_with_the_times_and_the_secret_of_now() {
     let secrets = settings()
-        .fazz_signing_secret("another")
-        .instamoney_callback_token("next")
-        .digiswitch_callback_secret("third");
+        .callback_secret("fazz", "another")
+        .callback_secret("instamoney", "next")
+        .callback_secret("digiswitch", "third");
     let bench = Bench::with(secrets).await;
     let sign = async |provider: &str, body: String| {
         let order = json!({"provider": provider, "body": body});

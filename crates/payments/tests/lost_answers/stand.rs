@@ -65,36 +65,12 @@ impl Stand {
 
     /// A client of the same provider with another key.
     pub(crate) fn second(&self, provider: &str) -> Client {
-        let settings = self
-            .settings()
-            .set("ciputra_api_key", "second")
-            .set("digiswitch_username", "second")
-            .set("digiswitch_api_key", "second-key")
-            .set("fazz_api_key", "test_second")
-            .set("instamoney_api_key", "xnd_development_second")
-            .set("rpi_client_id", "second");
+        let settings = self.settings().as_second();
         provider.parse::<Name>().unwrap().client(&settings).unwrap()
     }
 
     fn settings(&self) -> Settings {
-        let url = |path: &str| format!("{}/{path}", self.sandbox.url());
-        Settings::new()
-            .set("ciputra_base_url", url("ciputra"))
-            .set("ciputra_api_key", "sandbox")
-            .set("ciputra_api_secret", "sandbox")
-            .set("digiswitch_base_url", url("digiswitch/v1/user/api"))
-            .set("digiswitch_username", "sandbox")
-            .set("digiswitch_api_key", "sandbox-key")
-            .set("fazz_base_url", url("fazz/api/v4"))
-            .set("fazz_api_key", "test_sandbox")
-            .set("fazz_secret_key", "sandbox")
-            .set("instamoney_base_url", url("instamoney"))
-            .set("instamoney_api_key", "xnd_development_sandbox")
-            .set("rpi_base_url", url("rpi"))
-            .set("rpi_client_id", "sandbox")
-            .set("rpi_client_secret", "sandbox")
-            .set("rpi_merchant_code", "SHOP01")
-            .set("rpi_channel_id", "WEB")
+        Settings::sandbox(&self.sandbox.url())
     }
 
     pub(crate) fn retry(&self) -> Retry {

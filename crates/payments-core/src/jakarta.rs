@@ -1,0 +1,36 @@
+//! Days in Jakarta (WIB, UTC+7), which the providers mean by a day.
+
+use std::ops::Range;
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+
+use crate::wire::wib;
+
+/// The day of a time.
+#[must_use]
+pub fn day(time: DateTime<Utc>) -> NaiveDate {
+    time.with_timezone(&wib()).date_naive()
+}
+
+/// From the first moment of a day to that of the next one, which is no part of it.
+///
+/// ```
+/// use payments_core::jakarta;
+///
+/// let day = jakarta::bounds("2026-03-01".parse()?);
+/// assert!(day.contains(&"2026-02-28T17:00:00Z".parse()?));
+/// assert!(!day.contains(&"2026-03-01T17:00:00Z".parse()?));
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[must_use]
+pub fn bounds(day: NaiveDate) -> Range<DateTime<Utc>> {
+    let first = |day: NaiveDate| {
+        let midnight = day.and_time(NaiveTime::MIN).and_local_timezone(wib());
+        // A zone without summer time has every time once; only at the ends of time there is none.
+        midnight
+            .single()
+            .map_or(DateTime::<Utc>::MAX_UTC, |time| time.to_utc())
+    };
+    let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
+    first(day)..first(next)
+}

@@ -1,0 +1,2 @@
+// Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
+

@@ -1,0 +1,36 @@
+//! What no schema demands of a request.
+
+use payments_core::{Error, Result};
+
+use crate::{schedule, types::CreateInstructionRequest};
+
+/// A schedule is any JSON in the specification: its members are a setting of the client.
+pub(crate) fn create_rpi(request: &CreateInstructionRequest) -> Result<()> {
+    let (start, members) = match request {
+        CreateInstructionRequest::FixedInstruction(fixed) => (&fixed.start_date, &fixed.schedule),
+        CreateInstructionRequest::VariableInstruction(variable) => {
+            (&variable.start_date, &variable.schedule)
+        }
+    };
+    schedule::check(start.as_ref(), members)
+}
+
+/// The specification gives no limits to parameters; without letters and digits alone, the code
+/// could reach another path.
+pub(crate) fn get_rpi(rpi_code: &str, customer_id: &str, transaction_id: &str) -> Result<()> {
+    letters_and_digits("rpiCode", rpi_code, None)?;
+    letters_and_digits("customerId", customer_id, None)?;
+    letters_and_digits("transactionId", transaction_id, Some(32))
+}
+
+pub(crate) fn letters_and_digits(field: &str, value: &str, length: Option<usize>) -> Result<()> {
+    let alphanumeric = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if alphanumeric && length.is_none_or(|length| value.len() == length) {
+        return Ok(());
+    }
+    let expected = match length {
+        Some(length) => format!("{length} ASCII letters and digits"),
+        None => "ASCII letters and digits".into(),
+    };
+    Err(Error::invalid(field, value, &expected))
+}
