@@ -38,9 +38,11 @@ mod shop;
 mod signature;
 mod splice;
 mod story;
+mod testing;
 mod times;
 mod trigger;
 mod world;
 
 pub use server::{InProcess, Sandbox};
 pub use settings::{CALLBACK_URLS, Settings};
+pub use testing::{Fault, Ledger, test};

@@ -2,7 +2,7 @@
 
 use axum::{
     body::Bytes,
-    http::{HeaderMap, Method, Uri, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header},
 };
 use base64::{
     Engine,
@@ -29,6 +29,46 @@ pub(crate) struct Request {
     query: Vec<(String, String)>,
     headers: HeaderMap,
     body: Bytes,
+}
+
+/// A request that was answered.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    method: Method,
+    /// Where the body begins.
+    head: usize,
+    /// A line for the target, one for each header, and the body.
+    bytes: Vec<u8>,
+}
+
+impl Kept {
+    pub(crate) fn size(&self) -> usize {
+        self.bytes.capacity()
+    }
+
+    /// As it was.
+    pub(crate) fn request(&self) -> Request {
+        let (head, body) = self.bytes.split_at_checked(self.head).unwrap_or_default();
+        let mut lines = head.split(|byte| *byte == b'\n');
+        let target = lines.next().unwrap_or_default();
+        let pairs = lines.filter_map(|line| {
+            let colon = line.iter().position(|byte| *byte == b':')?;
+            let (name, value) = line.split_at_checked(colon)?;
+            let name = HeaderName::from_bytes(name).ok()?;
+            Some((name, HeaderValue::from_bytes(value.get(1..)?).ok()?))
+        });
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.append(name, value);
+        }
+        let uri = Uri::try_from(target).unwrap_or_default();
+        Request::new(
+            self.method.clone(),
+            &uri,
+            headers,
+            Bytes::copy_from_slice(body),
+        )
+    }
 }
 
 impl Request {
@@ -67,10 +107,23 @@ impl Request {
         &self.body
     }
 
-    /// How many bytes it holds, about.
-    pub(crate) fn size(&self) -> usize {
-        let values = self.headers.values().map(|value| value.len() + 32);
-        self.body.len() + self.target().len() + values.sum::<usize>()
+    /// A copy of it in one piece. Its own parts belong to the connection, which reads into them
+    /// again once nobody holds them.
+    pub(crate) fn kept(&self) -> Kept {
+        let mut bytes = Vec::with_capacity(512 + self.body.len());
+        bytes.extend_from_slice(self.target().as_bytes());
+        for (name, value) in &self.headers {
+            for part in [b"\n", name.as_str().as_bytes(), b":", value.as_bytes()] {
+                bytes.extend_from_slice(part);
+            }
+        }
+        let head = bytes.len();
+        bytes.extend_from_slice(&self.body);
+        Kept {
+            method: self.method.clone(),
+            head,
+            bytes,
+        }
     }
 
     /// As if it had come without a key.

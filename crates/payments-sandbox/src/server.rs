@@ -192,6 +192,10 @@ impl Sandbox {
         self.inside.control(method, path, body)
     }
 
+    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
+        self.inside.shared.world()
+    }
+
     /// Stops listening and waits, a second at most, for requests in progress.
     pub async fn shutdown(self) {
         self.inside.stop.send_replace(true);

@@ -120,7 +120,7 @@ impl World {
         let is_noted = self.story.is_kept() && provider.is_some();
         if is_noted {
             let exchange = Exchange {
-                request,
+                request: request.kept(),
                 provider: provider.filter(|_| !answer.is_page),
                 answer: reply.clone(),
                 delay: answer.delay,

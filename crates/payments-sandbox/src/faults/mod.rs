@@ -68,6 +68,8 @@ impl Operation {
 #[derive(Debug)]
 struct Fault {
     number: u64,
+    /// Of those in one group, one hits, and the others are gone.
+    group: Option<u64>,
     provider: &'static str,
     /// None: every request.
     operation: Option<Operation>,
@@ -97,6 +99,25 @@ impl Faults {
         let shown = fault.to_json();
         self.waiting.push(fault);
         Ok(shown)
+    }
+
+    /// Takes the orders of which each can be carried out, and lets one of them hit; which one is
+    /// open until then.
+    pub(crate) fn add_one_of(&mut self, orders: impl Iterator<Item = Value>) {
+        self.ordered += 1;
+        let group = self.ordered;
+        for order in orders {
+            let fault = order.as_object().map(order::read);
+            if let Some(Ok(fault)) = fault {
+                self.ordered += 1;
+                let (number, group) = (self.ordered, Some(group));
+                self.waiting.push(Fault {
+                    number,
+                    group,
+                    ..fault
+                });
+            }
+        }
     }
 
     /// Takes one back, by its number.
@@ -139,11 +160,15 @@ impl Faults {
         let fault = self.waiting.get_mut(index)?;
         let name = fault.shown.get("fault").and_then(Value::as_str);
         let hit = (name.unwrap_or_default().to_owned(), fault.effect.clone());
+        let group = fault.group;
         if let Some(left) = &mut fault.left {
             *left -= 1;
             if *left == 0 {
                 self.waiting.remove(index);
             }
+        }
+        if let Some(group) = group {
+            self.waiting.retain(|fault| fault.group != Some(group));
         }
         Some(hit)
     }

@@ -264,6 +264,7 @@ pub(super) fn read(members: &Map<String, Value>) -> Result<Fault, String> {
     Ok(Fault {
         // Given when it is taken in.
         number: 0,
+        group: None,
         provider: provider.name(),
         operation,
         reference,

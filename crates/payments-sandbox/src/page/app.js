@@ -58,7 +58,7 @@ async function attempt(place, what, done = '') {
 // ---- What is known
 
 const PROVIDERS = ['instamoney', 'fazz', 'ciputra', 'digiswitch', 'rpi'];
-const MOST_ENTRIES = 4000;
+const MOST_ENTRIES = 2000;
 const state = {
   newest: 0, entries: [], ledger: [], callbacks: new Map(), payments: new Map(),
   rows: 0, again: 0, clock: null, faults: [], kinds: [], codes: [], setup: null, skew: 0,

@@ -11,19 +11,19 @@ use std::{collections::VecDeque, time::Duration};
 
 use chrono::{DateTime, Utc};
 
-use crate::{payment::Key, reply::Sent, request::Request};
+use crate::{payment::Key, reply::Sent, request::Kept};
 
 /// The bounds of the ring: whatever is above is forgotten, oldest first.
-const MOST_ENTRIES: usize = 4_000;
+const MOST_ENTRIES: usize = 2_000;
 const MOST_BYTES: usize = 8 << 20;
 
-/// What an entry takes besides the texts of an exchange, about.
-const OVERHEAD: usize = 512;
+/// What an entry takes besides the texts of an exchange, at most.
+const OVERHEAD: usize = 1_500;
 
 /// A request, and what was said to it.
 #[derive(Debug)]
 pub(crate) struct Exchange {
-    pub(crate) request: Request,
+    pub(crate) request: Kept,
     /// None for a page of a customer.
     pub(crate) provider: Option<&'static str>,
     /// None: the connection was reset.

@@ -101,7 +101,8 @@ pub(crate) fn callback(world: &World, id: usize) -> Value {
 
 fn summary(world: &World, number: u64, exchange: &Exchange) -> Value {
     let provider = exchange.provider.and_then(provider::named);
-    let target = provider.and_then(|provider| provider.target(world, &exchange.request));
+    let request = exchange.request.request();
+    let target = provider.and_then(|provider| provider.target(world, &request));
     let did = world
         .story
         .after(exchange.began.saturating_sub(1))
@@ -121,8 +122,8 @@ fn summary(world: &World, number: u64, exchange: &Exchange) -> Value {
         "provider": exchange.provider,
         "operation": target.as_ref().map(|target| target.operation.name()),
         "reference": target.and_then(|target| target.reference),
-        "method": exchange.request.method(),
-        "path": hide_query(exchange.request.target()),
+        "method": request.method(),
+        "path": hide_query(request.target()),
         "status": exchange.answer.as_ref().map(|answer| answer.status),
         "delay_ms": u64::try_from(exchange.delay.as_millis()).unwrap_or(u64::MAX),
         "fault": exchange.fault,
@@ -149,7 +150,7 @@ pub(crate) fn exchange(world: &World, number: &str, reveals: bool) -> Reply {
         return Reply::sandbox_error(404, message);
     };
     let mut shown = one(world, entry);
-    let request = &exchange.request;
+    let request = exchange.request.request();
     let target = if reveals {
         request.target().to_owned()
     } else {

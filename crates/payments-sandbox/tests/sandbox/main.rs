@@ -30,4 +30,5 @@ mod rpi_lost;
 mod rpi_refusals;
 mod shop;
 mod story;
+mod testing;
 mod trigger;
