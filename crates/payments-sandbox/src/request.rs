@@ -145,6 +145,11 @@ impl Request {
         self.path.iter().map(String::as_str).collect()
     }
 
+    /// The first segment of the path.
+    pub(crate) fn place(&self) -> Option<&str> {
+        self.path.first().map(String::as_str)
+    }
+
     /// The path's segments below the provider's own.
     pub(crate) fn path_below_provider(&self) -> Vec<&str> {
         self.path.iter().skip(1).map(String::as_str).collect()

@@ -248,9 +248,8 @@ async fn answer(desk: &Desk, switch: &Switch, request: Request) -> Response<Body
         Ok(request) => request,
         Err(reply) => return reply.into_sent().into_response(),
     };
-    let place = request.path();
-    let steers = place.first() == Some(&"_sandbox");
-    if (request.method(), &*place) == ("GET", &["_sandbox", "events"]) {
+    let steers = request.place() == Some("_sandbox");
+    if steers && (request.method(), &*request.path_below_provider()) == ("GET", &["events"]) {
         return events::follow(&desk.shared, &desk.stopped, request.query("after"));
     }
     let answer = desk.shared.handle(steers, |world| world.serve(request));

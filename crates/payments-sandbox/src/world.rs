@@ -72,6 +72,7 @@ pub(crate) struct World {
     /// In the order of time; the number keeps events of one instant in the order of their planning.
     agenda: BTreeMap<(DateTime<Utc>, u64), (Key, Event)>,
     planned: u64,
+    ticked: DateTime<Utc>,
     /// Counts resets, so that a callback that was in flight across one is not taken for a new one.
     pub(crate) generation: u64,
 }
@@ -96,6 +97,7 @@ impl World {
             rpi: rpi::Memory::default(),
             agenda: BTreeMap::new(),
             planned: 0,
+            ticked: DateTime::UNIX_EPOCH,
             generation: 0,
             settings,
         }
@@ -106,6 +108,7 @@ impl World {
         let mut fresh = Self::new(self.settings.clone(), self.base_url.clone());
         fresh.generation = self.generation + 1;
         fresh.story = self.story.emptied();
+        fresh.ticked = fresh.now();
         *self = fresh;
     }
 
@@ -115,8 +118,8 @@ impl World {
         let answer = self.handle(&request);
         self.note_money();
         let reply = answer.reply.map(Reply::into_sent);
-        let place = request.path().first().copied().and_then(provider::named);
-        let provider = place.map(|provider| provider.name());
+        let provider = request.place().and_then(provider::named);
+        let provider = provider.map(|provider| provider.name());
         let is_noted = self.story.is_kept() && provider.is_some();
         if is_noted {
             let exchange = Exchange {
@@ -136,9 +139,9 @@ impl World {
         }
     }
 
+    /// At the time of the last tick: each request begins with one.
     pub(crate) fn note(&mut self, what: What) {
-        let now = self.now();
-        self.story.note(now, what);
+        self.story.note(self.ticked, what);
     }
 
     /// Notes the rows of the ledger that are new.
@@ -205,6 +208,7 @@ impl World {
     /// Lets happen what is due, each event at its own time and in the order of time.
     pub(crate) fn tick(&mut self) {
         let now = self.now();
+        self.ticked = now;
         while let Some(entry) = self.agenda.first_entry() {
             let (at, _) = *entry.key();
             if at > now {
@@ -314,6 +318,7 @@ impl World {
 
     pub(crate) fn take_due_callbacks(&mut self) -> Vec<Dispatch> {
         let now = self.now();
+        self.ticked = now;
         let (due, not_sent) = self.outbox.take_due(now, &self.settings.callback_hosts);
         for dispatch in &due {
             self.note(What::Callback(dispatch.id, "sent"));
@@ -327,6 +332,7 @@ impl World {
     /// Writes down what came of an attempt to tell the merchant.
     pub(crate) fn told(&mut self, id: usize, result: Result<u16, String>) {
         let now = self.now();
+        self.ticked = now;
         let word = match result {
             Ok(200..=299) => "delivered",
             Ok(_) => "refused",
