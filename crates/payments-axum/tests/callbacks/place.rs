@@ -29,6 +29,13 @@ impl Place {
         Journal::open_with(&self.url(), options).await.unwrap()
     }
 
+    /// A journal that keeps what a question about a bill needs.
+    pub(crate) async fn journal_with_requests(&self) -> Journal {
+        let options = Options::new().not_durable().patience(Duration::ZERO);
+        let options = options.keep_requests();
+        Journal::open_with(&self.url(), options).await.unwrap()
+    }
+
     /// A journal that takes the time from a clock.
     pub(crate) async fn journal_by(&self, clock: impl Clock + 'static) -> Journal {
         let options = Options::new().not_durable().clock(clock);
