@@ -1,14 +1,14 @@
 //! Payments that are recorded, and their callbacks, signed.
 
-use std::sync::LazyLock;
 use hmac::{Hmac, KeyInit, Mac};
-use payments_core::{ProviderClient, 
-Account,     Capabilities, Error, Method, Money, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
-    Payments, async_trait, wire::hex,
+use payments_core::{
+    Account, Capabilities, Error, Method, Money, Payment, PaymentQuery, PaymentRequest,
+    PaymentStatus, Payments, ProviderClient, async_trait, wire::hex,
 };
 use payments_journal::Journal;
 use serde_json::json;
 use sha2::Sha256;
+use std::sync::LazyLock;
 
 use crate::Result;
 
@@ -71,7 +71,8 @@ impl ProviderClient for Fazz {
     }
 
     fn account(&self) -> &Account {
-        static ACCOUNT: LazyLock<Account> = LazyLock::new(|| Account::simulated(payments_fazz::CAPABILITIES.provider));
+        static ACCOUNT: LazyLock<Account> =
+            LazyLock::new(|| Account::simulated(payments_fazz::CAPABILITIES.provider));
         &ACCOUNT
     }
 }
