@@ -99,7 +99,7 @@ fn measure(run: &Run, runtime: &Runtime, place: Place) -> crate::Result<()> {
         }
     }
     bench.callbacks()?;
-    bench.size_and_archive(before)?;
+    bench.size_and_archive()?;
     runtime.block_on(async {
         journal.close().await;
         place.close().await
@@ -308,7 +308,7 @@ impl Bench<'_> {
                 for reference in some {
                     work(journal.clone(), reference).await?;
                 }
-                crate::Result::Ok(())
+                crate::Result::<()>::Ok(())
             })
         });
         for lane in lanes.collect::<Vec<_>>() {
@@ -317,12 +317,12 @@ impl Bench<'_> {
         Ok(())
     }
 
-    fn size_and_archive(&self, finished: u64) -> crate::Result<()> {
+    fn size_and_archive(&self) -> crate::Result<()> {
         let bytes = self.runtime.block_on(self.place.bytes())?;
-        let count = finished as f64 + self.number.0.load(Ordering::Relaxed) as f64 / 2.0;
+        let count = self.runtime.block_on(self.place.intents())? as f64;
         let what = format!("{}, a finished intent", self.place.name());
         Figure::new(ROW, what, "bytes", bytes / count)
-            .note("with its history, a callback, and all indices")
+            .note("with its history, what the application has not taken, most with a callback, and all indices")
             .print()?;
         let keep = |_: &Record| Ok::<_, Error>(());
         let begun = Instant::now();

@@ -99,6 +99,15 @@ impl Place {
         }
     }
 
+    /// How many intents the journal has.
+    pub async fn intents(&self) -> crate::Result<i64> {
+        let sql = "SELECT COUNT(*) FROM journal_intent";
+        Ok(match self {
+            Self::Sqlite { pool, .. } => sqlx::query_scalar(sql).fetch_one(pool).await?,
+            Self::Postgres { pool, .. } => sqlx::query_scalar(sql).fetch_one(pool).await?,
+        })
+    }
+
     /// Bytes that the journal's tables take, indices and all.
     pub async fn bytes(&self) -> crate::Result<f64> {
         let bytes: i64 = match self {
