@@ -18,7 +18,7 @@ mod server;
 mod token;
 mod traffic;
 
-type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
+type Result<T, E = Box<dyn std::error::Error + Send + Sync>> = std::result::Result<T, E>;
 
 /// What a row is asked for.
 #[derive(Parser)]

@@ -4,7 +4,6 @@ use std::sync::PoisonError;
 
 use payments_core::Account;
 use serde::Serialize;
-use sqlx::Row as _;
 
 use crate::{
     error::{Error, Result},

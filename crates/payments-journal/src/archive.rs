@@ -1,6 +1,8 @@
 //! What is finished for long is made small. It stays as long as the journal: it is what refuses a
 //! repeat.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use futures_util::future::join_all;
 use serde_json::json;
@@ -56,7 +58,7 @@ impl Journal {
         new.version = new.version.saturating_add(1);
         new.entry.archived = true;
         new.whole = false;
-        new.request = essence(row.entry.kind, &row.request);
+        new.request = Arc::new(essence(row.entry.kind, &row.request));
         let note = Note::new(Step::Archived, json!({}));
         let commit = Commit::replace(&row, &new, &note).shrinking();
         self.0.database.commit(commit).await

@@ -106,28 +106,6 @@ impl std::error::Error for Error {
     }
 }
 
-impl From<sqlx::Error> for Error {
-    /// Only the message is kept: a database's details may quote rows, and a driver's options the
-    /// password.
-    fn from(error: sqlx::Error) -> Self {
-        match error {
-            // The code says more than the message: SQLite's tells which of many things an "I/O
-            // error" was.
-            sqlx::Error::Database(error) => Self::Database(match error.code() {
-                Some(code) => format!("{} (code {code})", error.message()),
-                None => error.message().to_owned(),
-            }),
-            sqlx::Error::Io(error) => Self::Database(error.kind().to_string()),
-            sqlx::Error::Tls(_) => Self::Database("TLS failed".into()),
-            sqlx::Error::ColumnDecode { index, .. } => Self::Unreadable(format!("column {index}")),
-            sqlx::Error::Configuration(_) => {
-                Self::Configuration("the database's URL cannot be used".into())
-            }
-            _ => Self::Database("the driver failed".into()),
-        }
-    }
-}
-
 /// Reads what the database holds.
 pub(crate) fn readable<T, E>(what: &str, read: std::result::Result<T, E>) -> Result<T> {
     read.map_err(|_| Error::Unreadable(what.into()))

@@ -29,7 +29,7 @@ impl Recorded {
             fn visit<I: Instruction>(self) -> Hint {
                 let Self(row, hint) = self;
                 let told = row.entry.answer.as_ref().and_then(I::Answer::of);
-                match I::deserialize(&row.request) {
+                match I::deserialize(&*row.request) {
                     Ok(request) => request.hint_by_record(hint, told),
                     Err(_) => hint,
                 }
@@ -51,7 +51,7 @@ impl Recorded {
             fn visit<I: Instruction>(self) -> Event {
                 let Self(row, mut event) = self;
                 if let (Ok(request), Some(told)) =
-                    (I::deserialize(&row.request), I::Answer::of(&event.news))
+                    (I::deserialize(&*row.request), I::Answer::of(&event.news))
                 {
                     event.news = request.named_by_record(told.clone()).into();
                 }

@@ -6,7 +6,6 @@ use chrono::{DateTime, Utc};
 use payments_core::{Kind, Reference};
 use serde::Serialize;
 use serde_json::Value;
-use sqlx::Row as _;
 
 use crate::{
     error::{Error, Result, readable},
@@ -283,7 +282,7 @@ impl Journal {
             let detail: String = row.try_get("detail")?;
             history.push(HistoryStep {
                 at: time(row.try_get("at")?)?,
-                what: step(row.try_get("what")?)?,
+                what: step(&row.try_get::<String>("what")?)?,
                 detail: readable("history", serde_json::from_str(&detail))?,
             });
         }

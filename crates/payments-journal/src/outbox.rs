@@ -5,13 +5,12 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use payments_core::{Provider, Reference};
 use serde::Serialize;
-use sqlx::{Row as _, any::AnyRow};
 
 use crate::{
     error::{Result, readable},
     intent::{What, later},
     journal::Journal,
-    store::{Argument, Handing, Place, provider_of, time},
+    store::{Argument, Cells, Handing, Place, provider_of, time},
 };
 
 /// A change of an intent's state or status, written in the same commit as the change.
@@ -185,7 +184,7 @@ impl Journal {
     }
 }
 
-fn read(row: &AnyRow) -> Result<Change> {
+fn read(row: &Cells) -> Result<Change> {
     let reference: String = row.try_get("reference")?;
     let event: String = row.try_get("event")?;
     let account: String = row.try_get("account")?;

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use payments_core::{Currency, Kind, Money, Status, jakarta};
 use serde::Serialize;
-use sqlx::Row as _;
 
 use crate::{
     error::{Error, Result, readable},
@@ -47,7 +46,7 @@ impl Journal {
         for row in self.0.database.rows(sql.to_owned(), arguments).await? {
             let currency: Option<String> = row.try_get(3)?;
             let count: i64 = row.try_get(4)?;
-            let each = match (row.try_get::<Option<String>, _>(2)?, &currency) {
+            let each = match (row.try_get::<Option<String>>(2)?, &currency) {
                 (Some(amount), Some(currency)) => Some(money(&amount, currency)?),
                 _ => None,
             };

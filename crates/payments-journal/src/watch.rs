@@ -5,7 +5,6 @@ use std::{collections::BTreeMap, convert::Infallible, sync::PoisonError, time::D
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::observe;
 use serde::Serialize;
-use sqlx::Row as _;
 
 use crate::{
     accounts::Unserved,

@@ -123,7 +123,7 @@ impl Stage {
             orders::record(&journal, count).await?;
             all_told(&journal).await?;
             journal.close().await;
-            Ok::<_, Box<dyn std::error::Error>>(())
+            Ok::<_, Box<dyn std::error::Error + Send + Sync>>(())
         })?;
         Ok(stage)
     }
@@ -198,7 +198,7 @@ impl Stage {
             let journal = self.journal(name).await?;
             let told = all_told(&journal).await?;
             journal.close().await;
-            Ok::<_, Box<dyn std::error::Error>>(told)
+            Ok::<_, Box<dyn std::error::Error + Send + Sync>>(told)
         })?;
         let references = sent
             .acknowledged

@@ -7,7 +7,10 @@ mod place;
 
 use std::{
     future::Future,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -57,7 +60,7 @@ fn measure(run: &Run, runtime: &Runtime, place: Place) -> crate::Result<()> {
         runtime,
         place: &place,
         journal: &journal,
-        number: AtomicU64::new(0),
+        number: Numbers::default(),
     };
     let sizes: &[u64] = if run.quick {
         &[0, 10_000]
@@ -103,7 +106,17 @@ struct Bench<'a> {
     runtime: &'a Runtime,
     place: &'a Place,
     journal: &'a Journal,
-    number: AtomicU64,
+    number: Numbers,
+}
+
+/// Makes references that are new.
+#[derive(Clone, Default)]
+struct Numbers(Arc<AtomicU64>);
+
+impl Numbers {
+    fn reference(&self) -> String {
+        format!("order-{:012}", self.0.fetch_add(1, Ordering::Relaxed))
+    }
 }
 
 impl Bench<'_> {
@@ -117,27 +130,28 @@ impl Bench<'_> {
         }
     }
 
-    fn reference(&self) -> String {
-        format!("order-{:012}", self.number.fetch_add(1, Ordering::Relaxed))
-    }
-
     /// Executes intents as fast as it goes, and the statements by hand, in turns. Tells our rate.
     fn intents(&self, workers: usize, finished: u64) -> crate::Result<f64> {
         let time = Duration::from_millis(if self.run.quick { 300 } else { 1000 });
-        let fake = Fake(PaymentStatus::Paid);
         let (stored, answer) = self.runtime.block_on(self.stored())?;
         let mut variants: [Variant<'_, crate::Result<f64>>; 2] = [
             Box::new(|| {
-                self.rate(workers, time, || async {
-                    let request = request(&self.reference())?;
-                    self.journal.execute(&fake, &request).await?;
-                    Ok(())
+                let (journal, number) = (self.journal.clone(), self.number.clone());
+                self.rate(workers, time, move || {
+                    let (journal, reference) = (journal.clone(), number.reference());
+                    async move {
+                        let request = request(&reference)?;
+                        let paid = Fake(PaymentStatus::Paid);
+                        journal.execute(&paid, &request).await?;
+                        Ok(())
+                    }
                 })
             }),
             Box::new(|| {
-                self.rate(workers, time, || {
-                    let (reference, stored, answer) = (self.reference(), &stored, &answer);
-                    async move { self.place.by_hand(&reference, stored, answer).await }
+                let (hand, number) = (self.place.hand(&stored, &answer), self.number.clone());
+                self.rate(workers, time, move || {
+                    let (hand, reference) = (hand.clone(), number.reference());
+                    async move { hand.intent(&reference).await }
                 })
             }),
         ];
@@ -160,7 +174,7 @@ impl Bench<'_> {
 
     /// What the journal stores of a request and of an answer, so that as much is written by hand.
     async fn stored(&self) -> crate::Result<(String, String)> {
-        let reference = self.reference();
+        let reference = self.number.reference();
         let request = request(&reference)?;
         self.journal
             .execute(&Fake(PaymentStatus::Paid), &request)
@@ -176,24 +190,31 @@ impl Bench<'_> {
         Ok((serde_json::to_string(&request)?, answer.unwrap_or_default()))
     }
 
-    /// How often per second something is done by so many at once.
-    fn rate<F: Future<Output = crate::Result<()>>>(
+    /// How often per second something is done by so many at once, each in a task of its own.
+    fn rate<F: Future<Output = crate::Result<()>> + Send>(
         &self,
         workers: usize,
         time: Duration,
-        work: impl Fn() -> F,
+        work: impl Fn() -> F + Clone + Send + 'static,
     ) -> crate::Result<f64> {
         let begun = Instant::now();
-        let lane = || async {
-            let mut done = 0u32;
-            while begun.elapsed() < time {
-                work().await?;
-                done += 1;
-            }
-            crate::Result::<_>::Ok(done)
-        };
-        let lanes = (0..workers).map(|_| lane());
-        let done: u32 = self.runtime.block_on(try_join_all(lanes))?.iter().sum();
+        let lanes: Vec<_> = (0..workers)
+            .map(|_| {
+                let work = work.clone();
+                self.runtime.spawn(async move {
+                    let mut done = 0u32;
+                    while begun.elapsed() < time {
+                        work().await?;
+                        done += 1;
+                    }
+                    crate::Result::<u32>::Ok(done)
+                })
+            })
+            .collect();
+        let mut done = 0;
+        for lane in lanes {
+            done += self.runtime.block_on(lane)??;
+        }
         Ok(f64::from(done) / begun.elapsed().as_secs_f64())
     }
 
@@ -201,7 +222,7 @@ impl Bench<'_> {
     fn callbacks(&self) -> crate::Result<()> {
         let mut rates = Vec::new();
         for _ in 0..self.run.rounds(1, 3) {
-            let references: Vec<_> = (0..PIECES).map(|_| self.reference()).collect();
+            let references: Vec<_> = (0..PIECES).map(|_| self.number.reference()).collect();
             let pending = Fake(PaymentStatus::Pending);
             self.runtime.block_on(async {
                 for reference in &references {
@@ -228,7 +249,7 @@ impl Bench<'_> {
 
     fn size_and_archive(&self, finished: u64) -> crate::Result<()> {
         let bytes = self.runtime.block_on(self.place.bytes())?;
-        let count = finished as f64 + self.number.load(Ordering::Relaxed) as f64 / 2.0;
+        let count = finished as f64 + self.number.0.load(Ordering::Relaxed) as f64 / 2.0;
         let what = format!("{}, a finished intent", self.place.name());
         Figure::new(ROW, what, "bytes", bytes / count)
             .note("with its history, a callback, and all indices")

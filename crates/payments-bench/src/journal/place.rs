@@ -1,7 +1,10 @@
 //! Where it is measured: a database of its own, with the journal's tables and, beside them, the
 //! table that somebody would make by hand.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use sqlx::{
     Executor, PgPool, SqlitePool,
@@ -107,30 +110,13 @@ impl Place {
         Ok(bytes as f64)
     }
 
-    /// What somebody would do by hand: a row before sending and its answer after, each committed by
-    /// itself.
-    pub async fn by_hand(&self, reference: &str, request: &str, answer: &str) -> crate::Result<()> {
-        let insert = "INSERT INTO bare_intent (provider, reference, state, request, created_at) VALUES ('fake', $1, 'open', $2, 0)";
-        let update = "UPDATE bare_intent SET state = 'finished', answer = $2 WHERE reference = $1 AND provider = 'fake'";
-        macro_rules! both {
-            ($pool:expr) => {{
-                sqlx::query(insert)
-                    .bind(reference)
-                    .bind(request)
-                    .execute($pool)
-                    .await?;
-                sqlx::query(update)
-                    .bind(reference)
-                    .bind(answer)
-                    .execute($pool)
-                    .await?;
-            }};
-        }
+    /// What somebody would write by hand, of these texts.
+    pub fn hand(&self, request: &str, answer: &str) -> Hand {
+        let texts = Arc::new([request.to_owned(), answer.to_owned()]);
         match self {
-            Self::Sqlite { pool, .. } => both!(pool),
-            Self::Postgres { pool, .. } => both!(pool),
+            Self::Sqlite { pool, .. } => Hand(Pool::Sqlite(pool.clone()), texts),
+            Self::Postgres { pool, .. } => Hand(Pool::Postgres(pool.clone()), texts),
         }
-        Ok(())
     }
 
     /// Takes it away.
@@ -140,6 +126,38 @@ impl Place {
             Self::Sqlite { pool, file } => {
                 pool.close().await;
                 remove(file);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What somebody would do by hand: a row before sending and its answer after, each committed by
+/// itself.
+#[derive(Clone)]
+pub struct Hand(Pool, Arc<[String; 2]>);
+
+#[derive(Clone)]
+enum Pool {
+    Sqlite(SqlitePool),
+    Postgres(PgPool),
+}
+
+impl Hand {
+    pub async fn intent(&self, reference: &str) -> crate::Result<()> {
+        let insert = "INSERT INTO bare_intent (provider, reference, state, request, created_at) VALUES ('fake', $1, 'open', $2, 0)";
+        let update = "UPDATE bare_intent SET state = 'finished', answer = $2 WHERE reference = $1 AND provider = 'fake'";
+        let Self(pool, texts) = self;
+        let [request, answer] = &**texts;
+        for (statement, text) in [(insert, request), (update, answer)] {
+            macro_rules! run {
+                ($pool:expr) => {
+                    sqlx::query(statement).bind(reference).bind(text).execute($pool).await.map(drop)?
+                };
+            }
+            match pool {
+                Pool::Sqlite(pool) => run!(pool),
+                Pool::Postgres(pool) => run!(pool),
             }
         }
         Ok(())

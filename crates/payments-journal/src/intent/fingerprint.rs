@@ -21,19 +21,38 @@ pub(crate) struct Fingerprint {
 }
 
 impl Fingerprint {
-    /// Of a request as JSON. What is absent and what is null are the same.
-    pub(crate) fn new(request: &Value, salt: String, key: Option<&Secret>) -> Self {
+    /// Of a request as JSON, but for the members that are `aside`. What is absent and what is null
+    /// are the same.
+    pub(crate) fn new(request: &Value, aside: &[&str], salt: String, key: Option<&Secret>) -> Self {
         let mut fields = BTreeMap::new();
-        flatten(request, String::new(), &mut |path, value| {
-            let hash = hash(&salt, key, &path, &value);
-            fields.insert(path, hash);
-        });
+        // HMAC takes keys of any length, so this never fails.
+        if let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(salt.as_bytes()) {
+            update(&mut mac, key.map(Secret::expose).unwrap_or_default());
+            let mut take = |path: String, value: String| {
+                fields.insert(path.clone(), hash(mac.clone(), &path, &value));
+            };
+            match request {
+                Value::Object(members) => {
+                    for (name, value) in members {
+                        if !aside.contains(&name.as_str()) {
+                            flatten(value, name.clone(), &mut take);
+                        }
+                    }
+                }
+                other => flatten(other, String::new(), &mut take),
+            }
+        }
         Self { salt, fields }
     }
 
     /// The names of the fields in which a request differs. None: it is the same.
-    pub(crate) fn differences(&self, request: &Value, key: Option<&Secret>) -> Vec<String> {
-        let other = Self::new(request, self.salt.clone(), key);
+    pub(crate) fn differences(
+        &self,
+        request: &Value,
+        aside: &[&str],
+        key: Option<&Secret>,
+    ) -> Vec<String> {
+        let other = Self::new(request, aside, self.salt.clone(), key);
         let mut names: Vec<_> = self
             .fields
             .keys()
@@ -68,17 +87,19 @@ fn flatten(value: &Value, path: String, take: &mut impl FnMut(String, String)) {
     }
 }
 
-fn hash(salt: &str, key: Option<&Secret>, path: &str, value: &str) -> String {
-    // HMAC takes keys of any length, so this never falls back.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(salt.as_bytes()) else {
-        return String::new();
-    };
-    let key = key.map(Secret::expose).unwrap_or_default();
-    for part in [key, path, value] {
-        mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-        mac.update(part.as_bytes());
-    }
-    hex(&mac.finalize().into_bytes())
+/// How many bytes of a hash are kept: enough that two values never agree by chance.
+const KEPT: usize = 12;
+
+fn hash(mut mac: Hmac<Sha256>, path: &str, value: &str) -> String {
+    update(&mut mac, path);
+    update(&mut mac, value);
+    let hash = mac.finalize().into_bytes();
+    hex(hash.get(..KEPT).unwrap_or_default())
+}
+
+fn update(mac: &mut Hmac<Sha256>, part: &str) {
+    mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+    mac.update(part.as_bytes());
 }
 
 #[cfg(test)]
@@ -88,25 +109,27 @@ mod tests {
     use super::*;
 
     fn of(request: &Value) -> Fingerprint {
-        Fingerprint::new(request, "salt".into(), None)
+        Fingerprint::new(request, &[], "salt".into(), None)
     }
 
     #[test]
     fn the_fields_that_differ_are_named() {
         let first = of(&json!({"a": 1, "b": {"c": "x", "d": null}, "e": [1, 2]}));
         let same = json!({"e": [1, 2], "b": {"c": "x"}, "a": 1, "new": null});
-        assert_eq!(first.differences(&same, None), Vec::<String>::new());
+        assert_eq!(first.differences(&same, &[], None), Vec::<String>::new());
         let other = json!({"a": 1, "b": {"c": "y"}, "e": [1]});
-        assert_eq!(first.differences(&other, None), ["b.c", "e[1]"]);
+        assert_eq!(first.differences(&other, &[], None), ["b.c", "e[1]"]);
+        let aside = Fingerprint::new(&other, &["b"], "salt".into(), None);
+        assert!(!aside.fields.contains_key("b.c"));
     }
 
     #[test]
     fn the_same_value_looks_different_in_another_row_field_or_journal() {
         let request = json!({"a": "0812", "b": "0812"});
         let first = of(&request);
-        let second = Fingerprint::new(&request, "pepper".into(), None);
+        let second = Fingerprint::new(&request, &[], "pepper".into(), None);
         let key = Secret::new("key", "k").unwrap();
-        let keyed = Fingerprint::new(&request, "salt".into(), Some(&key));
+        let keyed = Fingerprint::new(&request, &[], "salt".into(), Some(&key));
         let hashes: std::collections::BTreeSet<_> = [&first, &second, &keyed]
             .into_iter()
             .flat_map(|print| print.fields.values())

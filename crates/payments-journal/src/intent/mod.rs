@@ -15,6 +15,4 @@ pub use note::Step;
 pub(crate) use payments_core::retry::later;
 pub(crate) use row::Row;
 pub use what::What;
-pub(crate) use written::{
-    About, essence, identity, query, read_answer, settled, stripped, written,
-};
+pub(crate) use written::{About, essence, query, read_answer, settled, stripped, written};

@@ -1,6 +1,6 @@
 //! One intent, and what each step makes of it. No I/O here.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use payments_core::{
@@ -20,10 +20,10 @@ pub(crate) struct Row {
     pub(crate) entry: Entry,
     pub(crate) version: i64,
     pub(crate) progress: Progress,
-    pub(crate) request: Value,
+    pub(crate) request: Arc<Value>,
     /// Whether the stored request is the whole of it.
     pub(crate) whole: bool,
-    pub(crate) fingerprint: Fingerprint,
+    pub(crate) fingerprint: Arc<Fingerprint>,
     pub(crate) lease: Option<String>,
     pub(crate) round_at: DateTime<Utc>,
 }
@@ -195,7 +195,8 @@ impl Row {
         self.entry.finished_at.get_or_insert(now);
         // What was kept to finish it is not needed any more.
         if self.whole {
-            (self.request, self.whole) = stripped(self.entry.kind, &self.request);
+            let (request, whole) = stripped(self.entry.kind, &self.request);
+            (self.request, self.whole) = (Arc::new(request), whole);
         }
     }
 

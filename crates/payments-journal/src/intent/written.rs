@@ -6,15 +6,6 @@ use serde_json::Value;
 
 use crate::error::readable;
 
-/// The members in which two requests must agree to be the same.
-pub(crate) fn identity<I: Instruction>(request: &Value) -> Value {
-    let mut same = request.clone();
-    if let Some(members) = same.as_object_mut() {
-        members.retain(|name, _| !I::INCIDENTAL.contains(&name.as_str()));
-    }
-    same
-}
-
 /// An answer as JSON, without what is not told and without personal data.
 pub(crate) fn written(news: &News) -> Value {
     let json = serde_json::to_value(news.without_personal_data()).unwrap_or_default();

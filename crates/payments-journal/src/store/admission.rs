@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Utc};
 use payments_core::Account;
 
-use super::batch::{Batch, Part, Write};
+use super::batch::{Batch, Statement, Step, Write};
 
 /// That an account is at a host, unless it is written down already.
 #[derive(Debug)]
@@ -27,18 +27,12 @@ impl Admission {
 
 /// How an [`Admission`] is written.
 pub(super) static BATCH: LazyLock<Batch> = LazyLock::new(|| {
-    Batch {
-    name: "journal_admit",
-    numbers: &["at"],
-    texts: &["account", "host"],
-    when: "NOT EXISTS (SELECT 1 FROM journal_account WHERE account = NEW.account)".into(),
-    look_if: "FALSE",
-    first: Part {
-        only_if: "TRUE",
-        sql: "INSERT INTO journal_account (account, host, since) SELECT NEW.account, NEW.host, NEW.at WHERE {if} \
-              ON CONFLICT (account) DO NOTHING"
-            .into(),
-    },
-    rest: Vec::new(),
-}
+    let insert = Statement::Insert {
+        into: "journal_account",
+        columns: "account, host, since".to_owned(),
+        rows: vec!["NEW.account, NEW.host, NEW.at".to_owned()],
+        may_be_there: true,
+    };
+    let steps = vec![(&[][..], Step::Decide(insert))];
+    Batch::new("journal_admit", &["at"], &["account", "host"], steps)
 });

@@ -1,13 +1,13 @@
-//! Many writes in one statement: of each, its parts are written one after the other, or none of
-//! them.
+//! A kind of write: on what it was decided, and the statements that write it, all or none.
 //!
-//! The parts are the same for both databases and have a write's members as `NEW.member`. SQLite
-//! runs them by the trigger of a view of the connection's own, which takes the members as
-//! arguments. PostgreSQL runs them by a function that is made with the tables, and takes all writes
-//! as one JSON text.
+//! They are the same for both databases and have a write's members as `NEW.member`. SQLite runs
+//! them one by one, each prepared once on the writer's own connection. PostgreSQL runs them by a
+//! function that is made with the tables and takes a group of writes as an array of rows: what may
+//! be refused row by row, and what only adds rows in one statement for all of the group.
+
+use std::fmt::Write as _;
 
 use payments_core::wire::hex;
-use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::sql::Argument;
@@ -16,27 +16,58 @@ use super::sql::Argument;
 #[derive(Debug)]
 pub(crate) struct Batch {
     pub(super) name: &'static str,
-    /// The members that are numbers, besides `job`, which is told where it was written.
-    pub(super) numbers: &'static [&'static str],
-    /// The members that are text.
-    pub(super) texts: &'static [&'static str],
-    /// Whether it is written at all. Writes of one batch do not see each other here on SQLite.
-    pub(super) when: String,
-    /// When PostgreSQL needs to look at that: otherwise the first part tells.
-    pub(super) look_if: &'static str,
-    /// Writes one row, or none if another process was faster; then the rest is not written.
-    pub(super) first: Part,
-    /// What is written besides.
-    pub(super) rest: Vec<Part>,
+    members: Vec<Member>,
+    pub(super) parts: Vec<Part>,
 }
 
-/// A statement of a write.
+/// A value of a write.
+#[derive(Clone, Copy, Debug)]
+struct Member {
+    name: &'static str,
+    kind: &'static str,
+}
+
+/// For which writes something is done: those that have these members, and those that have not.
+pub(super) type When = &'static [(&'static str, bool)];
+
+/// A step of a write.
 #[derive(Debug)]
 pub(super) struct Part {
-    /// When there is something to be written.
-    pub(super) only_if: &'static str,
-    /// With `{if}` where that condition stands for those who have no other way to leave it out.
+    when: When,
+    step: Step,
+    /// As SQLite is told it: the members stand as `?1`, `?2`, …
     pub(super) sql: String,
+    /// Where the values of those stand in a write.
+    pub(super) places: Vec<usize>,
+    /// Where the members stand that [`When`] names.
+    conditions: Vec<(usize, bool)>,
+}
+
+/// What is done in a step.
+#[derive(Debug)]
+pub(super) enum Step {
+    /// If this does not hold, nothing of the write is written.
+    Check(String),
+    /// If this writes no row, nothing more of the write is written: another process was faster.
+    Decide(Statement),
+    /// This is written besides.
+    Write(Statement),
+}
+
+/// A statement.
+#[derive(Debug)]
+pub(super) enum Statement {
+    /// New rows. Where one with its key is there, none is written if that `may_be_there`, and
+    /// otherwise nothing of the whole group.
+    Insert {
+        into: &'static str,
+        /// The names of the columns, and of each row the values.
+        columns: String,
+        rows: Vec<String>,
+        may_be_there: bool,
+    },
+    /// Any other, that names its row.
+    Other(String),
 }
 
 /// One write: the values of a [`Batch`]'s members, in its order.
@@ -44,24 +75,37 @@ pub(super) struct Part {
 pub(crate) struct Write {
     batch: &'static Batch,
     values: Vec<Argument>,
+    /// Where the member stands that comes after the one that was set last: most often the next.
+    next: usize,
 }
 
 impl Write {
     pub(super) fn new(batch: &'static Batch) -> Self {
-        let values = vec![Argument::Null; batch.numbers.len() + batch.texts.len()];
-        Self { batch, values }
+        Self {
+            batch,
+            values: vec![Argument::Null; batch.members.len()],
+            next: 0,
+        }
     }
 
     pub(super) fn set(mut self, member: &str, value: impl Into<Argument>) -> Self {
-        let place = self.place_of(member);
-        let place = place.and_then(|place| self.values.get_mut(place));
+        let is_it = |place: &usize| {
+            let here = self.batch.members.get(*place);
+            here.is_some_and(|here| here.name == member)
+        };
+        let place = Some(self.next)
+            .filter(is_it)
+            .or_else(|| self.batch.place_of(member));
         debug_assert!(
             place.is_some(),
             "{member} is no member of {}",
             self.batch.name
         );
-        if let Some(place) = place {
-            *place = value.into();
+        if let Some(place) = place
+            && let Some(slot) = self.values.get_mut(place)
+        {
+            *slot = value.into();
+            self.next = place + 1;
         }
         self
     }
@@ -70,85 +114,151 @@ impl Write {
         self.batch
     }
 
+    pub(super) fn value(&self, place: usize) -> &Argument {
+        self.values.get(place).unwrap_or(&Argument::Null)
+    }
+
+    /// A text that was set.
+    pub(super) fn text(&self, member: &str) -> &str {
+        match self.batch.place_of(member).map(|place| self.value(place)) {
+            Some(Argument::Text(text)) => text,
+            _ => "",
+        }
+    }
+
     /// What it writes to: an intent, or a change in the outbox.
     pub(super) fn place(&self) -> (&'static str, [Option<&Argument>; 3]) {
-        let value = |member| self.values.get(self.place_of(member)?);
+        let value = |member| self.values.get(self.batch.place_of(member)?);
         (
             self.batch.name,
             ["reference", "account", "number"].map(value),
         )
     }
 
-    /// Its values, the number of its `job` first.
-    pub(super) fn arguments(&self, job: i64) -> impl Iterator<Item = Argument> {
-        let job = [Argument::Number(job)];
-        job.into_iter().chain(self.values.iter().cloned())
+    /// Whether a step is done for it.
+    pub(super) fn has(&self, part: &Part) -> bool {
+        part.conditions.iter().all(|(place, there)| {
+            let value = self.values.get(*place);
+            value.is_some_and(|value| *value != Argument::Null) == *there
+        })
     }
 
-    /// Its values as JSON; those that are not there are left out.
-    pub(super) fn json(&self, job: i64) -> Value {
-        let members = self.batch.members().zip(self.arguments(job));
-        let members = members.filter_map(|((member, _), value)| {
-            let value = match value {
-                Argument::Number(number) => number.into(),
-                Argument::Text(text) => text.into(),
-                Argument::Null => return None,
+    /// Adds it to PostgreSQL's text of an array of rows, under the number of its `job`.
+    pub(super) fn add_to(&self, text: &mut String, job: usize) {
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "\"({job}");
+        for value in &self.values {
+            text.push(',');
+            let _ = match value {
+                Argument::Number(number) => write!(text, "{number}"),
+                Argument::Text(value) => {
+                    quote(value, text);
+                    Ok(())
+                }
+                Argument::Null => Ok(()),
             };
-            Some((member.to_owned(), value))
-        });
-        Value::Object(members.collect::<Map<_, _>>())
-    }
-
-    fn place_of(&self, member: &str) -> Option<usize> {
-        let members = self.batch.numbers.iter().chain(self.batch.texts);
-        members.into_iter().position(|name| *name == member)
+        }
+        text.push_str(")\"");
     }
 }
 
+/// A text in quotes within a row, within an array: each of the two has escapes of its own.
+/// PostgreSQL has no NUL.
+fn quote(value: &str, text: &mut String) {
+    text.push_str("\\\"");
+    let mut rest = value;
+    while let Some(end) = rest.find(['"', '\\', '\0']) {
+        let (plain, special) = rest.split_at(end);
+        text.push_str(plain);
+        let mut special = special.chars();
+        text.push_str(match special.next() {
+            Some('"') => "\\\"\\\"",
+            Some('\\') => "\\\\\\\\",
+            _ => "\u{fffd}",
+        });
+        rest = special.as_str();
+    }
+    text.push_str(rest);
+    text.push_str("\\\"");
+}
+
 impl Batch {
-    /// The statement for SQLite that takes so many writes, all members of one after those of the
-    /// other, and tells the `job` of each that was written.
-    pub(super) fn insert(&self, writes: usize) -> String {
-        let Self { name, when, .. } = self;
-        let members: Vec<_> = self.members().map(|(member, _)| member).collect();
-        // Without numbers: SQLite looks each numbered one up among all the others.
-        let row = format!("({})", vec!["?"; members.len()].join(", "));
-        let rows = vec![row; writes].join(", ");
-        format!(
-            "WITH NEW ({}) AS (VALUES {}) INSERT INTO {name} SELECT * FROM NEW WHERE {when} RETURNING job",
-            members.join(", "),
-            rows
-        )
+    /// Members that are numbers, and those that are text.
+    pub(super) fn new(
+        name: &'static str,
+        numbers: &[&'static str],
+        texts: &[&'static str],
+        steps: Vec<(When, Step)>,
+    ) -> Self {
+        let of = |names: &[&'static str], kind| -> Vec<_> {
+            names.iter().map(|name| Member { name, kind }).collect()
+        };
+        let mut members = of(texts, "text");
+        members.extend(of(numbers, "bigint"));
+        let mut batch = Self {
+            name,
+            members,
+            parts: Vec::new(),
+        };
+        let parts = steps.into_iter().map(|(when, step)| batch.part(when, step));
+        batch.parts = parts.collect();
+        batch
     }
 
-    /// What a connection to SQLite must be told before.
-    pub(super) fn trigger(&self) -> String {
-        let Self { name, .. } = self;
-        let members: Vec<_> = self
-            .members()
-            .map(|(member, _)| format!("NULL AS {member}"))
+    fn part(&self, when: When, step: Step) -> Part {
+        let (sql, places) = self.numbered(&match &step {
+            Step::Check(holds) => format!("SELECT CAST({holds} AS INTEGER)"),
+            Step::Decide(statement) | Step::Write(statement) => statement.of_one(),
+        });
+        let conditions = when
+            .iter()
+            .filter_map(|(member, there)| Some((self.place_of(member)?, *there)))
             .collect();
-        let parts: String = [&self.first]
-            .into_iter()
-            .chain(&self.rest)
-            .map(|part| format!("{}; ", part.sql.replace("{if}", part.only_if)))
-            .collect();
-        format!(
-            "CREATE TEMP VIEW {name} AS SELECT {}; CREATE TEMP TRIGGER {name}_writes INSTEAD OF INSERT ON {name} BEGIN {parts}END; ",
-            members.join(", ")
-        )
+        Part {
+            when,
+            step,
+            sql,
+            places,
+            conditions,
+        }
     }
 
-    /// The statement for PostgreSQL that takes writes as `$1`, a JSON array, and tells as
-    /// [`insert`](Self::insert) does.
-    pub(super) fn call(&self) -> String {
-        format!("SELECT job FROM {}($1) AS job", self.function_name())
+    /// A statement with numbers for its members, and where their values stand.
+    fn numbered(&self, sql: &str) -> (String, Vec<usize>) {
+        let mut parts = sql.split("NEW.");
+        let mut text = parts.next().unwrap_or_default().to_owned();
+        let mut places = Vec::new();
+        for part in parts {
+            let end = part.find(|c: char| !c.is_ascii_lowercase() && c != '_');
+            let (member, rest) = part.split_at(end.unwrap_or(part.len()));
+            debug_assert!(self.place_of(member).is_some(), "{member} in {sql}");
+            let place = self.place_of(member).unwrap_or_default();
+            let number = places.iter().position(|known| *known == place);
+            let number = number.unwrap_or_else(|| {
+                places.push(place);
+                places.len() - 1
+            });
+            let _ = write!(text, "?{}{rest}", number + 1);
+        }
+        (text, places)
+    }
+
+    fn place_of(&self, member: &str) -> Option<usize> {
+        self.members.iter().position(|here| here.name == member)
+    }
+
+    /// The statement for PostgreSQL that takes a group as a literal, and tells the `job` of each
+    /// write that was written, and then the server's time, less than 0. `parts`: which of the steps
+    /// some of them have.
+    pub(super) fn call(&self, writes: &str, parts: u32) -> String {
+        let name = self.function_name();
+        format!("SELECT job FROM {name}({writes}, {parts}) AS job; ")
     }
 
     /// The name of the function on PostgreSQL. Another text has another name, so that two versions
     /// of a program can share a database.
     pub(super) fn function_name(&self) -> String {
-        let digest = hex(&Sha256::digest(self.body() + &self.row()));
+        let digest = hex(&Sha256::digest(self.body() + SETTINGS + &self.row()));
         format!("{}_{}", self.name, digest.get(..8).unwrap_or_default())
     }
 
@@ -156,52 +266,144 @@ impl Batch {
     /// its own, a row costs several times as much.
     pub(super) fn function(&self) -> String {
         let name = self.function_name();
-        let row = format!("{name}_row");
         format!(
-            "DO $do$ BEGIN CREATE TYPE {row} AS ({}); EXCEPTION WHEN duplicate_object THEN NULL; END $do$; \
-             CREATE OR REPLACE FUNCTION {name}(jobs text) RETURNS SETOF bigint LANGUAGE plpgsql AS $body${}$body$",
+            "DO $do$ BEGIN CREATE TYPE {name}_row AS ({}); \
+             EXCEPTION WHEN duplicate_object THEN NULL; END $do$; \
+             CREATE OR REPLACE FUNCTION {name}(rows {name}_row[], parts int) RETURNS SETOF bigint \
+             LANGUAGE plpgsql {SETTINGS} AS $body${}$body$",
             self.row(),
-            self.body().replace("{row}", &row)
+            self.body().replace("{row}", &format!("{name}_row"))
         )
     }
 
     /// The columns of the type.
     fn row(&self) -> String {
-        let members = self.members();
-        let columns: Vec<_> = members
-            .map(|(member, kind)| format!("{member} {kind}"))
-            .collect();
-        columns.join(", ")
+        let mut columns = "job bigint".to_owned();
+        for Member { name, kind } in &self.members {
+            let _ = write!(columns, ", {name} {kind}");
+        }
+        columns
     }
 
     /// The function's text, with `{row}` for the type of its rows.
     fn body(&self) -> String {
-        let Self { when, look_if, .. } = self;
-        let guarded = |part: &Part, then: &str| {
-            let sql = part.sql.replace("{if}", "TRUE");
-            format!("IF {} THEN {sql}; {then}END IF;\n", part.only_if)
-        };
-        let rest: String = self.rest.iter().map(|part| guarded(part, "")).collect();
+        let (mut each, mut all) = (String::new(), String::new());
+        for (number, part) in self.parts.iter().enumerate() {
+            let text = match &part.step {
+                Step::Check(holds) => {
+                    format!("CONTINUE WHEN NOT ({holds});")
+                }
+                Step::Decide(statement) => {
+                    format!("{}; CONTINUE WHEN NOT FOUND;", statement.of_one())
+                }
+                Step::Write(Statement::Other(statement)) => format!("{statement};"),
+                // It waits for nothing and looks nothing up: one statement for the whole group.
+                Step::Write(statement) => {
+                    let condition = format!("NEW.job = ANY (written) AND {}", part.condition());
+                    let _ = writeln!(
+                        all,
+                        "IF parts & {} <> 0 THEN {}; END IF;",
+                        part_bit(number),
+                        statement.of_group(&condition)
+                    );
+                    continue;
+                }
+            };
+            let _ = writeln!(each, "IF {} THEN {text} END IF;", part.condition());
+        }
         // What was committed before a send must be there after the server fails, whatever the
         // server's default.
         format!(
-            "\nDECLARE new {{row}};\n\
+            "\n#variable_conflict use_column\n\
+             DECLARE new {{row}}; written bigint[] := '{{}}';\n\
              BEGIN\n\
-             IF current_setting('synchronous_commit') IN ('off', 'local') THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;\n\
-             FOR new IN SELECT * FROM json_populate_recordset(NULL::{{row}}, jobs::json) LOOP\n\
-             IF {look_if} THEN CONTINUE WHEN NOT ({when}); END IF;\n\
-             {}{rest}\
+             IF current_setting('synchronous_commit') IN ('off', 'local') \
+             THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;\n\
+             FOREACH new IN ARRAY rows LOOP\n\
+             {each}\
+             written := written || new.job;\n\
              RETURN NEXT new.job;\n\
              END LOOP;\n\
-             END ",
-            guarded(&self.first, "CONTINUE WHEN NOT FOUND; ")
+             {all}\
+             RETURN NEXT -CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT);\n\
+             END "
         )
     }
+}
 
-    fn members(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let numbers = self.numbers.iter().map(|member| (*member, "bigint"));
-        let texts = self.texts.iter().map(|member| (*member, "text"));
-        [("job", "bigint")].into_iter().chain(numbers).chain(texts)
+/// A plan that was made once is as good for every value: all rows are found by their keys. Left to
+/// itself, PostgreSQL plans the conditions anew for each write, which takes longer than the rest.
+const SETTINGS: &str = "SET plan_cache_mode = force_generic_plan SET enable_seqscan = off";
+
+/// Which bit says that some write of a group has a step.
+pub(super) fn part_bit(number: usize) -> u32 {
+    1 << number
+}
+
+impl Part {
+    /// Whether the rest depends on what the statement has told.
+    pub(super) fn decides(&self) -> bool {
+        !matches!(self.step, Step::Write(_))
+    }
+
+    pub(super) fn is_check(&self) -> bool {
+        matches!(self.step, Step::Check(_))
+    }
+
+    fn condition(&self) -> String {
+        let mut condition = "TRUE".to_owned();
+        for (member, there) in self.when {
+            let not = if *there { " NOT" } else { "" };
+            let _ = write!(condition, " AND NEW.{member} IS{not} NULL");
+        }
+        condition
+    }
+}
+
+impl Statement {
+    /// For one write.
+    fn of_one(&self) -> String {
+        match self {
+            Self::Insert {
+                into,
+                columns,
+                rows,
+                may_be_there,
+            } => {
+                let on_conflict = match may_be_there {
+                    true => " ON CONFLICT DO NOTHING",
+                    false => "",
+                };
+                let rows = rows.join("), (");
+                format!("INSERT INTO {into} ({columns}) VALUES ({rows}){on_conflict}")
+            }
+            Self::Other(statement) => statement.clone(),
+        }
+    }
+
+    /// For the writes of a group, `new`.
+    fn of_group(&self, condition: &str) -> String {
+        match self {
+            Self::Insert {
+                into,
+                columns,
+                rows,
+                ..
+            } => {
+                let (values, each) = match rows.as_slice() {
+                    [row] => (row.as_str(), String::new()),
+                    rows => {
+                        let rows = rows.join("), (");
+                        ("one.*", format!(", LATERAL (VALUES ({rows})) AS one"))
+                    }
+                };
+                format!(
+                    "INSERT INTO {into} ({columns}) SELECT {values} \
+                     FROM unnest(rows) AS NEW{each} WHERE {condition}"
+                )
+            }
+            Self::Other(statement) => statement.clone(),
+        }
     }
 }
 

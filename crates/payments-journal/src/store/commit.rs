@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use payments_core::{Event, Reference};
 
 use super::{
-    batch::{Batch, Part, Write},
+    batch::{Batch, Statement, Step, Write},
     json,
     stored::Trouble,
     text,
@@ -49,7 +49,7 @@ impl Commit {
     /// An intent in the place of the version that `old` is.
     pub(crate) fn replace(old: &Row, new: &Row, note: &Note) -> Self {
         let event = note.tells(old, new).map(|event| json(&event));
-        Self::of(new, Some(old.version))
+        Self::of(new, Some(old))
             .step(new.version, note)
             .with(|write| write.set("event", event))
     }
@@ -57,7 +57,7 @@ impl Commit {
     /// An intent of which nothing changes that is worth a step of its history: its lease, when it
     /// was asked for.
     pub(crate) fn without_step(old: &Row, new: &Row) -> Self {
-        Self::of(new, Some(old.version))
+        Self::of(new, Some(old))
     }
 
     /// A callback that changes no intent: none is recorded (`None`), or it tells nothing new of
@@ -86,7 +86,10 @@ impl Commit {
 
     /// Only if no callback told of the reference before.
     pub(crate) fn unless_told(self) -> Self {
-        self.with(|write| write.set("unless_told", 1))
+        self.with(|write| {
+            let platform = platform_of(write.text("account")).to_owned();
+            write.set("platform", platform).set("unless_told", 1)
+        })
     }
 
     /// Takes away the history before it, and the callbacks.
@@ -98,10 +101,12 @@ impl Commit {
         self.0
     }
 
-    fn of(row: &Row, replaces: Option<i64>) -> Self {
+    /// The row in the place of the one that `old` is, if one is there.
+    fn of(row: &Row, old: Option<&Row>) -> Self {
         let entry = &row.entry;
         let (reference, at) = (entry.reference.as_str(), entry.updated_at);
-        Self::new(reference, &entry.account, replaces, at).with(|write| columns(row, write))
+        let replaces = old.map(|old| old.version);
+        Self::new(reference, &entry.account, replaces, at).with(|write| columns(row, old, write))
     }
 
     /// A commit that was decided on a version; on none: nothing is recorded under the reference.
@@ -109,10 +114,7 @@ impl Commit {
         let write = Write::new(&BATCH)
             .set("reference", reference)
             .set("account", account)
-            .set("platform", platform_of(account))
             .set("replaces", replaces)
-            .set("unless_told", 0)
-            .set("shrinks", 0)
             .set("at", at.timestamp_millis());
         Self(write)
     }
@@ -137,46 +139,42 @@ fn platform_of(account: &str) -> &str {
     account.split('+').next().unwrap_or_default()
 }
 
-/// A row of `journal_intent`, but for its key.
-fn columns(row: &Row, write: Write) -> Write {
+/// A row of `journal_intent`, but for its key. In the place of another: what can be another.
+fn columns(row: &Row, old: Option<&Row>, write: Write) -> Write {
     let entry = &row.entry;
-    let amount = entry
-        .amount
-        .map(|money| money.amount().normalize().to_string());
+    let fixed = old.is_none();
+    let amount = entry.amount.filter(|_| fixed);
+    let request = old.is_none_or(|old| old.request != row.request);
+    let status = entry.status.as_ref();
+    let answer = entry.answer.as_ref();
     write
-        .set("version", row.version)
-        .set("kind", entry.kind.as_str())
+        .set("kind", fixed.then(|| entry.kind.as_str().to_owned()))
         .set("state", entry.state.as_str())
+        .set("status", status.map(|status| text(status.as_str())))
         .set(
-            "status",
-            entry.status.as_ref().map(|status| text(status.as_str())),
+            "amount",
+            amount.map(|money| money.amount().normalize().to_string()),
         )
-        .set("amount", amount)
-        .set(
-            "currency",
-            entry.amount.map(|money| money.currency().to_string()),
-        )
-        .set("due_at", entry.due_at.map(rounded_up))
+        .set("currency", amount.map(|money| money.currency().to_string()))
         .set("lease", row.lease.clone())
+        .set("request", request.then(|| row.request.to_string()))
+        .set("fingerprint", fixed.then(|| json(&row.fingerprint)))
+        .set("progress", json(&row.progress))
+        .set("answer", answer.map(|answer| written(answer).to_string()))
+        .set("trouble", trouble(entry))
+        .set("version", row.version)
+        .set("due_at", entry.due_at.map(rounded_up))
         .set("sends", entry.sends)
         .set("asks", entry.asks)
-        .set("created_at", entry.created_at.timestamp_millis())
+        .set(
+            "created_at",
+            fixed.then(|| entry.created_at.timestamp_millis()),
+        )
         .set("updated_at", entry.updated_at.timestamp_millis())
         .set("finished_at", entry.finished_at.map(rounded_up))
         .set("round_at", row.round_at.timestamp_millis())
         .set("archived", i64::from(entry.archived))
         .set("whole", i64::from(row.whole))
-        .set("request", row.request.to_string())
-        .set("fingerprint", json(&row.fingerprint))
-        .set("progress", json(&row.progress))
-        .set(
-            "answer",
-            entry
-                .answer
-                .as_ref()
-                .map(|answer| written(answer).to_string()),
-        )
-        .set("trouble", trouble(entry))
 }
 
 /// What is due must not be taken before it is.
@@ -193,10 +191,11 @@ fn trouble(entry: &Entry) -> String {
 }
 
 /// The columns of `journal_intent`, its key first.
-pub(super) const COLUMNS: &str = "reference, account, version, kind, state, status, amount, currency, due_at, lease, sends, asks, created_at, \
-     updated_at, finished_at, round_at, archived, whole, request, fingerprint, progress, answer, trouble";
+pub(super) const COLUMNS: &str = "reference, account, version, kind, state, status, amount, \
+    currency, due_at, lease, sends, asks, created_at, updated_at, finished_at, round_at, archived, \
+    whole, request, fingerprint, progress, answer, trouble";
 
-/// How many of them never change.
+/// Those that are written once, with the row.
 const FIXED: [&str; 7] = [
     "reference",
     "account",
@@ -212,114 +211,153 @@ pub(super) static BATCH: LazyLock<Batch> = LazyLock::new(batch);
 
 fn batch() -> Batch {
     const SAME: &str = "reference = NEW.reference AND account = NEW.account";
-    let columns: Vec<_> = COLUMNS.split(", ").map(str::trim).collect();
-    let values: Vec<_> = columns.iter().map(|name| format!("NEW.{name}")).collect();
-    let changed: Vec<_> = columns
-        .iter()
+    let columns = || COLUMNS.split(", ").map(str::trim);
+    let row: Vec<_> = columns().map(|name| format!("NEW.{name}")).collect();
+    let changed: Vec<_> = columns()
         .filter(|name| !FIXED.contains(name))
-        .map(|name| format!("{name} = excluded.{name}"))
+        .map(|name| match name {
+            // It is told only where it is another.
+            "request" => "request = COALESCE(NEW.request, request)".to_owned(),
+            _ => format!("{name} = NEW.{name}"),
+        })
         .collect();
-    Batch {
-        name: "journal_commit",
-        numbers: &[
-            "replaces",
-            "unless_told",
-            "at",
-            "version",
-            "due_at",
-            "sends",
-            "asks",
-            "created_at",
-            "updated_at",
-            "finished_at",
-            "round_at",
-            "archived",
-            "whole",
-            "first_version",
-            "second_version",
-            "shrinks",
-        ],
-        texts: &[
-            "reference",
-            "account",
-            "platform",
-            "kind",
-            "state",
-            "status",
-            "amount",
-            "currency",
-            "lease",
-            "request",
-            "fingerprint",
-            "progress",
-            "answer",
-            "trouble",
-            "first_what",
-            "first_detail",
-            "second_what",
-            "second_detail",
-            "event",
-            "event_key",
-            "outcome",
-            "news",
-        ],
-        when: format!(
-            "(NEW.event_key IS NULL OR NOT EXISTS (SELECT 1 FROM journal_inbox WHERE {SAME} AND event_key = NEW.event_key)) \
-             AND (NEW.unless_told = 0 OR NOT EXISTS (SELECT 1 FROM journal_inbox WHERE reference = NEW.reference AND account IN (NEW.account, NEW.platform))) \
-             AND CASE WHEN NEW.replaces IS NULL THEN NOT EXISTS (SELECT 1 FROM journal_intent WHERE {SAME}) \
-             ELSE EXISTS (SELECT 1 FROM journal_intent WHERE {SAME} AND version = NEW.replaces) END"
+    let insert = |into, columns: &str, rows: &[String]| {
+        let rows = rows
+            .iter()
+            .map(|row| format!("NEW.reference, NEW.account, {row}"));
+        Step::Write(Statement::Insert {
+            into,
+            columns: format!("reference, account, {columns}"),
+            rows: rows.collect(),
+            may_be_there: false,
+        })
+    };
+    let step =
+        |name: &&str| format!("NEW.{name}_version, NEW.at, NEW.{name}_what, NEW.{name}_detail");
+    let history = |steps: &[&str]| {
+        let rows: Vec<_> = steps.iter().map(step).collect();
+        insert("journal_history", "version, at, what, detail", &rows)
+    };
+    // Changes of an intent are numbered by its versions. What is told before an intent is recorded
+    // comes before all of them.
+    let number = format!(
+        "COALESCE(NEW.version, (SELECT COUNT(*) FROM journal_inbox WHERE {SAME}) - 1000000000)"
+    );
+    let change = format!("{number}, NEW.at, NEW.at, 0, NEW.event");
+    let callback = "NEW.event_key, NEW.at, NEW.outcome, NEW.news".to_owned();
+    let steps = vec![
+        (
+            &[("event_key", true)][..],
+            Step::Check(format!(
+                "(SELECT COUNT(*) FROM journal_inbox WHERE {SAME} AND event_key = NEW.event_key) = 0"
+            )),
         ),
-        // A new row is refused by the row that is there; that of another version by its version.
-        look_if: "NEW.version IS NULL OR NEW.event_key IS NOT NULL OR NEW.unless_told = 1",
-        // Where nothing is replaced, a row that is there is replaced by nothing.
-        first: Part {
-            only_if: "NEW.version IS NOT NULL",
-            sql: format!(
-                "INSERT INTO journal_intent ({COLUMNS}) SELECT {} WHERE {{if}} \
-                 ON CONFLICT (reference, account) DO UPDATE SET {} WHERE journal_intent.version = NEW.replaces",
-                values.join(", "),
-                changed.join(", ")
+        (
+            &[("unless_told", true)],
+            Step::Check(
+                "(SELECT COUNT(*) FROM journal_inbox WHERE reference = NEW.reference \
+                 AND account IN (NEW.account, NEW.platform)) = 0"
+                    .to_owned(),
             ),
-        },
-        rest: vec![
-            // Not passed over if it is there: then another process was faster, and none of this
-            // commit is true.
-            Part {
-                only_if: "NEW.event_key IS NOT NULL",
-                sql: "INSERT INTO journal_inbox (reference, account, event_key, received_at, outcome, news) \
-                      SELECT NEW.reference, NEW.account, NEW.event_key, NEW.at, NEW.outcome, NEW.news WHERE {if}"
-                    .to_owned(),
-            },
-            Part {
-                only_if: "NEW.first_what IS NOT NULL",
-                sql: "INSERT INTO journal_history (reference, account, version, at, what, detail) \
-                      SELECT NEW.reference, NEW.account, NEW.first_version, NEW.at, NEW.first_what, NEW.first_detail WHERE {if}"
-                    .to_owned(),
-            },
-            Part {
-                only_if: "NEW.second_what IS NOT NULL",
-                sql: "INSERT INTO journal_history (reference, account, version, at, what, detail) \
-                      SELECT NEW.reference, NEW.account, NEW.second_version, NEW.at, NEW.second_what, NEW.second_detail WHERE {if}"
-                    .to_owned(),
-            },
-            // Changes of an intent are numbered by its versions. What is told before an intent is
-            // recorded comes before all of them.
-            Part {
-                only_if: "NEW.event IS NOT NULL",
-                sql: format!(
-                    "INSERT INTO journal_outbox (reference, account, number, created_at, due_at, attempts, event) \
-                     SELECT NEW.reference, NEW.account, COALESCE(NEW.version, (SELECT COUNT(*) FROM journal_inbox WHERE {SAME}) - 1000000000), \
-                     NEW.at, NEW.at, 0, NEW.event WHERE {{if}}"
-                ),
-            },
-            Part {
-                only_if: "NEW.shrinks = 1",
-                sql: format!("DELETE FROM journal_history WHERE {SAME} AND version < NEW.version AND {{if}}"),
-            },
-            Part {
-                only_if: "NEW.shrinks = 1",
-                sql: format!("DELETE FROM journal_inbox WHERE {SAME} AND {{if}}"),
-            },
-        ],
-    }
+        ),
+        (
+            &[("version", false)],
+            Step::Check(format!(
+                "(SELECT version FROM journal_intent WHERE {SAME}) IS NOT DISTINCT FROM NEW.replaces"
+            )),
+        ),
+        (
+            &[("version", true), ("replaces", false)],
+            Step::Decide(Statement::Insert {
+                into: "journal_intent",
+                columns: COLUMNS.to_owned(),
+                rows: vec![row.join(", ")],
+                may_be_there: true,
+            }),
+        ),
+        (
+            &[("version", true), ("replaces", true)],
+            Step::Decide(Statement::Other(format!(
+                "UPDATE journal_intent SET {} WHERE {SAME} AND version = NEW.replaces",
+                changed.join(", ")
+            ))),
+        ),
+        // If it is there, another process was faster, and none of this commit is true.
+        (
+            &[("event_key", true)],
+            insert(
+                "journal_inbox",
+                "event_key, received_at, outcome, news",
+                &[callback],
+            ),
+        ),
+        (
+            &[("first_what", true), ("second_what", false)],
+            history(&["first"]),
+        ),
+        (&[("second_what", true)], history(&["first", "second"])),
+        (
+            &[("event", true)],
+            insert(
+                "journal_outbox",
+                "number, created_at, due_at, attempts, event",
+                &[change],
+            ),
+        ),
+        (
+            &[("shrinks", true)],
+            Step::Write(Statement::Other(format!(
+                "DELETE FROM journal_history WHERE {SAME} AND version < NEW.version"
+            ))),
+        ),
+        (
+            &[("shrinks", true)],
+            Step::Write(Statement::Other(format!(
+                "DELETE FROM journal_inbox WHERE {SAME}"
+            ))),
+        ),
+    ];
+    let numbers = [
+        "replaces",
+        "unless_told",
+        "shrinks",
+        "at",
+        "version",
+        "due_at",
+        "sends",
+        "asks",
+        "created_at",
+        "updated_at",
+        "finished_at",
+        "round_at",
+        "archived",
+        "whole",
+        "first_version",
+        "second_version",
+    ];
+    let texts = [
+        "reference",
+        "account",
+        "platform",
+        "kind",
+        "state",
+        "status",
+        "amount",
+        "currency",
+        "lease",
+        "request",
+        "fingerprint",
+        "progress",
+        "answer",
+        "trouble",
+        "first_what",
+        "first_detail",
+        "second_what",
+        "second_detail",
+        "event",
+        "event_key",
+        "outcome",
+        "news",
+    ];
+    Batch::new("journal_commit", &numbers, &texts, steps)
 }

@@ -5,22 +5,23 @@ use std::{
     time::Duration,
 };
 
-use sqlx::{AnyConnection, Connection, any::install_default_drivers};
+use percent_encoding::percent_decode_str;
 
-#[cfg(feature = "postgres")]
-use super::proof;
 use super::{
-    BATCHES,
     files::{self, File},
-    sql::{Dialect, script},
+    sql::{Argument, Cells, Dialect},
+    sqlite::Sqlite,
 };
+#[cfg(feature = "postgres")]
+use super::{postgres::Postgres, proof};
 use crate::{
     error::{Error, Result},
     options::Options,
 };
 
-/// How long a connection may take to come about.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a connection to PostgreSQL may take to come about.
+#[cfg(feature = "postgres")]
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How long SQLite waits for another process that writes.
 const BUSY: Duration = Duration::from_secs(30);
@@ -35,15 +36,81 @@ pub(crate) struct Target {
     setup: String,
 }
 
+/// A connection. What SQLite does with it blocks the thread, so that of the journal's own threads
+/// one has it.
+pub(super) enum Connection {
+    Sqlite(Sqlite),
+    #[cfg(feature = "postgres")]
+    Postgres(Postgres),
+}
+
+/// Why something was not done by a connection. Whatever it was in the middle of ends with it.
+pub(super) enum Failure {
+    /// The database refused a statement: nothing of it is written.
+    Refused(Error),
+    /// It is not known whether it is written.
+    Broken(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        let (Failure::Refused(error) | Failure::Broken(error)) = failure;
+        error
+    }
+}
+
+impl Connection {
+    /// Runs statements that have no arguments, and tells the rows of all of them.
+    pub(super) async fn script(&mut self, sql: &str) -> Result<Vec<Cells>, Failure> {
+        match self {
+            Self::Sqlite(connection) => connection.script(sql),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(connection) => connection.script(sql).await,
+        }
+    }
+
+    /// Runs a statement with arguments for `$1`, `$2`, … and tells its rows.
+    pub(super) async fn rows(
+        &mut self,
+        sql: &str,
+        arguments: &[Argument],
+    ) -> Result<Vec<Cells>, Failure> {
+        match self {
+            Self::Sqlite(connection) => connection.rows(sql, arguments),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(connection) => connection.rows(sql, arguments).await,
+        }
+    }
+
+    /// Whether it can be used after it was not for a while.
+    pub(super) async fn answers(&mut self) -> bool {
+        match self {
+            Self::Sqlite(_) => true,
+            #[cfg(feature = "postgres")]
+            Self::Postgres(connection) => connection.answers().await,
+        }
+    }
+
+    pub(super) async fn close(self) {
+        match self {
+            Self::Sqlite(connection) => drop(connection),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(connection) => connection.close().await,
+        }
+    }
+}
+
 impl Target {
     /// Reads a URL. `create`: a file that is not there is made.
     pub(super) fn new(url: &str, options: &Options) -> Result<Self> {
-        let Options {
-            durable, create, ..
-        } = *options;
-        install_default_drivers();
         match url.split(':').next().unwrap_or_default() {
-            "sqlite" => Ok(Self::sqlite(url, durable, create)),
+            "sqlite" => Ok(Self::sqlite(url, options.durable, options.create)),
             #[cfg(feature = "postgres")]
             "postgres" | "postgresql" => Ok(Self {
                 dialect: Dialect::Postgres,
@@ -69,55 +136,55 @@ impl Target {
             .next()
             .unwrap_or_default();
         let in_memory = name.is_empty() || name == ":memory:" || url.contains("mode=memory");
-        let url = match url.split_once('?') {
+        // SQLite reads it itself, and what is asked of it behind the question mark.
+        let uri = match url.split_once('?') {
             // With a name of its own, which its connections share.
             _ if in_memory => {
                 static COUNT: AtomicU64 = AtomicU64::new(0);
                 let number = COUNT.fetch_add(1, Ordering::Relaxed);
-                format!("sqlite:file:payments-journal-{number}?mode=memory&cache=shared")
+                format!("file:payments-journal-{number}?mode=memory&cache=shared")
             }
-            None => format!("{url}?mode=rw"),
-            Some((_, options)) if options.contains("mode=") => url.to_owned(),
-            Some(_) => format!("{url}&mode=rw"),
+            None => format!("file:{name}?mode=rw"),
+            Some((_, options)) if options.contains("mode=") => format!("file:{name}?{options}"),
+            Some((_, options)) => format!("file:{name}?{options}&mode=rw"),
         };
+        let path = percent_decode_str(name).decode_utf8_lossy();
         let synchronous = if durable { "FULL" } else { "OFF" };
-        let triggers: String = BATCHES.iter().map(|batch| batch.trigger()).collect();
         Self {
             dialect: Dialect::Sqlite,
-            file: (!in_memory).then(|| File::new(name, create)),
-            url,
+            file: (!in_memory).then(|| File::new(&path, create)),
+            url: uri,
             // Secure: what is erased is overwritten.
             setup: format!(
-                "PRAGMA busy_timeout = {}; PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA synchronous = {synchronous}; {triggers}",
+                "PRAGMA busy_timeout = {}; PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; \
+                 PRAGMA synchronous = {synchronous}",
                 BUSY.as_millis()
             ),
         }
     }
 
-    fn refused(&self, error: sqlx::Error) -> Error {
+    /// Opens a connection and sets it up, or tells at once why that cannot be.
+    pub(super) async fn connect(&self) -> Result<Connection> {
         match self.dialect {
+            Dialect::Sqlite => Ok(Connection::Sqlite(self.open()?)),
             #[cfg(feature = "postgres")]
-            Dialect::Postgres => proof::refused(&self.url, error),
-            _ => error.into(),
+            Dialect::Postgres => {
+                let connect = tokio::time::timeout(PATIENCE, Postgres::connect(&self.url)).await;
+                let late = |_| Error::Database("the database did not answer in time".into());
+                Ok(Connection::Postgres(connect.map_err(late)??))
+            }
+            #[cfg(not(feature = "postgres"))]
+            Dialect::Postgres => Err(super::database::closed()),
         }
     }
 
-    /// Opens a connection and sets it up, or tells at once why that cannot be.
-    pub(super) async fn connect(&self) -> Result<AnyConnection> {
+    /// Opens SQLite's file; blocks the thread.
+    fn open(&self) -> Result<Sqlite> {
         if let Some(file) = &self.file {
             file.prepare()?;
         }
-        let connect = async {
-            let connection = AnyConnection::connect(&self.url).await;
-            let mut connection = connection.map_err(|error| self.refused(error))?;
-            if !self.setup.is_empty() {
-                script(&mut connection, &self.setup).await?;
-            }
-            Ok::<_, Error>(connection)
-        };
-        let connection = tokio::time::timeout(PATIENCE.max(BUSY), connect)
-            .await
-            .map_err(|_| Error::Database("the database did not answer in time".into()))??;
+        let connection = Sqlite::open(&self.url)?;
+        connection.script(&self.setup)?;
         if let Some(file) = &self.file {
             files::check(file)?;
         }

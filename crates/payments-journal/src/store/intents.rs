@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use payments_core::{Kind, News, Reference};
-use sqlx::Row as _;
 
 use super::{
     Commit,
@@ -18,6 +17,9 @@ use crate::{
 
 /// In these words, or SQLite does not see that the index on the states holds what is asked for.
 pub(crate) const UNFINISHED: &str = "state <> 'finished'";
+
+/// When the next intent is due.
+const NEXT_DUE: &str = "SELECT MIN(due_at) FROM journal_intent WHERE state = 'open'";
 
 /// How many that are due are looked at, so that workers who come at once rarely take the same one.
 const PAGE: i64 = 16;
@@ -152,8 +154,7 @@ impl Database {
 
     /// When the next intent is due.
     pub(crate) async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
-        let sql = "SELECT MIN(due_at) FROM journal_intent WHERE state = 'open'".to_owned();
-        let row = self.row(sql, Vec::new()).await?;
+        let row = self.row(NEXT_DUE.to_owned(), Vec::new()).await?;
         let due: Option<i64> = row.map(|row| row.try_get(0)).transpose()?.flatten();
         due.map(time).transpose()
     }
@@ -189,24 +190,111 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::{options::Options, time::Time};
+    use crate::{options::Options, store::Dialect, time::Time};
+
+    /// Fewer than a journal has in a year; the plan is the same for a million finished and a
+    /// hundred thousand open.
+    const FINISHED: i64 = 20_000;
+    const OPEN: i64 = 2_000;
+
+    async fn database(url: &str, time: &Arc<Time>) -> Database {
+        let options = Options::new().not_durable();
+        Database::open(url, &options, time).await.unwrap()
+    }
+
+    /// Opens a journal with many intents, of which none is due, and tells the plans of what a
+    /// worker asks.
+    async fn plans(database: &Database, explain: &str) -> Vec<Vec<String>> {
+        let series = match database.dialect() {
+            Dialect::Sqlite => {
+                "WITH RECURSIVE n(i) AS (SELECT $1 UNION ALL SELECT i + 1 FROM n WHERE i < $2)"
+            }
+            Dialect::Postgres => "WITH n(i) AS (SELECT * FROM generate_series($1, $2))",
+        };
+        let rows = [
+            ("finished", 0, FINISHED),
+            ("open", FINISHED + 1, FINISHED + OPEN),
+        ];
+        for (state, from, to) in rows {
+            let due = if state == "open" {
+                "4102444800000 + i"
+            } else {
+                "NULL"
+            };
+            let sql = format!(
+                "{series} INSERT INTO journal_intent (reference, account, version, kind, state, \
+                 due_at, sends, asks, created_at, updated_at, round_at, archived, whole, request, \
+                 fingerprint, progress, trouble) SELECT 'order-' || i, 'one', 1, 'payment', \
+                 '{state}', {due}, 1, 0, i, i, i, 0, 0, '{{}}', '{{}}', '{{}}', '{{}}' FROM n"
+            );
+            let arguments = vec![from.into(), to.into()];
+            database.rows(sql, arguments).await.unwrap();
+        }
+        let clean = match database.dialect() {
+            Dialect::Sqlite => "ANALYZE",
+            Dialect::Postgres => "VACUUM (ANALYZE) journal_intent",
+        };
+        database.rows(clean.to_owned(), Vec::new()).await.unwrap();
+        let served = [("one".into(), Kind::Payment), ("two".into(), Kind::Bill)];
+        let (due, arguments) = due(&served, Utc::now());
+        let next = (NEXT_DUE.to_owned(), Vec::new());
+        let mut plans = Vec::new();
+        for (sql, arguments) in [(due, arguments), next] {
+            let rows = database.rows(format!("{explain} {sql}"), arguments).await;
+            let column = if database.dialect() == Dialect::Sqlite {
+                3
+            } else {
+                0
+            };
+            let plan = rows.unwrap();
+            plans.push(
+                plan.iter()
+                    .map(|row| row.try_get(column).unwrap())
+                    .collect(),
+            );
+        }
+        plans
+    }
 
     #[tokio::test]
     async fn whether_something_is_due_is_told_by_the_index_alone() {
         let time = Arc::new(Time::new(Arc::new(SystemClock)));
-        let database =
-            Database::open("sqlite::memory:", &Options::new().not_durable(), &time).await;
-        let served = [("one".into(), Kind::Payment), ("two".into(), Kind::Bill)];
-        let (sql, arguments) = due(&served, time.now());
-        let plan = database
-            .unwrap()
-            .rows(format!("EXPLAIN QUERY PLAN {sql}"), arguments)
+        let database = database("sqlite::memory:", &time).await;
+        let plans = plans(&database, "EXPLAIN QUERY PLAN").await;
+        let search = "SEARCH journal_intent USING COVERING INDEX journal_intent_due";
+        assert_eq!(plans[0], [format!("{search} (due_at<?)")]);
+        assert_eq!(plans[1], [search]);
+    }
+
+    #[cfg(feature = "postgres")]
+    #[tokio::test]
+    async fn whether_something_is_due_is_told_by_the_index_alone_on_postgres() {
+        use sqlx::{Connection as _, Executor as _};
+
+        let Ok(server) = std::env::var("DATABASE_URL") else {
+            return;
+        };
+        let mut beside = sqlx::PgConnection::connect(&server).await.unwrap();
+        let schema = format!("journal_due_{}", std::process::id());
+        beside
+            .execute(&*format!("CREATE SCHEMA {schema}"))
             .await
             .unwrap();
-        let plan: Vec<String> = plan.iter().map(|row| row.get("detail")).collect();
-        assert_eq!(
-            plan,
-            ["SEARCH journal_intent USING COVERING INDEX journal_intent_due (due_at<?)"]
-        );
+        let separator = if server.contains('?') { '&' } else { '?' };
+        let url = format!("{server}{separator}options[search_path]={schema}");
+        let time = Arc::new(Time::new(Arc::new(SystemClock)));
+        let database = database(&url, &time).await;
+        let plans = plans(&database, "EXPLAIN (COSTS OFF)").await;
+        database.close().await;
+        let drop = format!("DROP SCHEMA {schema} CASCADE");
+        beside.execute(&*drop).await.unwrap();
+        for plan in plans {
+            let scans: Vec<_> = plan.iter().filter(|line| line.contains("Scan")).collect();
+            let [scan] = scans.as_slice() else {
+                panic!("{plan:?}");
+            };
+            let by = "Index Only Scan using journal_intent_due on journal_intent";
+            assert!(scan.contains(by), "{plan:?}");
+        }
     }
 }

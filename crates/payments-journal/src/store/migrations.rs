@@ -1,12 +1,8 @@
 //! What changes the tables.
 
 use sha2::{Digest, Sha256};
-use sqlx::{AnyConnection, Row as _};
 
-use super::{
-    BATCHES,
-    sql::{Dialect, script},
-};
+use super::{BATCHES, connection::Connection, sql::Dialect};
 use crate::{
     error::{Error, Result},
     options::Options,
@@ -30,7 +26,7 @@ const LOCK: i64 = 0x7061_796d_656e_7473;
 
 /// Makes or updates the tables, or only looks at them if it may not `create`.
 pub(super) async fn run(
-    connection: &mut AnyConnection,
+    connection: &mut Connection,
     dialect: Dialect,
     options: &Options,
 ) -> Result<()> {
@@ -60,10 +56,8 @@ pub(super) async fn run(
         }
         Dialect::Sqlite => "BEGIN IMMEDIATE".into(),
     };
-    script(connection, &begin).await?;
-    script(
-        connection,
-        "CREATE TABLE IF NOT EXISTS journal_migration (version BIGINT PRIMARY KEY, checksum TEXT NOT NULL)",
+    connection.script(&begin).await?;
+    connection.script("CREATE TABLE IF NOT EXISTS journal_migration (version BIGINT PRIMARY KEY, checksum TEXT NOT NULL)",
     )
     .await?;
     // What another process did meanwhile.
@@ -74,13 +68,20 @@ pub(super) async fn run(
             Dialect::Postgres => ("", ""),
             Dialect::Sqlite => ("", "WITHOUT ROWID"),
         };
-        let sql = migration.replace("{keyed}", keyed).replace("{by}", by);
-        script(connection, &sql).await?;
+        let exact = match dialect {
+            Dialect::Postgres => "COLLATE \"C\"",
+            Dialect::Sqlite => "",
+        };
+        let sql = migration
+            .replace("{exact}", exact)
+            .replace("{keyed}", keyed)
+            .replace("{by}", by);
+        connection.script(&sql).await?;
         let checksum = checksum(migration);
         let insert = format!(
             "INSERT INTO journal_migration (version, checksum) VALUES ({version}, '{checksum}')"
         );
-        script(connection, &insert).await?;
+        connection.script(&insert).await?;
     }
     if before == 0 {
         for (table, number) in TABLES
@@ -90,20 +91,20 @@ pub(super) async fn run(
             let sql = format!(
                 "CREATE TABLE {table}_{number} PARTITION OF {table} FOR VALUES WITH (MODULUS {partitions}, REMAINDER {number})"
             );
-            script(connection, &sql).await?;
+            connection.script(&sql).await?;
         }
     }
     if dialect == Dialect::Postgres {
         for batch in BATCHES {
-            script(connection, &batch.function()).await?;
+            connection.script(&batch.function()).await?;
         }
     }
-    script(connection, "COMMIT").await?;
+    connection.script("COMMIT").await?;
     Ok(())
 }
 
 /// Whether PostgreSQL has the functions of this version.
-async fn has_functions(connection: &mut AnyConnection, dialect: Dialect) -> Result<bool> {
+async fn has_functions(connection: &mut Connection, dialect: Dialect) -> Result<bool> {
     if dialect == Dialect::Sqlite {
         return Ok(true);
     }
@@ -112,16 +113,14 @@ async fn has_functions(connection: &mut AnyConnection, dialect: Dialect) -> Resu
         .map(|batch| format!("to_regproc('{}') IS NOT NULL", batch.function_name()))
         .collect();
     let sql = format!("SELECT 1 AS there WHERE {}", names.join(" AND "));
-    Ok(!script(connection, &sql).await?.is_empty())
+    Ok(!connection.script(&sql).await?.is_empty())
 }
 
 /// The checksums of what was done.
-async fn done(connection: &mut AnyConnection) -> Result<Vec<String>> {
-    let rows = script(
-        connection,
-        "SELECT checksum FROM journal_migration ORDER BY version",
-    )
-    .await?;
+async fn done(connection: &mut Connection) -> Result<Vec<String>> {
+    let rows = connection
+        .script("SELECT checksum FROM journal_migration ORDER BY version")
+        .await?;
     rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
 }
 

@@ -11,8 +11,12 @@ mod intents;
 mod migrations;
 mod outbox;
 #[cfg(feature = "postgres")]
+mod postgres;
+#[cfg(feature = "postgres")]
 mod proof;
+mod readers;
 mod sql;
+mod sqlite;
 mod stored;
 mod writer;
 
@@ -25,7 +29,7 @@ pub(crate) use commit::{Commit, Told};
 pub(crate) use database::Database;
 pub(crate) use intents::{UNFINISHED, select};
 pub(crate) use outbox::{Handing, Place};
-pub(crate) use sql::{Argument, Dialect};
+pub(crate) use sql::{Argument, Cells, Dialect};
 pub(crate) use stored::{provider_of, read, time};
 
 use std::sync::LazyLock;

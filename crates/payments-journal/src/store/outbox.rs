@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::batch::{Batch, Part, Write};
+use super::batch::{Batch, Statement, Step, Write};
 
 /// Where a change stands in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,24 +56,24 @@ pub(super) static BATCH: LazyLock<Batch> = LazyLock::new(batch);
 fn batch() -> Batch {
     const SAME: &str =
         "reference = NEW.reference AND account = NEW.account AND number = NEW.number";
-    Batch {
-        name: "journal_hand",
-        numbers: &["number", "was_due", "due", "attempts"],
-        texts: &["reference", "account"],
-        when: format!(
-            "EXISTS (SELECT 1 FROM journal_outbox WHERE {SAME} AND (NEW.was_due IS NULL OR due_at = NEW.was_due))"
+    let again = "due_at = NEW.due, attempts = attempts + NEW.attempts";
+    let update = |condition| {
+        let sql = format!("UPDATE journal_outbox SET {again} WHERE {SAME}{condition}");
+        Step::Decide(Statement::Other(sql))
+    };
+    let steps = vec![
+        (
+            &[("due", true), ("was_due", true)][..],
+            update(" AND due_at = NEW.was_due"),
         ),
-        look_if: "NEW.due IS NULL",
-        first: Part {
-            only_if: "NEW.due IS NOT NULL",
-            sql: format!(
-                "UPDATE journal_outbox SET due_at = NEW.due, attempts = attempts + NEW.attempts \
-                 WHERE {SAME} AND {{if}} AND (NEW.was_due IS NULL OR due_at = NEW.was_due)"
-            ),
-        },
-        rest: vec![Part {
-            only_if: "NEW.due IS NULL",
-            sql: format!("DELETE FROM journal_outbox WHERE {SAME} AND {{if}}"),
-        }],
-    }
+        (&[("due", true), ("was_due", false)], update("")),
+        (
+            &[("due", false)],
+            Step::Decide(Statement::Other(format!(
+                "DELETE FROM journal_outbox WHERE {SAME}"
+            ))),
+        ),
+    ];
+    let numbers = ["number", "was_due", "due", "attempts"];
+    Batch::new("journal_hand", &numbers, &["reference", "account"], steps)
 }

@@ -5,12 +5,13 @@ use std::{io, net::IpAddr, str::FromStr};
 
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
+use super::connection::Failure;
 use crate::error::{Error, Result};
 
 /// The URL to connect by: with a certificate that is verified and names the host, unless the
 /// database is on this machine or `unverified` was chosen.
 pub(super) fn proved(url: &str, unverified: bool) -> Result<String> {
-    let options = PgConnectOptions::from_str(url)?;
+    let options = PgConnectOptions::from_str(url).map_err(Failure::from)?;
     let verifies = matches!(options.get_ssl_mode(), PgSslMode::VerifyFull);
     if unverified || verifies || is_here(&options) {
         return Ok(url.to_owned());
@@ -53,7 +54,7 @@ pub(super) fn refused(url: &str, error: sqlx::Error) -> Error {
             "PostgreSQL at {host} does not prove who it is ({why}): give it a certificate for that name, with sslrootcert= for one of \
              your own; Options::unverified_database does without"
         )),
-        _ => error.into(),
+        _ => Failure::from(error).into(),
     }
 }
 

@@ -4,12 +4,11 @@
 //! literals: no statement is prepared under a name and no setting of a session is relied on, so
 //! that a pooler may hand each transaction to another connection.
 
+#[cfg(feature = "postgres")]
 use std::fmt::Write;
+use std::sync::Arc;
 
-use futures_util::TryStreamExt;
-use sqlx::{AnyConnection, any::AnyRow};
-
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Whose words of SQL are spoken, where they differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,44 +55,89 @@ impl From<String> for Argument {
     }
 }
 
-impl Dialect {
-    /// Runs a statement and tells its rows.
-    pub(crate) async fn rows(
-        self,
-        connection: &mut AnyConnection,
-        sql: &str,
-        arguments: impl IntoIterator<Item = Argument>,
-    ) -> Result<Vec<AnyRow>, sqlx::Error> {
-        match self {
-            Self::Postgres => {
-                let arguments: Vec<_> = arguments.into_iter().collect();
-                script(connection, &with_literals(sql, &arguments)).await
-            }
-            Self::Sqlite => {
-                let mut query = sqlx::query(sql);
-                for argument in arguments {
-                    query = match argument {
-                        Argument::Number(number) => query.bind(number),
-                        Argument::Text(text) => query.bind(text),
-                        Argument::Null => query.bind(None::<i64>),
-                    };
-                }
-                query.fetch_all(connection).await
-            }
+/// A row that a database told.
+#[derive(Clone, Debug)]
+pub(crate) struct Cells {
+    names: Arc<[String]>,
+    values: Vec<Argument>,
+}
+
+impl Cells {
+    pub(super) fn new(names: Arc<[String]>, values: Vec<Argument>) -> Self {
+        Self { names, values }
+    }
+
+    /// The value of a column, by its number or its name.
+    pub(crate) fn try_get<T: Cell>(&self, column: impl Column) -> Result<T> {
+        let value = column
+            .of(&self.names)
+            .and_then(|place| self.values.get(place));
+        let told = value.and_then(T::told);
+        told.ok_or_else(|| Error::Unreadable(format!("column {}", column.name())))
+    }
+}
+
+/// What a column can be read as.
+pub(crate) trait Cell: Sized {
+    fn told(value: &Argument) -> Option<Self>;
+}
+
+impl Cell for i64 {
+    fn told(value: &Argument) -> Option<Self> {
+        match value {
+            Argument::Number(number) => Some(*number),
+            _ => None,
         }
     }
 }
 
-/// Runs statements that have no arguments, and tells the rows of all of them.
-pub(crate) async fn script(
-    connection: &mut AnyConnection,
-    sql: &str,
-) -> Result<Vec<AnyRow>, sqlx::Error> {
-    sqlx::raw_sql(sql).fetch(connection).try_collect().await
+impl Cell for String {
+    fn told(value: &Argument) -> Option<Self> {
+        match value {
+            Argument::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Cell> Cell for Option<T> {
+    fn told(value: &Argument) -> Option<Self> {
+        match value {
+            Argument::Null => Some(None),
+            value => T::told(value).map(Some),
+        }
+    }
+}
+
+/// How a column is named.
+pub(crate) trait Column {
+    fn of(&self, names: &[String]) -> Option<usize>;
+    fn name(&self) -> String;
+}
+
+impl Column for usize {
+    fn of(&self, _: &[String]) -> Option<usize> {
+        Some(*self)
+    }
+
+    fn name(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Column for &str {
+    fn of(&self, names: &[String]) -> Option<usize> {
+        names.iter().position(|name| name == self)
+    }
+
+    fn name(&self) -> String {
+        (*self).to_owned()
+    }
 }
 
 /// A statement for PostgreSQL with its arguments in it.
-fn with_literals(sql: &str, arguments: &[Argument]) -> String {
+#[cfg(feature = "postgres")]
+pub(super) fn with_literals(sql: &str, arguments: &[Argument]) -> String {
     let mut text = String::with_capacity(sql.len() + 64);
     let mut parts = sql.split('$');
     text.push_str(parts.next().unwrap_or_default());
@@ -120,9 +164,21 @@ fn with_literals(sql: &str, arguments: &[Argument]) -> String {
     text
 }
 
+/// A text as PostgreSQL reads it without looking for escapes, between dollars and a word that is
+/// not in the text.
+#[cfg(feature = "postgres")]
+pub(super) fn between_dollars(text: &str) -> String {
+    let mut mark = "$j$".to_owned();
+    while text.contains(&mark) {
+        mark.insert(1, 'j');
+    }
+    [&mark, text, &mark].concat()
+}
+
 /// A text as PostgreSQL reads it whatever `standard_conforming_strings` says: the form that libpq's
 /// `PQescapeLiteral` writes. It has no NUL.
-pub(crate) fn literal(text: &str) -> String {
+#[cfg(feature = "postgres")]
+fn literal(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 8);
     literal.push_str(" E'");
     for character in text.chars() {
@@ -137,7 +193,7 @@ pub(crate) fn literal(text: &str) -> String {
     literal
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "postgres"))]
 mod tests {
     use super::*;
 
@@ -148,5 +204,12 @@ mod tests {
             with_literals("a = $1 AND b = $2 AND c = $11", &arguments),
             "a = (-1) AND b =  E'it''s \\\\ $1' AND c = $11"
         );
+    }
+
+    #[test]
+    fn a_text_between_dollars_cannot_end_itself() {
+        assert_eq!(between_dollars("a"), "$j$a$j$");
+        let hostile = between_dollars("$j$ and $jj$");
+        assert_eq!(hostile, "$jjj$$j$ and $jj$$jjj$");
     }
 }

@@ -1,11 +1,13 @@
 //! A row of the database as an intent. Whatever the database holds, it is read or refused.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use payments_core::{Currency, Kind, Money, Provider, Status};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use sqlx::{Row as _, any::AnyRow};
 
+use super::sql::Cells;
 use crate::{
     error::{Error, Result, readable},
     intent::{Entry, LastError, Reason, Row, State, read_answer},
@@ -14,11 +16,13 @@ use crate::{
 /// The part of a row that is only for people.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Trouble {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<Reason>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) error: Option<LastError>,
 }
 
-pub(crate) fn read(row: &AnyRow) -> Result<Row> {
+pub(crate) fn read(row: &Cells) -> Result<Row> {
     let text = |name: &str| -> Result<String> { Ok(row.try_get(name)?) };
     let maybe = |name: &str| -> Result<Option<String>> { Ok(row.try_get(name)?) };
     let number = |name: &str| -> Result<i64> { Ok(row.try_get(name)?) };
@@ -34,12 +38,13 @@ pub(crate) fn read(row: &AnyRow) -> Result<Row> {
     };
     let trouble: Trouble = readable("trouble", serde_json::from_str(&text("trouble")?))?;
     let progress = readable("progress", serde_json::from_str(&text("progress")?))?;
+    let fingerprint = readable("fingerprint", serde_json::from_str(&text("fingerprint")?))?;
     let account = text("account")?;
     let mut intent = Row {
         version: number("version")?,
         round_at: time(number("round_at")?)?,
         whole: number("whole")? != 0,
-        fingerprint: readable("fingerprint", serde_json::from_str(&text("fingerprint")?))?,
+        fingerprint: Arc::new(fingerprint),
         lease: maybe("lease")?,
         entry: Entry {
             provider: provider_of(&account)?,
@@ -62,7 +67,7 @@ pub(crate) fn read(row: &AnyRow) -> Result<Row> {
             answer,
         },
         progress,
-        request,
+        request: Arc::new(request),
     };
     intent.derive();
     Ok(intent)
@@ -87,7 +92,7 @@ pub(crate) fn time(millis: i64) -> Result<DateTime<Utc>> {
     DateTime::from_timestamp_millis(millis).ok_or_else(|| Error::Unreadable("time".into()))
 }
 
-fn maybe_time(row: &AnyRow, name: &str) -> Result<Option<DateTime<Utc>>> {
+fn maybe_time(row: &Cells, name: &str) -> Result<Option<DateTime<Utc>>> {
     let millis: Option<i64> = row.try_get(name)?;
     millis.map(time).transpose()
 }

@@ -1,35 +1,36 @@
-//! The task that writes; on PostgreSQL there are a few, each for its share of the references.
-//! Callers send what is to be committed and wait; what waits together is written in one
-//! transaction.
+//! Who writes: on SQLite a thread that owns its connection; on PostgreSQL a few tasks, each for its
+//! share of the references. Callers send what is to be committed and wait; what waits together is
+//! written in one transaction.
 //!
 //! A caller alone waits for nobody. Nothing is told before the database has it for good. Whoever
 //! stops waiting changes nothing.
 
 use std::{
-    collections::{HashMap, HashSet, VecDeque},
+    collections::{HashSet, VecDeque},
     hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
     sync::{Arc, Mutex, PoisonError},
+    thread,
     time::{Duration, Instant},
 };
 
 use chrono::{DateTime, Utc};
 use futures_util::future::join_all;
 use serde::Serialize;
-use sqlx::{AnyConnection, Connection, Row as _, any::AnyRow};
 use tokio::{
+    runtime::Handle,
     sync::{mpsc, oneshot},
+    task::yield_now,
     time::sleep,
 };
 
 use super::{
-    BATCHES,
     batch::Write,
     commit::Commit,
-    connection::Target,
-    database::{CLOCK, clock, closed},
-    files, json,
+    connection::{Connection, Failure, Target},
+    database::closed,
+    files,
     outbox::Handing,
-    sql::{Dialect, literal, script},
+    sql::Dialect,
 };
 use crate::{
     error::{Error, Result},
@@ -37,7 +38,7 @@ use crate::{
 };
 
 /// How many tasks write to PostgreSQL, which does the work of each in a process of its own.
-const TASKS: usize = 4;
+const TASKS: usize = 2;
 
 /// How much waits at most before callers wait to be let in.
 const QUEUE: usize = 1024;
@@ -94,25 +95,16 @@ struct Job {
     answer: oneshot::Sender<Result<bool>>,
 }
 
-/// What the task has.
+/// Who writes.
 struct Task {
     target: Target,
-    connection: Option<(AnyConnection, Instant)>,
-    statements: Statements,
+    connection: Option<(Connection, Instant)>,
     time: Arc<Time>,
     health: Arc<Mutex<Health>>,
 }
 
-/// Why a transaction was not written.
-enum Failure {
-    /// The database refused one of its statements: nothing of it is written.
-    Refused(Error),
-    /// It is not known whether it is written.
-    Broken(Error),
-}
-
 impl Writer {
-    pub(super) fn start(target: Target, connection: AnyConnection, time: Arc<Time>) -> Self {
+    pub(super) fn start(target: Target, connection: Connection, time: Arc<Time>) -> Result<Self> {
         let health = Arc::new(Mutex::default());
         let mut connection = Some((connection, Instant::now()));
         let tasks = match target.dialect {
@@ -124,17 +116,25 @@ impl Writer {
             let task = Task {
                 target: target.clone(),
                 connection: connection.take(),
-                statements: Statements::default(),
                 time: Arc::clone(&time),
                 health: Arc::clone(&health),
             };
-            tokio::spawn(task.run(jobs));
-            queue
+            match task.target.dialect {
+                Dialect::Postgres => drop(tokio::spawn(task.run(jobs))),
+                Dialect::Sqlite => {
+                    let runtime = Handle::current();
+                    let thread = thread::Builder::new().name("journal-writer".to_owned());
+                    thread
+                        .spawn(move || runtime.block_on(task.run(jobs)))
+                        .map_err(|error| Error::Database(error.kind().to_string()))?;
+                }
+            }
+            Ok(queue)
         };
-        Self {
-            queues: (0..tasks).map(start).collect(),
+        Ok(Self {
+            queues: (0..tasks).map(start).collect::<Result<_>>()?,
             health,
-        }
+        })
     }
 
     pub(super) fn health(&self) -> Health {
@@ -191,6 +191,8 @@ impl Task {
                     None => break,
                 }
             }
+            // Those who were answered just now come first: what they bring next shares the flush.
+            yield_now().await;
             while end.is_none() && waiting.len() < QUEUE {
                 match queue.try_recv() {
                     Ok(Message::Write(job)) => waiting.push_back(job),
@@ -204,7 +206,7 @@ impl Task {
             }
         }
         if let Some((connection, _)) = self.connection.take() {
-            let _ = connection.close().await;
+            connection.close().await;
         }
         if let Some(closed) = end {
             let _ = closed.send(());
@@ -229,8 +231,8 @@ impl Task {
         }
     }
 
-    /// Writes a group in one transaction, and tells which of its jobs were written.
-    async fn attempt(&mut self, group: &[Job]) -> Result<HashSet<i64>, Failure> {
+    /// Writes a group in one transaction, and tells of each job whether it was written.
+    async fn attempt(&mut self, group: &[Job]) -> Result<Vec<bool>, Failure> {
         let result = self.transaction(group).await;
         let mut health = self.health.lock().unwrap_or_else(PoisonError::into_inner);
         match &result {
@@ -249,47 +251,39 @@ impl Task {
         result
     }
 
-    async fn transaction(&mut self, group: &[Job]) -> Result<HashSet<i64>, Failure> {
-        // The jobs of one kind beside each other, each under its number.
-        let numbered = || (0..).zip(group).map(|(number, job)| (number, &job.write));
-        let kinds: Vec<Vec<_>> = BATCHES
-            .iter()
-            .map(|batch| {
-                let of_it = numbered().filter(|(_, write)| write.batch().name == batch.name);
-                of_it.collect::<Vec<_>>()
-            })
-            .filter(|writes| !writes.is_empty())
-            .collect();
+    async fn transaction(&mut self, group: &[Job]) -> Result<Vec<bool>, Failure> {
         let connection = self.connection.take();
-        let mut connection = reach(&self.target, connection)
-            .await
-            .map_err(Failure::Broken)?;
+        let mut connection = reach(&self.target, connection).await?;
         // An error leaves the connection behind: whatever it was in the middle of ends with it.
-        let rows = match self.target.dialect {
-            Dialect::Sqlite => on_sqlite(&mut connection, &kinds, &mut self.statements).await,
-            Dialect::Postgres => on_postgres(&mut connection, &kinds, &self.time).await,
+        let written = match &mut connection {
+            Connection::Sqlite(connection) => connection.write(group.iter().map(|job| &job.write)),
+            #[cfg(feature = "postgres")]
+            Connection::Postgres(connection) => {
+                let writes: Vec<_> = group.iter().map(|job| &job.write).collect();
+                connection.write(&writes, &self.time).await
+            }
         };
-        let rows = match rows {
-            Ok(rows) => rows,
-            Err(error) => {
-                let _ = connection.close().await;
-                return Err(Failure::of(error));
+        let written = match written {
+            Ok(written) => written,
+            Err(failure) => {
+                connection.close().await;
+                return Err(failure);
             }
         };
         if let Some(file) = &self.target.file {
             // What went to a file that is not there any more is lost.
-            files::check(file).map_err(Failure::Broken)?;
+            files::check(file)?;
         }
         self.connection = Some((connection, Instant::now()));
-        Ok(rows.iter().filter_map(|row| row.try_get(0).ok()).collect())
+        Ok(written)
     }
 }
 
 /// A connection that answers, waited for if the server is away.
 async fn reach(
     target: &Target,
-    mut connection: Option<(AnyConnection, Instant)>,
-) -> Result<AnyConnection> {
+    mut connection: Option<(Connection, Instant)>,
+) -> Result<Connection> {
     let begun = Instant::now();
     loop {
         match target.fresh(connection.take()).await {
@@ -299,86 +293,6 @@ async fn reach(
             reached => return reached,
         }
     }
-}
-
-/// The statements for SQLite, by kind and by how many writes they take. There are few, so that each
-/// is prepared once.
-type Statements = HashMap<(&'static str, usize), String>;
-
-/// Writes of one kind, under their numbers.
-type Numbered<'a> = Vec<(i64, &'a Write)>;
-
-async fn on_sqlite(
-    connection: &mut AnyConnection,
-    kinds: &[Numbered<'_>],
-    statements: &mut Statements,
-) -> Result<Vec<AnyRow>, sqlx::Error> {
-    let chunks: Vec<_> = kinds
-        .iter()
-        .flat_map(|writes| in_powers_of_two(writes))
-        .collect();
-    // One statement is a transaction of its own.
-    let many = chunks.len() > 1;
-    let mut rows = Vec::new();
-    if many {
-        script(connection, "BEGIN IMMEDIATE").await?;
-    }
-    for chunk in chunks {
-        let Some((_, first)) = chunk.first() else {
-            continue;
-        };
-        let batch = first.batch();
-        let sql = statements
-            .entry((batch.name, chunk.len()))
-            .or_insert_with(|| batch.insert(chunk.len()));
-        let arguments = chunk.iter().flat_map(|(job, write)| write.arguments(*job));
-        rows.extend(Dialect::Sqlite.rows(connection, sql, arguments).await?);
-    }
-    if many {
-        script(connection, "COMMIT").await?;
-    }
-    Ok(rows)
-}
-
-/// Pieces of 64, 32, … , 1.
-fn in_powers_of_two<T>(mut all: &[T]) -> Vec<&[T]> {
-    let mut pieces = Vec::new();
-    while !all.is_empty() {
-        let length = 1 << all.len().ilog2().min(6);
-        let (piece, rest) = all.split_at(length);
-        pieces.push(piece);
-        all = rest;
-    }
-    pieces
-}
-
-/// All of it in one message. The compare-and-set must read what was committed meanwhile, whatever
-/// the server's default is.
-async fn on_postgres(
-    connection: &mut AnyConnection,
-    kinds: &[Numbered<'_>],
-    time: &Time,
-) -> Result<Vec<AnyRow>, sqlx::Error> {
-    let mut message = String::from("BEGIN ISOLATION LEVEL READ COMMITTED; ");
-    for writes in kinds {
-        let Some((_, first)) = writes.first() else {
-            continue;
-        };
-        let objects: Vec<_> = writes.iter().map(|(job, write)| write.json(*job)).collect();
-        message += &first
-            .batch()
-            .call()
-            .replace("$1", &literal(&json(&objects)));
-        message += "; ";
-    }
-    message += "COMMIT; ";
-    message += CLOCK;
-    let begun = time.monotonic();
-    let mut rows = script(connection, &message).await?;
-    if let Some(now) = rows.pop().as_ref().and_then(clock) {
-        time.told(now, begun);
-    }
-    Ok(rows)
 }
 
 /// Takes what can be written together: of each place one write, because the next one was decided on
@@ -403,10 +317,10 @@ fn take_group(waiting: &mut VecDeque<Job>) -> Vec<Job> {
     group
 }
 
-fn answer(group: Vec<Job>, written: &HashSet<i64>) {
-    for (number, job) in (0..).zip(group) {
+fn answer(group: Vec<Job>, written: &[bool]) {
+    for (job, written) in group.into_iter().zip(written) {
         // Who has gone does not wait for an answer.
-        let _ = job.answer.send(Ok(written.contains(&number)));
+        let _ = job.answer.send(Ok(*written));
     }
 }
 
@@ -414,14 +328,5 @@ fn fail(group: Vec<Job>, failure: &Failure) {
     let (Failure::Refused(error) | Failure::Broken(error)) = failure;
     for job in group {
         let _ = job.answer.send(Err(error.clone()));
-    }
-}
-
-impl Failure {
-    fn of(error: sqlx::Error) -> Self {
-        match error {
-            sqlx::Error::Database(_) => Self::Refused(error.into()),
-            _ => Self::Broken(error.into()),
-        }
     }
 }

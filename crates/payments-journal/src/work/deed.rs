@@ -53,7 +53,7 @@ impl<'a, 'c, I: Instruction> Typed<'a, 'c, I> {
 
     /// What is recorded. The request may lack personal data.
     pub(crate) fn recorded(client: &'a I::Client<'c>, row: &Row) -> Result<Self> {
-        let request = I::deserialize(&row.request)
+        let request = I::deserialize(&*row.request)
             .map_err(|_| Error::unsupported("the recorded request is not readable"))?;
         Self::of(client, Cow::Owned(request), row.whole, row)
     }

@@ -1,6 +1,6 @@
 //! Doing something once: recorded, sent, and what it came to; or found as somebody left it.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use payments_core::{
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result, readable},
-    intent::{Note, Row, State, Step, identity, later},
+    intent::{Note, Row, State, Step, later},
     journal::Journal,
 };
 
@@ -128,7 +128,7 @@ impl Journal {
     /// Refuses a request that is not the recorded one.
     pub(super) fn same<I: Instruction>(&self, row: &Row, request: &I, json: &Value) -> Result<()> {
         let key = self.0.options.fingerprint_key.as_ref();
-        let mut fields = row.fingerprint.differences(&identity::<I>(json), key);
+        let mut fields = row.fingerprint.differences(json, I::INCIDENTAL, key);
         if row.entry.kind != I::KIND {
             fields = vec!["kind".into()];
         }
@@ -155,7 +155,7 @@ impl Journal {
                 (again || (row.entry.state == State::Open && !row.leased(now))).then(|| {
                     row.hold(&lease, self.lease_until(now));
                     if keep && !row.whole {
-                        row.request = json.clone();
+                        row.request = Arc::new(json.clone());
                         row.whole = true;
                     }
                     Note::new(Step::TakenUp, Value::Null)

@@ -1,6 +1,6 @@
 //! Recording an intent and, in the same commit, that its first send begins.
 
-use std::sync::atomic::Ordering;
+use std::sync::{Arc, atomic::Ordering};
 
 use chrono::{DateTime, Utc};
 use payments_core::{
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::{
     crash::Point,
     error::{Error, Result, readable},
-    intent::{Entry, Fingerprint, Note, Row, State, Step, identity},
+    intent::{Entry, Fingerprint, Note, Row, State, Step},
     journal::Journal,
     store::Commit,
 };
@@ -63,9 +63,9 @@ impl Journal {
             entry: entry(client, request, now),
             version: 1,
             progress: Progress::new(now, seed),
-            request: stored,
+            request: Arc::new(stored),
             whole,
-            fingerprint: Fingerprint::new(&identity::<I>(json), salt, key),
+            fingerprint: Arc::new(Fingerprint::new(json, I::INCIDENTAL, salt, key)),
             lease: None,
             round_at: now,
         };

@@ -1,11 +1,12 @@
 -- Both databases read this: integers, text, and no more. Where they differ: {by} splits a table on PostgreSQL, by the reference, if that is wanted;
--- {keyed} does that, too, and on SQLite keeps a table in the order of its key. Times are milliseconds since 1970, JSON and exact amounts are text. Everything is found by its reference.
+-- {keyed} does that, too, and on SQLite keeps a table in the order of its key; {exact}: compared byte by byte, as SQLite does, in whatever
+-- language the server sorts: names are looked for from one to another. Times are milliseconds since 1970, JSON and exact amounts are text. Everything is found by its reference.
 
 -- One row per intent. None is ever deleted: it is what refuses a repeat.
 CREATE TABLE journal_intent (
-    reference TEXT NOT NULL,
+    reference TEXT {exact} NOT NULL,
     -- In whose account money moves: provider, environment, the merchant's name for it.
-    account TEXT NOT NULL,
+    account TEXT {exact} NOT NULL,
     -- Grows with each write, and every write names the one it replaces.
     version BIGINT NOT NULL,
     kind TEXT NOT NULL,
@@ -47,15 +48,15 @@ CREATE INDEX journal_intent_finished ON journal_intent (finished_at) WHERE archi
 
 -- At which host an account is: what one has done another knows nothing of.
 CREATE TABLE journal_account (
-    account TEXT PRIMARY KEY,
+    account TEXT {exact} PRIMARY KEY,
     host TEXT NOT NULL,
     since BIGINT NOT NULL
 );
 
 -- What happened to an intent, a row per step.
 CREATE TABLE journal_history (
-    reference TEXT NOT NULL,
-    account TEXT NOT NULL,
+    reference TEXT {exact} NOT NULL,
+    account TEXT {exact} NOT NULL,
     version BIGINT NOT NULL,
     at BIGINT NOT NULL,
     what TEXT NOT NULL,
@@ -65,9 +66,9 @@ CREATE TABLE journal_history (
 
 -- What providers told by themselves, once each.
 CREATE TABLE journal_inbox (
-    reference TEXT NOT NULL,
-    account TEXT NOT NULL,
-    event_key TEXT NOT NULL,
+    reference TEXT {exact} NOT NULL,
+    account TEXT {exact} NOT NULL,
+    event_key TEXT {exact} NOT NULL,
     received_at BIGINT NOT NULL,
     outcome TEXT NOT NULL,
     news TEXT NOT NULL,
@@ -76,8 +77,8 @@ CREATE TABLE journal_inbox (
 
 -- What the application has not acknowledged yet.
 CREATE TABLE journal_outbox (
-    reference TEXT NOT NULL,
-    account TEXT NOT NULL,
+    reference TEXT {exact} NOT NULL,
+    account TEXT {exact} NOT NULL,
     -- Grows within a reference and is never given twice.
     number BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
