@@ -2,11 +2,11 @@
 
 use std::{sync::Arc, time::Duration};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use payments_core::{
     ErrorKind, News, Outcome, Result, Status, SuggestedAction,
     capabilities::{Lookup, Settlement},
-    retry::{Phase, Policy, Progress, Rules},
+    retry::{Phase, Policy, Progress, Rules, later},
 };
 use serde_json::{Value, json};
 
@@ -225,12 +225,4 @@ impl Row {
         self.entry.due_at = None;
         self.lease = None;
     }
-}
-
-/// A time so much later, or the last there is.
-pub(crate) fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
-    TimeDelta::from_std(wait)
-        .ok()
-        .and_then(|wait| time.checked_add_signed(wait))
-        .unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
