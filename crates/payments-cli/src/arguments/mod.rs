@@ -29,7 +29,7 @@ pub(crate) use mandate::{
 };
 pub(crate) use payment::{PayArguments, PaymentArguments};
 pub(crate) use sandbox::{CallbackUrl, SandboxArguments};
-pub(crate) use topup::{TopupArguments, TopupCommand};
+pub(crate) use topup::{PriceArguments, TopupArguments, TopupCommand};
 
 pub(crate) use crate::providers::Target;
 
