@@ -266,7 +266,11 @@ impl Batch {
     /// its own, a row costs several times as much.
     pub(super) fn function(&self, is_cluster: bool) -> String {
         let name = self.function_name();
-        let settings = if is_cluster { CLUSTER_SETTINGS } else { SETTINGS };
+        let settings = if is_cluster {
+            CLUSTER_SETTINGS
+        } else {
+            SETTINGS
+        };
         format!(
             "DO $do$ BEGIN CREATE TYPE {name}_row AS ({}); \
              EXCEPTION WHEN duplicate_object THEN NULL; END $do$; \
@@ -420,6 +424,10 @@ mod tests {
         let mut names = BATCHES.map(|batch| batch.function_name());
         names.sort();
         assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
-        assert!(BATCHES[0].function(false).contains(&BATCHES[0].function_name()));
+        assert!(
+            BATCHES[0]
+                .function(false)
+                .contains(&BATCHES[0].function_name())
+        );
     }
 }
