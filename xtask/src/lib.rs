@@ -11,6 +11,7 @@
 
 pub mod bench;
 mod emit;
+mod examples;
 mod folder;
 mod kinds;
 mod lift;
@@ -80,7 +81,9 @@ fn generate(root: &Path) -> Outcome<Generated> {
     let (mut capabilities, mut kinds, mut codes) = (Vec::new(), Vec::new(), Vec::new());
     for source in providers(&root.join("specs"))? {
         let tables = Tables::read(&source)?;
-        let files = emit::files(&api(&source)?, &tables)?;
+        let api = api(&source)?;
+        examples::check(&source, &api)?;
+        let files = emit::files(&api, &tables)?;
         kinds.extend(kinds::read(&source)?);
         let crate_path = format!("crates/payments-{}", source.provider);
         if !root.join(&crate_path).exists() {

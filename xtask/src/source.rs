@@ -90,7 +90,25 @@ fn entries(folder: &Path) -> Outcome<Vec<PathBuf>> {
 }
 
 fn read(file: &Path) -> Outcome<String> {
-    fs::read_to_string(file).map_err(|error| Refusal::plain(format!("{}: {error}", file.display())))
+    fs::read_to_string(file).map_err(|error| {
+        let place = file.display();
+        Refusal::plain(match belongs_into(&name(file)) {
+            Some(what) => format!("{place}: {error}; {what} belong there, see specs/README.md"),
+            None => format!("{place}: {error}"),
+        })
+    })
+}
+
+/// What a table holds.
+fn belongs_into(file: &str) -> Option<&'static str> {
+    Some(match file {
+        "operations.toml" => "the provider's operations and callbacks",
+        "codes.toml" => "the provider's codes and what each proves",
+        "statuses.toml" => "the provider's status words and what each means",
+        "callbacks.toml" => "the kinds of callbacks, each with its example",
+        "capabilities.toml" => "what the provider can do, and how a client is set up,",
+        _ => return None,
+    })
 }
 
 fn json(file: &Path) -> Outcome<Value> {

@@ -215,3 +215,71 @@ fn every_callback_is_of_a_kind_and_every_kind_has_a_callback() {
         "{refusal}"
     );
 }
+
+/// A root of which one file is edited is refused with these words.
+fn refused_with(name: &str, file: &str, from: &str, to: &str, words: &[&str]) {
+    let root = generated(name);
+    edit(&root.join(file), from, to);
+    let refusal = xtask::check(&root).unwrap_err().to_string();
+    for word in words {
+        assert!(refusal.contains(word), "{word} is not in: {refusal}");
+    }
+}
+
+#[test]
+fn a_reference_that_leads_nowhere_is_refused() {
+    let file = "specs/instamoney/operations.toml";
+    let from = "reference = \"/reference_id\"";
+    for (to, word) in [
+        ("reference = \"/nothing\"", "no member \"nothing\""),
+        (
+            "reference = \"reference_id\"",
+            "expected /member or {parameter}",
+        ),
+    ] {
+        let words = ["create_ewallet_charge", word];
+        refused_with("no_reference", file, from, to, &words);
+    }
+}
+
+#[test]
+fn a_callback_told_apart_by_a_member_that_is_not_there_is_refused() {
+    let file = "specs/instamoney/operations.toml";
+    let from = "\"data.charge_id\" = \"*\"";
+    let to = "\"data.charge\" = \"*\"";
+    let words = ["Refund", "data.charge", "no such member"];
+    refused_with("no_member", file, from, to, &words);
+}
+
+#[test]
+fn an_example_of_nothing_is_refused() {
+    let file = "specs/instamoney/examples/dana_2020_create_response.json";
+    for (to, word) in [
+        ("operation create_nothing response", "names nothing here"),
+        (
+            "operation create_ewallet_payment answer",
+            "expected operation <id> request",
+        ),
+    ] {
+        let from = "operation create_ewallet_payment response";
+        let words = ["dana_2020_create_response.json", word];
+        refused_with("no_operation", file, from, to, &words);
+    }
+}
+
+#[test]
+fn a_missing_table_is_named_with_what_belongs_into_it() {
+    let root = generated("missing");
+    fs::remove_file(root.join("specs/ciputra/statuses.toml")).unwrap();
+    let refusal = xtask::check(&root).unwrap_err().to_string();
+    assert!(refusal.contains("statuses.toml"), "{refusal}");
+    assert!(refusal.contains("status words"), "{refusal}");
+}
+
+#[test]
+fn a_setting_that_no_function_can_take_is_refused() {
+    let file = "specs/instamoney/capabilities.toml";
+    let from = "words = [\"2020-02-01\", \"2019-02-04\"]\n";
+    let words = ["api_version", "words"];
+    refused_with("no_words", file, from, "", &words);
+}

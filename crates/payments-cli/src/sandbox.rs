@@ -8,7 +8,7 @@ use crate::{
     arguments::{CallbackUrl, SandboxArguments},
     failure::Failure,
     output::{Output, data},
-    providers::{SANDBOX_TOKEN, callback_secrets, variable},
+    providers::{SANDBOX_TOKEN, callback_secrets, singular, variable},
 };
 
 pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<(), Failure> {
@@ -95,11 +95,6 @@ fn with_secrets(mut settings: Settings) -> Result<(Settings, Option<String>), Fa
         settings = settings.digiswitch_key(key);
     }
     Ok((settings, token))
-}
-
-/// A client accepts several secrets, and a sandbox signs with one.
-pub(crate) fn singular(variable: &str) -> &str {
-    variable.strip_suffix('S').unwrap_or(variable)
 }
 
 fn draw() -> Result<String, Failure> {

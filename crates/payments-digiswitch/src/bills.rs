@@ -8,7 +8,8 @@ use payments_core::{
 use payments_provider::wire::Amount;
 
 use crate::{
-    CAPABILITIES, Digiswitch, PROVIDER, client::about, codes::Code, told::standing, types::BillData,
+    CAPABILITIES, Digiswitch, PROVIDER, codes::Code, refusals::about, told::standing,
+    types::BillData,
 };
 
 impl ProviderClient for Digiswitch {
@@ -129,7 +130,6 @@ pub(crate) fn payment(bill: &BillRequest, data: BillData, raw: Raw) -> Result<Bi
 
 fn money(field: &str, amount: Option<Amount>) -> Result<Option<Money>> {
     amount
-        .map(|amount| Money::new(amount.into(), CAPABILITIES.currency))
+        .map(|amount| amount.money(field, CAPABILITIES.currency))
         .transpose()
-        .map_err(|_| Error::integrity(field, "at least 0", "less"))
 }

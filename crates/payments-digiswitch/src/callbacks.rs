@@ -6,6 +6,7 @@ use payments_core::{
     Reference, Result, Secrets, Topup, Unmodelled, Verified, async_trait, signatures,
 };
 use payments_provider::read::{self, Arrived, Tree, Unreadable};
+use payments_provider::settings::CallbackKeys;
 use reqwest::header::{HeaderMap, HeaderName, USER_AGENT};
 use serde_json::Value;
 use sha1::Sha1;
@@ -15,13 +16,6 @@ use crate::{
     told::Told,
     types::{BillData, BillResponse},
 };
-
-/// How callbacks are signed.
-#[derive(Clone, Debug)]
-pub(crate) struct Signing {
-    pub(crate) secrets: Secrets,
-    pub(crate) headers: Vec<HeaderName>,
-}
 
 /// Checks who sent a callback, then reads it: one of the headers must hold the hexadecimal
 /// HMAC-SHA1 of the body, as it arrived, with one of the secrets, after `sha1=` or alone.
@@ -71,7 +65,7 @@ impl Callbacks for Digiswitch {
     /// unless it is proved and decides something, it is told as not modelled.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let proof = match &self.signing {
-            Some(Signing {
+            Some(CallbackKeys {
                 secrets,
                 headers: names,
             }) => Some(prove(secrets, names, headers, body)?),

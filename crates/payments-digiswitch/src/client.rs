@@ -6,19 +6,19 @@ use payments_provider::{
     observe,
     operation::Operation,
     read::{Item, Received, Unreadable},
+    settings::CallbackKeys,
 };
 
 use crate::{
     Config, Sale,
+    amount::rupiah,
     auth::Auth,
     bodies,
-    callbacks::Signing,
     generated::{
         capabilities::{CAPABILITIES, PROVIDER},
         requests::Requests,
     },
-    refusals::CODES,
-    requests::rupiah,
+    refusals::{CODES, about, of_provider},
     told::{Subject, Tells, unspaced},
     types,
     verdict::{of_body, verdict},
@@ -37,7 +37,7 @@ pub struct Digiswitch {
     pub(crate) auth: Auth,
     pub(crate) testing: Option<bool>,
     pub(crate) any_reference: bool,
-    pub(crate) signing: Option<Signing>,
+    pub(crate) signing: Option<CallbackKeys>,
 }
 
 impl Digiswitch {
@@ -49,7 +49,7 @@ impl Digiswitch {
             auth: Auth::new(&config),
             testing: config.testing.then_some(true),
             any_reference: config.any_reference,
-            signing: config.callback_secrets.map(|secrets| Signing {
+            signing: config.callback_secrets.map(|secrets| CallbackKeys {
                 secrets,
                 headers: config.callback_headers,
             }),
@@ -306,13 +306,4 @@ fn items<T: Received>(
             .map_err(|cause| unreadable(&context(operation, None), cause))
     });
     Ok(read.collect())
-}
-
-/// Names provider and reference in an error, whatever went wrong.
-pub(crate) fn about(reference: &Reference) -> impl Fn(Error) -> Error {
-    move |error| of_provider(error).with_reference(reference)
-}
-
-fn of_provider(error: Error) -> Error {
-    error.with_provider(PROVIDER)
 }

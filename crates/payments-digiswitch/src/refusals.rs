@@ -1,8 +1,10 @@
 //! How the provider refuses.
 
+use payments_core::{Error, Reference};
 use payments_provider::http::Codes;
 
 use crate::{
+    PROVIDER,
     codes::{self, Code},
     told::Told,
 };
@@ -16,3 +18,12 @@ pub(crate) static CODES: Codes = Codes {
     info: |code| Code::from(code).info(),
     http: codes::HTTP,
 };
+
+/// Names provider and reference in an error, whatever went wrong.
+pub(crate) fn about(reference: &Reference) -> impl Fn(Error) -> Error {
+    move |error| of_provider(error).with_reference(reference)
+}
+
+pub(crate) fn of_provider(error: Error) -> Error {
+    error.with_provider(PROVIDER)
+}

@@ -4,7 +4,7 @@ use payments_core::{EarlierTry, Error, Outcome, PaymentStatus, Personal, Referen
 use payments_provider::{http::Refusal, operation::CodeInfo, read::read};
 use serde_json::Value;
 
-use crate::{refusals::CODES, statuses::StatusTable, types};
+use crate::{codes::Code, statuses::StatusTable, types};
 
 /// What an answer says of itself. Each part may be missing: a balance has none of them.
 #[derive(Clone, Debug, Default)]
@@ -68,7 +68,7 @@ impl Told {
     }
 
     pub(crate) fn info(&self) -> Option<&'static CodeInfo> {
-        (CODES.info)(self.code.as_deref()?)
+        Code::from(self.code.as_deref()?).info()
     }
 
     /// Where the payment stands, if word and code agree on it. `None` proves nothing: a code that

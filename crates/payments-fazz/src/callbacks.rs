@@ -6,6 +6,7 @@ use payments_core::{
     Unmodelled, Verified, async_trait, signatures,
 };
 use payments_provider::read::{self, Arrived, Tree, Unreadable};
+use payments_provider::settings::CallbackKeys;
 use reqwest::header::{HeaderMap, HeaderName};
 use sha2::Sha256;
 
@@ -13,13 +14,6 @@ use crate::{
     Callback, Fazz, PROVIDER, SETTINGS, states,
     types::{PaymentDocument, PaymentResource},
 };
-
-/// How callbacks are signed.
-#[derive(Clone, Debug)]
-pub(crate) struct Signing {
-    pub(crate) secrets: Secrets,
-    pub(crate) headers: Vec<HeaderName>,
-}
 
 /// Checks who sent a callback, then reads it: one of the headers (`Xfers-Signature` and
 /// `X-Xfers-Signature` are both in use) must hold the hexadecimal HMAC-SHA256 of the body, as it
@@ -61,7 +55,7 @@ impl Callbacks for Fazz {
     /// News of anything but a payment (a payout, a link) is told as not modelled: it is never a
     /// success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
-        let Signing {
+        let CallbackKeys {
             secrets,
             headers: names,
         } = self.signing.as_ref().ok_or_else(|| {

@@ -2,19 +2,14 @@
 
 use payments_core::{Account, Result};
 use payments_provider::{
-    http::{Answer, BuildError, Call, Request, send},
+    http::{Answer, BuildError, Request, send},
     observe,
     operation::Operation,
     read::Received,
+    settings::CallbackKeys,
 };
 
-use crate::{
-    Config,
-    auth::Auth,
-    callbacks::Signing,
-    generated::{capabilities::PROVIDER, requests::Requests},
-    refusals::CODES,
-};
+use crate::{Config, auth::Auth, generated::requests::Requests, refusals::call};
 
 /// Fazz payments (Xfers v4, Indonesia).
 ///
@@ -26,7 +21,7 @@ pub struct Fazz {
     pub(crate) requests: Requests,
     pub(crate) account: Account,
     auth: Auth,
-    pub(crate) signing: Option<Signing>,
+    pub(crate) signing: Option<CallbackKeys>,
 }
 
 impl Fazz {
@@ -36,7 +31,7 @@ impl Fazz {
             requests: Requests::new(&config.connection.base_url, config.connection.client()?),
             account: config.account_of()?,
             auth: Auth::new(&config.api_key, &config.secret_key)?,
-            signing: config.signing_secrets.map(|secrets| Signing {
+            signing: config.signing_secrets.map(|secrets| CallbackKeys {
                 secrets,
                 headers: config.signature_headers,
             }),
@@ -62,14 +57,5 @@ impl Fazz {
             let exchange = async { reply.await?.read(&call) };
             observe::call(&call).of(exchange).await
         }
-    }
-}
-
-pub(crate) fn call<'a>(operation: &'static Operation, reference: Option<&'a str>) -> Call<'a> {
-    Call {
-        provider: PROVIDER,
-        operation,
-        reference,
-        codes: &CODES,
     }
 }

@@ -1,11 +1,13 @@
 //! How the provider refuses.
 
 use payments_provider::{
-    http::{Codes, Refusal},
+    http::{Call, Codes, Refusal},
+    operation::Operation,
     read,
 };
 
 use crate::{
+    PROVIDER,
     codes::{self, Code},
     types,
 };
@@ -25,4 +27,14 @@ fn read(body: &[u8]) -> Option<Refusal> {
         code: Some(first.code?),
         message: first.detail.or(first.title),
     })
+}
+
+/// A call, whose refusals are read so.
+pub(crate) fn call<'a>(operation: &'static Operation, reference: Option<&'a str>) -> Call<'a> {
+    Call {
+        provider: PROVIDER,
+        operation,
+        reference,
+        codes: &CODES,
+    }
 }

@@ -8,7 +8,7 @@ use payments_provider::{
 };
 
 use crate::{
-    client::call,
+    refusals::call,
     types::{PaymentDocument, PaymentList, PaymentResource},
 };
 

@@ -6,6 +6,7 @@ use payments_core::{
 };
 use payments_provider::{
     read::{self, Arrived, Tree, Unreadable},
+    settings::CallbackKeys,
     wire,
 };
 use reqwest::header::{HeaderMap, HeaderName};
@@ -17,13 +18,6 @@ use crate::{
     statuses::StatusTable,
     types::{ChargeCallback, RefundCallback},
 };
-
-/// How callbacks are checked.
-#[derive(Clone, Debug)]
-pub(crate) struct Checks {
-    pub(crate) tokens: Secrets,
-    pub(crate) headers: Vec<HeaderName>,
-}
 
 /// Checks who sent a callback, then reads it.
 ///
@@ -71,8 +65,8 @@ fn prove(
 impl Callbacks for Instamoney {
     /// News of an event that is not modelled is told as such: it is never a success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
-        let Checks {
-            tokens,
+        let CallbackKeys {
+            secrets: tokens,
             headers: names,
         } = self.checks.as_ref().ok_or_else(|| {
             CallbackError::NotConfigured(Error::configuration(

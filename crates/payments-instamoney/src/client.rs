@@ -6,6 +6,7 @@ use payments_provider::{
     observe,
     operation::Operation,
     read::Received,
+    settings::CallbackKeys,
 };
 
 use reqwest::header::HeaderName;
@@ -13,7 +14,6 @@ use reqwest::header::HeaderName;
 use crate::{
     ApiVersion, Config,
     auth::Auth,
-    callbacks::Checks,
     generated::{capabilities::PROVIDER, requests::Requests},
     refusals::CODES,
 };
@@ -34,7 +34,7 @@ pub struct Instamoney {
     pub(crate) requests: Requests,
     pub(crate) account: Account,
     auth: Auth,
-    pub(crate) checks: Option<Checks>,
+    pub(crate) checks: Option<CallbackKeys>,
     pub(crate) version: ApiVersion,
     for_user_id: Option<String>,
     with_fee_rule: Option<String>,
@@ -48,8 +48,8 @@ impl Instamoney {
             requests: Requests::new(&config.connection.base_url, config.connection.client()?),
             account: config.account_of()?,
             auth: Auth::new(&config.api_key)?,
-            checks: config.callback_tokens.map(|tokens| Checks {
-                tokens,
+            checks: config.callback_tokens.map(|tokens| CallbackKeys {
+                secrets: tokens,
                 headers: config.callback_headers,
             }),
             version: config.version,

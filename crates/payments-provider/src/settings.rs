@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use http::HeaderName;
-use payments_core::{Account, Error, Provider, Result, Secret};
+use payments_core::{Account, Error, Provider, Result, Secret, Secrets};
 
 use crate::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts};
 
@@ -69,6 +69,15 @@ impl ClientSettings {
         let names = self.callback_headers.iter();
         names.map(|name| HeaderName::from_static(name)).collect()
     }
+}
+
+/// What callbacks are checked with.
+#[derive(Clone, Debug)]
+pub struct CallbackKeys {
+    /// The secrets or tokens that are accepted.
+    pub secrets: Secrets,
+    /// The headers that may hold the proof.
+    pub headers: Vec<HeaderName>,
 }
 
 /// What every client has: where it asks, how long it waits, how much it reads, as whom.

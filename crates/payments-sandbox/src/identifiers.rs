@@ -44,6 +44,13 @@ impl Identifiers {
         self.pick(length, ALPHANUMERIC)
     }
 
+    /// A token that is no other client's, not even in a world that begins anew with the same seed:
+    /// a client may keep its token over that.
+    pub(crate) fn token(&mut self, client: &str, length: usize) -> String {
+        let mark = Self::new(fnv(client)).alphanumeric(8);
+        self.alphanumeric(length.saturating_sub(mark.len())) + &mark
+    }
+
     pub(crate) fn bytes(&mut self, length: usize) -> Vec<u8> {
         (0..length).map(|_| self.rng.u8(..)).collect()
     }
@@ -61,9 +68,24 @@ impl Identifiers {
     }
 }
 
+/// FNV-1a.
+fn fnv(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_token_is_of_one_client_in_whichever_world_of_a_seed() {
+        let token = |client| Identifiers::new(7).token(client, 28);
+        assert_eq!(token("a"), token("a"));
+        assert_ne!(token("a"), token("b"));
+        assert_eq!(token("a").len(), 28);
+    }
 
     #[test]
     fn a_uuid_is_version_4_and_replays_from_its_seed() {

@@ -1,4 +1,4 @@
-//! `settings.rs`: the variables of a client, and how they are read.
+//! `settings.rs` and `variables.rs`: the variables of a client, and how they are read.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,7 +11,8 @@ pub(crate) fn variable(provider: &str, name: &str) -> String {
     format!("{provider}_{name}").to_uppercase()
 }
 
-pub(super) fn code(capabilities: &Capabilities) -> TokenStream {
+/// The table of the settings.
+pub(super) fn table(capabilities: &Capabilities) -> TokenStream {
     let provider = &*capabilities.provider;
     let settings = &capabilities.settings;
     let (live, test) = (maybe(&settings.live), maybe(&settings.test));
@@ -28,6 +29,29 @@ pub(super) fn code(capabilities: &Capabilities) -> TokenStream {
         .iter()
         .chain(&others)
         .map(|setting| entry(provider, setting));
+    quote! {
+        use payments_provider::settings::{ClientSettings, Setting};
+
+        #[doc = " What a client is set up with."]
+        pub static SETTINGS: ClientSettings = ClientSettings {
+            live: #live,
+            test: #test,
+            test_keys_begin: #begin,
+            sandbox_path: #path,
+            callback_headers: &[#(#headers),*],
+            callback_algorithm: #algorithm,
+            all: &[#(#all),*],
+        };
+    }
+}
+
+/// The functions of `Config` that every provider has.
+pub(super) fn variables(capabilities: &Capabilities) -> TokenStream {
+    let provider = &*capabilities.provider;
+    let (needed, others): (Vec<_>, Vec<_>) = capabilities
+        .setting
+        .iter()
+        .partition(|setting| setting.needed);
     let account = variable(provider, "account");
 
     let arguments = needed.iter().map(|setting| {
@@ -52,23 +76,9 @@ pub(super) fn code(capabilities: &Capabilities) -> TokenStream {
     };
     quote! {
         use payments_core::Result;
-        use payments_provider::{
-            http::Timeouts,
-            settings::{self, ClientSettings, Setting},
-        };
+        use payments_provider::{http::Timeouts, settings};
 
         use crate::Config;
-
-        #[doc = " What a client is set up with."]
-        pub static SETTINGS: ClientSettings = ClientSettings {
-            live: #live,
-            test: #test,
-            test_keys_begin: #begin,
-            sandbox_path: #path,
-            callback_headers: &[#(#headers),*],
-            callback_algorithm: #algorithm,
-            all: &[#(#all),*],
-        };
 
         impl Config {
             #[doc = #documentation]
@@ -192,7 +202,7 @@ fn documentation(provider: &str, needed: &[&Setting], others: &[&Setting]) -> St
     let mut others = names(others);
     others.insert(0, format!("`{}`", variable(provider, "account")));
     format!(
-        " Reads {} and, where they are set, {}. [`SETTINGS`] says what each of them is.",
+        " Reads {} and, where they are set, {}. [`SETTINGS`](crate::SETTINGS) says what each of them is.",
         names(needed).join(", "),
         others.join(", ")
     )

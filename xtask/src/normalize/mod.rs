@@ -132,6 +132,17 @@ pub fn normalize(provider: &str, at: Place, document: Value) -> Outcome<Api> {
     normalizer.names_stay_apart()?;
 
     let components = normalizer.components;
+    for callback in &callbacks {
+        let here = at.at("x-callbacks").at(&callback.name).at("where");
+        for member in callback.conditions.keys() {
+            let path: Vec<_> = member.split('.').collect();
+            if !has_member(&components, &callback.schema, &path) {
+                return Err(here
+                    .at(member)
+                    .refuse(format!("{} has no such member", callback.schema)));
+            }
+        }
+    }
     let sent = reach(
         operations
             .iter()
@@ -206,6 +217,28 @@ impl Normalizer {
             });
         }
         Ok(out)
+    }
+}
+
+/// Whether a member stands somewhere in a component, or in one of its choices.
+fn has_member(components: &BTreeMap<String, Value>, name: &str, path: &[&str]) -> bool {
+    let Some(schema) = components.get(name) else {
+        return false;
+    };
+    if let Some(choices) = schema["oneOf"].as_array() {
+        let mut choices = choices.iter().filter_map(referred);
+        return choices.any(|choice| has_member(components, choice, path));
+    }
+    let Some((member, rest)) = path.split_first() else {
+        return true;
+    };
+    let member = &schema["properties"][*member];
+    match (referred(member), rest) {
+        _ if member.is_null() => false,
+        (_, []) => true,
+        (Some(below), rest) => has_member(components, below, rest),
+        // Of any JSON nothing more is known.
+        (None, _) => false,
     }
 }
 

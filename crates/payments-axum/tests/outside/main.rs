@@ -17,6 +17,7 @@ mod folder;
 mod handlers;
 mod hangups;
 mod pooler;
+mod premiums;
 mod proved;
 mod provider;
 mod reader;

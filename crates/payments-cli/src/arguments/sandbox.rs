@@ -6,7 +6,7 @@ use clap::Args;
 use payments::Name;
 use payments_sandbox::CALLBACK_URLS;
 
-use crate::{providers, sandbox::singular};
+use crate::providers::{self, singular};
 
 /// The secrets that a sandbox signs with.
 pub(crate) fn secrets() -> String {

@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use payments::{BillInquiry, Hint, MandateStatus, Money, News, PaymentStatus, Received, Status};
+use payments::{BillInquiry, ChargeProof, Hint, Money, News, PaymentStatus, Received, Status};
 use payments_journal::{Entry, Journal, Options, State};
 use serde_json::Value;
 use tokio::sync::Notify;
@@ -159,6 +159,11 @@ impl Merchant {
                 let work = async move { journal.execute(&**bills, &inquiry).await.map(drop) };
                 let _ = self.alive(schedule, work).await?;
             }
+        } else if let (Some(topups), Some(request)) =
+            (&client.topups, order.topup(reference.clone()))
+        {
+            let work = async move { journal.execute(&**topups, &request).await.map(drop) };
+            let _ = self.alive(schedule, work).await?;
         } else if let (Some(mandates), Some(request)) = (&client.mandates, order.mandate(reference))
         {
             let work = async move { journal.execute(&**mandates, &request).await.map(drop) };
@@ -291,9 +296,18 @@ impl Merchant {
             .journal
             .reconcile(workers, &entry.account, &entry.reference)
             .await;
-        // A bill is asked for by its number; where the journal does not keep that, the shop does.
+        // What is asked for by a number that the journal does not keep, the shop asks for.
         let client = theatre.client(order.provider.as_str(), order.account);
-        if let (Err(_), Some(client), Some(bill)) = (&asked, client, order.bill(entry.reference)) {
+        let topups = client.and_then(|client| client.topups.as_ref());
+        if let (Err(_), Some(topups), Some(request)) =
+            (&asked, topups, order.topup(entry.reference.clone()))
+        {
+            if self.journal.ask(&**topups, &request).await.is_err() {
+                self.not_asked.insert(order.name.clone());
+            }
+        } else if let (Err(_), Some(client), Some(bill)) =
+            (&asked, client, order.bill(entry.reference))
+        {
             match client.callbacks.confirm(&Hint::Bill(bill)).await {
                 Ok(event) => {
                     let account = client.callbacks.account();
@@ -360,8 +374,9 @@ impl Merchant {
             // Still open after all that time: nobody will ever learn.
             State::Open | State::Refused => Belief::NotPaid,
             State::Pending | State::Finished => match &entry.status {
+                Some(Status::Mandate(_)) => charged(&entry),
                 Some(Status::Payment(PaymentStatus::Refunded)) => Belief::GivenBack,
-                Some(status) if is_paid(status) => Belief::Paid {
+                Some(status) if status.is_paid() => Belief::Paid {
                     amount: amount(order, &entry),
                     given_back: given_back(&entry),
                 },
@@ -395,13 +410,24 @@ async fn open(
     schedule.theatre.open_journal(options).await
 }
 
-fn is_paid(status: &Status) -> bool {
-    match status {
-        Status::Payment(status) => status.is_paid(),
-        Status::Mandate(status) => {
-            matches!(status, MandateStatus::Active | MandateStatus::Completed)
+/// What is believed of the one charge of a mandate: that the mandate is active is no payment, and a
+/// claim that nothing bears out is known to be one.
+fn charged(entry: &Entry) -> Belief {
+    let charges = entry.answer.as_ref().map_or(&[][..], News::charges);
+    let Some(charge) = charges.first() else {
+        return match entry.status.as_ref().is_some_and(Status::is_active) {
+            true => Belief::Unresolved,
+            false => Belief::NotPaid,
+        };
+    };
+    match &charge.status {
+        _ if charge.is_paid() => Belief::paid(charge.amount),
+        PaymentStatus::Failed | PaymentStatus::Cancelled
+            if charge.proof != ChargeProof::Claimed =>
+        {
+            Belief::NotPaid
         }
-        _ => false,
+        _ => Belief::Unresolved,
     }
 }
 
@@ -409,7 +435,8 @@ fn is_paid(status: &Status) -> bool {
 fn amount(order: &Order, entry: &Entry) -> Option<Money> {
     match (&entry.answer, &order.wish) {
         (Some(News::Bill(payment)), _) => payment.cost,
-        (_, Wish::Bill { .. }) => None,
+        (Some(News::Topup(topup)), _) => topup.price,
+        (_, Wish::Bill { .. } | Wish::Topup { .. }) => None,
         (Some(News::Payment(payment)), _) => payment.amount.or(entry.amount),
         _ => entry.amount,
     }

@@ -101,6 +101,9 @@ impl Believed {
             };
             return Ok(bills.pay(&inquiry).await.map(News::from));
         }
+        if let (Some(topups), Some(request)) = (&client.topups, order.topup(reference.clone())) {
+            return Ok(topups.buy(&request).await.map(News::from));
+        }
         match (&client.mandates, order.mandate(reference)) {
             (Some(mandates), Some(request)) => Ok(mandates.create(&request).await.map(News::from)),
             _ => Err(Failure::failed("the provider does nothing of all that")),
@@ -112,6 +115,7 @@ impl Believed {
         let (paid, amount): (bool, Option<Money>) = match news {
             News::Payment(payment) => (payment.status.is_paid(), payment.amount),
             News::Bill(payment) => (payment.status.is_paid(), payment.cost),
+            News::Topup(topup) => (topup.status.is_paid(), topup.price),
             News::Mandate(mandate) => (is_on(mandate), None),
             News::Charge(told) => (is_on(&told.mandate), None),
             _ => return,

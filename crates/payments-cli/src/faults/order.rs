@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use fastrand::Rng;
 use payments::{
     BillRequest, Customer, IntervalUnit, Item, MandateAmount, MandateRequest, Method, Money, Name,
-    PaymentRequest, Product, Reference, Schedule,
+    PaymentRequest, Product, Reference, Schedule, TopupRequest,
 };
 
 use super::theatre::ACCOUNTS;
@@ -25,6 +25,7 @@ pub(super) struct Order {
 pub(super) enum Wish {
     Pay { method: Method, amount: Money },
     Bill { customer: &'static str },
+    Topup { customer: &'static str },
     Mandate { amount: Money, start: NaiveDate },
 }
 
@@ -36,6 +37,17 @@ const BILLS: [&str; 4] = [
     "630000000006",
 ];
 
+/// The test customers of the prepaid product, in the same order.
+const TOPUPS: [&str; 4] = [
+    "087800001230",
+    "087800001233",
+    "087800001232",
+    "087800001234",
+];
+
+/// More than the prepaid product costs.
+const MAXIMUM_PRICE: u64 = 11_000;
+
 impl Order {
     /// A random order; `today` is the date in Jakarta by the sandbox's clock.
     pub(super) fn draw(rng: &mut Rng, providers: &[Name], number: u32, today: NaiveDate) -> Self {
@@ -45,7 +57,10 @@ impl Order {
         // Far from the amounts that misbehave in the sandbox.
         let amount = Money::idr(30_000 + 1_000 * rng.u64(0..50));
         let capabilities = provider.capabilities();
-        let wish = if capabilities.bills.is_some() {
+        let wish = if capabilities.topups.is_some() && rng.bool() {
+            let customer = rng.choice(TOPUPS).unwrap_or_default();
+            Wish::Topup { customer }
+        } else if capabilities.bills.is_some() {
             let customer = rng.choice(BILLS).unwrap_or_default();
             Wish::Bill { customer }
         } else if capabilities.mandates.is_some() {
@@ -73,11 +88,11 @@ impl Order {
         }
     }
 
-    /// How much, where the customer decided that; a bill's biller does.
+    /// How much, where the customer decided that; of a bill the biller does, of a top-up its price.
     pub(super) fn amount(&self) -> Option<Money> {
         match self.wish {
             Wish::Pay { amount, .. } | Wish::Mandate { amount, .. } => Some(amount),
-            Wish::Bill { .. } => None,
+            Wish::Bill { .. } | Wish::Topup { .. } => None,
         }
     }
 
@@ -123,6 +138,14 @@ impl Order {
             Wish::Bill { customer } => Some(BillRequest::new(reference, "pln", *customer)),
             _ => None,
         }
+    }
+
+    pub(super) fn topup(&self, reference: Reference) -> Option<TopupRequest> {
+        let Wish::Topup { customer } = &self.wish else {
+            return None;
+        };
+        let request = TopupRequest::new(reference, "xld10", *customer);
+        Some(request.maximum_price(Money::idr(MAXIMUM_PRICE)))
     }
 
     /// One charge, on the day of the confirmation.

@@ -82,6 +82,7 @@ impl<'a> Schedule<'a> {
         let settlement = match &order.wish {
             Wish::Pay { method, .. } => capabilities.method(method).map(|method| method.settlement),
             Wish::Bill { .. } => capabilities.bills.map(|bills| bills.settlement),
+            Wish::Topup { .. } => capabilities.topups.map(|topups| topups.settlement),
             Wish::Mandate { .. } => capabilities.mandates.map(|mandates| mandates.settlement),
         };
         let delay = settlement.map_or(0, |settlement| settlement.visibility_delay.as_secs());

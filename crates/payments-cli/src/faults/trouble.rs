@@ -58,9 +58,9 @@ pub(super) fn draw(rng: &mut Rng, theatre: &Theatre, order: &Order, longest_hidd
             aim(&mut fault, "callback");
             odd(rng)
         }
-        8 if gives_back(order).is_some() => {
+        8 if of_capture(order).is_some() => {
             aim(&mut fault, "*");
-            json!({"fault": rng.choice(gives_back(order).unwrap_or_default())})
+            json!({"fault": rng.choice(of_capture(order).unwrap_or_default())})
         }
         _ => code(rng, theatre, &mut fault).unwrap_or_else(|| lost(rng, longest_hidden)),
     };
@@ -97,17 +97,19 @@ fn odd(rng: &mut Rng) -> Value {
     }
 }
 
-/// How money of an order can go back, so that the merchant's belief about the order must follow.
-/// The charges of a mandate are news of their own.
-fn gives_back(order: &Order) -> Option<&'static [&'static str]> {
+/// What can become of an order's money in the moment in which it is taken, so that the merchant's
+/// belief about the order must follow.
+fn of_capture(order: &Order) -> Option<&'static [&'static str]> {
     match &order.wish {
         Wish::Pay { method, .. }
             if order.provider == Name::Instamoney && *method == Method::SHOPEEPAY =>
         {
             Some(&["void_after_capture", "partial_refund"])
         }
-        Wish::Bill { .. } => Some(&["void_after_capture"]),
-        _ => None,
+        Wish::Bill { .. } | Wish::Topup { .. } => Some(&["void_after_capture"]),
+        // What goes back of a charge is told by a callback alone, which may be lost.
+        Wish::Mandate { .. } => Some(&["failed_charge"]),
+        Wish::Pay { .. } => None,
     }
 }
 

@@ -1,8 +1,6 @@
 // Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
 
-use payments_core::Result;
-use payments_provider::{http::Timeouts, settings::{self, ClientSettings, Setting}};
-use crate::Config;
+use payments_provider::settings::{ClientSettings, Setting};
 /// What a client is set up with.
 pub static SETTINGS: ClientSettings = ClientSettings {
     live: Some("https://ezpay.api.digiswitch.id/v1/user/api"),
@@ -94,73 +92,3 @@ pub static SETTINGS: ClientSettings = ClientSettings {
         },
     ],
 };
-impl Config {
-    /// Reads `DIGISWITCH_USERNAME`, `DIGISWITCH_API_KEY` and, where they are set, `DIGISWITCH_ACCOUNT`, `DIGISWITCH_TENANT`, `DIGISWITCH_BASE_URL`, `DIGISWITCH_TESTING`, `DIGISWITCH_ANY_REFERENCE`, `DIGISWITCH_CALLBACK_SECRETS`, `DIGISWITCH_CALLBACK_HEADERS`. [`SETTINGS`] says what each of them is.
-    pub fn from_env() -> Result<Self> {
-        Self::from_variables(|name| std::env::var(name).ok())
-    }
-    /// As [`from_env`](Self::from_env), from any source of variables.
-    pub fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
-        let mut config = Self::new(
-            settings::needed(
-                variable("DIGISWITCH_USERNAME"),
-                "DIGISWITCH_USERNAME",
-                "the Digiswitch user name",
-            )?,
-            settings::needed(
-                variable("DIGISWITCH_API_KEY"),
-                "DIGISWITCH_API_KEY",
-                "the Digiswitch API key",
-            )?,
-        )?;
-        if let Some(name) = variable("DIGISWITCH_ACCOUNT") {
-            config = config.account(name);
-        }
-        if let Some(value) = variable("DIGISWITCH_TENANT") {
-            config = config.tenant(&value)?;
-        }
-        if let Some(value) = variable("DIGISWITCH_BASE_URL") {
-            config = config.base_url(&value)?;
-        }
-        if let Some(value) = variable("DIGISWITCH_TESTING") {
-            config = config.testing(settings::flag(&value, "DIGISWITCH_TESTING")?);
-        }
-        if let Some(value) = variable("DIGISWITCH_ANY_REFERENCE") {
-            config = config
-                .any_reference(settings::flag(&value, "DIGISWITCH_ANY_REFERENCE")?);
-        }
-        if let Some(value) = variable("DIGISWITCH_CALLBACK_SECRETS") {
-            config = config.callback_secrets(settings::list(&value))?;
-        }
-        if let Some(value) = variable("DIGISWITCH_CALLBACK_HEADERS") {
-            config = config.callback_headers(settings::list(&value))?;
-        }
-        Ok(config)
-    }
-    /// The merchant's own name for the account, where there are several; `default` if
-    /// nothing is said.
-    #[must_use]
-    pub fn account(mut self, name: impl Into<String>) -> Self {
-        self.connection.account = name.into();
-        self
-    }
-    /// Another host, such as a sandbox, with the path before `/transaction`; it wins over the tenant: https, or http on this machine.
-    pub fn base_url(mut self, url: &str) -> Result<Self> {
-        self.connection.base_url = url.parse()?;
-        Ok(self)
-    }
-    /// Time-outs.
-    #[must_use]
-    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
-        self.connection.timeouts = timeouts;
-        self
-    }
-    /// How many bytes of an answer are read at most,
-    /// [`LARGEST_ANSWER`](payments_provider::http::LARGEST_ANSWER) unless this says otherwise. A
-    /// larger one is cut off: what a request that writes has done is unknown then.
-    #[must_use]
-    pub fn largest_answer(mut self, bytes: usize) -> Self {
-        self.connection.largest_answer = bytes;
-        self
-    }
-}

@@ -28,7 +28,7 @@ pub(super) fn issue(world: &mut World, request: &Request) -> Reply {
     let expires = issued + LIFETIME;
     let claims = json!({
         "iss": "lumen-jwt",
-        "sub": world.identifiers.alphanumeric(64),
+        "sub": world.identifiers.token(account, 64),
         "iat": issued.timestamp(),
         "exp": expires.timestamp(),
         "br_id": BROKER_ID,

@@ -41,7 +41,7 @@ pub(super) fn issue(world: &mut World, request: &Request) -> Reply {
     if client.is_empty() || secret.is_empty() {
         return refused(401, "invalid_client", "ClientId is Invalid");
     }
-    let token = world.identifiers.alphanumeric(TOKEN_LENGTH);
+    let token = world.identifiers.token(client, TOKEN_LENGTH);
     let now = world.now();
     world
         .rpi

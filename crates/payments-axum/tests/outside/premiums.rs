@@ -1,0 +1,216 @@
+//! The insurer of `examples/premiums.rs` through a year, killed again and again: its own books, the
+//! provider's ledger and the journal agree in the end.
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use chrono::{DateTime, Days, Utc};
+use payments::{IntervalUnit, Schedule, Timeouts, jakarta, provider::http::client};
+use payments_sandbox::{Sandbox, Settings};
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use crate::folder::{Folder, skipped};
+
+const FAILS: [u32; 3] = [3, 7, 11];
+
+/// Enough for a delivery on this machine.
+const MOMENT: Duration = Duration::from_millis(400);
+
+struct Year {
+    sandbox: Sandbox,
+    folder: Folder,
+    program: PathBuf,
+    address: String,
+    insurer: Option<Child>,
+}
+
+impl Drop for Year {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+impl Year {
+    async fn begin(program: PathBuf) -> Self {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = free.local_addr().unwrap().to_string();
+        drop(free);
+        let settings = Settings::new()
+            .manual_clock(Utc::now())
+            .callback_url("rpi", format!("http://{address}/callbacks/rpi"));
+        let mut year = Self {
+            sandbox: Sandbox::start(settings).await.unwrap(),
+            folder: Folder::new(),
+            program,
+            address,
+            insurer: None,
+        };
+        year.open().await;
+        year
+    }
+
+    fn control(&self, method: &str, path: &str, body: Value) -> Value {
+        self.sandbox.control(method, path, &body).unwrap()
+    }
+
+    fn books(&self) -> PathBuf {
+        self.folder.path().join("premiums.txt")
+    }
+
+    /// What the insurer's books say last of each premium.
+    fn premiums(&self) -> BTreeMap<u32, String> {
+        let text = fs::read_to_string(self.books()).unwrap_or_default();
+        let line = |line: &str| {
+            let (number, what) = line.split_once(' ').unwrap();
+            (number.parse().unwrap(), what.to_owned())
+        };
+        text.lines().map(line).collect()
+    }
+
+    async fn open(&mut self) {
+        let insurer = Command::new(&self.program)
+            .args([&self.sandbox.url(), &self.folder.sqlite()])
+            .arg(self.books())
+            .arg(&self.address)
+            .stdout(Stdio::null())
+            .spawn();
+        self.insurer = Some(insurer.unwrap());
+        while self.posts("/sign").await.is_none() {
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// SIGKILL.
+    fn kill(&mut self) {
+        if let Some(mut insurer) = self.insurer.take() {
+            let _ = insurer.kill();
+            let _ = insurer.wait();
+        }
+    }
+
+    async fn posts(&self, path: &str) -> Option<String> {
+        let url = format!("http://{}{path}", self.address);
+        let timeouts = Timeouts::new(Duration::from_secs(5), Duration::from_secs(30));
+        let http = client(&url.parse().unwrap(), timeouts).unwrap();
+        let answer = http.post(url).send().await.ok()?;
+        let answer = answer.error_for_status().ok()?;
+        answer.text().await.ok()
+    }
+
+    async fn advance(&self, seconds: i64) {
+        let ahead = json!({ "seconds": seconds });
+        self.control("POST", "clock/advance", ahead);
+        sleep(MOMENT).await;
+    }
+
+    /// Until noon of a day.
+    async fn advance_to(&self, noon: DateTime<Utc>) {
+        let clock = self.control("GET", "clock", Value::Null);
+        let now: DateTime<Utc> = clock["now"].as_str().unwrap().parse().unwrap();
+        self.advance((noon - now).num_seconds()).await;
+    }
+
+    /// The provider sends the callbacks again that tell of charges like this, the last one first.
+    fn resend(&self, which: impl Fn(u32) -> bool) {
+        let all = self.control("GET", "callbacks?limit=1000", Value::Null);
+        let numbered = (1..).zip(all.as_array().unwrap());
+        let wanted: Vec<_> = numbered.filter(|(number, _)| which(*number)).collect();
+        for (_, callback) in wanted.iter().rev() {
+            let path = format!("callbacks/{}/resend", callback["id"]);
+            self.control("POST", &path, json!({}));
+        }
+    }
+}
+
+fn example(name: &str) -> Option<PathBuf> {
+    let test = env::current_exe().unwrap();
+    let folder = test.parent().and_then(Path::parent).unwrap();
+    let program = folder.join("examples").join(name);
+    program.is_file().then_some(program)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_a_years_premiums_nine_are_paid_once_and_three_failed_whenever_the_insurer_is_killed() {
+    let Some(program) = example("premiums") else {
+        skipped("the insurer's year", "cargo build --examples was not run");
+        return;
+    };
+    let start = jakarta::day(Utc::now()) + Days::new(2);
+    let schedule = Schedule {
+        start,
+        unit: IntervalUnit::Month,
+        interval: 1,
+        occurrences: Some(12),
+    };
+    let mut year = Year::begin(program).await;
+    year.control(
+        "POST",
+        "payments/rpi/policy00000000000000000000000001/pay",
+        json!({}),
+    );
+    for number in 1..=12 {
+        if FAILS.contains(&number) {
+            let fault = json!({"provider": "rpi", "fault": "failed_charge"});
+            year.control("POST", "faults", fault);
+        }
+        let day = jakarta::bounds(schedule.date(number).unwrap());
+        let noon = day.start + chrono::TimeDelta::hours(12);
+        match number % 4 {
+            // Nobody is there, however often it is delivered.
+            1 => {
+                year.kill();
+                year.advance_to(noon).await;
+                year.advance(600).await;
+                year.open().await;
+            }
+            // Killed while it is told.
+            2 => {
+                let clock = year.advance_to(noon);
+                tokio::time::timeout(MOMENT / 8, clock)
+                    .await
+                    .unwrap_or_default();
+                year.kill();
+                year.open().await;
+                year.advance(600).await;
+            }
+            // Told, and told again.
+            3 => {
+                year.advance_to(noon).await;
+                year.resend(|_| true);
+            }
+            _ => year.advance_to(noon).await,
+        }
+    }
+    year.posts("/nightly").await.unwrap();
+    year.kill();
+    year.open().await;
+    let expected: BTreeMap<u32, String> = (1..=12)
+        .map(|number| match FAILS.contains(&number) {
+            true => (number, "failed (told)".to_owned()),
+            false => (number, "paid IDR 50000".to_owned()),
+        })
+        .collect();
+    // The endpoint asks about one mandate every few seconds only, and has the others come again.
+    for _ in 0..60 {
+        let premiums = year.premiums();
+        if premiums == expected {
+            break;
+        }
+        year.resend(|number| premiums.get(&number) != expected.get(&number));
+        sleep(Duration::from_secs(1)).await;
+    }
+    assert_eq!(year.premiums(), expected);
+    let ledger = year.control("GET", "ledger?limit=1000", Value::Null);
+    assert_eq!(ledger.as_array().unwrap().len(), 9);
+    // No premium is in the books as paid twice, and none that failed was ever in them as paid.
+    let lines = fs::read_to_string(year.books()).unwrap();
+    let paid = lines.lines().filter(|line| line.contains("paid"));
+    assert_eq!(paid.count(), 9, "{lines}");
+}
