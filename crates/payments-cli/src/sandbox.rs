@@ -42,6 +42,9 @@ fn greet(url: &str, token: Option<&str>, output: &Output) -> Result<(), Failure>
         data(&format!("{:<11} {url}/{}", name.as_str(), name.as_str()))?;
     }
     data(&format!("{:<11} {url}/_sandbox", "control"))?;
+    // What stands behind # is not sent anywhere.
+    let own = token.map(|token| format!("#token={token}"));
+    data(&format!("{:<11} {url}/{}", "page", own.unwrap_or_default()))?;
     let bearer = match token {
         None => String::new(),
         Some(token) => {
@@ -62,6 +65,7 @@ fn greet(url: &str, token: Option<&str>, output: &Output) -> Result<(), Failure>
 fn settings(arguments: SandboxArguments) -> Settings {
     let mut settings = Settings::new()
         .port(arguments.port)
+        .log(!arguments.no_log)
         .digiswitch_user(arguments.digiswitch_user);
     if let Some(seed) = arguments.seed {
         settings = settings.seed(seed);

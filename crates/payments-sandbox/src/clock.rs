@@ -113,6 +113,11 @@ fn written(at: NaiveDateTime, [day, middle, time]: [&str; 3]) -> String {
 /// `2020-03-20T04:54:10+07:00`
 const LONGEST: usize = 25;
 
+/// The next midnight in Jakarta.
+pub(crate) fn next_jakarta_day(at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    start_of_jakarta_day(jakarta(at).date().succ_opt()?)
+}
+
 /// The first second of a day in Jakarta.
 pub(crate) fn start_of_jakarta_day(day: NaiveDate) -> Option<DateTime<Utc>> {
     let start = day.and_hms_opt(0, 0, 0)?;

@@ -1,14 +1,17 @@
 //! The API under `/_sandbox`, with which a person or a test steers the world.
 
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::{
     clock,
     code::{CODES, Code},
-    faults,
+    faults::{self, Manner},
     kind::{KINDS, Kind},
-    ledger::Row,
+    ledger::{Row, account_name},
     money,
+    outbox::{Plan, Step},
+    overview,
     paging::page,
     payment::{Action, Key, Payment},
     provider,
@@ -16,11 +19,31 @@ use crate::{
     request::Request,
     resign,
     settings::CALLBACK_URLS,
+    shop,
+    story::{self, What},
     trigger,
     world::World,
 };
 
+/// Answers, and notes what was changed.
 pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
+    let reply = answer(world, request);
+    let path = request.path_below_provider();
+    // Signing changes nothing, and a request of the shop is an exchange of its own.
+    let steers = request.method() != "GET" && !matches!(&*path, ["callbacks", "sign"] | ["shop"]);
+    if steers && reply.status < 300 {
+        let mut what = format!("{} {}", request.method(), path.join("/"));
+        let body = String::from_utf8_lossy(request.body());
+        if matches!(&*path, ["faults" | "clock", ..]) {
+            what = format!("{what} {body}");
+        }
+        world.note_money();
+        world.note(What::Steered(what));
+    }
+    reply
+}
+
+fn answer(world: &mut World, request: &Request) -> Reply {
     match (request.method(), request.path_below_provider().as_slice()) {
         ("GET", ["health"]) => ok(json!({
             "status": "ok",
@@ -29,7 +52,7 @@ pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
             "providers": provider::PROVIDERS.map(|provider| provider.name()),
         })),
         ("GET", ["payments"]) => page(request, world.book.iter(), |payment| {
-            show(payment, &world.base_url)
+            payment_json(payment, &world.base_url)
         }),
         ("POST", ["payments", action]) => act_on_named(world, request, action),
         ("POST", ["payments", provider, reference, action]) => {
@@ -44,7 +67,7 @@ pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
                 Row::to_json,
             )
         }
-        ("GET", ["clock"]) => ok(clock(world)),
+        ("GET", ["clock"]) => ok(clock_json(world)),
         ("POST", ["clock", "advance"]) => advance(world, request),
         ("GET", ["callbacks"]) => page(request, world.outbox.all(), |(id, callback)| {
             callback.to_json(id)
@@ -63,6 +86,22 @@ pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
             Some(callback) => ok(callback),
         },
         ("POST", ["callbacks", id, "resend"]) => resend(world, id),
+        ("POST", ["callbacks", id, step]) => handle_callback(world, id, step),
+        ("GET", ["story"]) => {
+            let after = request
+                .query("after")
+                .and_then(|number| number.parse().ok());
+            ok(story::after(world, after.unwrap_or(0)))
+        }
+        ("GET", ["exchanges", number]) => {
+            story::exchange(world, number, request.query("reveal") == Some("true"))
+        }
+        ("GET", ["overview"]) => ok(overview::overview(world)),
+        ("GET", ["setup"]) => ok(overview::setup(world)),
+        ("POST", ["shop"]) => match request.json_members() {
+            None => not_json(),
+            Some(members) => shop::ask(world, &members),
+        },
         ("GET", ["faults", "kinds"]) => ok(faults::kinds()),
         ("GET", ["faults", "codes"]) => ok(CODES.iter().map(Code::to_json).collect()),
         ("GET", ["faults"]) => ok(world.faults.to_json()),
@@ -72,6 +111,10 @@ pub(crate) fn handle(world: &mut World, request: &Request) -> Reply {
                 Ok(fault) => ok(fault),
                 Err(problem) => Reply::sandbox_error(400, problem),
             },
+        },
+        ("DELETE", ["faults", number]) => match world.faults.remove(number) {
+            true => ok(world.faults.to_json()),
+            false => Reply::sandbox_error(404, format!("there is no fault {number:?}")),
         },
         ("DELETE", ["faults"]) => {
             world.faults.clear();
@@ -101,7 +144,7 @@ fn not_json() -> Reply {
     Reply::sandbox_error(400, "the body must be a JSON object")
 }
 
-fn show(payment: &Payment, base_url: &str) -> Value {
+pub(crate) fn payment_json(payment: &Payment, base_url: &str) -> Value {
     let mut shown = json!({
         "provider": payment.provider.name(),
         "reference": payment.reference,
@@ -114,6 +157,7 @@ fn show(payment: &Payment, base_url: &str) -> Value {
         "changed": clock::utc_text(payment.changed),
         "expires": clock::utc_text(payment.expires),
         "page": format!("{base_url}/{}", payment.page),
+        "account": account_name(&payment.account),
     });
     if let (Some(shown), Some(charges)) = (shown.as_object_mut(), payment.provider.charges(payment))
     {
@@ -195,28 +239,62 @@ fn act_on(world: &mut World, key: Key, action: Action) -> Reply {
     let provider = world.book.get(key).map(|payment| payment.provider);
     let done = provider.map(|provider| provider.act(world, key, action, now));
     match (done, world.book.get(key)) {
-        (Some(Ok(())), Some(payment)) => ok(show(payment, &world.base_url)),
+        (Some(Ok(())), Some(payment)) => ok(payment_json(payment, &world.base_url)),
         (Some(Err(conflict)), _) => Reply::sandbox_error(409, conflict.0),
         _ => Reply::sandbox_error(404, "no such payment"),
     }
 }
 
-fn clock(world: &World) -> Value {
+pub(crate) fn clock_json(world: &World) -> Value {
+    let [expiry, callback] = world.next_times();
+    let shown = |at: Option<DateTime<Utc>>| at.map(clock::utc_text);
     json!({
         "now": clock::utc_text(world.now()),
         "manual": world.clock.is_manual(),
         "advanced_seconds": world.clock.offset_seconds(),
+        "jakarta": clock::jakarta_text(world.now()),
+        "next_expiry": shown(expiry),
+        "next_callback": shown(callback),
+        "midnight": shown(clock::next_jakarta_day(world.now())),
     })
+}
+
+/// The seconds to a moment that has a name; None for an unknown name, or if there is no such moment.
+fn seconds_to(world: &World, name: &str) -> Option<u64> {
+    let [expiry, callback] = world.next_times();
+    let at = match name {
+        "next_expiry" => expiry?,
+        "next_callback" => callback?,
+        "midnight" => clock::next_jakarta_day(world.now())?,
+        _ => return None,
+    };
+    // A second more rather than less: it has come then.
+    let wait = (at - world.now()).num_milliseconds().max(0);
+    u64::try_from(wait).ok().map(|wait| wait.div_ceil(1_000))
 }
 
 fn advance(world: &mut World, request: &Request) -> Reply {
     let members = request.json_members().unwrap_or_default();
-    let Some(seconds) = members.get("seconds").and_then(Value::as_u64) else {
-        let message = "\"seconds\" must be a whole number; the clock never goes back";
-        return Reply::sandbox_error(400, message);
+    let seconds = match members.get("to").and_then(Value::as_str) {
+        Some(to) => match seconds_to(world, to) {
+            Some(seconds) => seconds,
+            None => {
+                let message = format!(
+                    "\"to\" must be midnight, or next_callback or next_expiry where there is one, not {to:?}"
+                );
+                return Reply::sandbox_error(400, message);
+            }
+        },
+        None => match members.get("seconds").and_then(Value::as_u64) {
+            Some(seconds) => seconds,
+            None => {
+                let message = "\"seconds\" must be a whole number; the clock never goes back";
+                return Reply::sandbox_error(400, message);
+            }
+        },
     };
     if world.advance(seconds) {
-        ok(clock(world))
+        ok(clock_json(world))
     } else {
         Reply::sandbox_error(400, "the clock cannot go beyond the year 9999")
     }
@@ -233,9 +311,64 @@ fn resend(world: &mut World, id: &str) -> Reply {
         .ok()
         .and_then(|number| world.outbox.resend(number, fallback, now));
     match resent {
-        Some(callback) => ok(callback),
+        Some(callback) => {
+            if let Ok(number) = id.parse() {
+                world.note(What::Callback(number, "changed"));
+            }
+            ok(callback)
+        }
         None => no_callback(id),
     }
+}
+
+/// Holds, drops, swaps or copies a callback.
+fn handle_callback(world: &mut World, id: &str, step: &str) -> Reply {
+    let Some(number) = id.parse::<usize>().ok() else {
+        return no_callback(id);
+    };
+    let (waiting, copy) = match step {
+        "hold" => (Some(Step::Hold), None),
+        "swap" => (Some(Step::Swap), None),
+        "drop" => (Some(Step::Drop), None),
+        "twice" => (None, Some(Manner::Twice)),
+        "unsigned" => (None, Some(Manner::Unsigned)),
+        "wrong_signature" => (None, Some(Manner::Forged)),
+        _ => {
+            let message = format!(
+                "a callback can be resent (resend), held (hold), swapped with the next (swap), dropped (drop), and copied (twice, unsigned, wrong_signature), not {step:?}"
+            );
+            return Reply::sandbox_error(404, message);
+        }
+    };
+    if let Some(step) = waiting {
+        return match world.outbox.replan(number, step) {
+            None => no_callback(id),
+            Some(Err(why)) => Reply::sandbox_error(409, why),
+            Some(Ok(())) => {
+                world.note(What::Callback(number, "changed"));
+                ok(world.outbox.one(number).unwrap_or_default())
+            }
+        };
+    }
+    let Some((name, reference, message)) = world.outbox.parts(number) else {
+        return no_callback(id);
+    };
+    let (reference, mut message) = (reference.to_owned(), message.clone());
+    let Some(provider) = provider::named(name) else {
+        return no_callback(id);
+    };
+    if message.target.is_none() {
+        message.target = provider.dashboard_url(&world.settings).map(str::to_owned);
+    }
+    if let Some(manner @ (Manner::Unsigned | Manner::Forged)) = copy {
+        if provider.proof_headers().is_empty() {
+            let message = format!("callbacks of {name} carry no proof");
+            return Reply::sandbox_error(409, message);
+        }
+        faults::spoil(provider, &mut message, manner);
+    }
+    let now = world.now();
+    ok(world.post((provider, &reference), message, Plan::At(now)))
 }
 
 fn no_callback(id: &str) -> Reply {

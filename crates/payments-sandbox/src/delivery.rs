@@ -16,6 +16,12 @@ use crate::{
 /// The provider takes a merchant that has not answered by then for unreachable.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The longest that an answer waits until the merchant was told.
+const BEFORE_THE_ANSWER: Duration = Duration::from_secs(5);
+
+/// How often that is looked at, at least.
+const LOOK: Duration = Duration::from_millis(20);
+
 /// Runs until the sandbox ends.
 pub(crate) async fn run(shared: Arc<Shared>, stopped: watch::Receiver<bool>) {
     let ended = end(stopped.clone());
@@ -45,6 +51,7 @@ fn post_due(shared: &Arc<Shared>, stopped: &watch::Receiver<bool>) -> Option<Dur
             generation,
         ));
     }
+    shared.spread(&world);
     if world.clock.is_manual() {
         return None;
     }
@@ -75,10 +82,31 @@ async fn deliver(
     };
     let mut world = shared.world();
     if world.generation == generation {
-        let now = world.now();
-        world.outbox.record(id, result, now);
+        world.told(id, result);
+        shared.spread(&world);
         shared.wake.notify_one();
     }
+}
+
+/// Waits until the merchant was told by these callbacks, or for some seconds.
+pub(crate) async fn told(shared: &Shared, callbacks: &[usize]) {
+    if callbacks.is_empty() {
+        return;
+    }
+    let mut news = shared.news.subscribe();
+    let told = async {
+        loop {
+            let are_told = {
+                let world = shared.world();
+                callbacks.iter().all(|id| world.outbox.is_told(*id))
+            };
+            // Without a story nobody tells that it goes on.
+            if are_told || matches!(time::timeout(LOOK, news.changed()).await, Ok(Err(_))) {
+                return;
+            }
+        }
+    };
+    let _or_not = time::timeout(BEFORE_THE_ANSWER, told).await;
 }
 
 /// Posts to the target, without following redirects; the text of the error is for the control API.

@@ -1,10 +1,21 @@
 //! The money that moved: the judge of "never twice".
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::{clock, money, payment::Payment};
+use crate::{
+    clock, money,
+    payment::{Details, Payment},
+    signature,
+};
+
+/// A name for an account, from which nobody learns its key: the same for the same key.
+pub(crate) fn account_name(account: &str) -> String {
+    signature::md5(account).chars().take(4).collect()
+}
 
 /// Which way the money went, seen from the customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,12 +43,21 @@ pub(crate) struct Row {
     amount: Decimal,
     currency: &'static str,
     time: DateTime<Utc>,
+    account: String,
+    /// Of the debits of one reference and account, from 1; each charge of a mandate is by itself.
+    nth: u32,
 }
 
 /// One row each time money moved; rows are only ever added.
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
     rows: Vec<Row>,
+    /// How often a reference of an account was debited.
+    debits: HashMap<(&'static str, String, String), u32>,
+    /// How many debits there are beyond the first of their reference.
+    again: u64,
+    /// So many rows the story has.
+    noted: usize,
 }
 
 impl Ledger {
@@ -70,7 +90,24 @@ impl Ledger {
         amount: Decimal,
         time: DateTime<Utc>,
     ) {
+        let about = match payment.details {
+            Details::Mandate(_) => id,
+            _ => &payment.reference,
+        };
+        let place = (
+            payment.provider.name(),
+            payment.account.clone(),
+            about.to_owned(),
+        );
+        let debits = self.debits.entry(place).or_default();
+        if kind == Kind::Debit {
+            *debits += 1;
+            self.again += u64::from(*debits > 1);
+        }
+        let nth = *debits;
         self.rows.push(Row {
+            account: account_name(&payment.account),
+            nth,
             kind,
             provider: payment.provider.name(),
             reference: payment.reference.clone(),
@@ -80,6 +117,23 @@ impl Ledger {
             currency: payment.currency,
             time,
         });
+    }
+
+    /// Place and time of the rows that were not asked for before.
+    pub(crate) fn unnoted(&mut self) -> Vec<(usize, DateTime<Utc>)> {
+        let new = self.rows.iter().enumerate().skip(self.noted);
+        let new = new.map(|(place, row)| (place, row.time)).collect();
+        self.noted = self.rows.len();
+        new
+    }
+
+    pub(crate) fn at(&self, place: usize) -> Option<Value> {
+        self.rows.get(place).map(Row::to_json)
+    }
+
+    /// How often money moved, and how often a reference was debited again.
+    pub(crate) fn counts(&self) -> [u64; 2] {
+        [self.rows.len() as u64, self.again]
     }
 
     /// Of one provider, or of one reference, or all.
@@ -106,6 +160,8 @@ impl Row {
             "amount": money::digits(self.amount),
             "currency": self.currency,
             "time": clock::utc_text(self.time),
+            "account": self.account,
+            "nth": self.nth,
         })
     }
 }

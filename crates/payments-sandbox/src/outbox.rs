@@ -13,7 +13,7 @@ use crate::{clock, provider::Provider};
 pub(crate) type Headers = Vec<(&'static str, String)>;
 
 /// A message to the merchant, before it has an id.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Message {
     pub(crate) target: Option<String>,
     pub(crate) headers: Headers,
@@ -32,7 +32,8 @@ impl Message {
         }
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    /// As it is posted.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let meant = || self.body.to_string().into_bytes();
         self.instead.clone().unwrap_or_else(meant)
     }
@@ -47,9 +48,23 @@ impl Message {
     }
 }
 
+/// When a callback is to be posted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Plan {
+    At(DateTime<Utc>),
+    /// After the next one of the same provider.
+    AfterNext,
+    /// Never; the text says why.
+    Never(String),
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Progress {
     Due(DateTime<Utc>),
+    /// Until somebody lets it go, or also until the next one of its provider was posted.
+    Held {
+        until_next: bool,
+    },
     InFlight,
     Delivered,
     /// The provider has given up.
@@ -85,6 +100,15 @@ pub(crate) struct Dispatch {
     pub(crate) body: Vec<u8>,
 }
 
+/// What a person does to a callback that waits.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Step {
+    Hold,
+    /// Behind the next one.
+    Swap,
+    Drop,
+}
+
 /// All callbacks, in the order in which they arose; the id of one is its place, from 1.
 #[derive(Debug, Default)]
 pub(crate) struct Outbox {
@@ -98,29 +122,42 @@ impl Outbox {
     /// Takes up a callback, and shows it.
     pub(crate) fn add(
         &mut self,
-        provider: &dyn Provider,
-        reference: &str,
+        (provider, reference): (&dyn Provider, &str),
         message: Message,
-        at: DateTime<Utc>,
+        plan: Plan,
+        now: DateTime<Utc>,
     ) -> Value {
+        let (created, progress) = match plan {
+            Plan::At(at) => (at.min(now), Progress::Due(at)),
+            Plan::AfterNext => (now, Progress::Held { until_next: true }),
+            Plan::Never(reason) => (now, Progress::NotDelivered(reason)),
+        };
         let callback = Callback {
             provider: provider.name(),
             reference: reference.to_owned(),
             pauses: provider.callback_pauses(),
             message,
-            created: at,
-            progress: Progress::Due(at),
+            created,
+            progress,
             attempts: Vec::new(),
         };
-        let shown = callback.to_json(self.callbacks.len() + 1);
+        let id = self.callbacks.len() + 1;
+        if let Progress::Due(at) = callback.progress {
+            self.due.insert((at, id));
+        }
+        let shown = callback.to_json(id);
         self.callbacks.push(callback);
-        self.due.insert((at, self.callbacks.len()));
         shown
     }
 
     /// Hands out what is due, each once, and sets aside what may not be sent.
-    pub(crate) fn take_due(&mut self, now: DateTime<Utc>, hosts: &[String]) -> Vec<Dispatch> {
+    pub(crate) fn take_due(
+        &mut self,
+        now: DateTime<Utc>,
+        hosts: &[String],
+    ) -> (Vec<Dispatch>, Vec<usize>) {
         let mut due = Vec::new();
+        let mut not_sent = Vec::new();
         while let Some((at, id)) = self.due.first().copied().filter(|(at, _)| *at <= now) {
             self.due.remove(&(at, id));
             let Some(callback) = self.get_mut(id) else {
@@ -136,10 +173,13 @@ impl Outbox {
                     });
                     Progress::InFlight
                 }
-                Err(reason) => Progress::NotDelivered(reason),
+                Err(reason) => {
+                    not_sent.push(id);
+                    Progress::NotDelivered(reason)
+                }
             };
         }
-        due
+        (due, not_sent)
     }
 
     pub(crate) fn next_due(&self) -> Option<DateTime<Utc>> {
@@ -160,9 +200,58 @@ impl Outbox {
             Some(seconds) => Progress::Due(at + TimeDelta::seconds(*seconds)),
             None => Progress::Failed,
         };
+        let provider = callback.provider;
         if let Progress::Due(at) = callback.progress {
             self.due.insert((at, id));
         }
+        // Whatever waited for this one goes now.
+        let before = (1..id).zip(&mut self.callbacks);
+        for (held, callback) in before.filter(|(_, callback)| callback.provider == provider) {
+            if callback.progress == (Progress::Held { until_next: true }) {
+                callback.progress = Progress::Due(at);
+                self.due.insert((at, held));
+            }
+        }
+    }
+
+    /// Whether the merchant was told by this one, or will not be.
+    pub(crate) fn is_told(&self, id: usize) -> bool {
+        let callback = id
+            .checked_sub(1)
+            .and_then(|place| self.callbacks.get(place));
+        callback.is_none_or(|callback| match callback.progress {
+            Progress::Due(_) | Progress::InFlight => !callback.attempts.is_empty(),
+            _ => true,
+        })
+    }
+
+    /// Another plan for what was not told yet; the error says why not, None when there is none with
+    /// this id.
+    pub(crate) fn replan(&mut self, id: usize, plan: Step) -> Option<Result<(), String>> {
+        let callback = self.get_mut(id)?;
+        let before = callback.progress.clone();
+        if !matches!(before, Progress::Due(_) | Progress::Held { .. }) {
+            return Some(Err("it waits for nothing: send it again instead".to_owned()));
+        }
+        callback.progress = match plan {
+            Step::Hold => Progress::Held { until_next: false },
+            Step::Swap => Progress::Held { until_next: true },
+            Step::Drop => Progress::NotDelivered("it was dropped by hand".to_owned()),
+        };
+        if let Progress::Due(at) = before {
+            self.due.remove(&(at, id));
+        }
+        Some(Ok(()))
+    }
+
+    /// What a copy needs: the provider's name, the reference and the message.
+    pub(crate) fn parts(&self, id: usize) -> Option<(&'static str, &str, &Message)> {
+        let callback = self.callbacks.get(id.checked_sub(1)?)?;
+        Some((callback.provider, &callback.reference, &callback.message))
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.callbacks.len()
     }
 
     /// Makes a callback due again, to `fallback` if it had no target; None when there is none with
@@ -211,6 +300,7 @@ impl Callback {
     pub(crate) fn to_json(&self, id: usize) -> Value {
         let (status, reason, next_attempt) = match &self.progress {
             Progress::Due(at) => ("waiting", None, Some(clock::utc_text(*at))),
+            Progress::Held { .. } => ("held", None, None),
             Progress::InFlight => ("in flight", None, None),
             Progress::Delivered => ("delivered", None, None),
             Progress::Failed => ("failed", None, None),

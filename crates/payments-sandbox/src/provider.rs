@@ -15,6 +15,7 @@ use crate::{
     identifiers::Identifiers,
     instamoney::Instamoney,
     outbox::Headers,
+    page::Lead,
     payment::{Action, Conflict, Key, Payment, State},
     reply::Reply,
     request::Request,
@@ -129,6 +130,11 @@ pub(crate) trait Provider: Sync {
     /// What the customer can click on the page: yes and no.
     fn choices(&self) -> [&'static str; 2] {
         ["Pay", "Decline"]
+    }
+
+    /// How the customer comes to pay.
+    fn lead(&self, _: &Payment) -> Lead {
+        Lead::Wallet
     }
 
     /// The charges of a mandate; a payment has none.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use axum::{
-    body::Body,
+    body::{Body, Bytes},
     http::{HeaderName, HeaderValue, Response, StatusCode, header},
 };
 use serde_json::{Value, json};
@@ -100,21 +100,42 @@ impl Reply {
         }
     }
 
-    pub(crate) fn into_response(self) -> Response<Body> {
+    /// As bytes, which can be shown and sent.
+    pub(crate) fn into_sent(self) -> Sent {
         let (kind, body) = match self.content {
             Content::Json(body) => ("application/json; charset=utf-8", bytes(&body)),
             Content::Bytes(body) => ("application/json; charset=utf-8", body),
             Content::Html(body) => ("text/html; charset=utf-8", body.into_bytes()),
             Content::Empty => ("text/plain; charset=utf-8", Vec::new()),
         };
-        let mut response = Response::new(Body::from(body));
+        Sent {
+            status: self.status,
+            headers: self.headers,
+            kind,
+            body: body.into(),
+        }
+    }
+}
+
+/// An answer as it goes over the wire.
+#[derive(Clone, Debug)]
+pub(crate) struct Sent {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    /// The content-type.
+    pub(crate) kind: &'static str,
+    pub(crate) body: Bytes,
+}
+
+impl Sent {
+    pub(crate) fn into_response(self) -> Response<Body> {
+        let mut response = Response::new(Body::from(self.body));
         *response.status_mut() =
             StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
         for (name, value) in self.headers {
-            // Values may hold what a client sent (a redirect URL); one that is no header value is
-            // left out.
+            // What no header can hold is left out rather than answered with an error.
             if let Ok(value) = HeaderValue::try_from(value) {
                 headers.insert(HeaderName::from_static(name), value);
             }
@@ -146,20 +167,29 @@ pub(crate) struct Answer {
     pub(crate) delay: Duration,
     /// None: the connection is reset and no byte of the answer arrives.
     pub(crate) reply: Option<Reply>,
+    /// The answer waits until the merchant has been told by these callbacks.
+    pub(crate) after: Vec<usize>,
+    /// The name of the fault that hit the request.
+    pub(crate) fault: Option<String>,
+    /// It is of a customer's page, not of a provider.
+    pub(crate) is_page: bool,
 }
 
 impl Answer {
     pub(crate) const RESET: Self = Self {
         delay: Duration::ZERO,
         reply: None,
+        after: Vec::new(),
+        fault: None,
+        is_page: false,
     };
 }
 
 impl From<Reply> for Answer {
     fn from(reply: Reply) -> Self {
         Self {
-            delay: Duration::ZERO,
             reply: Some(reply),
+            ..Self::RESET
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::{
     body::Bytes,
-    http::{HeaderMap, Method, Uri, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header},
 };
 use base64::{
     Engine,
@@ -23,10 +23,52 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 #[derive(Debug)]
 pub(crate) struct Request {
     method: Method,
+    /// As it came.
+    uri: Uri,
     path: Vec<String>,
     query: Vec<(String, String)>,
     headers: HeaderMap,
     body: Bytes,
+}
+
+/// A request that was answered.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    method: Method,
+    /// Where the body begins.
+    head: usize,
+    /// A line for the target, one for each header, and the body.
+    bytes: Vec<u8>,
+}
+
+impl Kept {
+    pub(crate) fn size(&self) -> usize {
+        self.bytes.capacity()
+    }
+
+    /// As it was.
+    pub(crate) fn request(&self) -> Request {
+        let (head, body) = self.bytes.split_at_checked(self.head).unwrap_or_default();
+        let mut lines = head.split(|byte| *byte == b'\n');
+        let target = lines.next().unwrap_or_default();
+        let pairs = lines.filter_map(|line| {
+            let colon = line.iter().position(|byte| *byte == b':')?;
+            let (name, value) = line.split_at_checked(colon)?;
+            let name = HeaderName::from_bytes(name).ok()?;
+            Some((name, HeaderValue::from_bytes(value.get(1..)?).ok()?))
+        });
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.append(name, value);
+        }
+        let uri = Uri::try_from(target).unwrap_or_default();
+        Request::new(
+            self.method.clone(),
+            &uri,
+            headers,
+            Bytes::copy_from_slice(body),
+        )
+    }
 }
 
 impl Request {
@@ -43,6 +85,7 @@ impl Request {
             .collect();
         Self {
             method,
+            uri: uri.clone(),
             path,
             query,
             headers,
@@ -52,6 +95,35 @@ impl Request {
 
     pub(crate) fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// Path and query as they came.
+    pub(crate) fn target(&self) -> &str {
+        let target = self.uri.path_and_query();
+        target.map_or("/", |target| target.as_str())
+    }
+
+    pub(crate) fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// A copy of it in one piece. Its own parts belong to the connection, which reads into them
+    /// again once nobody holds them.
+    pub(crate) fn kept(&self) -> Kept {
+        let mut bytes = Vec::with_capacity(512 + self.body.len());
+        bytes.extend_from_slice(self.target().as_bytes());
+        for (name, value) in &self.headers {
+            for part in [b"\n", name.as_str().as_bytes(), b":", value.as_bytes()] {
+                bytes.extend_from_slice(part);
+            }
+        }
+        let head = bytes.len();
+        bytes.extend_from_slice(&self.body);
+        Kept {
+            method: self.method.clone(),
+            head,
+            bytes,
+        }
     }
 
     /// As if it had come without a key.

@@ -24,9 +24,9 @@ use tower::service_fn;
 
 use crate::{
     connection::{BreakableListener, Connection, Switch},
-    delivery,
+    delivery, events,
     gate::Gate,
-    reply::{Answer, Reply},
+    reply::Reply,
     request,
     settings::Settings,
     world::World,
@@ -47,6 +47,8 @@ pub(crate) struct Shared {
     world: Mutex<World>,
     /// Something may have become due.
     pub(crate) wake: Notify,
+    /// The number of the newest entry of the story, for whoever follows it.
+    pub(crate) news: watch::Sender<u64>,
 }
 
 impl Shared {
@@ -57,17 +59,24 @@ impl Shared {
 
     /// Answers a request, and wakes whoever waits for the next event if that is another one now.
     /// The control API may also have moved the clock.
-    fn handle(&self, request: &request::Request) -> Answer {
+    fn handle<T>(&self, steers: bool, answer: impl FnOnce(&mut World) -> T) -> T {
         let mut world = self.world();
         let next = world.next_event();
-        let answer = world.handle(request);
-        let steers = request.path().first() == Some(&"_sandbox");
+        let answer = answer(&mut world);
         let wakes = steers || world.next_event() != next;
+        self.spread(&world);
         drop(world);
         if wakes {
             self.wake.notify_one();
         }
         answer
+    }
+
+    /// Tells whoever follows the story that it went on.
+    pub(crate) fn spread(&self, world: &World) {
+        if self.news.receiver_count() > 0 {
+            self.news.send_replace(world.story.newest());
+        }
     }
 }
 
@@ -94,6 +103,7 @@ impl InProcess {
         let shared = Arc::new(Shared {
             world: Mutex::new(World::new(settings, url)),
             wake: Notify::new(),
+            news: watch::Sender::new(0),
         });
         let (stop, stopped) = watch::channel(false);
         let delivery = tokio::spawn(delivery::run(Arc::clone(&shared), stopped));
@@ -117,7 +127,7 @@ impl InProcess {
             .map_err(|error| unusable(&error))?;
         let body = body.to_string().into();
         let request = request::Request::new(method, &uri, HeaderMap::new(), body);
-        let answer = self.shared.handle(&request);
+        let answer = self.shared.handle(true, |world| world.handle(&request));
         answer.reply.map_or(Ok(Value::Null), Reply::into_json)
     }
 }
@@ -182,6 +192,10 @@ impl Sandbox {
         self.inside.control(method, path, body)
     }
 
+    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
+        self.inside.shared.world()
+    }
+
     /// Stops listening and waits, a second at most, for requests in progress.
     pub async fn shutdown(self) {
         self.inside.stop.send_replace(true);
@@ -225,17 +239,28 @@ async fn answer(desk: &Desk, switch: &Switch, request: Request) -> Response<Body
     let (parts, body) = request.into_parts();
     let Ok(Ok(body)) = timeout(BODY_WITHIN, to_bytes(body, LARGEST_BODY)).await else {
         let message = "the body is larger than 1 MiB, ended early, or took too long";
-        return Reply::sandbox_error(413, message).into_response();
+        return Reply::sandbox_error(413, message)
+            .into_sent()
+            .into_response();
     };
     let request = request::Request::new(parts.method, &parts.uri, parts.headers, body);
     let request = match desk.gate.admit(request) {
         Ok(request) => request,
-        Err(reply) => return reply.into_response(),
+        Err(reply) => return reply.into_sent().into_response(),
     };
-    let answer = desk.shared.handle(&request);
-    if !answer.delay.is_zero() {
+    let place = request.path();
+    let steers = place.first() == Some(&"_sandbox");
+    if (request.method(), &*place) == ("GET", &["_sandbox", "events"]) {
+        return events::follow(&desk.shared, &desk.stopped, request.query("after"));
+    }
+    let answer = desk.shared.handle(steers, |world| world.serve(request));
+    if !answer.delay.is_zero() || !answer.after.is_empty() {
+        let wait = async {
+            tokio::time::sleep(answer.delay).await;
+            delivery::told(&desk.shared, &answer.after).await;
+        };
         tokio::select! {
-            () = tokio::time::sleep(answer.delay) => {}
+            () = wait => {}
             () = end(desk.stopped.clone()) => {}
         }
     }

@@ -36,6 +36,7 @@ pub struct Settings {
     pub(crate) callback_hosts: Vec<String>,
     pub(crate) own_hosts: Vec<String>,
     pub(crate) token: Option<String>,
+    pub(crate) keeps_log: bool,
     pub(crate) ciputra_expires_in_seconds: bool,
 }
 
@@ -63,6 +64,7 @@ impl Default for Settings {
             callback_hosts: Vec::new(),
             own_hosts: Vec::new(),
             token: None,
+            keeps_log: true,
             ciputra_expires_in_seconds: false,
         }
     }
@@ -189,6 +191,13 @@ impl Settings {
     /// are signed with that. Ciputra and RPI sign nothing.
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into());
+        self
+    }
+
+    /// Whether exchanges are kept for the page, the newest of them; true unless set. What is kept
+    /// holds secrets and personal data of the requests.
+    pub fn log(mut self, is_kept: bool) -> Self {
+        self.keeps_log = is_kept;
         self
     }
 

@@ -71,10 +71,9 @@ fn queue(world: &mut World, members: &Map<String, Value>) -> Result<Value, Refus
     let mut headers = provider.marks(&mut world.identifiers);
     put_tokens(world, provider, &mut body);
     headers.extend(provider.proof(&world.settings, body.to_string().as_bytes()));
-    let mut message = Message::new(target.or(dashboard), headers, body);
-    faults::say(world, provider, &mut message, &reference);
+    let message = Message::new(target.or(dashboard), headers, body);
     let now = world.now();
-    Ok(world.outbox.add(provider, &reference, message, now))
+    Ok(faults::tell(world, provider, message, &reference, now))
 }
 
 /// The kind by its name, or the first one with that status; of the payment that the sandbox knows,

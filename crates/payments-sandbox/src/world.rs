@@ -1,9 +1,10 @@
 //! The whole state of a sandbox: no I/O, and no time but its own clock.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
+use serde_json::Value;
 
 use crate::{
     ciputra,
@@ -14,14 +15,15 @@ use crate::{
     identifiers::Identifiers,
     instamoney,
     ledger::{Kind, Ledger},
-    outbox::{Dispatch, Message, Outbox},
+    outbox::{Dispatch, Message, Outbox, Plan},
     page,
     payment::{Action, Book, Conflict, Key, Payment, State},
-    provider,
-    reply::{Answer, Reply},
+    provider::{self, Provider},
+    reply::{Answer, Reply, Sent},
     request::Request,
     rpi,
     settings::Settings,
+    story::{Exchange, Story, What},
 };
 
 /// What is going to happen to a payment by itself.
@@ -39,6 +41,16 @@ pub(crate) enum Event {
     Reveal,
 }
 
+/// What goes back over the wire.
+#[derive(Debug)]
+pub(crate) struct Served {
+    pub(crate) delay: Duration,
+    /// The answer waits until the merchant has been told by these callbacks.
+    pub(crate) after: Vec<usize>,
+    /// None: the connection is reset.
+    pub(crate) reply: Option<Sent>,
+}
+
 /// A seeded state machine: the same requests and the same steps of the clock give the same answers.
 #[derive(Debug)]
 pub(crate) struct World {
@@ -51,6 +63,7 @@ pub(crate) struct World {
     pub(crate) ledger: Ledger,
     pub(crate) outbox: Outbox,
     pub(crate) faults: Faults,
+    pub(crate) story: Story,
     pub(crate) ciputra: ciputra::Memory,
     pub(crate) digiswitch: digiswitch::Memory,
     pub(crate) fazz: fazz::Memory,
@@ -70,12 +83,12 @@ impl World {
             base_url,
             seed,
             clock: Clock::new(settings.clock_start),
-            settings,
             identifiers: Identifiers::new(seed),
             book: Book::default(),
             ledger: Ledger::default(),
             outbox: Outbox::default(),
             faults: Faults::default(),
+            story: Story::new(settings.keeps_log),
             ciputra: ciputra::Memory::default(),
             digiswitch: digiswitch::Memory::default(),
             fazz: fazz::Memory::default(),
@@ -84,6 +97,7 @@ impl World {
             agenda: BTreeMap::new(),
             planned: 0,
             generation: 0,
+            settings,
         }
     }
 
@@ -91,7 +105,48 @@ impl World {
     pub(crate) fn reset(&mut self) {
         let mut fresh = Self::new(self.settings.clone(), self.base_url.clone());
         fresh.generation = self.generation + 1;
+        fresh.story = self.story.emptied();
         *self = fresh;
+    }
+
+    /// Answers a request as [`handle`](Self::handle) does, and notes what came of it.
+    pub(crate) fn serve(&mut self, request: Request) -> Served {
+        let began = self.story.newest() + 1;
+        let answer = self.handle(&request);
+        self.note_money();
+        let reply = answer.reply.map(Reply::into_sent);
+        let place = request.path().first().copied().and_then(provider::named);
+        let provider = place.map(|provider| provider.name());
+        let is_noted = self.story.is_kept() && provider.is_some();
+        if is_noted {
+            let exchange = Exchange {
+                request: request.kept(),
+                provider: provider.filter(|_| !answer.is_page),
+                answer: reply.clone(),
+                delay: answer.delay,
+                fault: answer.fault,
+                began,
+            };
+            self.note(What::Exchange(Box::new(exchange)));
+        }
+        Served {
+            delay: answer.delay,
+            after: answer.after,
+            reply,
+        }
+    }
+
+    pub(crate) fn note(&mut self, what: What) {
+        let now = self.now();
+        self.story.note(now, what);
+    }
+
+    /// Notes the rows of the ledger that are new.
+    pub(crate) fn note_money(&mut self) {
+        let new = self.ledger.unnoted();
+        for (place, time) in new {
+            self.story.note(time, What::Money(place));
+        }
     }
 
     /// Answers a request to a provider, to a customer's page or to the control API.
@@ -102,7 +157,13 @@ impl World {
             return control::handle(self, request).into();
         }
         if let Some((key, _)) = self.book.find_page(&path.join("/")) {
-            return page::handle(self, key, request).into();
+            return Answer {
+                is_page: true,
+                ..page::handle(self, key, request).into()
+            };
+        }
+        if (request.method(), path.as_slice()) == ("GET", &[]) {
+            return page::home().into();
         }
         let Some(provider) = path.first().and_then(|name| provider::named(name)) else {
             let names = provider::PROVIDERS.map(|provider| format!("/{}", provider.name()));
@@ -118,12 +179,15 @@ impl World {
             false => provider.target(self, request),
         };
         let hit = target.and_then(|target| {
-            let effect = self.faults.take(provider.name(), &target)?;
-            Some((target, effect))
+            let (name, effect) = self.faults.take(provider.name(), &target)?;
+            Some((target, name, effect))
         });
         match hit {
             None => provider.handle(self, request).into(),
-            Some((target, effect)) => faults::request(self, provider, (request, target), effect),
+            Some((target, name, effect)) => Answer {
+                fault: Some(name),
+                ..faults::request(self, provider, (request, target), effect)
+            },
         }
     }
 
@@ -175,8 +239,10 @@ impl World {
     /// Takes up a new payment, which expires by the clock.
     pub(crate) fn open(&mut self, payment: Payment) -> Key {
         let expires = payment.expires;
+        let word = payment.provider.status(&payment);
         let key = self.book.add(payment);
         self.plan(expires, key, Event::Expire);
+        self.note(What::Payment(key, word));
         key
     }
 
@@ -215,6 +281,9 @@ impl World {
             _ => {}
         }
         let (provider, amount) = (payment.provider, payment.amount);
+        let word = provider.status(payment);
+        self.story.note(at, What::Payment(key, word));
+        self.note_money();
         provider.announce(self, key, at);
         if next == State::Paid {
             faults::capture(self, key, amount, at);
@@ -223,16 +292,60 @@ impl World {
     }
 
     /// Queues a callback for the merchant.
-    pub(crate) fn notify(&mut self, key: Key, mut message: Message, at: DateTime<Utc>) {
+    pub(crate) fn notify(&mut self, key: Key, message: Message, at: DateTime<Utc>) {
         if let Some(payment) = self.book.get(key) {
             let (provider, reference) = (payment.provider, payment.reference.clone());
-            faults::say(self, provider, &mut message, &reference);
-            self.outbox.add(provider, &reference, message, at);
+            faults::tell(self, provider, message, &reference, at);
         }
+    }
+
+    /// Queues a callback as it is, and shows it.
+    pub(crate) fn post(
+        &mut self,
+        (provider, reference): (&dyn Provider, &str),
+        message: Message,
+        plan: Plan,
+    ) -> Value {
+        let now = self.now();
+        let callback = self.outbox.add((provider, reference), message, plan, now);
+        self.note(What::Callback(self.outbox.len(), "made"));
+        callback
     }
 
     pub(crate) fn take_due_callbacks(&mut self) -> Vec<Dispatch> {
         let now = self.now();
-        self.outbox.take_due(now, &self.settings.callback_hosts)
+        let (due, not_sent) = self.outbox.take_due(now, &self.settings.callback_hosts);
+        for dispatch in &due {
+            self.note(What::Callback(dispatch.id, "sent"));
+        }
+        for id in not_sent {
+            self.note(What::Callback(id, "not sent"));
+        }
+        due
+    }
+
+    /// Writes down what came of an attempt to tell the merchant.
+    pub(crate) fn told(&mut self, id: usize, result: Result<u16, String>) {
+        let now = self.now();
+        let word = match result {
+            Ok(200..=299) => "delivered",
+            Ok(_) => "refused",
+            Err(_) => "unanswered",
+        };
+        self.outbox.record(id, result, now);
+        self.note(What::Callback(id, word));
+    }
+
+    /// When a payment expires next that could still be paid, and when the next callback is due.
+    pub(crate) fn next_times(&self) -> [Option<DateTime<Utc>>; 2] {
+        let is_open = |key: &Key| {
+            let payment = self.book.get(*key);
+            payment.is_some_and(|payment| payment.state == State::Pending)
+        };
+        let mut planned = self.agenda.iter();
+        let expiry = planned
+            .find(|(_, (key, event))| matches!(event, Event::Expire) && is_open(key))
+            .map(|((at, _), _)| *at);
+        [expiry, self.outbox.next_due()]
     }
 }

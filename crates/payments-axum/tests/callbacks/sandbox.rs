@@ -97,7 +97,10 @@ impl Stage {
                     None => drop(mandates.create(&request).await.unwrap()),
                 }
             }
-            self.control("POST", &format!("payments/{name}/{reference}/pay"));
+            // Where the customer has paid already it is a conflict.
+            let path = format!("payments/{name}/{reference}/pay");
+            let paid = self.sandbox.control("POST", &path, &json!({}));
+            assert!(paid.is_ok() || paid.unwrap_err().contains("cannot become"));
             orders.push(format!("{name} {reference}"));
         }
         orders
@@ -186,6 +189,84 @@ async fn in_memory_every_provider_that_is_paid_is_fulfilled_once() {
     fulfilled.sort();
     orders.sort();
     assert_eq!(fulfilled, orders);
+}
+
+/// Whatever happens to a callback on its way, and with every provider that it can happen to: who
+/// paid gets his order once. What was dropped or refused comes again.
+#[tokio::test]
+async fn whatever_happens_to_callbacks_every_provider_that_is_paid_is_fulfilled_once() {
+    for fault in [
+        "duplicate",
+        "delay",
+        "reorder",
+        "drop",
+        "unsigned",
+        "wrong_signature",
+        "cut_body",
+        "wrong_amount",
+        "told_before_answer",
+    ] {
+        fulfilled_once_in_spite_of(fault).await;
+    }
+}
+
+async fn fulfilled_once_in_spite_of(fault: &str) {
+    let (place, listener) = (
+        Place::new(),
+        TcpListener::bind("127.0.0.1:0").await.unwrap(),
+    );
+    let stage = Stage::set(&listener, Some("digiswitch-secret")).await;
+    let journal = place.journal().await;
+    stage.serve(listener, &Intake::journal(journal.clone()));
+    let mut hit = 0;
+    for name in Name::ALL {
+        let mut order = json!({"provider": name.as_str(), "fault": fault});
+        if fault != "told_before_answer" {
+            order["operation"] = json!("callback");
+        }
+        // Some have no proof that could be wrong, and RPI tells of nothing before its answer.
+        hit += usize::from(stage.sandbox.control("POST", "faults", &order).is_ok());
+    }
+    assert!(hit >= 3, "{fault} hits {hit}");
+    let fulfilled: Arc<Mutex<Vec<String>>> = Arc::default();
+    let shop = Arc::clone(&fulfilled);
+    let handler = move |change: Change| {
+        let status = change.what.status.as_ref();
+        if status.is_some_and(|status| is_paid(status.as_str())) {
+            let order = format!("{} {}", change.provider, change.reference);
+            shop.lock().unwrap().push(order);
+        }
+        async { Ok::<_, std::io::Error>(()) }
+    };
+    let mut orders = stage.pay_everywhere(Some(&journal)).await;
+    let runner = Runner::new(journal.clone()).idle(Duration::from_millis(10));
+    let delivered = async {
+        for _ in 0..3 {
+            stage.resend();
+            // Past every pause between two attempts.
+            stage.control_seconds(3_600);
+            sleep(Duration::from_millis(200)).await;
+        }
+        // What was spoiled stays so when it is sent again: the same news as they should be.
+        for name in Name::ALL {
+            let order = json!({"provider": name.as_str(), "event": "paid", "reference": reference(*name),
+                "target": format!("{}/{name}", stage.callbacks)});
+            stage.sandbox.control("POST", "callbacks", &order).unwrap();
+        }
+        let begin = std::time::Instant::now();
+        while fulfilled.lock().unwrap().len() < 5 && begin.elapsed() < Duration::from_secs(20) {
+            sleep(Duration::from_millis(10)).await;
+        }
+        while journal.lag().await.unwrap().count > 0 {
+            sleep(Duration::from_millis(10)).await;
+        }
+    };
+    runner.run(handler, delivered).await.unwrap();
+    let mut fulfilled = fulfilled.lock().unwrap().clone();
+    fulfilled.sort();
+    orders.sort();
+    let callbacks = stage.control("GET", "callbacks");
+    assert_eq!(fulfilled, orders, "{fault}: {callbacks:#}");
 }
 
 #[tokio::test]

@@ -70,6 +70,9 @@ pub(crate) struct SandboxArguments {
     /// Replay the same ids and tokens
     #[arg(long)]
     pub(crate) seed: Option<u64>,
+    /// Keep no log of requests and answers: the page shows none, and no secret stays in memory
+    #[arg(long)]
+    pub(crate) no_log: bool,
     /// The user name that Digiswitch knows
     #[arg(long, value_name = "NAME", default_value = "sandbox")]
     pub(crate) digiswitch_user: String,

@@ -21,6 +21,7 @@ use crate::{
     code::Code,
     faults::{Operation, Target, Words},
     outbox::{Headers, Message},
+    page::Lead,
     payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
     reply::{Reply, object},
@@ -147,6 +148,10 @@ impl Provider for Ciputra {
             Action::Cancel => State::Cancelled,
         };
         world.change(key, next, at)
+    }
+
+    fn lead(&self, payment: &Payment) -> Lead {
+        order::lead(payment)
     }
 
     /// No document shows a callback; the status object in its envelope is assumed.

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     clock, money,
+    page::Lead,
     payment::{Details, Payment, State},
     reply::object,
 };
@@ -29,6 +30,25 @@ fn order(payment: &Payment) -> Option<&Order> {
     match &payment.details {
         Details::Ciputra(order) => Some(order),
         _ => None,
+    }
+}
+
+/// How the customer comes to pay.
+pub(super) fn lead(payment: &Payment) -> Lead {
+    let Some(order) = order(payment) else {
+        return Lead::Wallet;
+    };
+    let kind = payment.method.split(':').next().unwrap_or_default();
+    let (bank, number) = (order.paycode.to_uppercase(), order.virtual_account.clone());
+    match kind {
+        "va" => Lead::Account { bank, number },
+        // No document shows the code of an outlet: the order's id.
+        "otc" => Lead::Outlet {
+            name: bank,
+            code: payment.id.clone(),
+        },
+        "qris" => Lead::Qr,
+        _ => Lead::Wallet,
     }
 }
 

@@ -24,6 +24,7 @@ use crate::{
     faults::{Operation, Target, Words},
     identifiers::Identifiers,
     outbox::{Headers, Message},
+    page::Lead,
     payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
     reply::Reply,
@@ -251,6 +252,10 @@ impl Provider for Digiswitch {
 
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {
         settings.callback_urls.get("digiswitch").map(String::as_str)
+    }
+
+    fn lead(&self, _: &Payment) -> Lead {
+        Lead::Bill
     }
 
     fn customer_may_act(&self, payment: &Payment) -> bool {

@@ -189,7 +189,7 @@ fn replace(bytes: &[u8], instead: &[u8]) -> Vec<u8> {
 }
 
 /// Another text of the same kind: a digit stays a digit, and a letter a letter.
-fn another(text: &str) -> String {
+pub(super) fn another(text: &str) -> String {
     let mut text = text.to_owned();
     match text.pop() {
         Some(last @ '0'..='8') => text.push(char::from(last as u8 + 1)),

@@ -6,11 +6,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
 use serde_json::json;
 
-use super::{Operation, Target, change::Change};
+use super::{Manner, Operation, Target, change::Change};
 use crate::{
     code::Code,
-    outbox::Message,
-    payment::Key,
+    payment::{Action, Key},
     provider::Provider,
     reply::{Answer, Reply},
     request::Request,
@@ -31,6 +30,10 @@ pub(crate) enum Effect {
     GivesBack { part: Option<Part> },
     /// A charge of a mandate takes nothing.
     FailsCharge,
+    /// The callback is told in another manner.
+    Told(Manner),
+    /// The customer pays at once, and the merchant is told before the answer.
+    TellsFirst,
 }
 
 /// How much of a capture goes back.
@@ -82,8 +85,21 @@ pub(crate) fn request(
             return own.into();
         }
         // It is aimed at captures only.
-        Effect::GivesBack { .. } | Effect::FailsCharge => {
+        Effect::GivesBack { .. } | Effect::FailsCharge | Effect::Told(_) => {
             return provider.handle(world, request).into();
+        }
+        Effect::TellsFirst => {
+            let told = world.outbox.len();
+            let own = provider.handle(world, request);
+            let now = world.now();
+            for key in world.book.since(known) {
+                // What is paid already has told of it.
+                let _paid_before = provider.act(world, key, Action::Pay, now);
+            }
+            return Answer {
+                after: (told + 1..=world.outbox.len()).collect(),
+                ..own.into()
+            };
         }
     };
     let own = acts.then(|| provider.handle(world, request));
@@ -131,35 +147,6 @@ fn page(status: u16) -> Reply {
     Reply::html(body).with_status(status)
 }
 
-/// Changes a callback that is hit, and proves it anew: the provider signs what it sends, however
-/// odd.
-pub(crate) fn say(
-    world: &mut World,
-    provider: &dyn Provider,
-    message: &mut Message,
-    reference: &str,
-) {
-    let target = Target {
-        operation: Operation::Callback,
-        reference: Some(reference.to_owned()),
-    };
-    let Some(Effect::Request {
-        says: Says::Changed(change),
-        ..
-    }) = world.faults.take(provider.name(), &target)
-    else {
-        return;
-    };
-    let body = message.body.clone();
-    let bytes = change.apply(body, &provider.words(), &mut world.identifiers);
-    let signed = provider.proof_headers();
-    message.headers.retain(|(name, _)| !signed.contains(name));
-    message
-        .headers
-        .extend(provider.proof(&world.settings, &bytes));
-    message.instead = Some(bytes);
-}
-
 /// Lets what has just been captured go back.
 pub(crate) fn capture(world: &mut World, key: Key, amount: Decimal, at: DateTime<Utc>) {
     let Some(payment) = world.book.get(key) else {
@@ -175,7 +162,7 @@ pub(crate) fn capture(world: &mut World, key: Key, amount: Decimal, at: DateTime
     }
     let gives_back = |effect: &Effect| matches!(effect, Effect::GivesBack { .. });
     let hit = world.faults.take_if(provider.name(), &target, gives_back);
-    let Some(Effect::GivesBack { part }) = hit else {
+    let Some((_, Effect::GivesBack { part })) = hit else {
         return;
     };
     let event = match part {

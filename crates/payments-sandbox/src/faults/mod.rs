@@ -3,11 +3,13 @@
 mod change;
 mod effect;
 mod order;
+mod told;
 
 use serde_json::{Map, Value};
 
 pub(crate) use change::Words;
-pub(crate) use effect::{Effect, capture, charge_fails, request, say};
+pub(crate) use effect::{Effect, capture, charge_fails, request};
+pub(crate) use told::{Manner, spoil, tell};
 
 /// What is hit, in words that hold for every provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +47,7 @@ impl Operation {
         Self::Capture,
     ];
 
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Token => "token",
             Self::Create => "create",
@@ -65,6 +67,9 @@ impl Operation {
 
 #[derive(Debug)]
 struct Fault {
+    number: u64,
+    /// Of those in one group, one hits, and the others are gone.
+    group: Option<u64>,
     provider: &'static str,
     /// None: every request.
     operation: Option<Operation>,
@@ -80,15 +85,47 @@ struct Fault {
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     waiting: Vec<Fault>,
+    ordered: u64,
 }
 
 impl Faults {
     /// Takes an order; the text of the error says what was expected.
     pub(crate) fn add(&mut self, members: &Map<String, Value>) -> Result<Value, String> {
-        let fault = order::read(members)?;
+        self.ordered += 1;
+        let fault = Fault {
+            number: self.ordered,
+            ..order::read(members)?
+        };
         let shown = fault.to_json();
         self.waiting.push(fault);
         Ok(shown)
+    }
+
+    /// Takes the orders of which each can be carried out, and lets one of them hit; which one is
+    /// open until then.
+    pub(crate) fn add_one_of(&mut self, orders: impl Iterator<Item = Value>) {
+        self.ordered += 1;
+        let group = self.ordered;
+        for order in orders {
+            let fault = order.as_object().map(order::read);
+            if let Some(Ok(fault)) = fault {
+                self.ordered += 1;
+                let (number, group) = (self.ordered, Some(group));
+                self.waiting.push(Fault {
+                    number,
+                    group,
+                    ..fault
+                });
+            }
+        }
+    }
+
+    /// Takes one back, by its number.
+    pub(crate) fn remove(&mut self, number: &str) -> bool {
+        let before = self.waiting.len();
+        self.waiting
+            .retain(|fault| fault.number.to_string() != number);
+        self.waiting.len() < before
     }
 
     pub(crate) fn clear(&mut self) {
@@ -104,8 +141,8 @@ impl Faults {
         self.waiting.is_empty()
     }
 
-    /// The fault that hits this target, which uses it up once.
-    pub(crate) fn take(&mut self, provider: &str, target: &Target) -> Option<Effect> {
+    /// Name and effect of the fault that hits this target, which uses it up once.
+    pub(crate) fn take(&mut self, provider: &str, target: &Target) -> Option<(String, Effect)> {
         self.take_if(provider, target, |_| true)
     }
 
@@ -115,20 +152,25 @@ impl Faults {
         provider: &str,
         target: &Target,
         wanted: fn(&Effect) -> bool,
-    ) -> Option<Effect> {
+    ) -> Option<(String, Effect)> {
         let index = self
             .waiting
             .iter()
             .position(|fault| fault.hits(provider, target) && wanted(&fault.effect))?;
         let fault = self.waiting.get_mut(index)?;
-        let effect = fault.effect.clone();
+        let name = fault.shown.get("fault").and_then(Value::as_str);
+        let hit = (name.unwrap_or_default().to_owned(), fault.effect.clone());
+        let group = fault.group;
         if let Some(left) = &mut fault.left {
             *left -= 1;
             if *left == 0 {
                 self.waiting.remove(index);
             }
         }
-        Some(effect)
+        if let Some(group) = group {
+            self.waiting.retain(|fault| fault.group != Some(group));
+        }
+        Some(hit)
     }
 }
 
@@ -146,6 +188,7 @@ impl Fault {
     fn to_json(&self) -> Value {
         let mut shown = self.shown.clone();
         let left = self.left.unwrap_or_default();
+        shown.insert("id".to_owned(), self.number.into());
         shown.insert("times".to_owned(), left.into());
         shown.into()
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Fault, Operation,
+    Fault, Manner, Operation,
     change::{Change, Odd},
     effect::{Effect, Part, Says},
 };
@@ -31,6 +31,17 @@ const VOID: &str = "void_after_capture";
 const REFUND: &str = "partial_refund";
 const FAILED_CHARGE: &str = "failed_charge";
 
+const BEFORE_ANSWER: &str = "told_before_answer";
+
+/// What happens to callbacks only.
+const OF_CALLBACKS: [&str; 5] = [
+    "duplicate",
+    "reorder",
+    "drop",
+    "unsigned",
+    "wrong_signature",
+];
+
 /// What happens to money in the moment in which it is taken.
 const OF_CAPTURES: [&str; 3] = [VOID, REFUND, FAILED_CHARGE];
 
@@ -38,7 +49,7 @@ const KINDS: &[Kind] = &[
     Kind(
         "delay",
         &["delay_ms"],
-        "done at once, answered late: 1000 ms if absent",
+        "done at once, answered late: 1000 ms if absent; a callback comes late",
     ),
     Kind(
         RESET_BEFORE,
@@ -127,6 +138,24 @@ const KINDS: &[Kind] = &[
         &[],
         "the next charge of a mandate fails: nothing is taken, and the callback says so",
     ),
+    Kind(
+        BEFORE_ANSWER,
+        &[],
+        "the customer pays at once, and the callback arrives before the answer",
+    ),
+    Kind("duplicate", &[], "the callback is sent twice"),
+    Kind(
+        "reorder",
+        &[],
+        "the callback is sent after the next one of its provider",
+    ),
+    Kind("drop", &[], "the callback is not sent"),
+    Kind("unsigned", &[], "the callback is sent without its proof"),
+    Kind(
+        "wrong_signature",
+        &[],
+        "the callback is sent under a proof that is not its sender's",
+    ),
 ];
 
 /// Members that every order may have.
@@ -136,7 +165,8 @@ impl Kind {
     /// Whether what the provider says in a callback can be changed like this.
     fn is_change(self) -> bool {
         let Self(name, ..) = self;
-        matches!(name, "byte_order_mark" | "cut_body")
+        matches!(name, "byte_order_mark" | "cut_body" | "delay")
+            || OF_CALLBACKS.contains(&name)
             || name.starts_with("wrong_")
             || name == "another_event"
             || self.is_of_member()
@@ -150,6 +180,9 @@ impl Kind {
         let Self(name, ..) = self;
         let has = |provider: &&dyn Provider| match name {
             name if OF_CAPTURES.contains(&name) => provider.captures().contains(&name),
+            // It tells of charges only, long after the answer.
+            BEFORE_ANSWER => provider.name() != "rpi",
+            "unsigned" | "wrong_signature" => !provider.proof_headers().is_empty(),
             "code" => code::of(provider.name()).any(Code::answers),
             "failure_code" => code::of(provider.name()).any(Code::fails),
             _ => true,
@@ -200,15 +233,17 @@ pub(super) fn read(members: &Map<String, Value>) -> Result<Fault, String> {
     }
     let operation = match fields.text("operation").unwrap_or(EVERY) {
         EVERY if OF_CAPTURES.contains(&name) => Some(Operation::Capture),
-        EVERY if name == "failure_code" => Some(Operation::Create),
+        EVERY if OF_CALLBACKS.contains(&name) => Some(Operation::Callback),
+        EVERY if name == "failure_code" || name == BEFORE_ANSWER => Some(Operation::Create),
         EVERY => None,
         name => Some(operation(name)?),
     };
     let fits = match operation {
         Some(Operation::Capture) => OF_CAPTURES.contains(&name),
         Some(Operation::Callback) => kind.is_change(),
-        Some(Operation::Create) => !OF_CAPTURES.contains(&name),
-        _ => name != "failure_code" && !OF_CAPTURES.contains(&name),
+        _ if OF_CALLBACKS.contains(&name) || OF_CAPTURES.contains(&name) => false,
+        Some(Operation::Create) => true,
+        _ => name != "failure_code" && name != BEFORE_ANSWER,
     };
     if let (Some(operation), false) = (operation, fits) {
         return Err(format!("{name} cannot happen to \"{}\"", operation.name()));
@@ -227,6 +262,9 @@ pub(super) fn read(members: &Map<String, Value>) -> Result<Fault, String> {
         shown.insert(member.to_owned(), value);
     }
     Ok(Fault {
+        // Given when it is taken in.
+        number: 0,
+        group: None,
         provider: provider.name(),
         operation,
         reference,
@@ -293,6 +331,12 @@ fn effect(name: &str, provider: &dyn Provider, fields: &mut Fields<'_>) -> Resul
             return Ok(Effect::GivesBack { part: Some(part) });
         }
         FAILED_CHARGE => return Ok(Effect::FailsCharge),
+        BEFORE_ANSWER => return Ok(Effect::TellsFirst),
+        "duplicate" => return Ok(Effect::Told(Manner::Twice)),
+        "reorder" => return Ok(Effect::Told(Manner::Swapped)),
+        "drop" => return Ok(Effect::Told(Manner::Dropped)),
+        "unsigned" => return Ok(Effect::Told(Manner::Unsigned)),
+        "wrong_signature" => return Ok(Effect::Told(Manner::Forged)),
         name => (true, Says::Changed(change(name, fields)?)),
     };
     Ok(Effect::Request { acts, says })

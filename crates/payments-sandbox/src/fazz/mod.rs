@@ -20,6 +20,7 @@ use crate::{
     code::Code,
     faults::{Operation, Target, Words},
     outbox::Headers,
+    page::Lead,
     payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
     reply::Reply,
@@ -189,6 +190,10 @@ impl Provider for Fazz {
 
     fn callback_pauses(&self) -> &'static [i64] {
         &callbacks::PAUSES
+    }
+
+    fn lead(&self, payment: &Payment) -> Lead {
+        shapes::lead(payment)
     }
 
     fn proof_headers(&self) -> &'static [&'static str] {

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::refusals::Refusal;
 use crate::{
     clock, money,
+    page::Lead,
     payment::{Details, Payment},
     reply::Reply,
     world::World,
@@ -29,6 +30,25 @@ pub(crate) struct Instructions {
     pub(super) fees: Decimal,
     /// The request, to tell a repeat from another request with its reference.
     pub(super) request: Value,
+}
+
+/// How the customer comes to pay, from what the method shows.
+pub(super) fn lead(payment: &Payment) -> Lead {
+    let Details::Fazz(details) = &payment.details else {
+        return Lead::Wallet;
+    };
+    let (_, leads) = &details.leads;
+    let text = |name: &str| leads.get(name).and_then(Value::as_str).map(str::to_owned);
+    if let (Some(name), Some(code)) = (text("retailOutletName"), text("paymentCode")) {
+        return Lead::Outlet { name, code };
+    }
+    if let (Some(bank), Some(number)) = (text("bankShortCode"), text("accountNo")) {
+        return Lead::Account { bank, number };
+    }
+    match details.kind {
+        "qris" => Lead::Qr,
+        _ => Lead::Wallet,
+    }
 }
 
 pub(super) fn answer(payment: &Payment, status: u16, world: &World) -> Result<Reply, Refusal> {

@@ -21,6 +21,7 @@ use self::refusals::Refusal;
 use crate::{
     code::Code,
     faults::{Operation, Target, Words},
+    page::Lead,
     payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
     reply::Reply,
@@ -200,6 +201,10 @@ impl Provider for Rpi {
 
     fn dashboard_url<'a>(&self, settings: &'a Settings) -> Option<&'a str> {
         settings.callback_urls.get("rpi").map(String::as_str)
+    }
+
+    fn lead(&self, _: &Payment) -> Lead {
+        Lead::Mandate
     }
 
     fn choices(&self) -> [&'static str; 2] {

@@ -29,6 +29,7 @@ async fn payments_are_listed_with_their_page() {
     assert_eq!(
         members(&payments[0]),
         [
+            "account",
             "amount",
             "changed",
             "created",
@@ -126,11 +127,13 @@ async fn a_reference_hard_to_put_in_a_path_goes_in_the_body_or_is_encoded() {
     assert_eq!(
         members(&rows[0]),
         [
+            "account",
             "amount",
             "currency",
             "id",
             "kind",
             "method",
+            "nth",
             "provider",
             "reference",
             "time",
@@ -142,7 +145,11 @@ async fn a_reference_hard_to_put_in_a_path_goes_in_the_body_or_is_encoded() {
 async fn the_clock_moves_forward_only() {
     let bench = Bench::start().await;
     bench.advance(90).await;
-    let clock = json!({"now": "2026-03-02T03:01:30.000Z", "manual": true, "advanced_seconds": 90});
+    let clock = json!({
+        "now": "2026-03-02T03:01:30.000Z", "jakarta": "2026-03-02 10:01:30", "manual": true,
+        "advanced_seconds": 90, "next_callback": null, "next_expiry": null,
+        "midnight": "2026-03-02T17:00:00.000Z",
+    });
     assert_eq!(bench.show("clock").await, clock);
     for body in [
         json!({"seconds": -1}),
@@ -156,6 +163,26 @@ async fn the_clock_moves_forward_only() {
         );
     }
     assert_eq!(bench.show("clock").await, clock);
+}
+
+#[tokio::test]
+async fn the_clock_goes_to_what_comes_next() {
+    let bench = Bench::start().await;
+    let to = async |name: &str| {
+        bench
+            .control("POST", "clock/advance", json!({"to": name}))
+            .await
+    };
+    for nothing in ["next_expiry", "next_callback", "tomorrow"] {
+        assert_eq!(to(nothing).await.status, 400, "{nothing}");
+    }
+    bench.create("2020-02-01", ovo("a", 20000)).await;
+    let moved = to("next_expiry").await;
+    assert_eq!(moved.body["now"], "2026-03-02T03:01:00.000Z");
+    assert_eq!(bench.get("OVO", "a").await.body["status"], "FAILED");
+    assert_eq!(moved.body["next_expiry"], Value::Null);
+    let midnight = to("midnight").await;
+    assert_eq!(midnight.body["jakarta"], "2026-03-03 00:00:00");
 }
 
 #[tokio::test]

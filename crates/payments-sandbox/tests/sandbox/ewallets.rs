@@ -283,7 +283,7 @@ async fn a_person_pays_on_the_page_and_is_sent_back_to_the_shop() {
 
     let shown = bench.send("GET", page, &[], "").await;
     let html = shown.body.as_str().unwrap();
-    assert!(html.contains("IDR 1001") && html.contains("&lt;d&gt;") && !html.contains("<d>"));
+    assert!(html.contains("IDR 1,001") && html.contains("&lt;d&gt;") && !html.contains("<d>"));
 
     let form = [("content-type", "application/x-www-form-urlencoded")];
     let clicked = bench.send("POST", page, &form, "action=pay").await;

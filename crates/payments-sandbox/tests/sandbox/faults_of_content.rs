@@ -376,7 +376,7 @@ async fn what_no_document_has_a_word_for_is_refused_in_words() {
             "rpi",
         ),
         (
-            json!({"provider": "fazz", "fault": "delay", "operation": "callback"}),
+            json!({"provider": "fazz", "fault": "html", "operation": "callback"}),
             "callback",
         ),
         (

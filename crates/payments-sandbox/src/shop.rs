@@ -1,0 +1,227 @@
+//! `POST shop`: a merchant for the page, who buys and asks without a line of code. What he sends
+//! goes the way of every request, faults included.
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::{Map, Value, json};
+
+use crate::{
+    clock,
+    reply::Reply,
+    request::Request,
+    signature,
+    trigger::{Refusal, named, text},
+    world::{Served, World},
+};
+
+/// Rupiah.
+const PRICE: u32 = 20_000;
+
+/// A product of Digiswitch, and a customer whose payment is pending for a minute.
+const BILL: [&str; 2] = ["pln", "630000000001"];
+
+/// Answers what the merchant got: the HTTP status, or that the answer was lost.
+pub(crate) fn ask(world: &mut World, members: &Map<String, Value>) -> Reply {
+    match served(world, members) {
+        Ok((reference, served)) => {
+            let status = served.reply.map(|sent| sent.status);
+            let lost = status.is_none();
+            let shown = json!({"reference": reference, "status": status, "lost": lost});
+            Reply::json(200, shown)
+        }
+        Err((status, message)) => Reply::sandbox_error(status, message),
+    }
+}
+
+fn served(world: &mut World, members: &Map<String, Value>) -> Result<(String, Served), Refusal> {
+    let provider = named(members)?.name();
+    let buys = match text(members, "step")?.unwrap_or_default() {
+        "buy" => true,
+        "ask" => false,
+        step => return Err((400, format!("\"step\" must be buy or ask, not {step:?}"))),
+    };
+    let next = world.book.len() + 1;
+    let reference = match (text(members, "reference")?, provider) {
+        (Some(reference), _) => reference.to_owned(),
+        // It must be as long as that.
+        (None, "rpi") => format!("order{next:027}"),
+        (None, _) => format!("order-{next}"),
+    };
+    let call = match (provider, buys) {
+        ("ciputra", buys) => ciputra(world, &reference, buys),
+        ("digiswitch", true) => {
+            let inquiry = digiswitch(world, &reference, "inq-pasca");
+            if let Some(inquiry) = inquiry.request() {
+                world.serve(inquiry);
+            }
+            digiswitch(world, &reference, "pay-pasca")
+        }
+        ("digiswitch", false) => digiswitch(world, &reference, "status-pasca"),
+        ("fazz", buys) => fazz(world, &reference, buys),
+        ("instamoney", buys) => instamoney(world, &reference, buys),
+        (_, true) => rpi(world, &reference),
+        (_, false) => {
+            let message = "RPI tells of a mandate only by the rpiCode that its answer had: wait for the callback of a charge";
+            return Err((409, message.to_owned()));
+        }
+    };
+    let unwritten = (400, format!("{reference:?} cannot be sent"));
+    Ok((reference, world.serve(call.request().ok_or(unwritten)?)))
+}
+
+/// A request before it has the form of one.
+struct Call {
+    method: Method,
+    target: String,
+    headers: Vec<(&'static str, String)>,
+    body: Value,
+}
+
+impl Call {
+    fn get(target: String) -> Self {
+        Self {
+            method: Method::GET,
+            target,
+            headers: Vec::new(),
+            body: Value::Null,
+        }
+    }
+
+    fn post(target: impl Into<String>, body: Value) -> Self {
+        Self {
+            method: Method::POST,
+            body,
+            ..Self::get(target.into())
+        }
+        .header("content-type", "application/json")
+    }
+
+    fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    fn basic(self, user: &str, password: &str) -> Self {
+        let pair = STANDARD.encode(format!("{user}:{password}"));
+        self.header("authorization", format!("Basic {pair}"))
+    }
+
+    fn request(self) -> Option<Request> {
+        let mut headers = HeaderMap::new();
+        for (name, value) in self.headers {
+            let value = HeaderValue::try_from(value).ok()?;
+            headers.insert(HeaderName::from_static(name), value);
+        }
+        let body = match self.body {
+            Value::Null => String::new(),
+            body => body.to_string(),
+        };
+        let uri = self.target.parse().ok()?;
+        Some(Request::new(self.method, &uri, headers, body.into()))
+    }
+}
+
+/// A reference within a path or a query.
+fn encoded(reference: &str) -> String {
+    percent_encoding::utf8_percent_encode(reference, percent_encoding::NON_ALPHANUMERIC).to_string()
+}
+
+/// What a key ends with.
+fn end(world: &World) -> String {
+    let token = world.settings.token.clone();
+    token.unwrap_or_else(|| "sandbox".to_owned())
+}
+
+fn instamoney(world: &World, reference: &str, buys: bool) -> Call {
+    let call = if buys {
+        let body = json!({
+            "external_id": reference, "amount": PRICE, "phone": "08123123123", "ewallet_type": "OVO",
+        });
+        Call::post("/instamoney/ewallets", body)
+    } else {
+        let reference = encoded(reference);
+        let path = format!("/instamoney/ewallets?external_id={reference}&ewallet_type=OVO");
+        Call::get(path)
+    };
+    call.basic(&format!("xnd_development_{}", end(world)), "")
+}
+
+fn fazz(world: &World, reference: &str, buys: bool) -> Call {
+    const PAYMENTS: &str = "/fazz/api/v4/payments";
+    let call = if buys {
+        let body = json!({"data": {"attributes": {
+            "paymentMethodType": "virtual_bank_account", "amount": PRICE, "referenceId": reference,
+            "paymentMethodOptions": {"bankShortCode": "BNI", "displayName": "Toko Satu"},
+        }}});
+        Call::post(PAYMENTS, body)
+    } else {
+        Call::get(format!(
+            "{PAYMENTS}?filter[referenceId]={}",
+            encoded(reference)
+        ))
+    };
+    call.basic(&format!("test_{}", end(world)), "sandbox")
+}
+
+fn ciputra(world: &mut World, reference: &str, buys: bool) -> Call {
+    let keys = Call::post("/ciputra/auth/token", Value::Null)
+        .header("api-key", "sandbox")
+        .header("api-secret", "sandbox");
+    let token = token(world, keys, "access_token");
+    let call = if buys {
+        let body = json!({
+            "action": "charge", "paytype": "ewallet", "paycode": "gopay", "external_id": reference,
+            "name": "Siti", "phone": "080000022233", "refno": "0000000001",
+            "description": {"text_1": "an order of the sandbox's own shop"},
+            "amount": PRICE.to_string(), "exptype": "D", "expval": "1",
+            "send_email": "0", "send_sms": "0", "send_wa": "0", "notification_timing": "after",
+        });
+        Call::post("/ciputra/api/transaction", body)
+    } else {
+        Call::get(format!("/ciputra/api/transaction/{}", encoded(reference)))
+    };
+    call.header("authorization", format!("Bearer {token}"))
+}
+
+fn digiswitch(world: &World, reference: &str, command: &str) -> Call {
+    let settings = &world.settings;
+    let (user, key) = (&settings.digiswitch_user, &settings.digiswitch_key);
+    let [product, customer] = BILL;
+    let body = json!({
+        "command": command, "username": user, "code": product, "customer_no": customer,
+        "ref_id": reference, "sign": signature::md5(&format!("{user}{key}{reference}")),
+    });
+    Call::post("/digiswitch/v1/user/api/transaction", body)
+}
+
+fn rpi(world: &mut World, reference: &str) -> Call {
+    const TOKEN: &str = "/rpi/v1/oauth/client_credential/accesstoken";
+    let keys = json!({"client_id": "sandbox", "client_secret": "sandbox"});
+    let keys = Call::post(format!("{TOKEN}?grant_type=client_credentials"), keys);
+    let token = token(world, keys, "accessToken");
+    let tomorrow = clock::jakarta(world.now()).date().succ_opt();
+    let start = tomorrow.map(|day| day.format("%d-%m-%Y").to_string());
+    let body = json!({
+        "transactionId": reference, "phoneNumber": "6281234567890", "subscriptionType": 0,
+        "amount": PRICE, "currency": "IDR", "startDate": start,
+        "schedule": {"intervalUnit": "WEEK", "interval": 1, "numberOfOccurrences": 3},
+        "productDetails": [{"name": "Premi", "code": "P1"}], "notificationRequired": "Y",
+    });
+    let flow = world.identifiers.alphanumeric(32);
+    Call::post("/rpi/api/v1/rpi", body)
+        .header("accept", "application/json")
+        .header("authorization", format!("Bearer {token}"))
+        .header("x-correlation-id", flow)
+        .header("a-merchant-code", "SHOP01")
+        .header("a-channel-id", "WEB")
+}
+
+/// A token for these keys; empty if a fault keeps it back.
+fn token(world: &mut World, keys: Call, member: &str) -> String {
+    let reply = keys
+        .request()
+        .and_then(|request| world.serve(request).reply);
+    let body = reply.and_then(|sent| serde_json::from_slice::<Value>(&sent.body).ok());
+    let token = body.and_then(|body| Some(body.get(member)?.as_str()?.to_owned()));
+    token.unwrap_or_default()
+}

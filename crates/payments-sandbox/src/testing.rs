@@ -1,0 +1,122 @@
+//! For the tests of a shop: what fails next, what the customer does, and what the ledger says.
+
+use std::io;
+
+use serde_json::{Value, json};
+
+use crate::{Sandbox, Settings, provider::PROVIDERS};
+
+/// A sandbox for a test: on a free port, with the same ids in each run.
+///
+/// # Errors
+/// When no port can be taken.
+pub async fn test() -> io::Result<Sandbox> {
+    Sandbox::start(Settings::new().seed(1)).await
+}
+
+/// What goes wrong once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fault {
+    /// The payment is made, and the answer is lost.
+    AnswerLost,
+    /// The same, and for 30 s nobody finds what was made: a repeat makes a second one.
+    AnswerLostAndHidden,
+    /// Nothing is done, and no answer comes.
+    RequestLost,
+    /// Nothing is done: HTTP 503.
+    Outage,
+    /// Nothing is done: HTTP 429.
+    TooManyRequests,
+    /// The callback comes twice.
+    CallbackTwice,
+    /// The callback does not come.
+    CallbackDropped,
+    /// The callback comes before the answer.
+    CallbackBeforeAnswer,
+}
+
+impl Fault {
+    /// Name and operation, as the control API has them.
+    fn order(self) -> (&'static str, &'static str) {
+        match self {
+            Self::AnswerLost => ("reset_after_commit", "create"),
+            Self::AnswerLostAndHidden => ("hidden_after_commit", "create"),
+            Self::RequestLost => ("reset_before_commit", "create"),
+            Self::Outage => ("error_before_commit", "create"),
+            Self::TooManyRequests => ("too_many_requests", "create"),
+            Self::CallbackTwice => ("duplicate", "callback"),
+            Self::CallbackDropped => ("drop", "callback"),
+            Self::CallbackBeforeAnswer => ("told_before_answer", "create"),
+        }
+    }
+}
+
+/// The money that moved, at the moment in which it was asked for.
+#[derive(Clone, Debug)]
+pub struct Ledger(Vec<Value>);
+
+impl Ledger {
+    /// How often a reference was debited, whatever the provider: 2 is once too often.
+    #[must_use]
+    pub fn debits(&self, reference: &str) -> usize {
+        self.count("debit", reference)
+    }
+
+    /// How often money of a reference went back.
+    #[must_use]
+    pub fn refunds(&self, reference: &str) -> usize {
+        self.count("refund", reference)
+    }
+
+    fn count(&self, kind: &str, reference: &str) -> usize {
+        let says = |row: &Value, name: &str, text: &str| {
+            row.get(name).and_then(Value::as_str) == Some(text)
+        };
+        let rows = self.0.iter();
+        rows.filter(|row| says(row, "kind", kind) && says(row, "reference", reference))
+            .count()
+    }
+}
+
+impl Sandbox {
+    /// Lets the next payment, bill or mandate fail like this, or the next callback, whichever
+    /// provider's it is.
+    pub fn fails_next(&self, fault: Fault) {
+        let (name, operation) = fault.order();
+        let orders = PROVIDERS.iter().map(
+            |provider| json!({"provider": provider.name(), "operation": operation, "fault": name}),
+        );
+        self.world().faults.add_one_of(orders);
+    }
+
+    /// The customer pays what has this reference, or confirms it.
+    ///
+    /// # Errors
+    /// When there is nothing of that reference, or it cannot be paid any more.
+    pub fn customer_pays(&self, reference: &str) -> Result<(), String> {
+        let mut why = format!("nothing has the reference {reference:?}");
+        for provider in PROVIDERS {
+            let payment = json!({"provider": provider.name(), "reference": reference});
+            match self.control("POST", "payments/pay", &payment) {
+                Ok(_) => return Ok(()),
+                Err(other) if other.contains("has no payment") => {}
+                Err(other) => why = other,
+            }
+        }
+        Err(why)
+    }
+
+    /// The money that has moved so far.
+    #[must_use]
+    pub fn ledger(&self) -> Ledger {
+        let world = self.world();
+        Ledger(
+            world
+                .ledger
+                .rows(None, None)
+                .map(|row| row.to_json())
+                .collect(),
+        )
+    }
+}
