@@ -1,5 +1,5 @@
-//! An insurer on this machine, against `payments sandbox`: a mandate, its monthly charges, and books
-//! of its own in which each premium is paid once, or known to have failed.
+//! An insurer on this machine, against `payments sandbox`: a mandate, its monthly charges, and
+//! books of its own in which each premium is paid once, or known to have failed.
 //! `premiums SANDBOX_URL JOURNAL_URL BOOKS ADDRESS`, as in
 //! `premiums http://127.0.0.1:4010 sqlite://premiums.db premiums.txt 127.0.0.1:8080`
 

@@ -143,7 +143,9 @@ impl<'a> Traffic<'a> {
 }
 
 /// What a call gave is not looked at, but made.
-pub fn kept<T, E: Into<Box<dyn std::error::Error + Send + Sync>>>(result: Result<T, E>) -> Result<()> {
+pub fn kept<T, E: Into<Box<dyn std::error::Error + Send + Sync>>>(
+    result: Result<T, E>,
+) -> Result<()> {
     black_box(result.map_err(Into::into)?);
     Ok(())
 }

@@ -6,6 +6,8 @@ use payments_core::{
     Reference, Result, async_trait, capabilities::PaymentOperation,
 };
 
+use payments_provider::cancel;
+
 use crate::{
     CAPABILITIES, Ciputra, PROVIDER, bodies, transactions,
     types::{CancelRequest, CancelRequestAction},
@@ -52,28 +54,14 @@ impl Payments for Ciputra {
         Ok(payment)
     }
 
-    /// Asks afterwards, whatever the provider answered to the cancel: a customer who paid meanwhile
-    /// has paid. Without an answer, the error says what is known.
     async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
         CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
         let request = CancelRequest {
             action: CancelRequestAction::Cancel,
             external_id: query.reference.as_str().to_owned(),
         };
-        match self.cancel_transaction(&request).await {
-            Ok(_) => self
-                .get(query)
-                .await
-                .map_err(|error| error.after_effect(bodies::CANCEL_TRANSACTION.name)),
-            Err(cancel) if cancel.http_status().is_some() => {
-                let payment = self.get(query).await;
-                match payment {
-                    Ok(payment) if payment.status.is_final() => Ok(payment),
-                    _ => Err(cancel),
-                }
-            }
-            Err(cancel) => Err(cancel),
-        }
+        let cancelled = self.cancel_transaction(&request).await;
+        cancel::asked_after(cancelled, &bodies::CANCEL_TRANSACTION, self.get(query)).await
     }
 }
 

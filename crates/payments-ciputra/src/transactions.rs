@@ -138,9 +138,8 @@ pub(crate) fn told(data: &TransactionData, raw: Raw) -> Result<Payment> {
     payment.provider_id.clone_from(&data.order_id);
     payment.amount = data
         .amount
-        .map(|amount| Money::new(amount.into(), CAPABILITIES.currency))
-        .transpose()
-        .map_err(|error| Error::integrity("amount", "at least 0", &error.to_string()))?;
+        .map(|amount| amount.money("amount", CAPABILITIES.currency))
+        .transpose()?;
     payment.created_at = time(&data.created_time);
     payment.expires_at = time(&data.expired_time);
     if payment.status.is_paid() {

@@ -82,8 +82,17 @@ fn read(file: &str) -> Result<BillInquiry, Failure> {
         file => std::fs::File::open(file).and_then(|mut file| file.read_to_string(&mut text)),
     }
     .map_err(unreadable)?;
-    serde_json::from_str(&text).map_err(|error| {
-        Failure::usage(format!("{file} is no inquiry: {}", decoding(&error)))
+    let source = match file {
+        "-" => "standard input",
+        file => file,
+    };
+    let wrong = |what: String| {
+        Failure::usage(format!("{source} {what}"))
             .advise("pass what `payments bill inquire --json` printed")
-    })
+    };
+    if text.trim().is_empty() {
+        return Err(wrong("is empty".into()));
+    }
+    let read = serde_json::from_str(&text);
+    read.map_err(|error| wrong(format!("holds no inquiry: {}", decoding(&error))))
 }

@@ -26,6 +26,7 @@ pub(crate) async fn run(command: JournalCommand, output: &Output) -> Result<(), 
         JournalCommand::Show(arguments) => show(arguments, output).await,
         JournalCommand::Resolve(arguments) => resolve(arguments, output).await,
         JournalCommand::Export(arguments) => export(arguments).await,
+        JournalCommand::Schema { .. } => data(payments_journal::citus_schema().trim_end()),
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::{env, sync::Arc};
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use payments::{
     Bills, Client, Error, Mandates, Method, Name, Payments, Result, Settings, Topups,
     provider::settings::Setting,
@@ -10,14 +13,23 @@ use payments::{
 
 use payments_journal::Providers;
 
-use crate::arguments::Target;
-
 /// Holds the token of a running sandbox that signs with secrets of its own.
 pub(crate) const SANDBOX_TOKEN: &str = "PAYMENTS_SANDBOX_TOKEN";
 
 /// A variable of the environment, unless it is empty.
 pub(crate) fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// The provider of a command, and where it is.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Target {
+    /// The provider
+    #[arg(value_parser = parser())]
+    pub(crate) provider: Name,
+    /// Call a running sandbox instead of the real host, such as http://127.0.0.1:4010
+    #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
+    pub(crate) sandbox: Option<String>,
 }
 
 /// Reads a provider's name from the command line.

@@ -1,12 +1,13 @@
-//! `payments topup`: buy, status.
+//! `payments topup`: buy, status, prices, balance.
 
-use payments::{TopupRequest, capabilities::Lookup};
+use payments::{TopupProduct, TopupRequest, capabilities::Lookup};
+use serde_json::json;
 
 use crate::{
-    arguments::{TopupArguments, TopupCommand},
+    arguments::{PriceArguments, Target, TopupArguments, TopupCommand},
     failure::Failure,
     journal,
-    output::Output,
+    output::{Output, talk},
     providers,
     stopping::{Deed, quoted},
 };
@@ -15,6 +16,8 @@ pub(crate) async fn run(command: TopupCommand, output: &Output) -> Result<(), Fa
     match command {
         TopupCommand::Buy(arguments) => buy(arguments, output).await,
         TopupCommand::Status(arguments) => status(arguments, output).await,
+        TopupCommand::Prices(arguments) => prices(arguments, output).await,
+        TopupCommand::Balance(target) => balance(&target, output).await,
     }
 }
 
@@ -46,6 +49,42 @@ async fn status(arguments: TopupArguments, output: &Output) -> Result<(), Failur
     let topups = providers::topups(&arguments.target)?;
     let topup = journal::ask(&arguments.journal, &topups, &request(&arguments)).await?;
     output.topup(&topup, arguments.receipt)
+}
+
+/// A product that cannot be read is told on standard error, and holds up no other.
+async fn prices(arguments: PriceArguments, output: &Output) -> Result<(), Failure> {
+    let topups = providers::topups(&arguments.target)?;
+    let listed = topups.prices(arguments.product.as_deref()).await?;
+    let mut products = Vec::with_capacity(listed.len());
+    for product in listed {
+        match product {
+            Ok(product) => products.push(product),
+            Err(error) => talk(&format!("a product is left out: {error}")),
+        }
+    }
+    if output.is_json() {
+        return output.json(&json!({ "products": products }));
+    }
+    let row = |product: &TopupProduct| {
+        let sold = match product.is_sold {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "-",
+        };
+        let name = product.name.clone().unwrap_or_default();
+        let price = product.price.to_string();
+        [product.product.clone(), name, price, sold.to_owned()]
+    };
+    let rows: Vec<_> = products.iter().map(row).collect();
+    output.table(["product", "name", "price", "sold now"], &rows)
+}
+
+async fn balance(target: &Target, output: &Output) -> Result<(), Failure> {
+    let balance = providers::topups(target)?.balance().await?;
+    if output.is_json() {
+        return output.json(&json!({ "balance": balance }));
+    }
+    output.table(["balance"], &[[balance.to_string()]])
 }
 
 fn request(arguments: &TopupArguments) -> TopupRequest {

@@ -87,7 +87,7 @@ fn known<'a>(event: Option<&'a str>, provider: Name, kinds: &[Kind]) -> Result<&
             return Ok(event);
         }
         Some(event) => Failure::usage(format!("{provider} sends no {event:?}")),
-        None => Failure::usage("which event?"),
+        None => Failure::usage("missing event"),
     };
     Err(failure.advise(format!("{provider} sends {}", events.join(", "))))
 }

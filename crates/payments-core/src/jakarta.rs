@@ -15,11 +15,12 @@ pub fn day(time: DateTime<Utc>) -> NaiveDate {
 /// From the first moment of a day to that of the next one, which is no part of it.
 ///
 /// ```
+/// use chrono::{DateTime, Utc};
 /// use payments_core::jakarta;
 ///
 /// let day = jakarta::bounds("2026-03-01".parse()?);
-/// assert!(day.contains(&"2026-02-28T17:00:00Z".parse()?));
-/// assert!(!day.contains(&"2026-03-01T17:00:00Z".parse()?));
+/// assert!(day.contains(&"2026-02-28T17:00:00Z".parse::<DateTime<Utc>>()?));
+/// assert!(!day.contains(&"2026-03-01T17:00:00Z".parse::<DateTime<Utc>>()?));
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 #[must_use]

@@ -71,5 +71,5 @@ pub use retry::{Retry, SettleError};
 pub use schedule::{IntervalUnit, Schedule};
 pub use secret::{Personal, Secret, Secrets};
 pub use status::PaymentStatus;
-pub use topup::{Topup, TopupRequest, Topups};
+pub use topup::{Topup, TopupProduct, TopupRequest, Topups};
 pub use unmodelled::Unmodelled;

@@ -40,6 +40,47 @@ pub trait Topups: ProviderClient {
     /// is one that is put too late, and if the first request never arrived, it makes the sale.
     /// [`Retry`](crate::Retry) and a journal keep both times.
     async fn status(&self, request: &TopupRequest) -> Result<Topup>;
+
+    /// The products that are sold, or one of them; one that cannot be read is an error of its own.
+    ///
+    /// Prices change between the list and the sale: set
+    /// [`maximum_price`](TopupRequest::maximum_price). Providers limit how often the whole list may
+    /// be asked for. An error moves no money; `Unsupported` where the provider has no list.
+    async fn prices(&self, _product: Option<&str>) -> Result<Vec<Result<TopupProduct>>> {
+        Err(Error::unsupported("the provider has no price list"))
+    }
+
+    /// What is left of the deposit. An error moves no money.
+    async fn balance(&self) -> Result<Money> {
+        Err(Error::unsupported("the provider tells no balance"))
+    }
+}
+
+/// A product of a price list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct TopupProduct {
+    /// The provider's code, for [`TopupRequest::new`].
+    pub product: String,
+    /// Its name for people.
+    pub name: Option<String>,
+    /// What it costs the deposit now.
+    pub price: Money,
+    /// Whether it is sold now, where that is told.
+    pub is_sold: Option<bool>,
+}
+
+impl TopupProduct {
+    /// A product at a price.
+    #[must_use]
+    pub fn new(product: impl Into<String>, price: Money) -> Self {
+        Self {
+            product: product.into(),
+            name: None,
+            price,
+            is_sold: None,
+        }
+    }
 }
 
 /// What is bought, for whom, under which reference. Keep it as it was sent: it may be asked for by

@@ -130,7 +130,6 @@ pub(crate) fn payment(bill: &BillRequest, data: BillData, raw: Raw) -> Result<Bi
 
 fn money(field: &str, amount: Option<Amount>) -> Result<Option<Money>> {
     amount
-        .map(|amount| Money::new(amount.into(), CAPABILITIES.currency))
+        .map(|amount| amount.money(field, CAPABILITIES.currency))
         .transpose()
-        .map_err(|_| Error::integrity(field, "at least 0", "less"))
 }

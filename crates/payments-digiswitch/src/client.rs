@@ -11,6 +11,7 @@ use payments_provider::{
 
 use crate::{
     Config, Sale,
+    amount::rupiah,
     auth::Auth,
     bodies,
     generated::{
@@ -18,7 +19,6 @@ use crate::{
         requests::Requests,
     },
     refusals::{CODES, about, of_provider},
-    requests::rupiah,
     told::{Subject, Tells, unspaced},
     types,
     verdict::{of_body, verdict},

@@ -1,10 +1,10 @@
 //! From a bill or a top-up to what is sent, checked and signed.
 
-use payments_core::{BillRequest, Money, Reference, Result, Secret};
-use payments_provider::wire::AmountInteger;
+use payments_core::{BillRequest, Reference, Result, Secret};
 
 use crate::{
     Digiswitch, Sale,
+    amount::rupiah,
     generated::capabilities::CAPABILITIES,
     refusals::about,
     told::unspaced,
@@ -97,10 +97,4 @@ impl Digiswitch {
         }
         self.auth.sign(reference.as_str())
     }
-}
-
-/// An amount in the provider's currency.
-pub(crate) fn rupiah(amount: Money) -> Result<AmountInteger> {
-    CAPABILITIES.check_money(&amount, None, None)?;
-    Ok(amount.amount().into())
 }

@@ -1,9 +1,13 @@
 //! The common trait of top-ups.
 
-use payments_core::{Result, Topup, TopupRequest, Topups, async_trait};
+use payments_core::{Error, Money, Result, Topup, TopupProduct, TopupRequest, Topups, async_trait};
 use payments_provider::http::Answer;
 
-use crate::{Digiswitch, Sale, bills, refusals::about, types::BillResponse};
+use crate::{
+    CAPABILITIES, Digiswitch, Sale, bills,
+    refusals::about,
+    types::{BillResponse, PrepaidItem},
+};
 
 #[async_trait]
 impl Topups for Digiswitch {
@@ -25,6 +29,24 @@ impl Topups for Digiswitch {
             .and_then(|answer| sold(request, answer))
             .map_err(about(&request.reference))
     }
+
+    async fn prices(&self, product: Option<&str>) -> Result<Vec<Result<TopupProduct>>> {
+        let items = self.prepaid_prices(product).await?;
+        Ok(items.into_iter().map(|item| listed(item?)).collect())
+    }
+
+    async fn balance(&self) -> Result<Money> {
+        Digiswitch::balance(self).await
+    }
+}
+
+fn listed(item: PrepaidItem) -> Result<TopupProduct> {
+    let price = Money::new(item.price.into(), CAPABILITIES.currency)
+        .map_err(|_| Error::integrity("price", "at least 0", "less"))?;
+    let mut product = TopupProduct::new(item.code, price);
+    product.name = item.name;
+    product.is_sold = item.status;
+    Ok(product)
 }
 
 /// The common view of what became of a sale.

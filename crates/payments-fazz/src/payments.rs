@@ -7,6 +7,8 @@ use payments_core::{
     capabilities::PaymentOperation,
 };
 
+use payments_provider::cancel;
+
 use crate::{
     CAPABILITIES, Fazz, Filter, PROVIDER, bodies, requests, states, told::Told,
     types::TaskRequestAction,
@@ -52,32 +54,19 @@ impl Payments for Fazz {
         Ok(payment)
     }
 
-    /// Asks afterwards, whatever the provider answered to the cancel: a customer who paid meanwhile
-    /// has paid. Without an answer, the error says what is known.
     async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
         CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
         let payment = self.get(query).await?;
         let id = payment.provider_id.clone().unwrap_or_default();
-        let task = self
+        let cancelled = self
             .create_payment_task_about(
                 Some(&query.reference),
                 &id,
                 &TaskRequestAction::Cancel.into(),
             )
             .await;
-        match task {
-            Ok(_) => self
-                .get(&payment.query())
-                .await
-                .map_err(|error| error.after_effect(bodies::CREATE_PAYMENT_TASK.name)),
-            Err(cancel) if cancel.http_status().is_some() => {
-                match self.get(&payment.query()).await {
-                    Ok(payment) if payment.status.is_final() => Ok(payment),
-                    _ => Err(cancel),
-                }
-            }
-            Err(cancel) => Err(cancel),
-        }
+        let query = payment.query();
+        cancel::asked_after(cancelled, &bodies::CREATE_PAYMENT_TASK, self.get(&query)).await
     }
 }
 

@@ -1,8 +1,6 @@
 //! From the provider's payment to the common one.
 
-use payments_core::{
-    Error, Method, Money, NextAction, Payment, PaymentStatus, Raw, Reference, Result,
-};
+use payments_core::{Error, Method, NextAction, Payment, PaymentStatus, Raw, Reference, Result};
 use payments_provider::wire;
 
 use crate::{
@@ -47,8 +45,10 @@ pub(crate) fn payment(
         ));
     }
     payment.provider_id = Some(resource.id.clone());
-    payment.amount = Some(money(state.amount)?);
-    payment.fees = state.fees.map(money).transpose()?;
+    payment.amount = Some(state.amount.money("amount", CAPABILITIES.currency)?);
+    let fees = state.fees;
+    let fees = fees.map(|fees| fees.money("amount", CAPABILITIES.currency));
+    payment.fees = fees.transpose()?;
     payment.created_at = time(&state.created_at);
     payment.expires_at = time(&state.expired_at);
     if payment.status == PaymentStatus::Pending {
@@ -70,11 +70,6 @@ pub(crate) fn payment(
     }
     payment.raw = raw;
     Ok(payment)
-}
-
-fn money(amount: wire::Amount) -> Result<Money> {
-    Money::new(amount.into(), CAPABILITIES.currency)
-        .map_err(|error| Error::integrity("amount", "at least 0", &error.to_string()))
 }
 
 /// The method that a state names. A wallet is named by the beginning of the method's id only.

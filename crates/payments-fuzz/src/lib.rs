@@ -4,14 +4,24 @@
 #![allow(clippy::expect_used)]
 
 use payments::{Name, Settings};
-use payments_conformance::fuzz::{Receiver, SETTINGS};
+use payments_conformance::{SECRET, fuzz::Receiver};
 
-/// A receiver of the callbacks of one provider.
+/// Holds the name of the one provider whose callbacks are tried; all of them, if it is not set.
+pub const PROVIDER: &str = "PAYMENTS_FUZZ_PROVIDER";
+
+/// The receivers of the callbacks of some providers.
 #[must_use]
-pub fn receiver(name: Name) -> Receiver {
-    let settings = Settings::from_toml(SETTINGS).expect("these settings can be read");
-    let client = name
-        .client(&settings)
-        .expect("a client can be made of them");
-    Receiver::new(name.dictionary(), client.callbacks)
+pub fn receivers() -> Vec<Receiver> {
+    let settings = Settings::sandbox("http://127.0.0.1:1").callback_secret(SECRET);
+    let names = match std::env::var(PROVIDER) {
+        Ok(name) => vec![name.parse::<Name>().expect("the name of a provider")],
+        Err(_) => Name::ALL.to_vec(),
+    };
+    let receiver = |name: Name| {
+        let client = name
+            .client(&settings)
+            .expect("a client can be made of these settings");
+        Receiver::new(name.dictionary(), client.callbacks)
+    };
+    names.into_iter().map(receiver).collect()
 }

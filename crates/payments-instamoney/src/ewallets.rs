@@ -231,8 +231,7 @@ pub(crate) fn check_currency(told: &str) -> Result<()> {
 }
 
 pub(crate) fn money(amount: &wire::Amount) -> Result<Money> {
-    Money::new(amount.into(), CAPABILITIES.currency)
-        .map_err(|error| Error::integrity("amount", "at least 0", &error.to_string()))
+    amount.money("amount", CAPABILITIES.currency)
 }
 
 /// The failure that a code names.

@@ -79,6 +79,6 @@ impl Journal {
             .database
             .row(sql, vec![account.as_str().into()])
             .await?;
-        Ok(row.map(|row| row.try_get(0)).transpose()?)
+        row.map(|row| row.try_get(0)).transpose()
     }
 }

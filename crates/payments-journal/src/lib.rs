@@ -27,7 +27,7 @@ pub use journal::Journal;
 pub use list::{Filter, HistoryStep, Record};
 pub use options::Options;
 pub use outbox::{Change, Lag};
-pub use store::Health;
+pub use store::{Health, citus_schema};
 pub use sums::Sum;
 pub use watch::Unknowns;
 pub use work::{Decision, Executed, Providers};

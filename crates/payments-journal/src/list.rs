@@ -252,19 +252,22 @@ impl Journal {
     pub async fn counts(&self) -> Result<BTreeMap<State, i64>> {
         // What is finished has no index of its own and is what is left of all.
         let sql = format!(
-            "SELECT state, COUNT(*) FROM journal_intent WHERE {UNFINISHED} GROUP BY state UNION ALL \
-             SELECT 'finished', COUNT(*) - (SELECT COUNT(*) FROM journal_intent WHERE {UNFINISHED}) FROM journal_intent"
+            "SELECT state, COUNT(*) FROM journal_intent WHERE {UNFINISHED} GROUP BY state \
+             UNION ALL SELECT 'finished', COUNT(*) FROM journal_intent"
         );
         let rows = self.0.database.rows(sql, Vec::new()).await?;
         let mut counts = BTreeMap::new();
         for row in rows {
             let state: String = row.try_get(0)?;
             let state = State::read(&state).ok_or_else(|| Error::Unreadable("state".into()))?;
-            let count: i64 = row.try_get(1)?;
-            if count > 0 {
-                counts.insert(state, count);
-            }
+            counts.insert(state, row.try_get::<i64>(1)?);
         }
+        let of = |(state, count): (&State, &i64)| (*state != State::Finished).then_some(*count);
+        let unfinished: i64 = counts.iter().filter_map(of).sum();
+        if let Some(all) = counts.get_mut(&State::Finished) {
+            *all -= unfinished;
+        }
+        counts.retain(|_, count| *count > 0);
         Ok(counts)
     }
 

@@ -4,7 +4,10 @@
 use std::{fmt, str::FromStr};
 
 use chrono::{DateTime, Utc};
-use payments_core::decimal::{self, InvalidMoney};
+use payments_core::{
+    Currency, Error, Money,
+    decimal::{self, InvalidMoney},
+};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -15,6 +18,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// fails and never rounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Amount(Decimal);
+
+impl Amount {
+    /// As money in a currency. A negative amount is a broken answer, whose member is named.
+    pub fn money(self, member: &str, currency: Currency) -> payments_core::Result<Money> {
+        Money::new(self.0, currency)
+            .map_err(|error| Error::integrity(member, "at least 0", &error.to_string()))
+    }
+}
 
 /// An amount that is sent as a JSON integer: `20000`. Reads a number, `"20000"`, `"20000.0"` and
 /// `"20000.00"`.

@@ -31,8 +31,7 @@ pub(crate) fn claimed(body: &ChargeCallback) -> Result<Charge> {
 }
 
 pub(crate) fn money(amount: Amount) -> Result<Money> {
-    Money::new(amount.into(), CAPABILITIES.currency)
-        .map_err(|_| Error::integrity("amount", "at least 0", "less"))
+    amount.money("amount", CAPABILITIES.currency)
 }
 
 /// The first thing that went wrong.

@@ -24,9 +24,9 @@ pub use payments_core::{
     MandateStatus, Mandates, Method, MethodKind, Money, News, NextAction, Outcome, Payment,
     PaymentQuery, PaymentRequest, PaymentStatus, Payments, Performs, Personal, Product, Proof,
     Provider, ProviderClient, Raw, Received, Reference, Refund, Result, Retry, Rung, Schedule,
-    Secret, Secrets, SettleError, Status, SuggestedAction, Topup, TopupRequest, Topups, Unmodelled,
-    Verified, Visitor, async_trait, capabilities, decimal, jakarta, observe, printable, retry,
-    signatures, wire,
+    Secret, Secrets, SettleError, Status, SuggestedAction, Topup, TopupProduct, TopupRequest,
+    Topups, Unmodelled, Verified, Visitor, async_trait, capabilities, decimal, jakarta, observe,
+    printable, retry, signatures, wire,
 };
 /// What the clients are built on.
 pub use payments_provider as provider;

@@ -37,6 +37,16 @@ impl Settings {
         settings
     }
 
+    /// With one secret by which every provider's callbacks are checked that can be.
+    #[must_use]
+    pub fn callback_secret(self, secret: &str) -> Self {
+        let all = Name::ALL.iter().flat_map(|name| name.settings().all);
+        let checking = all.filter(|setting| setting.callbacks && setting.secret);
+        checking.fold(self, |settings, setting| {
+            settings.set(setting.variable, secret)
+        })
+    }
+
     /// With the keys of another account that a sandbox has.
     #[must_use]
     pub fn as_second(self) -> Self {

@@ -213,20 +213,29 @@ pub(super) fn field(types: &[syn::Item], name: &str, member: &str) -> Option<(sy
 
 /// The member's name in JSON: the serde rename, or the field's own name.
 fn json_name(field: &syn::Field) -> Option<String> {
-    let mut name = field.ident.as_ref()?.to_string();
-    for attribute in &field.attrs {
+    let name = match renamed(&field.attrs) {
+        Some(name) => name,
+        None => field.ident.as_ref()?.to_string(),
+    };
+    Some(name.trim_start_matches("r#").to_owned())
+}
+
+/// What serde is told to call something.
+pub(super) fn renamed(attributes: &[syn::Attribute]) -> Option<String> {
+    let mut name = None;
+    for attribute in attributes {
         if attribute.path().is_ident("serde") {
             // Other serde settings take values of other kinds; what this closure does not read ends
             // the parsing early.
             let _ = attribute.parse_nested_meta(|meta| {
                 if meta.path.is_ident("rename") {
-                    name = meta.value()?.parse::<syn::LitStr>()?.value();
+                    name = Some(meta.value()?.parse::<syn::LitStr>()?.value());
                 }
                 Ok(())
             });
         }
     }
-    Some(name.trim_start_matches("r#").to_owned())
+    name
 }
 
 fn is_option(kind: &syn::Type) -> bool {

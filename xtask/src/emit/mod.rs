@@ -5,6 +5,7 @@ mod callbacks;
 mod capabilities;
 mod checks;
 mod codes;
+mod documented;
 mod enums;
 mod operations;
 mod requests;
@@ -45,7 +46,7 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
     add(
         "mod",
         quote! {
-            #![allow(missing_docs, unreachable_pub, unused_imports, unused_mut, dead_code, clippy::all)]
+            #![allow(unreachable_pub, unused_imports, unused_mut, dead_code, clippy::all)]
             pub mod bodies;
             pub mod callbacks;
             pub mod capabilities;
@@ -92,8 +93,9 @@ fn print(provider: &str, code: TokenStream) -> Outcome<String> {
 }
 
 fn print_from(source: &str, code: TokenStream) -> Outcome<String> {
-    let file = syn::parse2(code)
+    let mut file = syn::parse2(code)
         .map_err(|error| Refusal::plain(format!("the code from {source} is unsound: {error}")))?;
+    documented::complete(&mut file);
     Ok(format!(
         "// Generated from {source} by `cargo xtask regen`. Do not edit.\n\n{}",
         prettyplease::unparse(&file)

@@ -26,10 +26,7 @@ type Handled = Arc<Mutex<Vec<String>>>;
 /// All providers; those that sign or share a token do so with the secret. Nobody answers their
 /// questions.
 fn app() -> (Router, Handled) {
-    let settings = Settings::sandbox("http://127.0.0.1:1")
-        .set("digiswitch_callback_secrets", SECRET)
-        .set("fazz_signing_secrets", SECRET)
-        .set("instamoney_callback_tokens", SECRET);
+    let settings = Settings::sandbox("http://127.0.0.1:1").callback_secret(SECRET);
     let handled = Handled::default();
     let shop = Arc::clone(&handled);
     let intake = Intake::in_memory(InMemoryWindow::default(), move |event| {

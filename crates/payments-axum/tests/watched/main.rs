@@ -26,7 +26,6 @@ async fn no_span_event_log_or_label_holds_a_secret_or_a_person() {
     texts.extend(seen.iter().map(|seen| format!("{seen:?}")));
     texts.extend(played.metrics.iter().map(|metric| format!("{metric:?}")));
     // Other libraries were listened to as well.
-    assert!(texts.iter().any(|text| text.contains("sqlx")));
     assert!(texts.iter().any(|text| text.starts_with("reqwest")));
     for text in texts {
         for canary in CANARIES {

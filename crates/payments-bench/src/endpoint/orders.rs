@@ -1,15 +1,16 @@
 //! Payments that are recorded, and their callbacks, signed.
 
-use std::sync::LazyLock;
 use hmac::{Hmac, KeyInit, Mac};
-use payments_core::{ProviderClient, 
-Account,     Capabilities, Error, Method, Money, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
-    Payments, async_trait, wire::hex,
+use payments_core::{
+    Account, Capabilities, Customer, Error, Method, Money, Payment, PaymentQuery, PaymentRequest,
+    PaymentStatus, Payments, ProviderClient, async_trait, wire::hex,
 };
 use payments_journal::Journal;
 use serde_json::json;
 use sha2::Sha256;
+use std::sync::LazyLock;
 
+use super::shop;
 use crate::Result;
 
 /// What provider and endpoint share.
@@ -55,7 +56,9 @@ pub async fn record(journal: &Journal, count: usize) -> Result<()> {
     let method = Method::retail_outlet("alfamart")?;
     for number in 0..count {
         let reference = reference(number).parse()?;
-        let request = PaymentRequest::new(reference, Money::idr(RUPIAH), method.clone());
+        let customer = Customer::default().name("Siti");
+        let request =
+            PaymentRequest::new(reference, Money::idr(RUPIAH), method.clone()).customer(customer);
         journal.execute(&Fazz, &request).await?;
     }
     Ok(())
@@ -71,7 +74,10 @@ impl ProviderClient for Fazz {
     }
 
     fn account(&self) -> &Account {
-        static ACCOUNT: LazyLock<Account> = LazyLock::new(|| Account::simulated(payments_fazz::CAPABILITIES.provider));
+        static ACCOUNT: LazyLock<Account> = LazyLock::new(|| match shop::client() {
+            Ok(client) => client.account().clone(),
+            Err(_) => Account::simulated(payments_fazz::CAPABILITIES.provider),
+        });
         &ACCOUNT
     }
 }

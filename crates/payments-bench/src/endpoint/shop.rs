@@ -71,9 +71,7 @@ pub fn serve() -> Result<()> {
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let config = Config::new("test_key", "secret")?.base_url("http://127.0.0.1:1")?;
-        let fazz = Fazz::new(config.signing_secrets([SECRET])?)?;
-        let endpoint = Endpoint::from(Arc::new(fazz));
+        let endpoint = Endpoint::from(Arc::new(client()?));
         let route = match journal {
             "" => post(checked).with_state(endpoint),
             journal => {
@@ -87,6 +85,12 @@ pub fn serve() -> Result<()> {
         axum::serve(listener, app).await?;
         Ok(())
     })
+}
+
+/// The provider's client, whose account the payments are of.
+pub fn client() -> Result<Fazz> {
+    let config = Config::new("test_key", "secret")?.base_url("http://127.0.0.1:1")?;
+    Ok(Fazz::new(config.signing_secrets([SECRET])?)?)
 }
 
 /// The same check, and nothing stored.

@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use payments_core::{ProviderClient, 
-Account,     Capabilities, Currency, Customer, Error, ErrorKind, Event, Method, Money, Outcome, Payment,
-    PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, Reference, Result,
-    Secrets, SuggestedAction, Verified, async_trait,
+use payments_core::{
+    Account, Capabilities, Currency, Customer, Error, ErrorKind, Event, Method, Money, Outcome,
+    Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider,
+    ProviderClient, Reference, Result, Secrets, SuggestedAction, Verified, async_trait,
     capabilities::{
         CallbackProof, Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement,
     },
@@ -55,7 +55,8 @@ impl ProviderClient for Fake {
     }
 
     fn account(&self) -> &Account {
-        static ACCOUNT: LazyLock<Account> = LazyLock::new(|| Account::simulated(Provider::new("fake")));
+        static ACCOUNT: LazyLock<Account> =
+            LazyLock::new(|| Account::simulated(Provider::new("fake")));
         &ACCOUNT
     }
 }

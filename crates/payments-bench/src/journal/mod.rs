@@ -14,9 +14,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use futures_util::future::try_join_all;
 use payments_core::PaymentStatus;
-use payments_journal::{Error, Journal, Record};
+use payments_journal::{Error, Journal, Options, Record};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{
@@ -32,17 +31,23 @@ const BY_HAND: &str = "INSERT and UPDATE by hand";
 const UNIT: &str = "intents/s";
 /// How many execute at once.
 const WORKERS: [usize; 3] = [1, 4, 64];
-/// How many callbacks, and how many intents for the archive.
+/// How many callbacks, and how many of them at once.
+const CALLBACKS: usize = 6400;
+const AT_ONCE: usize = 64;
+/// How many intents for the archive.
 const PIECES: usize = 400;
+/// In how many parts PostgreSQL's tables are split.
+const PARTITIONS: u16 = 16;
 
 pub fn run(run: &Run) -> crate::Result<()> {
     let runtime = Builder::new_multi_thread().enable_all().build()?;
     measure(run, &runtime, runtime.block_on(Place::sqlite())?)?;
     match std::env::var("DATABASE_URL") {
         Ok(url) if url.starts_with("postgres") => {
-            let place = runtime.block_on(Place::postgres(&url));
+            let place = runtime.block_on(Place::postgres(&url, "payments_bench"));
+            let measured = place.and_then(|place| measure(run, &runtime, place));
             // What was measured on SQLite stands, whatever is wrong with the server.
-            if let Err(error) = place.and_then(|place| measure(run, &runtime, place)) {
+            if let Err(error) = measured.and_then(|()| split(run, &runtime, &url)) {
                 let why = format!("PostgreSQL, because of what DATABASE_URL names: {error}");
                 skipped(ROW, &why)?;
             }
@@ -94,11 +99,102 @@ fn measure(run: &Run, runtime: &Runtime, place: Place) -> crate::Result<()> {
         }
     }
     bench.callbacks()?;
-    bench.size_and_archive(before)?;
+    bench.size_and_archive()?;
     runtime.block_on(async {
         journal.close().await;
         place.close().await
     })
+}
+
+/// One journal whose tables are split, and one whose tables are not, in turns.
+fn split(run: &Run, runtime: &Runtime, url: &str) -> crate::Result<()> {
+    let kinds = [("payments_bench_split", PARTITIONS), ("payments_bench", 0)];
+    let mut opened = Vec::new();
+    for (schema, partitions) in kinds {
+        let place = runtime.block_on(Place::postgres(url, schema))?;
+        let options = Options::new().partitions(partitions);
+        let journal = runtime.block_on(Journal::open_with(&place.url(), options))?;
+        opened.push((place, journal));
+    }
+    for workers in [1, 64] {
+        let number = Numbers::default();
+        let mut variants: Vec<Variant<'_, crate::Result<f64>>> = Vec::new();
+        for (_, journal) in &opened {
+            let number = number.clone();
+            variants.push(Box::new(move || {
+                executed(run, runtime, workers, journal, &number)
+            }));
+        }
+        let samples = interleave(run.rounds(2, 5), &mut variants);
+        let [ours, theirs] = middles(samples)?;
+        let what = format!("PostgreSQL in {PARTITIONS} parts, {}", people(workers));
+        Figure::new(ROW, what, UNIT, ours)
+            .against("the same, in one", theirs)
+            .within(Budget::AtLeast {
+                ratio: Some(0.9),
+                absolute: None,
+            })
+            .print()?;
+    }
+    for (place, journal) in opened {
+        runtime.block_on(async {
+            journal.close().await;
+            place.close().await
+        })?;
+    }
+    Ok(())
+}
+
+/// Executes intents as fast as it goes, and tells the rate.
+fn executed(
+    run: &Run,
+    runtime: &Runtime,
+    workers: usize,
+    journal: &Journal,
+    number: &Numbers,
+) -> crate::Result<f64> {
+    let (journal, number) = (journal.clone(), number.clone());
+    rate(runtime, workers, time(run), move || {
+        let (journal, reference) = (journal.clone(), number.reference());
+        async move {
+            let request = request(&reference)?;
+            let paid = Fake(PaymentStatus::Paid);
+            journal.execute(&paid, &request).await?;
+            Ok(())
+        }
+    })
+}
+
+fn time(run: &Run) -> Duration {
+    Duration::from_millis(if run.quick { 300 } else { 1000 })
+}
+
+/// How often per second something is done by so many at once, each in a task of its own.
+fn rate<F: Future<Output = crate::Result<()>> + Send>(
+    runtime: &Runtime,
+    workers: usize,
+    time: Duration,
+    work: impl Fn() -> F + Clone + Send + 'static,
+) -> crate::Result<f64> {
+    let begun = Instant::now();
+    let lanes: Vec<_> = (0..workers)
+        .map(|_| {
+            let work = work.clone();
+            runtime.spawn(async move {
+                let mut done = 0u32;
+                while begun.elapsed() < time {
+                    work().await?;
+                    done += 1;
+                }
+                crate::Result::<u32>::Ok(done)
+            })
+        })
+        .collect();
+    let mut done = 0;
+    for lane in lanes {
+        done += runtime.block_on(lane)??;
+    }
+    Ok(f64::from(done) / begun.elapsed().as_secs_f64())
 }
 
 struct Bench<'a> {
@@ -132,24 +228,12 @@ impl Bench<'_> {
 
     /// Executes intents as fast as it goes, and the statements by hand, in turns. Tells our rate.
     fn intents(&self, workers: usize, finished: u64) -> crate::Result<f64> {
-        let time = Duration::from_millis(if self.run.quick { 300 } else { 1000 });
         let (stored, answer) = self.runtime.block_on(self.stored())?;
         let mut variants: [Variant<'_, crate::Result<f64>>; 2] = [
-            Box::new(|| {
-                let (journal, number) = (self.journal.clone(), self.number.clone());
-                self.rate(workers, time, move || {
-                    let (journal, reference) = (journal.clone(), number.reference());
-                    async move {
-                        let request = request(&reference)?;
-                        let paid = Fake(PaymentStatus::Paid);
-                        journal.execute(&paid, &request).await?;
-                        Ok(())
-                    }
-                })
-            }),
+            Box::new(|| executed(self.run, self.runtime, workers, self.journal, &self.number)),
             Box::new(|| {
                 let (hand, number) = (self.place.hand(&stored, &answer), self.number.clone());
-                self.rate(workers, time, move || {
+                rate(self.runtime, workers, time(self.run), move || {
                     let (hand, reference) = (hand.clone(), number.reference());
                     async move { hand.intent(&reference).await }
                 })
@@ -190,69 +274,55 @@ impl Bench<'_> {
         Ok((serde_json::to_string(&request)?, answer.unwrap_or_default()))
     }
 
-    /// How often per second something is done by so many at once, each in a task of its own.
-    fn rate<F: Future<Output = crate::Result<()>> + Send>(
-        &self,
-        workers: usize,
-        time: Duration,
-        work: impl Fn() -> F + Clone + Send + 'static,
-    ) -> crate::Result<f64> {
-        let begun = Instant::now();
-        let lanes: Vec<_> = (0..workers)
-            .map(|_| {
-                let work = work.clone();
-                self.runtime.spawn(async move {
-                    let mut done = 0u32;
-                    while begun.elapsed() < time {
-                        work().await?;
-                        done += 1;
-                    }
-                    crate::Result::<u32>::Ok(done)
-                })
-            })
-            .collect();
-        let mut done = 0;
-        for lane in lanes {
-            done += self.runtime.block_on(lane)??;
-        }
-        Ok(f64::from(done) / begun.elapsed().as_secs_f64())
-    }
-
     /// One commit for each callback: kept and applied.
     fn callbacks(&self) -> crate::Result<()> {
         let mut rates = Vec::new();
         for _ in 0..self.run.rounds(1, 3) {
-            let references: Vec<_> = (0..PIECES).map(|_| self.number.reference()).collect();
-            let pending = Fake(PaymentStatus::Pending);
-            self.runtime.block_on(async {
-                for reference in &references {
-                    self.journal.execute(&pending, &request(reference)?).await?;
-                }
-                crate::Result::<_>::Ok(())
+            let all: Vec<_> = (0..CALLBACKS).map(|_| self.number.reference()).collect();
+            self.each(&all, |journal, reference| async move {
+                let pending = Fake(PaymentStatus::Pending);
+                journal.execute(&pending, &request(&reference)?).await?;
+                Ok(())
             })?;
             let begun = Instant::now();
-            self.runtime
-                .block_on(try_join_all(references.chunks(PIECES / 4).map(
-                    |references| async move {
-                        for reference in references {
-                            self.journal.receive(&account(), &paid(reference)?).await?;
-                        }
-                        crate::Result::<_>::Ok(())
-                    },
-                )))?;
-            rates.push(PIECES as f64 / begun.elapsed().as_secs_f64());
+            self.each(&all, |journal, reference| async move {
+                journal.receive(&account(), &paid(&reference)?).await?;
+                Ok(())
+            })?;
+            rates.push(CALLBACKS as f64 / begun.elapsed().as_secs_f64());
         }
-        let what = format!("{}, callbacks, 4 workers", self.place.name());
+        let what = format!("{}, callbacks, {AT_ONCE} workers", self.place.name());
         Figure::new(ROW, what, "callbacks/s", median(rates)).print()?;
         Ok(())
     }
 
-    fn size_and_archive(&self, finished: u64) -> crate::Result<()> {
+    /// Does something with each reference, so many at once.
+    fn each<F: Future<Output = crate::Result<()>> + Send>(
+        &self,
+        references: &[String],
+        work: impl Fn(Journal, String) -> F + Copy + Send + 'static,
+    ) -> crate::Result<()> {
+        let lanes = references.chunks(references.len() / AT_ONCE).map(|some| {
+            let (journal, some) = (self.journal.clone(), some.to_vec());
+            self.runtime.spawn(async move {
+                for reference in some {
+                    work(journal.clone(), reference).await?;
+                }
+                crate::Result::<()>::Ok(())
+            })
+        });
+        for lane in lanes.collect::<Vec<_>>() {
+            self.runtime.block_on(lane)??;
+        }
+        Ok(())
+    }
+
+    fn size_and_archive(&self) -> crate::Result<()> {
         let bytes = self.runtime.block_on(self.place.bytes())?;
-        let count = finished as f64 + self.number.0.load(Ordering::Relaxed) as f64 / 2.0;
+        let count = self.runtime.block_on(self.place.intents())? as f64;
         let what = format!("{}, a finished intent", self.place.name());
         Figure::new(ROW, what, "bytes", bytes / count)
-            .note("with its history, a callback, and all indices")
+            .note("with its history, what the application has not taken, most with a callback, and all indices")
             .print()?;
         let keep = |_: &Record| Ok::<_, Error>(());
         let begun = Instant::now();

@@ -12,12 +12,17 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-const SCHEMA: &str = "payments_bench";
-
 /// A database with nothing in it.
 pub enum Place {
-    Sqlite { pool: SqlitePool, file: PathBuf },
-    Postgres { pool: PgPool, url: String },
+    Sqlite {
+        pool: SqlitePool,
+        file: PathBuf,
+    },
+    Postgres {
+        pool: PgPool,
+        url: String,
+        schema: &'static str,
+    },
 }
 
 impl Place {
@@ -39,18 +44,19 @@ impl Place {
         Ok(place)
     }
 
-    pub async fn postgres(server: &str) -> crate::Result<Self> {
+    /// A schema of its own on a server.
+    pub async fn postgres(server: &str, schema: &'static str) -> crate::Result<Self> {
         let separator = if server.contains('?') { '&' } else { '?' };
-        let url = format!("{server}{separator}options[search_path]={SCHEMA}");
+        let url = format!("{server}{separator}options[search_path]={schema}");
         let pool = PgPoolOptions::new()
             .max_connections(16)
             .connect(&url)
             .await?;
-        let place = Self::Postgres { pool, url };
+        let place = Self::Postgres { pool, url, schema };
         place
-            .run(&format!("DROP SCHEMA IF EXISTS {SCHEMA} CASCADE"))
+            .run(&format!("DROP SCHEMA IF EXISTS {schema} CASCADE"))
             .await?;
-        place.run(&format!("CREATE SCHEMA {SCHEMA}")).await?;
+        place.run(&format!("CREATE SCHEMA {schema}")).await?;
         place
             .run(&table("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"))
             .await?;
@@ -93,6 +99,15 @@ impl Place {
         }
     }
 
+    /// How many intents the journal has.
+    pub async fn intents(&self) -> crate::Result<i64> {
+        let sql = "SELECT COUNT(*) FROM journal_intent";
+        Ok(match self {
+            Self::Sqlite { pool, .. } => sqlx::query_scalar(sql).fetch_one(pool).await?,
+            Self::Postgres { pool, .. } => sqlx::query_scalar(sql).fetch_one(pool).await?,
+        })
+    }
+
     /// Bytes that the journal's tables take, indices and all.
     pub async fn bytes(&self) -> crate::Result<f64> {
         let bytes: i64 = match self {
@@ -101,10 +116,13 @@ impl Place {
                     "SELECT COALESCE(SUM(pgsize), 0) FROM dbstat WHERE name LIKE '%journal_%'";
                 sqlx::query_scalar(sql).fetch_one(pool).await?
             }
-            Self::Postgres { pool, .. } => {
+            Self::Postgres { pool, schema, .. } => {
                 let sql = "SELECT SUM(pg_total_relation_size(c.oid))::BIGINT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace \
                            WHERE nspname = $1 AND relkind = 'r' AND relname LIKE 'journal%'";
-                sqlx::query_scalar(sql).bind(SCHEMA).fetch_one(pool).await?
+                sqlx::query_scalar(sql)
+                    .bind(*schema)
+                    .fetch_one(pool)
+                    .await?
             }
         };
         Ok(bytes as f64)
@@ -122,7 +140,9 @@ impl Place {
     /// Takes it away.
     pub async fn close(self) -> crate::Result<()> {
         match &self {
-            Self::Postgres { .. } => self.run(&format!("DROP SCHEMA {SCHEMA} CASCADE")).await?,
+            Self::Postgres { schema, .. } => {
+                self.run(&format!("DROP SCHEMA {schema} CASCADE")).await?;
+            }
             Self::Sqlite { pool, file } => {
                 pool.close().await;
                 remove(file);
@@ -152,7 +172,12 @@ impl Hand {
         for (statement, text) in [(insert, request), (update, answer)] {
             macro_rules! run {
                 ($pool:expr) => {
-                    sqlx::query(statement).bind(reference).bind(text).execute($pool).await.map(drop)?
+                    sqlx::query(statement)
+                        .bind(reference)
+                        .bind(text)
+                        .execute($pool)
+                        .await
+                        .map(drop)?
                 };
             }
             match pool {

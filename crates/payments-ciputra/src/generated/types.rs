@@ -3,6 +3,7 @@
 /// Cancels an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CancelRequest {
+    /// `action` in the provider's document.
     pub action: CancelRequestAction,
     /// The merchant's own id of the order.
     pub external_id: ::std::string::String,
@@ -21,6 +22,7 @@ pub struct CancelRequest {
     PartialOrd
 )]
 pub enum CancelRequestAction {
+    /// `cancel` in the provider's document.
     #[serde(rename = "cancel")]
     Cancel,
 }
@@ -107,12 +109,18 @@ pub struct CreatedData {
     PartialOrd
 )]
 pub enum ExpiryType {
+    /// `S` in the provider's document.
     S,
+    /// `M` in the provider's document.
     M,
+    /// `H` in the provider's document.
     H,
+    /// `D` in the provider's document.
     D,
+    /// `MN` in the provider's document.
     #[serde(rename = "MN")]
     Mn,
+    /// `SD` in the provider's document.
     #[serde(rename = "SD")]
     Sd,
 }
@@ -174,12 +182,16 @@ impl ::std::convert::TryFrom<::std::string::String> for ExpiryType {
     PartialOrd
 )]
 pub enum NotificationTiming {
+    /// `default` in the provider's document.
     #[serde(rename = "default")]
     Default,
+    /// `before` in the provider's document.
     #[serde(rename = "before")]
     Before,
+    /// `after` in the provider's document.
     #[serde(rename = "after")]
     After,
+    /// `before_after` in the provider's document.
     #[serde(rename = "before_after")]
     BeforeAfter,
 }
@@ -237,32 +249,46 @@ impl ::std::convert::TryFrom<::std::string::String> for NotificationTiming {
     PartialOrd
 )]
 pub enum PayCode {
+    /// `all` in the provider's document.
     #[serde(rename = "all")]
     All,
+    /// `bca` in the provider's document.
     #[serde(rename = "bca")]
     Bca,
+    /// `bni` in the provider's document.
     #[serde(rename = "bni")]
     Bni,
+    /// `permata` in the provider's document.
     #[serde(rename = "permata")]
     Permata,
+    /// `bri` in the provider's document.
     #[serde(rename = "bri")]
     Bri,
+    /// `mandiri` in the provider's document.
     #[serde(rename = "mandiri")]
     Mandiri,
+    /// `credit_card` in the provider's document.
     #[serde(rename = "credit_card")]
     CreditCard,
+    /// `cimb_niaga` in the provider's document.
     #[serde(rename = "cimb_niaga")]
     CimbNiaga,
+    /// `jenius` in the provider's document.
     #[serde(rename = "jenius")]
     Jenius,
+    /// `gopay` in the provider's document.
     #[serde(rename = "gopay")]
     Gopay,
+    /// `ovo` in the provider's document.
     #[serde(rename = "ovo")]
     Ovo,
+    /// `dana` in the provider's document.
     #[serde(rename = "dana")]
     Dana,
+    /// `alfamart` in the provider's document.
     #[serde(rename = "alfamart")]
     Alfamart,
+    /// `indomaret` in the provider's document.
     #[serde(rename = "indomaret")]
     Indomaret,
 }
@@ -340,18 +366,25 @@ impl ::std::convert::TryFrom<::std::string::String> for PayCode {
     PartialOrd
 )]
 pub enum PayType {
+    /// `all` in the provider's document.
     #[serde(rename = "all")]
     All,
+    /// `va` in the provider's document.
     #[serde(rename = "va")]
     Va,
+    /// `cc` in the provider's document.
     #[serde(rename = "cc")]
     Cc,
+    /// `ib` in the provider's document.
     #[serde(rename = "ib")]
     Ib,
+    /// `ewallet` in the provider's document.
     #[serde(rename = "ewallet")]
     Ewallet,
+    /// `otc` in the provider's document.
     #[serde(rename = "otc")]
     Otc,
+    /// `qris` in the provider's document.
     #[serde(rename = "qris")]
     Qris,
 }
@@ -417,6 +450,7 @@ pub struct Refusal {
 /// State of a registration for automatic debit. It is not a payment and has no amount.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RegistrationData {
+    /// `account_number` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub account_number: ::std::option::Option<::payments_core::Personal>,
     /// registration.
@@ -434,6 +468,7 @@ pub struct RegistrationData {
     /// When the order was made, without zone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created_time: ::std::option::Option<::std::string::String>,
+    /// `description` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::payments_core::Raw>,
     /// When the order ends, without zone.
@@ -441,11 +476,13 @@ pub struct RegistrationData {
     pub expired_time: ::std::option::Option<::std::string::String>,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
+    /// `name` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::payments_core::Personal>,
     /// The provider's id of the order.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub order_id: ::std::option::Option<::std::string::String>,
+    /// `phone` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: ::std::option::Option<::payments_core::Personal>,
     /// Policy number.
@@ -471,6 +508,7 @@ pub struct RegistrationData {
 pub struct RegistrationStatus {
     /// "00" for success.
     pub code: ::std::string::String,
+    /// `data` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data: ::std::option::Option<RegistrationData>,
     /// Text for people.
@@ -482,6 +520,7 @@ pub struct RegistrationStatus {
 /// A token. Unlike the other answers it has no `data`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TokenResponse {
+    /// `access_token` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub access_token: ::std::option::Option<::payments_core::Secret>,
     /// "00" for success.
@@ -503,6 +542,7 @@ pub struct TokenResponse {
 pub struct TransactionCancelled {
     /// "00" for success.
     pub code: ::std::string::String,
+    /// `data` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data: ::std::option::Option<CancelledData>,
     /// Text for people.
@@ -516,6 +556,7 @@ pub struct TransactionCancelled {
 pub struct TransactionCreated {
     /// "00" for success.
     pub code: ::std::string::String,
+    /// `data` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data: ::std::option::Option<CreatedData>,
     /// Text for people.
@@ -530,6 +571,7 @@ pub struct TransactionData {
     /// charge, or registration.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub action: ::std::option::Option<::std::string::String>,
+    /// `amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The provider's id of the merchant.
@@ -544,8 +586,10 @@ pub struct TransactionData {
     /// When the order was made, without zone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created_time: ::std::option::Option<::std::string::String>,
+    /// `credit_card_number` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub credit_card_number: ::std::option::Option<::payments_core::Personal>,
+    /// `description` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::payments_core::Raw>,
     /// When the order ends, without zone.
@@ -553,8 +597,10 @@ pub struct TransactionData {
     pub expired_time: ::std::option::Option<::std::string::String>,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
+    /// `month_end` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub month_end: ::std::option::Option<::payments_core::Personal>,
+    /// `name` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::payments_core::Personal>,
     /// The provider's id of the order.
@@ -563,6 +609,7 @@ pub struct TransactionData {
     /// How the customer pays, as a paycode.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub payment_channel: ::std::option::Option<::std::string::String>,
+    /// `phone` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: ::std::option::Option<::payments_core::Personal>,
     /// Policy number. The request calls it refno.
@@ -579,6 +626,7 @@ pub struct TransactionData {
     /// Number to pay to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub virtual_account: ::std::option::Option<::std::string::String>,
+    /// `year_end` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub year_end: ::std::option::Option<::payments_core::Personal>,
 }
@@ -588,6 +636,7 @@ pub struct TransactionRequest {
     /// What to do. The page takes any text; without it, and with `charge`, it is a new order.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub action: ::std::option::Option<::std::string::String>,
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountDigits,
     /// Where the customer goes on turning back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -600,8 +649,10 @@ pub struct TransactionRequest {
     pub description: ::std::option::Option<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     >,
+    /// `email` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub email: ::std::option::Option<::payments_core::Personal>,
+    /// `exptype` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub exptype: ::std::option::Option<ExpiryType>,
     /// How many of the units of exptype, or a date (yyyy-MM-dd) with SD.
@@ -609,11 +660,16 @@ pub struct TransactionRequest {
     pub expval: ::std::option::Option<::std::string::String>,
     /// The merchant's own id. The order is looked up by it.
     pub external_id: ::std::string::String,
+    /// `name` in the provider's document.
     pub name: ::payments_core::Personal,
+    /// `notification_timing` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub notification_timing: ::std::option::Option<NotificationTiming>,
+    /// `paycode` in the provider's document.
     pub paycode: PayCode,
+    /// `paytype` in the provider's document.
     pub paytype: PayType,
+    /// `phone` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: ::std::option::Option<::payments_core::Personal>,
     /// Where the cashier page sends the customer.
@@ -622,10 +678,13 @@ pub struct TransactionRequest {
     /// Policy number. The answers call it reference_number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub refno: ::std::option::Option<::std::string::String>,
+    /// `send_email` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub send_email: ::std::option::Option<TransactionRequestSendEmail>,
+    /// `send_sms` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub send_sms: ::std::option::Option<TransactionRequestSendSms>,
+    /// `send_wa` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub send_wa: ::std::option::Option<TransactionRequestSendWa>,
 }
@@ -643,8 +702,10 @@ pub struct TransactionRequest {
     PartialOrd
 )]
 pub enum TransactionRequestSendEmail {
+    /// `0` in the provider's document.
     #[serde(rename = "0")]
     X0,
+    /// `1` in the provider's document.
     #[serde(rename = "1")]
     X1,
 }
@@ -698,8 +759,10 @@ impl ::std::convert::TryFrom<::std::string::String> for TransactionRequestSendEm
     PartialOrd
 )]
 pub enum TransactionRequestSendSms {
+    /// `0` in the provider's document.
     #[serde(rename = "0")]
     X0,
+    /// `1` in the provider's document.
     #[serde(rename = "1")]
     X1,
 }
@@ -753,8 +816,10 @@ impl ::std::convert::TryFrom<::std::string::String> for TransactionRequestSendSm
     PartialOrd
 )]
 pub enum TransactionRequestSendWa {
+    /// `0` in the provider's document.
     #[serde(rename = "0")]
     X0,
+    /// `1` in the provider's document.
     #[serde(rename = "1")]
     X1,
 }
@@ -799,6 +864,7 @@ impl ::std::convert::TryFrom<::std::string::String> for TransactionRequestSendWa
 pub struct TransactionStatus {
     /// "00" for success.
     pub code: ::std::string::String,
+    /// `data` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data: ::std::option::Option<TransactionData>,
     /// Text for people.

@@ -23,6 +23,12 @@ pub(crate) enum JournalCommand {
     Resolve(ResolveArguments),
     /// Print everything as JSON lines
     Export(JournalListArguments),
+    /// Print the SQL that an operator runs to spread a new journal over a cluster
+    Schema {
+        /// For Citus, on its coordinator, after the journal was opened there for the first time
+        #[arg(long, required = true)]
+        citus: bool,
+    },
 }
 
 #[derive(Args, Clone, Debug)]

@@ -29,7 +29,9 @@ pub(crate) use mandate::{
 };
 pub(crate) use payment::{PayArguments, PaymentArguments};
 pub(crate) use sandbox::{CallbackUrl, SandboxArguments};
-pub(crate) use topup::{TopupArguments, TopupCommand};
+pub(crate) use topup::{PriceArguments, TopupArguments, TopupCommand};
+
+pub(crate) use crate::providers::Target;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -120,16 +122,6 @@ pub(crate) enum Command {
     Callbacks(CallbacksCommand),
     /// Say what a body from standard input means
     Explain(ExplainArguments),
-}
-
-#[derive(Args, Clone, Debug)]
-pub(crate) struct Target {
-    /// The provider
-    #[arg(value_parser = crate::providers::parser())]
-    pub(crate) provider: Name,
-    /// Call a running sandbox instead of the real host, such as http://127.0.0.1:4010
-    #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
-    pub(crate) sandbox: Option<String>,
 }
 
 /// Where a command that may move money records it first.

@@ -13,6 +13,21 @@ pub(crate) enum TopupCommand {
     /// Ask what became of a sale
     #[command(after_help = environment())]
     Status(TopupArguments),
+    /// List the products that are sold, and what they cost now
+    #[command(after_help = environment())]
+    Prices(PriceArguments),
+    /// Tell what is left of the deposit
+    #[command(after_help = environment())]
+    Balance(Target),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct PriceArguments {
+    #[command(flatten)]
+    pub(crate) target: Target,
+    /// One product only, by the provider's code
+    #[arg(long, value_name = "CODE")]
+    pub(crate) product: Option<String>,
 }
 
 #[derive(Args, Debug)]

@@ -88,12 +88,34 @@ pub(crate) async fn run(output: &Output) -> Result<(), Failure> {
     let mut scenes = Vec::new();
     for &name in Name::ALL {
         for scenario in [Scenario::Paid, Scenario::AnswerLost] {
-            scenes.push(stage.play(name, scenario).await?);
+            scenes.push(play(&mut stage, name, scenario).await?);
         }
     }
     drop(stage);
     sandbox.shutdown().await;
     report(&scenes, output)
+}
+
+async fn play(stage: &mut Stage, name: Name, scenario: Scenario) -> Result<Scene, Failure> {
+    let client = stage.client(name)?;
+    stage.output.heading(&match scenario {
+        Scenario::Paid => name.to_string(),
+        Scenario::AnswerLost => format!("{name}, with the answer lost"),
+    });
+    if scenario == Scenario::AnswerLost {
+        stage.control.lose_next_answer(name).await?;
+    }
+    let callbacks = client.callbacks.as_ref();
+    if let Some(bills) = &client.bills {
+        return bill::play(stage, name, scenario, bills.as_ref(), callbacks).await;
+    }
+    if let Some(mandates) = &client.mandates {
+        return mandate::play(stage, name, scenario, mandates.as_ref(), callbacks).await;
+    }
+    match &client.payments {
+        Some(payments) => payment::play(stage, name, scenario, payments.as_ref(), callbacks).await,
+        None => Err(Failure::failed(format!("{name} does nothing of all that"))),
+    }
 }
 
 fn report(scenes: &[Scene], output: &Output) -> Result<(), Failure> {

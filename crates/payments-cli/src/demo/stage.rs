@@ -3,9 +3,8 @@
 
 use std::time::Duration;
 
-use payments::{Callbacks, Event, Name, News, Received, Reference, Verified};
+use payments::{Callbacks, Client, Event, Name, News, Received, Reference, Verified};
 
-use super::{Scenario, Scene, bill, mandate, payment};
 use crate::{control::Control, failure::Failure, output::Output, providers, receiver::Receiver};
 
 /// Far more than a callback on this machine needs.
@@ -28,28 +27,9 @@ impl Stage {
         })
     }
 
-    pub(super) async fn play(&mut self, name: Name, scenario: Scenario) -> Result<Scene, Failure> {
-        let client = providers::in_sandbox(name, &self.sandbox)?;
-        self.output.heading(&match scenario {
-            Scenario::Paid => name.to_string(),
-            Scenario::AnswerLost => format!("{name}, with the answer lost"),
-        });
-        if scenario == Scenario::AnswerLost {
-            self.control.lose_next_answer(name).await?;
-        }
-        let callbacks = client.callbacks.as_ref();
-        if let Some(bills) = &client.bills {
-            return bill::play(self, name, scenario, bills.as_ref(), callbacks).await;
-        }
-        if let Some(mandates) = &client.mandates {
-            return mandate::play(self, name, scenario, mandates.as_ref(), callbacks).await;
-        }
-        match &client.payments {
-            Some(payments) => {
-                payment::play(self, name, scenario, payments.as_ref(), callbacks).await
-            }
-            None => Err(Failure::failed(format!("{name} does nothing of all that"))),
-        }
+    /// A client of a provider in the sandbox.
+    pub(super) fn client(&self, name: Name) -> Result<Client, Failure> {
+        Ok(providers::in_sandbox(name, &self.sandbox)?)
     }
 
     /// Waits for the callback about a reference, and makes sure of it. Says how it was proved, too.

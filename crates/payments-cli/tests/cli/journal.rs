@@ -279,3 +279,13 @@ fn what_fails_a_check_here_is_not_recorded_and_told_in_the_same_words_as_without
             .success()
     );
 }
+
+#[test]
+fn every_table_that_grows_is_spread_by_the_reference() {
+    let sql = text(&run(&["journal", "schema", "--citus"]).stdout);
+    for table in ["intent", "history", "inbox", "outbox"] {
+        let spread = format!("create_distributed_table('journal_{table}', 'reference'");
+        assert!(sql.contains(&spread), "{sql}");
+    }
+    assert!(sql.contains("create_reference_table('journal_account')"));
+}

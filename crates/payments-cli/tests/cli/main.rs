@@ -24,6 +24,7 @@ mod shown;
 #[cfg(unix)]
 mod stopping;
 mod surface;
+mod topups;
 mod trigger;
 #[cfg(target_os = "linux")]
 mod unwritten;

@@ -13,10 +13,7 @@ const SECRET: &str = "canary-secret";
 
 /// A client that checks callbacks with a secret, where its provider has one.
 fn client(name: Name, secret: &str) -> ::payments::Client {
-    let settings = Settings::sandbox("http://127.0.0.1:9")
-        .set("digiswitch_callback_secrets", secret)
-        .set("fazz_signing_secrets", secret)
-        .set("instamoney_callback_tokens", secret);
+    let settings = Settings::sandbox("http://127.0.0.1:9").callback_secret(secret);
     name.client(&settings).unwrap()
 }
 

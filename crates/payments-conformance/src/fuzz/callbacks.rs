@@ -18,7 +18,7 @@ pub struct Receiver {
 }
 
 impl Receiver {
-    /// Of a client with [`SETTINGS`](super::SETTINGS).
+    /// Of a client that checks callbacks with [`SECRET`](crate::SECRET), where it can.
     #[must_use]
     pub fn new(dictionary: &'static Dictionary, client: Arc<dyn Callbacks>) -> Self {
         Self {

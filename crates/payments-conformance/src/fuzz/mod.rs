@@ -15,10 +15,6 @@ pub use money::money;
 
 use crate::{edits::tampered, folder};
 
-/// Settings of a client of every provider, with [`SECRET`](crate::SECRET) where callbacks are
-/// proved. Nobody answers at their hosts.
-pub const SETTINGS: &str = include_str!("settings.toml");
-
 /// An input in two parts: whatever is not the body, and the body.
 #[derive(Clone, Copy, Debug)]
 struct Input<'a> {

@@ -81,7 +81,8 @@ impl Clock for VirtualClock {
 }
 
 /// A time so much later, or the last there is.
-pub(super) fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
+#[must_use]
+pub fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
     TimeDelta::from_std(wait)
         .ok()
         .and_then(|wait| time.checked_add_signed(wait))

@@ -47,7 +47,7 @@ mod table;
 
 pub use answer::{Asked, LONGEST_WAIT, Sent};
 pub use budget::Budget;
-pub use clock::{Clock, SystemClock, VirtualClock};
+pub use clock::{Clock, SystemClock, VirtualClock, later};
 pub use error::SettleError;
 pub use phase::Phase;
 pub use policy::Policy;

@@ -16,6 +16,9 @@ pub struct Policy {
     pub vain: u32,
     /// How often it may be asked for after each send.
     pub asks: u32,
+    /// How often the provider, which would show it by now, must say that it does not know it before
+    /// a person is needed, where it must not be sent again. Silence and errors do not count.
+    pub absences: u32,
     /// After how long nothing is begun any more. What is under way is waited for, within the
     /// client's own time-outs.
     pub deadline: Duration,
@@ -27,12 +30,14 @@ pub struct Policy {
 
 impl Default for Policy {
     /// Long enough to outlast a time-out of 75 s and a visibility delay of 120 s: 4 sends, 4 tries
-    /// in vain, 8 questions after each, 5 minutes in all, pauses from 1 s to 30 s.
+    /// in vain, 8 questions after each, 3 times "not found", 5 minutes in all, pauses from 1 s to
+    /// 30 s.
     fn default() -> Self {
         Self {
             sends: 4,
             vain: 4,
             asks: 8,
+            absences: 3,
             deadline: Duration::from_secs(300),
             first_pause: Duration::from_secs(1),
             longest_pause: Duration::from_secs(30),
@@ -66,6 +71,13 @@ impl Policy {
     #[must_use]
     pub fn asks(mut self, asks: u32) -> Self {
         self.asks = asks;
+        self
+    }
+
+    /// Sets after how many times "not found", each after the visibility delay, a person is needed.
+    #[must_use]
+    pub fn attention_after_absent(mut self, times: u32) -> Self {
+        self.absences = times;
         self
     }
 

@@ -30,6 +30,9 @@ pub struct Progress {
     #[serde(default, skip_serializing_if = "is_zero")]
     vain: u32,
     asks: u32,
+    /// How often the provider, which would show it by now, did not know it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    absences: u32,
     seed: u64,
 }
 
@@ -45,6 +48,7 @@ impl Progress {
             sends: 0,
             vain: 0,
             asks: 0,
+            absences: 0,
             seed,
         }
     }
@@ -97,6 +101,7 @@ impl Progress {
         self.sends = 0;
         self.vain = 0;
         self.asks = 0;
+        self.absences = 0;
     }
 
     /// The provider has it, by news that does not fit what was asked for: nothing is sent any more,
@@ -173,6 +178,10 @@ impl Progress {
                 },
             ),
             Phase::Absent { .. } if settlement.send_again => (self.due, Step::Send { again: true }),
+            // It was told once, and once may be a mistake: a person costs more than a question.
+            Phase::Absent { .. } if by_reference && self.absences < policy.absences => {
+                (self.due, Step::Ask { again: true })
+            }
             Phase::Absent { .. } => return Step::Stop(Reason::MustNotSendAgain),
             Phase::Lost { .. } | Phase::Exists | Phase::Sending { .. } if by_repeat => {
                 let last = settlement.repeat_within.map(|time| later(self.made, time));
@@ -215,9 +224,12 @@ impl Progress {
             Step::Ask { .. } => self.asks >= policy.asks,
             _ => self.sends >= policy.sends || self.vain >= policy.vain,
         };
-        if used_up {
+        let is_over = used_up || now.max(due) > later(self.begun, policy.deadline);
+        if is_over && matches!((self.phase, step), (Phase::Absent { .. }, Step::Ask { .. })) {
+            Step::Stop(Reason::MustNotSendAgain)
+        } else if used_up {
             Step::Stop(Reason::Attempts)
-        } else if now.max(due) > later(self.begun, policy.deadline) {
+        } else if is_over {
             Step::Stop(Reason::Deadline)
         } else if now < due {
             Step::Wait(due)
@@ -281,8 +293,12 @@ impl Progress {
         }
         // What counts is when the question was put, not when its answer came.
         let verdict = after_question(self.standing(asked_at, rules), Asked::of(result));
+        if verdict == Verdict::Absent {
+            self.absences = self.absences.saturating_add(1);
+        }
         let pause = match verdict {
-            Verdict::Absent => Duration::ZERO,
+            // Nothing more is asked, and a repeat is safe now.
+            Verdict::Absent if rules.settlement.send_again => Duration::ZERO,
             // More often than the provider allows, its answers prove nothing.
             _ => rules
                 .policy

@@ -226,7 +226,7 @@ impl Words {
         self.send = Some(error);
     }
 
-    /// A question never takes the place of what was asked for, unless it tells more.
+    /// A failed status query never replaces the outcome of the send, unless it proves more.
     fn of_question(&mut self, error: Error) {
         let result: Result<()> = Err(error.clone());
         if Asked::of(&result) == Asked::Failed || error.kind() == ErrorKind::Integrity {

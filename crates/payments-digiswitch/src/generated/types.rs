@@ -3,11 +3,13 @@
 /// The balance of the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Balance {
+    /// `data` in the provider's document.
     pub data: BalanceData,
 }
 /// The balance of the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BalanceData {
+    /// `deposit` in the provider's document.
     pub deposit: ::payments_provider::wire::Amount,
     /// Text for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -22,8 +24,10 @@ pub struct BalanceData {
 /// Asks for the balance of the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BalanceRequest {
+    /// `command` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub command: ::std::option::Option<BalanceRequestCommand>,
+    /// `sign` in the provider's document.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
@@ -42,6 +46,7 @@ pub struct BalanceRequest {
     PartialOrd
 )]
 pub enum BalanceRequestCommand {
+    /// `deposit` in the provider's document.
     #[serde(rename = "deposit")]
     Deposit,
 }
@@ -82,32 +87,41 @@ impl ::std::convert::TryFrom<::std::string::String> for BalanceRequestCommand {
 /// A bill or a sale. Pending and failed ones have the required members only.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BillData {
+    /// `admin` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `balance` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub balance: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `base_commission` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub base_commission: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Product code. It may differ from the one asked for.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
+    /// `customer_no` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub customer_no: ::std::option::Option<::payments_core::Personal>,
+    /// `desc` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub desc: ::std::option::Option<::payments_core::Raw>,
     /// Text for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<::std::string::String>,
+    /// `name` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::payments_core::Personal>,
+    /// `price` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub price: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Response code.
     pub rc: ::std::string::String,
     /// The merchant's own id.
     pub ref_id: ::std::string::String,
+    /// `selling_price` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub selling_price: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `sn` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub sn: ::std::option::Option<::payments_core::Personal>,
     /// Status word. On an inquiry it tells of the inquiry, not of a payment.
@@ -116,11 +130,13 @@ pub struct BillData {
 /// The answer to an inquiry, a payment, a status call or a top-up, and the body of the webhook.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BillResponse {
+    /// `data` in the provider's document.
     pub data: BillData,
 }
 /// `desc` of BPJS Kesehatan.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct BpjsDetails {
+    /// `alamat` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
     /// The sheets of the bill.
@@ -143,6 +159,7 @@ pub struct BpjsSheet {
 /// The answer to an announced transfer.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DepositTicket {
+    /// `data` in the provider's document.
     pub data: DepositTicketData,
 }
 /// What to transfer.
@@ -151,6 +168,7 @@ pub struct DepositTicketData {
     /// Account that the transfer goes to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub account_no: ::std::option::Option<::std::string::String>,
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::Amount,
     /// The bank that the transfer goes to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -174,10 +192,13 @@ pub struct DepositTicketData {
 /// Announces a bank transfer to the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DepositTicketRequest {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
     /// The bank that the transfer goes to, such as BCA.
     pub bank: ::std::string::String,
+    /// `owner_name` in the provider's document.
     pub owner_name: ::payments_core::Personal,
+    /// `sign` in the provider's document.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
@@ -192,6 +213,7 @@ pub struct EmoneyDetails {
 /// A refusal. It comes under 200 or 400.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Error {
+    /// `data` in the provider's document.
     pub data: ErrorData,
 }
 /// Why it was refused.
@@ -200,6 +222,7 @@ pub struct ErrorData {
     /// Product code.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
+    /// `customer_no` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub customer_no: ::std::option::Option<::payments_core::Personal>,
     /// Text for people.
@@ -218,6 +241,7 @@ pub struct ErrorData {
 /// `desc` of Gas Negara.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct GasDetails {
+    /// `alamat` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
     /// The sheets of the bill.
@@ -250,14 +274,18 @@ pub struct HpDetails {
 /// Asks what a bill is.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct InquiryRequest {
+    /// `amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::AmountInteger>,
     /// Product code.
     pub code: ::std::string::String,
+    /// `command` in the provider's document.
     pub command: InquiryRequestCommand,
+    /// `customer_no` in the provider's document.
     pub customer_no: ::payments_core::Personal,
     /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
     pub ref_id: ::std::string::String,
+    /// `sign` in the provider's document.
     pub sign: ::payments_core::Secret,
     /// True for a test transaction, with the customer numbers of the test cases.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -282,6 +310,7 @@ pub struct InquiryRequest {
     PartialOrd
 )]
 pub enum InquiryRequestCommand {
+    /// `inq-pasca` in the provider's document.
     #[serde(rename = "inq-pasca")]
     InqPasca,
 }
@@ -332,8 +361,10 @@ pub struct InternetDetails {
 /// A sheet of a bill of an internet connection.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct InternetSheet {
+    /// `admin` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `nilai_tagihan` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The period. Its form depends on the product.
@@ -359,8 +390,10 @@ pub struct MultifinanceDetails {
     /// How many sheets the bill has.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub lembar_tagihan: ::std::option::Option<i64>,
+    /// `no_pol` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub no_pol: ::std::option::Option<::payments_core::Personal>,
+    /// `no_rangka` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub no_rangka: ::std::option::Option<::payments_core::Personal>,
     /// How many instalments. Leading zeros count.
@@ -370,8 +403,10 @@ pub struct MultifinanceDetails {
 /// A sheet of a bill of a finance company.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct MultifinanceSheet {
+    /// `biaya_lain` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_lain: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `denda` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub denda: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Which instalment, such as 002.
@@ -383,10 +418,13 @@ pub struct MultifinanceSheet {
 pub struct PaymentRequest {
     /// Product code.
     pub code: ::std::string::String,
+    /// `command` in the provider's document.
     pub command: PaymentRequestCommand,
+    /// `customer_no` in the provider's document.
     pub customer_no: ::payments_core::Personal,
     /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
     pub ref_id: ::std::string::String,
+    /// `sign` in the provider's document.
     pub sign: ::payments_core::Secret,
     /// True for a test transaction, with the customer numbers of the test cases.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -408,6 +446,7 @@ pub struct PaymentRequest {
     PartialOrd
 )]
 pub enum PaymentRequestCommand {
+    /// `pay-pasca` in the provider's document.
     #[serde(rename = "pay-pasca")]
     PayPasca,
 }
@@ -448,13 +487,16 @@ impl ::std::convert::TryFrom<::std::string::String> for PaymentRequestCommand {
 /// `desc` of PBB property tax.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct PbbDetails {
+    /// `alamat` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
     /// Regency or city.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kab_kota: ::std::option::Option<::std::string::String>,
+    /// `kecamatan` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kecamatan: ::std::option::Option<::payments_core::Personal>,
+    /// `kelurahan` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kelurahan: ::std::option::Option<::payments_core::Personal>,
     /// Code of the regency or city.
@@ -476,6 +518,7 @@ pub struct PbbDetails {
 /// `desc` of PDAM water.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct PdamDetails {
+    /// `alamat` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
     /// The sheets of the bill.
@@ -494,8 +537,10 @@ pub struct PdamDetails {
 /// A sheet of a bill of PDAM water.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct PdamSheet {
+    /// `biaya_lain` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_lain: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `denda` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub denda: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Meter at the end. Leading zeros count.
@@ -504,6 +549,7 @@ pub struct PdamSheet {
     /// Meter at the start. Leading zeros count.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub meter_awal: ::std::option::Option<::std::string::String>,
+    /// `nilai_tagihan` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The period. Its form depends on the product.
@@ -513,17 +559,21 @@ pub struct PdamSheet {
 /// Whose a prepaid PLN meter is.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlnCustomer {
+    /// `data` in the provider's document.
     pub data: PlnCustomerData,
 }
 /// Whose a prepaid PLN meter is.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlnCustomerData {
+    /// `customer_no` in the provider's document.
     pub customer_no: ::payments_core::Personal,
     /// Text for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<::std::string::String>,
+    /// `meter_no` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub meter_no: ::std::option::Option<::payments_core::Personal>,
+    /// `name` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::payments_core::Personal>,
     /// Response code.
@@ -535,6 +585,7 @@ pub struct PlnCustomerData {
     /// Status word.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<::std::string::String>,
+    /// `subscriber_id` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub subscriber_id: ::std::option::Option<::payments_core::Personal>,
 }
@@ -557,7 +608,9 @@ pub struct PlnDetails {
 /// Asks whose a prepaid PLN meter is.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlnInquiryRequest {
+    /// `customer_no` in the provider's document.
     pub customer_no: ::payments_core::Personal,
+    /// `sign` in the provider's document.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
@@ -568,6 +621,7 @@ pub struct PlnNontaglisDetails {
     /// How many sheets the bill has.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub lembar_tagihan: ::std::option::Option<i64>,
+    /// `no_registrasi` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub no_registrasi: ::std::option::Option<::payments_core::Personal>,
     /// Date of registration, yyyyMMdd.
@@ -580,8 +634,10 @@ pub struct PlnNontaglisDetails {
 /// A sheet of a bill of PLN electricity.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct PlnSheet {
+    /// `admin` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `denda` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub denda: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Meter at the end. Leading zeros count.
@@ -590,6 +646,7 @@ pub struct PlnSheet {
     /// Meter at the start. Leading zeros count.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub meter_awal: ::std::option::Option<::std::string::String>,
+    /// `nilai_tagihan` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The period. Its form depends on the product.
@@ -599,8 +656,10 @@ pub struct PlnSheet {
 /// A bill that can be paid.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PostpaidItem {
+    /// `admin` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `base_commission` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub base_commission: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Brand.
@@ -611,6 +670,7 @@ pub struct PostpaidItem {
     pub category: ::std::option::Option<::std::string::String>,
     /// Product code.
     pub code: ::std::string::String,
+    /// `commission` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub commission: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Text for people.
@@ -629,7 +689,9 @@ pub struct PostpaidPriceListRequest {
     /// Product code, for one product alone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
+    /// `command` in the provider's document.
     pub command: PostpaidPriceListRequestCommand,
+    /// `sign` in the provider's document.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
@@ -648,6 +710,7 @@ pub struct PostpaidPriceListRequest {
     PartialOrd
 )]
 pub enum PostpaidPriceListRequestCommand {
+    /// `pasca` in the provider's document.
     #[serde(rename = "pasca")]
     Pasca,
 }
@@ -708,6 +771,7 @@ pub struct PrepaidItem {
     /// Name of the product.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
+    /// `price` in the provider's document.
     pub price: ::payments_provider::wire::Amount,
     /// From when it cannot be bought, such as 23:45, or 0:0.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -721,6 +785,7 @@ pub struct PrepaidItem {
     /// Type of the product.
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
     pub type_: ::std::option::Option<::std::string::String>,
+    /// `unlimited_stock` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub unlimited_stock: ::std::option::Option<::payments_core::Raw>,
 }
@@ -730,7 +795,9 @@ pub struct PrepaidPriceListRequest {
     /// Product code, for one product alone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
+    /// `command` in the provider's document.
     pub command: PrepaidPriceListRequestCommand,
+    /// `sign` in the provider's document.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
@@ -749,6 +816,7 @@ pub struct PrepaidPriceListRequest {
     PartialOrd
 )]
 pub enum PrepaidPriceListRequestCommand {
+    /// `prepaid` in the provider's document.
     #[serde(rename = "prepaid")]
     Prepaid,
 }
@@ -789,33 +857,46 @@ impl ::std::convert::TryFrom<::std::string::String> for PrepaidPriceListRequestC
 /// A price list. `data` is an array of `PrepaidItem` or of `PostpaidItem`; of a refusal it is an object with `rc` and `message`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PriceList {
+    /// `data` in the provider's document.
     pub data: ::payments_core::Raw,
 }
 /// `desc` of SAMSAT vehicle tax.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SamsatDetails {
+    /// `alamat` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
+    /// `biaya_admin_stnk` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_admin_stnk: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `biaya_admin_tnkb` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_admin_tnkb: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `biaya_denda_bbn` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_denda_bbn: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `biaya_denda_pkb` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_denda_pkb: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `biaya_denda_swd` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_denda_swd: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `biaya_pajak_progresif` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_pajak_progresif: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `biaya_parkir_pokok` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_parkir_pokok: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `biaya_pokok_bbn` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_pokok_bbn: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `biaya_pokok_pkb` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_pokok_pkb: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `biaya_pokok_swd` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_pokok_swd: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `biaya_tnkb` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_tnkb: ::std::option::Option<::payments_provider::wire::Amount>,
     /// How many sheets the bill has.
@@ -830,12 +911,16 @@ pub struct SamsatDetails {
     /// Model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub model_kb: ::std::option::Option<::std::string::String>,
+    /// `nomor_identitas` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nomor_identitas: ::std::option::Option<::payments_core::Personal>,
+    /// `nomor_mesin` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nomor_mesin: ::std::option::Option<::payments_core::Personal>,
+    /// `nomor_polisi` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nomor_polisi: ::std::option::Option<::payments_core::Personal>,
+    /// `nomor_rangka` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nomor_rangka: ::std::option::Option<::payments_core::Personal>,
     /// Year of make.
@@ -850,10 +935,13 @@ pub struct SamsatDetails {
 pub struct StatusRequest {
     /// Product code.
     pub code: ::std::string::String,
+    /// `command` in the provider's document.
     pub command: StatusRequestCommand,
+    /// `customer_no` in the provider's document.
     pub customer_no: ::payments_core::Personal,
     /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
     pub ref_id: ::std::string::String,
+    /// `sign` in the provider's document.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
@@ -872,6 +960,7 @@ pub struct StatusRequest {
     PartialOrd
 )]
 pub enum StatusRequestCommand {
+    /// `status-pasca` in the provider's document.
     #[serde(rename = "status-pasca")]
     StatusPasca,
 }
@@ -920,11 +1009,14 @@ pub struct TopupRequest {
     pub cb_url: ::std::option::Option<::std::string::String>,
     /// Product code.
     pub code: ::std::string::String,
+    /// `customer_no` in the provider's document.
     pub customer_no: ::payments_core::Personal,
+    /// `max_price` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub max_price: ::std::option::Option<::payments_provider::wire::AmountInteger>,
     /// The merchant's own id.
     pub ref_id: ::std::string::String,
+    /// `sign` in the provider's document.
     pub sign: ::payments_core::Secret,
     /// True for a test transaction, with the customer numbers of the test cases.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -945,6 +1037,7 @@ pub struct TvDetails {
 /// A sheet of a bill of television.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct TvSheet {
+    /// `nilai_tagihan` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Reference number of the sheet.

@@ -3,51 +3,61 @@
 /// An action on a method that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMethodTask {
+    /// `data` in the provider's document.
     pub data: CreateMethodTaskData,
 }
 /// The envelope of an action.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMethodTaskData {
+    /// `attributes` in the provider's document.
     pub attributes: MethodTaskRequest,
 }
 /// One payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatePayment {
+    /// `data` in the provider's document.
     pub data: CreatePaymentData,
 }
 /// The envelope of one payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatePaymentData {
+    /// `attributes` in the provider's document.
     pub attributes: PaymentAttributes,
 }
 /// A QRIS code that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateQris {
+    /// `data` in the provider's document.
     pub data: CreateQrisData,
 }
 /// The envelope of a QRIS code.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateQrisData {
+    /// `attributes` in the provider's document.
     pub attributes: QrisAttributes,
 }
 /// An action on a payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateTask {
+    /// `data` in the provider's document.
     pub data: CreateTaskData,
 }
 /// The envelope of an action.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateTaskData {
+    /// `attributes` in the provider's document.
     pub attributes: TaskRequest,
 }
 /// A virtual account that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateVirtualAccount {
+    /// `data` in the provider's document.
     pub data: CreateVirtualAccountData,
 }
 /// The envelope of a virtual account.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateVirtualAccountData {
+    /// `attributes` in the provider's document.
     pub attributes: VirtualAccountAttributes,
 }
 /// What a wallet needs.
@@ -56,6 +66,7 @@ pub struct EwalletOptions {
     /// Where the customer returns to after paying.
     #[serde(rename = "afterSettlementReturnUrl")]
     pub after_settlement_return_url: ::std::string::String,
+    /// `providerCode` in the provider's document.
     #[serde(rename = "providerCode")]
     pub provider_code: EwalletOptionsProviderCode,
 }
@@ -73,8 +84,10 @@ pub struct EwalletOptions {
     PartialOrd
 )]
 pub enum EwalletOptionsProviderCode {
+    /// `SHOPEEPAY` in the provider's document.
     #[serde(rename = "SHOPEEPAY")]
     Shopeepay,
+    /// `OVO` in the provider's document.
     #[serde(rename = "OVO")]
     Ovo,
 }
@@ -117,7 +130,9 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletOptionsProviderCo
 /// A wallet on the phone. Note the hyphen of its type.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletPayment {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
+    /// `currency` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<EwalletPaymentCurrency>,
     /// What it is for.
@@ -129,8 +144,10 @@ pub struct EwalletPayment {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
+    /// `paymentMethodOptions` in the provider's document.
     #[serde(rename = "paymentMethodOptions")]
     pub payment_method_options: EwalletOptions,
+    /// `paymentMethodType` in the provider's document.
     #[serde(rename = "paymentMethodType")]
     pub payment_method_type: EwalletPaymentPaymentMethodType,
     /// The merchant's own id, and the idempotency key.
@@ -151,6 +168,7 @@ pub struct EwalletPayment {
     PartialOrd
 )]
 pub enum EwalletPaymentCurrency {
+    /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
     Idr,
 }
@@ -202,6 +220,7 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletPaymentCurrency {
     PartialOrd
 )]
 pub enum EwalletPaymentPaymentMethodType {
+    /// `e-wallet` in the provider's document.
     #[serde(rename = "e-wallet")]
     EWallet,
 }
@@ -254,6 +273,7 @@ pub struct Instructions {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub bank_short_code: ::std::option::Option<::std::string::String>,
+    /// `displayName` in the provider's document.
     #[serde(
         rename = "displayName",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -278,12 +298,15 @@ pub struct Instructions {
 /// How much is received.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MethodTaskOptions {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
 }
 /// A payment received in the sandbox.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MethodTaskRequest {
+    /// `action` in the provider's document.
     pub action: MethodTaskRequestAction,
+    /// `options` in the provider's document.
     pub options: MethodTaskOptions,
 }
 /// The action.
@@ -300,6 +323,7 @@ pub struct MethodTaskRequest {
     PartialOrd
 )]
 pub enum MethodTaskRequestAction {
+    /// `receive_payment` in the provider's document.
     #[serde(rename = "receive_payment")]
     ReceivePayment,
 }
@@ -341,9 +365,13 @@ impl ::std::convert::TryFrom<::std::string::String> for MethodTaskRequestAction 
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum PaymentAttributes {
+    /// A `RetailOutletPayment`.
     RetailOutletPayment(RetailOutletPayment),
+    /// A `VirtualAccountPayment`.
     VirtualAccountPayment(VirtualAccountPayment),
+    /// A `QrisPayment`.
     QrisPayment(QrisPayment),
+    /// A `EwalletPayment`.
     EwalletPayment(EwalletPayment),
 }
 impl ::std::convert::From<RetailOutletPayment> for PaymentAttributes {
@@ -369,6 +397,7 @@ impl ::std::convert::From<EwalletPayment> for PaymentAttributes {
 /// One payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaymentDocument {
+    /// `data` in the provider's document.
     pub data: PaymentResource,
 }
 /// A page of payments. It tells no total.
@@ -380,6 +409,7 @@ pub struct PaymentList {
 /// A method that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaymentMethodAttributes {
+    /// `instructions` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub instructions: ::std::option::Option<Instructions>,
     /// The merchant's own id.
@@ -389,11 +419,13 @@ pub struct PaymentMethodAttributes {
 /// A method that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaymentMethodDocument {
+    /// `data` in the provider's document.
     pub data: PaymentMethodResource,
 }
 /// A method that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaymentMethodResource {
+    /// `attributes` in the provider's document.
     pub attributes: PaymentMethodAttributes,
     /// The provider's id.
     pub id: ::std::string::String,
@@ -407,6 +439,7 @@ pub struct PaymentMethodState {
     /// The provider's id of the method.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::std::string::String>,
+    /// `instructions` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub instructions: ::std::option::Option<Instructions>,
     /// The merchant's own id of the payment, or of the method that stays.
@@ -415,6 +448,7 @@ pub struct PaymentMethodState {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub reference_id: ::std::option::Option<::std::string::String>,
+    /// `settlement` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub settlement: ::std::option::Option<Settlement>,
     /// The kind of method.
@@ -424,6 +458,7 @@ pub struct PaymentMethodState {
 /// A payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaymentResource {
+    /// `attributes` in the provider's document.
     pub attributes: PaymentState,
     /// The provider's id.
     pub id: ::std::string::String,
@@ -434,6 +469,7 @@ pub struct PaymentResource {
 /// The state of a payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaymentState {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::Amount,
     /// When it was made.
     #[serde(
@@ -453,8 +489,10 @@ pub struct PaymentState {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
+    /// `fees` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub fees: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `paymentMethod` in the provider's document.
     #[serde(
         rename = "paymentMethod",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -469,6 +507,7 @@ pub struct PaymentState {
 /// A QRIS code that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct QrisAttributes {
+    /// `displayName` in the provider's document.
     #[serde(
         rename = "displayName",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -481,6 +520,7 @@ pub struct QrisAttributes {
 /// What a QR code needs.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct QrisOptions {
+    /// `displayName` in the provider's document.
     #[serde(
         rename = "displayName",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -490,7 +530,9 @@ pub struct QrisOptions {
 /// The national QR code.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct QrisPayment {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
+    /// `currency` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<QrisPaymentCurrency>,
     /// What it is for.
@@ -502,8 +544,10 @@ pub struct QrisPayment {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
+    /// `paymentMethodOptions` in the provider's document.
     #[serde(rename = "paymentMethodOptions")]
     pub payment_method_options: QrisOptions,
+    /// `paymentMethodType` in the provider's document.
     #[serde(rename = "paymentMethodType")]
     pub payment_method_type: QrisPaymentPaymentMethodType,
     /// The merchant's own id, and the idempotency key.
@@ -524,6 +568,7 @@ pub struct QrisPayment {
     PartialOrd
 )]
 pub enum QrisPaymentCurrency {
+    /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
     Idr,
 }
@@ -575,6 +620,7 @@ impl ::std::convert::TryFrom<::std::string::String> for QrisPaymentCurrency {
     PartialOrd
 )]
 pub enum QrisPaymentPaymentMethodType {
+    /// `qris` in the provider's document.
     #[serde(rename = "qris")]
     Qris,
 }
@@ -634,8 +680,10 @@ pub struct RefusalError {
 /// What a retail outlet needs.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RetailOutletOptions {
+    /// `displayName` in the provider's document.
     #[serde(rename = "displayName")]
     pub display_name: ::payments_core::Personal,
+    /// `retailOutletName` in the provider's document.
     #[serde(rename = "retailOutletName")]
     pub retail_outlet_name: RetailOutletOptionsRetailOutletName,
 }
@@ -653,8 +701,10 @@ pub struct RetailOutletOptions {
     PartialOrd
 )]
 pub enum RetailOutletOptionsRetailOutletName {
+    /// `ALFAMART` in the provider's document.
     #[serde(rename = "ALFAMART")]
     Alfamart,
+    /// `INDOMARET` in the provider's document.
     #[serde(rename = "INDOMARET")]
     Indomaret,
 }
@@ -698,7 +748,9 @@ for RetailOutletOptionsRetailOutletName {
 /// Cash at the till. The limits are the loosest of the two chains.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RetailOutletPayment {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
+    /// `currency` in the provider's document.
     pub currency: RetailOutletPaymentCurrency,
     /// What it is for.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -709,8 +761,10 @@ pub struct RetailOutletPayment {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
+    /// `paymentMethodOptions` in the provider's document.
     #[serde(rename = "paymentMethodOptions")]
     pub payment_method_options: RetailOutletOptions,
+    /// `paymentMethodType` in the provider's document.
     #[serde(rename = "paymentMethodType")]
     pub payment_method_type: RetailOutletPaymentPaymentMethodType,
     /// The merchant's own id, and the idempotency key.
@@ -731,6 +785,7 @@ pub struct RetailOutletPayment {
     PartialOrd
 )]
 pub enum RetailOutletPaymentCurrency {
+    /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
     Idr,
 }
@@ -782,6 +837,7 @@ impl ::std::convert::TryFrom<::std::string::String> for RetailOutletPaymentCurre
     PartialOrd
 )]
 pub enum RetailOutletPaymentPaymentMethodType {
+    /// `retail_outlet` in the provider's document.
     #[serde(rename = "retail_outlet")]
     RetailOutlet,
 }
@@ -842,11 +898,13 @@ pub struct Settlement {
 /// An action that was taken.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TaskDocument {
+    /// `data` in the provider's document.
     pub data: TaskResource,
 }
 /// An action on a payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TaskRequest {
+    /// `action` in the provider's document.
     pub action: TaskRequestAction,
 }
 /// cancel; in the sandbox also receive_payment and settle.
@@ -863,10 +921,13 @@ pub struct TaskRequest {
     PartialOrd
 )]
 pub enum TaskRequestAction {
+    /// `cancel` in the provider's document.
     #[serde(rename = "cancel")]
     Cancel,
+    /// `receive_payment` in the provider's document.
     #[serde(rename = "receive_payment")]
     ReceivePayment,
+    /// `settle` in the provider's document.
     #[serde(rename = "settle")]
     Settle,
 }
@@ -911,6 +972,7 @@ impl ::std::convert::TryFrom<::std::string::String> for TaskRequestAction {
 /// An action that was taken.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct TaskResource {
+    /// `attributes` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub attributes: ::std::option::Option<TaskState>,
     /// An id, at times.
@@ -926,6 +988,7 @@ pub struct TaskState {
     /// The action.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub action: ::std::option::Option<::std::string::String>,
+    /// `options` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub options: ::std::option::Option<TaskStateOptions>,
     /// The reference of the payment that it made.
@@ -947,19 +1010,23 @@ pub struct TaskState {
 /// The options, given back.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct TaskStateOptions {
+    /// `amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
 }
 /// A virtual account that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct VirtualAccountAttributes {
+    /// `bankShortCode` in the provider's document.
     #[serde(rename = "bankShortCode")]
     pub bank_short_code: VirtualAccountAttributesBankShortCode,
+    /// `displayName` in the provider's document.
     #[serde(rename = "displayName")]
     pub display_name: ::payments_core::Personal,
     /// The merchant's own id, and the idempotency key.
     #[serde(rename = "referenceId")]
     pub reference_id: ::std::string::String,
+    /// `suffixNo` in the provider's document.
     #[serde(rename = "suffixNo", skip_serializing_if = "::std::option::Option::is_none")]
     pub suffix_no: ::std::option::Option<::payments_core::Personal>,
 }
@@ -977,22 +1044,31 @@ pub struct VirtualAccountAttributes {
     PartialOrd
 )]
 pub enum VirtualAccountAttributesBankShortCode {
+    /// `BCA` in the provider's document.
     #[serde(rename = "BCA")]
     Bca,
+    /// `BRI` in the provider's document.
     #[serde(rename = "BRI")]
     Bri,
+    /// `BNI` in the provider's document.
     #[serde(rename = "BNI")]
     Bni,
+    /// `MANDIRI` in the provider's document.
     #[serde(rename = "MANDIRI")]
     Mandiri,
+    /// `SAHABAT_SAMPOERNA` in the provider's document.
     #[serde(rename = "SAHABAT_SAMPOERNA")]
     SahabatSampoerna,
+    /// `CIMB_NIAGA` in the provider's document.
     #[serde(rename = "CIMB_NIAGA")]
     CimbNiaga,
+    /// `DANAMON` in the provider's document.
     #[serde(rename = "DANAMON")]
     Danamon,
+    /// `PERMATA` in the provider's document.
     #[serde(rename = "PERMATA")]
     Permata,
+    /// `HANA` in the provider's document.
     #[serde(rename = "HANA")]
     Hana,
 }
@@ -1050,10 +1126,13 @@ for VirtualAccountAttributesBankShortCode {
 /// What a virtual account needs.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct VirtualAccountOptions {
+    /// `bankShortCode` in the provider's document.
     #[serde(rename = "bankShortCode")]
     pub bank_short_code: VirtualAccountOptionsBankShortCode,
+    /// `displayName` in the provider's document.
     #[serde(rename = "displayName")]
     pub display_name: ::payments_core::Personal,
+    /// `suffixNo` in the provider's document.
     #[serde(rename = "suffixNo", skip_serializing_if = "::std::option::Option::is_none")]
     pub suffix_no: ::std::option::Option<::payments_core::Personal>,
 }
@@ -1071,14 +1150,19 @@ pub struct VirtualAccountOptions {
     PartialOrd
 )]
 pub enum VirtualAccountOptionsBankShortCode {
+    /// `BCA` in the provider's document.
     #[serde(rename = "BCA")]
     Bca,
+    /// `BRI` in the provider's document.
     #[serde(rename = "BRI")]
     Bri,
+    /// `BNI` in the provider's document.
     #[serde(rename = "BNI")]
     Bni,
+    /// `MANDIRI` in the provider's document.
     #[serde(rename = "MANDIRI")]
     Mandiri,
+    /// `SAHABAT_SAMPOERNA` in the provider's document.
     #[serde(rename = "SAHABAT_SAMPOERNA")]
     SahabatSampoerna,
 }
@@ -1128,7 +1212,9 @@ for VirtualAccountOptionsBankShortCode {
 /// A transfer to an account number made for this payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct VirtualAccountPayment {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
+    /// `currency` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<VirtualAccountPaymentCurrency>,
     /// What it is for.
@@ -1140,8 +1226,10 @@ pub struct VirtualAccountPayment {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
+    /// `paymentMethodOptions` in the provider's document.
     #[serde(rename = "paymentMethodOptions")]
     pub payment_method_options: VirtualAccountOptions,
+    /// `paymentMethodType` in the provider's document.
     #[serde(rename = "paymentMethodType")]
     pub payment_method_type: VirtualAccountPaymentPaymentMethodType,
     /// The merchant's own id, and the idempotency key.
@@ -1162,6 +1250,7 @@ pub struct VirtualAccountPayment {
     PartialOrd
 )]
 pub enum VirtualAccountPaymentCurrency {
+    /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
     Idr,
 }
@@ -1213,6 +1302,7 @@ impl ::std::convert::TryFrom<::std::string::String> for VirtualAccountPaymentCur
     PartialOrd
 )]
 pub enum VirtualAccountPaymentPaymentMethodType {
+    /// `virtual_bank_account` in the provider's document.
     #[serde(rename = "virtual_bank_account")]
     VirtualBankAccount,
 }

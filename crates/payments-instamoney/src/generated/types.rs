@@ -5,6 +5,7 @@
 pub struct BasketItem {
     /// Category of the item.
     pub category: ::std::string::String,
+    /// `currency` in the provider's document.
     pub currency: BasketItemCurrency,
     /// Description of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -16,6 +17,7 @@ pub struct BasketItem {
     >,
     /// Name of the item.
     pub name: ::std::string::String,
+    /// `price` in the provider's document.
     pub price: ::payments_provider::wire::AmountInteger,
     /// How many.
     pub quantity: i64,
@@ -24,6 +26,7 @@ pub struct BasketItem {
     /// Sub-category of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub sub_category: ::std::option::Option<::std::string::String>,
+    /// `type` in the provider's document.
     #[serde(rename = "type")]
     pub type_: BasketItemType,
     /// Page of the item.
@@ -44,6 +47,7 @@ pub struct BasketItem {
     PartialOrd
 )]
 pub enum BasketItemCurrency {
+    /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
     Idr,
 }
@@ -95,8 +99,10 @@ impl ::std::convert::TryFrom<::std::string::String> for BasketItemCurrency {
     PartialOrd
 )]
 pub enum BasketItemType {
+    /// `PRODUCT` in the provider's document.
     #[serde(rename = "PRODUCT")]
     Product,
+    /// `SERVICE` in the provider's document.
     #[serde(rename = "SERVICE")]
     Service,
 }
@@ -145,8 +151,10 @@ pub struct ChannelProperties {
     /// Where the customer goes after a failure.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub failure_redirect_url: ::std::option::Option<::std::string::String>,
+    /// `mobile_number` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub mobile_number: ::std::option::Option<::payments_core::Personal>,
+    /// `redeem_points` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub redeem_points: ::std::option::Option<ChannelPropertiesRedeemPoints>,
     /// Where the customer goes after paying. Required for ID_DANA, ID_LINKAJA and ID_SHOPEEPAY.
@@ -167,8 +175,10 @@ pub struct ChannelProperties {
     PartialOrd
 )]
 pub enum ChannelPropertiesRedeemPoints {
+    /// `REDEEM_NONE` in the provider's document.
     #[serde(rename = "REDEEM_NONE")]
     RedeemNone,
+    /// `REDEEM_ALL` in the provider's document.
     #[serde(rename = "REDEEM_ALL")]
     RedeemAll,
 }
@@ -220,6 +230,7 @@ pub struct ChargeCallback {
     /// When the callback was made.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created: ::std::option::Option<::std::string::String>,
+    /// `data` in the provider's document.
     pub data: EwalletCharge,
     /// ewallet.capture, ewallet.void or ewallet.refund. It decides what the message is.
     pub event: ::std::string::String,
@@ -227,6 +238,7 @@ pub struct ChargeCallback {
 /// A refund of a charge.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChargeRefund {
+    /// `capture_amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub capture_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The wallet.
@@ -244,6 +256,7 @@ pub struct ChargeRefund {
     /// Why the money goes back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub reason: ::std::option::Option<::std::string::String>,
+    /// `refund_amount` in the provider's document.
     pub refund_amount: ::payments_provider::wire::Amount,
     /// Status word of the refund.
     pub status: ::std::string::String,
@@ -257,6 +270,7 @@ pub struct ChargedChannelProperties {
     /// Where the customer goes after a failure.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub failure_redirect_url: ::std::option::Option<::std::string::String>,
+    /// `mobile_number` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub mobile_number: ::std::option::Option<::payments_core::Personal>,
     /// Whether the customer's points are used.
@@ -278,11 +292,13 @@ pub struct ChargedItem {
     /// Description of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,
+    /// `metadata` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub metadata: ::std::option::Option<::payments_core::Raw>,
     /// Name of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
+    /// `price` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub price: ::std::option::Option<::payments_provider::wire::Amount>,
     /// How many.
@@ -315,8 +331,10 @@ pub struct ChargedItem {
     PartialOrd
 )]
 pub enum CreateEwalletPaymentXApiVersion {
+    /// `2019-02-04` in the provider's document.
     #[serde(rename = "2019-02-04")]
     X20190204,
+    /// `2020-02-01` in the provider's document.
     #[serde(rename = "2020-02-01")]
     X20200201,
 }
@@ -359,12 +377,15 @@ impl ::std::convert::TryFrom<::std::string::String> for CreateEwalletPaymentXApi
 /// The end of a DANA payment. The status is in payment_status.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DanaCallback {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub business_id: ::std::option::Option<::std::string::String>,
+    /// `callback_authentication_token` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_authentication_token: ::std::option::Option<::payments_core::Secret>,
+    /// `ewallet_type` in the provider's document.
     pub ewallet_type: crate::generated::types::EwalletType,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
@@ -377,9 +398,11 @@ pub struct DanaCallback {
 /// A DANA payment, the same in both versions. The customer pays on the page that checkout_url names.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DanaPaymentRequest {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
     /// Where the callback goes after the customer has paid.
     pub callback_url: ::std::string::String,
+    /// `ewallet_type` in the provider's document.
     pub ewallet_type: DanaPaymentRequestEwalletType,
     /// After this time the customer cannot pay, ISO 8601. UTC unless it has an offset. 24 hours when absent.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -403,6 +426,7 @@ pub struct DanaPaymentRequest {
     PartialOrd
 )]
 pub enum DanaPaymentRequestEwalletType {
+    /// `DANA` in the provider's document.
     #[serde(rename = "DANA")]
     Dana,
 }
@@ -456,6 +480,7 @@ pub struct Error {
 /// The state of a charge, as every charge operation and the callback give it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletCharge {
+    /// `actions` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub actions: ::std::option::Option<EwalletChargeActions>,
     /// What is bought.
@@ -467,17 +492,21 @@ pub struct EwalletCharge {
     /// Where the callback goes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_url: ::std::option::Option<::std::string::String>,
+    /// `capture_amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub capture_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Whether the money is taken at once.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub capture_now: ::std::option::Option<bool>,
+    /// `channel_code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_code: ::std::option::Option<
         crate::generated::types::EwalletChargeChannelCode,
     >,
+    /// `channel_properties` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_properties: ::std::option::Option<ChargedChannelProperties>,
+    /// `charge_amount` in the provider's document.
     pub charge_amount: ::payments_provider::wire::Amount,
     /// ONE_TIME_PAYMENT or TOKENIZED_PAYMENT.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -498,8 +527,10 @@ pub struct EwalletCharge {
     /// Whether the customer must be sent to one of the actions. False for OVO.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub is_redirect_required: ::std::option::Option<bool>,
+    /// `metadata` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub metadata: ::std::option::Option<::payments_core::Raw>,
+    /// `payer_charged_amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub payer_charged_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Currency that the customer paid in.
@@ -510,6 +541,7 @@ pub struct EwalletCharge {
     pub payment_method_id: ::std::option::Option<::std::string::String>,
     /// The merchant's own id.
     pub reference_id: ::std::string::String,
+    /// `refunded_amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub refunded_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Status word.
@@ -543,6 +575,7 @@ pub struct EwalletChargeActions {
 /// A charge with one of the wallets.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletChargeRequest {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
     /// What is bought.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -550,11 +583,15 @@ pub struct EwalletChargeRequest {
     /// Whether the money is taken at once.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub capture_now: ::std::option::Option<bool>,
+    /// `channel_code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_code: ::std::option::Option<EwalletChargeRequestChannelCode>,
+    /// `channel_properties` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_properties: ::std::option::Option<ChannelProperties>,
+    /// `checkout_method` in the provider's document.
     pub checkout_method: EwalletChargeRequestCheckoutMethod,
+    /// `currency` in the provider's document.
     pub currency: EwalletChargeRequestCurrency,
     /// The provider's id of the customer.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -584,12 +621,16 @@ pub struct EwalletChargeRequest {
     PartialOrd
 )]
 pub enum EwalletChargeRequestChannelCode {
+    /// `ID_OVO` in the provider's document.
     #[serde(rename = "ID_OVO")]
     IdOvo,
+    /// `ID_DANA` in the provider's document.
     #[serde(rename = "ID_DANA")]
     IdDana,
+    /// `ID_LINKAJA` in the provider's document.
     #[serde(rename = "ID_LINKAJA")]
     IdLinkaja,
+    /// `ID_SHOPEEPAY` in the provider's document.
     #[serde(rename = "ID_SHOPEEPAY")]
     IdShopeepay,
 }
@@ -647,8 +688,10 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletChargeRequestChan
     PartialOrd
 )]
 pub enum EwalletChargeRequestCheckoutMethod {
+    /// `ONE_TIME_PAYMENT` in the provider's document.
     #[serde(rename = "ONE_TIME_PAYMENT")]
     OneTimePayment,
+    /// `TOKENIZED_PAYMENT` in the provider's document.
     #[serde(rename = "TOKENIZED_PAYMENT")]
     TokenizedPayment,
 }
@@ -703,6 +746,7 @@ for EwalletChargeRequestCheckoutMethod {
     PartialOrd
 )]
 pub enum EwalletChargeRequestCurrency {
+    /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
     Idr,
 }
@@ -743,6 +787,7 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletChargeRequestCurr
 /// The answer to a new payment, all wallets and versions in one. DANA and LINKAJA give no status; OVO 2019-02-04 gives none because the answer itself says paid.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletPayment {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant. OVO only.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -756,9 +801,11 @@ pub struct EwalletPayment {
     /// The transaction's id in the wallet. OVO 2019-02-04 only, not always.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ewallet_transaction_id: ::std::option::Option<::std::string::String>,
+    /// `ewallet_type` in the provider's document.
     pub ewallet_type: crate::generated::types::EwalletType,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
+    /// `phone` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: ::std::option::Option<::payments_core::Personal>,
     /// PENDING. OVO 2020-02-01 only.
@@ -772,9 +819,13 @@ pub struct EwalletPayment {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum EwalletPaymentRequest {
+    /// A `OvoPaymentRequest`.
     OvoPaymentRequest(OvoPaymentRequest),
+    /// A `OvoPaymentRequest20190204`.
     OvoPaymentRequest20190204(OvoPaymentRequest20190204),
+    /// A `DanaPaymentRequest`.
     DanaPaymentRequest(DanaPaymentRequest),
+    /// A `LinkajaPaymentRequest`.
     LinkajaPaymentRequest(LinkajaPaymentRequest),
 }
 impl ::std::convert::From<OvoPaymentRequest> for EwalletPaymentRequest {
@@ -800,6 +851,7 @@ impl ::std::convert::From<LinkajaPaymentRequest> for EwalletPaymentRequest {
 /// The status of one payment, all wallets in one.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EwalletPaymentStatus {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -807,6 +859,7 @@ pub struct EwalletPaymentStatus {
     /// Page on which the customer pays. DANA, and LINKAJA while PENDING or EXPIRED.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub checkout_url: ::std::option::Option<::std::string::String>,
+    /// `ewallet_type` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ewallet_type: ::std::option::Option<crate::generated::types::EwalletType>,
     /// When the payment expires. DANA only.
@@ -829,6 +882,7 @@ pub struct EwalletPaymentStatus {
 /// One wrong field. Which members are there depends on the endpoint.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FieldError {
+    /// `field` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub field: ::std::option::Option<::payments_core::Raw>,
     /// Part of the request.
@@ -840,6 +894,7 @@ pub struct FieldError {
     /// Texts for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub messages: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// `path` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub path: ::std::option::Option<::payments_core::Raw>,
 }
@@ -857,10 +912,13 @@ pub struct FieldError {
     PartialOrd
 )]
 pub enum GetEwalletPaymentEwalletType {
+    /// `OVO` in the provider's document.
     #[serde(rename = "OVO")]
     Ovo,
+    /// `DANA` in the provider's document.
     #[serde(rename = "DANA")]
     Dana,
+    /// `LINKAJA` in the provider's document.
     #[serde(rename = "LINKAJA")]
     Linkaja,
 }
@@ -905,9 +963,12 @@ impl ::std::convert::TryFrom<::std::string::String> for GetEwalletPaymentEwallet
 /// The end of a LINKAJA payment. It has no time and no id of the merchant.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct LinkajaCallback {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::Amount,
+    /// `callback_authentication_token` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_authentication_token: ::std::option::Option<::payments_core::Secret>,
+    /// `ewallet_type` in the provider's document.
     pub ewallet_type: crate::generated::types::EwalletType,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
@@ -926,6 +987,7 @@ pub struct LinkajaCallbackItem {
     /// Name of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
+    /// `price` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub price: ::std::option::Option<::payments_provider::wire::Amount>,
     /// How many.
@@ -939,6 +1001,7 @@ pub struct LinkajaItem {
     pub id: ::std::string::String,
     /// Name of the item.
     pub name: ::std::string::String,
+    /// `price` in the provider's document.
     pub price: ::payments_provider::wire::AmountInteger,
     /// How many.
     pub quantity: i64,
@@ -946,14 +1009,17 @@ pub struct LinkajaItem {
 /// A LINKAJA payment, the same in both versions. The customer pays on the page that checkout_url names.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct LinkajaPaymentRequest {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
     /// Where the callback goes after the customer has paid.
     pub callback_url: ::std::string::String,
+    /// `ewallet_type` in the provider's document.
     pub ewallet_type: LinkajaPaymentRequestEwalletType,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
     /// The items or products. Their sum need not be the amount.
     pub items: ::std::vec::Vec<LinkajaItem>,
+    /// `phone` in the provider's document.
     pub phone: ::payments_core::Personal,
     /// Where the customer goes after paying.
     pub redirect_url: ::std::string::String,
@@ -972,6 +1038,7 @@ pub struct LinkajaPaymentRequest {
     PartialOrd
 )]
 pub enum LinkajaPaymentRequestEwalletType {
+    /// `LINKAJA` in the provider's document.
     #[serde(rename = "LINKAJA")]
     Linkaja,
 }
@@ -1013,6 +1080,7 @@ for LinkajaPaymentRequestEwalletType {
 /// The end of an OVO payment, version 2020-02-01. It carries no token in its body: the header x-callback-token is the proof.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OvoCallback {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1023,6 +1091,7 @@ pub struct OvoCallback {
     /// ewallet.payment.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub event: ::std::option::Option<::std::string::String>,
+    /// `ewallet_type` in the provider's document.
     pub ewallet_type: crate::generated::types::EwalletType,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
@@ -1031,6 +1100,7 @@ pub struct OvoCallback {
     pub failure_code: ::std::option::Option<::std::string::String>,
     /// The provider's id of the payment.
     pub id: ::std::string::String,
+    /// `phone` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: ::std::option::Option<::payments_core::Personal>,
     /// Status word.
@@ -1039,19 +1109,25 @@ pub struct OvoCallback {
 /// An OVO payment, version 2020-02-01. The customer approves it on the phone; the result comes by callback.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OvoPaymentRequest {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
+    /// `ewallet_type` in the provider's document.
     pub ewallet_type: OvoPaymentRequestEwalletType,
     /// The merchant's own id, unique per payment request. ASCII letters, digits and `-`.
     pub external_id: ::std::string::String,
+    /// `phone` in the provider's document.
     pub phone: ::payments_core::Personal,
 }
 /// An OVO payment, version 2019-02-04. The answer waits until the customer has approved or declined it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OvoPaymentRequest20190204 {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
+    /// `ewallet_type` in the provider's document.
     pub ewallet_type: OvoPaymentRequest20190204EwalletType,
     /// The merchant's own id. ASCII letters, digits and `-`.
     pub external_id: ::std::string::String,
+    /// `phone` in the provider's document.
     pub phone: ::payments_core::Personal,
 }
 /// The wallet.
@@ -1068,6 +1144,7 @@ pub struct OvoPaymentRequest20190204 {
     PartialOrd
 )]
 pub enum OvoPaymentRequest20190204EwalletType {
+    /// `OVO` in the provider's document.
     #[serde(rename = "OVO")]
     Ovo,
 }
@@ -1120,6 +1197,7 @@ for OvoPaymentRequest20190204EwalletType {
     PartialOrd
 )]
 pub enum OvoPaymentRequestEwalletType {
+    /// `OVO` in the provider's document.
     #[serde(rename = "OVO")]
     Ovo,
 }
@@ -1166,6 +1244,7 @@ pub struct RefundCallback {
     /// When the callback was made.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created: ::std::option::Option<::std::string::String>,
+    /// `data` in the provider's document.
     pub data: ChargeRefund,
     /// ewallet.refund.
     pub event: ::std::string::String,

@@ -12,6 +12,7 @@ pub use entry::{Entry, LastError, Reason, State};
 pub(crate) use fingerprint::Fingerprint;
 pub(crate) use note::Note;
 pub use note::Step;
-pub(crate) use row::{Row, later};
+pub(crate) use payments_core::retry::later;
+pub(crate) use row::Row;
 pub use what::What;
 pub(crate) use written::{About, essence, query, read_answer, settled, stripped, written};

@@ -2,11 +2,11 @@
 
 use std::{sync::Arc, time::Duration};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use payments_core::{
-    ErrorKind, News, Outcome, Result, Status,
+    ErrorKind, News, Outcome, Result, Status, SuggestedAction,
     capabilities::{Lookup, Settlement},
-    retry::{Phase, Policy, Progress, Rules},
+    retry::{Phase, Policy, Progress, Rules, later},
 };
 use serde_json::{Value, json};
 
@@ -109,6 +109,16 @@ impl Row {
         let again = |error: &LastError| error.kind == ErrorKind::Integrity;
         let twice = self.entry.error.as_ref().is_some_and(again);
         self.came_to(result, now);
+        // What the provider's crate advises is about the question; what is left to do is to ask
+        // again, or to wait.
+        if let Some(error) = &mut self.entry.error
+            && self.entry.state == State::Open
+        {
+            error.action = match rules.settlement.lookup {
+                Lookup::ByProviderId => SuggestedAction::AwaitCallback,
+                Lookup::ByReference | Lookup::ByRepeat => SuggestedAction::AskByReference,
+            };
+        }
         let is_wrong = |error: &payments_core::Error| error.kind() == ErrorKind::Integrity;
         if twice && self.entry.state == State::Open && result.as_ref().is_err_and(is_wrong) {
             self.attention(Reason::Mismatch);
@@ -215,12 +225,4 @@ impl Row {
         self.entry.due_at = None;
         self.lease = None;
     }
-}
-
-/// A time so much later, or the last there is.
-pub(crate) fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
-    TimeDelta::from_std(wait)
-        .ok()
-        .and_then(|wait| time.checked_add_signed(wait))
-        .unwrap_or(DateTime::<Utc>::MAX_UTC)
 }

@@ -264,13 +264,18 @@ impl Batch {
 
     /// What PostgreSQL must be told once: the function, and the type of its rows. Without a type of
     /// its own, a row costs several times as much.
-    pub(super) fn function(&self) -> String {
+    pub(super) fn function(&self, is_cluster: bool) -> String {
         let name = self.function_name();
+        let settings = if is_cluster {
+            CLUSTER_SETTINGS
+        } else {
+            SETTINGS
+        };
         format!(
             "DO $do$ BEGIN CREATE TYPE {name}_row AS ({}); \
              EXCEPTION WHEN duplicate_object THEN NULL; END $do$; \
              CREATE OR REPLACE FUNCTION {name}(rows {name}_row[], parts int) RETURNS SETOF bigint \
-             LANGUAGE plpgsql {SETTINGS} AS $body${}$body$",
+             LANGUAGE plpgsql {settings} AS $body${}$body$",
             self.row(),
             self.body().replace("{row}", &format!("{name}_row"))
         )
@@ -334,6 +339,9 @@ impl Batch {
 /// A plan that was made once is as good for every value: all rows are found by their keys. Left to
 /// itself, PostgreSQL plans the conditions anew for each write, which takes longer than the rest.
 const SETTINGS: &str = "SET plan_cache_mode = force_generic_plan SET enable_seqscan = off";
+
+/// Citus finds the shard by the value of the reference, which a generic plan does not have.
+const CLUSTER_SETTINGS: &str = "SET plan_cache_mode = force_custom_plan";
 
 /// Which bit says that some write of a group has a step.
 pub(super) fn part_bit(number: usize) -> u32 {
@@ -416,6 +424,10 @@ mod tests {
         let mut names = BATCHES.map(|batch| batch.function_name());
         names.sort();
         assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
-        assert!(BATCHES[0].function().contains(&BATCHES[0].function_name()));
+        assert!(
+            BATCHES[0]
+                .function(false)
+                .contains(&BATCHES[0].function_name())
+        );
     }
 }

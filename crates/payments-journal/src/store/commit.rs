@@ -238,12 +238,14 @@ fn batch() -> Batch {
         let rows: Vec<_> = steps.iter().map(step).collect();
         insert("journal_history", "version, at, what, detail", &rows)
     };
+    let change = "NEW.version, NEW.at, NEW.at, 0, NEW.event".to_owned();
     // Changes of an intent are numbered by its versions. What is told before an intent is recorded
     // comes before all of them.
-    let number = format!(
-        "COALESCE(NEW.version, (SELECT COUNT(*) FROM journal_inbox WHERE {SAME}) - 1000000000)"
+    let early = format!(
+        "INSERT INTO journal_outbox (reference, account, number, created_at, due_at, attempts, event) \
+         SELECT NEW.reference, NEW.account, COUNT(*) - 1000000000, NEW.at, NEW.at, 0, NEW.event \
+         FROM journal_inbox WHERE {SAME}"
     );
-    let change = format!("{number}, NEW.at, NEW.at, 0, NEW.event");
     let callback = "NEW.event_key, NEW.at, NEW.outcome, NEW.news".to_owned();
     let steps = vec![
         (
@@ -282,6 +284,10 @@ fn batch() -> Batch {
                 changed.join(", ")
             ))),
         ),
+        (
+            &[("event", true), ("version", false)],
+            Step::Write(Statement::Other(early)),
+        ),
         // If it is there, another process was faster, and none of this commit is true.
         (
             &[("event_key", true)],
@@ -297,7 +303,7 @@ fn batch() -> Batch {
         ),
         (&[("second_what", true)], history(&["first", "second"])),
         (
-            &[("event", true)],
+            &[("event", true), ("version", true)],
             insert(
                 "journal_outbox",
                 "number, created_at, due_at, attempts, event",

@@ -21,6 +21,21 @@ const TABLES: [&str; 4] = [
 ];
 const PARTITIONED: &str = "PARTITION BY HASH (reference)";
 
+/// What an operator of Citus runs on the coordinator after the journal was opened there for the
+/// first time and before anything is recorded: spreads its tables over the workers, what is about
+/// one reference on one of them. The extension must be there before the journal is opened.
+#[must_use]
+pub fn citus_schema() -> String {
+    let [first, rest @ ..] = TABLES;
+    let mut sql = format!("SELECT create_distributed_table('{first}', 'reference');\n");
+    for table in rest {
+        sql += &format!(
+            "SELECT create_distributed_table('{table}', 'reference', colocate_with => '{first}');\n"
+        );
+    }
+    sql + "SELECT create_reference_table('journal_account');\n"
+}
+
 /// A key that no other program is likely to lock: "payments" in ASCII.
 const LOCK: i64 = 0x7061_796d_656e_7473;
 
@@ -95,8 +110,10 @@ pub(super) async fn run(
         }
     }
     if dialect == Dialect::Postgres {
+        let citus = "SELECT 1 AS there FROM pg_extension WHERE extname = 'citus'";
+        let is_cluster = !connection.script(citus).await?.is_empty();
         for batch in BATCHES {
-            connection.script(&batch.function()).await?;
+            connection.script(&batch.function(is_cluster)).await?;
         }
     }
     connection.script("COMMIT").await?;
@@ -121,7 +138,7 @@ async fn done(connection: &mut Connection) -> Result<Vec<String>> {
     let rows = connection
         .script("SELECT checksum FROM journal_migration ORDER BY version")
         .await?;
-    rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
+    rows.iter().map(|row| row.try_get(0)).collect()
 }
 
 /// How many were done, all of them as they stand here.

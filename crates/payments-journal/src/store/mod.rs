@@ -20,6 +20,7 @@ mod sqlite;
 mod stored;
 mod writer;
 
+pub use migrations::citus_schema;
 pub use writer::Health;
 
 pub(crate) use files::make_private;

@@ -23,9 +23,9 @@ pub(crate) struct Trouble {
 }
 
 pub(crate) fn read(row: &Cells) -> Result<Row> {
-    let text = |name: &str| -> Result<String> { Ok(row.try_get(name)?) };
-    let maybe = |name: &str| -> Result<Option<String>> { Ok(row.try_get(name)?) };
-    let number = |name: &str| -> Result<i64> { Ok(row.try_get(name)?) };
+    let text = |name: &str| -> Result<String> { row.try_get(name) };
+    let maybe = |name: &str| -> Result<Option<String>> { row.try_get(name) };
+    let number = |name: &str| -> Result<i64> { row.try_get(name) };
     let kind = Kind::read(&text("kind")?).ok_or_else(|| Error::Unreadable("kind".into()))?;
     let state = State::read(&text("state")?).ok_or_else(|| Error::Unreadable("state".into()))?;
     let request: Value = readable("request", serde_json::from_str(&text("request")?))?;

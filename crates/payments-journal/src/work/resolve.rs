@@ -116,7 +116,7 @@ impl Journal {
         match decided {
             true => Ok(row.entry),
             false => Err(Error::NotPossible(format!(
-                "it is {} and not to be decided by a person now",
+                "{reference} is {}; only what needs attention can be decided by a person now",
                 row.entry.state
             ))),
         }

@@ -15,8 +15,10 @@ pub struct AdditionalInfo {
 /// The changed amount. Its members are assumed: the date tells which charge was changed, where the answer gives it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct BillAmountUpdated {
+    /// `amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
+    /// `code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::payments_core::Raw>,
     /// Currency of the amount.
@@ -40,6 +42,7 @@ pub struct BillAmountUpdated {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub error_code: ::std::option::Option<::std::string::String>,
+    /// `errors` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub errors: ::std::option::Option<::payments_core::Raw>,
     /// The merchant's code.
@@ -76,6 +79,7 @@ pub struct BillAmountUpdated {
 /// The end of a charge. The status in `details` decides, never `code`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChargeCallback {
+    /// `code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::payments_core::Raw>,
     /// The provider's code of the customer.
@@ -84,6 +88,7 @@ pub struct ChargeCallback {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub customer_id: ::std::option::Option<::std::string::String>,
+    /// `details` in the provider's document.
     pub details: ChargeDetails,
     /// The merchant's code.
     #[serde(
@@ -116,6 +121,7 @@ pub struct ChargeCallback {
 /// A charge.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChargeDetails {
+    /// `amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Date of the charge.
@@ -146,7 +152,9 @@ pub struct ChargeDetails {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum CreateInstructionRequest {
+    /// A `VariableInstruction`.
     VariableInstruction(VariableInstruction),
+    /// A `FixedInstruction`.
     FixedInstruction(FixedInstruction),
 }
 impl ::std::convert::From<VariableInstruction> for CreateInstructionRequest {
@@ -162,6 +170,7 @@ impl ::std::convert::From<FixedInstruction> for CreateInstructionRequest {
 /// A refusal. The token call has members of its own.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Error {
+    /// `code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::payments_core::Raw>,
     /// Text of a refused token call.
@@ -210,6 +219,7 @@ pub struct ErrorEntry {
     /// Code, of 4 digits.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
+    /// `details` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub details: ::std::option::Option<::payments_core::Raw>,
     /// Text for people.
@@ -225,11 +235,14 @@ pub struct FixedInstruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub additional_info: ::std::option::Option<::std::vec::Vec<AdditionalInfo>>,
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountInteger,
     /// Skips the list of banks and opens the terms of this one, such as 008.
     #[serde(rename = "bankCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub bank_code: ::std::option::Option<::std::string::String>,
+    /// `currency` in the provider's document.
     pub currency: FixedInstructionCurrency,
+    /// `maxBillAmount` in the provider's document.
     #[serde(
         rename = "maxBillAmount",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -243,8 +256,10 @@ pub struct FixedInstruction {
     pub notification_config: ::std::option::Option<
         ::std::vec::Vec<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
     >,
+    /// `notificationRequired` in the provider's document.
     #[serde(rename = "notificationRequired")]
     pub notification_required: FixedInstructionNotificationRequired,
+    /// `phoneNumber` in the provider's document.
     #[serde(rename = "phoneNumber")]
     pub phone_number: ::payments_core::Personal,
     /// What is paid for.
@@ -279,6 +294,7 @@ pub struct FixedInstruction {
     PartialOrd
 )]
 pub enum FixedInstructionCurrency {
+    /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
     Idr,
 }
@@ -330,7 +346,9 @@ impl ::std::convert::TryFrom<::std::string::String> for FixedInstructionCurrency
     PartialOrd
 )]
 pub enum FixedInstructionNotificationRequired {
+    /// `Y` in the provider's document.
     Y,
+    /// `N` in the provider's document.
     N,
 }
 impl ::std::fmt::Display for FixedInstructionNotificationRequired {
@@ -384,6 +402,7 @@ for FixedInstructionNotificationRequired {
     PartialOrd
 )]
 pub enum GetTokenGrantType {
+    /// `client_credentials` in the provider's document.
     #[serde(rename = "client_credentials")]
     ClientCredentials,
 }
@@ -430,6 +449,7 @@ pub struct Instruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub additional_info: ::std::option::Option<::std::vec::Vec<InstructionInfo>>,
+    /// `amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Code of the bank.
@@ -444,6 +464,7 @@ pub struct Instruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub customer_id: ::std::option::Option<::std::string::String>,
+    /// `maxBillAmount` in the provider's document.
     #[serde(
         rename = "maxBillAmount",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -469,6 +490,7 @@ pub struct Instruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub notification_required: ::std::option::Option<::std::string::String>,
+    /// `phoneNumber` in the provider's document.
     #[serde(
         rename = "phoneNumber",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -483,6 +505,7 @@ pub struct Instruction {
     /// The provider's code of the instruction.
     #[serde(rename = "rpiCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub rpi_code: ::std::option::Option<::std::string::String>,
+    /// `schedule` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub schedule: ::std::option::Option<InstructionSchedule>,
     /// Date of the first charge.
@@ -491,6 +514,7 @@ pub struct Instruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub start_date: ::std::option::Option<::std::string::String>,
+    /// `status` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<crate::generated::types::InstructionStatus>,
     /// 0 fixed, 1 variable.
@@ -509,6 +533,7 @@ pub struct Instruction {
 /// A new instruction, which the customer has to confirm. Its members are assumed: the URL is in `webview`, under `URL` or `url`, or beside it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct InstructionCreated {
+    /// `code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::payments_core::Raw>,
     /// The provider's code of the customer.
@@ -526,6 +551,7 @@ pub struct InstructionCreated {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub error_code: ::std::option::Option<::std::string::String>,
+    /// `errors` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub errors: ::std::option::Option<::payments_core::Raw>,
     /// The merchant's code.
@@ -561,6 +587,7 @@ pub struct InstructionCreated {
     /// Page on which the customer confirms.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub url: ::std::option::Option<::std::string::String>,
+    /// `webview` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub webview: ::std::option::Option<::payments_core::Raw>,
 }
@@ -609,6 +636,7 @@ pub struct InstructionSchedule {
 /// The state of an instruction, enveloped.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct InstructionState {
+    /// `code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::payments_core::Raw>,
     /// Text of a refusal. It contradicts a success.
@@ -620,6 +648,7 @@ pub struct InstructionState {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub error_code: ::std::option::Option<::std::string::String>,
+    /// `errors` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub errors: ::std::option::Option<::payments_core::Raw>,
     /// The merchant's code.
@@ -643,6 +672,7 @@ pub struct InstructionState {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub response_time: ::std::option::Option<::std::string::String>,
+    /// `rpi` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub rpi: ::std::option::Option<Instruction>,
     /// The id of the request.
@@ -663,12 +693,15 @@ pub struct Product {
 /// What proves who the merchant is. Sent as a form.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TokenRequest {
+    /// `client_id` in the provider's document.
     pub client_id: ::payments_core::Secret,
+    /// `client_secret` in the provider's document.
     pub client_secret: ::payments_core::Secret,
 }
 /// A token. Every value is a string.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TokenResponse {
+    /// `accessToken` in the provider's document.
     #[serde(rename = "accessToken")]
     pub access_token: ::payments_core::Secret,
     /// What the token is good for.
@@ -677,8 +710,10 @@ pub struct TokenResponse {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub api_product_list: ::std::option::Option<::std::string::String>,
+    /// `clientId` in the provider's document.
     #[serde(rename = "clientId", skip_serializing_if = "::std::option::Option::is_none")]
     pub client_id: ::std::option::Option<::payments_core::Secret>,
+    /// `developer.email` in the provider's document.
     #[serde(
         rename = "developer.email",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -721,7 +756,9 @@ pub struct TokenResponse {
 /// Another amount for one charge. Where nothing is scheduled on the date, the next scheduled charge is changed.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdateBillAmountRequest {
+    /// `amount` in the provider's document.
     pub amount: ::payments_provider::wire::AmountTwoDigits,
+    /// `currency` in the provider's document.
     pub currency: UpdateBillAmountRequestCurrency,
     /// The provider's code of the customer.
     #[serde(rename = "customerId")]
@@ -749,6 +786,7 @@ pub struct UpdateBillAmountRequest {
     PartialOrd
 )]
 pub enum UpdateBillAmountRequestCurrency {
+    /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
     Idr,
 }
@@ -795,12 +833,15 @@ pub struct VariableInstruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub additional_info: ::std::option::Option<::std::vec::Vec<AdditionalInfo>>,
+    /// `amount` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::AmountInteger>,
     /// Skips the list of banks and opens the terms of this one, such as 008.
     #[serde(rename = "bankCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub bank_code: ::std::option::Option<::std::string::String>,
+    /// `currency` in the provider's document.
     pub currency: VariableInstructionCurrency,
+    /// `maxBillAmount` in the provider's document.
     #[serde(rename = "maxBillAmount")]
     pub max_bill_amount: ::payments_provider::wire::AmountInteger,
     /// How to notify. Its members are not documented.
@@ -811,8 +852,10 @@ pub struct VariableInstruction {
     pub notification_config: ::std::option::Option<
         ::std::vec::Vec<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
     >,
+    /// `notificationRequired` in the provider's document.
     #[serde(rename = "notificationRequired")]
     pub notification_required: VariableInstructionNotificationRequired,
+    /// `phoneNumber` in the provider's document.
     #[serde(rename = "phoneNumber")]
     pub phone_number: ::payments_core::Personal,
     /// What is paid for.
@@ -847,6 +890,7 @@ pub struct VariableInstruction {
     PartialOrd
 )]
 pub enum VariableInstructionCurrency {
+    /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
     Idr,
 }
@@ -898,7 +942,9 @@ impl ::std::convert::TryFrom<::std::string::String> for VariableInstructionCurre
     PartialOrd
 )]
 pub enum VariableInstructionNotificationRequired {
+    /// `Y` in the provider's document.
     Y,
+    /// `N` in the provider's document.
     N,
 }
 impl ::std::fmt::Display for VariableInstructionNotificationRequired {

@@ -200,8 +200,39 @@ fn a_question_put_before_the_clock_was_set_back_proves_nothing() {
 }
 
 #[test]
+fn a_person_is_needed_when_the_provider_has_said_again_and_again_that_it_is_not_there() {
+    let policy = Policy::default()
+        .asks(40)
+        .deadline(Duration::from_secs(3_600))
+        .attention_after_absent(3);
+    let rules = Rules::new(settlement(Lookup::ByReference, false), policy);
+    let mut progress = Progress::lost(start(), 1);
+    // Before the delay has passed, "not found" says nothing.
+    let (mut now, mut absences) = (start(), 0);
+    let step = loop {
+        match progress.next(now, &rules) {
+            Step::Wait(until) => now = until,
+            Step::Ask { .. } => {
+                // Silence in between is no evidence, and takes none away.
+                let error = match absences == 1 && matches!(progress.phase(), Phase::Absent { .. })
+                {
+                    true => lost(),
+                    false => not_found(),
+                };
+                absences += u32::from(error.kind() == ErrorKind::NotFound && now >= after(60));
+                progress.asked::<()>(&Err(error), now, now, &rules);
+            }
+            step => break step,
+        }
+    };
+    assert_eq!(step, Step::Stop(Reason::MustNotSendAgain));
+    assert_eq!(absences, 3);
+}
+
+#[test]
 fn a_new_round_does_not_forget_since_when_a_send_is_lost() {
-    let rules = Rules::new(settlement(Lookup::ByReference, false), Policy::default());
+    let policy = Policy::default().attention_after_absent(1);
+    let rules = Rules::new(settlement(Lookup::ByReference, false), policy);
     let mut progress = Progress::new(start(), 1);
     progress.begin();
     progress.sent::<()>(&Err(lost()), after(5), &rules);

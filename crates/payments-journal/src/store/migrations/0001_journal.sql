@@ -2,7 +2,7 @@
 -- {keyed} does that, too, and on SQLite keeps a table in the order of its key; {exact}: compared byte by byte, as SQLite does, in whatever
 -- language the server sorts: names are looked for from one to another. Times are milliseconds since 1970, JSON and exact amounts are text. Everything is found by its reference.
 
--- One row per intent. None is ever deleted: it is what refuses a repeat.
+-- One row per intent. Rows are never deleted: they refuse repeats.
 CREATE TABLE journal_intent (
     reference TEXT {exact} NOT NULL,
     -- In whose account money moves: provider, environment, the merchant's name for it.
