@@ -1,6 +1,6 @@
 //! What a client is set up with is in `specs/`, whole: what is missing there is named.
 
-#![allow(clippy::panic)]
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use payments::{Environment, Name, Settings, capabilities::CallbackProof};
 
@@ -55,5 +55,31 @@ fn what_proves_a_callback_can_be_set() {
             !can_prove || !settings.callback_headers.is_empty(),
             "{file}: its callbacks prove their sender in no header"
         );
+    }
+}
+
+/// The sandbox knows no client, and its page shows what to paste: the same.
+#[tokio::test]
+async fn what_a_sandbox_says_to_paste_is_what_the_clients_take() {
+    let sandbox = payments_sandbox::test().await.unwrap();
+    let setup = sandbox.control("GET", "setup", &serde_json::Value::Null);
+    let setup = setup.unwrap();
+    let providers = setup["providers"].as_array().unwrap();
+    assert_eq!(providers.len(), Name::ALL.len());
+    for provider in providers {
+        let name: Name = provider["provider"].as_str().unwrap().parse().unwrap();
+        let table = name.settings();
+        let path = format!("{}/{name}{}", sandbox.url(), table.sandbox_path);
+        assert_eq!(provider["base_url"], path);
+        let file = file(name);
+        let prefix = format!("{}_", name.as_str().to_uppercase());
+        let shown = provider["variables"].as_array().unwrap();
+        for setting in table.all.iter().filter(|one| one.sandbox.is_some()) {
+            let variable = format!("{prefix}{}", setting.variable.trim_start_matches(&prefix));
+            let line = shown.iter().find(|line| line["name"] == variable);
+            let line = line.unwrap_or_else(|| panic!("the page does not show {variable}"));
+            // Digiswitch signs only where somebody gives it a secret.
+            assert_eq!(line["value"].as_str(), setting.sandbox, "{file} {variable}");
+        }
     }
 }
