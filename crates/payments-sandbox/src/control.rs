@@ -1,6 +1,5 @@
 //! The API under `/_sandbox`, with which a person or a test steers the world.
 
-use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::{
@@ -8,20 +7,20 @@ use crate::{
     code::{CODES, Code},
     faults::{self, Manner},
     kind::{KINDS, Kind},
-    ledger::{Row, account_name},
-    money,
+    ledger::Row,
     outbox::{Plan, Step},
     overview,
     paging::page,
-    payment::{Action, Key, Payment},
+    payment::{Action, Key},
     provider,
     reply::Reply,
     request::Request,
     resign,
     settings::CALLBACK_URLS,
     shop,
-    story::{self, What},
-    trigger,
+    shown::{clock_json, payment_json},
+    story::What,
+    telling, trigger,
     world::World,
 };
 
@@ -91,10 +90,10 @@ fn answer(world: &mut World, request: &Request) -> Reply {
             let after = request
                 .query("after")
                 .and_then(|number| number.parse().ok());
-            ok(story::after(world, after.unwrap_or(0)))
+            ok(telling::after(world, after.unwrap_or(0)))
         }
         ("GET", ["exchanges", number]) => {
-            story::exchange(world, number, request.query("reveal") == Some("true"))
+            telling::exchange(world, number, request.query("reveal") == Some("true"))
         }
         ("GET", ["overview"]) => ok(overview::overview(world)),
         ("GET", ["setup"]) => ok(overview::setup(world)),
@@ -142,28 +141,6 @@ fn ok(body: Value) -> Reply {
 
 fn not_json() -> Reply {
     Reply::sandbox_error(400, "the body must be a JSON object")
-}
-
-pub(crate) fn payment_json(payment: &Payment, base_url: &str) -> Value {
-    let mut shown = json!({
-        "provider": payment.provider.name(),
-        "reference": payment.reference,
-        "id": payment.id,
-        "method": payment.method,
-        "amount": money::digits(payment.amount),
-        "currency": payment.currency,
-        "status": payment.provider.status(payment),
-        "created": clock::utc_text(payment.created),
-        "changed": clock::utc_text(payment.changed),
-        "expires": clock::utc_text(payment.expires),
-        "page": format!("{base_url}/{}", payment.page),
-        "account": account_name(&payment.account),
-    });
-    if let (Some(shown), Some(charges)) = (shown.as_object_mut(), payment.provider.charges(payment))
-    {
-        shown.insert("charges".to_owned(), charges);
-    }
-    shown
 }
 
 /// The same as `payments/{provider}/{reference}/{action}`, for references that are hard to put into
@@ -245,21 +222,8 @@ fn act_on(world: &mut World, key: Key, action: Action) -> Reply {
     }
 }
 
-pub(crate) fn clock_json(world: &World) -> Value {
-    let [expiry, callback] = world.next_times();
-    let shown = |at: Option<DateTime<Utc>>| at.map(clock::utc_text);
-    json!({
-        "now": clock::utc_text(world.now()),
-        "manual": world.clock.is_manual(),
-        "advanced_seconds": world.clock.offset_seconds(),
-        "jakarta": clock::jakarta_text(world.now()),
-        "next_expiry": shown(expiry),
-        "next_callback": shown(callback),
-        "midnight": shown(clock::next_jakarta_day(world.now())),
-    })
-}
-
-/// The seconds to a moment that has a name; None for an unknown name, or if there is no such moment.
+/// The seconds to a moment that has a name; None for an unknown name, or if there is no such
+/// moment.
 fn seconds_to(world: &World, name: &str) -> Option<u64> {
     let [expiry, callback] = world.next_times();
     let at = match name {

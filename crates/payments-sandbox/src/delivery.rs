@@ -10,7 +10,7 @@ use tokio::{net::TcpStream, sync::watch, time};
 
 use crate::{
     outbox::Dispatch,
-    server::{Shared, end},
+    shared::{Shared, end},
 };
 
 /// The provider takes a merchant that has not answered by then for unreachable.

@@ -19,8 +19,8 @@ use tokio::{
 
 use crate::{
     reply::Reply,
-    server::{Shared, end},
-    story,
+    shared::{Shared, end},
+    telling,
 };
 
 /// How many may follow at once: each holds a connection.
@@ -77,7 +77,7 @@ async fn tell(
         let text = if is_new {
             let told = {
                 let world = shared.world();
-                let told = story::after(&world, seen);
+                let told = telling::after(&world, seen);
                 seen = world.story.newest();
                 told
             };

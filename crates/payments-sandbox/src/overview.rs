@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::{
-    control::{clock_json, payment_json},
     provider::PROVIDERS,
     settings::CALLBACK_URLS,
-    story,
+    shown::{clock_json, payment_json},
+    telling,
     world::World,
 };
 
@@ -21,7 +21,7 @@ pub(crate) fn overview(world: &World) -> Value {
     let ledger = world.ledger.rows(None, None);
     let ledger = ledger.skip(newest(usize::try_from(rows).unwrap_or_default()));
     let callbacks = world.outbox.all().skip(newest(world.outbox.len()));
-    let callbacks = callbacks.map(|(id, _)| story::callback(world, id));
+    let callbacks = callbacks.map(|(id, _)| telling::callback(world, id));
     json!({
         "version": env!("CARGO_PKG_VERSION"),
         "seed": world.seed,
@@ -32,7 +32,7 @@ pub(crate) fn overview(world: &World) -> Value {
         "ledger": ledger.map(|row| row.to_json()).collect::<Value>(),
         "callbacks": callbacks.collect::<Value>(),
         "faults": world.faults.to_json(),
-        "story": story::after(world, 0),
+        "story": telling::after(world, 0),
     })
 }
 

@@ -3,7 +3,7 @@
 use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, MutexGuard},
     time::Duration,
 };
 
@@ -14,12 +14,7 @@ use axum::{
 };
 use payments_server::Server;
 use serde_json::Value;
-use tokio::{
-    net::TcpListener,
-    sync::{Notify, watch},
-    task::JoinHandle,
-    time::timeout,
-};
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time::timeout};
 use tower::service_fn;
 
 use crate::{
@@ -29,6 +24,7 @@ use crate::{
     reply::Reply,
     request,
     settings::Settings,
+    shared::{Shared, end},
     world::World,
 };
 
@@ -40,45 +36,6 @@ const BODY_WITHIN: Duration = Duration::from_secs(10);
 
 /// How long a request in progress may hold up the end.
 const PATIENCE: Duration = Duration::from_secs(1);
-
-/// What the tasks of one sandbox have in common.
-#[derive(Debug)]
-pub(crate) struct Shared {
-    world: Mutex<World>,
-    /// Something may have become due.
-    pub(crate) wake: Notify,
-    /// The number of the newest entry of the story, for whoever follows it.
-    pub(crate) news: watch::Sender<u64>,
-}
-
-impl Shared {
-    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
-        // A panic while locked is a bug in the sandbox; the other requests need not suffer for it.
-        self.world.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Answers a request, and wakes whoever waits for the next event if that is another one now.
-    /// The control API may also have moved the clock.
-    fn handle<T>(&self, steers: bool, answer: impl FnOnce(&mut World) -> T) -> T {
-        let mut world = self.world();
-        let next = world.next_event();
-        let answer = answer(&mut world);
-        let wakes = steers || world.next_event() != next;
-        self.spread(&world);
-        drop(world);
-        if wakes {
-            self.wake.notify_one();
-        }
-        answer
-    }
-
-    /// Tells whoever follows the story that it went on.
-    pub(crate) fn spread(&self, world: &World) {
-        if self.news.receiver_count() > 0 {
-            self.news.send_replace(world.story.newest());
-        }
-    }
-}
 
 /// The providers without a port: nobody but this process can ask them anything, and callbacks are
 /// posted all the same.
@@ -100,11 +57,7 @@ impl InProcess {
     }
 
     fn at(settings: Settings, url: String) -> Self {
-        let shared = Arc::new(Shared {
-            world: Mutex::new(World::new(settings, url)),
-            wake: Notify::new(),
-            news: watch::Sender::new(0),
-        });
+        let shared = Arc::new(Shared::new(World::new(settings, url)));
         let (stop, stopped) = watch::channel(false);
         let delivery = tokio::spawn(delivery::run(Arc::clone(&shared), stopped));
         Self {
@@ -206,12 +159,6 @@ impl Sandbox {
             }
         }
     }
-}
-
-/// Ends when the sandbox is stopped, and also when it was dropped.
-pub(crate) async fn end(mut stopped: watch::Receiver<bool>) {
-    // An error means that the sender is gone: dropped.
-    let _dropped = stopped.wait_for(|stopped| *stopped).await;
 }
 
 struct Desk {

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
 use serde_json::json;
 
-use super::{Manner, Operation, Target, change::Change};
+use super::{Operation, Target, change::Change};
 use crate::{
     code::Code,
     payment::{Action, Key},
@@ -34,6 +34,18 @@ pub(crate) enum Effect {
     Told(Manner),
     /// The customer pays at once, and the merchant is told before the answer.
     TellsFirst,
+}
+
+/// How the merchant is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Manner {
+    Twice,
+    /// Behind the next one of its provider.
+    Swapped,
+    Dropped,
+    Unsigned,
+    /// Under a proof that is not the sender's.
+    Forged,
 }
 
 /// How much of a capture goes back.

@@ -8,8 +8,8 @@ mod told;
 use serde_json::{Map, Value};
 
 pub(crate) use change::Words;
-pub(crate) use effect::{Effect, capture, charge_fails, request};
-pub(crate) use told::{Manner, spoil, tell};
+pub(crate) use effect::{Effect, Manner, capture, charge_fails, request};
+pub(crate) use told::{spoil, tell};
 
 /// What is hit, in words that hold for every provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,24 +4,17 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
-use super::{Effect, Operation, Target, change::another, effect::Says};
+use super::{
+    Operation, Target,
+    change::another,
+    effect::{Effect, Manner, Says},
+};
 use crate::{
     kind,
     outbox::{Message, Plan},
     provider::Provider,
     world::World,
 };
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Manner {
-    Twice,
-    /// Behind the next one of its provider.
-    Swapped,
-    Dropped,
-    Unsigned,
-    /// Under a proof that is not the sender's.
-    Forged,
-}
 
 /// Queues a callback, as a fault wants it if it is hit; shows it.
 pub(crate) fn tell(

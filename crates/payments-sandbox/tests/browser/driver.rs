@@ -1,5 +1,5 @@
-//! A browser, driven by the WebDriver protocol: plain HTTP calls to Debian's `chromedriver`, so that
-//! nothing but the client of the other tests is built for it.
+//! A browser, driven by the WebDriver protocol: plain HTTP calls to Debian's `chromedriver`, so
+//! that nothing but the client of the other tests is built for it.
 
 use std::{
     fs,
@@ -135,7 +135,7 @@ impl Browser {
                     let path = format!("/element/{element}/click");
                     match self.try_send("POST", &path, &json!({})).await.unwrap() {
                         Ok(_) => return,
-                        // What the click does may be over before the driver looks at the element again.
+                        // What the click does may be over before the driver looks at it again.
                         Err(_) if self.run(count).await != before => return,
                         // It was drawn anew meanwhile, or moves.
                         Err(why) => why["message"].clone(),

@@ -1,10 +1,9 @@
-//! What an exchange means for the program that asked, in the words of this project: its outcome, and
-//! what a client may do. The sandbox knows it, for it knows what it did.
+//! What an exchange means for the program that asked, in the words of this project: its outcome,
+//! and what a client may do. The sandbox knows it, for it knows what it did.
 
 use serde_json::Value;
 
-use super::Exchange;
-use crate::{code, faults::Operation};
+use crate::{code, faults::Operation, story::Exchange};
 
 pub(super) struct Meaning {
     /// `done`, `refused`, `unknown`, or for a question `answered` and `unanswered`.

@@ -1,12 +1,6 @@
 //! What happened, in order: exchanges, payments that changed, money that moved, callbacks, and what
 //! a person did. It is what the page shows.
 
-mod hide;
-mod meaning;
-mod shown;
-
-pub(crate) use shown::{after, callback, exchange};
-
 use std::{collections::VecDeque, time::Duration};
 
 use chrono::{DateTime, Utc};
@@ -116,7 +110,7 @@ impl Story {
             .skip(usize::try_from(skip).unwrap_or(usize::MAX))
     }
 
-    fn exchange(&self, number: u64) -> Option<(&Entry, &Exchange)> {
+    pub(crate) fn exchange(&self, number: u64) -> Option<(&Entry, &Exchange)> {
         let entry = self.after(number.checked_sub(1)?).next()?;
         match &entry.what {
             What::Exchange(exchange) if entry.number == number => Some((entry, exchange)),

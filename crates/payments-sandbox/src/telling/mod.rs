@@ -1,13 +1,15 @@
 //! The story as JSON: what `GET story`, the stream of events and `GET exchanges/{n}` show.
 
+mod hide;
+mod meaning;
+
 use serde_json::{Map, Value, json};
 
-use super::{Entry, Exchange, What, hide, meaning};
 use crate::{
-    clock,
-    control::payment_json,
-    provider,
+    clock, provider,
     reply::{Reply, object},
+    shown::payment_json,
+    story::{Entry, Exchange, What},
     world::World,
 };
 

@@ -174,7 +174,8 @@ mod tests {
                 found.push(name.to_owned());
             }
             for (name, member) in members {
-                // Of a parameter, the name stands beside its schema. Headers are hidden unless listed.
+                // Of a parameter, the name stands beside its schema. Headers are hidden unless
+                // listed.
                 let parameter = members.get("in").zip(members.get("name"));
                 match (&**name, parameter) {
                     ("schema", Some((place, _))) if place == "header" => {}

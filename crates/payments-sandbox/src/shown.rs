@@ -1,0 +1,42 @@
+//! What several answers of the control API show: a payment, the clock.
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+use crate::{clock, ledger::account_name, money, payment::Payment, world::World};
+
+pub(crate) fn payment_json(payment: &Payment, base_url: &str) -> Value {
+    let mut shown = json!({
+        "provider": payment.provider.name(),
+        "reference": payment.reference,
+        "id": payment.id,
+        "method": payment.method,
+        "amount": money::digits(payment.amount),
+        "currency": payment.currency,
+        "status": payment.provider.status(payment),
+        "created": clock::utc_text(payment.created),
+        "changed": clock::utc_text(payment.changed),
+        "expires": clock::utc_text(payment.expires),
+        "page": format!("{base_url}/{}", payment.page),
+        "account": account_name(&payment.account),
+    });
+    if let (Some(shown), Some(charges)) = (shown.as_object_mut(), payment.provider.charges(payment))
+    {
+        shown.insert("charges".to_owned(), charges);
+    }
+    shown
+}
+
+pub(crate) fn clock_json(world: &World) -> Value {
+    let [expiry, callback] = world.next_times();
+    let shown = |at: Option<DateTime<Utc>>| at.map(clock::utc_text);
+    json!({
+        "now": clock::utc_text(world.now()),
+        "manual": world.clock.is_manual(),
+        "advanced_seconds": world.clock.offset_seconds(),
+        "jakarta": clock::jakarta_text(world.now()),
+        "next_expiry": shown(expiry),
+        "next_callback": shown(callback),
+        "midnight": shown(clock::next_jakarta_day(world.now())),
+    })
+}
