@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use payments_core::{
-    Error, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference,
-    Result,
+    Error, Method, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference, Result,
 };
 use payments_provider::wire;
 
@@ -79,7 +78,11 @@ pub(crate) fn made(data: CreatedData, raw: Raw) -> Result<Option<Payment>> {
     let Some(reference) = data.external_id.clone() else {
         return Ok(None);
     };
-    let request = PaymentRequest::new(Reference::new(reference)?, Money::idr(0), Method::ANY);
+    let request = PaymentRequest::new(
+        Reference::new(reference)?,
+        payments_core::Money::idr(0),
+        Method::ANY,
+    );
     created(data, raw, &request).map(Some)
 }
 
