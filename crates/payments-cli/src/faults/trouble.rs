@@ -62,7 +62,7 @@ pub(super) fn draw(rng: &mut Rng, theatre: &Theatre, order: &Order, longest_hidd
             aim(&mut fault, "*");
             json!({"fault": rng.choice(of_capture(order).unwrap_or_default())})
         }
-        _ => code(rng, theatre, &mut fault).unwrap_or_else(|| lost(rng, longest_hidden)),
+        _ => code(rng, theatre, order, &mut fault).unwrap_or_else(|| lost(rng, longest_hidden)),
     };
     if let (Value::Object(fault), Value::Object(own)) = (&mut fault, own) {
         fault.extend(own);
@@ -114,13 +114,15 @@ fn of_capture(order: &Order) -> Option<&'static [&'static str]> {
 }
 
 /// A code of the provider's tables, where it can be true.
-fn code(rng: &mut Rng, theatre: &Theatre, fault: &mut Value) -> Option<Value> {
+fn code(rng: &mut Rng, theatre: &Theatre, order: &Order, fault: &mut Value) -> Option<Value> {
     let provider = fault.get("provider").cloned()?;
     let is_create = rng.bool();
+    // Of a top-up the question is the same request.
+    let is_question = !is_create || matches!(order.wish, Wish::Topup { .. });
     let codes = theatre.codes.iter().filter(|code| {
         let is = |name: &str, word: &str| code.get(name).and_then(Value::as_str) == Some(word);
         // To a question, a code that tells of a payment would have to tell what is so.
-        let can_be = is_create || (is("earlier", "nothing") && !is("kind", "not_found"));
+        let can_be = !is_question || (is("earlier", "nothing") && !is("kind", "not_found"));
         code.get("provider") == Some(&provider) && can_be && answers(code)
     });
     let code = rng.choice(codes.collect::<Vec<_>>())?;
