@@ -6,6 +6,7 @@ use crate::{
     charge::{Charge, ChargeProof},
     jakarta,
     mandate::{Mandate, MandateAmount, MandateRequest, MandateStatus},
+    money::Money,
     schedule::Schedule,
     status::PaymentStatus,
 };
@@ -19,7 +20,8 @@ pub(super) fn known(
     let schedule = &request.schedule;
     let last = last_passed(told, schedule);
     let mut charges = before.map_or_else(Vec::new, |before| before.charges.clone());
-    for charge in &told.charges {
+    let today = day_of(told.answered_at);
+    for charge in told.charges.iter().filter(|charge| can_be(charge, today)) {
         let mut charge = placed(charge, schedule, told, &charges);
         if is_borne_out(&charge, request, last) {
             charge.proof = ChargeProof::Told;
@@ -41,6 +43,14 @@ pub(super) fn known(
     }
     charges.sort_by_key(|charge| charge.number);
     charges
+}
+
+/// Nobody can claim today how a charge to come ended: once its day has passed, the provider's answer
+/// would seem to bear that out.
+fn can_be(charge: &Charge, today: NaiveDate) -> bool {
+    let told_on = charge.told_at.map(jakarta::day);
+    let days = [charge.due_on, told_on];
+    charge.proof != ChargeProof::Claimed || days.into_iter().flatten().all(|day| day <= today)
 }
 
 /// The charge with its number and its day: by the day that the provider names, and otherwise the
@@ -173,7 +183,7 @@ fn fits(charge: &Charge, permitted: &MandateAmount) -> bool {
 }
 
 /// What every charge takes, where that is one amount.
-fn usual(amount: &MandateAmount) -> Option<crate::money::Money> {
+fn usual(amount: &MandateAmount) -> Option<Money> {
     match amount {
         MandateAmount::Fixed { amount } => Some(*amount),
         MandateAmount::Variable { .. } => None,
@@ -191,8 +201,8 @@ mod tests {
 
     use super::*;
     use crate::{
-        mandate::Product, money::Money, payment::Customer, provider::Provider,
-        reference::Reference, schedule::IntervalUnit,
+        mandate::Product, payment::Customer, provider::Provider, reference::Reference,
+        schedule::IntervalUnit,
     };
 
     const PRICE: u64 = 50_000;
@@ -355,6 +365,22 @@ mod tests {
         record(&request, &mut recorded, odd);
         let second = &recorded.unwrap().charges[1];
         assert!(!second.is_paid() && second.status.is_paid(), "{second:?}");
+    }
+
+    #[test]
+    fn nobody_can_tell_today_how_a_charge_to_come_ended() {
+        let request = request(IntervalUnit::Month, 12);
+        let mut recorded = None;
+        let mut forged = told(&request, 1, at("2026-02-01"));
+        let mut charge = claim(&request, 2, PaymentStatus::Paid);
+        charge.due_on = request.schedule.date(2);
+        forged.charges = vec![charge, claim(&request, 3, PaymentStatus::Paid)];
+        record(&request, &mut recorded, forged);
+        // The day comes, and the charge fails without a word.
+        record(&request, &mut recorded, told(&request, 3, at("2026-04-01")));
+        let charges = recorded.unwrap().charges;
+        assert_eq!(charges.len(), 3);
+        assert!(!charges.iter().any(Charge::is_paid), "{charges:?}");
     }
 
     #[test]

@@ -1,15 +1,15 @@
 //! What nobody tells of is asked for: payments that stay pending, mandates under which the provider
 //! charges.
 
-use std::{convert::Infallible, time::Duration};
+use std::{collections::BTreeSet, convert::Infallible, time::Duration};
 
 use chrono::{DateTime, Utc};
-use payments_core::{Account, ChargeProof, News, jakarta, observe};
+use payments_core::{Account, ChargeProof, ErrorKind, News, jakarta, observe};
 
 use super::{Providers, round::Round};
 use crate::{
-    error::Result,
-    intent::{Entry, State, later},
+    error::{Error, Result},
+    intent::{Entry, LastError, State, later},
     journal::Journal,
     list::Filter,
 };
@@ -36,8 +36,13 @@ impl Journal {
     /// Asks once about everything that lives and is due to be asked for, as
     /// [`Options::ask_pending`](crate::Options::ask_pending) says; nothing without that. Tells how
     /// many intents it asked for. [`recover`](Self::recover) does it again and again.
+    ///
+    /// An account whose provider does not answer is left alone until the next time, and holds up no
+    /// other.
     pub async fn ask_about_living(&self, providers: &Providers) -> Result<u64> {
         let mut asked = 0;
+        // Those that do not answer now: each of their questions would take as long as a time-out.
+        let mut away = BTreeSet::new();
         let pending = Filter::new().state(State::Pending);
         let active = Filter::new().state(State::Finished).active();
         for mut filter in [pending, active] {
@@ -47,42 +52,60 @@ impl Journal {
                     break;
                 };
                 filter = filter.after(last);
-                for entry in &page {
-                    asked += u64::from(self.ask_if_due(providers, entry).await?);
+                for entry in page {
+                    if away.contains(&entry.account) {
+                        continue;
+                    }
+                    match self.ask_if_due(providers, &entry).await {
+                        Ok(Some(answered)) => {
+                            asked += 1;
+                            if answered.error.as_ref().is_some_and(is_away) {
+                                away.insert(entry.account);
+                            }
+                        }
+                        Ok(None) => {}
+                        // Of this account or this row, and of no other.
+                        Err(error) if error.is_lasting() && !matches!(error, Error::Closed) => {
+                            observe::journal_failed(&error);
+                        }
+                        Err(error) => return Err(error),
+                    }
                 }
             }
         }
         Ok(asked)
     }
 
-    async fn ask_if_due(&self, providers: &Providers, entry: &Entry) -> Result<bool> {
+    /// Asks about one, if it is time and there is somebody to ask.
+    async fn ask_if_due(&self, providers: &Providers, entry: &Entry) -> Result<Option<Entry>> {
         if !self.is_due(entry) {
-            return Ok(false);
+            return Ok(None);
         }
         let Some(worker) = providers.get(&entry.account, entry.kind) else {
-            return Ok(false);
+            return Ok(None);
         };
         self.admit(worker.account()).await?;
         // Meanwhile a callback may have told, or another process asked.
         let row = self.row(&entry.account, &entry.reference).await?;
         let lives = matches!(row.entry.state, State::Pending | State::Finished);
         if !lives || !self.is_due(&row.entry) {
-            return Ok(false);
+            return Ok(None);
         }
+        // The provider may have lost a method since.
         let Ok(deed) = worker.take_up(&row) else {
-            return Ok(false);
+            return Ok(None);
         };
         let settlement = deed.settlement();
         let again = later(row.entry.updated_at, settlement.minimum_pause);
         let may_ask =
             deed.can_ask() && again <= self.now() && self.may_be_asked(&row, &settlement).is_ok();
         if !may_ask {
-            return Ok(false);
+            return Ok(None);
         }
         self.wait_for_budget(worker.account()).await;
         let round = Round::of(&row.entry, false);
-        round.watch(self.ask_quietly(row, &*deed)).await?;
-        Ok(true)
+        let row = round.watch(self.ask_quietly(row, &*deed)).await?;
+        Ok(Some(row.entry))
     }
 
     async fn wait_for_budget(&self, account: &Account) {
@@ -104,6 +127,19 @@ impl Journal {
         });
         due.is_some_and(|due| due <= self.now())
     }
+}
+
+/// Whether it says more of the provider than of what was asked for.
+fn is_away(error: &LastError) -> bool {
+    matches!(
+        error.kind,
+        ErrorKind::Connect
+            | ErrorKind::Timeout
+            | ErrorKind::Interrupted
+            | ErrorKind::Unavailable
+            | ErrorKind::RateLimited
+            | ErrorKind::Unauthorized
+    )
 }
 
 /// When there may be news of an active mandate: after the day of its next charge, while a claim

@@ -229,7 +229,7 @@ impl Journal {
         let rules = Rules::new(deed.settlement(), self.0.options.policy);
         let by_repeat = rules.settlement.lookup == Lookup::ByRepeat;
         let change = |row: &mut Row, now| {
-            let before = row.entry.clone();
+            let before = row.clone();
             row.entry.asks = row.entry.asks.saturating_add(1);
             if by_repeat && result.is_err() {
                 // A question that may have had the effect begins the delay anew.
@@ -248,9 +248,11 @@ impl Journal {
                     }
                 }
             }
-            let stands = |entry: &Entry| (entry.state, entry.answer.clone(), entry.error.clone());
             let mut note = Note::of(Step::Reconciled, &result);
-            note.says_nothing = quietly && stands(&before) == stands(&row.entry);
+            // Times and ids of the provider's answer differ each time, and are no news.
+            let is_news =
+                note.tells(&before, row).is_some() || before.entry.error != row.entry.error;
+            note.says_nothing = quietly && !is_news;
             Some(note)
         };
         Ok(self.change(row, change).await?.0)

@@ -20,6 +20,7 @@ mod files;
 mod fleet;
 mod kill;
 mod line;
+mod living;
 mod outbox;
 mod place;
 mod privacy;
