@@ -45,8 +45,8 @@ pub(super) fn known(
     charges
 }
 
-/// Nobody can claim today how a charge to come ended: once its day has passed, the provider's answer
-/// would seem to bear that out.
+/// Nobody can claim today how a charge to come ended: once its day has passed, the provider's
+/// answer would seem to bear that out.
 fn can_be(charge: &Charge, today: NaiveDate) -> bool {
     let told_on = charge.told_at.map(jakarta::day);
     let days = [charge.due_on, told_on];
