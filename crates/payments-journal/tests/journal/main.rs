@@ -13,6 +13,7 @@ mod attention;
 mod beside;
 mod both;
 mod callbacks;
+mod changes_of_amount;
 mod clock;
 mod commits;
 mod dropped;
