@@ -17,6 +17,7 @@ mod changes_of_amount;
 mod clock;
 mod commits;
 mod dropped;
+mod due;
 mod files;
 mod fleet;
 mod kill;
