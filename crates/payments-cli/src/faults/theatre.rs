@@ -201,8 +201,8 @@ impl Theatre {
             .control("POST", &format!("payments/{action}"), &body);
     }
 
-    /// The money that moved for an order, under whatever reference. Nothing is to be taken after the
-    /// last day, where there is one.
+    /// The money that moved for an order, under whatever reference. Nothing is to be taken after
+    /// the last day, where there is one.
     pub(super) fn moved(&self, order: &Order) -> Result<Moved, Failure> {
         let rows = self.control("GET", "ledger", &Value::Null)?;
         let text = |row: &Value, name: &str| {
