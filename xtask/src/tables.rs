@@ -160,6 +160,16 @@ pub(crate) struct Mandates {
     pub(crate) lookup: Lookup,
     pub(crate) send_again: bool,
     pub(crate) visibility_delay_seconds: u64,
+    /// How an unknown change of an amount is settled.
+    pub(crate) change_amount: Option<ChangeAmount>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangeAmount {
+    pub(crate) lookup: Lookup,
+    pub(crate) send_again: bool,
+    pub(crate) visibility_delay_seconds: u64,
 }
 
 #[derive(Deserialize)]

@@ -26,7 +26,7 @@ pub(crate) struct Auth {
 impl Auth {
     pub(crate) fn new(config: &Config) -> Result<Self> {
         Ok(Self {
-            tokens: Arc::default(),
+            tokens: Arc::new(TokenCache::new(Arc::clone(&config.connection.clock))),
             key: sensitive("the API key", config.api_key.expose())?,
             secret: sensitive("the API secret", config.api_secret.expose())?,
             body_format: config.body_format,
@@ -65,27 +65,27 @@ impl Auth {
 }
 
 /// The token of an answer, with its end.
-pub(crate) fn token(answer: &types::TokenResponse) -> Option<Result<Token>> {
+pub(crate) fn token(answer: &types::TokenResponse, now: DateTime<Utc>) -> Option<Result<Token>> {
     let access_token = answer.access_token.as_ref()?.expose();
     Some(
         sensitive("the access token", &format!("Bearer {access_token}"))
-            .map(|header| Token::new(header, expires_at(access_token, answer.expires_in))),
+            .map(|header| Token::new(header, expires_at(access_token, answer.expires_in, now))),
     )
 }
 
 /// The end that the token itself states. Failing that, `expires_in`: the document's sample is a
 /// point in time although the name says a duration, so a large number is a point. Failing both, a
 /// minute less than the hour of the sample.
-fn expires_at(token: &str, expires_in: Option<i64>) -> DateTime<Utc> {
+fn expires_at(token: &str, expires_in: Option<i64>, now: DateTime<Utc>) -> DateTime<Utc> {
     const YEAR_2001: i64 = 1_000_000_000;
     let stated = claims(token).and_then(|claims| DateTime::from_timestamp(claims.exp, 0));
     let announced = expires_in.and_then(|number| match number {
         YEAR_2001.. => DateTime::from_timestamp(number, 0),
-        _ => Utc::now().checked_add_signed(TimeDelta::try_seconds(number)?),
+        _ => now.checked_add_signed(TimeDelta::try_seconds(number)?),
     });
     stated
         .or(announced)
-        .unwrap_or_else(|| Utc::now() + TimeDelta::minutes(59))
+        .unwrap_or_else(|| now + TimeDelta::minutes(59))
 }
 
 #[derive(Deserialize)]
@@ -110,25 +110,30 @@ mod tests {
 
     #[test]
     fn the_end_of_a_token_is_its_own_claim_before_the_answers_number() {
-        let end = expires_at(&jwt(r#"{"exp": 1614674539}"#), Some(1_635_915_352));
+        let end = expires_at(
+            &jwt(r#"{"exp": 1614674539}"#),
+            Some(1_635_915_352),
+            Utc::now(),
+        );
         assert_eq!(end.timestamp(), 1_614_674_539);
     }
 
     #[test]
     fn expires_in_is_read_as_a_point_in_time_or_a_duration() {
         assert_eq!(
-            expires_at("opaque", Some(1_635_915_352)).timestamp(),
+            expires_at("opaque", Some(1_635_915_352), Utc::now()).timestamp(),
             1_635_915_352
         );
-        let in_an_hour = expires_at("opaque", Some(3600)) - Utc::now();
-        assert!((3590..=3600).contains(&in_an_hour.num_seconds()));
+        let now = Utc::now();
+        let in_an_hour = expires_at("opaque", Some(3600), now) - now;
+        assert_eq!(in_an_hour.num_seconds(), 3600);
     }
 
     #[test]
     fn an_odd_token_or_number_is_no_panic() {
         for token in ["", ".", "a.b.c", &jwt("[]"), &jwt(r#"{"exp": 9e99}"#)] {
             for number in [None, Some(i64::MAX), Some(i64::MIN)] {
-                expires_at(token, number);
+                expires_at(token, number, Utc::now());
             }
         }
     }

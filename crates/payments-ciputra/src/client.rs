@@ -71,7 +71,8 @@ impl Ciputra {
             let request = self.requests.get_token();
             let request = request.map(|request| self.auth.introduce(request));
             let answer = judged(&call, send(call, &self.requests.client, request).await?)?;
-            auth::token(&answer.body).unwrap_or_else(|| Err(no_token(&call, answer.status)))
+            let now = self.requests.client.now();
+            auth::token(&answer.body, now).unwrap_or_else(|| Err(no_token(&call, answer.status)))
         };
         observe::call(&call).of(exchange).await
     }

@@ -1,6 +1,5 @@
 //! The common trait.
 
-use chrono::Utc;
 use payments_core::{
     Account, Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, ProviderClient,
     Reference, Result, async_trait, capabilities::PaymentOperation,
@@ -27,13 +26,13 @@ impl ProviderClient for Ciputra {
 impl Payments for Ciputra {
     fn check(&self, request: &PaymentRequest) -> Result<()> {
         CAPABILITIES.check(request)?;
-        let body = transactions::request(request, self.return_url, Utc::now())?;
+        let body = transactions::request(request, self.return_url, self.requests.client.now())?;
         body.check().map_err(|error| error.with_provider(PROVIDER))
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
-        let body = transactions::request(request, self.return_url, Utc::now())?;
+        let body = transactions::request(request, self.return_url, self.requests.client.now())?;
         let answer = self.create_transaction(&body).await?;
         let reference = &request.reference;
         let raw = answer.arrived.raw("/data");

@@ -49,7 +49,7 @@ async fn pay(arguments: BillPayArguments, output: &Output) -> Result<(), Failure
         with: format!(" --product {} --customer <NUMBER>", quoted(&bill.product)),
         lookup: capabilities.map_or(Lookup::ByReference, |bills| bills.settlement.lookup),
         sandbox: arguments.target.sandbox.as_deref(),
-        recorded: recorded.is_some(),
+        recorded: recorded.is_some().then_some(&bill.reference),
     };
     let payment = deed
         .answer(async {

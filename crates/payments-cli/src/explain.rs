@@ -86,7 +86,6 @@ fn print(
     }
     match &explanation.more {
         Meaning::Inquiry(inquiry) => output.inquiry(provider, inquiry),
-        Meaning::AmountChange(change) => output.amount_change(provider, change),
         Meaning::Facts(all) => all
             .iter()
             .try_for_each(|facts| output.facts(provider, facts)),

@@ -2,7 +2,10 @@
 
 use std::ffi::OsString;
 
-use payments::{Instruction, MandateStatus, Outcome, PaymentStatus, Performs, Status, printable};
+use payments::{
+    AmountChangeStatus, Instruction, Mandate, MandateStatus, News, Outcome, PaymentStatus,
+    Performs, ProviderClient, Reference, Status, printable,
+};
 use payments_journal::{Decision, Entry, Error, Executed, Filter, Journal, Options, Record};
 use serde_json::json;
 
@@ -76,6 +79,20 @@ pub(crate) async fn ask<I: Instruction>(
 ) -> Result<I::Answer, Failure> {
     let journal = there(url).await?;
     answered(journal.ask(provider, request).await?)
+}
+
+/// What is recorded of a mandate: the provider's ids among it.
+pub(crate) async fn mandate(
+    url: &str,
+    provider: &(impl ProviderClient + ?Sized),
+    reference: &Reference,
+) -> Result<Option<Mandate>, Failure> {
+    let journal = there(url).await?;
+    let entry = journal.get(provider.account().as_str(), reference).await?;
+    Ok(match entry.and_then(|entry| entry.answer) {
+        Some(News::Mandate(mandate)) => Some(*mandate),
+        _ => None,
+    })
 }
 
 fn answered<A>(executed: Executed<A>) -> Result<A, Failure> {
@@ -259,6 +276,7 @@ fn decision(word: DecisionWord) -> Decision {
         DecisionWord::Refunded => PaymentStatus::Refunded.into(),
         DecisionWord::Active => MandateStatus::Active.into(),
         DecisionWord::Rejected => MandateStatus::Rejected.into(),
+        DecisionWord::Applied => AmountChangeStatus::Applied.into(),
     })
 }
 

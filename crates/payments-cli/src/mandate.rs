@@ -1,8 +1,8 @@
 //! `payments mandate`: create, get, change-amount, charges.
 
 use payments::{
-    Charge, Customer, IntervalUnit, Kind, MandateAmount, MandateQuery, MandateRequest, News,
-    Reference, Schedule, capabilities::Lookup,
+    AmountChangeRequest, Charge, Customer, Error, IntervalUnit, Kind, MandateAmount, MandateQuery,
+    MandateRequest, News, Reference, Schedule, capabilities::Lookup,
 };
 use serde_json::json;
 
@@ -32,7 +32,8 @@ async fn create(arguments: MandateCreateArguments, output: &Output) -> Result<()
     let recorded = arguments.recorded.journal.clone();
     let target = arguments.target.clone();
     let request = request(arguments)?;
-    let deed = deed(&target, &request.reference, recorded.is_some());
+    let reference = &request.reference;
+    let deed = deed(&target, reference, recorded.is_some().then_some(reference));
     let mandate = deed
         .answer(async {
             match recorded {
@@ -52,13 +53,30 @@ async fn get(arguments: MandateArguments, output: &Output) -> Result<(), Failure
 async fn change_amount(arguments: ChangeAmountArguments, output: &Output) -> Result<(), Failure> {
     let mandates = providers::mandates(&arguments.mandate.target)?;
     let target = arguments.mandate.target.clone();
-    let query = query(arguments.mandate);
-    let change = deed(&target, &query.reference, false)
-        .answer(mandates.change_amount(&query, arguments.amount, arguments.date))
+    let recorded = arguments.recorded.journal;
+    let mut query = query(arguments.mandate);
+    if let Some(url) = &recorded
+        && (query.provider_id.is_none() || query.customer_id.is_none())
+        && let Some(mandate) = journal::mandate(url, &*mandates, &query.reference).await?
+    {
+        query.provider_id = query.provider_id.or(mandate.provider_id);
+        query.customer_id = query.customer_id.or(mandate.customer_id);
+    }
+    let request = AmountChangeRequest::new(query, arguments.date, arguments.amount)
+        .and_then(|request| request.number(arguments.number))
+        .map_err(Error::from)?;
+    let mandate = &request.mandate().reference;
+    let reference = recorded.is_some().then_some(request.reference());
+    let deed = deed(&target, mandate, reference);
+    let change = deed
+        .answer(async {
+            match recorded {
+                Some(url) => journal::execute(&url, &*mandates, &request).await,
+                None => Ok(mandates.change_amount(&request).await?),
+            }
+        })
         .await?;
-    output
-        .amount_change(target.provider.as_str(), &change)
-        .map_err(|failure| failure.answered(target.provider, &change.reference, "accepted"))
+    output.made(target.provider, &change.into())
 }
 
 /// What the provider tells by itself of each charge is in the journal alone: it cannot be asked.
@@ -90,7 +108,11 @@ async fn charges(arguments: EntryArguments, output: &Output) -> Result<(), Failu
     output.table(heads, &rows)
 }
 
-fn deed<'a>(target: &'a Target, reference: &'a Reference, recorded: bool) -> Deed<'a> {
+fn deed<'a>(
+    target: &'a Target,
+    reference: &'a Reference,
+    recorded: Option<&'a Reference>,
+) -> Deed<'a> {
     let capabilities = target.provider.capabilities().mandates.as_ref();
     Deed {
         provider: target.provider,

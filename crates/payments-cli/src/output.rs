@@ -293,19 +293,17 @@ impl Output {
         self.rows(mandate.provider.as_str(), &rows)
     }
 
-    pub(crate) fn amount_change(
-        self,
-        provider: &str,
-        change: &AmountChange,
-    ) -> Result<(), Failure> {
+    pub(crate) fn amount_change(self, change: &AmountChange) -> Result<(), Failure> {
         if self.json {
             return self.json(change);
         }
         let mut rows = Rows::about(&change.reference);
+        rows.add("status", Some(&change.status));
+        rows.add("mandate", Some(&change.mandate));
         rows.add("amount", Some(change.amount));
         rows.add("asked for", Some(change.date));
-        rows.add("changed on", change.applied_on);
-        self.rows(provider, &rows)
+        rows.add("applied on", change.applied_on);
+        self.rows(change.provider.as_str(), &rows)
     }
 
     pub(crate) fn news(self, news: &News) -> Result<(), Failure> {
@@ -314,6 +312,7 @@ impl Output {
             News::Bill(payment) => self.bill(payment, false),
             News::Topup(topup) => self.topup(topup, false),
             News::Mandate(mandate) => self.mandate(mandate),
+            News::AmountChange(change) => self.amount_change(change),
             News::Charge(told) => self.charge(told),
             News::Refund(refund) => self.refund(refund),
             News::Unmodelled(message) => self.unmodelled(message),

@@ -24,7 +24,7 @@ pub(crate) async fn pay(arguments: PayArguments, output: &Output) -> Result<(), 
         &request.reference,
         &request.method,
         sandbox.as_deref(),
-        recorded.is_some(),
+        recorded.is_some().then_some(&request.reference),
     );
     let payment = deed
         .answer(async {
@@ -52,7 +52,7 @@ pub(crate) async fn cancel(arguments: PaymentArguments, output: &Output) -> Resu
         &query.reference,
         &query.method,
         sandbox.as_deref(),
-        false,
+        None,
     );
     let payment = deed.answer(payments.cancel(&query)).await?;
     output.made(provider, &payment.into())
@@ -63,7 +63,7 @@ fn deed<'a>(
     reference: &'a Reference,
     method: &Method,
     sandbox: Option<&'a str>,
-    recorded: bool,
+    recorded: Option<&'a Reference>,
 ) -> Deed<'a> {
     let capabilities = provider.capabilities().method(method);
     Deed {

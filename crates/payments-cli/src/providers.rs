@@ -8,7 +8,7 @@ use clap::{
 };
 use payments::{
     Bills, Client, Error, Mandates, Method, Name, Payments, Result, Settings, Topups,
-    provider::settings::Setting,
+    provider::settings::Setting, retry::Clock,
 };
 
 use payments_journal::Providers;
@@ -57,11 +57,19 @@ pub(crate) fn in_sandbox(name: Name, url: &str) -> Result<Client> {
     name.client(&checking_settings(url))
 }
 
-/// A client of a sandbox with other keys, which are another account there; whatever it is called
-/// here.
-pub(crate) fn second_in_sandbox(name: Name, url: &str, account: &str) -> Result<Client> {
-    let settings = checking_settings(url).as_second();
-    name.client(&settings.set(&format!("{name}_account"), account))
+/// Two clients of a sandbox, by its clock, whose keys are two accounts there; `second` is what the
+/// second one is called here.
+pub(crate) fn two_in_sandbox(
+    name: Name,
+    url: &str,
+    second: &str,
+    clock: impl Clock + 'static,
+) -> Result<[Client; 2]> {
+    let settings = checking_settings(url).clock(clock);
+    let first = name.client(&settings)?;
+    let settings = settings.as_second();
+    let second = name.client(&settings.set(&format!("{name}_account"), second))?;
+    Ok([first, second])
 }
 
 /// With a secret wherever callbacks can be signed: the sandboxes of this program sign them all.

@@ -69,8 +69,8 @@ pub(crate) struct Deed<'a> {
     pub(crate) with: String,
     pub(crate) lookup: Lookup,
     pub(crate) sandbox: Option<&'a str>,
-    /// It is in a journal.
-    pub(crate) recorded: bool,
+    /// Under which reference it is in a journal, if it is in one.
+    pub(crate) recorded: Option<&'a Reference>,
 }
 
 impl Deed<'_> {
@@ -108,8 +108,8 @@ impl Deed<'_> {
 
     fn advice(&self) -> String {
         let command = self.command();
-        if self.recorded {
-            let (provider, reference) = (self.provider, quoted(self.reference));
+        if let Some(reference) = self.recorded {
+            let (provider, reference) = (self.provider, quoted(reference));
             return format!(
                 "it is in the journal: `payments reconcile` asks for it, the same command again goes on with it, \
                  `payments journal show {provider} {reference}` shows it; without the journal: `{command}`"

@@ -36,7 +36,7 @@ async fn buy(arguments: TopupArguments, output: &Output) -> Result<(), Failure> 
         ),
         lookup: capabilities.map_or(Lookup::ByReference, |topups| topups.settlement.lookup),
         sandbox: arguments.target.sandbox.as_deref(),
-        recorded: true,
+        recorded: Some(&request.reference),
     };
     let executed = journal::execute(&arguments.journal, &topups, &request);
     let topup = deed.answer(executed).await?;

@@ -87,7 +87,7 @@ fn is_open(status: &str) -> bool {
         "rejected",
         "terminated",
         "owed",
-        "changed",
+        "applied",
     ];
     !KNOWN.contains(&status)
 }
@@ -151,11 +151,6 @@ fn told(dictionary: &Dictionary, example: &Example, body: &[u8]) -> Told {
             reference: Some(inquiry.bill.reference.to_string()),
             amounts: [inquiry.amount, inquiry.cost, None],
         }),
-        Meaning::AmountChange(change) => news.push(One {
-            status: "changed".into(),
-            reference: Some(change.reference.to_string()),
-            amounts: [Some(change.amount), None, None],
-        }),
         Meaning::Balance(balance) => news.push(One {
             status: "owed".into(),
             reference: None,
@@ -178,12 +173,18 @@ fn one(news: &News) -> One {
         News::Payment(payment) => [payment.amount, payment.captured, payment.refunded],
         News::Bill(payment) => [payment.amount, payment.cost, None],
         News::Charge(told) => [told.charge.amount, None, None],
+        News::AmountChange(change) => [Some(change.amount), None, None],
         News::Refund(refund) => [Some(refund.amount), refund.captured, None],
         _ => [None; 3],
     };
+    let reference = match news {
+        // Its own reference is made of that of the mandate and of the date.
+        News::AmountChange(change) => Some(&change.mandate),
+        news => news.reference(),
+    };
     One {
         status: news.status_word().to_owned(),
-        reference: news.reference().map(ToString::to_string),
+        reference: reference.map(ToString::to_string),
         amounts,
     }
 }

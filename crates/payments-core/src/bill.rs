@@ -142,7 +142,8 @@ impl BillInquiry {
     }
 
     /// Vouches for an inquiry made elsewhere today: by another program, or before a crash. The
-    /// amount that is paid is then whatever the provider finds.
+    /// amount that is paid is then whatever the provider finds. Today is that of the machine's
+    /// clock; for a client that has another one, use [`new`](Self::new).
     #[must_use]
     pub fn made_elsewhere(bill: BillRequest) -> Self {
         Self::new(bill, Utc::now())

@@ -202,6 +202,8 @@ pub struct MandateCapabilities {
     pub operations: &'static [MandateOperation],
     /// The smallest amount of a charge in units of the currency, where one is documented.
     pub minimum: Option<u64>,
+    /// How an unknown outcome of a change of an amount is settled, where the provider makes such.
+    pub change: Option<Settlement>,
     /// How an unknown outcome is settled.
     #[serde(flatten)]
     pub settlement: Settlement,
@@ -215,7 +217,7 @@ pub enum MandateOperation {
     Create,
     /// Ask what became of it.
     Get,
-    /// Change the amount of the next charge.
+    /// Change the amount of one charge.
     ChangeAmount,
 }
 
@@ -250,7 +252,8 @@ pub enum PaymentOperation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Lookup {
-    /// The merchant's reference: a lost answer can always be asked for.
+    /// The merchant's reference, or what else the merchant holds: a lost answer can always be
+    /// asked for.
     ByReference,
     /// The same request once more: not before the visibility delay, when it might have a second
     /// effect, and not after [`repeat_within`](Settlement::repeat_within), when it is a new one. If

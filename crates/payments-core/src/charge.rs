@@ -21,7 +21,8 @@ pub struct Charge {
     /// How much it takes, where that is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
-    /// What became of it. `Pending` also where its day has passed and nobody told.
+    /// What became of it. `Pending` also where its day has passed and nobody told. A part that went
+    /// back stands beside its charge, which stays paid: refunded, with the amount of the part.
     pub status: PaymentStatus,
     /// The provider's own word for that; empty where nobody told.
     #[serde(default, skip_serializing_if = "String::is_empty")]

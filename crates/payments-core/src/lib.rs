@@ -9,6 +9,7 @@ pub mod retry;
 pub mod wire;
 
 mod account;
+mod amount_change;
 mod bill;
 mod callback;
 mod callback_error;
@@ -18,6 +19,7 @@ mod error;
 mod instruction;
 mod invalid;
 mod mandate;
+mod mandates;
 mod method;
 mod money;
 mod next_action;
@@ -38,6 +40,7 @@ mod unmodelled;
 pub use async_trait::async_trait;
 
 pub use account::{Account, Environment};
+pub use amount_change::{AmountChange, AmountChangeRequest, AmountChangeStatus};
 pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
 pub use callback::{Callbacks, Received};
 pub use callback_error::CallbackError;
@@ -53,9 +56,9 @@ pub use instruction::{
 };
 pub use invalid::Invalid;
 pub use mandate::{
-    AmountChange, Mandate, MandateAmount, MandateCharge, MandateQuery, MandateRequest,
-    MandateStatus, Mandates, Product,
+    Mandate, MandateAmount, MandateCharge, MandateQuery, MandateRequest, MandateStatus, Product,
 };
+pub use mandates::Mandates;
 pub use method::{Method, MethodKind};
 pub use money::{Currency, Money};
 pub use next_action::NextAction;

@@ -2,47 +2,13 @@
 
 use std::fmt;
 
-use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    charge::Charge, client::ProviderClient, error::Result, money::Money, next_action::NextAction,
-    payment::Customer, provider::Provider, raw::Raw, reference::Reference, schedule::Schedule,
+    charge::Charge, money::Money, next_action::NextAction, payment::Customer, provider::Provider,
+    raw::Raw, reference::Reference, schedule::Schedule,
 };
-
-/// Asking customers for permission to charge them again and again. Usable as `Arc<dyn Mandates>`.
-///
-/// None of these calls moves money; the provider charges by itself, by the schedule.
-#[async_trait]
-pub trait Mandates: ProviderClient {
-    /// Checks a request as [`create`](Self::create) does before it sends anything.
-    fn check(&self, _: &MandateRequest) -> Result<()> {
-        Ok(())
-    }
-
-    /// Asks a customer for permission. The customer has to confirm it: see the next action.
-    ///
-    /// After `Unknown`, the same request may be sent again under the same reference. If that is
-    /// refused as used, a new reference is harmless, because nobody can confirm a page that was
-    /// never shown.
-    async fn create(&self, request: &MandateRequest) -> Result<Mandate>;
-
-    /// Asks what became of a mandate.
-    async fn get(&self, query: &MandateQuery) -> Result<Mandate>;
-
-    /// Changes the amount of the charge on a date. After `Unknown` it may be made again, as long as
-    /// [`get`](Self::get) still shows that date as that of the next charge.
-    ///
-    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed
-    /// instead.** Look at [`AmountChange::applied_on`], where the provider tells it.
-    async fn change_amount(
-        &self,
-        query: &MandateQuery,
-        amount: Money,
-        date: NaiveDate,
-    ) -> Result<AmountChange>;
-}
 
 /// What a merchant asks permission for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -335,35 +301,5 @@ impl MandateCharge {
     #[must_use]
     pub fn new(charge: Charge, mandate: Mandate) -> Self {
         Self { charge, mandate }
-    }
-}
-
-/// What a change of an amount came to.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[non_exhaustive]
-pub struct AmountChange {
-    /// The merchant's reference.
-    pub reference: Reference,
-    /// The amount that was asked for.
-    pub amount: Money,
-    /// The date that was asked for.
-    pub date: NaiveDate,
-    /// The date of the charge that was changed, where the provider tells it. It may be another one.
-    pub applied_on: Option<NaiveDate>,
-    /// The provider's answer.
-    pub raw: Raw,
-}
-
-impl AmountChange {
-    /// A change that was accepted: what a client answers, a test's own one too.
-    #[must_use]
-    pub fn new(reference: Reference, amount: Money, date: NaiveDate) -> Self {
-        Self {
-            reference,
-            amount,
-            date,
-            applied_on: None,
-            raw: Raw::default(),
-        }
     }
 }

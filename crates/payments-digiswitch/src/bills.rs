@@ -29,7 +29,7 @@ impl Bills for Digiswitch {
     }
 
     fn check(&self, inquiry: &BillInquiry) -> Result<()> {
-        let checked = is_of_today(inquiry, Utc::now());
+        let checked = is_of_today(inquiry, self.now());
         checked
             .and_then(|()| self.payment(&inquiry.bill).map(drop))
             .map_err(about(&inquiry.bill.reference))
@@ -50,14 +50,14 @@ impl Bills for Digiswitch {
 
 impl Digiswitch {
     async fn owed(&self, bill: &BillRequest) -> Result<BillInquiry> {
-        let asked_at = Utc::now();
+        let asked_at = self.now();
         let answer = self.inquire_bill(bill, None).await?;
         let raw = answer.arrived.raw("/data");
         inquiry(bill, answer.body.data, raw, asked_at)
     }
 
     async fn paid(&self, inquiry: &BillInquiry) -> Result<BillPayment> {
-        is_of_today(inquiry, Utc::now())?;
+        is_of_today(inquiry, self.now())?;
         let bill = &inquiry.bill;
         let answer = self.pay_bill(bill).await?;
         let payment = payment(bill, answer.body.data, answer.arrived.raw("/data"))?;

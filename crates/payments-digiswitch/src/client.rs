@@ -1,5 +1,6 @@
 //! The provider's operations, each with its own types.
 
+use chrono::{DateTime, Utc};
 use payments_core::{Account, BillRequest, Error, Money, Reference, Result};
 use payments_provider::{
     http::{Answer, BuildError, Call, Reply, Request, retry_after, send, unreadable},
@@ -54,6 +55,10 @@ impl Digiswitch {
                 headers: config.callback_headers,
             }),
         })
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.requests.client.now()
     }
 
     /// A client with the settings of [`Config::from_env`].

@@ -14,7 +14,10 @@ use std::sync::Arc;
 use chrono::{Duration, Utc};
 use common::{answers, bill, body, digiswitch, order, six};
 use httpmock::prelude::*;
-use payments_core::{BillInquiry, Bills, ErrorKind, Money, Outcome, PaymentStatus, ProviderClient};
+use payments_core::{
+    BillInquiry, Bills, ErrorKind, Money, Outcome, PaymentStatus, ProviderClient,
+    retry::{Clock, VirtualClock},
+};
 use payments_digiswitch::{Config, Details, Digiswitch, PROVIDER, bodies};
 use payments_provider::operation::Operation;
 use serde_json::{Value, json};
@@ -128,6 +131,22 @@ async fn an_inquiry_of_another_day_is_refused_before_sending_unless_somebody_vou
     let vouched = BillInquiry::made_elsewhere(order());
     let payment = digiswitch(&server).pay(&vouched).await.unwrap();
     assert_eq!(payment.status, PaymentStatus::Pending);
+}
+
+#[tokio::test]
+async fn the_day_of_an_inquiry_is_that_of_the_configured_clock_in_jakarta() {
+    let server = MockServer::start_async().await;
+    let mock = answers(&server, 200, six("Pending", "03")).await;
+    // Midnight in Jakarta is at 17:00.
+    let clock = VirtualClock::new("2020-02-14T16:59:00Z".parse().unwrap());
+    let config = Config::new("user1", "k3y").unwrap().clock(clock.clone());
+    let digiswitch = Digiswitch::new(config.base_url(&server.base_url()).unwrap()).unwrap();
+    let inquiry = BillInquiry::new(order(), clock.now());
+    digiswitch.pay(&inquiry).await.unwrap();
+    clock.advance(std::time::Duration::from_secs(60));
+    let error = digiswitch.pay(&inquiry).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::NotSent, "{error}");
+    mock.assert_async().await;
 }
 
 #[tokio::test]

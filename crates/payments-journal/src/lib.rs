@@ -30,4 +30,4 @@ pub use outbox::{Change, Lag};
 pub use store::{Health, citus_schema};
 pub use sums::Sum;
 pub use watch::Unknowns;
-pub use work::{Decision, Executed, Providers};
+pub use work::{Decision, Due, Executed, Providers, Task};

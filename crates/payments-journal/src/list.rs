@@ -31,6 +31,9 @@ pub struct Filter {
     active: bool,
     recorded_before: Option<DateTime<Utc>>,
     recorded_after: Option<DateTime<Utc>>,
+    finished_before: Option<DateTime<Utc>>,
+    finished_after: Option<DateTime<Utc>>,
+    due_by: Option<DateTime<Utc>>,
     after: Option<(i64, String, String)>,
     limit: Option<u32>,
 }
@@ -59,7 +62,7 @@ impl Filter {
         self
     }
 
-    /// Only payments, bills or mandates.
+    /// Only those of a kind.
     pub fn kind(mut self, kind: Kind) -> Self {
         self.kind = Some(kind);
         self
@@ -81,6 +84,25 @@ impl Filter {
     /// Only those recorded at a time or later.
     pub fn recorded_after(mut self, time: DateTime<Utc>) -> Self {
         self.recorded_after = Some(time);
+        self
+    }
+
+    /// Only those finished or refused before a time.
+    pub fn finished_before(mut self, time: DateTime<Utc>) -> Self {
+        self.finished_before = Some(time);
+        self
+    }
+
+    /// Only those finished or refused at a time or later: with
+    /// [`jakarta::bounds`](payments_core::jakarta::bounds), those of a day.
+    pub fn finished_after(mut self, time: DateTime<Utc>) -> Self {
+        self.finished_after = Some(time);
+        self
+    }
+
+    /// Only those that workers do something with at a time or earlier.
+    pub(crate) fn due_by(mut self, time: DateTime<Utc>) -> Self {
+        self.due_by = Some(time);
         self
     }
 
@@ -166,6 +188,9 @@ impl Journal {
         let times = [
             ("created_at <", filter.recorded_before),
             ("created_at >=", filter.recorded_after),
+            ("finished_at <", filter.finished_before),
+            ("finished_at >=", filter.finished_after),
+            ("due_at <=", filter.due_by),
         ];
         let mut arguments: Vec<Argument> = vec![i64::from(filter.limit.unwrap_or(PAGE)).into()];
         for (name, text) in texts {

@@ -6,7 +6,7 @@ use http::HeaderMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use payments_core::{AmountChange, BillInquiry, Error, ErrorKind, Money, News, Provider, Result};
+use payments_core::{BillInquiry, Error, ErrorKind, Money, News, Provider, Result};
 
 use crate::{
     call::{Call, Codes},
@@ -90,8 +90,6 @@ pub enum Meaning {
     News(News),
     /// What is owed.
     Inquiry(Box<BillInquiry>),
-    /// What became of the change of a mandate's amount.
-    AmountChange(Box<AmountChange>),
     /// Each of a list, or why it cannot be read.
     List(Vec<Listed>),
     /// What is left of a deposit.

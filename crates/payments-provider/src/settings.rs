@@ -1,10 +1,13 @@
 //! What a client is set up with: the same parts of every client, and the table of its variables, as
 //! `specs/` state them.
 
-use std::str::FromStr;
+use std::{str::FromStr, sync::Arc};
 
 use http::HeaderName;
-use payments_core::{Account, Error, Provider, Result, Secret, Secrets};
+use payments_core::{
+    Account, Error, Provider, Result, Secret, Secrets,
+    retry::{Clock, SystemClock},
+};
 
 use crate::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts};
 
@@ -91,6 +94,8 @@ pub struct Connection {
     pub largest_answer: usize,
     /// The merchant's own name for the account.
     pub account: String,
+    /// Where the time is taken from.
+    pub clock: Arc<dyn Clock>,
 }
 
 impl Connection {
@@ -102,12 +107,14 @@ impl Connection {
             timeouts: Timeouts::default(),
             largest_answer: LARGEST_ANSWER,
             account: Account::DEFAULT.to_owned(),
+            clock: Arc::new(SystemClock),
         }
     }
 
     /// A client of HTTP.
     pub fn client(&self) -> Result<Client> {
-        Client::new(&self.base_url, self.timeouts, self.largest_answer)
+        let client = Client::new(&self.base_url, self.timeouts, self.largest_answer)?;
+        Ok(client.clock(Arc::clone(&self.clock)))
     }
 
     /// The account that is asked for.

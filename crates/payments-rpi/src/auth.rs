@@ -20,7 +20,7 @@ pub(crate) struct Auth {
 impl Auth {
     pub(crate) fn new(config: &Config) -> Self {
         Self {
-            tokens: Arc::default(),
+            tokens: Arc::new(TokenCache::new(Arc::clone(&config.connection.clock))),
             credentials: types::TokenRequest {
                 client_id: config.client_id.clone(),
                 client_secret: config.client_secret.clone(),
@@ -60,22 +60,22 @@ fn form(json: &[u8]) -> Option<String> {
 }
 
 /// The token of an answer, with its end; none if it is empty.
-pub(crate) fn token(answer: &types::TokenResponse) -> Option<Result<Token>> {
+pub(crate) fn token(answer: &types::TokenResponse, now: DateTime<Utc>) -> Option<Result<Token>> {
     // It is opaque: the document calls it a JWT, and gives it the length of none.
     let access_token = Some(answer.access_token.expose()).filter(|token| !token.is_empty())?;
     Some(
         sensitive("the access token", &format!("Bearer {access_token}"))
-            .map(|header| Token::new(header, expires_at(answer.expires_in.as_deref()))),
+            .map(|header| Token::new(header, expires_at(answer.expires_in.as_deref(), now))),
     )
 }
 
 /// So many seconds from now, in digits. Failing that, a minute less than the hour that was seen.
-fn expires_at(expires_in: Option<&str>) -> DateTime<Utc> {
+fn expires_at(expires_in: Option<&str>, now: DateTime<Utc>) -> DateTime<Utc> {
     expires_in
         .and_then(|digits| digits.parse().ok())
         .and_then(TimeDelta::try_seconds)
-        .and_then(|lifetime| Utc::now().checked_add_signed(lifetime))
-        .unwrap_or_else(|| Utc::now() + TimeDelta::minutes(59))
+        .and_then(|lifetime| now.checked_add_signed(lifetime))
+        .unwrap_or_else(|| now + TimeDelta::minutes(59))
 }
 
 #[cfg(test)]
@@ -93,7 +93,8 @@ mod tests {
 
     #[test]
     fn a_token_lives_as_long_as_the_digits_say_and_odd_ones_are_no_panic() {
-        let minutes = |digits| (expires_at(digits) - Utc::now()).num_minutes();
+        let now = Utc::now();
+        let minutes = |digits| (expires_at(digits, now) - now).num_minutes();
         assert_eq!(minutes(Some("601")), 10);
         for odd in [
             None,
@@ -102,8 +103,8 @@ mod tests {
             Some("3599.5"),
             Some("9223372036854775807"),
         ] {
-            assert_eq!(minutes(odd), 58, "{odd:?}");
+            assert_eq!(minutes(odd), 59, "{odd:?}");
         }
-        assert!(minutes(Some("-9223372036854775807")) <= 58);
+        assert!(minutes(Some("-9223372036854775807")) <= 59);
     }
 }

@@ -133,7 +133,8 @@ impl Rpi {
             let request = self.requests.get_token(grant, &self.auth.credentials);
             let request = request.and_then(auth::as_form);
             let answer = judged(&call, send(call, &self.requests.client, request).await)?;
-            auth::token(&answer.body).unwrap_or_else(|| Err(no_token(&call, answer.status)))
+            let now = self.requests.client.now();
+            auth::token(&answer.body, now).unwrap_or_else(|| Err(no_token(&call, answer.status)))
         };
         observe::call(&call).of(exchange).await
     }

@@ -1,6 +1,9 @@
 //! Every body of the provider, and what it means.
 
-use payments_core::{AmountChange, Mandate, MandateCharge, MandateStatus, Reference, Result};
+use payments_core::{
+    AmountChange, AmountChangeRequest, Mandate, MandateCharge, MandateQuery, MandateStatus,
+    Reference, Result,
+};
 use payments_provider::{
     explain::{Dictionary, Facts, Meaning, Told, by_status, sound},
     http::contradiction,
@@ -80,10 +83,12 @@ fn changed(answer: &types::BillAmountUpdated, body: &[u8]) -> Result<Meaning> {
     let Some(date) = answer.date.as_deref().and_then(DateFormat::read) else {
         return Ok(Meaning::Nothing);
     };
-    let mut change = AmountChange::new(Reference::new(&**id)?, charges::money(amount)?, date);
-    change.applied_on = Some(date);
+    // What it was asked for, only the request tells.
+    let mandate = MandateQuery::new(Reference::new(&**id)?);
+    let request = AmountChangeRequest::new(mandate, date, charges::money(amount)?)?;
+    let mut change = AmountChange::taken(PROVIDER, &request, Some(date));
     change.raw = Arrived::new::<types::BillAmountUpdated>(body.to_vec()).raw("");
-    Ok(Meaning::AmountChange(Box::new(change)))
+    Ok(change.into())
 }
 
 /// A charge of a mandate of which nothing is told but the reference and the ids.

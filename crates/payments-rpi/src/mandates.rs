@@ -1,15 +1,18 @@
 //! The common trait.
 
-use chrono::{NaiveDate, Utc};
+use chrono::TimeDelta;
 use payments_core::{
-    Account, AmountChange, Capabilities, Error, Mandate, MandateQuery, MandateRequest, Mandates,
-    Money, ProviderClient, Reference, Result, async_trait,
+    Account, AmountChange, AmountChangeRequest, Capabilities, Error, Mandate, MandateQuery,
+    MandateRequest, Mandates, ProviderClient, Reference, Result, async_trait,
 };
 
 use crate::{
     CAPABILITIES, DateFormat, PROVIDER, Rpi, dates, echo, ids, requests, states,
     types::{CreateInstructionRequest, UpdateBillAmountRequest, UpdateBillAmountRequestCurrency},
 };
+
+/// For longer than that no change is under way.
+const UNDER_WAY: TimeDelta = TimeDelta::minutes(5);
 
 impl ProviderClient for Rpi {
     fn capabilities(&self) -> &'static Capabilities {
@@ -43,28 +46,30 @@ impl Mandates for Rpi {
             .map_err(|error| about(error, &query.reference))
     }
 
+    fn check_change(&self, request: &AmountChangeRequest) -> Result<()> {
+        self.change_of(request)
+            .and_then(|body| body.check())
+            .map_err(|error| about(error, request.reference()))
+    }
+
     /// Needs the provider's ids of mandate and customer. It sets the amount and adds nothing: after
     /// `Unknown` it may be made again, as long as [`get`](Mandates::get) still shows that date as
     /// that of the next charge.
     ///
     /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed
-    /// instead.** So a date that is not after today in Jakarta is refused before sending: its
-    /// charge may be made. Look at [`AmountChange::applied_on`], where the provider tells it.
-    async fn change_amount(
-        &self,
-        query: &MandateQuery,
-        amount: Money,
-        date: NaiveDate,
-    ) -> Result<AmountChange> {
-        self.change(query, amount, date)
+    /// instead.** So a date that is not after today in Jakarta is refused before sending, and in
+    /// the last five minutes of a day the next day, too: its charge may be made before the change
+    /// arrives. Look at [`AmountChange::applied_on`], where the provider tells it.
+    async fn change_amount(&self, request: &AmountChangeRequest) -> Result<AmountChange> {
+        self.change(request)
             .await
-            .map_err(|error| about(error, &query.reference))
+            .map_err(|error| about(error, request.reference()))
     }
 }
 
 impl Rpi {
     fn instruction_of(&self, request: &MandateRequest) -> Result<CreateInstructionRequest> {
-        let today = dates::jakarta(Utc::now());
+        let today = dates::jakarta(self.requests.client.now());
         let body = requests::instruction(request, &self.schedule, today)?;
         body.check()?;
         Ok(body)
@@ -94,32 +99,33 @@ impl Rpi {
         Ok(mandate)
     }
 
-    async fn change(
-        &self,
-        query: &MandateQuery,
-        amount: Money,
-        date: NaiveDate,
-    ) -> Result<AmountChange> {
-        let (rpi_code, customer_id) = provider_ids(query)?;
+    fn change_of(&self, request: &AmountChangeRequest) -> Result<UpdateBillAmountRequest> {
+        let (rpi_code, customer_id) = provider_ids(request.mandate())?;
+        let amount = request.amount();
         requests::check_charge(&amount)?;
-        requests::check_change(date, dates::jakarta(Utc::now()))?;
-        let request = UpdateBillAmountRequest {
+        let arrives = self.requests.client.now() + UNDER_WAY;
+        requests::check_change(request.date(), dates::jakarta(arrives))?;
+        Ok(UpdateBillAmountRequest {
             amount: amount.amount().into(),
             currency: UpdateBillAmountRequestCurrency::Idr,
             customer_id: customer_id.to_owned(),
-            date: self.schedule.dates.write(date),
+            date: self.schedule.dates.write(request.date()),
             rpi_code: rpi_code.to_owned(),
+            // The provider wants another one in each request.
             transaction_id: ids::new()?,
-        };
-        let answer = self
-            .update_bill_amount_about(Some(&query.reference), &request)
-            .await?;
+        })
+    }
+
+    async fn change(&self, request: &AmountChangeRequest) -> Result<AmountChange> {
+        let body = self.change_of(request)?;
+        let reference = Some(request.reference());
+        let answer = self.update_bill_amount_about(reference, &body).await?;
         let (raw, answer) = (answer.arrived.raw(""), answer.body);
-        let reference = query.reference.as_str();
-        echo::changed(&answer, &request, reference, &self.merchant_code)?;
-        echo::amount(answer.amount, &amount)?;
-        let mut change = AmountChange::new(query.reference.clone(), amount, date);
-        change.applied_on = answer.date.as_deref().and_then(DateFormat::read);
+        let mandate = request.mandate().reference.as_str();
+        echo::changed(&answer, &body, mandate, &self.merchant_code)?;
+        echo::amount(answer.amount, &request.amount())?;
+        let applied_on = answer.date.as_deref().and_then(DateFormat::read);
+        let mut change = AmountChange::taken(PROVIDER, request, applied_on);
         change.raw = raw;
         Ok(change)
     }

@@ -77,11 +77,11 @@ pub(crate) fn check_charge(amount: &Money) -> Result<()> {
 }
 
 /// The charge of a day that has begun may be made: then the next one would be changed in its place.
-pub(crate) fn check_change(date: NaiveDate, today: NaiveDate) -> Result<()> {
-    if date > today {
+pub(crate) fn check_change(date: NaiveDate, arrives_on: NaiveDate) -> Result<()> {
+    if date > arrives_on {
         return Ok(());
     }
-    let expected = format!("a day after today in Jakarta, {today}");
+    let expected = format!("a day after {arrives_on} in Jakarta, when it would arrive");
     Err(Error::invalid("date", &date.to_string(), &expected))
 }
 

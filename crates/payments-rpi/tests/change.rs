@@ -9,11 +9,21 @@
 
 mod common;
 
-use chrono::{TimeDelta, Utc};
-use common::{CHANGE, REFERENCE, body, date, header, is_id, provider, query, server};
+use chrono::{NaiveDate, TimeDelta, Utc};
+use common::{
+    CHANGE, REFERENCE, body, change_of, config, date, header, is_id, provider, query, server,
+};
 use httpmock::{Mock, prelude::*};
-use payments_core::{ErrorKind, MandateQuery, Mandates, Money, Outcome};
+use payments_core::{
+    AmountChangeRequest, AmountChangeStatus, ErrorKind, MandateQuery, Mandates, Money, Outcome,
+    retry::VirtualClock,
+};
+use payments_rpi::Rpi;
 use serde_json::{Value, json};
+
+fn change_by(mandate: MandateQuery, rupiah: u64, date: NaiveDate) -> AmountChangeRequest {
+    AmountChangeRequest::new(mandate, date, Money::idr(rupiah)).unwrap()
+}
 
 #[tokio::test]
 async fn a_change_sends_two_zeros_and_tells_which_charge_was_changed() {
@@ -44,11 +54,12 @@ async fn a_change_sends_two_zeros_and_tells_which_charge_was_changed() {
         .await;
     let asked = date("15-02-2030");
     let changed = provider(&server)
-        .change_amount(&query(), Money::idr(25_000), asked)
+        .change_amount(&change_of(25_000, asked))
         .await
         .unwrap();
     change.assert_async().await;
     assert_eq!((changed.date, changed.amount), (asked, Money::idr(25_000)));
+    assert_eq!(changed.status, AmountChangeStatus::AppliedElsewhere);
     // Nothing was scheduled on the 15th.
     assert_eq!(changed.applied_on, Some(date("01-03-2030")));
 }
@@ -74,7 +85,7 @@ async fn a_change_of_another_instruction_or_to_another_amount_is_unknown() {
             })
             .await;
         let error = provider(&server)
-            .change_amount(&query(), Money::idr(25_000), date("01-03-2030"))
+            .change_amount(&change_of(25_000, date("01-03-2030")))
             .await
             .unwrap_err();
         assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
@@ -103,7 +114,7 @@ async fn a_wrong_question_or_change_is_refused_before_sending() {
     ] {
         let asked = provider.get(&query).await.unwrap_err();
         let changed = provider
-            .change_amount(&query, Money::idr(10_000), date("01-02-2030"))
+            .change_amount(&change_by(query, 10_000, date("01-02-2030")))
             .await
             .unwrap_err();
         for error in [asked, changed] {
@@ -112,7 +123,7 @@ async fn a_wrong_question_or_change_is_refused_before_sending() {
         }
     }
     let too_little = provider
-        .change_amount(&query(), Money::idr(9_999), date("01-02-2030"))
+        .change_amount(&change_of(9_999, date("01-02-2030")))
         .await
         .unwrap_err();
     assert_eq!(too_little.outcome(), Outcome::NotSent);
@@ -138,19 +149,35 @@ async fn a_change_for_a_day_that_has_begun_is_refused_before_sending() {
     let change = changes(&server, json!({"rpiCode": "RPI00000000001"})).await;
     let today = (Utc::now() + TimeDelta::hours(7)).date_naive();
     let provider = provider(&server);
-    let to = async |date| {
-        provider
-            .change_amount(&query(), Money::idr(25_000), date)
-            .await
-    };
+    let to = async |date| provider.change_amount(&change_of(25_000, date)).await;
     for late in [today, today - TimeDelta::days(1)] {
         let error = to(late).await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::NotSent);
-        assert_eq!(error.reference(), Some(&query().reference));
+        let change = change_of(25_000, late);
+        assert_eq!(error.reference(), Some(change.reference()));
         assert!(error.to_string().contains("date"), "{error}");
     }
     change.assert_calls_async(0).await;
     to(today + TimeDelta::days(1)).await.unwrap();
+    change.assert_async().await;
+}
+
+#[tokio::test]
+async fn the_day_is_that_of_the_configured_clock_and_of_when_a_change_arrives() {
+    let server = server().await;
+    let change = changes(&server, json!({"rpiCode": "RPI00000000001"})).await;
+    let to = async |date: &str, now: &str| {
+        let clock = VirtualClock::new(now.parse().unwrap());
+        let config = config(&server.base_url()).clock(clock);
+        let change = change_of(25_000, date.parse().unwrap());
+        Rpi::new(config).unwrap().change_amount(&change).await
+    };
+    // Midnight in Jakarta is at 17:00.
+    to("2020-02-15", "2020-02-14T16:54:00Z").await.unwrap();
+    for late in ["2020-02-14T16:56:00Z", "2020-02-14T17:00:00Z"] {
+        let error = to("2020-02-15", late).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::NotSent, "{error}");
+    }
     change.assert_async().await;
 }
 
@@ -173,7 +200,7 @@ async fn a_change_that_nothing_of_the_answer_repeats_is_unknown() {
         let server = server().await;
         changes(&server, answer.clone()).await;
         let changed = provider(&server)
-            .change_amount(&query(), Money::idr(25_000), date("01-03-2030"))
+            .change_amount(&change_of(25_000, date("01-03-2030")))
             .await;
         match is_told {
             true => assert!(changed.is_ok(), "{answer}"),
@@ -187,7 +214,7 @@ async fn the_amount_of_somebody_else_is_not_quoted() {
     let server = server().await;
     changes(&server, json!({"amount": "987654.00"})).await;
     let error = provider(&server)
-        .change_amount(&query(), Money::idr(25_000), date("01-03-2030"))
+        .change_amount(&change_of(25_000, date("01-03-2030")))
         .await
         .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Integrity);

@@ -16,8 +16,8 @@ use std::{
 
 use chrono::{NaiveDate, TimeDelta, Utc};
 use common::{
-    CHANGE, CREATE, REFERENCE, asking, body, config, date, fixed, header, is_id, provider, query,
-    server, variable,
+    CHANGE, CREATE, REFERENCE, asking, body, change_of, config, date, fixed, header, is_id,
+    provider, query, server, variable,
 };
 use httpmock::{Mock, prelude::*};
 use payments_core::{
@@ -339,7 +339,7 @@ async fn the_deprecated_correlation_id_can_be_left_out() {
     let provider = Rpi::new(config).unwrap();
     provider.create(&fixed()).await.unwrap();
     provider
-        .change_amount(&query(), Money::idr(25_000), date("01-03-2030"))
+        .change_amount(&change_of(25_000, date("01-03-2030")))
         .await
         .unwrap();
 }

@@ -80,6 +80,14 @@ pub(crate) trait Provider: Sync {
         &[]
     }
 
+    /// Whether it sells products whose prices it sets, and may raise.
+    fn has_prices(&self) -> bool {
+        false
+    }
+
+    /// From now on its products cost so much more.
+    fn raise_prices(&self, _: &mut World, _: Decimal) {}
+
     /// Whether they have words for this payment.
     fn can_give_back(&self, _: &Payment) -> bool {
         !self.captures().is_empty()

@@ -68,6 +68,7 @@ macro_rules! providers {
                         #[cfg(feature = $feature)]
                         Self::$name => {
                             let config = $provider::Config::from_variables(|name| settings.get(name))?;
+                            let config = config.clock(settings.time());
                             $provider::$client::new(config).map(Client::$of)
                         }
                     )*

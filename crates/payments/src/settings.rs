@@ -1,4 +1,6 @@
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, sync::Arc};
+
+use payments_core::retry::{Clock, SystemClock};
 
 /// Where the clients' settings come from: variables such as `INSTAMONEY_API_KEY`, which each
 /// provider's `Config` documents.
@@ -9,6 +11,7 @@ pub struct Settings {
     /// By the name of the variable.
     values: BTreeMap<String, String>,
     environment: bool,
+    clock: Option<Arc<dyn Clock>>,
 }
 
 impl Settings {
@@ -32,6 +35,17 @@ impl Settings {
     pub fn set(mut self, name: &str, value: impl Into<String>) -> Self {
         self.values.insert(name.to_uppercase(), value.into());
         self
+    }
+
+    /// Where the clients take the time from; the machine's clock if nothing is said.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Some(Arc::new(clock));
+        self
+    }
+
+    pub(crate) fn time(&self) -> Arc<dyn Clock> {
+        (self.clock.clone()).unwrap_or_else(|| Arc::new(SystemClock))
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<String> {

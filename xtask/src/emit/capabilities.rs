@@ -167,10 +167,22 @@ fn mandate_capabilities(mandates: &Mandates) -> TokenStream {
         mandates.visibility_delay_seconds,
     );
     let minimum = limit(mandates.minimum);
+    let change = match &mandates.change_amount {
+        Some(change) => {
+            let settlement = self::settlement(
+                change.lookup,
+                change.send_again,
+                change.visibility_delay_seconds,
+            );
+            quote!(Some(#settlement))
+        }
+        None => quote!(None),
+    };
     quote! {
         Some(MandateCapabilities {
             operations: &[#(MandateOperation::#operations),*],
             minimum: #minimum,
+            change: #change,
             settlement: #settlement,
         })
     }

@@ -75,7 +75,9 @@ pub(super) fn variables(capabilities: &Capabilities) -> TokenStream {
         None => " Another host, such as a sandbox: https, or http on this machine.".to_owned(),
     };
     quote! {
-        use payments_core::Result;
+        use std::sync::Arc;
+
+        use payments_core::{Result, retry::Clock};
         use payments_provider::{http::Timeouts, settings};
 
         use crate::Config;
@@ -123,6 +125,15 @@ pub(super) fn variables(capabilities: &Capabilities) -> TokenStream {
             #[must_use]
             pub fn largest_answer(mut self, bytes: usize) -> Self {
                 self.connection.largest_answer = bytes;
+                self
+            }
+
+            #[doc = " Where the client takes the time from: which day it is in Jakarta, whether a token"]
+            #[doc = " has ended. The machine's clock unless this says otherwise; a test brings one that"]
+            #[doc = " shows the day that it wants. A date in `Retry-After` is read by the machine's."]
+            #[must_use]
+            pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+                self.connection.clock = Arc::new(clock);
                 self
             }
         }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use payments::{
-    BillRequest, Bills, Customer, IntervalUnit, Item, MandateAmount, MandateRequest, Mandates,
-    Method, Money, PaymentRequest, Payments, Product, Schedule, Settings,
+    AmountChangeRequest, BillRequest, Bills, Customer, IntervalUnit, Item, MandateAmount,
+    MandateRequest, Mandates, Method, Money, PaymentRequest, Payments, Product, Schedule, Settings,
     ciputra::{self, Ciputra},
     digiswitch::{self, Digiswitch, Sale},
     fazz::{
@@ -169,9 +169,8 @@ pub(crate) async fn every_operation(sandbox: &Sandbox) {
     act(&act_on).unwrap();
     let made = rpi.get(&made.query()).await.unwrap();
     let next = request.schedule.start + chrono::Days::new(40);
-    let _ = rpi
-        .change_amount(&made.query(), Money::idr(30_000), next)
-        .await;
+    let change = AmountChangeRequest::new(made.query(), next, Money::idr(30_000)).unwrap();
+    let _ = rpi.change_amount(&change).await;
 
     let config = digiswitch::Config::from_variables(variable).unwrap();
     let digiswitch = Digiswitch::new(config).unwrap();

@@ -108,6 +108,8 @@ pub(crate) enum DecisionWord {
     Active,
     /// The mandate was rejected
     Rejected,
+    /// The change of an amount was applied to the charge of its date
+    Applied,
     /// It never happened, and shall not
     NothingHappened,
     /// Ask again for a while, and send again only where that is safe

@@ -86,12 +86,17 @@ pub(crate) struct MandateArguments {
 pub(crate) struct ChangeAmountArguments {
     #[command(flatten)]
     pub(crate) mandate: MandateArguments,
+    #[command(flatten)]
+    pub(crate) recorded: Recorded,
     /// The new amount, in rupiah
     #[arg(long, value_parser = rupiah)]
     pub(crate) amount: Money,
     /// The date of the charge, in Jakarta
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) date: NaiveDate,
+    /// Which change of that charge it is: 2 corrects the first one, once that has ended
+    #[arg(long, default_value_t = 1)]
+    pub(crate) number: u32,
 }
 
 fn product(text: &str) -> Result<Product, String> {

@@ -22,6 +22,7 @@ impl Told {
             News::Bill(payment) => (payment.amount, format!("bill:{}", payment.bill.product)),
             News::Mandate(_) => (None, "mandate".to_owned()),
             News::Charge(told) => (told.charge.amount, "mandate".to_owned()),
+            News::AmountChange(change) => (Some(change.amount), "mandate".to_owned()),
             News::Refund(refund) => (Some(refund.amount), "refund".to_owned()),
             News::Unmodelled(message) => (None, message.event.clone()),
             _ => (None, String::new()),

@@ -36,6 +36,11 @@ impl SharedClock {
         }
     }
 
+    /// Begins anew, as the sandbox does.
+    pub(super) fn reset(&self) {
+        *self.passed.lock().unwrap_or_else(PoisonError::into_inner) = Passed::default();
+    }
+
     pub(super) fn advance(&self, time: Duration) {
         let mut passed = self.passed.lock().unwrap_or_else(PoisonError::into_inner);
         passed.merchant += TimeDelta::from_std(time).unwrap_or_default();

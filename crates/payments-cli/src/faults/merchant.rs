@@ -10,14 +10,15 @@ use std::{
     time::Duration,
 };
 
-use payments::{BillInquiry, ChargeProof, Hint, Money, News, PaymentStatus, Received, Status};
+use payments::{BillInquiry, Hint, Received};
 use payments_journal::{Entry, Journal, Options, State};
 use serde_json::Value;
 use tokio::sync::Notify;
 
 use super::{
+    belief, change,
     judge::{Belief, Judgement},
-    order::{Order, Wish},
+    order::Order,
     schedule::{Callback, Schedule},
     theatre::{ACCOUNTS, Theatre},
 };
@@ -39,6 +40,7 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     }
     for _ in 0..schedule.rng.u32(1..=4) {
         schedule.customers_act()?;
+        merchant.change(&mut schedule).await?;
         schedule.time_passes();
         merchant.receive(&mut schedule, 3).await?;
         merchant.recover(&mut schedule, 3).await?;
@@ -57,7 +59,10 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     merchant.settle(&mut schedule).await?;
     for order in schedule.orders.clone() {
         let belief = merchant.belief(&mut schedule, &order).await?;
-        schedule.judge(&order, belief)?;
+        let account = Merchant::account(theatre, &order);
+        let changed = change::believed(&merchant.journal, account, &order).await?;
+        let belief = change::compared(&order, belief, changed);
+        schedule.judge(&order, belief, changed)?;
         if theatre.tells {
             merchant.tell(theatre, &order, belief).await?;
         }
@@ -172,6 +177,28 @@ impl Merchant {
         Ok(())
     }
 
+    /// Has the amounts of charges changed, as far as that can be asked for now.
+    async fn change(&mut self, schedule: &mut Schedule<'_>) -> Result<(), Failure> {
+        for order in schedule.orders.clone() {
+            if order.changes().is_empty() {
+                continue;
+            }
+            let theatre = schedule.theatre;
+            let client = theatre.client(order.provider.as_str(), order.account);
+            let mandates = client.and_then(|client| client.mandates.clone());
+            let entry = self.entry(theatre, &order).await?;
+            for change in change::asked(&order, entry.as_ref()) {
+                let (Some(mandates), journal) = (mandates.clone(), self.journal.clone()) else {
+                    continue;
+                };
+                // Of two changes the second one waits until the first has ended.
+                let work = async move { journal.execute(&mandates, &change).await.map(drop) };
+                let _ = self.alive(schedule, work).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Takes some of the callbacks that arrive.
     async fn receive(&mut self, schedule: &mut Schedule<'_>, most: usize) -> Result<(), Failure> {
         schedule.collect()?;
@@ -179,8 +206,9 @@ impl Merchant {
             let Some(callback) = schedule.delivery() else {
                 return Ok(());
             };
-            if self.take(schedule, &callback).await? != Some(true) {
-                schedule.redeliver(callback);
+            match self.take(schedule, &callback).await? {
+                Some(true) => schedule.is_taken(callback),
+                _ => schedule.redeliver(callback),
             }
         }
         Ok(())
@@ -260,6 +288,7 @@ impl Merchant {
             }
             // Whatever is asked for late is paid, too: a second request would be a second debit.
             schedule.customers_act()?;
+            self.change(schedule).await?;
             self.receive(schedule, usize::MAX).await?;
             self.recover(schedule, u32::MAX).await?;
             match self.journal.next_due().await.map_err(broken)? {
@@ -323,14 +352,16 @@ impl Merchant {
     }
 
     async fn entry(&self, theatre: &Theatre, order: &Order) -> Result<Option<Entry>, Failure> {
-        let Some(client) = theatre.client(order.provider.as_str(), order.account) else {
-            return Ok(None);
-        };
-        let account = client.callbacks.account().as_str();
         self.journal
-            .get(account, &order.reference(1)?)
+            .get(Self::account(theatre, order), &order.reference(1)?)
             .await
             .map_err(broken)
+    }
+
+    /// Which account an order is paid into.
+    fn account<'t>(theatre: &'t Theatre, order: &Order) -> &'t str {
+        let client = theatre.client(order.provider.as_str(), order.account);
+        client.map_or("", |client| client.callbacks.account().as_str())
     }
 
     /// What the journal and the ledger have of an order, for who looks for a mistake.
@@ -339,7 +370,20 @@ impl Merchant {
             "{} {}: {:?}",
             order.provider, order.name, order.wish
         ));
-        if let Some(entry) = self.entry(theatre, order).await? {
+        let mut told = vec![order.reference(1)?];
+        let changes = change::asked(order, self.entry(theatre, order).await?.as_ref());
+        told.extend(changes.iter().map(|change| change.reference().clone()));
+        for reference in told {
+            let account = Self::account(theatre, order);
+            let Some(entry) = self
+                .journal
+                .get(account, &reference)
+                .await
+                .map_err(broken)?
+            else {
+                continue;
+            };
+            talk(&format!("  {reference}"));
             let record = self.journal.record_of(&entry.account, &entry.reference);
             for step in record.await.map_err(broken)?.history {
                 talk(&format!(
@@ -351,7 +395,7 @@ impl Merchant {
             }
         }
         talk(&format!("  believed: {belief:?}"));
-        talk(&format!("  moved: {:?}", theatre.moved(&order.name)?));
+        talk(&format!("  moved: {:?}", theatre.moved(order)?));
         Ok(())
     }
 
@@ -368,21 +412,11 @@ impl Merchant {
         let unknown = |detail: &Value| detail.pointer("/error/outcome") == Some(&"unknown".into());
         let unknowns = record.history.iter().filter(|step| unknown(&step.detail));
         schedule.judgement.unknown_outcomes += unknowns.count() as u64;
-        Ok(match entry.state {
-            State::NeedsAttention => Belief::Unresolved,
-            State::Pending if self.not_asked.contains(&order.name) => Belief::Unresolved,
-            // Still open after all that time: nobody will ever learn.
-            State::Open | State::Refused => Belief::NotPaid,
-            State::Pending | State::Finished => match &entry.status {
-                Some(Status::Mandate(_)) => charged(&entry),
-                Some(Status::Payment(PaymentStatus::Refunded)) => Belief::GivenBack,
-                Some(status) if status.is_paid() => Belief::Paid {
-                    amount: amount(order, &entry),
-                    given_back: given_back(&entry),
-                },
-                _ => Belief::NotPaid,
-            },
-        })
+        Ok(belief::of(
+            order,
+            &entry,
+            self.not_asked.contains(&order.name),
+        ))
     }
 }
 
@@ -410,46 +444,6 @@ async fn open(
     schedule.theatre.open_journal(options).await
 }
 
-/// What is believed of the one charge of a mandate: that the mandate is active is no payment, and a
-/// claim that nothing bears out is known to be one.
-fn charged(entry: &Entry) -> Belief {
-    let charges = entry.answer.as_ref().map_or(&[][..], News::charges);
-    let Some(charge) = charges.first() else {
-        return match entry.status.as_ref().is_some_and(Status::is_active) {
-            true => Belief::Unresolved,
-            false => Belief::NotPaid,
-        };
-    };
-    match &charge.status {
-        _ if charge.is_paid() => Belief::paid(charge.amount),
-        PaymentStatus::Failed | PaymentStatus::Cancelled
-            if charge.proof != ChargeProof::Claimed =>
-        {
-            Belief::NotPaid
-        }
-        _ => Belief::Unresolved,
-    }
-}
-
-/// How much the merchant believes to have moved: of a bill, what it cost the deposit.
-fn amount(order: &Order, entry: &Entry) -> Option<Money> {
-    match (&entry.answer, &order.wish) {
-        (Some(News::Bill(payment)), _) => payment.cost,
-        (Some(News::Topup(topup)), _) => topup.price,
-        (_, Wish::Bill { .. } | Wish::Topup { .. }) => None,
-        (Some(News::Payment(payment)), _) => payment.amount.or(entry.amount),
-        _ => entry.amount,
-    }
-}
-
-/// How much of it went back, as the provider last told.
-fn given_back(entry: &Entry) -> Option<Money> {
-    match &entry.answer {
-        Some(News::Payment(payment)) => payment.refunded,
-        _ => None,
-    }
-}
-
-fn broken(error: payments_journal::Error) -> Failure {
+pub(super) fn broken(error: payments_journal::Error) -> Failure {
     Failure::failed("the journal failed").caused_by(error)
 }

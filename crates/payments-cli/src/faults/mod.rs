@@ -1,6 +1,8 @@
 //! `payments faults`: seeded schedules of lost and odd answers, crashes and callbacks out of order,
 //! and a judge who compares the ledger with what the merchant believes.
 
+mod belief;
+mod change;
 mod clock;
 mod core;
 mod judge;
@@ -212,6 +214,11 @@ fn print(report: &Report, output: &Output) -> Result<(), Failure> {
         ("lost", judgement.lost),
         ("phantom", judgement.phantom),
         ("wrong amount", judgement.wrong_amount),
+        ("above highest price", judgement.too_dear),
+        ("changes", judgement.changes),
+        ("changed on a wrong date", judgement.wrong_date),
+        ("changed to a wrong amount", judgement.wrong_change),
+        ("refunds nobody told", judgement.untold),
         ("unresolved", judgement.unresolved),
         ("unknown outcomes", judgement.unknown_outcomes),
         ("crashes", judgement.crashes),

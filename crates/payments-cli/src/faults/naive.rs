@@ -2,15 +2,23 @@
 //! duplicate is a failure, and what is only in memory is forgotten by a crash. Here so that the
 //! judge is known to see what goes wrong.
 
-use payments::{BillInquiry, Client, ErrorKind, Mandate, Money, News, Received, Result};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use payments::{
+    AmountChangeRequest, BillInquiry, Client, ErrorKind, Mandate, MandateQuery, Money, News,
+    Received, Result,
+};
 
 use super::{
-    judge::{Belief, Judgement},
+    judge::{Belief, Changed, Judgement},
     order::Order,
     schedule::{Callback, Schedule},
     theatre::Theatre,
 };
 use crate::failure::Failure;
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How often an order is tried.
 const TRIES: u32 = 3;
@@ -22,6 +30,10 @@ struct Believed {
     reference: String,
     tries: u32,
     belief: Belief,
+    /// The ids of the mandate, once they were told.
+    mandate: Option<MandateQuery>,
+    /// How many changes of the charge's amount are done.
+    changes: u32,
 }
 
 pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Failure> {
@@ -34,6 +46,8 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
             reference: String::new(),
             tries: 0,
             belief: Belief::NotPaid,
+            mandate: None,
+            changes: 0,
         };
         believed.execute(&mut schedule).await?;
         if schedule.rng.u32(0..4) == 0 {
@@ -43,6 +57,7 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
         }
         table.push(believed);
     }
+    nightly(&schedule, &mut table).await;
     for _ in 0..schedule.rng.u32(1..=4) {
         schedule.customers_act()?;
         schedule.time_passes();
@@ -51,8 +66,20 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     schedule.calm()?;
     schedule.customers_act()?;
     receive(&mut schedule, &mut table, usize::MAX).await?;
+    if schedule
+        .orders
+        .iter()
+        .any(|order| !order.changes().is_empty())
+    {
+        for _ in 0..2 {
+            schedule.clock.advance(DAY);
+            nightly(&schedule, &mut table).await;
+        }
+        receive(&mut schedule, &mut table, usize::MAX).await?;
+    }
     for believed in table {
-        schedule.judge(&believed.order, believed.belief)?;
+        let changed = believed.changed();
+        schedule.judge(&believed.order, believed.belief, changed)?;
     }
     Ok(schedule.judgement)
 }
@@ -65,7 +92,7 @@ impl Believed {
         };
         for _ in 0..TRIES {
             self.tries += 1;
-            match self.send(&client).await? {
+            match self.send(&client, schedule.now()).await? {
                 Ok(news) => {
                     self.learn(&news);
                     return Ok(());
@@ -85,7 +112,7 @@ impl Believed {
     }
 
     /// Sends under a new reference.
-    async fn send(&mut self, client: &Client) -> Result<Result<News>, Failure> {
+    async fn send(&mut self, client: &Client, now: DateTime<Utc>) -> Result<Result<News>, Failure> {
         let reference = self.order.reference(self.tries)?;
         self.reference = reference.to_string();
         let order = &self.order;
@@ -97,11 +124,14 @@ impl Believed {
         if let (Some(bills), Some(bill)) = (&client.bills, order.bill(reference.clone())) {
             let inquiry = match bills.inquire(&bill).await {
                 Ok(inquiry) => inquiry,
-                Err(_) => BillInquiry::made_elsewhere(bill),
+                Err(_) => BillInquiry::new(bill, now),
             };
             return Ok(bills.pay(&inquiry).await.map(News::from));
         }
-        if let (Some(topups), Some(request)) = (&client.topups, order.topup(reference.clone())) {
+        if let (Some(topups), Some(mut request)) = (&client.topups, order.topup(reference.clone()))
+        {
+            // Whatever it costs.
+            request.maximum_price = None;
             return Ok(topups.buy(&request).await.map(News::from));
         }
         match (&client.mandates, order.mandate(reference)) {
@@ -110,13 +140,23 @@ impl Believed {
         }
     }
 
+    /// How much the charge takes: the last change that is done says so.
+    fn changed(&self) -> Option<Changed> {
+        let first = self.order.unchanged()?;
+        let mut done = self.order.changes().iter().take(self.changes as usize);
+        Some(Changed::To(done.next_back().copied().unwrap_or(first)))
+    }
+
     /// Whatever was told last is believed.
     fn learn(&mut self, news: &News) {
         let (paid, amount): (bool, Option<Money>) = match news {
             News::Payment(payment) => (payment.status.is_paid(), payment.amount),
             News::Bill(payment) => (payment.status.is_paid(), payment.cost),
             News::Topup(topup) => (topup.status.is_paid(), topup.price),
-            News::Mandate(mandate) => (is_on(mandate), None),
+            News::Mandate(mandate) => {
+                self.mandate = Some(mandate.query());
+                (is_on(mandate), None)
+            }
             News::Charge(told) => (is_on(&told.mandate), None),
             _ => return,
         };
@@ -124,6 +164,32 @@ impl Believed {
             true => Belief::paid(amount),
             false => Belief::NotPaid,
         };
+    }
+}
+
+/// The nightly job: changes that are not done are made, for the next charge.
+async fn nightly(schedule: &Schedule<'_>, table: &mut [Believed]) {
+    for believed in table {
+        let (order, account) = (&believed.order, believed.order.account);
+        let client = schedule.theatre.client(order.provider.as_str(), account);
+        let mandates = client.and_then(|client| client.mandates.as_ref());
+        let (Some(mandates), Some(query)) = (mandates, &believed.mandate) else {
+            continue;
+        };
+        for amount in order.changes().iter().skip(believed.changes as usize) {
+            let mandate = mandates.get(query).await;
+            let next = mandate.ok().and_then(|mandate| mandate.next_charge_on);
+            let next = next.or(order.last_day());
+            let change =
+                next.and_then(|date| AmountChangeRequest::new(query.clone(), date, *amount).ok());
+            let Some(change) = change else {
+                break;
+            };
+            match mandates.change_amount(&change).await {
+                Ok(_) => believed.changes += 1,
+                Err(_) => break,
+            }
+        }
     }
 }
 

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use fastrand::Rng;
 use payments::{
-    BillRequest, Customer, IntervalUnit, Item, MandateAmount, MandateRequest, Method, Money, Name,
-    PaymentRequest, Product, Reference, Schedule, TopupRequest,
+    AmountChangeRequest, BillRequest, Customer, IntervalUnit, Item, MandateAmount, MandateQuery,
+    MandateRequest, Method, Money, Name, PaymentRequest, Product, Reference, Schedule,
+    TopupRequest,
 };
 
 use super::theatre::ACCOUNTS;
@@ -23,10 +24,22 @@ pub(super) struct Order {
 
 #[derive(Clone, Debug)]
 pub(super) enum Wish {
-    Pay { method: Method, amount: Money },
-    Bill { customer: &'static str },
-    Topup { customer: &'static str },
-    Mandate { amount: Money, start: NaiveDate },
+    Pay {
+        method: Method,
+        amount: Money,
+    },
+    Bill {
+        customer: &'static str,
+    },
+    Topup {
+        customer: &'static str,
+    },
+    Mandate {
+        amount: Money,
+        start: NaiveDate,
+        /// What its charge shall take instead, one change after the other.
+        changes: Vec<Money>,
+    },
 }
 
 /// The test customers of electricity: paid at once, paid later, fails, fails later.
@@ -45,8 +58,11 @@ const TOPUPS: [&str; 4] = [
     "087800001234",
 ];
 
-/// More than the prepaid product costs.
-const MAXIMUM_PRICE: u64 = 11_000;
+/// What the prepaid product costs when a schedule begins; it may be dearer at the sale.
+const MAXIMUM_PRICE: u64 = 10_500;
+
+/// More than any charge takes.
+const LARGEST_CHARGE: u64 = 200_000;
 
 impl Order {
     /// A random order; `today` is the date in Jakarta by the sandbox's clock.
@@ -64,9 +80,17 @@ impl Order {
             let customer = rng.choice(BILLS).unwrap_or_default();
             Wish::Bill { customer }
         } else if capabilities.mandates.is_some() {
+            let changes: Vec<_> = (0..rng.u64(0..=2))
+                .map(|number| Money::idr(100_000 + 10_000 * number))
+                .collect();
             Wish::Mandate {
                 amount,
-                start: today,
+                // A charge of today cannot be changed any more.
+                start: match changes.is_empty() {
+                    true => today,
+                    false => today.succ_opt().unwrap_or(today),
+                },
+                changes,
             }
         } else {
             let methods: Vec<_> = capabilities
@@ -90,10 +114,53 @@ impl Order {
 
     /// How much, where the customer decided that; of a bill the biller does, of a top-up its price.
     pub(super) fn amount(&self) -> Option<Money> {
-        match self.wish {
-            Wish::Pay { amount, .. } | Wish::Mandate { amount, .. } => Some(amount),
+        match &self.wish {
+            Wish::Pay { amount, .. } => Some(*amount),
+            Wish::Mandate {
+                amount, changes, ..
+            } => Some(*amount).filter(|_| changes.is_empty()),
             Wish::Bill { .. } | Wish::Topup { .. } => None,
         }
+    }
+
+    /// The most that it may cost.
+    pub(super) fn highest(&self) -> Option<Money> {
+        match &self.wish {
+            Wish::Topup { .. } => Some(Money::idr(MAXIMUM_PRICE)),
+            _ => None,
+        }
+    }
+
+    /// What its charge takes before the changes of its amount, where there are such.
+    pub(super) fn unchanged(&self) -> Option<Money> {
+        match &self.wish {
+            Wish::Mandate {
+                amount, changes, ..
+            } => Some(*amount).filter(|_| !changes.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// The changes of its charge's amount.
+    pub(super) fn changes(&self) -> &[Money] {
+        match &self.wish {
+            Wish::Mandate { changes, .. } => changes,
+            _ => &[],
+        }
+    }
+
+    /// The day of the last charge that may take something.
+    pub(super) fn last_day(&self) -> Option<NaiveDate> {
+        match &self.wish {
+            Wish::Mandate { start, .. } => Some(*start),
+            _ => None,
+        }
+    }
+
+    /// Whether a charge may take so much: what was asked for first, or by a change.
+    pub(super) fn may_take(&self, amount: Option<Money>) -> bool {
+        let mut known = self.changes().iter().copied().chain(self.unchanged());
+        known.any(|known| Some(known) == amount)
     }
 
     /// The order as a shop with a mistake in it asks for it once more: for another amount.
@@ -144,20 +211,33 @@ impl Order {
         let Wish::Topup { customer } = &self.wish else {
             return None;
         };
-        let request = TopupRequest::new(reference, "xld10", *customer);
-        Some(request.maximum_price(Money::idr(MAXIMUM_PRICE)))
+        let mut request = TopupRequest::new(reference, "xld10", *customer);
+        request.maximum_price = self.highest();
+        Some(request)
     }
 
-    /// One charge, on the day of the confirmation.
+    /// One charge, on the day of the confirmation. Where its amount is to be changed, it is on the
+    /// day after, and the day after that has one, too, for which nobody sets an amount: it takes
+    /// nothing, unless a change goes wrong.
     pub(super) fn mandate(&self, reference: Reference) -> Option<MandateRequest> {
-        let Wish::Mandate { amount, start } = &self.wish else {
+        let Wish::Mandate {
+            amount,
+            start,
+            changes,
+        } = &self.wish
+        else {
             return None;
+        };
+        let (first, maximum) = (Some(*amount), Money::idr(LARGEST_CHARGE));
+        let (occurrences, amount) = match changes.is_empty() {
+            true => (1, MandateAmount::Fixed { amount: *amount }),
+            false => (2, MandateAmount::Variable { maximum, first }),
         };
         let schedule = Schedule {
             start: *start,
-            unit: IntervalUnit::Month,
+            unit: IntervalUnit::Day,
             interval: 1,
-            occurrences: Some(1),
+            occurrences: Some(occurrences),
         };
         let product = Product {
             name: "Coffee club".into(),
@@ -165,10 +245,18 @@ impl Order {
         };
         Some(MandateRequest::new(
             reference,
-            MandateAmount::Fixed { amount: *amount },
+            amount,
             schedule,
             Customer::default().phone("08123123123"),
             product,
         ))
+    }
+
+    /// A change of the charge's amount; the first one is number 1.
+    pub(super) fn change(&self, number: u32, mandate: MandateQuery) -> Option<AmountChangeRequest> {
+        let index = usize::try_from(number.checked_sub(1)?).ok()?;
+        let amount = *self.changes().get(index)?;
+        let change = AmountChangeRequest::new(mandate, self.last_day()?, amount).ok()?;
+        change.number(number).ok()
     }
 }

@@ -1,7 +1,7 @@
 //! One schedule: what goes wrong, what customers do, and in which order news arrives. All of it
 //! follows from its seed.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::{
     clock::SharedClock,
-    judge::{Belief, Judgement},
+    judge::{Asked, Belief, Changed, Judgement},
     order::{Order, Wish},
     theatre::Theatre,
     trouble,
@@ -27,6 +27,8 @@ pub(super) struct Callback {
     pub(super) account: usize,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
+    /// The order whose charge went back by it, where it says so as it was sent.
+    refunds: Option<String>,
     /// How often it was delivered and not taken.
     tries: u32,
 }
@@ -44,6 +46,8 @@ pub(super) struct Schedule<'a> {
     on_the_way: Vec<Callback>,
     /// How many of the sandbox's callbacks were looked at.
     seen: usize,
+    /// The orders of which the merchant took, as it was sent, what tells that its charge went back.
+    refunds_told: BTreeSet<String>,
 }
 
 impl<'a> Schedule<'a> {
@@ -63,6 +67,7 @@ impl<'a> Schedule<'a> {
             judgement: Judgement::default(),
             on_the_way: Vec::new(),
             seen: 0,
+            refunds_told: BTreeSet::new(),
         })
     }
 
@@ -110,9 +115,15 @@ impl<'a> Schedule<'a> {
         Ok(())
     }
 
-    /// Seconds, minutes, at times hours.
+    /// Seconds, minutes, at times hours; where an amount is to be changed, at times until the day of
+    /// the charge.
     pub(super) fn time_passes(&mut self) {
-        let longest = self.rng.choice([5, 60, 600, 7_200]).unwrap_or_default();
+        const MOST_OF_A_DAY: u64 = 60_000;
+        let is_changed = self.orders.iter().any(|order| !order.changes().is_empty());
+        let longest = match is_changed && self.rng.u32(0..4) == 0 {
+            true => MOST_OF_A_DAY,
+            false => self.rng.choice([5, 60, 600, 7_200]).unwrap_or_default(),
+        };
         self.clock
             .advance(Duration::from_secs(self.rng.u64(0..=longest)));
     }
@@ -150,6 +161,11 @@ impl<'a> Schedule<'a> {
         self.on_the_way.len()
     }
 
+    /// The merchant has taken it.
+    pub(super) fn is_taken(&mut self, callback: Callback) {
+        self.refunds_told.extend(callback.refunds);
+    }
+
     /// The provider delivers again what was not taken, for a while.
     pub(super) fn redeliver(&mut self, mut callback: Callback) {
         callback.tries += 1;
@@ -162,10 +178,24 @@ impl<'a> Schedule<'a> {
         self.clock.now()
     }
 
-    /// Compares the ledger with what the merchant believes of an order.
-    pub(super) fn judge(&mut self, order: &Order, belief: Belief) -> Result<(), Failure> {
-        let moved = self.theatre.moved(&order.name)?;
-        self.judgement.judge(order.amount(), &moved, belief);
+    /// Compares the ledger with what the merchant believes of an order, and of what its charge takes
+    /// after the changes of its amount.
+    pub(super) fn judge(
+        &mut self,
+        order: &Order,
+        belief: Belief,
+        changed: Option<Changed>,
+    ) -> Result<(), Failure> {
+        let moved = self.theatre.moved(order)?;
+        let asked = Asked {
+            amount: order.amount(),
+            highest: order.highest(),
+            changed,
+            // A provider that can be asked about a payment tells that it went back.
+            refund_is_untold: matches!(order.wish, Wish::Mandate { .. })
+                && !self.refunds_told.contains(&order.name),
+        };
+        self.judgement.judge(&asked, &moved, belief);
         Ok(())
     }
 }
@@ -184,8 +214,16 @@ fn read(callback: &Value, orders: &[Order]) -> Option<Callback> {
         account: order.account,
         headers,
         body: bytes(callback)?,
+        refunds: tells_of_refund(callback).then(|| order.name.clone()),
         tries: 0,
     })
+}
+
+/// Whether it tells that a charge of RPI went back, as it was sent.
+fn tells_of_refund(callback: &Value) -> bool {
+    const REFUNDED: i64 = 2;
+    let status = callback.pointer("/body/details/status");
+    callback.get("bytes").is_none() && status.and_then(Value::as_i64) == Some(REFUNDED)
 }
 
 /// The bytes that are posted: of a body that a fault has changed, the sandbox shows them apart.

@@ -6,21 +6,25 @@ use std::{
     sync::Arc,
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use payments::{Account, Client, MandateQuery, Method, Money, Name, PaymentQuery, Reference};
 use payments_journal::{Journal, Options, Providers};
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 
-use super::{clock::SharedClock, judge::Moved};
+use super::{clock::SharedClock, judge::Moved, order::Order};
 use crate::{failure::Failure, providers};
 
 /// A merchant has two accounts with each provider.
 pub(super) const ACCOUNTS: usize = 2;
 
+/// When every schedule begins: ten in the morning in Jakarta.
+const START: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_420_400_000_000_000);
+
 pub(super) struct Theatre {
     sandbox: Arc<Sandbox>,
-    start: DateTime<Utc>,
+    /// By which the merchant works, its clients too, and the sandbox.
+    clock: SharedClock,
     pub(super) names: Vec<Name>,
     /// By account, then by the provider's name.
     clients: [BTreeMap<&'static str, Client>; ACCOUNTS],
@@ -70,10 +74,8 @@ impl Theatre {
         told_apart: bool,
         tells: bool,
     ) -> Result<Self, Failure> {
-        // Some clients compare dates with today's, so the play begins now.
-        let start = Utc::now();
         let settings = Settings::new()
-            .manual_clock(start)
+            .manual_clock(START)
             .seed(1)
             .digiswitch_account("second", "second-key");
         let sandbox = Sandbox::start(providers::proving(settings))
@@ -83,15 +85,16 @@ impl Theatre {
             [] => Name::ALL.to_vec(),
             names => names.to_vec(),
         };
+        let sandbox = Arc::new(sandbox);
         let mut theatre = Self {
-            start,
+            clock: SharedClock::new(Arc::clone(&sandbox), START),
             clients: Default::default(),
             workers: Default::default(),
             codes: Vec::new(),
             folder: folder.to_owned(),
             tells,
             names,
-            sandbox: Arc::new(sandbox),
+            sandbox,
         };
         if let Value::Array(codes) = theatre.control("GET", "faults/codes", &Value::Null)? {
             theatre.codes = codes;
@@ -102,10 +105,8 @@ impl Theatre {
                 true => "second",
                 false => Account::DEFAULT,
             };
-            let clients = [
-                providers::in_sandbox(name, &url)?,
-                providers::second_in_sandbox(name, &url, second)?,
-            ];
+            let clock = theatre.clock.clone();
+            let clients = providers::two_in_sandbox(name, &url, second, clock)?;
             let places = theatre.clients.iter_mut().zip(&mut theatre.workers);
             for (client, (known, workers)) in clients.into_iter().zip(places) {
                 *workers = providers::employ(std::mem::take(workers), &client);
@@ -123,8 +124,7 @@ impl Theatre {
     }
 
     pub(super) async fn close(self) {
-        drop(self.clients);
-        drop(self.workers);
+        drop((self.clients, self.workers, self.clock));
         if let Some(sandbox) = Arc::into_inner(self.sandbox) {
             sandbox.shutdown().await;
         }
@@ -145,7 +145,8 @@ impl Theatre {
             // It is there only if the schedule before was cut short.
             let _ = std::fs::remove_file(self.folder.join(rest));
         }
-        Ok(SharedClock::new(Arc::clone(&self.sandbox), self.start))
+        self.clock.reset();
+        Ok(self.clock.clone())
     }
 
     /// The journal of the schedule, as a process opens it.
@@ -199,16 +200,24 @@ impl Theatre {
             .control("POST", &format!("payments/{action}"), &body);
     }
 
-    /// The money that moved for an order, under whatever reference.
-    pub(super) fn moved(&self, order: &str) -> Result<Moved, Failure> {
+    /// The money that moved for an order, under whatever reference. Nothing is to be taken after the
+    /// last day, where there is one.
+    pub(super) fn moved(&self, order: &Order) -> Result<Moved, Failure> {
         let rows = self.control("GET", "ledger", &Value::Null)?;
         let text = |row: &Value, name: &str| {
             let text = row.get(name).and_then(Value::as_str);
             text.unwrap_or_default().to_owned()
         };
+        let charges = self.charges(&order.name)?;
         let mut moved = Moved::default();
         let rows = rows.as_array().into_iter().flatten();
-        for row in rows.filter(|row| text(row, "reference").starts_with(order)) {
+        for row in rows.filter(|row| text(row, "reference").starts_with(&order.name)) {
+            // A charge is of its day, whenever it is made.
+            let day = charges.get(&text(row, "id"));
+            if order.last_day().is_some_and(|last| day > Some(&last)) {
+                moved.on_other_days += u64::from(text(row, "kind") == "debit");
+                continue;
+            }
             let money = json!({"amount": row["amount"], "currency": row["currency"]});
             let money: Money = serde_json::from_value(money)
                 .map_err(|error| Failure::failed("the ledger is unreadable").caused_by(error))?;
@@ -218,6 +227,23 @@ impl Theatre {
             }
         }
         Ok(moved)
+    }
+
+    /// The days of an order's charges, by their ids.
+    fn charges(&self, order: &str) -> Result<BTreeMap<String, NaiveDate>, Failure> {
+        let all = self.control("GET", "payments", &Value::Null)?;
+        let is_of_order = |payment: &&Value| {
+            let reference = payment.get("reference").and_then(Value::as_str);
+            reference.is_some_and(|reference| reference.starts_with(order))
+        };
+        let of_order = all.as_array().into_iter().flatten().filter(is_of_order);
+        let charges = of_order.filter_map(|payment| payment.get("charges")?.as_array());
+        let day_of = |charge: &Value| {
+            let day = charge.get("date")?.as_str()?;
+            let day = NaiveDate::parse_from_str(day, "%d-%m-%Y").ok()?;
+            Some((charge.get("id")?.as_str()?.to_owned(), day))
+        };
+        Ok(charges.flatten().filter_map(day_of).collect())
     }
 
     /// The callbacks that the providers have sent so far: name, headers, body.

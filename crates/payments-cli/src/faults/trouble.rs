@@ -48,7 +48,7 @@ const PAGES: [u16; 13] = [
 pub(super) fn draw(rng: &mut Rng, theatre: &Theatre, order: &Order, longest_hidden: u64) -> Value {
     let mut fault = json!({
         "provider": order.provider.as_str(),
-        "operation": rng.choice(["create", "create", "get", "inquire", "token", "*"]),
+        "operation": rng.choice(operations(order)),
         "times": rng.u32(1..=2),
     });
     let own = match rng.u32(0..10) {
@@ -68,6 +68,13 @@ pub(super) fn draw(rng: &mut Rng, theatre: &Theatre, order: &Order, longest_hidd
         fault.extend(own);
     }
     fault
+}
+
+fn operations(order: &Order) -> &'static [&'static str] {
+    match order.changes() {
+        [] => &["create", "create", "get", "inquire", "token", "*"],
+        _ => &["create", "update", "update", "get", "token", "*"],
+    }
 }
 
 fn aim(fault: &mut Value, operation: &str) {
@@ -97,8 +104,8 @@ fn odd(rng: &mut Rng) -> Value {
     }
 }
 
-/// What can become of an order's money in the moment in which it is taken, so that the merchant's
-/// belief about the order must follow.
+/// What can become of an order's money in the moment in which it is taken, or asked for, so that the
+/// merchant's belief about the order must follow.
 fn of_capture(order: &Order) -> Option<&'static [&'static str]> {
     match &order.wish {
         Wish::Pay { method, .. }
@@ -106,9 +113,10 @@ fn of_capture(order: &Order) -> Option<&'static [&'static str]> {
         {
             Some(&["void_after_capture", "partial_refund"])
         }
-        Wish::Bill { .. } | Wish::Topup { .. } => Some(&["void_after_capture"]),
-        // What goes back of a charge is told by a callback alone, which may be lost.
-        Wish::Mandate { .. } => Some(&["failed_charge"]),
+        Wish::Bill { .. } => Some(&["void_after_capture"]),
+        Wish::Topup { .. } => Some(&["void_after_capture", "price_rise"]),
+        // What goes back of a charge is told by a callback alone.
+        Wish::Mandate { .. } => Some(&["failed_charge", "void_after_capture"]),
         Wish::Pay { .. } => None,
     }
 }

@@ -55,7 +55,8 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     for order in schedule.orders.clone() {
         let reference = order.reference(1)?;
         let belief = beliefs.get(reference.as_str()).copied();
-        schedule.judge(&order, belief.unwrap_or(Belief::NotPaid))?;
+        let belief = belief.unwrap_or(Belief::NotPaid);
+        schedule.judge(&order, belief, None)?;
     }
     Ok(schedule.judgement)
 }

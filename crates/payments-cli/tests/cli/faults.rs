@@ -17,11 +17,26 @@ fn nobody_is_charged_twice_and_nothing_is_lost_whatever_goes_wrong() {
     let output = run(&["faults", "--schedules", "400", "--seed", "7", "--json"]);
     let report = json_of(&output);
     assert!(output.status.success(), "{report}");
-    for count in ["duplicates", "lost", "phantom", "wrong_amount"] {
+    let wrong = [
+        "duplicates",
+        "lost",
+        "phantom",
+        "wrong_amount",
+        "too_dear",
+        "wrong_date",
+        "wrong_change",
+    ];
+    for count in wrong {
         assert_eq!(report[count], 0, "{count}");
     }
     // It was no walk in the park.
-    for count in ["debits", "unresolved", "unknown_outcomes", "crashes"] {
+    for count in [
+        "debits",
+        "unresolved",
+        "unknown_outcomes",
+        "crashes",
+        "changes",
+    ] {
         assert!(report[count].as_u64().unwrap() > 50, "{count}: {report}");
     }
     assert!(report["refunds"].as_u64().unwrap() > 5, "{report}");
@@ -46,6 +61,17 @@ fn the_judge_sees_what_the_naive_merchant_does_and_names_the_schedules() {
     let alone = ["--policy", "naive", "--schedules", "1", "--seed", &seed];
     assert_eq!(played(&alone)["failing"][0].to_string(), seed);
     assert_eq!(played(&alone), played(&alone));
+}
+
+#[test]
+fn the_judge_sees_a_change_that_is_made_again_for_the_next_charge_and_a_price_without_a_limit() {
+    let naive = ["--policy", "naive", "--seed", "7", "--schedules", "300"];
+    let report = played(&[&naive[..], &["--providers", "rpi"]].concat());
+    for count in ["wrong_date", "wrong_change"] {
+        assert!(report[count].as_u64().unwrap() > 10, "{count}: {report}");
+    }
+    let report = played(&[&naive[..], &["--providers", "digiswitch"]].concat());
+    assert!(report["too_dear"].as_u64().unwrap() > 3, "{report}");
 }
 
 #[test]

@@ -63,6 +63,45 @@ fn a_mandate_is_asked_for_confirmed_and_its_next_charge_is_changed() {
 }
 
 #[test]
+fn a_recorded_change_takes_its_ids_from_the_journal_and_is_made_once() {
+    let sandbox = Sandbox::start();
+    let folder = tempfile::tempdir().unwrap();
+    let journal = format!("sqlite://{}", folder.path().join("payments.db").display());
+    let recorded = ["--journal", &journal];
+    let amounts = ["--maximum", "100000", "--amount", "20000"];
+    json_of(&sandbox.create_mandate(&[&amounts[..], &recorded, &["--json"]].concat()));
+    sandbox.control(&format!("payments/rpi/{REFERENCE}/pay"), "");
+    let change = |rupiah: &str, more: &[&str]| {
+        let named = [
+            "mandate",
+            "change-amount",
+            "rpi",
+            REFERENCE,
+            "--date",
+            "2999-01-31",
+        ];
+        let arguments = [&named[..], &["--amount", rupiah], &recorded, more].concat();
+        sandbox.run(&arguments)
+    };
+    for _ in 0..2 {
+        let changed = json_of(&change("30000", &["--json"]));
+        assert_eq!(changed["status"], "applied", "{changed}");
+        assert_eq!(changed["applied_on"], "2999-01-31");
+    }
+    let another = change("40000", &[]);
+    assert!(text(&another.stderr).contains("amount"), "{another:?}");
+    assert_eq!(another.status.code(), Some(1), "{another:?}");
+    let corrected = change("40000", &["--number", "2"]);
+    assert!(
+        text(&corrected.stdout).contains("IDR 40000"),
+        "{corrected:?}"
+    );
+    let key = format!("{REFERENCE}:2999-01-31:2");
+    let shown = crate::run(&["journal", "show", "rpi", &key, "--journal", &journal]);
+    assert!(text(&shown.stdout).contains("amount_change"), "{shown:?}");
+}
+
+#[test]
 fn a_mandate_has_an_amount_or_a_maximum_and_ids_to_ask_by() {
     let sandbox = Sandbox::start();
     assert_eq!(sandbox.create_mandate(&[]).status.code(), Some(2));

@@ -23,6 +23,10 @@ pub(super) fn known(
     let today = day_of(told.answered_at);
     for charge in told.charges.iter().filter(|charge| can_be(charge, today)) {
         let mut charge = placed(charge, schedule, told, &charges);
+        if is_part(&charge, &charges) {
+            take_part(&mut charges, charge);
+            continue;
+        }
         if is_borne_out(&charge, request, last) {
             charge.proof = ChargeProof::Told;
         }
@@ -86,6 +90,28 @@ fn unless_paid(number: u32, told_on: NaiveDate, schedule: &Schedule, known: &[Ch
         && find(number).is_some_and(Charge::is_paid)
         && find(number - 1).is_none_or(|before| !before.has_ended());
     number - u32::from(is_first_told)
+}
+
+/// Whether it tells that another amount went back than the charge took, as far as is known.
+fn is_part(charge: &Charge, known: &[Charge]) -> bool {
+    let is_of_it = |known: &&Charge| is_same(known, charge) || known.number == charge.number;
+    let mut paid = known.iter().filter(|known| known.is_paid());
+    let paid = paid.find(is_of_it).and_then(|paid| paid.amount);
+    charge.status == PaymentStatus::Refunded
+        && paid
+            .zip(charge.amount)
+            .is_some_and(|(paid, part)| paid != part)
+}
+
+/// A part that went back stands beside its charge, which stays paid. Where nothing proves it, it
+/// stays a claim: the provider cannot be asked about it.
+fn take_part(known: &mut Vec<Charge>, part: Charge) {
+    let is_it = |known: &Charge| {
+        known.number == part.number && (&known.status, known.amount) == (&part.status, part.amount)
+    };
+    if !known.iter().any(is_it) {
+        known.push(part);
+    }
 }
 
 /// Takes a charge in, if it is news. A second one that was paid on the same day is kept as a claim:
@@ -424,5 +450,41 @@ mod tests {
             shown.push(charges[0].status.to_string());
         }
         assert_eq!(shown, ["failed", "paid", "paid", "refunded", "refunded"]);
+    }
+
+    #[test]
+    fn a_part_that_went_back_stands_beside_the_charge_and_is_told_once() {
+        let fixed = request(IntervalUnit::Month, 12);
+        let mut variable = fixed.clone();
+        variable.amount = MandateAmount::Variable {
+            maximum: Money::idr(2 * PRICE),
+            first: None,
+        };
+        for request in [fixed, variable] {
+            let mut recorded = None;
+            for (status, amount) in [
+                (PaymentStatus::Paid, PRICE),
+                (PaymentStatus::Refunded, 10_000),
+                (PaymentStatus::Refunded, 10_000),
+            ] {
+                let mut mandate = told(&request, 1, at("2026-02-02"));
+                let mut charge = claim(&request, 1, status);
+                charge.amount = Some(Money::idr(amount));
+                mandate.charges = vec![charge];
+                record(&request, &mut recorded, mandate);
+            }
+            record(&request, &mut recorded, told(&request, 2, at("2026-03-05")));
+            let charges = recorded.unwrap().charges;
+            let [paid, part, second] = &*charges else {
+                panic!("{charges:?}");
+            };
+            assert!(paid.is_paid(), "{paid:?}");
+            assert_eq!(
+                (part.number, part.amount),
+                (Some(1), Some(Money::idr(10_000)))
+            );
+            assert_eq!(part.proof, ChargeProof::Claimed);
+            assert_eq!(second.number, Some(2));
+        }
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Event, Instruction, Rung, Status};
 use crate::{
+    amount_change::{AmountChange, AmountChangeRequest},
     bill::{BillInquiry, BillPayment, BillRequest},
     capabilities::Capabilities,
     charge::Charge,
@@ -34,6 +35,8 @@ pub enum Kind {
     Topup,
     /// A mandate.
     Mandate,
+    /// A change of the amount of one charge of a mandate.
+    AmountChange,
 }
 
 /// Something that is done with an instruction of any kind.
@@ -47,7 +50,13 @@ pub trait Visitor {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Payment, Self::Bill, Self::Topup, Self::Mandate];
+    pub const ALL: [Self; 5] = [
+        Self::Payment,
+        Self::Bill,
+        Self::Topup,
+        Self::Mandate,
+        Self::AmountChange,
+    ];
 
     /// The word in lower case.
     #[must_use]
@@ -57,6 +66,7 @@ impl Kind {
             Self::Bill => "bill",
             Self::Topup => "topup",
             Self::Mandate => "mandate",
+            Self::AmountChange => "amount_change",
         }
     }
 
@@ -73,6 +83,7 @@ impl Kind {
             Self::Bill => visitor.visit::<BillInquiry>(),
             Self::Topup => visitor.visit::<TopupRequest>(),
             Self::Mandate => visitor.visit::<MandateRequest>(),
+            Self::AmountChange => visitor.visit::<AmountChangeRequest>(),
         }
     }
 }
@@ -96,6 +107,8 @@ pub enum News {
     Topup(Box<Topup>),
     /// A mandate.
     Mandate(Box<Mandate>),
+    /// A change of the amount of one charge of a mandate.
+    AmountChange(Box<AmountChange>),
     /// One charge of a mandate.
     Charge(Box<MandateCharge>),
     /// Money of a payment that went back, told by the provider's own ids.
@@ -114,6 +127,7 @@ macro_rules! of_answer {
             News::Bill($answer) => $with,
             News::Topup($answer) => $with,
             News::Mandate($answer) => $with,
+            News::AmountChange($answer) => $with,
             $($rest)*
         }
     };
@@ -128,6 +142,7 @@ impl News {
             Self::Bill(_) => Some(Kind::Bill),
             Self::Topup(_) => Some(Kind::Topup),
             Self::Mandate(_) => Some(Kind::Mandate),
+            Self::AmountChange(_) => Some(Kind::AmountChange),
             Self::Charge(_) | Self::Refund(_) | Self::Unmodelled(_) => None,
         }
     }
@@ -237,6 +252,12 @@ impl From<Topup> for News {
 impl From<Mandate> for News {
     fn from(mandate: Mandate) -> Self {
         Self::Mandate(Box::new(mandate))
+    }
+}
+
+impl From<AmountChange> for News {
+    fn from(change: AmountChange) -> Self {
+        Self::AmountChange(Box::new(change))
     }
 }
 

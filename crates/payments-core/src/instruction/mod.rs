@@ -5,6 +5,7 @@
 //! alone knows which there are. A new one is an implementation of the trait, a variant in
 //! `kinds.rs`, a capability table, and what a provider's crate does with it.
 
+mod amount_change;
 mod answer;
 mod bearing;
 mod bill;
@@ -47,7 +48,8 @@ pub type Called<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
 
 /// What a merchant tells a provider to do once, under one reference: a
 /// [`PaymentRequest`](crate::PaymentRequest), a [`BillInquiry`](crate::BillInquiry) that is to be
-/// paid, a [`TopupRequest`](crate::TopupRequest), a [`MandateRequest`](crate::MandateRequest).
+/// paid, a [`TopupRequest`](crate::TopupRequest), a [`MandateRequest`](crate::MandateRequest), an
+/// [`AmountChangeRequest`](crate::AmountChangeRequest).
 pub trait Instruction:
     sealed::Sealed
     + Clone
@@ -78,6 +80,12 @@ pub trait Instruction:
 
     /// The reference, the same for every send and question.
     fn reference(&self) -> &Reference;
+
+    /// The reference of another instruction, in the same account, that must have ended before this
+    /// one is sent: a repeat of that one would undo this one. A journal sees to it.
+    fn after(&self) -> Option<Reference> {
+        None
+    }
 
     /// How much, where the request tells.
     fn amount(&self) -> Option<Money>;

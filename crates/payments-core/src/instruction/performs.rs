@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::Instruction;
 use crate::{
+    amount_change::AmountChangeRequest,
     bill::{BillInquiry, Bills},
-    mandate::{MandateRequest, Mandates},
+    mandate::MandateRequest,
+    mandates::Mandates,
     payment::PaymentRequest,
     payments::Payments,
     topup::{TopupRequest, Topups},
@@ -40,4 +42,10 @@ macro_rules! performs {
     )*};
 }
 
-performs!(Payments: PaymentRequest, Bills: BillInquiry, Topups: TopupRequest, Mandates: MandateRequest);
+performs!(
+    Payments: PaymentRequest,
+    Bills: BillInquiry,
+    Topups: TopupRequest,
+    Mandates: MandateRequest,
+    Mandates: AmountChangeRequest
+);

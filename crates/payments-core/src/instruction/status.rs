@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::{Answer, Kind};
-use crate::{mandate::MandateStatus, money::Money, status::PaymentStatus};
+use crate::{
+    amount_change::AmountChangeStatus, mandate::MandateStatus, money::Money, status::PaymentStatus,
+};
 
 /// What the provider says became of an instruction.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +19,8 @@ pub enum Status {
     Payment(PaymentStatus),
     /// Of a mandate.
     Mandate(MandateStatus),
+    /// Of a change of an amount.
+    AmountChange(AmountChangeStatus),
 }
 
 impl From<PaymentStatus> for Status {
@@ -44,6 +48,18 @@ impl From<MandateStatus> for Status {
     }
 }
 
+impl From<AmountChangeStatus> for Status {
+    /// As for payments.
+    fn from(status: AmountChangeStatus) -> Self {
+        Self::AmountChange(match status {
+            AmountChangeStatus::Other(word) if AmountChangeStatus::read(&word).is_known() => {
+                AmountChangeStatus::Other(format!("other:{word}"))
+            }
+            status => status,
+        })
+    }
+}
+
 impl Serialize for Status {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
@@ -57,6 +73,7 @@ impl Status {
     pub fn read(kind: Kind, word: &str) -> Self {
         match kind {
             Kind::Mandate => Self::Mandate(MandateStatus::read(word)),
+            Kind::AmountChange => Self::AmountChange(AmountChangeStatus::read(word)),
             _ => Self::Payment(PaymentStatus::read(word)),
         }
     }
@@ -67,10 +84,12 @@ impl Status {
         match self {
             Self::Payment(status) => status.as_str(),
             Self::Mandate(status) => status.as_str(),
+            Self::AmountChange(status) => status.as_str(),
         }
     }
 
-    /// Whether money came and stayed: paid or settled. Never true of a mandate, which moves none.
+    /// Whether money came and stayed: paid or settled. Never true of a mandate or of a change of
+    /// its amount, which move none.
     #[must_use]
     pub fn is_paid(&self) -> bool {
         matches!(self, Self::Payment(status) if status.is_paid())
@@ -89,6 +108,7 @@ impl Status {
         match self {
             Self::Payment(status) => status.is_final(),
             Self::Mandate(status) => status.is_final(),
+            Self::AmountChange(status) => status.is_final(),
         }
     }
 
@@ -98,6 +118,7 @@ impl Status {
         match (self, current) {
             (Self::Payment(news), Self::Payment(current)) => news.can_follow(current),
             (Self::Mandate(news), Self::Mandate(current)) => news.can_follow(current),
+            (Self::AmountChange(news), Self::AmountChange(current)) => news.can_follow(current),
             _ => false,
         }
     }
@@ -152,10 +173,12 @@ mod tests {
     fn every_word_is_read_back_as_what_was_written() {
         let payments = "pending expired failed cancelled paid settled refunded odd";
         let mandates = "pending active completed rejected expired terminated odd";
+        let changes = "void accepted applied applied_elsewhere odd";
         for (kind, words) in [
             (Kind::Payment, payments),
             (Kind::Bill, payments),
             (Kind::Mandate, mandates),
+            (Kind::AmountChange, changes),
         ] {
             for word in words.split(' ') {
                 let status = Status::read(kind, word);
@@ -168,7 +191,7 @@ mod tests {
 
     #[test]
     fn a_providers_own_word_is_never_read_back_as_a_success() {
-        for word in ["settled", "paid", "odd", "active"] {
+        for word in ["settled", "paid", "odd", "active", "applied"] {
             for (kind, told) in [
                 (
                     Kind::Payment,
@@ -177,6 +200,10 @@ mod tests {
                 (
                     Kind::Mandate,
                     Status::from(MandateStatus::Other(word.into())),
+                ),
+                (
+                    Kind::AmountChange,
+                    Status::from(AmountChangeStatus::Other(word.into())),
                 ),
             ] {
                 let read = Status::read(kind, told.as_str());

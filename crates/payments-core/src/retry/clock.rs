@@ -28,6 +28,22 @@ pub trait Clock: fmt::Debug + Send + Sync {
     async fn sleep(&self, time: Duration);
 }
 
+/// A clock that is shared.
+#[async_trait]
+impl<C: Clock + ?Sized> Clock for Arc<C> {
+    fn now(&self) -> DateTime<Utc> {
+        (**self).now()
+    }
+
+    fn steady(&self) -> Option<Duration> {
+        (**self).steady()
+    }
+
+    async fn sleep(&self, time: Duration) {
+        (**self).sleep(time).await;
+    }
+}
+
 /// The machine's clock, its steady one, and tokio's timer.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;

@@ -1,6 +1,7 @@
 // Generated from specs/fazz by `cargo xtask regen`. Do not edit.
 
-use payments_core::Result;
+use std::sync::Arc;
+use payments_core::{Result, retry::Clock};
 use payments_provider::{http::Timeouts, settings};
 use crate::Config;
 impl Config {
@@ -60,6 +61,14 @@ impl Config {
     #[must_use]
     pub fn largest_answer(mut self, bytes: usize) -> Self {
         self.connection.largest_answer = bytes;
+        self
+    }
+    /// Where the client takes the time from: which day it is in Jakarta, whether a token
+    /// has ended. The machine's clock unless this says otherwise; a test brings one that
+    /// shows the day that it wants. A date in `Retry-After` is read by the machine's.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.connection.clock = Arc::new(clock);
         self
     }
 }

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use payments_core::{
-    Instruction, Performs, ProviderClient,
+    Account, Instruction, Performs, ProviderClient,
     retry::{Phase, Progress, Rules, Step as Next},
 };
 use serde_json::Value;
@@ -26,7 +26,8 @@ const FIRST_LOOK: Duration = Duration::from_millis(25);
 const LONGEST_LOOK: Duration = Duration::from_secs(1);
 
 impl Journal {
-    /// Does something once, whatever happens on the way: a payment, a bill, a mandate.
+    /// Does something once, whatever happens on the way: a payment, a bill, a mandate, a change of
+    /// its amount.
     ///
     /// It is recorded before it is sent. The same request again, here or on another machine, never
     /// does it twice: it returns what is recorded, or goes on where a crash left it. The same
@@ -46,7 +47,10 @@ impl Journal {
         let (database, options) = (&self.0.database, &self.0.options);
         let patience = later(self.now(), options.patience.min(options.lease / 3));
         let mut look = FIRST_LOOK;
-        let draft = self.draft(client, request, &json);
+        let draft = match self.may_follow(account, request).await? {
+            Ok(()) => self.draft(client, request, &json),
+            Err(error) => Err(error),
+        };
         // Nearly every reference is new, and recording it tells as well as a look whether it is.
         let mut ours = match &draft {
             Ok(draft) => self.record(draft).await?,
@@ -102,6 +106,31 @@ impl Journal {
             })
             .await?;
         recorded(request, row, deed.told())
+    }
+
+    /// Whether what must have ended before this is sent has ended, for good: what was never sent
+    /// may be begun anew.
+    async fn may_follow<I: Instruction>(
+        &self,
+        account: &Account,
+        request: &I,
+    ) -> Result<Result<()>> {
+        let Some(before) = request.after() else {
+            return Ok(Ok(()));
+        };
+        let found = self.0.database.find(account.as_str(), &before).await?;
+        let has_ended = found.as_ref().is_some_and(|row| match row.entry.state {
+            State::Finished => true,
+            State::Refused => !row.never_sent(),
+            State::Open | State::Pending | State::NeedsAttention => false,
+        });
+        let stands = found.map_or("not recorded", |row| row.entry.state.as_str());
+        Ok(match has_ended {
+            true => Ok(()),
+            false => Err(Error::NotPossible(format!(
+                "{before}, which comes before it, is {stands}: sent again, it would undo this one"
+            ))),
+        })
     }
 
     /// Whether all that is to be done of an open intent that nobody works on is to wait, for longer

@@ -43,9 +43,7 @@ impl Journal {
         let mut asked = 0;
         // Those that do not answer now: each of their questions would take as long as a time-out.
         let mut away = BTreeSet::new();
-        let pending = Filter::new().state(State::Pending);
-        let active = Filter::new().state(State::Finished).active();
-        for mut filter in [pending, active] {
+        for mut filter in living() {
             loop {
                 let page = self.list(&filter).await?;
                 let Some(last) = page.last() else {
@@ -118,15 +116,25 @@ impl Journal {
 
     /// Whether it is time to ask about what is pending or active.
     fn is_due(&self, entry: &Entry) -> bool {
-        let due = self.0.options.ask_pending.map(|(after, every)| {
-            let again = later(entry.updated_at, every);
-            match entry.state {
-                State::Pending => again.max(later(entry.created_at, after)),
-                _ => again.max(charged_at(entry)),
-            }
-        });
-        due.is_some_and(|due| due <= self.now())
+        self.asked_from(entry).is_some_and(|due| due <= self.now())
     }
+
+    /// From when on what is pending or active is asked about, if the options say so.
+    pub(super) fn asked_from(&self, entry: &Entry) -> Option<DateTime<Utc>> {
+        let (after, every) = self.0.options.ask_pending?;
+        let again = later(entry.updated_at, every);
+        Some(match entry.state {
+            State::Pending => again.max(later(entry.created_at, after)),
+            _ => again.max(charged_at(entry)),
+        })
+    }
+}
+
+/// What has an answer, and may get another one: what is pending, and active mandates.
+pub(super) fn living() -> [Filter; 2] {
+    let pending = Filter::new().state(State::Pending);
+    let active = Filter::new().state(State::Finished).active();
+    [pending, active]
 }
 
 /// Whether it says more of the provider than of what was asked for.

@@ -2,6 +2,7 @@
 
 mod deed;
 mod drive;
+mod due;
 mod execute;
 mod executed;
 mod living;
@@ -11,6 +12,7 @@ mod recover;
 mod resolve;
 mod round;
 
+pub use due::{Due, Task};
 pub use executed::Executed;
 pub use providers::Providers;
 pub use resolve::Decision;

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use payments_core::{
-    Account, BillInquiry, Bills, Instruction, Kind, MandateRequest, Mandates, PaymentRequest,
-    Payments, ProviderClient, Result, TopupRequest, Topups,
+    Account, AmountChangeRequest, BillInquiry, Bills, Instruction, Kind, MandateRequest, Mandates,
+    PaymentRequest, Payments, ProviderClient, Result, TopupRequest, Topups,
 };
 
 use super::deed::{Deed, Typed};
@@ -42,9 +42,10 @@ impl Providers {
         self.with::<TopupRequest>(topups)
     }
 
-    /// Adds a provider of mandates, for its account.
+    /// Adds a provider of mandates and of changes of their amounts, for its account.
     pub fn mandates(self, mandates: Arc<dyn Mandates>) -> Self {
-        self.with::<MandateRequest>(mandates)
+        self.with::<MandateRequest>(Arc::clone(&mandates))
+            .with::<AmountChangeRequest>(mandates)
     }
 
     /// Adds a client for instructions of one kind, for its account.

@@ -123,6 +123,13 @@ impl Fake {
         })
     }
 
+    /// Every customer has paid.
+    pub(crate) fn is_paid(&self) {
+        for effect in &mut self.world().effects {
+            effect.status = PaymentStatus::Paid;
+        }
+    }
+
     /// A sub-account of this one; what its platform has done it knows nothing of.
     pub(crate) fn sub_account(&self, id: &str) -> Arc<Self> {
         Arc::new(Self {

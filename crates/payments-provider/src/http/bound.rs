@@ -1,12 +1,16 @@
 //! The bound on what is read of an answer: whoever answers decides how much comes, and must not
 //! decide how much memory that takes.
 
-use std::{error::Error as StdError, fmt, ops::Deref};
+use std::{error::Error as StdError, fmt, ops::Deref, sync::Arc};
 
+use chrono::{DateTime, Utc};
 use hyper::body::Bytes;
 
 use super::{BaseUrl, Timeouts, client};
-use payments_core::{Error, Result};
+use payments_core::{
+    Error, Result,
+    retry::{Clock, SystemClock},
+};
 
 /// How many bytes of an answer are read at most, unless a setting says otherwise: 4 MiB. The
 /// largest documented answers have some kilobytes.
@@ -27,11 +31,12 @@ impl fmt::Display for TooLarge {
 
 impl StdError for TooLarge {}
 
-/// A client of one provider, and how much of an answer it reads.
+/// A client of one provider, how much of an answer it reads, and what time it is for it.
 #[derive(Clone, Debug)]
 pub struct Client {
     client: reqwest::Client,
     largest_answer: usize,
+    clock: Arc<dyn Clock>,
 }
 
 impl Client {
@@ -45,7 +50,20 @@ impl Client {
         Ok(Self {
             client: client(base, timeouts)?,
             largest_answer,
+            clock: Arc::new(SystemClock),
         })
+    }
+
+    /// Takes the time from another clock.
+    #[must_use]
+    pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
     }
 
     pub(super) fn largest_answer(&self) -> usize {

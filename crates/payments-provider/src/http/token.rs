@@ -4,7 +4,7 @@ use std::{
     fmt,
     future::Future,
     sync::{
-        PoisonError, RwLock,
+        Arc, PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
     },
 };
@@ -15,7 +15,10 @@ use tokio::sync::Mutex;
 
 use super::failure::without_token;
 use crate::observe::CallWatch;
-use payments_core::{Error, ErrorKind, Outcome, Result};
+use payments_core::{
+    Error, ErrorKind, Outcome, Result,
+    retry::{Clock, SystemClock},
+};
 
 /// An access token, ready to be sent.
 #[derive(Clone)]
@@ -48,17 +51,18 @@ impl Token {
     }
 
     /// A minute before the provider does, so that a token does not expire on its way.
-    fn is_fresh(&self) -> bool {
+    fn is_fresh(&self, now: DateTime<Utc>) -> bool {
         // Added to now rather than taken from the token's end, which a provider may put at the edge
         // of time.
-        self.expires_at > Utc::now() + TimeDelta::minutes(1)
+        self.expires_at > now + TimeDelta::minutes(1)
     }
 }
 
 /// Keeps a token and fetches a new one when it is needed: once, however many tasks ask at the same
 /// time.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct TokenCache {
+    clock: Arc<dyn Clock>,
     current: RwLock<Option<Token>>,
     /// How many fetches have ended, well or badly.
     ended: AtomicU64,
@@ -66,7 +70,25 @@ pub struct TokenCache {
     fetch: Mutex<Option<Error>>,
 }
 
+impl Default for TokenCache {
+    /// By the machine's clock.
+    fn default() -> Self {
+        Self::new(Arc::new(SystemClock))
+    }
+}
+
 impl TokenCache {
+    /// Without a token. The clock tells whether one has ended.
+    #[must_use]
+    pub fn new(clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            current: RwLock::default(),
+            ended: AtomicU64::default(),
+            fetch: Mutex::default(),
+        }
+    }
+
     /// The current token, if it is good.
     fn current(&self, good: impl FnOnce(&Token) -> bool) -> Option<Token> {
         // A writer only puts a whole token in, so even a poisoned lock guards one.
@@ -80,9 +102,10 @@ impl TokenCache {
         F: FnOnce() -> Fut,
         Fut: Future<Output = Result<Token>>,
     {
-        match self.current(Token::is_fresh) {
+        let is_fresh = |token: &Token| token.is_fresh(self.clock.now());
+        match self.current(is_fresh) {
             Some(token) => Ok(token),
-            None => self.fetch(fetch, Token::is_fresh).await,
+            None => self.fetch(fetch, is_fresh).await,
         }
     }
 
@@ -175,10 +198,7 @@ impl TokenCache {
 
 #[cfg(test)]
 mod tests {
-    use std::{
-        sync::{Arc, atomic::AtomicUsize},
-        time::Duration,
-    };
+    use std::{sync::atomic::AtomicUsize, time::Duration};
 
     use super::*;
 
@@ -302,7 +322,7 @@ mod tests {
             (DateTime::<Utc>::MAX_UTC, true),
         ] {
             let header = HeaderValue::from_static("Bearer a");
-            assert_eq!(Token::new(header, expires_at).is_fresh(), fresh);
+            assert_eq!(Token::new(header, expires_at).is_fresh(Utc::now()), fresh);
         }
     }
 

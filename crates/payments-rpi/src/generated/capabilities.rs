@@ -35,6 +35,9 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             MandateOperation::ChangeAmount,
         ],
         minimum: Some(10000u64),
+        change: Some(
+            Settlement::new(Lookup::ByReference, true, Duration::from_secs(60u64)),
+        ),
         settlement: Settlement::new(
             Lookup::ByProviderId,
             true,

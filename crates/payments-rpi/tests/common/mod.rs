@@ -12,8 +12,8 @@ use chrono::NaiveDate;
 use httpmock::{HttpMockRequest, prelude::*};
 use payments_conformance::example;
 use payments_core::{
-    Customer, IntervalUnit, MandateAmount, MandateQuery, MandateRequest, Money, Product, Reference,
-    Schedule,
+    AmountChangeRequest, Customer, IntervalUnit, MandateAmount, MandateQuery, MandateRequest,
+    Money, Product, Reference, Schedule,
 };
 use payments_rpi::{Config, DateFormat, Rpi};
 use serde_json::Value;
@@ -55,6 +55,10 @@ pub fn date(text: &str) -> NaiveDate {
 
 pub fn reference() -> Reference {
     Reference::new(REFERENCE).unwrap()
+}
+
+pub fn change_of(rupiah: u64, date: NaiveDate) -> AmountChangeRequest {
+    AmountChangeRequest::new(query(), date, Money::idr(rupiah)).unwrap()
 }
 
 pub fn fixed() -> MandateRequest {

@@ -84,8 +84,8 @@ pub(super) fn inquired(
 
 /// A top-up is asked for without an inquiry, and never expires.
 pub(super) fn topup(world: &mut World, order: &Order, product: &Product) -> Payment {
-    let price = Decimal::from(product.price);
-    let shown = json!({"price": product.price});
+    let price = super::price(world, product);
+    let shown = json!({"price": money::number(price)});
     let mut payment = payment(world, order, price, product.serial_number, shown);
     if let Details::Digiswitch(bill) = &mut payment.details {
         bill.is_postpaid = false;

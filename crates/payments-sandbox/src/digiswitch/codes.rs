@@ -28,6 +28,7 @@ pub(super) const BALANCE: Code = Code("44", "Saldo tidak cukup");
 pub(super) const REFERENCE_TAKEN: Code = Code("49", "Ref ID tidak unik");
 pub(super) const NOT_FOUND: Code = Code("50", "Transaksi Tidak Ditemukan");
 pub(super) const TOO_OLD: Code = Code("50", "Data belum ada");
+pub(super) const TOO_DEAR: Code = Code("69", "Harga seller lebih besar dari ketentuan harga Buyer");
 pub(super) const GIVEN_BACK: Code = Code("74", "Transaksi Refund");
 pub(super) const NO_BILL: Code = Code("60", "Tagihan belum tersedia");
 pub(super) const TICKET: Code = Code("64", "Tiket deposit gagal");

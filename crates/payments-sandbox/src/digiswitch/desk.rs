@@ -41,7 +41,12 @@ pub(super) fn price_list(world: &World, members: &Members) -> Result<Reply, Code
     let wanted = |product: &&Product| code.is_empty() || product.code == code;
     let mut items = Vec::new();
     if command != "pasca" {
-        items.extend([&TOPUP].into_iter().filter(wanted).map(prepaid));
+        items.extend(
+            [&TOPUP]
+                .into_iter()
+                .filter(wanted)
+                .map(|product| prepaid(world, product)),
+        );
     }
     if command != "prepaid" {
         items.extend(BILLS.iter().filter(wanted).map(postpaid));
@@ -49,13 +54,13 @@ pub(super) fn price_list(world: &World, members: &Members) -> Result<Reply, Code
     answer(items.into())
 }
 
-fn prepaid(product: &Product) -> Value {
+fn prepaid(world: &World, product: &Product) -> Value {
     json!({
         "name": product.name,
         "category": "Pulsa",
         "brand": product.brand,
         "type": "Umum",
-        "price": product.price,
+        "price": money::number(super::price(world, product)),
         "code": product.code,
         "status": true,
         "unlimited_stock": true,

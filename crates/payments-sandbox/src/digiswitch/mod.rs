@@ -44,6 +44,8 @@ const SCOPE: &str = "transaction";
 pub(crate) struct Memory {
     /// From the balance of each account, by payments that did not fail.
     taken: HashMap<String, Decimal>,
+    /// By how much top-ups are dearer than at first.
+    risen: Decimal,
     tickets: u16,
 }
 
@@ -53,6 +55,11 @@ pub(crate) struct Digiswitch;
 fn balance(world: &World, account: &str) -> Decimal {
     let taken = world.digiswitch.taken.get(account).copied();
     Decimal::from(world.settings.digiswitch_balance) - taken.unwrap_or_default()
+}
+
+/// What a top-up costs now.
+fn price(world: &World, product: &products::Product) -> Decimal {
+    Decimal::from(product.price) + world.digiswitch.risen
 }
 
 /// Takes an amount from the balance of an account; a negative one comes back.
@@ -226,6 +233,14 @@ impl Provider for Digiswitch {
 
     fn captures(&self) -> &'static [&'static str] {
         &["void_after_capture"]
+    }
+
+    fn has_prices(&self) -> bool {
+        true
+    }
+
+    fn raise_prices(&self, world: &mut World, by: Decimal) {
+        world.digiswitch.risen += by;
     }
 
     /// No schedule is known.

@@ -136,7 +136,7 @@ fn run(world: &mut World, order: &Order, members: &Members) -> Result<Key, Code>
         }
         (Command::Pay, None) => Err(codes::NOT_INQUIRED),
         (Command::TopUp, Some(_)) => Err(codes::REFERENCE_TAKEN),
-        (Command::TopUp, None) => top_up(world, order),
+        (Command::TopUp, None) => top_up(world, order, members),
         (Command::Status, Some((key, payment))) => status(world, key, payment),
         (Command::Status, None) => Err(codes::NOT_FOUND),
     }
@@ -165,11 +165,19 @@ fn inquire(world: &mut World, order: &Order, members: &Members) -> Result<Key, C
     Ok(world.open(payment))
 }
 
-fn top_up(world: &mut World, order: &Order) -> Result<Key, Code> {
+fn top_up(world: &mut World, order: &Order, members: &Members) -> Result<Key, Code> {
     if order.code != products::TOPUP.code {
         return Err(codes::NO_SUCH_PRODUCT);
     }
-    if super::balance(world, &order.username) < Decimal::from(products::TOPUP.price) {
+    let price = super::price(world, &products::TOPUP);
+    let highest = match members.get("max_price").filter(|price| !price.is_null()) {
+        Some(highest) => Some(money::parse(highest).ok_or(codes::PAYLOAD)?),
+        None => None,
+    };
+    if highest.is_some_and(|highest| price > highest) {
+        return Err(codes::TOO_DEAR);
+    }
+    if super::balance(world, &order.username) < price {
         return Err(codes::BALANCE);
     }
     let payment = bill::topup(world, order, &products::TOPUP);

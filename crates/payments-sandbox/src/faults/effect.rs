@@ -30,6 +30,8 @@ pub(crate) enum Effect {
     GivesBack { part: Option<Part> },
     /// A charge of a mandate takes nothing.
     FailsCharge,
+    /// Before the request is looked at, the provider's products become so much dearer.
+    RaisesPrices(Decimal),
     /// The callback is told in another manner.
     Told(Manner),
     /// The customer pays at once, and the merchant is told before the answer.
@@ -95,6 +97,10 @@ pub(crate) fn request(
                 world.plan(at, key, Event::Fail(code.code));
             }
             return own.into();
+        }
+        Effect::RaisesPrices(by) => {
+            provider.raise_prices(world, by);
+            return provider.handle(world, request).into();
         }
         // It is aimed at captures only.
         Effect::GivesBack { .. } | Effect::FailsCharge | Effect::Told(_) => {

@@ -31,6 +31,11 @@ const VOID: &str = "void_after_capture";
 const REFUND: &str = "partial_refund";
 const FAILED_CHARGE: &str = "failed_charge";
 
+const PRICE_RISE: &str = "price_rise";
+
+/// In rupiah, where the order does not say.
+const RISE: i64 = 500;
+
 const BEFORE_ANSWER: &str = "told_before_answer";
 
 /// What happens to callbacks only.
@@ -41,6 +46,9 @@ const OF_CALLBACKS: [&str; 5] = [
     "unsigned",
     "wrong_signature",
 ];
+
+/// What happens to the request for a payment or a sale only.
+const OF_CREATES: [&str; 3] = ["failure_code", BEFORE_ANSWER, PRICE_RISE];
 
 /// What happens to money in the moment in which it is taken.
 const OF_CAPTURES: [&str; 3] = [VOID, REFUND, FAILED_CHARGE];
@@ -127,6 +135,11 @@ const KINDS: &[Kind] = &[
         &["event"],
         "another event, type or status; one that is not about a payment if absent",
     ),
+    Kind(
+        PRICE_RISE,
+        &["amount"],
+        "the price of top-ups rises between the list and this sale, by 500 if absent, and stays",
+    ),
     Kind(VOID, &[], "all of the next capture goes back after 1 s"),
     Kind(
         REFUND,
@@ -182,6 +195,7 @@ impl Kind {
             name if OF_CAPTURES.contains(&name) => provider.captures().contains(&name),
             // It tells of charges only, long after the answer.
             BEFORE_ANSWER => provider.name() != "rpi",
+            PRICE_RISE => provider.has_prices(),
             "unsigned" | "wrong_signature" => !provider.proof_headers().is_empty(),
             "code" => code::of(provider.name()).any(Code::answers),
             "failure_code" => code::of(provider.name()).any(Code::fails),
@@ -234,7 +248,7 @@ pub(super) fn read(members: &Map<String, Value>) -> Result<Fault, String> {
     let operation = match fields.text("operation").unwrap_or(EVERY) {
         EVERY if OF_CAPTURES.contains(&name) => Some(Operation::Capture),
         EVERY if OF_CALLBACKS.contains(&name) => Some(Operation::Callback),
-        EVERY if name == "failure_code" || name == BEFORE_ANSWER => Some(Operation::Create),
+        EVERY if OF_CREATES.contains(&name) => Some(Operation::Create),
         EVERY => None,
         name => Some(operation(name)?),
     };
@@ -243,7 +257,7 @@ pub(super) fn read(members: &Map<String, Value>) -> Result<Fault, String> {
         Some(Operation::Callback) => kind.is_change(),
         _ if OF_CALLBACKS.contains(&name) || OF_CAPTURES.contains(&name) => false,
         Some(Operation::Create) => true,
-        _ => name != "failure_code" && name != BEFORE_ANSWER,
+        _ => !OF_CREATES.contains(&name),
     };
     if let (Some(operation), false) = (operation, fits) {
         return Err(format!("{name} cannot happen to \"{}\"", operation.name()));
@@ -325,6 +339,10 @@ fn effect(name: &str, provider: &dyn Provider, fields: &mut Fields<'_>) -> Resul
             (acts, Says::Code(code, status))
         }
         "failure_code" => return Ok(Effect::Fails(code(provider, fields, Code::fails)?)),
+        PRICE_RISE => {
+            let by = amount(fields)?.unwrap_or_else(|| RISE.into());
+            return Ok(Effect::RaisesPrices(by));
+        }
         VOID => return Ok(Effect::GivesBack { part: None }),
         REFUND => {
             let part = amount(fields)?.map_or(Part::Half, Part::So);

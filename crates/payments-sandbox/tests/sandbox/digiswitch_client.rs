@@ -1,7 +1,9 @@
 //! The client of Digiswitch against the simulator: the test customers of every product, to the end
 //! of their bills.
 
-use payments_core::{BillRequest, Bills, ErrorKind, Money, Outcome, PaymentStatus, Reference};
+use payments_core::{
+    BillRequest, Bills, ErrorKind, Money, Outcome, PaymentStatus, Reference, TopupRequest,
+};
 use payments_digiswitch::{Config, Details, Digiswitch};
 use serde_json::json;
 
@@ -156,4 +158,31 @@ async fn a_payment_that_nobody_finds_yet_is_unknown_and_found_later() {
     bench.advance(20).await;
     assert!(bills.status(&hidden).await.unwrap().status.is_paid());
     assert_eq!(ledger_rows(&bench, &hidden).await, 1);
+}
+
+#[tokio::test]
+async fn a_buyer_without_a_highest_price_pays_more_than_was_listed_and_one_with_it_does_not() {
+    let bench = Bench::start().await;
+    let digiswitch: &dyn payments_core::Topups = &client(&bench);
+    let listed = digiswitch.prices(Some("xld10")).await.unwrap();
+    let listed = listed[0].as_ref().unwrap().price;
+    let rises = async || {
+        let fault = json!({"provider": "digiswitch", "fault": "price_rise"});
+        bench.fault(fault).await;
+    };
+    let request =
+        |reference: &str| TopupRequest::new(reference.parse().unwrap(), "xld10", "087800001230");
+    rises().await;
+    let naive = digiswitch.buy(&request("naive")).await.unwrap();
+    assert!(naive.price.unwrap().amount() > listed.amount());
+
+    rises().await;
+    let careful = request("careful").maximum_price(listed);
+    let error = digiswitch.buy(&careful).await.unwrap_err();
+    assert_eq!(
+        (error.outcome(), error.code()),
+        (Outcome::Refused, Some("69"))
+    );
+    let rows = bench.ledger().await;
+    assert_eq!(rows.len(), 1, "{rows:?}");
 }

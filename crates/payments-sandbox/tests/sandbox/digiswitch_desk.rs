@@ -172,3 +172,38 @@ async fn with_a_secret_the_webhook_is_signed() {
         assert!(digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
     }
 }
+
+#[tokio::test]
+async fn a_price_moves_between_the_list_and_the_sale_and_the_highest_price_holds() {
+    let bench = Bench::start().await;
+    let list = json!({"command": "prepaid", "username": "sandbox", "sign": sign("pricelist")});
+    let listed = async || {
+        let answer = post(&bench, "price-list", list.clone()).await;
+        answer.body["data"][0]["price"].as_i64().unwrap()
+    };
+    let sold = async |reference: &str, highest: Option<i64>| {
+        let mut body = order("", "xld10", "087800001230", reference);
+        body.as_object_mut().unwrap().remove("command");
+        body["max_price"] = json!(highest);
+        post(&bench, "transaction", body).await.body["data"].clone()
+    };
+    let rises = async |reference: &str| {
+        let fault =
+            json!({"provider": "digiswitch", "fault": "price_rise", "reference": reference});
+        bench.fault(fault).await;
+    };
+    let before = listed().await;
+    // Whoever names no highest price pays more than the list said.
+    rises("a").await;
+    assert_eq!(sold("a", None).await["price"], before + 500);
+    assert_eq!(listed().await, before + 500);
+    rises("b").await;
+    let refused = sold("b", Some(before + 500)).await;
+    assert_eq!(rc(&refused), (GAGAL, "69"));
+    assert_eq!(bench.ledger().await.len(), 1);
+    // Nothing was formed: the reference is free for another price.
+    assert_eq!(sold("b", Some(before + 1000)).await["price"], before + 1000);
+    // What was sold is shown at its own price.
+    rises("a").await;
+    assert_eq!(sold("a", None).await["price"], before + 500);
+}

@@ -3,9 +3,11 @@
 
 use std::time::Duration;
 
+use chrono::{NaiveDate, Utc};
 use payments_core::{
-    Callbacks, Customer, ErrorKind, Hint, IntervalUnit, Mandate, MandateAmount, MandateRequest,
-    MandateStatus, Mandates, Money, NextAction, Outcome, Product, Received, Schedule,
+    AmountChangeRequest, AmountChangeStatus, Callbacks, Customer, ErrorKind, Hint, IntervalUnit,
+    Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus, Mandates, Money,
+    NextAction, Outcome, Product, Received, Retry, Schedule, retry::VirtualClock,
 };
 use payments_provider::http::Timeouts;
 use payments_rpi::{Config, DateFormat, Rpi};
@@ -65,6 +67,10 @@ fn variable() -> MandateRequest {
     })
 }
 
+fn change(mandate: &MandateQuery, rupiah: u64, date: NaiveDate) -> AmountChangeRequest {
+    AmountChangeRequest::new(mandate.clone(), date, Money::idr(rupiah)).unwrap()
+}
+
 /// The customer opens the page and confirms.
 async fn confirm(bench: &Bench, mandate: &Mandate) {
     let [NextAction::Redirect { url }] = &*mandate.next_actions else {
@@ -105,18 +111,14 @@ async fn a_mandate_lives_from_its_creation_to_its_last_charge() {
         assert_eq!(charged(&bench).await, ["30000"]);
 
         let next = charged_once.next_charge_on.unwrap();
-        let changed = rpi
-            .change_amount(&query, Money::idr(45_000), next)
-            .await
-            .unwrap();
+        let changed = rpi.change_amount(&change(&query, 45_000, next)).await;
+        let changed = changed.unwrap();
         assert_eq!(changed.applied_on, Some(next));
         // Nothing is due on that date: the charge after it is changed.
         let between = DateFormat::read("11-03-2096").unwrap();
         bench.advance(7 * DAY).await;
-        let changed = rpi
-            .change_amount(&query, Money::idr(55_000), between)
-            .await
-            .unwrap();
+        let changed = rpi.change_amount(&change(&query, 55_000, between)).await;
+        let changed = changed.unwrap();
         assert_eq!(changed.applied_on, DateFormat::read("17-03-2096"));
         bench.advance(7 * DAY).await;
         assert_eq!(charged(&bench).await, ["30000", "45000", "55000"]);
@@ -169,11 +171,11 @@ async fn a_change_whose_answer_was_lost_is_made_again_and_sets_once() {
     let query = created.query();
     let date = DateFormat::read("03-03-2096").unwrap();
     late(&bench, "update").await;
-    let change = || rpi.change_amount(&query, Money::idr(45_000), date);
-    let lost = change().await.unwrap_err();
-    assert_eq!(lost.outcome(), Outcome::Unknown);
-    assert_eq!(rpi.get(&query).await.unwrap().status, MandateStatus::Active);
-    change().await.unwrap();
+    let change = change(&query, 45_000, date);
+    let clock = VirtualClock::new(Utc::now());
+    let retry = Retry::default().clock(clock).seed(1);
+    let changed = retry.settle(&rpi, &change).await.unwrap();
+    assert_eq!(changed.status, AmountChangeStatus::Applied);
     bench.advance(DAY).await;
     assert_eq!(charged(&bench).await, ["45000"]);
 }
@@ -185,7 +187,7 @@ async fn what_the_provider_refuses_did_nothing() {
     let created = rpi.create(&fixed()).await.unwrap();
     let query = created.query();
     let date = DateFormat::read("03-03-2096").unwrap();
-    let fixed_amount = rpi.change_amount(&query, Money::idr(45_000), date).await;
+    let fixed_amount = rpi.change_amount(&change(&query, 45_000, date)).await;
     let stranger = query.clone().customer_id("1");
     for error in [
         fixed_amount.map(|_| ()),

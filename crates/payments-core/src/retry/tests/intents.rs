@@ -12,9 +12,9 @@ use super::{
     *,
 };
 use crate::{
-    Account, AmountChange, BillInquiry, BillPayment, BillRequest, Bills, Customer, IntervalUnit,
-    Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus, Mandates, Money,
-    PaymentStatus, Product, ProviderClient, Reference, Schedule,
+    Account, AmountChange, AmountChangeRequest, BillInquiry, BillPayment, BillRequest, Bills,
+    Customer, IntervalUnit, Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus,
+    Mandates, Money, PaymentStatus, Product, ProviderClient, Reference, Schedule,
     capabilities::{BillCapabilities, Capabilities, MandateCapabilities},
 };
 
@@ -27,6 +27,7 @@ static CAPABILITIES: Capabilities = Capabilities {
     mandates: Some(MandateCapabilities {
         operations: &[],
         minimum: None,
+        change: None,
         settlement: Settlement::new(Lookup::ByProviderId, true, DELAY),
     }),
     ..TABLE
@@ -100,12 +101,7 @@ impl Mandates for Loses<Mandate> {
         self.asked()
     }
 
-    async fn change_amount(
-        &self,
-        _: &MandateQuery,
-        _: Money,
-        _: chrono::NaiveDate,
-    ) -> Result<AmountChange, Error> {
+    async fn change_amount(&self, _: &AmountChangeRequest) -> Result<AmountChange, Error> {
         unreachable!("no amount is changed")
     }
 }

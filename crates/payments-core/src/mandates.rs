@@ -1,0 +1,45 @@
+//! What a provider of mandates does.
+
+use async_trait::async_trait;
+
+use crate::{
+    amount_change::{AmountChange, AmountChangeRequest},
+    client::ProviderClient,
+    error::Result,
+    mandate::{Mandate, MandateQuery, MandateRequest},
+};
+
+/// Asking customers for permission to charge them again and again. Usable as `Arc<dyn Mandates>`.
+///
+/// None of these calls moves money; the provider charges by itself, by the schedule.
+#[async_trait]
+pub trait Mandates: ProviderClient {
+    /// Checks a request as [`create`](Self::create) does before it sends anything.
+    fn check(&self, _: &MandateRequest) -> Result<()> {
+        Ok(())
+    }
+
+    /// Asks a customer for permission. The customer has to confirm it: see the next action.
+    ///
+    /// After `Unknown`, the same request may be sent again under the same reference. If that is
+    /// refused as used, a new reference is harmless, because nobody can confirm a page that was
+    /// never shown.
+    async fn create(&self, request: &MandateRequest) -> Result<Mandate>;
+
+    /// Asks what became of a mandate.
+    async fn get(&self, query: &MandateQuery) -> Result<Mandate>;
+
+    /// Checks a change as [`change_amount`](Self::change_amount) does before it sends anything.
+    fn check_change(&self, _: &AmountChangeRequest) -> Result<()> {
+        Ok(())
+    }
+
+    /// Changes the amount of the charge on a date. After `Unknown` it may be made again, as long as
+    /// [`get`](Self::get) still shows that date as that of the next charge, and no later change of
+    /// the same charge was made: [`Retry`](crate::Retry) and a journal see to the first, a journal
+    /// to the second.
+    ///
+    /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed
+    /// instead.** Look at [`AmountChange::applied_on`], where the provider tells it.
+    async fn change_amount(&self, request: &AmountChangeRequest) -> Result<AmountChange>;
+}

@@ -1,0 +1,67 @@
+//! What the workers will do, for those who run them.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::living::living;
+use crate::{
+    error::Result,
+    intent::{Entry, State},
+    journal::Journal,
+    list::Filter,
+};
+
+/// What the workers will do with an intent, and when.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Due {
+    /// Not before then. It may be later: a provider wants pauses, and a budget may be used up.
+    pub at: DateTime<Utc>,
+    /// What it is.
+    pub task: Task,
+    /// The intent.
+    pub entry: Entry,
+}
+
+/// What the workers do with an intent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Task {
+    /// There is no answer yet: they send it or ask for it. Where somebody works on it now, this is
+    /// when they take it over.
+    Finish,
+    /// There is an answer, and they ask whether there is another one: a customer may have paid, a
+    /// charge may have been made ([`Options::ask_pending`](crate::Options::ask_pending)).
+    Ask,
+}
+
+impl Journal {
+    /// What the workers will do until a time, the earliest first; what is overdue, too. Reads all
+    /// that is open, pending or active: for people, not for every second.
+    pub async fn due(&self, until: DateTime<Utc>) -> Result<Vec<Due>> {
+        let mut due = Vec::new();
+        let open = Filter::new().state(State::Open).due_by(until);
+        for mut filter in [open].into_iter().chain(living()) {
+            loop {
+                let page = self.list(&filter).await?;
+                let Some(last) = page.last() else {
+                    break;
+                };
+                filter = filter.after(last);
+                due.extend(page.into_iter().filter_map(|entry| self.next_of(entry)));
+            }
+        }
+        due.retain(|next| next.at <= until);
+        due.sort_by_key(|next| next.at);
+        Ok(due)
+    }
+
+    fn next_of(&self, entry: Entry) -> Option<Due> {
+        let (at, task) = match entry.state {
+            State::Open => (entry.due_at?, Task::Finish),
+            _ => (self.asked_from(&entry)?, Task::Ask),
+        };
+        Some(Due { at, task, entry })
+    }
+}
