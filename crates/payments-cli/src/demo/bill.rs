@@ -1,7 +1,7 @@
 //! A merchant pays the bill of a customer.
 
 use payments::{
-    BillInquiry, BillPayment, BillRequest, Bills, Callbacks, Name, Outcome, PaymentStatus,
+    BillInquiry, BillPayment, BillRequest, Bills, Callbacks, Kind, Name, Outcome, PaymentStatus,
     Reference,
 };
 
@@ -43,6 +43,7 @@ pub(super) async fn play(
     let ledger_rows = stage.ends(name, &reference, &event, &status).await?;
     Ok(Scene {
         provider: name.as_str(),
+        kind: Kind::Bill,
         scenario,
         reference,
         status,

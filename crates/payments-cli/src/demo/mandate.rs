@@ -2,8 +2,8 @@
 
 use chrono::Utc;
 use payments::{
-    Callbacks, Customer, IntervalUnit, Mandate, MandateAmount, MandateRequest, Mandates, Money,
-    Name, Outcome, Product, Reference, Schedule, jakarta,
+    Callbacks, Customer, IntervalUnit, Kind, Mandate, MandateAmount, MandateRequest, Mandates,
+    Money, Name, Outcome, Product, Reference, Schedule, jakarta,
 };
 
 use super::{Known, Scenario, Scene, Stage};
@@ -36,6 +36,7 @@ pub(super) async fn play(
     }
     Ok(Scene {
         provider: name.as_str(),
+        kind: Kind::Mandate,
         scenario,
         reference,
         status,

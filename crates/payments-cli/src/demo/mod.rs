@@ -4,8 +4,9 @@ mod bill;
 mod mandate;
 mod payment;
 mod stage;
+mod topup;
 
-use payments::{Name, Reference};
+use payments::{Client, Kind, Name, Reference};
 use payments_sandbox::{CALLBACK_URLS, Sandbox, Settings};
 use serde::Serialize;
 use serde_json::json;
@@ -47,6 +48,7 @@ enum Known {
 #[derive(Serialize)]
 struct Scene {
     provider: &'static str,
+    kind: Kind,
     scenario: Scenario,
     reference: Reference,
     /// What the provider says in the end: paid; for a mandate, active.
@@ -87,8 +89,10 @@ pub(crate) async fn run(output: &Output) -> Result<(), Failure> {
     }
     let mut scenes = Vec::new();
     for &name in Name::ALL {
-        for scenario in [Scenario::Paid, Scenario::AnswerLost] {
-            scenes.push(play(&mut stage, name, scenario).await?);
+        for kind in kinds(&stage.client(name)?) {
+            for scenario in [Scenario::Paid, Scenario::AnswerLost] {
+                scenes.push(play(&mut stage, (name, kind), scenario).await?);
+            }
         }
     }
     drop(stage);
@@ -96,25 +100,62 @@ pub(crate) async fn run(output: &Output) -> Result<(), Failure> {
     report(&scenes, output)
 }
 
-async fn play(stage: &mut Stage, name: Name, scenario: Scenario) -> Result<Scene, Failure> {
+/// What a provider does, each in a scene of its own.
+fn kinds(client: &Client) -> Vec<Kind> {
+    [
+        (Kind::Payment, client.payments.is_some()),
+        (Kind::Bill, client.bills.is_some()),
+        (Kind::Topup, client.topups.is_some()),
+        (Kind::Mandate, client.mandates.is_some()),
+    ]
+    .into_iter()
+    .filter_map(|(kind, does)| does.then_some(kind))
+    .collect()
+}
+
+async fn play(
+    stage: &mut Stage,
+    (name, kind): (Name, Kind),
+    scenario: Scenario,
+) -> Result<Scene, Failure> {
     let client = stage.client(name)?;
     stage.output.heading(&match scenario {
-        Scenario::Paid => name.to_string(),
-        Scenario::AnswerLost => format!("{name}, with the answer lost"),
+        Scenario::Paid => format!("{name}, {kind}"),
+        Scenario::AnswerLost => format!("{name}, {kind}, with the answer lost"),
     });
     if scenario == Scenario::AnswerLost {
         stage.control.lose_next_answer(name).await?;
     }
     let callbacks = client.callbacks.as_ref();
-    if let Some(bills) = &client.bills {
-        return bill::play(stage, name, scenario, bills.as_ref(), callbacks).await;
-    }
-    if let Some(mandates) = &client.mandates {
-        return mandate::play(stage, name, scenario, mandates.as_ref(), callbacks).await;
-    }
-    match &client.payments {
-        Some(payments) => payment::play(stage, name, scenario, payments.as_ref(), callbacks).await,
-        None => Err(Failure::failed(format!("{name} does nothing of all that"))),
+    match (kind, &client) {
+        (
+            Kind::Payment,
+            Client {
+                payments: Some(payments),
+                ..
+            },
+        ) => payment::play(stage, name, scenario, payments.as_ref(), callbacks).await,
+        (
+            Kind::Bill,
+            Client {
+                bills: Some(bills), ..
+            },
+        ) => bill::play(stage, name, scenario, bills.as_ref(), callbacks).await,
+        (
+            Kind::Topup,
+            Client {
+                topups: Some(topups),
+                ..
+            },
+        ) => topup::play(stage, name, scenario, topups.as_ref(), callbacks).await,
+        (
+            Kind::Mandate,
+            Client {
+                mandates: Some(mandates),
+                ..
+            },
+        ) => mandate::play(stage, name, scenario, mandates.as_ref(), callbacks).await,
+        _ => Err(Failure::failed(format!("{name} does nothing of all that"))),
     }
 }
 
@@ -128,6 +169,7 @@ fn report(scenes: &[Scene], output: &Output) -> Result<(), Failure> {
         output.table(
             [
                 "provider",
+                "kind",
                 "scenario",
                 "reference",
                 "after the call",
@@ -149,7 +191,7 @@ fn report(scenes: &[Scene], output: &Output) -> Result<(), Failure> {
     }
 }
 
-fn row(scene: &Scene) -> [String; 7] {
+fn row(scene: &Scene) -> [String; 8] {
     let scenario = match scene.scenario {
         Scenario::Paid => "paid",
         Scenario::AnswerLost => "answer lost",
@@ -160,6 +202,7 @@ fn row(scene: &Scene) -> [String; 7] {
     };
     [
         scene.provider.into(),
+        scene.kind.to_string(),
         scenario.into(),
         scene.reference.to_string(),
         known.into(),

@@ -1,8 +1,8 @@
 //! A customer pays a merchant.
 
 use payments::{
-    Callbacks, Customer, Item, Method, Money, Name, Outcome, Payment, PaymentRequest, Payments,
-    Reference,
+    Callbacks, Customer, Item, Kind, Method, Money, Name, Outcome, Payment, PaymentRequest,
+    Payments, Reference,
 };
 
 use super::{Known, Scenario, Scene, Stage};
@@ -34,6 +34,7 @@ pub(super) async fn play(
     let ledger_rows = stage.ends(name, &reference, &event, &status).await?;
     Ok(Scene {
         provider: name.as_str(),
+        kind: Kind::Payment,
         scenario,
         reference,
         status,

@@ -27,8 +27,8 @@ pub(super) fn of(order: &Order, entry: &Entry, is_not_asked: bool) -> Belief {
     }
 }
 
-/// What is believed of the first charge of a mandate, the only one that is to take something: that the mandate is active is no payment, and a
-/// claim that nothing bears out is known to be one.
+/// What is believed of the first charge of a mandate, the only one that is to take something: that
+/// the mandate is active is no payment, and a claim that nothing bears out is known to be one.
 fn charged(entry: &Entry) -> Belief {
     let mut charges = entry.answer.as_ref().map_or(&[][..], News::charges).iter();
     let Some(charge) = charges.find(|charge| charge.number == Some(1)) else {

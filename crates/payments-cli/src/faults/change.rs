@@ -1,13 +1,12 @@
 //! The amount of a charge is changed, by the merchant who uses the journal.
 
-use payments::{AmountChangeRequest, AmountChangeStatus, MandateQuery, News, Status};
+use payments::{AmountChangeRequest, AmountChangeStatus, MandateQuery, News, Reference, Status};
 use payments_journal::{Entry, Journal, State};
 
 use super::{
     judge::{Belief, Changed},
     order::Order,
 };
-use crate::failure::Failure;
 
 /// The changes of an order that can be asked for: once the provider's ids of the mandate are known.
 pub(super) fn asked(order: &Order, mandate: Option<&Entry>) -> Vec<AmountChangeRequest> {
@@ -30,15 +29,15 @@ pub(super) async fn believed(
     journal: &Journal,
     account: &str,
     order: &Order,
-) -> Result<Option<Changed>, Failure> {
+    mandate: &Reference,
+) -> payments_journal::Result<Option<Changed>> {
     let Some(first) = order.unchanged() else {
         return Ok(None);
     };
     let mut takes = Changed::To(first);
     // What they are known by does not depend on the provider's ids.
-    for change in all(order, &MandateQuery::new(order.reference(1)?)) {
-        let entry = journal.get(account, change.reference()).await;
-        let entry = entry.map_err(super::merchant::broken)?;
+    for change in all(order, &MandateQuery::new(mandate.clone())) {
+        let entry = journal.get(account, change.reference()).await?;
         takes = match entry {
             Some(entry) => after(&entry, &change).unwrap_or(takes),
             None => takes,

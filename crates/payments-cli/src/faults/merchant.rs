@@ -18,9 +18,9 @@ use tokio::sync::Notify;
 use super::{
     belief, change,
     judge::{Belief, Judgement},
-    order::Order,
+    order::{ACCOUNTS, Order},
     schedule::{Callback, Schedule},
-    theatre::{ACCOUNTS, Theatre},
+    theatre::Theatre,
 };
 use crate::{failure::Failure, output::talk};
 
@@ -60,7 +60,9 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     for order in schedule.orders.clone() {
         let belief = merchant.belief(&mut schedule, &order).await?;
         let account = Merchant::account(theatre, &order);
-        let changed = change::believed(&merchant.journal, account, &order).await?;
+        let changed =
+            change::believed(&merchant.journal, account, &order, &order.reference(1)?).await;
+        let changed = changed.map_err(broken)?;
         let belief = change::compared(&order, belief, changed);
         schedule.judge(&order, belief, changed)?;
         if theatre.tells {
@@ -444,6 +446,6 @@ async fn open(
     schedule.theatre.open_journal(options).await
 }
 
-pub(super) fn broken(error: payments_journal::Error) -> Failure {
+fn broken(error: payments_journal::Error) -> Failure {
     Failure::failed("the journal failed").caused_by(error)
 }

@@ -8,8 +8,10 @@ use payments::{
     TopupRequest,
 };
 
-use super::theatre::ACCOUNTS;
 use crate::failure::Failure;
+
+/// A merchant has two accounts with each provider.
+pub(super) const ACCOUNTS: usize = 2;
 
 /// An order of a customer: whatever references it gets, it is to be paid once.
 #[derive(Clone, Debug)]

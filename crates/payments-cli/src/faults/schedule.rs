@@ -115,8 +115,8 @@ impl<'a> Schedule<'a> {
         Ok(())
     }
 
-    /// Seconds, minutes, at times hours; where an amount is to be changed, at times until the day of
-    /// the charge.
+    /// Seconds, minutes, at times hours; where an amount is to be changed, at times until the day
+    /// of the charge.
     pub(super) fn time_passes(&mut self) {
         const MOST_OF_A_DAY: u64 = 60_000;
         let is_changed = self.orders.iter().any(|order| !order.changes().is_empty());
@@ -178,8 +178,8 @@ impl<'a> Schedule<'a> {
         self.clock.now()
     }
 
-    /// Compares the ledger with what the merchant believes of an order, and of what its charge takes
-    /// after the changes of its amount.
+    /// Compares the ledger with what the merchant believes of an order, and of what its charge
+    /// takes after the changes of its amount.
     pub(super) fn judge(
         &mut self,
         order: &Order,

@@ -12,11 +12,12 @@ use payments_journal::{Journal, Options, Providers};
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 
-use super::{clock::SharedClock, judge::Moved, order::Order};
+use super::{
+    clock::SharedClock,
+    judge::Moved,
+    order::{ACCOUNTS, Order},
+};
 use crate::{failure::Failure, providers};
-
-/// A merchant has two accounts with each provider.
-pub(super) const ACCOUNTS: usize = 2;
 
 /// When every schedule begins: ten in the morning in Jakarta.
 const START: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_420_400_000_000_000);
@@ -200,8 +201,8 @@ impl Theatre {
             .control("POST", &format!("payments/{action}"), &body);
     }
 
-    /// The money that moved for an order, under whatever reference. Nothing is to be taken after the
-    /// last day, where there is one.
+    /// The money that moved for an order, under whatever reference. Nothing is to be taken after
+    /// the last day, where there is one.
     pub(super) fn moved(&self, order: &Order) -> Result<Moved, Failure> {
         let rows = self.control("GET", "ledger", &Value::Null)?;
         let text = |row: &Value, name: &str| {

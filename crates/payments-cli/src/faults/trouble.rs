@@ -104,8 +104,8 @@ fn odd(rng: &mut Rng) -> Value {
     }
 }
 
-/// What can become of an order's money in the moment in which it is taken, or asked for, so that the
-/// merchant's belief about the order must follow.
+/// What can become of an order's money in the moment in which it is taken, or asked for, so that
+/// the merchant's belief about the order must follow.
 fn of_capture(order: &Order) -> Option<&'static [&'static str]> {
     match &order.wish {
         Wish::Pay { method, .. }

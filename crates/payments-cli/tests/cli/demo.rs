@@ -20,22 +20,31 @@ fn the_demo_holds_for_every_provider_with_and_without_the_fault() {
             };
             assert_eq!(scene["status"], done);
             assert_eq!(scene["ledger_rows"], 1);
-            ["provider", "scenario", "outcome", "callback"].map(|key| scene[key].as_str().unwrap())
+            ["provider", "kind", "scenario", "outcome", "callback"]
+                .map(|key| scene[key].as_str().unwrap())
         })
         .collect();
     assert_eq!(
         scenes,
         [
-            ["ciputra", "paid", "accepted", "confirmed"],
-            ["ciputra", "answer_lost", "unknown", "confirmed"],
-            ["digiswitch", "paid", "accepted", "verified"],
-            ["digiswitch", "answer_lost", "unknown", "verified"],
-            ["fazz", "paid", "accepted", "verified"],
-            ["fazz", "answer_lost", "unknown", "verified"],
-            ["instamoney", "paid", "accepted", "verified"],
-            ["instamoney", "answer_lost", "unknown", "verified"],
-            ["rpi", "paid", "accepted", "confirmed"],
-            ["rpi", "answer_lost", "unknown", "confirmed"],
+            ["ciputra", "payment", "paid", "accepted", "confirmed"],
+            ["ciputra", "payment", "answer_lost", "unknown", "confirmed"],
+            ["digiswitch", "bill", "paid", "accepted", "verified"],
+            ["digiswitch", "bill", "answer_lost", "unknown", "verified"],
+            ["digiswitch", "topup", "paid", "accepted", "verified"],
+            ["digiswitch", "topup", "answer_lost", "unknown", "verified"],
+            ["fazz", "payment", "paid", "accepted", "verified"],
+            ["fazz", "payment", "answer_lost", "unknown", "verified"],
+            ["instamoney", "payment", "paid", "accepted", "verified"],
+            [
+                "instamoney",
+                "payment",
+                "answer_lost",
+                "unknown",
+                "verified"
+            ],
+            ["rpi", "mandate", "paid", "accepted", "confirmed"],
+            ["rpi", "mandate", "answer_lost", "unknown", "confirmed"],
         ]
     );
 }
@@ -45,7 +54,7 @@ fn the_demo_tells_its_story_on_stderr_and_its_result_on_stdout() {
     let output = run(&["demo"]);
     let (story, result) = (text(&output.stderr), text(&output.stdout));
     assert!(story.contains("unknown: it may have happened"), "{story}");
-    assert_eq!(result.lines().count(), 11, "{result}");
+    assert_eq!(result.lines().count(), 13, "{result}");
     // No terminal, no colour.
     assert!(!story.contains('\u{1b}') && !result.contains('\u{1b}'));
 }
