@@ -21,18 +21,6 @@ use syn::{
 /// The circles that are left. A new one is refused; one that is gone is taken out of here.
 const LEFT: &[&str] = &[
     "payments-bench: endpoint orders -> shop -> orders",
-    "payments-core: instruction answer -> kinds -> answer",
-    "payments-core: instruction answer -> status -> answer",
-    "payments-core: instruction event -> kinds -> event",
-    "payments-journal: intent note -> row -> note",
-    "payments-journal: intent note -> what -> note",
-    "payments-journal: store database -> writer -> database",
-    "payments-journal: store connection -> database -> connection",
-    "payments-journal: store connection -> database -> migrations -> connection",
-    "payments-journal: store connection -> postgres -> connection",
-    "payments-journal: store connection -> proof -> connection",
-    "payments-journal: store connection -> sqlite -> connection",
-    "payments-journal: store database -> readers -> database",
     "payments-sandbox: ciputra -> payment -> ciputra",
     "payments-sandbox: ciputra -> provider -> ciputra",
     "payments-sandbox: ciputra -> world -> ciputra",

@@ -50,6 +50,10 @@ pub enum Error {
 }
 
 impl Error {
+    pub(crate) fn cut_off() -> Self {
+        Self::Database("the journal's work on the database was cut off".into())
+    }
+
     /// Whether money may have moved by the call that ended in this error.
     #[must_use]
     pub fn outcome(&self) -> Outcome {

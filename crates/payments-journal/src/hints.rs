@@ -1,6 +1,6 @@
 //! Hints about what is recorded: what is recorded takes the place of what nobody proved.
 
-use payments_core::{Answer, Event, Hint, Instruction, Reference, Visitor};
+use payments_core::{Event, Hint, Instruction, Reference, Visitor};
 
 use crate::{error::Result, intent::Row, journal::Journal};
 
@@ -28,7 +28,7 @@ impl Recorded {
 
             fn visit<I: Instruction>(self) -> Hint {
                 let Self(row, hint) = self;
-                let told = row.entry.answer.as_ref().and_then(I::Answer::of);
+                let told = row.entry.answer.as_ref().and_then(I::answer_in);
                 match I::deserialize(&*row.request) {
                     Ok(request) => request.hint_by_record(hint, told),
                     Err(_) => hint,
@@ -51,7 +51,7 @@ impl Recorded {
             fn visit<I: Instruction>(self) -> Event {
                 let Self(row, mut event) = self;
                 if let (Ok(request), Some(told)) =
-                    (I::deserialize(&*row.request), I::Answer::of(&event.news))
+                    (I::deserialize(&*row.request), I::answer_in(&event.news))
                 {
                     event.news = request.named_by_record(told.clone()).into();
                 }

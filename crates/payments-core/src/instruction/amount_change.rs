@@ -81,6 +81,13 @@ impl Instruction for AmountChangeRequest {
         }
     }
 
+    fn answer_in(news: &News) -> Option<&AmountChange> {
+        match news {
+            News::AmountChange(change) => Some(change),
+            _ => None,
+        }
+    }
+
     fn decided(&self, by: Provider, status: &Status) -> Option<AmountChange> {
         let Status::AmountChange(status) = status else {
             return None;
@@ -176,13 +183,6 @@ impl Answer for AmountChange {
         Self {
             raw: Raw::default(),
             ..self.clone()
-        }
-    }
-
-    fn of(news: &News) -> Option<&Self> {
-        match news {
-            News::AmountChange(change) => Some(change),
-            _ => None,
         }
     }
 }

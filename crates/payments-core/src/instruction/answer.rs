@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{News, Rung, Status, sealed};
+use super::{Rung, Status, sealed};
 use crate::{charge::Charge, money::Money, provider::Provider, reference::Reference};
 
 /// What a provider tells of an [`Instruction`](super::Instruction).
@@ -16,7 +16,6 @@ pub trait Answer:
     + PartialEq
     + Serialize
     + DeserializeOwned
-    + Into<News>
     + Send
     + Sync
     + 'static
@@ -60,11 +59,12 @@ pub trait Answer:
     #[must_use]
     fn without_personal_data(&self) -> Self;
 
-    /// The answer in news of this kind.
-    fn of(news: &News) -> Option<&Self>;
-
     /// How far it came.
     fn rung(&self) -> Rung {
-        Rung::of(self)
+        Rung {
+            status: self.status(),
+            refunded: self.refunded(),
+            next_charge_on: self.next_charge_on(),
+        }
     }
 }

@@ -67,6 +67,13 @@ impl Instruction for BillInquiry {
         }
     }
 
+    fn answer_in(news: &News) -> Option<&BillPayment> {
+        match news {
+            News::Bill(payment) => Some(payment),
+            _ => None,
+        }
+    }
+
     fn decided(&self, by: Provider, status: &Status) -> Option<BillPayment> {
         let Status::Payment(status) = status else {
             return None;
@@ -153,13 +160,6 @@ impl Answer for BillPayment {
             receipt: None,
             raw: Raw::default(),
             ..self.clone()
-        }
-    }
-
-    fn of(news: &News) -> Option<&Self> {
-        match news {
-            News::Bill(payment) => Some(payment),
-            _ => None,
         }
     }
 }

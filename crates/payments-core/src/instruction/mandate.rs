@@ -91,6 +91,13 @@ impl Instruction for MandateRequest {
         }
     }
 
+    fn answer_in(news: &News) -> Option<&Mandate> {
+        match news {
+            News::Mandate(mandate) => Some(mandate),
+            _ => None,
+        }
+    }
+
     fn decided(&self, by: Provider, status: &Status) -> Option<Mandate> {
         let Status::Mandate(status) = status else {
             return None;
@@ -185,12 +192,5 @@ impl Answer for Mandate {
 
     fn charges(&self) -> &[Charge] {
         &self.charges
-    }
-
-    fn of(news: &News) -> Option<&Self> {
-        match news {
-            News::Mandate(mandate) => Some(mandate),
-            _ => None,
-        }
     }
 }

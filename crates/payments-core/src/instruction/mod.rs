@@ -2,8 +2,8 @@
 //! there are.
 //!
 //! [`Retry`](crate::Retry), a journal and an endpoint work on any [`Instruction`]; this module
-//! alone knows which there are. A new one is an implementation of the trait, a variant in
-//! `kinds.rs`, a capability table, and what a provider's crate does with it.
+//! alone knows which there are. A new one is an implementation of the trait, a variant of
+//! [`Kind`] and [`News`], a capability table, and what a provider's crate does with it.
 
 mod amount_change;
 mod answer;
@@ -11,8 +11,10 @@ mod bearing;
 mod bill;
 mod charges;
 mod event;
-mod kinds;
+mod hint;
+mod kind;
 mod mandate;
+mod news;
 mod payment;
 mod performs;
 mod status;
@@ -35,7 +37,9 @@ use crate::{
 pub use answer::Answer;
 pub use bearing::Bearing;
 pub use event::Event;
-pub use kinds::{Hint, Kind, News, Visitor};
+pub use hint::Hint;
+pub use kind::{Kind, Visitor};
+pub use news::News;
 pub use performs::Performs;
 pub use status::{Rung, Status};
 
@@ -76,7 +80,7 @@ pub trait Instruction:
     /// How to ask for it.
     type Query: Clone + fmt::Debug + PartialEq + Serialize + Send + Sync;
     /// What the provider tells of it.
-    type Answer: Answer;
+    type Answer: Answer + Into<News>;
 
     /// The reference, the same for every send and question.
     fn reference(&self) -> &Reference;
@@ -123,6 +127,9 @@ pub trait Instruction:
     /// Checks that the amounts of an answer are those that were asked for. Otherwise nothing is
     /// known.
     fn check_amounts(&self, told: &Self::Answer) -> Result<()>;
+
+    /// The answer in news of this kind.
+    fn answer_in(news: &News) -> Option<&Self::Answer>;
 
     /// What news about its reference is to it. `before` is what was told before.
     fn bearing(&self, news: &News, before: Option<&Self::Answer>) -> Bearing<Self::Answer>;

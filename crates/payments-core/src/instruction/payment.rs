@@ -81,6 +81,13 @@ impl Instruction for PaymentRequest {
         }
     }
 
+    fn answer_in(news: &News) -> Option<&Payment> {
+        match news {
+            News::Payment(payment) => Some(payment),
+            _ => None,
+        }
+    }
+
     fn decided(&self, by: Provider, status: &Status) -> Option<Payment> {
         let Status::Payment(status) = status else {
             return None;
@@ -177,13 +184,6 @@ impl Answer for Payment {
         Self {
             raw: Raw::default(),
             ..self.clone()
-        }
-    }
-
-    fn of(news: &News) -> Option<&Self> {
-        match news {
-            News::Payment(payment) => Some(payment),
-            _ => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use super::{Answer, Kind};
+use super::Kind;
 use crate::{
     amount_change::AmountChangeStatus, mandate::MandateStatus, money::Money, status::PaymentStatus,
 };
@@ -133,20 +133,12 @@ impl fmt::Display for Status {
 /// How far an instruction has come: what decides whether later news of it is news.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rung {
-    status: Status,
-    refunded: Option<Money>,
-    next_charge_on: Option<NaiveDate>,
+    pub(super) status: Status,
+    pub(super) refunded: Option<Money>,
+    pub(super) next_charge_on: Option<NaiveDate>,
 }
 
 impl Rung {
-    pub(crate) fn of(answer: &impl Answer) -> Self {
-        Self {
-            status: answer.status(),
-            refunded: answer.refunded(),
-            next_charge_on: answer.next_charge_on(),
-        }
-    }
-
     /// Whether `self` may be news after `current`: the status is further up the ladder, or more was
     /// given back and the status is not further down. A mandate stays active from charge to charge.
     #[must_use]
@@ -167,7 +159,6 @@ fn went_back(refunded: Option<Money>) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{method::Method, payment::Payment, provider::Provider, reference::Reference};
 
     #[test]
     fn every_word_is_read_back_as_what_was_written() {
@@ -213,16 +204,11 @@ mod tests {
     }
 
     fn told(status: PaymentStatus, refunded: u64) -> Rung {
-        let reference = Reference::new("order-1").unwrap();
-        let mut payment = Payment::new(
-            Provider::new("test"),
-            reference,
-            Method::OVO,
-            status,
-            "WORD",
-        );
-        payment.refunded = (refunded > 0).then(|| Money::idr(refunded));
-        payment.rung()
+        Rung {
+            status: status.into(),
+            refunded: (refunded > 0).then(|| Money::idr(refunded)),
+            next_charge_on: None,
+        }
     }
 
     #[test]

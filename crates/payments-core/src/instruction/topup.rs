@@ -71,6 +71,13 @@ impl Instruction for TopupRequest {
         }
     }
 
+    fn answer_in(news: &News) -> Option<&Topup> {
+        match news {
+            News::Topup(topup) => Some(topup),
+            _ => None,
+        }
+    }
+
     fn decided(&self, by: Provider, status: &Status) -> Option<Topup> {
         let Status::Payment(status) = status else {
             return None;
@@ -124,13 +131,6 @@ impl Answer for Topup {
             receipt: None,
             raw: Raw::default(),
             ..self.clone()
-        }
-    }
-
-    fn of(news: &News) -> Option<&Self> {
-        match news {
-            News::Topup(topup) => Some(topup),
-            _ => None,
         }
     }
 }

@@ -80,7 +80,7 @@ pub(crate) fn query(kind: Kind, request: &Value, told: Option<&News>) -> Value {
 
         fn visit<I: Instruction>(self) -> Self::Output {
             let request = I::deserialize(self.0).ok()?.without_personal_data();
-            Some(json(&request.query_after(self.1.and_then(I::Answer::of))))
+            Some(json(&request.query_after(self.1.and_then(I::answer_in))))
         }
     }
 
@@ -109,7 +109,7 @@ pub(crate) fn settled(
             let Self(request, by, before, status) = self;
             let request = I::deserialize(request).ok()?;
             let told = request.decided(by, status)?;
-            let before = before.and_then(I::Answer::of);
+            let before = before.and_then(I::answer_in);
             Some(merged(&request, &told, before).into())
         }
     }
@@ -151,7 +151,7 @@ impl About<'_> {
                 let request = I::deserialize(*request).map_err(|_| {
                     payments_core::Error::unsupported("the request is not readable")
                 })?;
-                let bearing = request.bearing(news, before.and_then(I::Answer::of));
+                let bearing = request.bearing(news, before.and_then(I::answer_in));
                 if let Bearing::Answer(told) = &bearing {
                     request.check_answer(told)?;
                 }
@@ -172,8 +172,8 @@ impl About<'_> {
 
             fn visit<I: Instruction>(self) -> Self::Output {
                 let request = I::deserialize(self.0.request).ok()?;
-                let told = I::Answer::of(self.0.news)?.without_personal_data();
-                let before = self.0.before.and_then(I::Answer::of);
+                let told = I::answer_in(self.0.news)?.without_personal_data();
+                let before = self.0.before.and_then(I::answer_in);
                 Some(take(&request, told, before))
             }
         }

@@ -48,7 +48,7 @@ impl Commit {
 
     /// An intent in the place of the version that `old` is.
     pub(crate) fn replace(old: &Row, new: &Row, note: &Note) -> Self {
-        let event = note.tells(old, new).map(|event| json(&event));
+        let event = note.tells(&old.entry, &new.entry).map(|event| json(&event));
         Self::of(new, Some(old))
             .step(new.version, note)
             .with(|write| write.set("event", event))

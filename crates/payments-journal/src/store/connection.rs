@@ -8,6 +8,7 @@ use std::{
 use percent_encoding::percent_decode_str;
 
 use super::{
+    failure::Failure,
     files::{self, File},
     sql::{Argument, Cells, Dialect},
     sqlite::Sqlite,
@@ -22,6 +23,9 @@ use crate::{
 /// How long a connection to PostgreSQL may take to come about.
 #[cfg(feature = "postgres")]
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// After so long without use a connection may be gone; before, it answered a moment ago.
+pub(super) const REST: Duration = Duration::from_secs(1);
 
 /// How long SQLite waits for another process that writes.
 const BUSY: Duration = Duration::from_secs(30);
@@ -42,27 +46,6 @@ pub(super) enum Connection {
     Sqlite(Sqlite),
     #[cfg(feature = "postgres")]
     Postgres(Postgres),
-}
-
-/// Why something was not done by a connection. Whatever it was in the middle of ends with it.
-pub(super) enum Failure {
-    /// The database refused a statement: nothing of it is written.
-    Refused(Error),
-    /// It is not known whether it is written.
-    Broken(Error),
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self::Broken(error)
-    }
-}
-
-impl From<Failure> for Error {
-    fn from(failure: Failure) -> Self {
-        let (Failure::Refused(error) | Failure::Broken(error)) = failure;
-        error
-    }
 }
 
 impl Connection {
@@ -174,7 +157,7 @@ impl Target {
                 Ok(Connection::Postgres(connect.map_err(late)??))
             }
             #[cfg(not(feature = "postgres"))]
-            Dialect::Postgres => Err(super::database::closed()),
+            Dialect::Postgres => Err(Error::Closed),
         }
     }
 

@@ -24,9 +24,6 @@ use crate::{
     time::Time,
 };
 
-/// After so long without use a connection may be gone; before, it answered a moment ago.
-pub(super) const REST: Duration = Duration::from_secs(1);
-
 #[derive(Debug)]
 pub(crate) struct Database {
     readers: Readers,
@@ -51,7 +48,7 @@ impl Database {
             Dialect::Sqlite => {
                 let runtime = Handle::current();
                 let opened = spawn_blocking(move || runtime.block_on(open)).await;
-                opened.unwrap_or_else(|_| Err(cut_off()))?
+                opened.unwrap_or_else(|_| Err(Error::cut_off()))?
             }
         };
         Ok(Self {
@@ -131,12 +128,4 @@ fn take_clock(row: Option<&Cells>, time: &Time, asked: Option<Duration>) -> Resu
 /// The time in a row of [`CLOCK`].
 pub(super) fn clock(row: &Cells) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp_millis(row.try_get("clock").ok()?)
-}
-
-pub(super) fn closed() -> Error {
-    Error::Closed
-}
-
-pub(super) fn cut_off() -> Error {
-    Error::Database("the journal's work on the database was cut off".into())
 }

@@ -6,6 +6,7 @@ mod batch;
 mod commit;
 mod connection;
 mod database;
+mod failure;
 mod files;
 mod intents;
 mod migrations;

@@ -13,7 +13,7 @@ use sqlx::{
 use super::{
     BATCHES,
     batch::{Write, part_bit},
-    connection::Failure,
+    failure::Failure,
     proof,
     sql::{Argument, Cells, between_dollars, with_literals},
 };

@@ -5,7 +5,7 @@ use std::{io, net::IpAddr, str::FromStr};
 
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
-use super::connection::Failure;
+use super::failure::Failure;
 use crate::error::{Error, Result};
 
 /// The URL to connect by: with a certificate that is verified and names the host, unless the

@@ -11,8 +11,7 @@ use futures_util::FutureExt;
 use tokio::sync::{Semaphore, oneshot};
 
 use super::{
-    connection::{Connection, Target},
-    database::{REST, closed, cut_off},
+    connection::{Connection, REST, Target},
     sql::{Argument, Cells, Dialect},
 };
 use crate::error::{Error, Result};
@@ -72,7 +71,7 @@ impl Readers {
         match self.dialect() {
             Dialect::Postgres => tokio::spawn(async move { shared.rows(&sql, &arguments).await })
                 .await
-                .unwrap_or_else(|_| Err(cut_off())),
+                .unwrap_or_else(|_| Err(Error::cut_off())),
             Dialect::Sqlite => {
                 let (answer, answered) = oneshot::channel();
                 shared.ask(Question {
@@ -80,7 +79,7 @@ impl Readers {
                     arguments,
                     answer,
                 })?;
-                answered.await.unwrap_or_else(|_| Err(cut_off()))
+                answered.await.unwrap_or_else(|_| Err(Error::cut_off()))
             }
         }
     }
@@ -112,7 +111,7 @@ impl Drop for Readers {
 
 impl Shared {
     async fn rows(&self, sql: &str, arguments: &[Argument]) -> Result<Vec<Cells>> {
-        let _place = self.places.acquire().await.map_err(|_| closed())?;
+        let _place = self.places.acquire().await.map_err(|_| Error::Closed)?;
         let idle = self.idle().pop();
         let mut connection = self
             .target
@@ -130,7 +129,7 @@ impl Shared {
     fn ask(self: &Arc<Self>, question: Question) -> Result<()> {
         let mut line = self.line();
         if line.closed {
-            return Err(closed());
+            return Err(Error::Closed);
         }
         line.questions.push_back(question);
         if line.waiting == 0 && line.threads.len() < READERS {

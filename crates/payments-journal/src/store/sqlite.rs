@@ -9,7 +9,7 @@ use rusqlite::{
 
 use super::{
     batch::Write,
-    connection::Failure,
+    failure::Failure,
     sql::{Argument, Cells},
 };
 use crate::error::Error;

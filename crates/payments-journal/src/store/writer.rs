@@ -26,8 +26,8 @@ use tokio::{
 use super::{
     batch::Write,
     commit::Commit,
-    connection::{Connection, Failure, Target},
-    database::closed,
+    connection::{Connection, Target},
+    failure::Failure,
     files,
     outbox::Handing,
     sql::Dialect,
@@ -159,10 +159,10 @@ impl Writer {
         let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(write.place().1.first());
         let tasks = u64::try_from(self.queues.len()).unwrap_or(1);
         let task = usize::try_from(hash % tasks.max(1)).unwrap_or_default();
-        let queue = self.queues.get(task).ok_or_else(closed)?;
+        let queue = self.queues.get(task).ok_or(Error::Closed)?;
         let job = Message::Write(Job { write, answer });
-        queue.send(job).await.map_err(|_| closed())?;
-        answered.await.unwrap_or_else(|_| Err(closed()))
+        queue.send(job).await.map_err(|_| Error::Closed)?;
+        answered.await.unwrap_or_else(|_| Err(Error::Closed))
     }
 
     /// Ends the tasks after what was sent before.

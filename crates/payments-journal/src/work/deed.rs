@@ -6,7 +6,7 @@ use std::{
 };
 
 use payments_core::{
-    Answer, Error, Instruction, News, Provider, ProviderClient, Result, async_trait,
+    Error, Instruction, News, Provider, ProviderClient, Result, async_trait,
     capabilities::Settlement,
 };
 
@@ -65,7 +65,7 @@ impl<'a, 'c, I: Instruction> Typed<'a, 'c, I> {
             settlement: request.settlement(client.capabilities())?,
             request,
             whole,
-            recorded: answer.and_then(I::Answer::of).cloned(),
+            recorded: answer.and_then(I::answer_in).cloned(),
             told: Mutex::default(),
         })
     }

@@ -71,7 +71,7 @@ pub(crate) fn recorded<I: Instruction>(
         State::Pending | State::Finished => {
             let fresh = told.filter(|told| Some(told.status()) == entry.status);
             let answer = fresh.or_else(|| {
-                let recorded = entry.answer.as_ref().and_then(I::Answer::of)?;
+                let recorded = entry.answer.as_ref().and_then(I::answer_in)?;
                 Some(request.recall(recorded.clone()))
             });
             answer

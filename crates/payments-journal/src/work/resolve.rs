@@ -229,7 +229,7 @@ impl Journal {
         let rules = Rules::new(deed.settlement(), self.0.options.policy);
         let by_repeat = rules.settlement.lookup == Lookup::ByRepeat;
         let change = |row: &mut Row, now| {
-            let before = row.clone();
+            let before = row.entry.clone();
             row.entry.asks = row.entry.asks.saturating_add(1);
             if by_repeat && result.is_err() {
                 // A question that may have had the effect begins the delay anew.
@@ -251,7 +251,7 @@ impl Journal {
             let mut note = Note::of(Step::Reconciled, &result);
             // Times and ids of the provider's answer differ each time, and are no news.
             let is_news =
-                note.tells(&before, row).is_some() || before.entry.error != row.entry.error;
+                note.tells(&before, &row.entry).is_some() || before.error != row.entry.error;
             note.says_nothing = quietly && !is_news;
             Some(note)
         };

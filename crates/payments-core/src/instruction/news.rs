@@ -1,98 +1,21 @@
-//! The kinds of instructions that there are. Every list of them is here.
-
-use std::{fmt, time::Duration};
+//! What is told of an instruction, whatever its kind.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Event, Instruction, Rung, Status};
+use super::{Answer, Kind, Rung, Status};
 use crate::{
-    amount_change::{AmountChange, AmountChangeRequest},
-    bill::{BillInquiry, BillPayment, BillRequest},
-    capabilities::Capabilities,
+    amount_change::AmountChange,
+    bill::BillPayment,
     charge::Charge,
-    error::{Error, Result},
-    mandate::{Mandate, MandateCharge, MandateQuery, MandateRequest},
+    mandate::{Mandate, MandateCharge},
     money::Money,
-    payment::{Payment, PaymentQuery, PaymentRequest},
-    proof::Verified,
+    payment::Payment,
     provider::Provider,
     reference::Reference,
     refund::Refund,
-    topup::{Topup, TopupRequest},
+    topup::Topup,
     unmodelled::Unmodelled,
 };
-
-/// What an instruction is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Kind {
-    /// A payment by a customer.
-    Payment,
-    /// The payment of a bill.
-    Bill,
-    /// The sale of a prepaid product.
-    Topup,
-    /// A mandate.
-    Mandate,
-    /// A change of the amount of one charge of a mandate.
-    AmountChange,
-}
-
-/// Something that is done with an instruction of any kind.
-pub trait Visitor {
-    /// What comes of it.
-    type Output;
-
-    /// Does it with one kind.
-    fn visit<I: Instruction>(self) -> Self::Output;
-}
-
-impl Kind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [
-        Self::Payment,
-        Self::Bill,
-        Self::Topup,
-        Self::Mandate,
-        Self::AmountChange,
-    ];
-
-    /// The word in lower case.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Payment => "payment",
-            Self::Bill => "bill",
-            Self::Topup => "topup",
-            Self::Mandate => "mandate",
-            Self::AmountChange => "amount_change",
-        }
-    }
-
-    /// The kind of that word.
-    #[must_use]
-    pub fn read(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
-    }
-
-    /// Does something with the instructions of this kind.
-    pub fn visit<V: Visitor>(self, visitor: V) -> V::Output {
-        match self {
-            Self::Payment => visitor.visit::<PaymentRequest>(),
-            Self::Bill => visitor.visit::<BillInquiry>(),
-            Self::Topup => visitor.visit::<TopupRequest>(),
-            Self::Mandate => visitor.visit::<MandateRequest>(),
-            Self::AmountChange => visitor.visit::<AmountChangeRequest>(),
-        }
-    }
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
 
 /// What a callback is about. Check its amount against your own record before fulfilling.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -276,72 +199,5 @@ impl From<Refund> for News {
 impl From<Unmodelled> for News {
     fn from(message: Unmodelled) -> Self {
         Self::Unmodelled(Box::new(message))
-    }
-}
-
-/// A callback of a provider that proves nothing: anybody may have sent it. It says what to ask for,
-/// and no more; see [`Callbacks::confirm`](crate::Callbacks::confirm).
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Hint {
-    /// It may be about this payment.
-    Payment(PaymentQuery),
-    /// It may be about the payment of this bill, as the message tells it. The provider's code of
-    /// the product may differ from that of the request, and nobody proved the rest: put the product
-    /// that was kept under this reference in its place before confirming.
-    Bill(BillRequest),
-    /// It may be about this mandate.
-    Mandate(MandateQuery),
-    /// It may be about a charge of this mandate, of which it claims this.
-    Charge(MandateQuery, Box<Charge>),
-}
-
-impl Hint {
-    /// The merchant's reference.
-    #[must_use]
-    pub fn reference(&self) -> &Reference {
-        match self {
-            Self::Payment(query) => &query.reference,
-            Self::Bill(bill) => &bill.reference,
-            Self::Mandate(query) | Self::Charge(query, _) => &query.reference,
-        }
-    }
-
-    /// How long the provider wants nobody to ask again about what it is about, where it states
-    /// that.
-    #[must_use]
-    pub fn minimum_pause(&self, of: &Capabilities) -> Option<Duration> {
-        let settlement = match self {
-            Self::Payment(query) => of.method(&query.method)?.settlement,
-            Self::Bill(_) => of.bills?.settlement,
-            Self::Mandate(_) | Self::Charge(..) => of.mandates?.settlement,
-        };
-        Some(settlement.minimum_pause).filter(|pause| !pause.is_zero())
-    }
-
-    /// Asks the provider about an instruction of one kind: what
-    /// [`Callbacks::confirm`](crate::Callbacks::confirm) of a client does.
-    pub async fn ask<I: Instruction>(&self, client: &I::Client<'_>) -> Result<Verified<Event>> {
-        let query = I::hinted(self).ok_or_else(|| {
-            Error::unsupported("this provider cannot be asked about that")
-                .with_reference(self.reference())
-        })?;
-        let answer = I::look_up(query, client).await?;
-        let (asked, named) = (self.reference(), answer.reference());
-        if named != asked {
-            let error = Error::integrity("reference", asked.as_str(), named.as_str());
-            return Err(error.with_reference(asked));
-        }
-        let answer = I::without_claims(answer);
-        let key = format!("{asked}:{}", answer.distinction());
-        let event = match (self, answer.into()) {
-            (Self::Charge(_, claim), News::Mandate(mandate)) => {
-                let charge = (**claim).clone();
-                let key = format!("{key}:{}", charge.distinction());
-                Event::new(key, MandateCharge::new(charge, *mandate))
-            }
-            (_, news) => Event::new(key, news),
-        };
-        Ok(Verified::by_asking(event))
     }
 }

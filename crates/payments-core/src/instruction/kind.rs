@@ -1,0 +1,83 @@
+//! The kinds of instructions that there are.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Instruction;
+use crate::{
+    amount_change::AmountChangeRequest, bill::BillInquiry, mandate::MandateRequest,
+    payment::PaymentRequest, topup::TopupRequest,
+};
+
+/// What an instruction is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Kind {
+    /// A payment by a customer.
+    Payment,
+    /// The payment of a bill.
+    Bill,
+    /// The sale of a prepaid product.
+    Topup,
+    /// A mandate.
+    Mandate,
+    /// A change of the amount of one charge of a mandate.
+    AmountChange,
+}
+
+/// Something that is done with an instruction of any kind.
+pub trait Visitor {
+    /// What comes of it.
+    type Output;
+
+    /// Does it with one kind.
+    fn visit<I: Instruction>(self) -> Self::Output;
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Payment,
+        Self::Bill,
+        Self::Topup,
+        Self::Mandate,
+        Self::AmountChange,
+    ];
+
+    /// The word in lower case.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Payment => "payment",
+            Self::Bill => "bill",
+            Self::Topup => "topup",
+            Self::Mandate => "mandate",
+            Self::AmountChange => "amount_change",
+        }
+    }
+
+    /// The kind of that word.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
+    /// Does something with the instructions of this kind.
+    pub fn visit<V: Visitor>(self, visitor: V) -> V::Output {
+        match self {
+            Self::Payment => visitor.visit::<PaymentRequest>(),
+            Self::Bill => visitor.visit::<BillInquiry>(),
+            Self::Topup => visitor.visit::<TopupRequest>(),
+            Self::Mandate => visitor.visit::<MandateRequest>(),
+            Self::AmountChange => visitor.visit::<AmountChangeRequest>(),
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
