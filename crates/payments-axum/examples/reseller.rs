@@ -124,8 +124,8 @@ fn away<E>(_: E) -> StatusCode {
     StatusCode::SERVICE_UNAVAILABLE
 }
 
-/// The reseller's own books: a line for each sale whenever more is known of it; and what is written,
-/// so that a change that is handed out again is no line.
+/// The reseller's own books: a line for each sale whenever more is known of it; and what is
+/// written, so that a change that is handed out again is no line.
 struct Books(Mutex<(File, BTreeMap<String, String>)>);
 
 impl Books {
