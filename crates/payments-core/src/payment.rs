@@ -10,6 +10,7 @@ use crate::{
     method::Method,
     money::Money,
     next_action::NextAction,
+    phone::PhoneNumber,
     provider::Provider,
     raw::Raw,
     reference::Reference,
@@ -114,8 +115,8 @@ impl PaymentRequest {
 pub struct Customer {
     /// The full name.
     pub name: Option<Personal>,
-    /// The phone number as people in Indonesia write it: `08123123123`.
-    pub phone: Option<Personal>,
+    /// The phone number. Each provider gets it in its own form.
+    pub phone: Option<PhoneNumber>,
     /// The e-mail address.
     pub email: Option<Personal>,
 }
@@ -128,10 +129,10 @@ impl Customer {
         self
     }
 
-    /// Sets the phone number.
+    /// Sets the phone number, as people write it: `08123123123`, `+62 812-3123-123`.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
-        self.phone = Some(phone.into().into());
+        self.phone = Some(PhoneNumber::from(phone.into()));
         self
     }
 
