@@ -41,6 +41,16 @@ pub(crate) fn styled(text: &str) -> Result<(), Failure> {
         .map_err(|error| Failure::unwritten(&error))
 }
 
+/// The blocks of a code, light on dark whatever the colours of the terminal: scanners want them so.
+pub(crate) fn code(blocks: &str) -> Result<(), Failure> {
+    let style = AnsiColor::BrightWhite.on(AnsiColor::Black);
+    let lines: Vec<_> = blocks
+        .lines()
+        .map(|line| format!("{style}{line}{style:#}"))
+        .collect();
+    styled(&lines.join("\n"))
+}
+
 /// Talk for people, whoever wrote it. Where nobody can read it, nothing is lost that a program
 /// needs: the exit code tells.
 pub(crate) fn talk(text: &str) {

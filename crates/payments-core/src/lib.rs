@@ -5,6 +5,8 @@ pub mod decimal;
 pub mod jakarta;
 pub mod observe;
 pub mod printable;
+#[cfg(feature = "qr")]
+pub mod qr;
 pub mod retry;
 pub mod wire;
 
@@ -27,6 +29,7 @@ mod payments;
 mod phone;
 mod proof;
 mod provider;
+mod qris;
 mod raw;
 mod reference;
 mod refund;
@@ -66,6 +69,7 @@ pub use payments::Payments;
 pub use phone::{PhoneForm, PhoneNumber};
 pub use proof::{Proof, Verified, signatures};
 pub use provider::Provider;
+pub use qris::QrisCode;
 pub use raw::Raw;
 pub use reference::Reference;
 pub use refund::Refund;
