@@ -25,10 +25,10 @@ pub use payments_core::{
     InvalidMoney, Item, Kind, Mandate, MandateAmount, MandateCharge, MandateQuery, MandateRequest,
     MandateStatus, Mandates, Method, MethodKind, Money, News, NextAction, Outcome, Payment,
     PaymentQuery, PaymentRequest, PaymentStatus, Payments, Performs, Personal, PhoneForm,
-    PhoneNumber, Product, Proof, Provider, ProviderClient, QrisCode, Raw, Received, Reference,
-    Refund, Result, Retry, Rung, Schedule, Secret, Secrets, SettleError, Status, SuggestedAction,
-    Topup, TopupProduct, TopupRequest, Topups, Unmodelled, Verified, Visitor, async_trait,
-    capabilities, decimal, jakarta, observe, printable, retry, signatures, wire,
+    PhoneNumber, Product, Proof, Provider, ProviderClient, QrisCode, Raw, Receipt, Received,
+    Reference, Refund, Result, Retry, Rung, Schedule, Secret, Secrets, SettleError, Status,
+    SuggestedAction, Topup, TopupProduct, TopupRequest, Topups, Unmodelled, Verified, Visitor,
+    async_trait, capabilities, decimal, jakarta, observe, printable, retry, signatures, wire,
 };
 /// What the clients are built on.
 pub use payments_provider as provider;

@@ -11,8 +11,8 @@ const STYLE: &str = include_str!("customer.css");
 const SCALE: usize = 8;
 const QUIET: usize = 4;
 
-/// `/…/pay/X.png` is the code of the payment with that page; `/scan` leads from what is in a code to
-/// the page on which it is paid.
+/// `/…/pay/X.png` is the code of the payment with that page; `/scan` leads from what is in a code
+/// to the page on which it is paid.
 pub(crate) fn handle(world: &World, request: &Request) -> Option<Reply> {
     if request.method() != "GET" {
         return None;
