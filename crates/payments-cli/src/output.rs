@@ -9,7 +9,7 @@ use std::{
 use anstyle::{AnsiColor, Style};
 use payments::{
     AmountChange, BillInquiry, BillPayment, Error, Mandate, MandateCharge, Name, News, Payment,
-    Raw, Receipt, Reference, Refund, Topup, TopupRequest, Unmodelled, printable,
+    Raw, Receipt, Reference, Refund, Topup, TopupRequest, Unmodelled, jakarta, printable,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -188,9 +188,9 @@ impl Output {
         for (name, id) in &payment.identifiers {
             rows.add(name, Some(id));
         }
-        rows.add("created", payment.created_at.map(|time| time.to_rfc3339()));
-        rows.add("paid", payment.paid_at.map(|time| time.to_rfc3339()));
-        rows.add("expires", payment.expires_at.map(|time| time.to_rfc3339()));
+        rows.add("created", payment.created_at.map(jakarta::text));
+        rows.add("paid", payment.paid_at.map(jakarta::text));
+        rows.add("expires", payment.expires_at.map(jakarta::text));
         rows.add("failure", payment.failure.as_ref().map(reason));
         for action in &payment.next_actions {
             rows.add("next", Some(action));

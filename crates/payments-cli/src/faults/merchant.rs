@@ -10,7 +10,9 @@ use std::{
     time::Duration,
 };
 
-use payments::{BillInquiry, ChargeProof, Hint, Money, News, PaymentStatus, Received, Status};
+use payments::{
+    BillInquiry, ChargeProof, Hint, Money, News, PaymentStatus, Received, Status, jakarta,
+};
 use payments_journal::{Entry, Journal, Options, State};
 use serde_json::Value;
 use tokio::sync::Notify;
@@ -344,7 +346,7 @@ impl Merchant {
             for step in record.await.map_err(broken)?.history {
                 talk(&format!(
                     "  {} {} {}",
-                    step.at.to_rfc3339(),
+                    jakarta::text(step.at),
                     step.what,
                     step.detail
                 ));
