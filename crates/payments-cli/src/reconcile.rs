@@ -2,7 +2,7 @@
 //! reports what changed.
 
 use indicatif::{ProgressBar, ProgressStyle};
-use payments::{Name, jakarta};
+use payments::{AccountId, Name, jakarta};
 use payments_journal::{Entry, Filter, Journal, Providers, State};
 use serde::Serialize;
 use serde_json::json;
@@ -19,7 +19,7 @@ use crate::{
 /// What asking came to.
 #[derive(Serialize)]
 struct Asked {
-    account: String,
+    account: AccountId,
     reference: String,
     was: String,
     is: String,
@@ -169,7 +169,7 @@ fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
             .map(|asked| {
                 let why = asked.error.as_ref().or(asked.waits.as_ref());
                 [
-                    asked.account.clone(),
+                    asked.account.to_string(),
                     asked.reference.clone(),
                     asked.was.clone(),
                     asked.is.clone(),

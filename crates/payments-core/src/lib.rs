@@ -44,7 +44,7 @@ mod unmodelled;
 
 pub use async_trait::async_trait;
 
-pub use account::{Account, Environment};
+pub use account::{Account, AccountId, Environment};
 pub use amount_change::{AmountChange, AmountChangeRequest, AmountChangeStatus};
 pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
 pub use callback::{Callbacks, Received};

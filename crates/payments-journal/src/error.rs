@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use payments_core::{Outcome, Reference};
+use payments_core::{AccountId, Outcome, Reference};
 
 /// The result of every call of the journal.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -26,7 +26,7 @@ pub enum Error {
     /// another knows nothing of.
     AnotherHost {
         /// The account.
-        account: String,
+        account: AccountId,
         /// Where it is in this journal.
         recorded: String,
         /// Where the client would have asked.

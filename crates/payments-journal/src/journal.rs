@@ -11,7 +11,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use payments_core::retry::Budget;
+use payments_core::{AccountId, retry::Budget};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -35,13 +35,13 @@ pub(crate) struct Inner {
     /// What makes this journal's leases its own.
     own: u64,
     counter: AtomicU64,
-    budgets: Mutex<BTreeMap<String, Budget>>,
+    budgets: Mutex<BTreeMap<AccountId, Budget>>,
     /// Accounts and hosts of which it was made sure that they belong together.
     pub(crate) admitted: Mutex<BTreeSet<(String, String)>>,
     /// Whether it was told that fingerprints have no key.
     pub(crate) told_of_key: AtomicBool,
     /// The accounts of which metrics were told: what is not open any more must be told, too.
-    pub(crate) told: Mutex<BTreeSet<String>>,
+    pub(crate) told: Mutex<BTreeSet<AccountId>>,
 }
 
 impl Journal {
@@ -172,7 +172,7 @@ impl Journal {
         Ok(bytes)
     }
 
-    pub(crate) fn budget(&self, account: &str) -> Budget {
+    pub(crate) fn budget(&self, account: &AccountId) -> Budget {
         let (at_once, every) = self.0.options.budget;
         let mut budgets = self
             .0
@@ -180,7 +180,7 @@ impl Journal {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         budgets
-            .entry(account.to_owned())
+            .entry(account.clone())
             .or_insert_with(|| Budget::new(at_once, every))
             .clone()
     }

@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use payments_core::{Provider, Reference};
+use payments_core::{AccountId, Provider, Reference};
 use serde::Serialize;
 
 use crate::{
     error::{Result, readable},
     intent::{What, later},
     journal::Journal,
-    store::{Argument, Cells, Handing, Place, provider_of, time},
+    store::{Argument, Cells, Handing, Place, time},
 };
 
 /// A change of an intent's state or status, written in the same commit as the change.
@@ -19,8 +19,8 @@ use crate::{
 pub struct Change {
     /// Who did it.
     pub provider: Provider,
-    /// In which account, as `instamoney/live/default`.
-    pub account: String,
+    /// In which account.
+    pub account: AccountId,
     /// The merchant's reference; of news that names none, the provider's id of what it is about, or
     /// `-`.
     pub reference: Reference,
@@ -187,9 +187,9 @@ impl Journal {
 fn read(row: &Cells) -> Result<Change> {
     let reference: String = row.try_get("reference")?;
     let event: String = row.try_get("event")?;
-    let account: String = row.try_get("account")?;
+    let account: AccountId = row.try_get("account")?;
     Ok(Change {
-        provider: provider_of(&account)?,
+        provider: account.provider(),
         account,
         reference: readable("reference", reference.try_into())?,
         number: row.try_get("number")?,

@@ -19,10 +19,10 @@ mod setup;
 #[cfg(feature = "qr")]
 pub use payments_core::qr;
 pub use payments_core::{
-    Account, AmountChange, AmountChangeRequest, AmountChangeStatus, Answer, Bearing, BillInquiry,
-    BillPayment, BillRequest, Bills, CallbackError, Callbacks, Capabilities, Charge, ChargeProof,
-    Currency, Customer, EarlierTry, Environment, Error, ErrorKind, Event, Failure, Hint,
-    Instruction, IntervalUnit, Invalid, InvalidMoney, Item, Kind, Mandate, MandateAmount,
+    Account, AccountId, AmountChange, AmountChangeRequest, AmountChangeStatus, Answer, Bearing,
+    BillInquiry, BillPayment, BillRequest, Bills, CallbackError, Callbacks, Capabilities, Charge,
+    ChargeProof, Currency, Customer, EarlierTry, Environment, Error, ErrorKind, Event, Failure,
+    Hint, Instruction, IntervalUnit, Invalid, InvalidMoney, Item, Kind, Mandate, MandateAmount,
     MandateCharge, MandateQuery, MandateRequest, MandateStatus, Mandates, Method, MethodKind,
     Money, News, NextAction, Outcome, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
     Payments, Performs, Personal, PhoneForm, PhoneNumber, Product, Proof, Provider, ProviderClient,

@@ -9,7 +9,7 @@ use payments_core::{Customer, PaymentStatus, Payments};
 use payments_journal::{Error, Executed, Filter, Point, State};
 
 use crate::{
-    place::{Place, drain, providers, reference, request},
+    place::{Place, drain, id, providers, reference, request},
     provider::{Does, Fake},
 };
 
@@ -144,14 +144,14 @@ async fn what_a_dropped_call_left_is_finished_by_any_worker() {
     }
     let journal = place.journal(&fake).await;
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap()
         .unwrap();
     assert_eq!((entry.state, entry.sends), (State::Open, 1));
     drain(&journal, &fake).await;
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap()
         .unwrap();
