@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use payments::{
     AmountChangeStatus, Instruction, Mandate, MandateStatus, News, Outcome, PaymentStatus,
-    Performs, ProviderClient, Reference, Status, printable,
+    Performs, ProviderClient, Reference, Status, jakarta, printable,
 };
 use payments_journal::{Decision, Entry, Error, Executed, Filter, Journal, Options, Record};
 use serde_json::json;
@@ -149,7 +149,7 @@ async fn stuck(arguments: JournalListArguments, output: &Output) -> Result<(), F
                     .as_ref()
                     .map_or_else(String::new, |status| status.to_string()),
                 change.attempts.to_string(),
-                change.at.to_rfc3339(),
+                jakarta::text(change.at),
             ]
         })
         .collect();
@@ -301,7 +301,7 @@ fn print(record: &Record, output: &Output) -> Result<(), Failure> {
                 serde_json::Value::Null => String::new(),
                 detail => detail.to_string(),
             };
-            [step.at.to_rfc3339(), step.what.to_string(), detail]
+            [jakarta::text(step.at), step.what.to_string(), detail]
         })
         .collect();
     output.table(["when", "what", "detail"], &steps)
@@ -320,7 +320,7 @@ fn row(entry: &Entry) -> [String; 7] {
             .status
             .as_ref()
             .map_or_else(String::new, |status| status.as_str().to_owned()),
-        entry.updated_at.to_rfc3339(),
+        jakarta::text(entry.updated_at),
     ]
 }
 
@@ -336,7 +336,7 @@ fn rows(entry: &Entry) -> Rows {
     rows.add("advice", entry.reason);
     rows.add("sent", Some(entry.sends));
     rows.add("asked", Some(entry.asks));
-    rows.add("recorded", Some(entry.created_at.to_rfc3339()));
-    rows.add("next", entry.due_at.map(|time| time.to_rfc3339()));
+    rows.add("recorded", Some(jakarta::text(entry.created_at)));
+    rows.add("next", entry.due_at.map(jakarta::text));
     rows
 }

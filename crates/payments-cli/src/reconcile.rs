@@ -2,7 +2,7 @@
 //! reports what changed.
 
 use indicatif::{ProgressBar, ProgressStyle};
-use payments::Name;
+use payments::{Name, jakarta};
 use payments_journal::{Entry, Filter, Journal, Providers, State};
 use serde::Serialize;
 use serde_json::json;
@@ -140,7 +140,7 @@ fn stopped(entry: &Entry, asked: usize, of: usize) -> Failure {
 /// Why nobody was asked now.
 fn not_yet(entry: &Entry) -> String {
     match entry.due_at {
-        Some(due) => format!("not due before {}", due.format("%Y-%m-%d %H:%M:%S UTC")),
+        Some(due) => format!("not due before {}", jakarta::text(due)),
         None if entry.state == State::NeedsAttention => "a person must decide".into(),
         None => "it is finished".into(),
     }

@@ -28,6 +28,7 @@ mod page;
 mod paging;
 mod payment;
 mod provider;
+mod qris;
 mod reply;
 mod request;
 mod resign;

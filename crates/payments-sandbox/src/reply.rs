@@ -20,6 +20,8 @@ pub(crate) struct Reply {
 enum Content {
     Json(Value),
     Html(String),
+    /// A PNG.
+    Picture(Vec<u8>),
     /// JSON that a fault has changed.
     Bytes(Vec<u8>),
     Empty,
@@ -39,6 +41,15 @@ impl Reply {
             status: 200,
             headers: Vec::new(),
             content: Content::Html(body),
+        }
+    }
+
+    /// A PNG.
+    pub(crate) fn picture(bytes: Vec<u8>) -> Self {
+        Self {
+            status: 200,
+            headers: Vec::new(),
+            content: Content::Picture(bytes),
         }
     }
 
@@ -82,7 +93,9 @@ impl Reply {
                 .get("error")
                 .and_then(Value::as_str)
                 .map_or_else(|| body.to_string(), str::to_owned)),
-            Content::Html(_) | Content::Bytes(_) | Content::Empty => Ok(Value::Null),
+            Content::Html(_) | Content::Picture(_) | Content::Bytes(_) | Content::Empty => {
+                Ok(Value::Null)
+            }
         }
     }
 
@@ -106,6 +119,7 @@ impl Reply {
             Content::Json(body) => ("application/json; charset=utf-8", bytes(&body)),
             Content::Bytes(body) => ("application/json; charset=utf-8", body),
             Content::Html(body) => ("text/html; charset=utf-8", body.into_bytes()),
+            Content::Picture(body) => ("image/png", body),
             Content::Empty => ("text/plain; charset=utf-8", Vec::new()),
         };
         Sent {

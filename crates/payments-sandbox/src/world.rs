@@ -1,6 +1,9 @@
 //! The whole state of a sandbox: no I/O, and no time but its own clock.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
@@ -67,6 +70,8 @@ pub(crate) struct World {
     pub(crate) ciputra: ciputra::Memory,
     pub(crate) digiswitch: digiswitch::Memory,
     pub(crate) fazz: fazz::Memory,
+    /// The paths of the pictures of QRIS codes that stay.
+    pub(crate) codes_that_stay: BTreeSet<String>,
     pub(crate) instamoney: instamoney::Memory,
     pub(crate) rpi: rpi::Memory,
     /// In the order of time; the number keeps events of one instant in the order of their planning.
@@ -93,6 +98,7 @@ impl World {
             ciputra: ciputra::Memory::default(),
             digiswitch: digiswitch::Memory::default(),
             fazz: fazz::Memory::default(),
+            codes_that_stay: BTreeSet::new(),
             instamoney: instamoney::Memory::default(),
             rpi: rpi::Memory::default(),
             agenda: BTreeMap::new(),
@@ -163,6 +169,12 @@ impl World {
             return Answer {
                 is_page: true,
                 ..page::handle(self, key, request).into()
+            };
+        }
+        if let Some(reply) = page::scan(self, request) {
+            return Answer {
+                is_page: true,
+                ..reply.into()
             };
         }
         if (request.method(), path.as_slice()) == ("GET", &[]) {

@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use payments::{BillInquiry, Hint, Received};
+use payments::{BillInquiry, Hint, Received, jakarta};
 use payments_journal::{Entry, Journal, Options, State};
 use serde_json::Value;
 use tokio::sync::Notify;
@@ -390,7 +390,7 @@ impl Merchant {
             for step in record.await.map_err(broken)?.history {
                 talk(&format!(
                     "  {} {} {}",
-                    step.at.to_rfc3339(),
+                    jakarta::text(step.at),
                     step.what,
                     step.detail
                 ));

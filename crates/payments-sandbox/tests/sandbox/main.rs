@@ -24,6 +24,7 @@ mod faults_of_content;
 mod fazz;
 mod gate;
 mod leniency;
+mod qris;
 mod rpi;
 mod rpi_client;
 mod rpi_lost;
