@@ -550,7 +550,7 @@ const SEES = {
   update: 'A client sees this when it changes a mandate.', token: 'A client sees this when it fetches a token.',
 };
 const OF_CAPTURES = ['void_after_capture', 'partial_refund', 'failed_charge'];
-const OF_CREATES = ['failure_code', 'told_before_answer'];
+const OF_CREATES = ['failure_code', 'told_before_answer', 'price_rise'];
 const OF_CALLBACKS = ['duplicate', 'reorder', 'drop', 'unsigned', 'wrong_signature'];
 
 function kindFits(kind, provider, operation) {
