@@ -15,10 +15,10 @@ use crate::{
     identifiers::Identifiers,
     instamoney,
     ledger::{Kind, Ledger},
-    outbox::{Dispatch, Message, Outbox, Plan},
+    outbox::{About, Dispatch, Message, Outbox, Plan},
     page,
     payment::{Action, Book, Conflict, Key, Payment, State},
-    provider::{self, Provider},
+    provider,
     reply::{Answer, Reply, Sent},
     request::Request,
     rpi,
@@ -69,6 +69,8 @@ pub(crate) struct World {
     pub(crate) fazz: fazz::Memory,
     pub(crate) instamoney: instamoney::Memory,
     pub(crate) rpi: rpi::Memory,
+    /// By reference, the rpiCode and the customerId that the page's own shop was answered.
+    pub(crate) answered_mandates: BTreeMap<String, [String; 2]>,
     /// In the order of time; the number keeps events of one instant in the order of their planning.
     agenda: BTreeMap<(DateTime<Utc>, u64), (Key, Event)>,
     planned: u64,
@@ -95,6 +97,7 @@ impl World {
             fazz: fazz::Memory::default(),
             instamoney: instamoney::Memory::default(),
             rpi: rpi::Memory::default(),
+            answered_mandates: BTreeMap::new(),
             agenda: BTreeMap::new(),
             planned: 0,
             ticked: DateTime::UNIX_EPOCH,
@@ -298,20 +301,20 @@ impl World {
     /// Queues a callback for the merchant.
     pub(crate) fn notify(&mut self, key: Key, message: Message, at: DateTime<Utc>) {
         if let Some(payment) = self.book.get(key) {
-            let (provider, reference) = (payment.provider, payment.reference.clone());
-            faults::tell(self, provider, message, &reference, at);
+            let (account, reference) = (payment.account.clone(), payment.reference.clone());
+            let about = About {
+                provider: payment.provider,
+                account: Some(&account),
+                reference: &reference,
+            };
+            faults::tell(self, about, message, at);
         }
     }
 
     /// Queues a callback as it is, and shows it.
-    pub(crate) fn post(
-        &mut self,
-        (provider, reference): (&dyn Provider, &str),
-        message: Message,
-        plan: Plan,
-    ) -> Value {
+    pub(crate) fn post(&mut self, about: About<'_>, message: Message, plan: Plan) -> Value {
         let now = self.now();
-        let callback = self.outbox.add((provider, reference), message, plan, now);
+        let callback = self.outbox.add(about, message, plan, now);
         self.note(What::Callback(self.outbox.len(), "made"));
         callback
     }

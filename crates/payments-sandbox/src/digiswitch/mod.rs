@@ -103,6 +103,11 @@ impl Provider for Digiswitch {
         })
     }
 
+    fn account(&self, _: &World, request: &Request) -> Option<String> {
+        let username = access::text(&request.members()?, "username");
+        Some(username).filter(|username| !username.is_empty())
+    }
+
     fn handle(&self, world: &mut World, request: &Request) -> Reply {
         let Some(endpoint) = endpoint(request) else {
             let body =
