@@ -106,6 +106,12 @@ fn answer(world: &mut World, request: &Request) -> Reply {
         ("GET", ["faults"]) => ok(world.faults.to_json()),
         ("POST", ["faults"]) => match request.json_members() {
             None => not_json(),
+            Some(members) if members.contains_key("one_of") => {
+                let orders = members.get("one_of").and_then(Value::as_array);
+                let orders = orders.into_iter().flatten().cloned();
+                world.faults.add_one_of(orders);
+                ok(world.faults.to_json())
+            }
             Some(members) => match world.faults.add(&members) {
                 Ok(fault) => ok(fault),
                 Err(problem) => Reply::sandbox_error(400, problem),

@@ -52,7 +52,7 @@ fn served(world: &mut World, members: &Map<String, Value>) -> Result<(String, Se
         ("digiswitch", true) => {
             let inquiry = digiswitch(world, &reference, "inq-pasca");
             if let Some(inquiry) = inquiry.request() {
-                world.serve(inquiry);
+                world.serve(&inquiry, None);
             }
             digiswitch(world, &reference, "pay-pasca")
         }
@@ -68,7 +68,7 @@ fn served(world: &mut World, members: &Map<String, Value>) -> Result<(String, Se
         }
     };
     let unwritten = (400, format!("{reference:?} cannot be sent"));
-    let served = world.serve(call.request().ok_or(unwritten)?);
+    let served = world.serve(&call.request().ok_or(unwritten)?, None);
     if provider == "rpi"
         && let Some(codes) = served.reply.as_ref().and_then(codes)
     {
@@ -273,7 +273,7 @@ fn rpi_status(world: &mut World, reference: &str, [code, customer]: [String; 2])
 fn token(world: &mut World, keys: Call, member: &str) -> String {
     let reply = keys
         .request()
-        .and_then(|request| world.serve(request).reply);
+        .and_then(|request| world.serve(&request, None).reply);
     let body = reply.and_then(|sent| serde_json::from_slice::<Value>(&sent.body).ok());
     let token = body.and_then(|body| Some(body.get(member)?.as_str()?.to_owned()));
     token.unwrap_or_default()

@@ -1,6 +1,6 @@
 //! The whole state of a sandbox: no I/O, and no time but its own clock.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
@@ -20,7 +20,7 @@ use crate::{
     payment::{Action, Book, Conflict, Key, Payment, State},
     provider,
     reply::{Answer, Reply, Sent},
-    request::Request,
+    request::{Kept, Request},
     rpi,
     settings::Settings,
     story::{Exchange, Story, What},
@@ -51,6 +51,16 @@ pub(crate) struct Served {
     pub(crate) reply: Option<Sent>,
 }
 
+impl Served {
+    pub(crate) fn at_once(reply: Reply) -> Self {
+        Self {
+            delay: Duration::ZERO,
+            after: Vec::new(),
+            reply: Some(reply.into_sent()),
+        }
+    }
+}
+
 /// A seeded state machine: the same requests and the same steps of the clock give the same answers.
 #[derive(Debug)]
 pub(crate) struct World {
@@ -74,7 +84,7 @@ pub(crate) struct World {
     /// In the order of time; the number keeps events of one instant in the order of their planning.
     agenda: BTreeMap<(DateTime<Utc>, u64), (Key, Event)>,
     planned: u64,
-    ticked: DateTime<Utc>,
+    began: DateTime<Utc>,
     /// Counts resets, so that a callback that was in flight across one is not taken for a new one.
     pub(crate) generation: u64,
 }
@@ -82,6 +92,11 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn new(settings: Settings, base_url: String) -> Self {
         let seed = settings.seed.unwrap_or_else(|| fastrand::u64(..));
+        Self::of_seed(seed, settings, base_url)
+    }
+
+    /// One that begins as another did, whether a reset draws a new seed or not.
+    pub(crate) fn of_seed(seed: u64, settings: Settings, base_url: String) -> Self {
         Self {
             base_url,
             seed,
@@ -100,7 +115,7 @@ impl World {
             answered_mandates: BTreeMap::new(),
             agenda: BTreeMap::new(),
             planned: 0,
-            ticked: DateTime::UNIX_EPOCH,
+            began: DateTime::UNIX_EPOCH,
             generation: 0,
             settings,
         }
@@ -111,14 +126,14 @@ impl World {
         let mut fresh = Self::new(self.settings.clone(), self.base_url.clone());
         fresh.generation = self.generation + 1;
         fresh.story = self.story.emptied();
-        fresh.ticked = fresh.now();
         *self = fresh;
     }
 
-    /// Answers a request as [`handle`](Self::handle) does, and notes what came of it.
-    pub(crate) fn serve(&mut self, request: Request) -> Served {
+    /// Answers a request as [`handle`](Self::handle) does, and notes what came of it; `kept` is the
+    /// request, if somebody else holds it already.
+    pub(crate) fn serve(&mut self, request: &Request, kept: Option<&Arc<Kept>>) -> Served {
         let began = self.story.newest() + 1;
-        let answer = self.handle(&request);
+        let answer = self.handle(request);
         self.note_money();
         let reply = answer.reply.map(Reply::into_sent);
         let provider = request.place().and_then(provider::named);
@@ -126,7 +141,7 @@ impl World {
         let is_noted = self.story.is_kept() && provider.is_some();
         if is_noted {
             let exchange = Exchange {
-                request: request.kept(),
+                request: kept.map_or_else(|| Arc::new(request.kept()), Arc::clone),
                 provider: provider.filter(|_| !answer.is_page),
                 answer: reply.clone(),
                 delay: answer.delay,
@@ -142,9 +157,8 @@ impl World {
         }
     }
 
-    /// At the time of the last tick: each request begins with one.
     pub(crate) fn note(&mut self, what: What) {
-        self.story.note(self.ticked, what);
+        self.story.note(self.now(), what);
     }
 
     /// Notes the rows of the ledger that are new.
@@ -158,6 +172,7 @@ impl World {
     /// Answers a request to a provider, to a customer's page or to the control API.
     pub(crate) fn handle(&mut self, request: &Request) -> Answer {
         self.tick();
+        self.began = self.now();
         let path = request.path();
         if path.first() == Some(&"_sandbox") {
             return control::handle(self, request).into();
@@ -197,6 +212,11 @@ impl World {
         }
     }
 
+    /// When the last request came; since then it may have moved the clock.
+    pub(crate) fn began(&self) -> DateTime<Utc> {
+        self.began
+    }
+
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
     }
@@ -210,8 +230,8 @@ impl World {
 
     /// Lets happen what is due, each event at its own time and in the order of time.
     pub(crate) fn tick(&mut self) {
+        self.clock.look();
         let now = self.now();
-        self.ticked = now;
         while let Some(entry) = self.agenda.first_entry() {
             let (at, _) = *entry.key();
             if at > now {
@@ -320,8 +340,8 @@ impl World {
     }
 
     pub(crate) fn take_due_callbacks(&mut self) -> Vec<Dispatch> {
+        self.clock.look();
         let now = self.now();
-        self.ticked = now;
         let (due, not_sent) = self.outbox.take_due(now, &self.settings.callback_hosts);
         for dispatch in &due {
             self.note(What::Callback(dispatch.id, "sent"));
@@ -334,8 +354,8 @@ impl World {
 
     /// Writes down what came of an attempt to tell the merchant.
     pub(crate) fn told(&mut self, id: usize, result: Result<u16, String>) {
+        self.clock.look();
         let now = self.now();
-        self.ticked = now;
         let word = match result {
             Ok(200..=299) => "delivered",
             Ok(_) => "refused",

@@ -47,6 +47,8 @@ pub(crate) struct Memory {
     tickets: u16,
 }
 
+pub(crate) use customers::is_documented;
+
 #[derive(Debug)]
 pub(crate) struct Digiswitch;
 

@@ -1,6 +1,6 @@
 //! The story as JSON: what `GET story`, the stream of events and `GET exchanges/{n}` show.
 
-mod hide;
+pub(crate) mod hide;
 mod meaning;
 
 use serde_json::{Map, Value, json};
