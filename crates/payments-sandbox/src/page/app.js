@@ -131,7 +131,7 @@ async function read(reader) {
 
 async function hear(news) {
   const steered = news.entries.filter((entry) => entry.kind === 'steered');
-  const forgot = steered.some((entry) => entry.what.startsWith('POST reset'));
+  const forgot = steered.some((entry) => /^POST (reset|scene)/.test(entry.what));
   if (news.missed || forgot) {
     take(await call('GET', 'overview'));
   } else {
@@ -681,6 +681,26 @@ function drawUrls() {
     h('button', {}, 'Set them'));
 }
 
+// ---- Scenes
+
+async function saveScene() {
+  const scene = await attempt($('scene-answer'), () => call('GET', 'scene'), (saved) => `${saved.steps.length} steps`);
+  if (!scene) return;
+  const file = new Blob([`${JSON.stringify(scene, null, 2)}\n`], { type: 'application/json' });
+  const link = h('a', { href: URL.createObjectURL(file), download: 'scene.json' });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+async function playScene(file) {
+  const place = $('scene-answer');
+  if (!file) return;
+  await attempt(place, async () => call('POST', 'scene', JSON.parse(await file.text())),
+    ({ steps, difference }) => (difference ? `played, but ${difference}` : `played: ${steps} steps, each answered as when it was recorded`));
+  // The same file can be chosen again.
+  $('scene-load').value = '';
+}
+
 // ---- The beginning
 
 function choose(name) {
@@ -726,6 +746,8 @@ function listen() {
   $('setup-provider').addEventListener('change', drawSetup);
   $('setup-language').addEventListener('change', drawSetup);
   $('setup-copy').addEventListener('click', () => copy($('setup-text').textContent, $('urls-answer')));
+  $('scene-save').addEventListener('click', saveScene);
+  $('scene-load').addEventListener('change', ({ target }) => playScene(target.files[0]));
   $('urls').addEventListener('submit', (event) => {
     event.preventDefault();
     const urls = Object.fromEntries([...new FormData($('urls'))].map(([name, url]) => [name, url || null]));
