@@ -35,7 +35,7 @@ impl Clock {
         self.now
     }
 
-    /// The next input comes: it is later now.
+    /// The next input comes: it is later now. Nobody looks at the clock while an input is handled.
     pub(crate) fn look(&mut self) {
         if !self.is_played {
             let base = self.start.unwrap_or_else(real);

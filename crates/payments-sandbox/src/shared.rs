@@ -2,7 +2,6 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, Utc};
 use serde_json::json;
 use tokio::sync::{Notify, watch};
 
@@ -54,12 +53,13 @@ impl Shared {
         let mut world = self.world();
         let next = world.next_event();
         let kept = self.scene().keep(request);
-        let due = due_at(&mut world);
+        let is_due = look(&mut world);
+        let at = world.now();
         let answer = world.serve(request, kept.as_ref());
-        match (kept, due) {
-            (Some(kept), _) => self.scene().request(world.began(), kept),
-            (None, Some(at)) => self.scene().due(at, false),
-            (None, None) => {}
+        match kept {
+            Some(kept) => self.scene().request(at, kept),
+            None if is_due => self.scene().due(at, false),
+            None => {}
         }
         let resets = (method, path) == ("POST", &["_sandbox", "reset"]);
         if resets {
@@ -76,8 +76,8 @@ impl Shared {
 
     /// Lets happen what is due, and hands out the callbacks.
     pub(crate) fn take_due(&self, world: &mut World) -> Vec<Dispatch> {
-        if let Some(at) = due_at(world) {
-            self.scene().due(at, true);
+        if look(world) {
+            self.scene().due(world.now(), true);
         }
         world.tick();
         world.take_due_callbacks()
@@ -85,6 +85,7 @@ impl Shared {
 
     /// Writes down what came of posting a callback.
     pub(crate) fn told(&self, world: &mut World, id: usize, result: Result<u16, String>) {
+        look(world);
         world.told(id, result.clone());
         self.scene().told(world.now(), id, result);
     }
@@ -141,11 +142,11 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The time, if something has fallen due that did not happen yet.
-fn due_at(world: &mut World) -> Option<DateTime<Utc>> {
+/// Looks at the clock, for the next input comes; whether something has fallen due meanwhile.
+fn look(world: &mut World) -> bool {
     world.clock.look();
     let now = world.now();
-    world.next_event().filter(|at| *at <= now).map(|_| now)
+    world.next_event().is_some_and(|at| at <= now)
 }
 
 /// Ends when the sandbox is stopped, and also when it was dropped.

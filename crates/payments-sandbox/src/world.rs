@@ -84,7 +84,6 @@ pub(crate) struct World {
     /// In the order of time; the number keeps events of one instant in the order of their planning.
     agenda: BTreeMap<(DateTime<Utc>, u64), (Key, Event)>,
     planned: u64,
-    began: DateTime<Utc>,
     /// Counts resets, so that a callback that was in flight across one is not taken for a new one.
     pub(crate) generation: u64,
 }
@@ -115,7 +114,6 @@ impl World {
             answered_mandates: BTreeMap::new(),
             agenda: BTreeMap::new(),
             planned: 0,
-            began: DateTime::UNIX_EPOCH,
             generation: 0,
             settings,
         }
@@ -172,7 +170,6 @@ impl World {
     /// Answers a request to a provider, to a customer's page or to the control API.
     pub(crate) fn handle(&mut self, request: &Request) -> Answer {
         self.tick();
-        self.began = self.now();
         let path = request.path();
         if path.first() == Some(&"_sandbox") {
             return control::handle(self, request).into();
@@ -212,11 +209,6 @@ impl World {
         }
     }
 
-    /// When the last request came; since then it may have moved the clock.
-    pub(crate) fn began(&self) -> DateTime<Utc> {
-        self.began
-    }
-
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
     }
@@ -230,7 +222,6 @@ impl World {
 
     /// Lets happen what is due, each event at its own time and in the order of time.
     pub(crate) fn tick(&mut self) {
-        self.clock.look();
         let now = self.now();
         while let Some(entry) = self.agenda.first_entry() {
             let (at, _) = *entry.key();
@@ -340,7 +331,6 @@ impl World {
     }
 
     pub(crate) fn take_due_callbacks(&mut self) -> Vec<Dispatch> {
-        self.clock.look();
         let now = self.now();
         let (due, not_sent) = self.outbox.take_due(now, &self.settings.callback_hosts);
         for dispatch in &due {
@@ -354,7 +344,6 @@ impl World {
 
     /// Writes down what came of an attempt to tell the merchant.
     pub(crate) fn told(&mut self, id: usize, result: Result<u16, String>) {
-        self.clock.look();
         let now = self.now();
         let word = match result {
             Ok(200..=299) => "delivered",

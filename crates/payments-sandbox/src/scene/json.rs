@@ -1,16 +1,17 @@
 //! A scene as text.
 
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
-use super::{Input, MOST_BYTES, MOST_STEPS, Scene, Start, Step, redact::Redacted};
+use super::{
+    DIGISWITCH_KEY, DIGISWITCH_SECRET, Input, MOST_BYTES, MOST_STEPS, Scene, Start, Step,
+    answered::Answered, redact::Redacted,
+};
 use crate::{
     clock,
-    reply::Sent,
     request::Kept,
     settings::{CALLBACK_URLS, Settings},
 };
@@ -20,44 +21,6 @@ const VERSION: u64 = 1;
 
 /// No scene is longer than that.
 pub(crate) const LARGEST: usize = 4 * MOST_BYTES;
-
-/// What a request was answered, short enough to stand in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Answered {
-    /// None: the connection was reset.
-    status: Option<u16>,
-    /// Of headers and body.
-    digest: String,
-}
-
-impl Answered {
-    pub(super) fn of(sent: Option<&Sent>) -> Self {
-        let mut hash = Sha256::new();
-        if let Some(sent) = sent {
-            hash.update(sent.kind);
-            for (name, value) in &sent.headers {
-                hash.update(format!("\n{name}:{value}"));
-            }
-            hash.update(b"\n\n");
-            hash.update(&sent.body);
-        }
-        let digest = hash.finalize();
-        let digest = digest.iter().take(12);
-        Self {
-            status: sent.map(|sent| sent.status),
-            digest: digest.map(|byte| format!("{byte:02x}")).collect(),
-        }
-    }
-}
-
-impl fmt::Display for Answered {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.status {
-            Some(status) => write!(f, "HTTP {status} ({})", self.digest),
-            None => f.write_str("by a reset"),
-        }
-    }
-}
 
 pub(super) fn write(redacted: &Redacted) -> String {
     let Redacted {
@@ -196,10 +159,6 @@ fn start(json: &Value) -> Option<Start> {
         settings,
     })
 }
-
-/// The key of every account of Digiswitch in a scene, and the secret that signs its callbacks.
-pub(super) const DIGISWITCH_KEY: &str = "sandbox-key";
-pub(super) const DIGISWITCH_SECRET: &str = "sandbox-callback-secret";
 
 fn step(json: &Value, start: DateTime<Utc>) -> Option<Step> {
     let text = |name: &str| json.get(name)?.as_str();

@@ -1,6 +1,7 @@
 //! Scenes: what was put into a world since it began, so that it can be put in again. A world is a
 //! seeded state machine, so that the same inputs at the same times give the same answers.
 
+mod answered;
 mod json;
 mod redact;
 
@@ -15,11 +16,16 @@ use crate::{
     world::World,
 };
 
+use answered::Answered;
 pub(crate) use json::LARGEST;
 
 /// The bounds of what is recorded; above them nothing is, until a reset.
 const MOST_STEPS: usize = 20_000;
 const MOST_BYTES: usize = 8 << 20;
+
+/// The key of every account of Digiswitch in a scene, and the secret that signs its callbacks.
+const DIGISWITCH_KEY: &str = "sandbox-key";
+const DIGISWITCH_SECRET: &str = "sandbox-callback-secret";
 
 /// What somebody or something does to a world.
 #[derive(Clone, Debug)]
@@ -179,9 +185,9 @@ pub(crate) fn play(text: &str) -> Result<Played, String> {
     for (number, (step, expected)) in (1..).zip(scene.steps.iter().zip(expected)) {
         let answer = step
             .play(&mut world)
-            .map(|sent| json::Answered::of(sent.as_ref()));
+            .map(|sent| Answered::of(sent.as_ref()));
         if answer != expected && difference.is_none() {
-            let said = |answer: Option<json::Answered>| {
+            let said = |answer: Option<Answered>| {
                 answer.map_or_else(|| "nothing".to_owned(), |answer| answer.to_string())
             };
             let (now, then) = (said(answer), said(expected));

@@ -8,10 +8,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Map, Value};
 
-use super::{
-    Input, Scene, Start,
-    json::{Answered, DIGISWITCH_KEY, DIGISWITCH_SECRET},
-};
+use super::{DIGISWITCH_KEY, DIGISWITCH_SECRET, Input, Scene, Start, answered::Answered};
 use crate::{
     digiswitch,
     reply::Sent,

@@ -210,6 +210,9 @@ async fn whoever_follows_hears_of_a_scene_that_is_played_and_goes_on_from_it() {
     let bench = Bench::start().await;
     bench.create("2020-02-01", ovo("order-1", 20_000)).await;
     let scene = bench.sandbox.scene().unwrap();
+    for _ in 0..5 {
+        bench.get("OVO", "order-1").await;
+    }
     let before = bench.show("story").await["newest"].as_u64().unwrap();
     bench.sandbox.play(&scene).unwrap();
     let story = bench.show(&format!("story?after={before}")).await;
