@@ -33,6 +33,7 @@ mod reply;
 mod request;
 mod resign;
 mod rpi;
+mod scene;
 mod server;
 mod settings;
 mod shared;

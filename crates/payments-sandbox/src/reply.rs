@@ -53,6 +53,15 @@ impl Reply {
         }
     }
 
+    /// JSON that is a text already.
+    pub(crate) fn text(body: String) -> Self {
+        Self {
+            status: 200,
+            headers: Vec::new(),
+            content: Content::Bytes(body.into_bytes()),
+        }
+    }
+
     /// A status, and no body.
     pub(crate) fn empty(status: u16) -> Self {
         Self {
@@ -83,20 +92,6 @@ impl Reply {
             other => other,
         };
         self
-    }
-
-    /// The body of an answer in JSON; the words of an error otherwise.
-    pub(crate) fn into_json(self) -> Result<Value, String> {
-        match self.content {
-            Content::Json(body) if self.status < 300 => Ok(body),
-            Content::Json(body) => Err(body
-                .get("error")
-                .and_then(Value::as_str)
-                .map_or_else(|| body.to_string(), str::to_owned)),
-            Content::Html(_) | Content::Picture(_) | Content::Bytes(_) | Content::Empty => {
-                Ok(Value::Null)
-            }
-        }
     }
 
     pub(crate) fn with_header(mut self, name: &'static str, value: impl Into<String>) -> Self {

@@ -29,6 +29,7 @@ mod rpi;
 mod rpi_client;
 mod rpi_lost;
 mod rpi_refusals;
+mod scenes;
 mod shop;
 mod story;
 mod testing;
