@@ -1,4 +1,4 @@
-//! Whose money moves: an account of a merchant at a provider.
+//! A merchant's account at a provider: the account in which money moves.
 
 use std::{fmt, str::FromStr, sync::Arc};
 
@@ -9,8 +9,8 @@ use crate::{invalid::Invalid, provider::Provider};
 /// The account in which money moves: a provider, one of its environments, and the merchant's own
 /// name for the account.
 ///
-/// What one account has done, another knows nothing of: "not found" in one says nothing about the
-/// other. So whatever is recorded is recorded for an account. A key is not part of it: it may be
+/// One account knows nothing of what another has done: "not found" in one says nothing about the
+/// other. So every record names its account. The API key is not part of the account, so it can be
 /// rotated.
 #[derive(Clone)]
 pub struct Account(Arc<Parts>);
@@ -31,7 +31,7 @@ pub struct AccountId {
     environment: Environment,
 }
 
-/// Where an account is.
+/// Which system of the provider an account belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Environment {
@@ -146,7 +146,7 @@ impl fmt::Debug for AccountId {
 }
 
 impl Account {
-    /// The name of an account to which the merchant gave none.
+    /// The name of an account that the merchant did not name.
     pub const DEFAULT: &'static str = "default";
 
     /// An account at a host of its provider. A name has 1 to 64 ASCII letters, digits, `-`, `_`,
@@ -161,9 +161,9 @@ impl Account {
         Ok(Self::of(AccountId::new(provider, environment, name), host))
     }
 
-    /// The account of a platform's customer under this one: what it has done, the platform's own
-    /// account knows nothing of. Its name is that of the account, `+` and the provider's id of the
-    /// customer.
+    /// The sub-account of a platform's customer. It is an account of its own: the platform's
+    /// account knows nothing of what it has done. Its name is this account's name, `+` and the
+    /// provider's id of the customer.
     pub fn sub_account(&self, id: &str) -> Result<Self, Invalid> {
         check("the sub-account's id", id)?;
         let own = self.name().split('+').next().unwrap_or_default();
@@ -176,7 +176,7 @@ impl Account {
         Self(Arc::new(Parts { id, host }))
     }
 
-    /// The account `default` of a simulation in this process, as a test's own provider has one.
+    /// The account `default` of a provider simulated in this process, for tests.
     #[must_use]
     pub fn simulated(provider: Provider) -> Self {
         let id = AccountId::new(provider, Environment::Sandbox, Self::DEFAULT);
@@ -189,13 +189,13 @@ impl Account {
         &self.0.id
     }
 
-    /// Who holds it.
+    /// The provider.
     #[must_use]
     pub fn provider(&self) -> Provider {
         self.id().provider()
     }
 
-    /// Which of the provider's environments it is in.
+    /// The provider's environment that it belongs to.
     #[must_use]
     pub fn environment(&self) -> Environment {
         self.id().environment()
@@ -207,20 +207,20 @@ impl Account {
         self.id().name()
     }
 
-    /// The host that is asked, with its port where it is an unusual one.
+    /// The host to which requests go, with its port if that is not the default.
     #[must_use]
     pub fn host(&self) -> &str {
         &self.0.host
     }
 
-    /// The whole of it as text: `instamoney/live/default`.
+    /// The account as text: `instamoney/live/default`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.id().as_str()
     }
 }
 
-/// What names an account, or a part of it: nothing that separates parts.
+/// A name may not contain a character that separates the parts of an account.
 fn check(what: &str, name: &str) -> Result<(), Invalid> {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     if (1..=64).contains(&name.len()) && name.bytes().all(is_plain) {

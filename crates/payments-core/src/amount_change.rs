@@ -1,4 +1,4 @@
-//! The amount of one charge of a mandate is changed.
+//! Changing the amount of one charge of a mandate.
 
 use std::fmt;
 
@@ -10,14 +10,14 @@ use crate::{
     reference::Reference,
 };
 
-/// Another amount for one charge of a mandate.
+/// A request to change the amount of one charge of a mandate.
 ///
-/// A change has no id of the merchant's: it is known by the charge, as `MANDATE:DATE`, and each
-/// further change of the same charge by its [number](Self::number), as `MANDATE:DATE:2`. So the
-/// same change made twice is one, whoever makes it; another amount under the same number is refused
-/// as another request; and the order of two changes can be read off their references. That order
-/// counts: a first change whose answer was lost may be sent again, and would undo a second one. A
-/// journal begins the second only once the first has ended.
+/// A change has no reference chosen by the merchant. Its reference is the charge, `MANDATE:DATE`; a
+/// further change of the same charge adds its [number](Self::number), `MANDATE:DATE:2`. So the same
+/// change made twice is one change, whoever makes it. Another amount under the same number is
+/// refused as a different request. And the references show the order of two changes, which matters:
+/// a first change whose answer was lost may be sent again, and would undo a second one. A journal
+/// begins the second only once the first has ended.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Written")]
 pub struct AmountChangeRequest {
@@ -59,7 +59,8 @@ impl AmountChangeRequest {
         })
     }
 
-    /// Makes it the change of that number of the same charge: 2 corrects the first one, and so on.
+    /// Sets the number of the change among those of the same charge: 2 corrects the first, and so
+    /// on.
     pub fn number(mut self, number: u32) -> Result<Self, Invalid> {
         if number == 0 {
             return Err(Invalid::field("number", "0", "1 or more"));
@@ -69,13 +70,14 @@ impl AmountChangeRequest {
         Ok(self)
     }
 
-    /// What it is known by: the mandate's reference, the date, and the number from the second on.
+    /// The change's reference: the mandate's reference, the date, and the number from the second
+    /// change on.
     #[must_use]
     pub fn reference(&self) -> &Reference {
         &self.reference
     }
 
-    /// Whose amount is changed.
+    /// The mandate.
     #[must_use]
     pub fn mandate(&self) -> &MandateQuery {
         &self.mandate
@@ -87,7 +89,7 @@ impl AmountChangeRequest {
         self.date
     }
 
-    /// What the charge takes.
+    /// The new amount of the charge.
     #[must_use]
     pub fn amount(&self) -> Money {
         self.amount
@@ -113,9 +115,9 @@ fn key(mandate: &Reference, date: NaiveDate, number: u32) -> Result<Reference, I
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AmountChangeStatus {
-    /// It cannot matter any more: the mandate ended before the date.
+    /// It has no effect any more: the mandate ended before the date.
     Void,
-    /// The provider took it, and does not tell which charge was changed.
+    /// The provider accepted it, and does not say which charge was changed.
     Accepted,
     /// The charge on the date was changed.
     Applied,
@@ -147,8 +149,8 @@ impl AmountChangeStatus {
         !matches!(self, Self::Other(_))
     }
 
-    /// Whether news of `self` may replace `current`: only upwards on the ladder other, void,
-    /// accepted, applied.
+    /// Whether `self` may replace `current`: only upwards on the ladder other, void, accepted,
+    /// applied.
     #[must_use]
     pub fn can_follow(&self, current: &Self) -> bool {
         self.rung() > current.rung()
@@ -163,13 +165,13 @@ impl AmountChangeStatus {
         }
     }
 
-    /// Whether that is how it ended.
+    /// Whether it is final.
     #[must_use]
     pub fn is_final(&self) -> bool {
         self.is_known()
     }
 
-    /// The word in lower case; for [`Other`](Self::Other) the provider's own.
+    /// The word in lower case; for [`Other`](Self::Other), the provider's word.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -188,11 +190,11 @@ impl fmt::Display for AmountChangeStatus {
     }
 }
 
-/// What a change of an amount came to.
+/// The result of a change of an amount.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AmountChange {
-    /// Who tells.
+    /// The provider.
     pub provider: Provider,
     /// The change's own reference.
     pub reference: Reference,
@@ -200,11 +202,12 @@ pub struct AmountChange {
     pub mandate: Reference,
     /// What became of it.
     pub status: AmountChangeStatus,
-    /// The amount that was asked for.
+    /// The requested amount.
     pub amount: Money,
-    /// The date that was asked for.
+    /// The requested date.
     pub date: NaiveDate,
-    /// The date of the charge that was changed, where the provider tells it. It may be another one.
+    /// The date of the charge that was changed, where the provider says it. It may differ from the
+    /// requested date.
     pub applied_on: Option<NaiveDate>,
     /// The provider's answer.
     #[serde(default)]
@@ -212,7 +215,7 @@ pub struct AmountChange {
 }
 
 impl AmountChange {
-    /// What became of a change: what a client answers, a test's own one too.
+    /// Makes a result: for clients, and for providers in tests.
     #[must_use]
     pub fn new(
         provider: Provider,
@@ -231,7 +234,7 @@ impl AmountChange {
         }
     }
 
-    /// A change that the provider took, for the charge of the date that it tells.
+    /// A change that the provider accepted, for the charge on the date that it names.
     #[must_use]
     pub fn taken(
         provider: Provider,

@@ -1,4 +1,4 @@
-//! Bills of others, paid for a customer: electricity, water, telephone, insurance, taxes.
+//! Paying a customer's bills: electricity, water, telephone, insurance, taxes.
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -19,7 +19,7 @@ use crate::{
 /// Paying bills out of a deposit that the merchant holds with the provider. Usable as
 /// `Arc<dyn Bills>`.
 ///
-/// Every error tells by [`Error::outcome`] whether money may have moved.
+/// [`Error::outcome`] says for every error whether money may have moved.
 #[async_trait]
 pub trait Bills: ProviderClient {
     /// Asks what is owed. Moves no money.
@@ -30,10 +30,11 @@ pub trait Bills: ProviderClient {
         Ok(())
     }
 
-    /// Pays what an inquiry found, out of the deposit.
+    /// Pays what an inquiry found, from the deposit.
     ///
-    /// Refused before sending (`NotSent`) unless the inquiry is of today, as providers demand.
-    /// After `Unknown`, call [`status`](Self::status): never pay again under another reference.
+    /// Refused before sending (`NotSent`) unless the inquiry was made today, which providers
+    /// require. After `Unknown`, call [`status`](Self::status): never pay again under another
+    /// reference.
     async fn pay(&self, inquiry: &BillInquiry) -> Result<BillPayment>;
 
     /// Asks what became of a payment. An answer that proves nothing about it is an error with the
@@ -41,7 +42,7 @@ pub trait Bills: ProviderClient {
     async fn status(&self, request: &BillRequest) -> Result<BillPayment>;
 }
 
-/// Whose bill, under which reference.
+/// Which bill, and under which reference.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BillRequest {
@@ -51,14 +52,14 @@ pub struct BillRequest {
     pub product: String,
     /// The customer's number with the biller.
     pub customer_number: Personal,
-    /// How much to pay, where the customer decides that: a top-up of e-money, a transfer. Elsewhere
-    /// the inquiry tells.
+    /// How much to pay, where the customer chooses: a top-up of e-money, a transfer. Otherwise the
+    /// inquiry returns it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
 }
 
 impl BillRequest {
-    /// A bill of a customer of a product.
+    /// A customer's bill for a product.
     #[must_use]
     pub fn new(
         reference: Reference,
@@ -73,17 +74,17 @@ impl BillRequest {
         }
     }
 
-    /// How much to pay, where the customer decides that.
+    /// Sets how much to pay, where the customer chooses.
     #[must_use]
     pub fn amount(mut self, amount: Money) -> Self {
         self.amount = Some(amount);
         self
     }
 
-    /// Checks what a provider says that the customer pays against the amount that the customer
-    /// chose, where there is one: it is that amount, and at most the fee on top of it. No document
-    /// says whether the fee is part of the chosen amount, so both are right; and where no fee is
-    /// told, nobody knows how much may be on top.
+    /// Compares the amount in a provider's answer with the amount that the customer chose, if any:
+    /// it must be that amount, plus at most the fee. No document says whether the chosen amount
+    /// includes the fee, so both are accepted. If the answer states no fee, any higher amount is
+    /// accepted.
     pub fn check_amount(&self, told: Option<Money>, fee: Option<Money>) -> Result<()> {
         let (Some(chosen), Some(told)) = (self.amount, told) else {
             return Ok(());
@@ -104,12 +105,12 @@ impl BillRequest {
     }
 }
 
-/// What is owed, as the provider told it. Keep it until it is paid: it can be written down and read
+/// What is owed, according to the provider. Keep it until it is paid: it can be serialised and read
 /// again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BillInquiry {
-    /// Whose bill.
+    /// The bill.
     pub bill: BillRequest,
     /// The customer's name with the biller.
     pub customer_name: Option<Personal>,
@@ -119,7 +120,7 @@ pub struct BillInquiry {
     pub cost: Option<Money>,
     /// The fee that is part of the amount.
     pub fee: Option<Money>,
-    /// When it was told: a bill is paid on the day of its inquiry.
+    /// When the inquiry was made: a bill must be paid on the same day.
     pub inquired_at: DateTime<Utc>,
     /// The provider's answer.
     #[serde(skip)]
@@ -127,7 +128,7 @@ pub struct BillInquiry {
 }
 
 impl BillInquiry {
-    /// An inquiry that was just made: what a client answers, a test's own one too.
+    /// Makes an inquiry's result: for clients, and for providers in tests.
     #[must_use]
     pub fn new(bill: BillRequest, inquired_at: DateTime<Utc>) -> Self {
         Self {
@@ -141,26 +142,26 @@ impl BillInquiry {
         }
     }
 
-    /// Vouches for an inquiry made elsewhere today: by another program, or before a crash. The
-    /// amount that is paid is then whatever the provider finds. Today is that of the machine's
-    /// clock; for a client that has another one, use [`new`](Self::new).
+    /// States that an inquiry was made elsewhere today: by another program, or before a crash. The
+    /// amount paid is then whatever the provider finds. "Today" is by the machine's clock; for a
+    /// client with another clock, use [`new`](Self::new).
     #[must_use]
     pub fn made_elsewhere(bill: BillRequest) -> Self {
         Self::new(bill, Utc::now())
     }
 }
 
-/// What became of the payment of a bill.
+/// The payment of a bill, as the provider reports it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BillPayment {
-    /// Who tells.
+    /// The provider.
     pub provider: Provider,
-    /// Whose bill.
+    /// The bill.
     pub bill: BillRequest,
-    /// What became of it. Pending is not failed: ask again.
+    /// The status. Pending is not failed: ask again.
     pub status: PaymentStatus,
-    /// The provider's own word for that.
+    /// The provider's word for the status.
     #[serde(default)]
     pub raw_status: String,
     /// The customer's name with the biller.
@@ -171,8 +172,8 @@ pub struct BillPayment {
     pub cost: Option<Money>,
     /// The fee that is part of the amount.
     pub fee: Option<Money>,
-    /// The biller's receipt. Personal: a reseller's holds the customer's name
-    /// (`token/NAME/R1/900VA`), and the token of a meter is money.
+    /// The biller's receipt. It is personal: for a reseller it contains the customer's name
+    /// (`token/NAME/R1/900VA`), and the token of a meter is worth money.
     pub receipt: Option<Personal>,
     /// Why it failed.
     pub failure: Option<Failure>,
@@ -182,8 +183,7 @@ pub struct BillPayment {
 }
 
 impl BillPayment {
-    /// A payment of which only the essentials are known: what a client answers, a test's own one
-    /// too.
+    /// Makes a payment with only the essential members: for clients, and for providers in tests.
     #[must_use]
     pub fn new(
         provider: Provider,
@@ -206,8 +206,9 @@ impl BillPayment {
         }
     }
 
-    /// Checks that what was paid is what was inquired: same amounts, where both are told; where the
-    /// inquiry told none, what the customer chose. Otherwise money moved that nobody asked for.
+    /// Checks that the amounts paid equal those of the inquiry, where both state them; where the
+    /// inquiry states none, that the amount is the one the customer chose. Otherwise money moved
+    /// that nobody asked for.
     pub fn check_against(&self, inquiry: &BillInquiry) -> Result<()> {
         for (field, asked, paid) in [
             ("amount", inquiry.amount, self.amount),

@@ -1,4 +1,4 @@
-//! Callbacks: what a provider sends to us, and how far it can be trusted.
+//! Callbacks: messages from a provider, and how far they can be trusted.
 
 use async_trait::async_trait;
 use http::HeaderMap;
@@ -17,12 +17,11 @@ use crate::{
 pub trait Callbacks: ProviderClient {
     /// Checks who sent a callback, then reads it. Takes any bytes without panicking.
     ///
-    /// `body` must be the bytes as they arrived: a body that was parsed and written again may no
+    /// `body` must be the bytes as they arrived: a body that was parsed and serialised again may no
     /// longer match its signature.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError>;
 
-    /// Asks the provider about a hint. What comes back is the provider's own answer, not the
-    /// message's claim.
+    /// Looks up what a hint is about. The result is the provider's answer, not the message's claim.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>>;
 }
 
@@ -34,9 +33,9 @@ pub enum Received {
     Verified(Verified<Event>),
     /// Nothing is proved: confirm it before acting.
     Hint(Hint),
-    /// Nothing is proved, and it is about nothing that can be asked for: acknowledge it, and
-    /// believe nothing of it.
+    /// Nothing is proved, and there is nothing to look up: acknowledge it, and believe nothing in
+    /// it.
     Unmodelled(Box<Unmodelled>),
-    /// The provider tries whether somebody is there. It is no news: acknowledge it.
+    /// The provider tests the address. There is no news in it: acknowledge it.
     Ping,
 }

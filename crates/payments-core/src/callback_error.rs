@@ -1,10 +1,10 @@
-//! Why a callback was not taken.
+//! Why a callback was not accepted.
 
 use std::fmt;
 
 use crate::error::Error;
 
-/// Why a callback was not taken. Tell the sender no more than that it was refused.
+/// Why a callback was not accepted. Tell the sender only that it was refused.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CallbackError {
@@ -14,7 +14,7 @@ pub enum CallbackError {
     WrongProof,
     /// The client has no secret to check callbacks with.
     NotConfigured(Error),
-    /// The body is no JSON; the text says where.
+    /// The body is not JSON; the text says where.
     NotJson(String),
     /// The body is not what the provider's document shows; the text says where.
     Unreadable(String),

@@ -16,7 +16,7 @@ use crate::{
     secret::Personal,
 };
 
-/// What a provider can do, as data: the same table makes the documents.
+/// What a provider can do, as data. The tables in the documents are generated from the same source.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Capabilities {
     /// The provider.
@@ -29,17 +29,17 @@ pub struct Capabilities {
     pub currency: Currency,
     /// How many digits after the point an amount may have.
     pub currency_digits: u32,
-    /// What a reference may look like.
+    /// Which references are allowed.
     pub reference: ReferenceRule,
     /// How it wants customers' phone numbers, if it takes any.
     pub phone: Option<PhoneRule>,
-    /// How strongly a callback proves who sent it.
+    /// How a callback proves who sent it.
     pub callback_proof: CallbackProof,
     /// Where callbacks go and how often.
     pub callback_delivery: &'static str,
-    /// How an unknown outcome is settled, for people.
+    /// How an unknown outcome is settled, as a sentence for people.
     pub unknown_settled_by: &'static str,
-    /// What it can do per method of payment.
+    /// The payment methods, and what it can do with each.
     pub methods: &'static [MethodCapabilities],
     /// What it can do with bills, if it is a provider of bills.
     pub bills: Option<BillCapabilities>,
@@ -49,12 +49,12 @@ pub struct Capabilities {
     pub mandates: Option<MandateCapabilities>,
 }
 
-/// What a reference may look like, besides ASCII letters and digits.
+/// Which references are allowed: ASCII letters, digits, and what is listed here.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct ReferenceRule {
-    /// The most characters it may have.
+    /// The maximum number of characters.
     pub maximum_length: usize,
-    /// The punctuation it may have; `*` for any printable character.
+    /// The allowed punctuation; `*` means any printable character.
     pub punctuation: &'static str,
 }
 
@@ -67,13 +67,13 @@ pub struct PhoneRule {
     pub foreign: bool,
 }
 
-/// How strongly a callback proves who sent it.
+/// How a callback proves who sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CallbackProof {
     /// A signature over the body.
     SignsBody,
-    /// A shared token beside or in the body: the sender is proved, the content is not.
+    /// A shared token in a header or in the body: it proves the sender, not the content.
     SharedToken,
     /// Nothing: a callback is a hint, to be confirmed by asking.
     None,
@@ -96,8 +96,8 @@ pub struct MethodCapabilities {
     pub settlement: Settlement,
     /// What a request must carry besides reference and amount.
     pub needs: &'static [Need],
-    /// What a reference of a new payment may look like. Payments that were made elsewhere can be
-    /// asked about by any.
+    /// Which references a new payment may have. A payment made elsewhere can be looked up by any
+    /// reference.
     pub reference: ReferenceRule,
 }
 
@@ -105,18 +105,18 @@ pub struct MethodCapabilities {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Settlement {
-    /// By what it can be asked for.
+    /// How it can be looked up.
     pub lookup: Lookup,
-    /// Whether the same reference, sent again, cannot have a second effect.
+    /// Whether sending the same reference again can never have a second effect.
     pub send_again: bool,
     /// How long "not found" proves nothing after a lost answer.
     #[serde(rename = "visibility_delay_seconds", serialize_with = "as_seconds")]
     pub visibility_delay: Duration,
-    /// How long to wait at least between two questions about one reference.
+    /// The minimum pause between two lookups of one reference.
     #[serde(rename = "minimum_pause_seconds", serialize_with = "as_seconds")]
     pub minimum_pause: Duration,
-    /// For how long after the first request the same one again is no new one, where that is the
-    /// only question ([`Lookup::ByRepeat`]).
+    /// For how long after the first request the provider recognises a repeat of it, where a repeat
+    /// is the only lookup ([`Lookup::ByRepeat`]).
     #[serde(
         rename = "repeat_within_seconds",
         serialize_with = "as_maybe_seconds",
@@ -126,7 +126,7 @@ pub struct Settlement {
 }
 
 impl Settlement {
-    /// How a provider settles an unknown outcome, with no pause between two questions.
+    /// Makes a settlement rule without a minimum pause between two lookups.
     #[must_use]
     pub const fn new(lookup: Lookup, send_again: bool, visibility_delay: Duration) -> Self {
         Self {
@@ -138,14 +138,14 @@ impl Settlement {
         }
     }
 
-    /// Sets how long to wait at least between two questions.
+    /// Sets the minimum pause between two lookups.
     #[must_use]
     pub const fn minimum_pause(mut self, pause: Duration) -> Self {
         self.minimum_pause = pause;
         self
     }
 
-    /// Sets for how long the same request again is no new one.
+    /// Sets for how long the provider recognises a repeat.
     #[must_use]
     pub const fn repeat_within(mut self, time: Duration) -> Self {
         self.repeat_within = Some(time);
@@ -181,18 +181,18 @@ pub struct BillCapabilities {
     /// How an unknown outcome is settled.
     #[serde(flatten)]
     pub settlement: Settlement,
-    /// Whose bills can be paid.
+    /// The products whose bills can be paid.
     pub products: &'static [BillProduct],
 }
 
-/// Whose bills can be paid.
+/// The products whose bills can be paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct BillProduct {
     /// The provider's code.
     pub code: &'static str,
-    /// Whose bills these are.
+    /// The product's title.
     pub title: &'static str,
-    /// The provider crate's type of the product's own part of an answer.
+    /// The type in the provider's crate for the product-specific part of an answer.
     pub details: &'static str,
 }
 
@@ -215,7 +215,8 @@ pub struct MandateCapabilities {
     pub operations: &'static [MandateOperation],
     /// The smallest amount of a charge in units of the currency, where one is documented.
     pub minimum: Option<u64>,
-    /// How an unknown outcome of a change of an amount is settled, where the provider makes such.
+    /// How an unknown outcome of a change of an amount is settled, where the provider supports
+    /// changes.
     pub change: Option<Settlement>,
     /// How an unknown outcome is settled.
     #[serde(flatten)]
@@ -226,7 +227,7 @@ pub struct MandateCapabilities {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MandateOperation {
-    /// Ask a customer for permission to charge again and again.
+    /// Ask a customer for permission to charge repeatedly.
     Create,
     /// Ask what became of it.
     Get,
@@ -257,22 +258,22 @@ pub enum PaymentOperation {
     Create,
     /// Ask what became of it.
     Get,
-    /// Call it off before it is paid.
+    /// Cancel it before it is paid.
     Cancel,
 }
 
-/// By what a payment can be asked for.
+/// How a payment can be looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Lookup {
-    /// The merchant's reference, or what else the merchant holds: a lost answer can always be
-    /// asked for.
+    /// By the merchant's reference, or by other data that the merchant has: it can always be looked
+    /// up after a lost answer.
     ByReference,
-    /// The same request once more: not before the visibility delay, when it might have a second
-    /// effect, and not after [`repeat_within`](Settlement::repeat_within), when it is a new one. If
-    /// the first never arrived, it has the effect.
+    /// By sending the same request again. Not before the visibility delay, because it might then
+    /// have a second effect, and not after [`repeat_within`](Settlement::repeat_within), because it
+    /// would then be a new request. If the first never arrived, the repeat has the effect.
     ByRepeat,
-    /// Only the id of the provider's answer; if that was lost, a callback or the same request again
+    /// Only by the id in the provider's answer. If that answer was lost, a callback or a repeat
     /// must tell.
     ByProviderId,
 }
@@ -303,7 +304,7 @@ impl Capabilities {
         self.methods.iter().find(|known| known.method == method)
     }
 
-    /// What can be done with one method; an error that names those there are, otherwise.
+    /// What can be done with one method; otherwise an error that lists the supported methods.
     pub fn require(
         &self,
         method: &Method,
@@ -392,7 +393,7 @@ impl Capabilities {
     }
 
     /// Checks an amount against the currency, its digits and limits in units of the currency.
-    /// Without a minimum it must be 1.
+    /// Without a minimum, it must be at least 1.
     pub fn check_money(
         &self,
         amount: &Money,
@@ -430,7 +431,7 @@ impl Capabilities {
         self.check_against_rule(reference, &self.reference)
     }
 
-    /// Checks a reference against another rule: that of a method, or a merchant's own.
+    /// Checks a reference against another rule: a method's, or the merchant's own.
     pub fn check_against_rule(&self, reference: &Reference, rule: &ReferenceRule) -> Result<()> {
         let allowed = |c: char| {
             c.is_ascii_alphanumeric() || rule.punctuation == "*" || rule.punctuation.contains(c)

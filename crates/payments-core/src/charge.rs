@@ -1,4 +1,4 @@
-//! The charges of a mandate: each is paid, failed or given back by itself.
+//! The charges of a mandate. Each has its own status: paid, failed, refunded.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use crate::{money::Money, payment::Failure, status::PaymentStatus};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Charge {
-    /// Which one of its mandate; the first one is number 1. Known where the schedule is.
+    /// Its number within the mandate; the first charge is 1. Known if the schedule is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
     /// The day it is due on, in Jakarta.
@@ -18,41 +18,44 @@ pub struct Charge {
     /// The provider's own id of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider_id: Option<String>,
-    /// How much it takes, where that is told.
+    /// The amount, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
-    /// What became of it. `Pending` also where its day has passed and nobody told. A part that went
-    /// back stands beside its charge, which stays paid: refunded, with the amount of the part.
+    /// The status. Also `Pending` if its day has passed and no message came. A partial refund is a
+    /// separate entry beside its charge, which stays paid: it is refunded, with the amount of the
+    /// part.
     pub status: PaymentStatus,
-    /// The provider's own word for that; empty where nobody told.
+    /// The provider's word for the status; empty if no message came.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub raw_status: String,
-    /// Why it failed, where that is told.
+    /// Why it failed, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failure: Option<Failure>,
-    /// How that is known.
+    /// How the status is known.
     pub proof: ChargeProof,
-    /// When the provider told it.
+    /// When the provider reported it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told_at: Option<DateTime<Utc>>,
 }
 
-/// How it is known what became of a charge.
+/// How the status of a charge is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ChargeProof {
-    /// Anybody may have said it: a callback without a proof, which the provider's own answer does
-    /// not bear out. **Never money**; ask again later, or compare with the provider's report.
+    /// From a callback without proof, which anybody may have sent and which the provider's own
+    /// answer does not confirm. **Never money**: ask again later, or compare with the provider's
+    /// report.
     Claimed,
-    /// By asking about the mandate: the day of the charge has passed, and the provider goes on to
-    /// the next one. How it ended is not told.
+    /// From a status query about the mandate: the day of the charge has passed and the provider has
+    /// moved on to the next one. How it ended is unknown.
     Seen,
-    /// By a callback without a proof that fits all that is recorded (ids, amount), and by asking:
-    /// the provider has made the charge of that day. The most that a provider gives whose callbacks
-    /// prove nothing and that cannot be asked about a charge.
+    /// From a callback without proof that matches everything recorded (ids, amount), and from a
+    /// status query: the provider has made the charge of that day. This is the strongest proof
+    /// available from a provider whose callbacks prove nothing and that cannot be asked about a
+    /// single charge.
     Told,
-    /// By a callback whose sender was proved.
+    /// From a callback whose sender was proved.
     Signed,
 }
 
@@ -70,7 +73,7 @@ impl ChargeProof {
 }
 
 impl Charge {
-    /// A charge of which only this is known.
+    /// Makes a charge with only these members.
     #[must_use]
     pub fn new(status: PaymentStatus, raw_status: impl Into<String>, proof: ChargeProof) -> Self {
         Self {
@@ -86,13 +89,13 @@ impl Charge {
         }
     }
 
-    /// Whether its money came and stayed, by more than a claim.
+    /// Whether its money arrived and stayed, proved by more than a claim.
     #[must_use]
     pub fn is_paid(&self) -> bool {
         self.status.is_paid() && self.proof != ChargeProof::Claimed
     }
 
-    /// What tells news of it from other news of the same mandate.
+    /// What distinguishes news of this charge from other news of the same mandate.
     pub(crate) fn distinction(&self) -> String {
         let id = self.provider_id.as_deref().unwrap_or_default();
         let told_at = self.told_at.map(|at| at.timestamp()).unwrap_or_default();
@@ -102,13 +105,13 @@ impl Charge {
         }
     }
 
-    /// Whether somebody told how it ended.
+    /// Whether it is known how it ended.
     pub(crate) fn has_ended(&self) -> bool {
         self.status != PaymentStatus::Pending
     }
 
-    /// Whether this is news where `known` is known. A claim takes the place of nothing that was
-    /// borne out; from then on it only goes up the ladder of payments.
+    /// Whether this is news when `known` is known. A claim never replaces a confirmed status;
+    /// otherwise the status only moves up the ladder of payments.
     pub(crate) fn follows(&self, known: &Self) -> bool {
         let weight = |charge: &Self| match (charge.has_ended(), charge.proof) {
             (false, _) => 0,

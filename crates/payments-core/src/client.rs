@@ -1,4 +1,4 @@
-//! What every client of a provider has in common.
+//! What all clients have in common.
 
 use std::fmt;
 
@@ -9,10 +9,10 @@ pub trait ProviderClient: fmt::Debug + Send + Sync {
     /// What the provider can do.
     fn capabilities(&self) -> &'static Capabilities;
 
-    /// The account in which money moves, and whose callbacks come.
+    /// The account in which money moves, and to which callbacks belong.
     fn account(&self) -> &Account;
 
-    /// Who the provider is.
+    /// The provider.
     fn provider(&self) -> Provider {
         self.account().provider()
     }

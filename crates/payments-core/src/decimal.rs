@@ -1,16 +1,16 @@
-//! Amounts as they stand in text and in JSON: read exactly, or refused. No float decides a digit.
+//! Amounts in text and in JSON: read exactly or refused. No float decides a digit.
 
 use std::fmt;
 
 use rust_decimal::Decimal;
 use serde::{Deserializer, de};
 
-/// Text or a number that is no amount of money; the message quotes it.
+/// Text or a number that is not an amount of money; the message quotes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidMoney(String);
 
 impl InvalidMoney {
-    /// With what was expected and what was there.
+    /// Makes the error from a message that says what was expected and what was found.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
         Self(message.into())
@@ -25,9 +25,9 @@ impl fmt::Display for InvalidMoney {
 
 impl std::error::Error for InvalidMoney {}
 
-/// Reads digits, with no more than a sign before and a point among them.
+/// Reads digits, with at most a sign before them and a point among them.
 pub fn read(text: &str) -> Result<Decimal, InvalidMoney> {
-    // `Decimal` would take "1_000", "+1", ".5", "1." and exponents; no provider writes those. It
+    // `Decimal` would accept "1_000", "+1", ".5", "1." and exponents, which no provider writes. It
     // would also round what it cannot hold.
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
@@ -38,7 +38,7 @@ pub fn read(text: &str) -> Result<Decimal, InvalidMoney> {
         .ok_or_else(|| InvalidMoney::new(format!("expected an amount, got {text:?}")))
 }
 
-/// Takes an amount from a JSON string or number; `reads` says which texts are one.
+/// Reads an amount from a JSON string or number; `reads` decides which texts are amounts.
 pub fn deserialize<'de, D: Deserializer<'de>>(
     deserializer: D,
     reads: fn(&str) -> Result<Decimal, InvalidMoney>,
@@ -67,9 +67,9 @@ impl de::Visitor<'_> for AmountVisitor {
         (self.0)(value).map_err(E::custom)
     }
 
-    // The JSON parser hands a number with a point over as a float. Its shortest text is the one
-    // that was sent as long as that had at most 15 digits. A longer one may have been rounded
-    // before it got here; if its text still shows that, it is refused.
+    // The JSON parser delivers a number with a point as a float. Up to 15 digits, the float's
+    // shortest text is what was sent. A longer number may already have been rounded; it is refused
+    // if its text still shows that.
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Decimal, E> {
         let text = value.to_string();
         if text.bytes().filter(u8::is_ascii_digit).count() > 15 {

@@ -1,4 +1,4 @@
-//! One error for everything, which says above all whether money may have moved.
+//! The one error type. Above all, it says whether money may have moved.
 
 use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -10,7 +10,7 @@ pub(crate) use crate::outcome::{EarlierTry, ErrorKind, Outcome, SuggestedAction}
 
 /// The error of every call.
 ///
-/// [`outcome`](Self::outcome) comes first: it says whether money may have moved. Neither `Debug`
+/// Look at [`outcome`](Self::outcome) first: it says whether money may have moved. Neither `Debug`
 /// nor `Display` prints a body, a header or a secret.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
@@ -36,8 +36,8 @@ struct Inner {
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    /// An error from its three judgements and a message: lower case, no full stop, no secret. Of
-    /// what others wrote in it, only what prints stays.
+    /// Makes an error from its three judgements and a message: lower case, no full stop, no secret.
+    /// Unprintable characters are replaced.
     #[must_use]
     pub fn new(
         kind: ErrorKind,
@@ -62,13 +62,13 @@ impl Error {
         }))
     }
 
-    /// A field that was found wrong before sending.
+    /// A field that is wrong, found before sending.
     #[must_use]
     pub fn invalid(field: &str, value: &str, expected: &str) -> Self {
         Invalid::field(field, value, expected).into()
     }
 
-    /// A field with personal data that was found wrong before sending: the value is not quoted.
+    /// A personal field that is wrong, found before sending: the value is not quoted.
     #[must_use]
     pub fn invalid_personal(field: &str, expected: &str) -> Self {
         Self::refused_here(
@@ -88,13 +88,13 @@ impl Error {
         )
     }
 
-    /// Something that the provider, or this method of it, cannot do.
+    /// Something that the provider, or this payment method, does not support.
     #[must_use]
     pub fn unsupported(message: impl Into<String>) -> Self {
         Self::refused_here(ErrorKind::Unsupported, SuggestedAction::FixRequest, message)
     }
 
-    /// An answer whose amount, currency or reference is not the request's.
+    /// An answer whose amount, currency or reference differs from the request's.
     #[must_use]
     pub fn integrity(field: &str, expected: &str, got: &str) -> Self {
         Self::new(
@@ -112,15 +112,15 @@ impl Error {
         Self::new(kind, Outcome::NotSent, action, message)
     }
 
-    /// Replaces what to do next, where the provider's method leaves another way only.
+    /// Replaces the suggested action, where the provider's method requires another one.
     #[must_use]
     pub fn with_action(mut self, action: SuggestedAction) -> Self {
         self.0.action = action;
         self
     }
 
-    /// Replaces the outcome, where an answer is about the question alone and says nothing of what
-    /// was asked for.
+    /// Replaces the outcome, where an answer concerns only the status query and says nothing about
+    /// the payment.
     #[must_use]
     pub fn with_outcome(mut self, outcome: Outcome) -> Self {
         self.0.outcome = outcome;
@@ -128,8 +128,8 @@ impl Error {
         self
     }
 
-    /// A question that failed after something had been done: what was done is not known, whatever
-    /// became of the question.
+    /// For a status query that failed after an operation was sent: the operation's outcome is
+    /// unknown, whatever the query's own error.
     #[must_use]
     pub fn after_effect(self, operation: &'static str) -> Self {
         let mut outer = Self::new(
@@ -174,7 +174,7 @@ impl Error {
         self
     }
 
-    /// Adds the reference by which the payment can be asked for.
+    /// Adds the reference by which the payment can be looked up.
     #[must_use]
     pub fn with_reference(mut self, reference: &Reference) -> Self {
         self.0.reference = Some(reference.clone());
@@ -188,8 +188,7 @@ impl Error {
         self
     }
 
-    /// Adds the provider's code, as far as it prints, and not longer than
-    /// [`printable::LONGEST_CODE`].
+    /// Adds the provider's code, made printable and cut at [`printable::LONGEST_CODE`].
     #[must_use]
     pub fn with_code(mut self, code: impl AsRef<str>) -> Self {
         self.0.code = Some(printable::code(code.as_ref()));
@@ -219,16 +218,16 @@ impl Error {
 
     /// Whether money may have moved because of this request.
     ///
-    /// For an operation that only reads, the same words tell whether its answer is known; reading
+    /// For an operation that only reads, the same words say whether the answer is known; reading
     /// again is always safe.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.outcome
     }
 
-    /// Whether only a look at the payment by its reference can tell if money moved: the outcome is
-    /// unknown, or the reference was used before. While this is true, never pay again under another
-    /// reference.
+    /// Whether the payment must be looked up by its reference to know if money moved: the outcome
+    /// is unknown, or the reference was used before. While this is true, never pay again under
+    /// another reference.
     #[must_use]
     pub fn must_ask(&self) -> bool {
         self.outcome() == Outcome::Unknown || self.kind() == ErrorKind::Duplicate
@@ -252,7 +251,7 @@ impl Error {
         self.0.provider
     }
 
-    /// The account in which something was asked for, once that is known.
+    /// The account, once it is known.
     #[must_use]
     pub fn account(&self) -> Option<&Account> {
         self.0.account.as_ref()
@@ -264,7 +263,7 @@ impl Error {
         self.0.operation
     }
 
-    /// The reference by which the payment can be asked for.
+    /// The reference by which the payment can be looked up.
     #[must_use]
     pub fn reference(&self) -> Option<&Reference> {
         self.0.reference.as_ref()
@@ -313,7 +312,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(provider) = self.provider() {
             match self.account() {
-                // One that has no name of its own is the provider's.
+                // An account without a name of its own is shown as the provider.
                 Some(account) if account.name() != Account::DEFAULT => write!(f, "{account}")?,
                 _ => write!(f, "{provider}")?,
             }

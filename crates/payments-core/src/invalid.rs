@@ -1,10 +1,10 @@
-//! Why a value was not taken, before there is anything that it could belong to.
+//! Why a value was refused, before it belongs to a request or a client.
 
 use std::fmt;
 
 use crate::printable;
 
-/// A value that was found wrong: it names the field and what was expected. With `?` it becomes an
+/// A wrong value: names the field and what was expected. `?` turns it into an
 /// [`Error`](crate::Error) with the outcome `NotSent`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid {
@@ -13,7 +13,7 @@ pub struct Invalid {
 }
 
 impl Invalid {
-    /// A field of a request. Of a long value only the beginning is quoted.
+    /// A wrong field of a request. Only the beginning of a long value is quoted.
     #[must_use]
     pub fn field(field: &str, value: &str, expected: &str) -> Self {
         let (shown, cut) = match value.char_indices().nth(80) {
@@ -27,7 +27,7 @@ impl Invalid {
         }
     }
 
-    /// A setting of a client.
+    /// A wrong setting of a client.
     #[must_use]
     pub fn setting(setting: &str, value: &str, expected: &str) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! Days and times in Jakarta (WIB, UTC+7), which the providers mean by a day.
+//! Days in Jakarta (WIB, UTC+7): what providers mean by a day.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
 use crate::wire::wib;
 
-/// The day of a time.
+/// The day that a time falls on.
 #[must_use]
 pub fn day(time: DateTime<Utc>) -> NaiveDate {
     time.with_timezone(&wib()).date_naive()
@@ -20,7 +20,7 @@ pub fn text(time: DateTime<Utc>) -> String {
     time.format("%Y-%m-%d %H:%M:%S WIB (%:z)").to_string()
 }
 
-/// From the first moment of a day to that of the next one, which is no part of it.
+/// From the first moment of a day to the first moment of the next day (exclusive).
 ///
 /// ```
 /// use chrono::{DateTime, Utc};
@@ -35,7 +35,8 @@ pub fn text(time: DateTime<Utc>) -> String {
 pub fn bounds(day: NaiveDate) -> Range<DateTime<Utc>> {
     let first = |day: NaiveDate| {
         let midnight = day.and_time(NaiveTime::MIN).and_local_timezone(wib());
-        // A zone without summer time has every time once; only at the ends of time there is none.
+        // A zone without summer time has every local time exactly once; there is none only beyond
+        // the range of dates.
         midnight
             .single()
             .map_or(DateTime::<Utc>::MAX_UTC, |time| time.to_utc())

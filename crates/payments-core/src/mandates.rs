@@ -1,4 +1,4 @@
-//! What a provider of mandates does.
+//! The trait that every provider of mandates implements.
 
 use async_trait::async_trait;
 
@@ -9,9 +9,9 @@ use crate::{
     mandate::{Mandate, MandateQuery, MandateRequest},
 };
 
-/// Asking customers for permission to charge them again and again. Usable as `Arc<dyn Mandates>`.
+/// Asking customers for permission to charge them repeatedly. Usable as `Arc<dyn Mandates>`.
 ///
-/// None of these calls moves money; the provider charges by itself, by the schedule.
+/// None of these calls moves money; the provider makes the charges itself, by the schedule.
 #[async_trait]
 pub trait Mandates: ProviderClient {
     /// Checks a request as [`create`](Self::create) does before it sends anything.
@@ -34,12 +34,12 @@ pub trait Mandates: ProviderClient {
         Ok(())
     }
 
-    /// Changes the amount of the charge on a date. After `Unknown` it may be made again, as long as
-    /// [`get`](Self::get) still shows that date as that of the next charge, and no later change of
-    /// the same charge was made: [`Retry`](crate::Retry) and a journal see to the first, a journal
-    /// to the second.
+    /// Changes the amount of the charge on a date. After `Unknown` it may be sent again while
+    /// [`get`](Self::get) still shows that date as that of the next charge, and if no later change
+    /// of the same charge was made. [`Retry`](crate::Retry) and a journal check the first
+    /// condition, a journal also the second.
     ///
     /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed
-    /// instead.** Look at [`AmountChange::applied_on`], where the provider tells it.
+    /// instead.** Look at [`AmountChange::applied_on`], where the provider states it.
     async fn change_amount(&self, request: &AmountChangeRequest) -> Result<AmountChange>;
 }

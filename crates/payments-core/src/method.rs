@@ -9,7 +9,7 @@ use crate::error::Error;
 /// How the customer pays: a kind and, where there are several, the bank, wallet or chain.
 ///
 /// Written `ewallet:ovo`, `va:bca`, `outlet:alfamart`, `internet_banking:jenius`, `qris`, `card`,
-/// `any`; the names are the field's, in lower case.
+/// `any`; names are in lower case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Method {

@@ -18,7 +18,7 @@ impl Currency {
     /// The three capital letters.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        // Only ASCII capitals get in, so this never falls back.
+        // It holds only ASCII capitals, so the default is never used.
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
@@ -65,7 +65,7 @@ impl<'de> Deserialize<'de> for Currency {
 /// An amount of money, never negative: `Money::idr(20_000)`.
 ///
 /// Serialised as `{"amount": "20000", "currency": "IDR"}`: the amount is a string, so that no
-/// reader takes it for a float. Two amounts are equal when their values are, whatever zeros follow
+/// reader parses it as a float. Two amounts are equal if their values are, whatever zeros follow
 /// the point.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Unchecked")]
@@ -124,14 +124,14 @@ impl Money {
         self.amount
     }
 
-    /// The sum; `None` where the currencies differ, or it is too large.
+    /// The sum; `None` if the currencies differ or the sum is too large.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let amount = self.amount.checked_add(other.amount)?;
         (self.currency == other.currency).then_some(Self { amount, ..self })
     }
 
-    /// The value in whole units of the currency, as rupiah; `None` where it has a fraction.
+    /// The value in whole units of the currency (rupiah); `None` if it has a fraction.
     #[must_use]
     pub fn whole_units(self) -> Option<u64> {
         self.amount.is_integer().then(|| self.amount.to_u64())?

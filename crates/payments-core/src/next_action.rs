@@ -26,7 +26,7 @@ pub enum NextAction {
         /// The number.
         number: String,
     },
-    /// Show a code to name at the till.
+    /// Show a code that the customer tells the cashier.
     ShowPaymentCode {
         /// The code.
         code: String,
@@ -41,7 +41,7 @@ pub enum NextAction {
         /// Its address.
         url: String,
     },
-    /// Say yes in the app on the phone, which has been notified.
+    /// Approve in the app on the phone, which has been notified.
     ApproveOnPhone,
 }
 

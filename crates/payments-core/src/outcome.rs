@@ -1,4 +1,4 @@
-//! The judgements of a failure: what went wrong, whether it may have had an effect, what to do.
+//! How a failure is judged: what went wrong, whether it may have had an effect, what to do.
 
 use std::fmt;
 
@@ -12,8 +12,8 @@ pub enum Outcome {
     NotSent,
     /// The provider answered that it did nothing for this request.
     Refused,
-    /// It may have happened. Ask by reference; never send it again blindly, never under a new
-    /// reference.
+    /// It may have happened. Look it up by reference. Never repeat it without a lookup, and never
+    /// under a new reference.
     Unknown,
 }
 
@@ -52,7 +52,7 @@ pub enum ErrorKind {
     Interrupted,
     /// An answer came that could not be read.
     Unreadable,
-    /// The answer speaks of another amount, currency or reference than the request.
+    /// The answer names another amount, currency or reference than the request.
     Integrity,
     /// The reference was used before.
     Duplicate,
@@ -70,7 +70,7 @@ pub enum ErrorKind {
     RateLimited,
     /// The provider, or the channel behind it, has trouble.
     Unavailable,
-    /// The provider, or this method of it, cannot do that.
+    /// The provider, or this payment method, does not support it.
     Unsupported,
 }
 
@@ -87,7 +87,7 @@ pub enum SuggestedAction {
     AskByReference,
     /// Send the same request, with the same reference, later.
     RetryLater,
-    /// Wait for the provider's callback: the payment cannot be asked for by its reference.
+    /// Wait for the provider's callback: the payment cannot be looked up by its reference.
     AwaitCallback,
     /// Let the customer decide: another wallet, another try.
     AskCustomer,
@@ -119,9 +119,9 @@ impl SuggestedAction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EarlierTry {
-    /// That it arrived.
+    /// It arrived.
     Exists,
-    /// That it failed.
+    /// It failed.
     Failed,
     /// Nothing.
     Nothing,

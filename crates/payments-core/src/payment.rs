@@ -1,4 +1,4 @@
-//! A payment: what is asked for, and what became of it.
+//! A payment: the request, and what the provider reports about it.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -18,8 +18,8 @@ use crate::{
     status::PaymentStatus,
 };
 
-/// What a merchant asks a customer for. The same for every provider; each checks it against its own
-/// limits before sending.
+/// A request for money from a customer. The same type for every provider; each checks it against
+/// its own limits before sending.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PaymentRequest {
@@ -31,7 +31,7 @@ pub struct PaymentRequest {
     pub method: Method,
     /// Who pays.
     pub customer: Customer,
-    /// What for, in a line.
+    /// What it is for, in one line.
     pub description: Option<String>,
     /// What is bought.
     pub items: Vec<Item>,
@@ -44,7 +44,7 @@ pub struct PaymentRequest {
 }
 
 impl PaymentRequest {
-    /// A request with nothing but the essentials.
+    /// Makes a request with only the required members.
     #[must_use]
     pub fn new(reference: Reference, amount: Money, method: Method) -> Self {
         Self {
@@ -102,7 +102,7 @@ impl PaymentRequest {
         self
     }
 
-    /// How to ask for this payment, whatever became of the request.
+    /// How to look this payment up, whatever the outcome of the request.
     #[must_use]
     pub fn query(&self) -> PaymentQuery {
         PaymentQuery::new(self.reference.clone(), self.method.clone())
@@ -157,7 +157,7 @@ pub struct Item {
     pub quantity: u32,
 }
 
-/// How to ask for a payment.
+/// How to look up a payment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PaymentQuery {
@@ -165,12 +165,12 @@ pub struct PaymentQuery {
     pub reference: Reference,
     /// The method it was created with; several providers keep one list per method.
     pub method: Method,
-    /// The provider's id, for those that cannot be asked by reference.
+    /// The provider's id, for providers that cannot look it up by reference.
     pub provider_id: Option<String>,
 }
 
 impl PaymentQuery {
-    /// Asks by reference.
+    /// Looks up by reference.
     #[must_use]
     pub fn new(reference: Reference, method: Method) -> Self {
         Self {
@@ -180,7 +180,7 @@ impl PaymentQuery {
         }
     }
 
-    /// Asks by the provider's id.
+    /// Adds the provider's id.
     #[must_use]
     pub fn provider_id(mut self, id: impl Into<String>) -> Self {
         self.provider_id = Some(id.into());
@@ -188,41 +188,41 @@ impl PaymentQuery {
     }
 }
 
-/// A payment as the provider tells it.
+/// A payment as the provider reports it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Payment {
-    /// Who tells.
+    /// The provider.
     pub provider: Provider,
     /// The merchant's reference.
     pub reference: Reference,
     /// The provider's own id, where it gives one.
     pub provider_id: Option<String>,
-    /// Other ids that the provider tells, by the names that it gives them: of the account that was
-    /// paid to, of a fee.
+    /// Other ids in the provider's answer, by the provider's names: of the account that was paid
+    /// to, of a fee.
     #[serde(default)]
     pub identifiers: BTreeMap<String, String>,
-    /// How much was asked for. `None` where the provider's answer does not say.
+    /// The requested amount. `None` if the provider's answer does not state it.
     pub amount: Option<Money>,
-    /// How much was taken from the customer, where the provider tells that apart. Anything but the
-    /// amount that was asked for needs a person.
+    /// The amount taken from the customer, where the provider states it separately. If it differs
+    /// from the requested amount, a person must decide.
     pub captured: Option<Money>,
-    /// How much was given back so far, where the provider tells. Less than all leaves the payment
-    /// paid.
+    /// The amount refunded so far, where the provider states it. After a partial refund the payment
+    /// is still paid.
     pub refunded: Option<Money>,
-    /// What the provider keeps of it, where it says so.
+    /// The provider's fees, where it states them.
     pub fees: Option<Money>,
-    /// What became of it.
+    /// The status.
     pub status: PaymentStatus,
-    /// The provider's own word for that; empty where its answer has none.
+    /// The provider's word for the status; empty if its answer has none.
     #[serde(default)]
     pub raw_status: String,
     /// How the customer pays.
     pub method: Method,
-    /// What the customer can do to pay, best first. Empty when there is nothing to do.
+    /// What the customer can do to pay, best first. Empty if there is nothing to do.
     #[serde(default)]
     pub next_actions: Vec<NextAction>,
-    /// When the provider made it.
+    /// When the provider created it.
     pub created_at: Option<DateTime<Utc>>,
     /// When the customer paid.
     pub paid_at: Option<DateTime<Utc>>,
@@ -236,8 +236,7 @@ pub struct Payment {
 }
 
 impl Payment {
-    /// A payment of which only the essentials are known: what a client answers, a test's own one
-    /// too.
+    /// Makes a payment with only the essential members: for clients, and for providers in tests.
     #[must_use]
     pub fn new(
         provider: Provider,
@@ -267,7 +266,7 @@ impl Payment {
         }
     }
 
-    /// How to ask for it again.
+    /// How to look it up again.
     #[must_use]
     pub fn query(&self) -> PaymentQuery {
         PaymentQuery {
@@ -276,15 +275,14 @@ impl Payment {
         }
     }
 
-    /// Checks that the provider speaks of what was asked for: same reference, same amount and
-    /// currency. Otherwise nothing is known.
+    /// Checks that the answer belongs to the request: same reference, amount and currency.
+    /// Otherwise nothing is known.
     pub fn check_against(&self, request: &PaymentRequest) -> Result<()> {
         self.check_reference(&request.reference)?;
         self.check_amount(request.amount)
     }
 
-    /// Checks that what was asked for, what was taken, and what a QRIS code asks the customer for
-    /// are all the amount that was recorded.
+    /// Checks that the requested and the captured amount both equal the recorded amount.
     pub fn check_amount(&self, recorded: Money) -> Result<()> {
         for (field, told) in [("amount", self.amount), ("captured", self.captured)] {
             if let Some(told) = told
@@ -306,7 +304,7 @@ impl Payment {
             })
     }
 
-    /// Checks that the provider speaks of the payment that was asked for.
+    /// Checks that the answer is about the payment with this reference.
     pub fn check_reference(&self, reference: &Reference) -> Result<()> {
         if self.reference == *reference {
             return Ok(());
@@ -324,9 +322,9 @@ impl Payment {
 pub struct Failure {
     /// The provider's code.
     pub code: String,
-    /// What the provider's document says of it, where it does.
+    /// The code's meaning, from the provider's document, where it states one.
     pub meaning: Option<Cow<'static, str>>,
-    /// What the provider says of it itself, where it does.
+    /// The provider's message, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
 }

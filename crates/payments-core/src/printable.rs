@@ -1,6 +1,6 @@
-//! What others wrote, made printable: providers, callers, whoever posts to an address. Neither a
-//! terminal nor a log must obey it, or show it in another order than it was written; an error must
-//! not repeat a phone number that a provider repeats.
+//! Makes text from others printable: from providers, callers, or whoever posts to an address. A
+//! terminal or log must not execute it or show it in another order, and an error must not repeat a
+//! phone number that a provider repeats.
 
 /// How many characters of a provider's message an error repeats.
 const LONGEST_MESSAGE: usize = 200;
@@ -8,28 +8,29 @@ const LONGEST_MESSAGE: usize = 200;
 /// How many characters a code, a status word or the like may have before it is cut.
 pub const LONGEST_CODE: usize = 64;
 
-/// So many digits in a row may be the number of a phone, an account or a card.
+/// This many digits in a row may be a phone, account or card number.
 const DIGITS_OF_A_NUMBER: usize = 7;
 
-/// Stands where something personal may have stood.
+/// Replaces what may be personal.
 const BLOT: &str = "(…)";
 
-/// Not printed as it is: orders, marks of direction, what has no width, what is no character.
+/// Replaces what must not be printed: control characters, direction marks, zero-width characters,
+/// and code points that are not characters.
 const INSTEAD: char = '\u{fffd}';
 
-/// In one line.
+/// Makes text printable in one line.
 #[must_use]
 pub fn line(text: &str) -> String {
     text.chars().map(|one| shown(one, false)).collect()
 }
 
-/// Over several lines, with tabs.
+/// Makes text printable over several lines, with tabs.
 #[must_use]
 pub fn lines(text: &str) -> String {
     text.chars().map(|one| shown(one, true)).collect()
 }
 
-/// In one line, and not longer than this many characters.
+/// Makes text printable in one line of at most this many characters.
 #[must_use]
 pub fn short(text: &str, longest: usize) -> String {
     match text.char_indices().nth(longest) {
@@ -41,14 +42,14 @@ pub fn short(text: &str, longest: usize) -> String {
     }
 }
 
-/// A code, a status word, a name: in one line and not longer than [`LONGEST_CODE`].
+/// Makes a code, a status word or a name printable: in one line, not longer than [`LONGEST_CODE`].
 #[must_use]
 pub fn code(text: &str) -> String {
     short(text, LONGEST_CODE)
 }
 
-/// JSON text, with what does not print written as JSON's own escapes: for a program it is the same
-/// value.
+/// Makes JSON text printable: unprintable characters become JSON escapes, so the value stays the
+/// same.
 #[must_use]
 pub fn json(text: &str) -> String {
     use std::fmt::Write;
@@ -60,14 +61,14 @@ pub fn json(text: &str) -> String {
             continue;
         }
         for unit in character.encode_utf16(&mut [0; 2]) {
-            // A String takes whatever is written to it.
+            // Writing to a String cannot fail.
             let _ = write!(safe, "\\u{unit:04x}");
         }
     }
     safe
 }
 
-/// A provider's message as an error may repeat it: one line, cut, without long numbers and e-mail
+/// Makes a provider's message fit for an error: one line, cut, without long numbers and e-mail
 /// addresses.
 #[must_use]
 pub fn message(text: &str) -> String {
@@ -81,11 +82,11 @@ pub fn message(text: &str) -> String {
     let words: Vec<_> = words
         .map(|word| if may_be_personal(word) { BLOT } else { word })
         .collect();
-    // Cut at last: the rest of a number that was cut would not be known for one.
+    // Cut last: the rest of a cut number would not be recognised as one.
     words.join(" ").chars().take(LONGEST_MESSAGE).collect()
 }
 
-/// A phone number, an account number or an e-mail address that a provider repeats.
+/// Whether a word may be a phone number, an account number or an e-mail address.
 fn may_be_personal(word: &str) -> bool {
     digits(word) >= DIGITS_OF_A_NUMBER || word.contains('@')
 }
@@ -94,8 +95,8 @@ fn digits(text: &str) -> usize {
     text.chars().filter(|one| one.is_numeric()).count()
 }
 
-/// Without numbers that are written in groups: `0812 3456 7890`, `0812-3456-7890`,
-/// `(0812) 3456.7890`. Whatever stands between two groups that is no letter may separate them.
+/// Removes numbers written in groups: `0812 3456 7890`, `0812-3456-7890`, `(0812) 3456.7890`.
+/// Anything except a letter may separate two groups.
 fn without_grouped_numbers(text: &str) -> String {
     let mut rest = text;
     let mut blotted = String::with_capacity(text.len());
@@ -121,7 +122,7 @@ fn shown(character: char, over_lines: bool) -> char {
     match character {
         '\n' | '\t' if over_lines => character,
         '\\' | '"' | '\'' => character,
-        // The standard library knows what can be printed: it escapes the rest.
+        // The standard library escapes whatever cannot be printed.
         _ if character.escape_debug().len() > 1 => INSTEAD,
         _ => character,
     }

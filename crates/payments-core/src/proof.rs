@@ -5,19 +5,19 @@ use subtle::ConstantTimeEq;
 
 use crate::{callback_error::CallbackError, error::Result, secret::Secrets};
 
-/// Something whose sender is proved. It takes a [`Proof`], which only a check of this module makes;
-/// a provider's crate joins the two.
+/// A value whose sender is proved. Making one takes a [`Proof`], which only the checks in this
+/// module produce.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verified<T>(T);
 
 impl<T> Verified<T> {
-    /// Takes the proof that a check gave.
+    /// Makes one from the proof that a check returned.
     #[must_use]
     pub fn new(_: Proof, value: T) -> Self {
         Self(value)
     }
 
-    /// What the provider answered to a question of ours needs no other proof.
+    /// An answer to our own query needs no other proof.
     pub(crate) fn by_asking(value: T) -> Self {
         Self(value)
     }
@@ -28,27 +28,28 @@ impl<T> Verified<T> {
         &self.0
     }
 
-    /// The value, without the mark.
+    /// The value, without the wrapper.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.0
     }
 
-    /// Another view of the same message, as well proved as this one.
+    /// Converts the value; the result is proved as well.
     pub fn try_map<U, E>(self, view: impl FnOnce(T) -> Result<U, E>) -> Result<Verified<U>, E> {
         view(self.0).map(Verified)
     }
 }
 
-/// Proof that a check of the sender succeeded. Cannot be made otherwise, nor copied.
+/// Proof that a check of the sender succeeded. It cannot be made in any other way, nor copied.
 #[derive(Debug)]
 pub struct Proof(());
 
 impl Proof {
-    /// A token that provider and merchant share, presented in one of several places.
+    /// Checks a token shared by provider and merchant, which may be presented in one of several
+    /// places.
     ///
-    /// Each token presented is compared with each accepted one in constant time. None presented, or
-    /// none right: no proof.
+    /// Each presented token is compared with each accepted one in constant time. If none is
+    /// presented or none matches, there is no proof.
     pub fn by_shared_token<'a>(
         presented: impl IntoIterator<Item = &'a [u8]>,
         accepted: &Secrets,
@@ -65,9 +66,9 @@ impl Proof {
         }
     }
 
-    /// A signature over the body: one of those `presented`, in hexadecimal digits of any case, must
-    /// be one of those `expected`, the digests computed with each accepted secret. All of them are
-    /// compared, in constant time, and nothing is allocated.
+    /// Checks a signature over the body. One of the `presented` signatures, in hexadecimal digits
+    /// of any case, must equal one of the `expected` digests, which were computed with each
+    /// accepted secret. All are compared, in constant time, without allocating.
     pub fn by_signature<'a, D: AsRef<[u8]>>(
         presented: impl IntoIterator<Item = &'a [u8]>,
         expected: impl IntoIterator<Item = D>,
@@ -84,9 +85,9 @@ impl Proof {
         for digest in expected {
             let digest = digest.as_ref();
             for presented in all.iter().take(count) {
-                // As long as the longest digest that is in use, SHA-512.
+                // As long as the longest digest in use, SHA-512.
                 let mut buffer = [0; 64];
-                // What is no hexadecimal is decided by the sender's bytes alone, so that may end
+                // Whether it is hexadecimal depends only on the sender's bytes, so this may end
                 // early.
                 if let Ok(presented) = base16ct::mixed::decode(presented, &mut buffer) {
                     right |= !digest.is_empty() & bool::from(digest.ct_eq(presented));
@@ -100,12 +101,12 @@ impl Proof {
     }
 }
 
-/// How many signatures of one callback are looked at: more than any provider sends, and few enough
-/// to be no work.
+/// How many signatures of one callback are compared: more than any provider sends, and few enough
+/// to be cheap.
 const MOST_SIGNATURES: usize = 16;
 
-/// The signatures that a callback presents: every value of every one of these headers, each of
-/// which may hold several, separated by commas; without the algorithm's name, in any case.
+/// The signatures that a callback presents: every value of every one of these headers. A value may
+/// hold several, separated by commas. The algorithm's name, in any case, is removed.
 pub fn signatures<'a>(
     headers: &'a HeaderMap,
     names: &'a [HeaderName],
@@ -116,7 +117,7 @@ pub fn signatures<'a>(
         .flat_map(|name| headers.get_all(name))
         .flat_map(|value| value.as_bytes().split(|byte| *byte == b',').enumerate())
         .map(move |(index, signature)| {
-            // Only a list has blanks.
+            // Blanks are allowed only in a list.
             let signature = match index {
                 0 => signature,
                 _ => signature.trim_ascii_start(),
@@ -164,7 +165,7 @@ mod tests {
         assert!(matches!(check(&[]), Err(CallbackError::MissingProof)));
         let nothing = Proof::by_signature([&b""[..]], [b""]);
         assert!(matches!(nothing, Err(CallbackError::WrongProof)));
-        // The seventeenth is not looked at.
+        // The seventeenth is ignored.
         let many = ["0000"; 16].into_iter().chain(["abcd"]);
         let many = Proof::by_signature(many.map(str::as_bytes), digests);
         assert!(matches!(many, Err(CallbackError::WrongProof)));

@@ -10,8 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::invalid::Invalid;
 
-/// The names that were read and not compiled in. A program knows a handful; what claims to know
-/// more is not a journal of ours.
+/// Names that were read at run time. A program knows a handful; data with more of them is not one
+/// of our journals.
 static READ: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 const MOST: usize = 256;
 
@@ -20,13 +20,13 @@ const MOST: usize = 256;
 pub struct Provider(&'static str);
 
 impl Provider {
-    /// By its name in lower case, as in the name of its crate.
+    /// Makes a provider from its lower-case name, as in the name of its crate.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self(name)
     }
 
-    /// Reads a name, such as one that was recorded: 1 to 32 lower-case letters, digits and hyphens.
+    /// Reads a name, for example a recorded one: 1 to 32 lower-case letters, digits and hyphens.
     pub fn read(name: &str) -> Result<Self, Invalid> {
         let invalid = || Invalid::field("provider", name, "the name of a provider");
         let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);

@@ -8,11 +8,11 @@ use std::{
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-/// The provider's own JSON: a whole answer, or a member whose shape is not known. `Debug` does not
-/// print it: it may hold personal data.
+/// The provider's own JSON: a whole answer, or a member whose shape is unknown. `Debug` does not
+/// print it, because it may hold personal data.
 #[derive(Clone, Default)]
 pub struct Raw {
-    /// Written as JSON when somebody looks at it. Most answers are never looked at again.
+    /// Serialised as JSON on demand. Most answers are never looked at again.
     body: Option<Arc<dyn Body>>,
     json: OnceLock<Value>,
 }
@@ -52,8 +52,8 @@ impl Raw {
 
     fn read(&self) -> Value {
         let json = self.body.as_ref().map(|body| body.json());
-        // What was read can be written; if it ever cannot, that is no reason to lose the news of a
-        // payment.
+        // What was read can be written. If it ever cannot, the news of a payment must not be lost
+        // for that.
         json.and_then(Result::ok).unwrap_or_default()
     }
 }

@@ -8,9 +8,9 @@ use crate::invalid::Invalid;
 
 /// The merchant's own id of a payment, one per intent to pay.
 ///
-/// It is what makes a retry safe: keep it before sending, send the same one again, ask by it. Never
-/// make a new one because an answer got lost. Holds 1 to 1000 printable ASCII characters; each
-/// provider narrows that further, checked before sending.
+/// It makes a retry safe: store it before sending, repeat with the same one, look up by it. Never
+/// make a new one because an answer was lost. It holds 1 to 1000 printable ASCII characters; each
+/// provider's stricter rule is checked before sending.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Reference(String);
@@ -30,8 +30,7 @@ impl Reference {
         Ok(Self(text))
     }
 
-    /// What stands where there is no reference: `-`. For tables whose rows are all filed
-    /// under one.
+    /// The placeholder for "no reference", `-`, for tables in which every row needs one.
     #[must_use]
     pub fn of_nothing() -> Self {
         Self("-".into())

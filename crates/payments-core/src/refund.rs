@@ -1,4 +1,4 @@
-//! Money of a payment that went back.
+//! A refund of a payment.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,32 +6,32 @@ use crate::{
     money::Money, provider::Provider, raw::Raw, reference::Reference, status::PaymentStatus,
 };
 
-/// Money of a payment that went back, where the provider names nothing but its own ids.
+/// A refund of a payment, where the provider names only its own ids.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Refund {
-    /// Who tells.
+    /// The provider.
     pub provider: Provider,
-    /// The merchant's reference of the payment, where the provider tells it.
+    /// The merchant's reference of the payment, where the provider states it.
     pub reference: Option<Reference>,
     /// The provider's id of the payment: a journal finds it by that.
     pub provider_id: String,
     /// The provider's id of the refund.
     pub refund_id: String,
-    /// How much went back by this refund.
+    /// The amount of this refund.
     pub amount: Money,
-    /// How much was taken by the payment, where the provider tells it.
+    /// The captured amount of the payment, where the provider states it.
     pub captured: Option<Money>,
-    /// What became of the refund: `Refunded` if the money went back.
+    /// The status of the refund: `Refunded` if the money went back.
     pub status: PaymentStatus,
-    /// The provider's own word for that.
+    /// The provider's word for the status.
     pub raw_status: String,
     /// The whole message.
     pub raw: Raw,
 }
 
 impl Refund {
-    /// A refund of which only the essentials are known: what a client reads in a callback.
+    /// Makes a refund with only the essential members, which a client reads in a callback.
     #[must_use]
     pub fn new(
         provider: Provider,

@@ -10,7 +10,7 @@ pub struct Schedule {
     pub start: NaiveDate,
     /// The unit of the interval.
     pub unit: IntervalUnit,
-    /// How many units lie between two charges.
+    /// The number of units between two charges.
     pub interval: u32,
     /// How many charges there are; `None` for no end.
     pub occurrences: Option<u32>,
@@ -29,8 +29,8 @@ pub enum IntervalUnit {
 }
 
 impl Schedule {
-    /// The date of a charge; the first one is number 1. `None` where there is none. In a month
-    /// without the day of the first charge it is the last day of that month.
+    /// The date of a charge; the first is number 1. `None` if there is no such charge. In a month
+    /// that is too short for the day of the first charge, it is the last day of the month.
     #[must_use]
     pub fn date(&self, number: u32) -> Option<NaiveDate> {
         if number == 0 || self.occurrences.is_some_and(|last| number > last) {
@@ -47,7 +47,7 @@ impl Schedule {
         }
     }
 
-    /// The number of the last charge that is due on a day or before it; `None` before the first.
+    /// The number of the last charge due on or before a day; `None` before the first.
     #[must_use]
     pub fn number_by(&self, day: NaiveDate) -> Option<u32> {
         if day < self.start {
@@ -61,14 +61,14 @@ impl Schedule {
         let number = units / i64::from(self.interval.max(1)) + 1;
         let number = u32::try_from(number).unwrap_or(u32::MAX);
         let number = number.min(self.occurrences.unwrap_or(u32::MAX));
-        // In its last month the day itself may be still to come.
+        // In the last month, the day itself may still be to come.
         match self.date(number) {
             Some(date) if date > day => Some(number - 1),
             _ => Some(number),
         }
     }
 
-    /// The number of the charge that is due nearest to a day: a provider may move one from a
+    /// The number of the charge due nearest to a day: a provider may move a charge away from a
     /// holiday.
     #[must_use]
     pub fn number_near(&self, day: NaiveDate) -> u32 {

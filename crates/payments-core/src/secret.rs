@@ -1,4 +1,4 @@
-//! Secrets and personal data: types that never print what they hold.
+//! Secrets and personal data: types that never print their value.
 
 use std::{fmt, ops::Deref};
 
@@ -10,16 +10,16 @@ use crate::error::Error;
 
 /// A key, token or password. `Debug` prints `Secret(..)`.
 ///
-/// Its own copy in memory is wiped when it is dropped. Others are not: the text that it was made
-/// of, the environment, what serde reads and writes, and the header or the body with which it is
-/// sent, which the HTTP client owns until the request is done. Whoever can read the process's
-/// memory, its core dump or its swap can find a secret that is in use.
+/// Its own copy in memory is wiped when it is dropped. Other copies are not: the text that it was
+/// made from, the environment, what serde reads and writes, and the header or body that is sent,
+/// which the HTTP client owns until the request is done. Whoever can read the process's memory,
+/// core dump or swap can find a secret that is in use.
 #[derive(Clone)]
 pub struct Secret(SecretString);
 
 impl Secret {
     /// Refuses an empty secret, which would let anybody in, and one with blanks or line ends, which
-    /// come from careless copying; `name` says which setting is meant.
+    /// come from careless copying. `name` is the setting.
     pub fn new(name: &str, value: impl Into<String>) -> Result<Self, Error> {
         let value = value.into();
         if value.is_empty() {
@@ -39,7 +39,7 @@ impl Secret {
         self.0.expose_secret()
     }
 
-    /// Compares in a time that does not tell how much of `presented` was right.
+    /// Compares in a time that does not reveal how much of `presented` was right.
     #[must_use]
     pub fn matches(&self, presented: &[u8]) -> bool {
         self.expose().as_bytes().ct_eq(presented).into()
@@ -65,18 +65,19 @@ impl Serialize for Secret {
 }
 
 impl<'de> Deserialize<'de> for Secret {
-    /// Takes an empty string: this one was received, not configured, and matches no configured one.
+    /// Accepts an empty string: this secret was received, not configured, and matches no configured
+    /// one.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(|value| Self(value.into()))
     }
 }
 
-/// One or more accepted secrets, so that an old and a new one are both good while they are rotated.
+/// One or more accepted secrets, so that the old and the new one are both valid during a rotation.
 #[derive(Clone, Debug)]
 pub struct Secrets(Vec<Secret>);
 
 impl Secrets {
-    /// At least one; each is checked as [`Secret::new`] does.
+    /// Needs at least one; each is checked as by [`Secret::new`].
     pub fn new<S: Into<String>>(
         name: &str,
         values: impl IntoIterator<Item = S>,
@@ -93,13 +94,13 @@ impl Secrets {
         Ok(Self(secrets))
     }
 
-    /// Each of them, to compute a signature with.
+    /// Each secret, to compute a signature with.
     pub fn iter(&self) -> impl Iterator<Item = &Secret> {
         self.0.iter()
     }
 
-    /// Whether `presented` is one of them. Looks at every one, so that the time does not tell which
-    /// matched.
+    /// Whether `presented` is one of them. Compares with all of them, so that the time does not
+    /// reveal which one matched.
     #[must_use]
     pub fn accept(&self, presented: &[u8]) -> bool {
         self.0
@@ -108,8 +109,8 @@ impl Secrets {
     }
 }
 
-/// Personal data: a name, a phone number, an e-mail address. `Debug` prints `Personal(..)`;
-/// `Display` is not there on purpose.
+/// Personal data: a name, a phone number, an e-mail address. `Debug` prints `Personal(..)`; it
+/// deliberately has no `Display`.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Personal(String);

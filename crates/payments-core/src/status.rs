@@ -1,13 +1,13 @@
-//! What became of a payment, in words that are the same for every provider.
+//! The status of a payment, in the same words for every provider.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// What became of a payment.
+/// The status of a payment.
 ///
-/// The words form a ladder (see [`can_follow`](Self::can_follow)): news is only ever taken upwards,
-/// so messages that come late, twice or in another order end in the same state.
+/// The words form a ladder (see [`can_follow`](Self::can_follow)): a status changes only upwards,
+/// so messages that come late, twice or in another order end in the same status.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -18,9 +18,9 @@ pub enum PaymentStatus {
     Other(String),
     /// The time to pay is over.
     Expired,
-    /// Refused, declined or broken; no money moved.
+    /// Refused, declined or broken off; no money moved.
     Failed,
-    /// Called off before it was paid.
+    /// Cancelled before it was paid.
     Cancelled,
     /// The customer paid: fulfil now.
     Paid,
@@ -55,10 +55,10 @@ impl PaymentStatus {
         !matches!(self, Self::Other(_))
     }
 
-    /// Whether news of `self` may replace `current`.
+    /// Whether `self` may replace `current`.
     ///
     /// True only upwards on the ladder pending, other, expired, failed, cancelled, paid, settled,
-    /// refunded. Nothing replaces news of money by news of no money; money that arrives after an
+    /// refunded. A status with money is never replaced by one without; money that arrives after an
     /// expiry or a cancellation is still money.
     #[must_use]
     pub fn can_follow(&self, current: &Self) -> bool {
@@ -91,7 +91,7 @@ impl PaymentStatus {
         !matches!(self, Self::Pending | Self::Other(_))
     }
 
-    /// The word in lower case; for [`Other`](Self::Other) the provider's own.
+    /// The word in lower case; for [`Other`](Self::Other), the provider's word.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {

@@ -1,4 +1,4 @@
-//! Prepaid products, sold to a customer: credit of a telephone, tokens of electricity, vouchers.
+//! Selling prepaid products to a customer: phone credit, electricity tokens, vouchers.
 
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
@@ -16,10 +16,10 @@ use crate::{
     status::PaymentStatus,
 };
 
-/// Selling prepaid products out of a deposit that the merchant holds with the provider. Usable as
+/// Selling prepaid products from a deposit that the merchant holds with the provider. Usable as
 /// `Arc<dyn Topups>`.
 ///
-/// Every error tells by [`Error::outcome`] whether money may have moved.
+/// [`Error::outcome`] says for every error whether money may have moved.
 #[async_trait]
 pub trait Topups: ProviderClient {
     /// Checks a request as [`buy`](Self::buy) does before it sends anything.
@@ -27,30 +27,30 @@ pub trait Topups: ProviderClient {
         Ok(())
     }
 
-    /// Buys a product, out of the deposit.
+    /// Buys a product, from the deposit.
     ///
-    /// After `Unknown`, let [`Retry`](crate::Retry) or a journal go on: never buy again under
-    /// another reference, and ask no earlier than the provider's visibility delay.
+    /// After `Unknown`, let [`Retry`](crate::Retry) or a journal continue. Never buy again under
+    /// another reference, and do not ask before the provider's visibility delay is over.
     async fn buy(&self, request: &TopupRequest) -> Result<Topup>;
 
-    /// Tells what became of a sale.
+    /// Asks for the status of a sale.
     ///
-    /// **Danger: a provider may know no question but the same request again**
-    /// ([`Lookup::ByRepeat`](crate::capabilities::Lookup)). Put too early it is a second sale, so
-    /// is one that is put too late, and if the first request never arrived, it makes the sale.
-    /// [`Retry`](crate::Retry) and a journal keep both times.
+    /// **Danger: with some providers, the only status query is the same request again**
+    /// ([`Lookup::ByRepeat`](crate::capabilities::Lookup)). Sent too early or too late, it is a
+    /// second sale. If the first request never arrived, it makes the sale. [`Retry`](crate::Retry)
+    /// and a journal keep both times.
     async fn status(&self, request: &TopupRequest) -> Result<Topup>;
 
-    /// The products that are sold, or one of them; one that cannot be read is an error of its own.
+    /// The products on sale, or one of them. A product that cannot be read is an error in the list.
     ///
-    /// Prices change between the list and the sale: set
+    /// Prices may change between the list and the sale: set
     /// [`maximum_price`](TopupRequest::maximum_price). Providers limit how often the whole list may
-    /// be asked for. An error moves no money; `Unsupported` where the provider has no list.
+    /// be requested. An error moves no money; it is `Unsupported` if the provider has no list.
     async fn prices(&self, _product: Option<&str>) -> Result<Vec<Result<TopupProduct>>> {
         Err(Error::unsupported("the provider has no price list"))
     }
 
-    /// What is left of the deposit. An error moves no money.
+    /// The balance of the deposit. An error moves no money.
     async fn balance(&self) -> Result<Money> {
         Err(Error::unsupported("the provider tells no balance"))
     }
@@ -64,9 +64,9 @@ pub struct TopupProduct {
     pub product: String,
     /// Its name for people.
     pub name: Option<String>,
-    /// What it costs the deposit now.
+    /// What is taken from the deposit for it now.
     pub price: Money,
-    /// Whether it is sold now, where that is told.
+    /// Whether it is on sale now, where the provider says so.
     pub is_sold: Option<bool>,
 }
 
@@ -83,8 +83,8 @@ impl TopupProduct {
     }
 }
 
-/// What is bought, for whom, under which reference. Keep it as it was sent: it may be asked for by
-/// the very same.
+/// What is bought, for whom, under which reference. Keep it as it was sent: the lookup may need the
+/// identical request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TopupRequest {
@@ -92,9 +92,9 @@ pub struct TopupRequest {
     pub reference: Reference,
     /// The provider's code of the product, such as `xld10`.
     pub product: String,
-    /// The number that is topped up.
+    /// The number to top up.
     pub customer_number: Personal,
-    /// The highest price at which it is still bought. Prices change between the list and the sale.
+    /// The highest acceptable price. Prices may change between the list and the sale.
     pub maximum_price: Option<Money>,
 }
 
@@ -114,7 +114,7 @@ impl TopupRequest {
         }
     }
 
-    /// Sets the highest price at which it is still bought.
+    /// Sets the highest acceptable price.
     #[must_use]
     pub fn maximum_price(mut self, price: Money) -> Self {
         self.maximum_price = Some(price);
@@ -122,25 +122,24 @@ impl TopupRequest {
     }
 }
 
-/// What became of a sale.
+/// A sale, as the provider reports it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Topup {
-    /// Who tells.
+    /// The provider.
     pub provider: Provider,
     /// The merchant's reference.
     pub reference: Reference,
     /// The provider's code of the product.
     pub product: String,
-    /// What became of it. Pending is not failed.
+    /// The status. Pending is not failed.
     pub status: PaymentStatus,
-    /// The provider's own word for that.
+    /// The provider's word for the status.
     #[serde(default)]
     pub raw_status: String,
     /// What was taken from the deposit.
     pub price: Option<Money>,
-    /// What the customer gets: the token of electricity, the code of a voucher. Whoever reads it
-    /// can use it.
+    /// What the customer gets: an electricity token, a voucher code. Whoever reads it can use it.
     pub receipt: Option<Personal>,
     /// Why it failed.
     pub failure: Option<Failure>,
@@ -150,7 +149,7 @@ pub struct Topup {
 }
 
 impl Topup {
-    /// A sale of which only the essentials are known: what a client answers, a test's own one too.
+    /// Makes a sale with only the essential members: for clients, and for providers in tests.
     #[must_use]
     pub fn new(
         provider: Provider,
@@ -172,7 +171,7 @@ impl Topup {
         }
     }
 
-    /// Checks that a sale took no more than it was allowed to. One that failed took nothing.
+    /// Checks that a sale cost at most the maximum. A failed sale costs nothing.
     pub fn check_price(&self, maximum: Option<Money>) -> Result<()> {
         let takes_money = matches!(self.status, PaymentStatus::Pending) || self.status.is_paid();
         let (Some(maximum), Some(price), true) = (maximum, self.price, takes_money) else {
@@ -189,7 +188,7 @@ impl Topup {
 }
 
 impl From<BillPayment> for Topup {
-    /// A provider may tell of sales and bills in one form.
+    /// A provider may report sales and bills in the same form.
     fn from(payment: BillPayment) -> Self {
         Self {
             provider: payment.provider,

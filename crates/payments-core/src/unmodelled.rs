@@ -4,27 +4,27 @@ use serde::{Deserialize, Serialize};
 
 use crate::{provider::Provider, raw::Raw, reference::Reference};
 
-/// A message that this version does not model: its sender may have proved himself, but nobody knows
-/// what it means. It is kept whole.
+/// A message that this version does not model: its sender may be proved, but its meaning is
+/// unknown. It is kept whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Unmodelled {
-    /// Who tells.
+    /// The provider.
     pub provider: Provider,
-    /// What the provider calls it; empty where it does not say.
+    /// The provider's name for the event; empty if there is none.
     pub event: String,
-    /// The merchant's reference, where it names one.
+    /// The merchant's reference, if the message names one.
     pub reference: Option<Reference>,
-    /// The provider's own id of what it is about, where it names one.
+    /// The provider's id of its subject, if the message names one.
     pub provider_id: Option<String>,
-    /// Why it is not modelled.
+    /// The reason why it is not modelled.
     pub reason: String,
     /// The whole message.
     pub raw: Raw,
 }
 
 impl Unmodelled {
-    /// A message of which nothing but its event and the reason is known.
+    /// Makes a message with only its event and the reason.
     #[must_use]
     pub fn new(provider: Provider, event: impl Into<String>, reason: impl ToString) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl Unmodelled {
         }
     }
 
-    /// The merchant's reference, as far as a text is one.
+    /// Sets the reference, if the text is a valid one, and the provider's id.
     #[must_use]
     pub fn about(mut self, reference: Option<&str>, provider_id: Option<&str>) -> Self {
         self.reference = reference.and_then(|text| Reference::new(text).ok());
@@ -45,14 +45,14 @@ impl Unmodelled {
         self
     }
 
-    /// Why it is not modelled.
+    /// The reason why it is not modelled.
     #[must_use]
     pub fn because(mut self, reason: impl ToString) -> Self {
         self.reason = reason.to_string();
         self
     }
 
-    /// The message itself.
+    /// Sets the whole message.
     #[must_use]
     pub fn raw(mut self, raw: Raw) -> Self {
         self.raw = raw;

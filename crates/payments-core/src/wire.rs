@@ -1,8 +1,8 @@
-//! Forms that more than one part of this library writes.
+//! Text forms that several parts of the workspace write.
 
 use chrono::{FixedOffset, Utc};
 
-/// Bytes in lower-case hexadecimal, as digests and signatures are written.
+/// Bytes in lower-case hexadecimal, the form of digests and signatures.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
@@ -15,7 +15,7 @@ pub fn hex(bytes: &[u8]) -> String {
     digits.map(digit).collect()
 }
 
-/// Western Indonesian time, UTC+7: the zone of times printed without one.
+/// Western Indonesian time, UTC+7: the zone of times that are printed without a zone.
 #[must_use]
 pub fn wib() -> FixedOffset {
     // 7 h is within a day, so the fallback (UTC) is never taken.

@@ -1,4 +1,4 @@
-//! Whose money moves: each account stays at the host at which it was first used.
+//! Accounts: each one stays at the host at which it was first used.
 
 use std::sync::PoisonError;
 
@@ -12,19 +12,19 @@ use crate::{
     work::Providers,
 };
 
-/// Open intents that nobody here can work on.
+/// Open intents for which no client is given here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Unserved {
-    /// Whose they are.
+    /// The account.
     pub account: AccountId,
     /// How many there are.
     pub count: i64,
 }
 
 impl Journal {
-    /// Open intents of accounts that are not among the given: these providers' workers leave them
-    /// alone. Watch it.
+    /// Open intents of accounts without a client in `providers`: workers with these providers leave
+    /// them alone. Monitor this.
     pub async fn unserved(&self, providers: &Providers) -> Result<Vec<Unserved>> {
         let sql = format!(
             "SELECT account, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'open' GROUP BY account ORDER BY account"
@@ -41,8 +41,8 @@ impl Journal {
         Ok(unserved)
     }
 
-    /// Writes down where an account is, or compares it with what is written. What one host has done
-    /// another knows nothing of, so its "not found" would prove nothing.
+    /// Records an account's host, or compares it with the recorded one. One host knows nothing of
+    /// what another has done, so its "not found" would prove nothing.
     pub(crate) async fn admit(&self, account: &Account) -> Result<()> {
         let admitted = || {
             let admitted = self.0.admitted.lock();
@@ -57,7 +57,7 @@ impl Journal {
             None => {
                 let admission = Admission::new(account, self.now());
                 self.0.database.admit(admission).await?;
-                // Somebody else may have been faster.
+                // Another process may have been faster.
                 self.host_of(account).await?.ok_or(Error::NotFound)?
             }
         };

@@ -1,5 +1,5 @@
-//! What is finished for long is made small. It stays as long as the journal: it is what refuses a
-//! repeat.
+//! Archiving: finished rows are reduced in size. They are kept for as long as the journal, because
+//! they refuse a repeat.
 
 use std::sync::Arc;
 
@@ -16,12 +16,12 @@ use crate::{
 };
 
 impl Journal {
-    /// Archives up to `batch` intents that were finished or refused before a time: hands each over
-    /// with its history, then takes history and callbacks away. Tells how many; call it until it
-    /// tells 0.
+    /// Archives up to `batch` intents that were finished or refused before a time: passes each with
+    /// its history to `keep`, then deletes its history and callbacks. Returns how many; call it
+    /// until it returns 0.
     ///
-    /// Reference, fingerprint, amount and last answer stay: the same reference is still never sent
-    /// twice. If `keep` fails, or the program dies, nothing was taken away, and the same intents
+    /// Reference, fingerprint, amount and last answer are kept: the same reference is still never
+    /// sent twice. If `keep` fails or the program dies, nothing was deleted, and the same intents
     /// come again.
     pub async fn archive<E: From<Error>>(
         &self,
@@ -52,7 +52,7 @@ impl Journal {
         Ok(archived)
     }
 
-    /// False: somebody changed it meanwhile, and its turn comes another time.
+    /// False: the row was changed meanwhile, and is archived another time.
     async fn shrink(&self, row: Row) -> Result<bool> {
         let mut new = row.clone();
         new.version = new.version.saturating_add(1);

@@ -1,8 +1,8 @@
-//! Where a simulation lets a worker die.
+//! The points at which a simulation lets a worker die.
 
 use std::{fmt, future::pending, sync::Arc};
 
-/// A place between two steps. What was not committed before it is lost.
+/// A point between two steps. What was not committed before it is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Point {
@@ -12,11 +12,11 @@ pub enum Point {
     AfterCommit,
     /// A send is about to begin.
     BeforeSend,
-    /// A send came back.
+    /// A send returned.
     AfterSend,
-    /// A question is about to be put.
+    /// A lookup is about to be sent.
     BeforeAsk,
-    /// A question came back.
+    /// A lookup returned.
     AfterAsk,
 }
 
@@ -25,7 +25,7 @@ pub enum Point {
 pub(crate) struct Crash(Arc<dyn Fn(Point) -> bool + Send + Sync>);
 
 impl Crash {
-    /// Stays here until its future is dropped, if the worker dies at this point.
+    /// If the worker dies at this point, waits here until its future is dropped.
     pub(crate) async fn pass(&self, point: Point) {
         if (self.0)(point) {
             pending::<()>().await;

@@ -1,4 +1,4 @@
-//! What can go wrong besides the payment itself.
+//! What can go wrong in the journal, apart from the payment itself.
 
 use std::fmt;
 
@@ -7,10 +7,9 @@ use payments_core::{AccountId, Outcome, Reference};
 /// The result of every call of the journal.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Why the journal could not do what was asked. What the provider said is no error here: it is
-/// recorded.
+/// Why a call of the journal failed. A provider's refusal is not an error here: it is recorded.
 ///
-/// Holds neither secrets nor personal data, and of a database's error only its message.
+/// Contains no secrets and no personal data, and only the message of a database's error.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Error {
@@ -22,17 +21,17 @@ pub enum Error {
         /// The names of the fields that differ.
         fields: Vec<String>,
     },
-    /// The account was used at another host before; nothing was sent. What one host has done
-    /// another knows nothing of.
+    /// The account was used at another host before; nothing was sent. One host knows nothing of
+    /// what another has done.
     AnotherHost {
         /// The account.
         account: AccountId,
-        /// Where it is in this journal.
+        /// The host recorded in this journal.
         recorded: String,
-        /// Where the client would have asked.
+        /// The client's host.
         given: String,
     },
-    /// The request is wrong, or the provider cannot do that at all; nothing was recorded or sent.
+    /// The request is wrong, or the provider does not support it; nothing was recorded or sent.
     NotSendable(payments_core::Error),
     /// The database failed. What was sent before may have had an effect and counts as sent: execute
     /// the same request again, or let a worker finish it.
@@ -43,7 +42,7 @@ pub enum Error {
     Unreadable(String),
     /// Nothing is recorded under this reference.
     NotFound,
-    /// What was asked is not possible in the intent's state; the text says why.
+    /// The operation is not possible in the intent's state; the text says why.
     NotPossible(String),
     /// The URL or an option of the journal is wrong; the text says which.
     Configuration(String),
@@ -54,7 +53,7 @@ impl Error {
         Self::Database("the journal's work on the database was cut off".into())
     }
 
-    /// Whether money may have moved by the call that ended in this error.
+    /// Whether money may have moved because of the call that returned this error.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self {
@@ -64,8 +63,8 @@ impl Error {
         }
     }
 
-    /// Whether trying again is of no use: the journal was closed, holds what this version cannot
-    /// read, or knows an account at another host.
+    /// Whether trying again is useless: the journal was closed, holds something that this version
+    /// cannot read, or has recorded the account at another host.
     #[must_use]
     pub fn is_lasting(&self) -> bool {
         matches!(

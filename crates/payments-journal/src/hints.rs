@@ -1,4 +1,4 @@
-//! Hints about what is recorded: what is recorded takes the place of what nobody proved.
+//! Hints about recorded intents: recorded values replace unproved ones.
 
 use payments_core::{AccountId, Event, Hint, Instruction, Reference, Visitor};
 
@@ -21,8 +21,8 @@ impl Journal {
 }
 
 impl Recorded {
-    /// The hint with all that is recorded of what it is about: by that the provider is asked, and
-    /// by no claim of the message where there is a record.
+    /// The hint, completed from the record: where there is a record, the provider is asked with
+    /// recorded values only, not with claims of the message.
     #[must_use]
     pub fn hint(&self, hint: Hint) -> Hint {
         struct Name<'a>(&'a Row, Hint);
@@ -43,8 +43,8 @@ impl Recorded {
         self.0.entry.kind.visit(Name(&self.0, hint))
     }
 
-    /// A confirmed event as what is recorded is called. The provider's own code of a product may be
-    /// another one.
+    /// A confirmed event, with recorded names. The provider's own code of a product may differ from
+    /// the recorded one.
     #[must_use]
     pub fn event(&self, event: Event) -> Event {
         struct Name<'a>(&'a Row, Event);

@@ -1,4 +1,4 @@
-//! What providers tell by themselves: taken once each, in any order, never backwards.
+//! Callbacks: each is applied once, in any order, and a status never moves backwards.
 
 use payments_core::{Account, AccountId, Bearing, Event, News, Reference, Verified};
 use serde_json::json;
@@ -11,23 +11,23 @@ use crate::{
     store::{Commit, Told, text},
 };
 
-/// What became of a callback. Answer the provider with success to every one of them; only an error
-/// is worth another delivery.
+/// What was done with a callback. Answer the provider with success in every case; only after an
+/// error should it deliver again.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Delivery {
     /// It was news, and is recorded.
     Applied(Box<Entry>),
-    /// It told nothing new: what is recorded is as far or further.
+    /// It contained nothing new: the recorded status is the same or further.
     NoNews(Box<Entry>),
     /// It was delivered before.
     Duplicate,
-    /// It tells of another amount or kind than was recorded: a person is needed.
+    /// Its amount or kind differs from the record: a person is needed.
     Mismatch(Box<Entry>),
-    /// Nothing is recorded under its reference. It is kept, and the outbox tells.
+    /// Nothing is recorded under its reference. It is stored, and reported in the outbox.
     UnknownReference,
-    /// The provider means something that this version does not model, or something that changes no
-    /// intent. It is kept, and the outbox tells.
+    /// This version does not model it, or it changes no intent. It is stored, and reported in the
+    /// outbox.
     Kept,
 }
 
@@ -47,13 +47,14 @@ impl Delivery {
 }
 
 impl Journal {
-    /// Takes a verified callback, or a confirmed hint
+    /// Records a verified callback, or a confirmed hint
     /// ([`Callbacks::confirm`](payments_core::Callbacks::confirm)).
     ///
-    /// It is kept and applied in one commit: after an error nothing was taken, and the provider's
-    /// next delivery counts. It may arrive before the answer it overtook, twice, and late.
+    /// It is stored and applied in one commit: after an error nothing was stored, and the
+    /// provider's next delivery counts. It may arrive before the answer to the request, twice, or
+    /// late.
     ///
-    /// `account` is the one whose callbacks they are
+    /// `account` is the account to which the callback belongs
     /// ([`ProviderClient::account`](payments_core::ProviderClient::account)).
     pub async fn receive(&self, account: &Account, event: &Verified<Event>) -> Result<Delivery> {
         let event = event.get();
@@ -63,15 +64,14 @@ impl Journal {
             if let Some(delivery) = self.apply(account, event).await? {
                 return Ok(delivery);
             }
-            // It was delivered before, or somebody changed the intent meanwhile.
+            // It was delivered before, or the intent was changed meanwhile.
             if self.was_received(account, event).await? {
                 return Ok(Delivery::Duplicate);
             }
         }
     }
 
-    /// Writes a callback down with what it changes. `None`: it was decided on what is not so any
-    /// more.
+    /// Stores a callback with what it changes. `None`: the row has changed since the decision.
     async fn apply(&self, account: &AccountId, event: &Event) -> Result<Option<Delivery>> {
         let (commit, delivery) = match self.subject(account, event).await? {
             Some(row) => self.about(row, event),
@@ -85,8 +85,8 @@ impl Journal {
         Ok(Some(delivery))
     }
 
-    /// The intent that news is about: by the merchant's reference, and a refund that names none by
-    /// the provider's id of the payment.
+    /// Finds the intent that the news is about: by the merchant's reference, or for a refund that
+    /// names none, by the provider's id of the payment.
     async fn subject(&self, account: &AccountId, event: &Event) -> Result<Option<Row>> {
         let database = &self.0.database;
         match (event.news.reference(), &event.news) {
@@ -100,7 +100,7 @@ impl Journal {
         }
     }
 
-    /// Kept and told, where nothing is recorded.
+    /// Stores and reports news about something that is not recorded.
     fn about_nothing(&self, account: &AccountId, event: &Event) -> (Commit, Delivery) {
         let (step, delivery) = match event.news {
             News::Unmodelled(_) => (Step::Unmodelled, Delivery::Kept),
@@ -116,7 +116,7 @@ impl Journal {
         (Commit::heard(told, None, self.now(), Some(&what)), delivery)
     }
 
-    /// What a callback makes of the intent that it is about.
+    /// What a callback changes in its intent.
     fn about(&self, row: Row, event: &Event) -> (Commit, Delivery) {
         let now = self.now();
         let mut new = row.clone();
@@ -127,11 +127,11 @@ impl Journal {
             before: entry.answer.as_ref(),
             news: &event.news,
         };
-        // As a step of an intent that stays as it is.
+        // Recorded as a step; the intent does not change.
         let beside = |step: Step| Some(Note::told(step, &event.key, &event.news));
         let mut mismatch = |error: payments_core::Error| {
             new.entry.error = Some(LastError::of(&error));
-            // Whatever it tells, the provider knows the reference.
+            // Whatever it says, the provider knows the reference.
             new.progress.exists();
             new.attention(Reason::Mismatch);
             let detail = json!({"key": event.key, "error": new.entry.error});
@@ -205,7 +205,7 @@ impl Journal {
     }
 }
 
-/// The reference of news; of what names none, the provider's id of what it is about, so that all of
+/// The reference of news; if it names none, the provider's id of its subject, so that news about
 /// one thing stays together.
 fn filed_under(news: &News) -> Reference {
     let id = || Reference::new(news.provider_id()?).ok();

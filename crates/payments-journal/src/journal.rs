@@ -23,7 +23,8 @@ use crate::{
     time::Time,
 };
 
-/// A journal of payments, bills and mandates. Clone it freely: clones share their connections.
+/// A journal of payments, bills, top-ups and mandates. It is cheap to clone: clones share their
+/// connections.
 #[derive(Clone, Debug)]
 pub struct Journal(pub(crate) Arc<Inner>);
 
@@ -32,20 +33,21 @@ pub(crate) struct Inner {
     pub(crate) database: Database,
     pub(crate) options: Options,
     pub(crate) time: Arc<Time>,
-    /// What makes this journal's leases its own.
+    /// Distinguishes this journal's leases from those of others.
     own: u64,
     counter: AtomicU64,
     budgets: Mutex<BTreeMap<AccountId, Budget>>,
-    /// Accounts and hosts of which it was made sure that they belong together.
+    /// Accounts whose host has been checked.
     pub(crate) admitted: Mutex<BTreeSet<(String, String)>>,
-    /// Whether it was told that fingerprints have no key.
+    /// Whether the warning about fingerprints without a key was given.
     pub(crate) told_of_key: AtomicBool,
-    /// The accounts of which metrics were told: what is not open any more must be told, too.
+    /// The accounts for which metrics were reported: when nothing is open any more, that must be
+    /// reported too.
     pub(crate) told: Mutex<BTreeSet<AccountId>>,
 }
 
 impl Journal {
-    /// Opens a journal, `sqlite://payments.db` or `postgres://user@host/database`, and makes or
+    /// Opens a journal, `sqlite://payments.db` or `postgres://user@host/database`, and creates or
     /// updates its tables (`journal_…`).
     ///
     /// SQLite waits for the disk at every write; the file must not be on a network share. Machines
@@ -81,20 +83,19 @@ impl Journal {
         })))
     }
 
-    /// Writes what was begun, and closes the connections. What comes later fails.
+    /// Writes what is pending, and closes the connections. Later calls fail.
     pub async fn close(&self) {
         self.0.database.close().await;
     }
 
-    /// Whether the database does what it is asked to. Costs nothing.
+    /// Whether the database works. Costs nothing.
     #[must_use]
     pub fn health(&self) -> Health {
         self.0.database.health()
     }
 
-    /// Writes a copy of the whole journal, as it is at one moment, to a file that is not there yet.
-    /// SQLite only: a copy of its file alone lacks what is in the write-ahead log. For PostgreSQL
-    /// use its own tools.
+    /// Writes a consistent copy of the whole journal to a new file. SQLite only: a copy of its file
+    /// alone lacks what is in the write-ahead log. For PostgreSQL, use its own tools.
     pub async fn backup(&self, path: impl AsRef<Path>) -> Result<()> {
         if self.0.database.dialect() == Dialect::Postgres {
             return Err(Error::NotPossible(
@@ -107,20 +108,20 @@ impl Journal {
                 "the name of the backup is no text".into(),
             ));
         };
-        // Made here, so that nobody else can read it; SQLite fills an empty file.
+        // Created here, so that nobody else can read it; SQLite accepts an empty file.
         crate::store::make_private(path)?;
         let sql = "VACUUM INTO $1".to_owned();
         self.0.database.rows(sql, vec![name.into()]).await?;
         Ok(())
     }
 
-    /// The time by which this journal works: steady, and with PostgreSQL the database's.
+    /// The journal's time: steady, and with PostgreSQL the database's.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.0.time.now()
     }
 
-    /// Goes on, unless a simulation lets the worker die here.
+    /// Continues, unless a simulation lets the worker die here.
     pub(crate) async fn pass(&self, point: Point) {
         if let Some(crash) = &self.0.options.crash {
             crash.pass(point).await;
@@ -135,7 +136,7 @@ impl Journal {
         later(now, self.0.options.lease)
     }
 
-    /// A number that no other call got; with a seed, the same in every run.
+    /// A number that no other call returns; with a seed, the same in every run.
     pub(crate) fn number(&self) -> u64 {
         self.0.counter.fetch_add(1, Ordering::Relaxed)
     }
@@ -145,7 +146,7 @@ impl Journal {
         format!("{:016x}:{}", self.0.own, self.number())
     }
 
-    /// A number by which those who come at once go different ways. It need not be a secret.
+    /// A number that spreads concurrent workers over different rows. It need not be secret.
     pub(crate) fn dice(&self) -> u64 {
         let mut hasher = Sha256::new();
         hasher.update(self.0.own.to_be_bytes());
@@ -155,7 +156,7 @@ impl Journal {
         u64::from_be_bytes([a, b, c, d, e, f, g, h])
     }
 
-    /// 16 bytes that nobody guesses, unless there is a seed.
+    /// 16 bytes that cannot be guessed, unless there is a seed.
     pub(crate) fn chance(&self) -> Result<[u8; 16]> {
         let mut bytes = [0; 16];
         match self.0.options.seed {
@@ -185,9 +186,9 @@ impl Journal {
             .clone()
     }
 
-    /// Changes a row: reads it again and starts over where somebody else was faster. `change` says
-    /// what it did; `None` if, looking at the row as it is now, nothing is to be done. Tells the
-    /// row as it is afterwards, and whether it was changed.
+    /// Changes a row. If another process was faster, reads the row again and starts over. `change`
+    /// returns what it did, or `None` if nothing is to be done with the row as it is now. Returns
+    /// the row as it is afterwards, and whether it was changed.
     pub(crate) async fn change(
         &self,
         mut row: Row,
@@ -217,7 +218,7 @@ impl Journal {
 }
 
 impl Journal {
-    /// What was lost before the clock was set counts as lost since then.
+    /// After a clock step, what was lost before counts as lost since the step.
     pub(crate) fn mind_the_clock(&self, mut row: Row) -> Row {
         if let Some(set) = self.0.time.stepped() {
             row.progress.clock_was_set(set, self.now());

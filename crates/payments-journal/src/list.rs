@@ -1,4 +1,4 @@
-//! Looking at what is recorded.
+//! Reading what is recorded.
 
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -14,7 +14,7 @@ use crate::{
     store::{self, Argument, UNFINISHED, json, time},
 };
 
-/// In these words, or a database does not see that an index holds what is asked for.
+/// The wording must match the index, or the database does not use it.
 const ACTIVE: &str = "status = 'active'";
 
 /// How many intents are read at a time.
@@ -39,12 +39,12 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// All.
+    /// Lists all.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Only these in a state; call it again for another one.
+    /// Only those in a state; call it again to add another state.
     pub fn state(mut self, state: State) -> Self {
         self.states.push(state);
         self
@@ -68,8 +68,7 @@ impl Filter {
         self
     }
 
-    /// Only mandates under which charges may still come: the provider told how asking for them
-    /// ended, and their customers may call them off.
+    /// Only mandates that may still be charged; their customers may cancel them at any time.
     pub fn active(mut self) -> Self {
         self.active = true;
         self
@@ -100,19 +99,19 @@ impl Filter {
         self
     }
 
-    /// Only those that workers do something with at a time or earlier.
+    /// Only those that are due for the workers at a time or earlier.
     pub(crate) fn due_by(mut self, time: DateTime<Utc>) -> Self {
         self.due_by = Some(time);
         self
     }
 
-    /// The next page: what follows the last entry of the one before.
+    /// The next page: what follows the last entry of the previous page.
     pub fn after(mut self, last: &Entry) -> Self {
         self.after = Some(place_of(last));
         self
     }
 
-    /// How many at a time.
+    /// Sets the page size.
     pub fn limit(mut self, limit: u32) -> Self {
         self.limit = Some(limit);
         self
@@ -127,7 +126,7 @@ pub struct HistoryStep {
     pub at: DateTime<Utc>,
     /// What.
     pub what: Step,
-    /// What it came to, and why.
+    /// The result, and the reason.
     pub detail: Value,
 }
 
@@ -138,7 +137,7 @@ pub struct Record {
     /// What is recorded of it.
     #[serde(flatten)]
     pub entry: Entry,
-    /// How to ask the provider, as far as it is stored: reference, method, the provider's ids.
+    /// The stored part of the status query: reference, method, the provider's ids.
     pub query: Value,
     /// What happened to it, oldest first.
     pub history: Vec<HistoryStep>,
@@ -153,7 +152,7 @@ impl Record {
 }
 
 impl Journal {
-    /// A page of what is recorded. However far it goes, a page costs the same.
+    /// A page of what is recorded. Later pages cost no more than the first.
     pub async fn list(&self, filter: &Filter) -> Result<Vec<Entry>> {
         let rows = self.rows(filter).await?;
         Ok(rows.into_iter().map(|row| row.entry).collect())
@@ -180,7 +179,7 @@ impl Journal {
         };
         let texts = [
             ("account =", filter.account.as_deref()),
-            // What stands between `fazz/` and `fazz0` begins with `fazz/`.
+            // Everything between `fazz/` and `fazz0` begins with `fazz/`.
             ("account >", from.as_deref()),
             ("account <", to.as_deref()),
             ("kind =", filter.kind.map(Kind::as_str)),
@@ -228,7 +227,7 @@ impl Journal {
         rows.iter().map(store::read).collect()
     }
 
-    /// What is recorded under a reference, in whichever account.
+    /// What is recorded under a reference, in all accounts.
     pub async fn find(&self, reference: &Reference) -> Result<Vec<Entry>> {
         let sql = store::select("reference = $1 ORDER BY created_at, account");
         let arguments = vec![reference.as_str().into()];
@@ -250,8 +249,8 @@ impl Journal {
         self.with_history(row).await
     }
 
-    /// Hands over each intent of a filter with its history, page by page, for [`Record::line`]:
-    /// JSON lines. Stops at the first error of `take`.
+    /// Passes each intent of a filter, with its history, to `take`, page by page; [`Record::line`]
+    /// makes a JSON line of it. Stops at the first error of `take`.
     pub async fn export<E: From<Error>>(
         &self,
         filter: &Filter,
@@ -273,9 +272,9 @@ impl Journal {
         }
     }
 
-    /// How many intents are in each state. Counts them: for people, not for every second.
+    /// How many intents are in each state. It counts rows, so do not call it every second.
     pub async fn counts(&self) -> Result<BTreeMap<State, i64>> {
-        // What is finished has no index of its own and is what is left of all.
+        // Finished rows have no index of their own; their number is the rest.
         let sql = format!(
             "SELECT state, COUNT(*) FROM journal_intent WHERE {UNFINISHED} GROUP BY state \
              UNION ALL SELECT 'finished', COUNT(*) FROM journal_intent"
@@ -326,7 +325,7 @@ fn step(word: &str) -> Result<Step> {
     Step::read(word).ok_or_else(|| Error::Unreadable("history".into()))
 }
 
-/// Where an intent stands in a listing.
+/// The position of an intent in a listing.
 fn place_of(entry: &Entry) -> (i64, String, AccountId) {
     (
         entry.created_at.timestamp_millis(),

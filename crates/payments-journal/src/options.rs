@@ -1,4 +1,4 @@
-//! How a journal works.
+//! The options of a journal.
 
 use std::{sync::Arc, time::Duration};
 
@@ -9,7 +9,7 @@ use payments_core::{
 
 use crate::crash::{Crash, Point};
 
-/// How a journal works. The defaults are for production.
+/// The options of a journal. The defaults are for production.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Options {
@@ -65,49 +65,49 @@ impl Options {
         Self::default()
     }
 
-    /// How often and how long an intent is sent and asked for by itself, over its whole life: by
-    /// default 8 sends, as many tries that never leave as there is time for, 40 questions after
-    /// each send, a day. After that a person is needed.
+    /// How often and how long an intent is sent and looked up automatically, over its whole life.
+    /// By default: 8 sends, any number of tries that are never sent, 40 lookups after each send,
+    /// one day. After that a person is needed.
     pub fn policy(mut self, policy: Policy) -> Self {
         self.policy = policy;
         self
     }
 
-    /// How long [`execute`](crate::Journal::execute) stays with an intent that is not settled at
-    /// once, before it leaves it to the workers: 10 s by default, at most a third of the lease.
+    /// How long [`execute`](crate::Journal::execute) works on an intent before it leaves it to the
+    /// workers: 10 s by default, at most a third of the lease.
     pub fn patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
         self
     }
 
-    /// How long an intent belongs to who works on it; 5 minutes by default.
+    /// How long a worker holds an intent; 5 minutes by default.
     ///
-    /// **It must outlast the client's time-outs**, all exchanges of one call together (75 s each by
-    /// default, a token may take another). After nine tenths of it a send is given up and counts as
-    /// lost.
+    /// **It must outlast the client's time-outs**, for all exchanges of one call together (75 s
+    /// each by default; a token may need one more). After nine tenths of the lease, a send is given
+    /// up and counts as lost.
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease;
         self
     }
 
-    /// How many repeated sends and questions each provider gets from this journal: so many at once,
-    /// and one more after each `every`.
+    /// How many repeated sends and lookups this journal makes per provider: `at_once`, and one more
+    /// after each `every`.
     pub fn budget(mut self, at_once: u32, every: Duration) -> Self {
         self.budget = (at_once, every);
         self
     }
 
-    /// Keeps requests whole, **personal data too**, until the intent is finished or refused, and
-    /// erases them then. Any worker can then finish bills, whose number is personal, and send again
-    /// where that is allowed.
+    /// Stores requests whole, **including personal data**, until the intent is finished or refused,
+    /// and then erases them. Any worker can then finish bills, whose number is personal, and send
+    /// again where that is allowed.
     pub fn keep_requests(mut self) -> Self {
         self.keep_requests = true;
         self
     }
 
-    /// Keys the fingerprints, besides the salt of each row. With a key that is not in the database,
-    /// nobody who reads the database can try out phone numbers. Every program that shares the
-    /// journal needs the same one, for good.
+    /// Sets a key for the fingerprints, in addition to the salt of each row. Because the key is not
+    /// in the database, nobody who reads the database can try out phone numbers. Every program that
+    /// shares the journal needs the same key, permanently.
     pub fn fingerprint_key(mut self, key: Secret) -> Self {
         self.fingerprint_key = Some(key);
         self
@@ -119,72 +119,72 @@ impl Options {
         self
     }
 
-    /// How often [`recover`](crate::Journal::recover) looks for work when there was none; 1 s by
+    /// How often [`recover`](crate::Journal::recover) looks for work when it is idle; 1 s by
     /// default.
     pub fn idle(mut self, idle: Duration) -> Self {
         self.idle = idle;
         self
     }
 
-    /// Lets [`recover`](crate::Journal::recover) also ask about what nobody told of: what is
-    /// pending for longer than `after`, at most once in `every`; active mandates once a day, and
-    /// after the day of a charge. By default it asks about nothing that is pending, and waits for
+    /// Makes [`recover`](crate::Journal::recover) also look up intents without callbacks: those
+    /// pending for longer than `after`, at most once per `every`; active mandates once a day, and
+    /// after the day of a charge. By default it does not look up pending intents, and waits for
     /// callbacks.
     ///
-    /// A provider's own pause between two questions is kept, and its [budget](Self::budget).
+    /// A provider's minimum pause between two lookups, and its [budget](Self::budget), are
+    /// respected.
     pub fn ask_pending(mut self, after: Duration, every: Duration) -> Self {
         self.ask_pending = Some((after, every));
         self
     }
 
-    /// Does not wait for the disk. **For simulations only**: a machine that fails may forget what
-    /// was sent. SQLite only.
+    /// Does not wait for the disk. **For simulations only**: after a machine failure, the journal
+    /// may have lost what was sent. SQLite only.
     pub fn not_durable(mut self) -> Self {
         self.durable = false;
         self
     }
 
-    /// Whether a database without a journal gets one; it does by default. A program that only reads
-    /// should not make one: a typing error in the URL would look like a journal in which nothing is
-    /// recorded.
+    /// Whether to create the journal if the database has none; true by default. A program that only
+    /// reads should not create one: a typing error in the URL would look like an empty journal.
     pub fn create(mut self, create: bool) -> Self {
         self.create = create;
         self
     }
 
-    /// Splits the tables of a new journal on PostgreSQL into so many partitions, by the reference.
-    /// A journal that is there stays as it is.
+    /// Splits the tables of a new journal on PostgreSQL into this many partitions, by reference. An
+    /// existing journal is not changed.
     pub fn partitions(mut self, partitions: u16) -> Self {
         self.partitions = partitions;
         self
     }
 
-    /// Takes a PostgreSQL on another machine as the URL's `sslmode` says, without proof who it is.
-    /// **Whoever stands between the two can then read what is recorded, and change it**: have
-    /// something sent twice, or never. By default such a connection is encrypted, and its
-    /// certificate must be valid for the host (`sslmode=verify-full`; `sslrootcert=` names one's
-    /// own authority). One on this machine is not asked for any.
+    /// Connects to a PostgreSQL on another machine as the URL's `sslmode` says, without verifying
+    /// its identity. **An attacker on the network can then read what is recorded, and change it**:
+    /// have something sent twice, or never. By default such a connection is encrypted, and its
+    /// certificate must be valid for the host (`sslmode=verify-full`; `sslrootcert=` names your own
+    /// authority). A PostgreSQL on this machine needs no certificate.
     pub fn unverified_database(mut self) -> Self {
         self.unverified_database = true;
         self
     }
 
-    /// Takes time from another clock. With one that has a [steady](Clock::steady) side, as the
-    /// default one has, PostgreSQL's time is taken, so that machines agree.
+    /// Sets the clock. If it has a [monotonic](Clock::steady) reading, as the default has,
+    /// PostgreSQL's time is used, so that machines agree.
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
         self
     }
 
-    /// Lets workers die. **For simulations only**: where `dies` says so, a future stays for good,
-    /// and whoever polls it drops it.
+    /// Lets workers die. **For simulations only**: where `dies` returns true, a future never
+    /// completes, and the simulation drops it.
     pub fn crash_at(mut self, dies: impl Fn(Point) -> bool + Send + Sync + 'static) -> Self {
         self.crash = Some(Crash::new(dies));
         self
     }
 
-    /// Makes jitter, salts and leases repeatable. **For simulations only**: salts can be guessed
-    /// then. Each journal on one database needs another seed.
+    /// Makes jitter, salts and leases repeatable. **For simulations only**, because salts can then
+    /// be guessed. Each journal on one database needs a different seed.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
         self

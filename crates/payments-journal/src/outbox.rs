@@ -1,4 +1,4 @@
-//! What the application is told: at least once, in order per reference.
+//! The outbox: changes for the application, at least once, in order per reference.
 
 use std::time::Duration;
 
@@ -17,26 +17,26 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Change {
-    /// Who did it.
+    /// The provider.
     pub provider: Provider,
-    /// In which account.
+    /// The account, as `instamoney/live/default`.
     pub account: AccountId,
-    /// The merchant's reference; of news that names none, the provider's id of what it is about, or
+    /// The merchant's reference. For news that names none, the provider's id of its subject, or
     /// `-`.
     pub reference: Reference,
-    /// Grows within a reference. With account and reference the same at every delivery, and never
-    /// given twice.
+    /// Grows within a reference. Account, reference and number together identify the change at
+    /// every delivery; a number is never used twice.
     pub number: i64,
     /// When.
     pub at: DateTime<Utc>,
-    /// How often it was handed out, this time included.
+    /// How often it was handed out, including this time.
     pub attempts: i64,
     /// What happened.
     #[serde(flatten)]
     pub what: What,
 }
 
-/// How far the application is behind.
+/// How far behind the application is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Lag {
@@ -48,18 +48,19 @@ pub struct Lag {
     pub stuck: i64,
 }
 
-/// How many that are due are looked at for each that is taken, so that processes that come at once
-/// rarely take the same ones.
+/// How many due changes are read for each that is taken, so that concurrent processes rarely take
+/// the same ones.
 const SPREAD: u32 = 2;
 
-/// Of each reference the oldest, so that a later change never overtakes it.
+/// The oldest of each reference, so that a later change never overtakes it.
 const FIRST: &str = "NOT EXISTS (SELECT 1 FROM journal_outbox AS e WHERE e.reference = o.reference AND e.account = o.account AND e.number < o.number)";
 
 const COLUMNS: &str =
     "o.reference, o.account, o.number, o.created_at, o.due_at, o.attempts, o.event";
 
 impl Change {
-    /// After so many attempts a change counts as stuck: its handler will hardly succeed by itself.
+    /// After this many attempts a change counts as stuck: its handler will probably not succeed
+    /// without help.
     pub const STUCK: i64 = 5;
 
     fn place(&self) -> Place {
@@ -72,11 +73,11 @@ impl Change {
 }
 
 impl Journal {
-    /// Up to `limit` changes that are nobody else's for the time of `lease`: of each reference only
-    /// the oldest, so that a later one never overtakes it. One that is not acknowledged in time
-    /// comes again.
+    /// Up to `limit` changes, reserved for the caller for the time of `lease`: of each reference
+    /// only the oldest, so that a later one never overtakes it. A change that is not acknowledged
+    /// in time comes again.
     ///
-    /// Changes that were never handed out come first; those that come again take what is left.
+    /// Changes that were never handed out come first; repeated ones fill the rest.
     pub async fn changes(&self, limit: u32, lease: Duration) -> Result<Vec<Change>> {
         let mut changes = self.fresh_changes(limit, lease).await?;
         let taken = u32::try_from(changes.len()).unwrap_or(limit);
@@ -137,14 +138,14 @@ impl Journal {
             .collect())
     }
 
-    /// The application has taken a change in, for good. Doing so twice is no harm.
+    /// Records that the application has handled a change. Calling it twice does no harm.
     pub async fn acknowledge(&self, change: &Change) -> Result<()> {
         let done = Handing::done(change.place());
         self.0.database.hand(vec![done]).await.map(drop)
     }
 
-    /// The application could not take a change in now: it comes again after a pause, and no later
-    /// one of its reference before it.
+    /// Records that the application could not handle a change now: it comes again after a pause,
+    /// and no later change of its reference comes before it.
     pub async fn put_off(&self, change: &Change, pause: Duration) -> Result<()> {
         let until = later(self.now(), pause).timestamp_millis();
         let later = Handing::put_off(change.place(), until);
@@ -162,7 +163,7 @@ impl Journal {
         rows.iter().map(read).collect()
     }
 
-    /// How many changes are not acknowledged, and since when: watch it.
+    /// How many changes are not acknowledged, and since when. Monitor this.
     pub async fn lag(&self) -> Result<Lag> {
         let sql = format!(
             "SELECT COUNT(*), MIN(created_at), COUNT(CASE WHEN attempts >= {} THEN 1 END) FROM journal_outbox",

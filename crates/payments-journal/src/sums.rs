@@ -1,4 +1,4 @@
-//! What a day came to, in one account.
+//! The totals of a day, in one account.
 
 use std::collections::BTreeMap;
 
@@ -12,25 +12,25 @@ use crate::{
     store::Argument,
 };
 
-/// How many instructions of a kind came to a status on a day, and how much they asked for.
+/// How many instructions of a kind reached a status on a day, and their total amount.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Sum {
-    /// What they are about.
+    /// Their kind.
     pub kind: Kind,
-    /// What became of them, as is known now; `None` where nothing happened.
+    /// Their status as known now; `None` if nothing happened.
     pub status: Option<Status>,
     /// How many.
     pub count: i64,
-    /// Their amounts, where their requests tell them. Of bills and top-ups it is what the customer
-    /// pays, not what they cost.
+    /// Their total amount, where the requests state amounts. For bills and top-ups it is what the
+    /// customer pays, not the cost.
     pub amount: Option<Money>,
 }
 
 impl Journal {
-    /// What was finished or refused on a day in Jakarta, in one account: by kind, status and
-    /// currency. Compare it with the provider's report of that day. Charges of mandates are not in
-    /// it. Reads all that is recorded: for people, not for every second.
+    /// Totals of what was finished or refused on a day in Jakarta, in one account, by kind, status
+    /// and currency. Compare them with the provider's report of that day. Charges of mandates are
+    /// not included. It reads everything that is recorded, so do not call it every second.
     pub async fn sums(&self, account: &AccountId, day: NaiveDate) -> Result<Vec<Sum>> {
         let day = jakarta::bounds(day);
         let sql = "SELECT kind, status, amount, currency, COUNT(*) FROM journal_intent \

@@ -1,4 +1,4 @@
-//! The time by which a journal works: steady between two looks at a clock that others may set.
+//! The journal's time: steady between two readings of a clock that others may set.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -10,17 +10,17 @@ use payments_core::retry::Clock;
 
 use crate::error::{Error, Result};
 
-/// By how much a clock may be off what has passed before that counts as a step: somebody set it, or
-/// the machine was asleep.
+/// A larger difference between the clock and the elapsed time counts as a step: the clock was set,
+/// or the machine was asleep.
 const STEP: Duration = Duration::from_secs(2);
 
-/// After how long the machine's clock is looked at again: it is kept right in small steps.
+/// How often the machine's clock is read again: it is corrected in small steps.
 const STEADY: Duration = Duration::from_secs(10);
 
-/// An answer that took longer tells the database's time too vaguely.
+/// An answer that took longer gives the database's time too imprecisely.
 const VAGUE: Duration = Duration::from_secs(1);
 
-/// A database whose clock is further off than this is not believed.
+/// A database clock that differs by more than this is not believed.
 const YEARS: TimeDelta = TimeDelta::days(366);
 
 /// The time of a journal.
@@ -32,14 +32,14 @@ pub(crate) struct Time {
 
 #[derive(Debug)]
 struct State {
-    /// What time it was, and where the steady clock stood then.
+    /// The time, and the reading of the monotonic clock at that time.
     at: DateTime<Utc>,
     steady: Duration,
-    /// No time before this is told.
+    /// No earlier time is returned.
     last: DateTime<Utc>,
-    /// When a step was seen, by the time after it.
+    /// When a step was noticed, in the new time.
     stepped: Option<DateTime<Utc>>,
-    /// Whether anybody was told of that step.
+    /// Whether the step was reported.
     told: bool,
     by_database: bool,
 }
@@ -78,30 +78,30 @@ impl Time {
         self.clock.sleep(time).await;
     }
 
-    /// Where the steady clock stands.
+    /// The reading of the monotonic clock.
     pub(crate) fn monotonic(&self) -> Option<Duration> {
         self.clock.steady()
     }
 
-    /// When the clock was last seen to make a step, by the time after it. What was written before
-    /// counts by another clock.
+    /// When the last clock step was noticed, in the new time. What was recorded before it used the
+    /// old time.
     pub(crate) fn stepped(&self) -> Option<DateTime<Utc>> {
         self.state().stepped
     }
 
-    /// Whether there was a step since this was asked last.
+    /// Whether there was a step since the last call.
     pub(crate) fn take_step(&self) -> bool {
         self.now();
         !std::mem::replace(&mut self.state().told, true)
     }
 
-    /// The step was not dealt with.
+    /// Records that the step still has to be handled.
     pub(crate) fn step_again(&self) {
         self.state().told = false;
     }
 
-    /// Takes the time that the database told in answer to a question that was put when the steady
-    /// clock stood at `asked`.
+    /// Adopts the time from an answer of the database to a query made at `asked` on the monotonic
+    /// clock.
     pub(crate) fn told(&self, now: DateTime<Utc>, asked: Option<Duration>) {
         let (Some(asked), Some(steady)) = (asked, self.clock.steady()) else {
             return;
@@ -116,7 +116,7 @@ impl Time {
         }
     }
 
-    /// Takes the time of the database. One that is years off is refused.
+    /// Adopts the time of the database. A time that is years off is refused.
     pub(crate) fn take_from_database(
         &self,
         now: DateTime<Utc>,
@@ -132,7 +132,7 @@ impl Time {
         Ok(())
     }
 
-    /// Where the steady clock stands.
+    /// The reading of the monotonic clock.
     pub(crate) fn steady(&self) -> Option<Duration> {
         self.clock.steady()
     }
@@ -148,12 +148,12 @@ impl State {
         self.at + TimeDelta::from_std(passed).unwrap_or_default()
     }
 
-    /// Compares a clock that others may set with what has passed.
+    /// Compares a clock that others may set with the elapsed time.
     fn look(&mut self, clock: DateTime<Utc>, steady: Duration) {
         let off = (clock - self.expected(steady)).abs().to_std();
         if off.unwrap_or_default() > STEP {
             self.take(clock, steady);
-            // Back, too: a time that was never true must not hold up everything.
+            // Also backwards: a time that was never true must not block everything.
             self.last = clock;
             self.stepped = Some(clock);
             self.told = false;
@@ -177,7 +177,7 @@ mod tests {
 
     use super::*;
 
-    /// The machine's steady clock, and a wall clock that a test sets.
+    /// The machine's monotonic clock, and a wall clock that a test sets.
     #[derive(Clone, Debug, Default)]
     struct Settable(Arc<Mutex<TimeDelta>>);
 

@@ -1,4 +1,4 @@
-//! What those who watch are told: a span per round of an intent, and how much is open.
+//! Observability: a span per round of an intent, and metrics of what is open.
 
 use std::{collections::BTreeMap, convert::Infallible, sync::PoisonError, time::Duration};
 
@@ -14,14 +14,14 @@ use crate::{
     work::Providers,
 };
 
-/// How often workers tell how much is open.
+/// How often workers report how much is open.
 const TELL: Duration = Duration::from_secs(15);
 
-/// What was sent to a provider, and nobody knows what became of it.
+/// Intents that were sent and whose outcome is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Unknowns {
-    /// In which account.
+    /// The account.
     pub account: AccountId,
     /// How many intents.
     pub count: i64,
@@ -30,12 +30,12 @@ pub struct Unknowns {
 }
 
 impl Journal {
-    /// Of how many intents nobody knows what became of them, by account, and since when: watch it.
-    /// A person must decide about some of them, and about others whose answer does not fit: those
-    /// are in the state [`NeedsAttention`](crate::State::NeedsAttention).
+    /// How many intents have an unknown outcome, by account, and since when. Monitor this. A person
+    /// must decide about some of them, and about others whose answer does not match: those are in
+    /// the state [`NeedsAttention`](crate::State::NeedsAttention).
     pub async fn unknowns(&self) -> Result<Vec<Unknowns>> {
-        // What can have had no effect is known; an answer is a status; what was refused is in
-        // neither state.
+        // Left out: intents that cannot have had an effect, that have a status, or that were
+        // refused.
         let sql = format!(
             "SELECT account, COUNT(*), MIN(created_at) FROM journal_intent WHERE {UNFINISHED} AND state IN ('open', 'needs_attention') \
              AND status IS NULL AND progress NOT LIKE '{{\"phase\":\"ready\"%' GROUP BY account ORDER BY account",
@@ -52,8 +52,8 @@ impl Journal {
             .collect()
     }
 
-    /// Tells metrics how much is open and how far the application is behind.
-    /// [`recover`](Self::recover) does it every 15 s.
+    /// Reports to the metrics how much is open and how far behind the application is.
+    /// [`recover`](Self::recover) does this every 15 s.
     pub async fn tell_metrics(&self, providers: &Providers) -> Result<()> {
         let now = self.now();
         let mut all = self.told_of(providers);
@@ -84,7 +84,7 @@ impl Journal {
         Ok(())
     }
 
-    /// By how many intents of each account a person is needed.
+    /// How many intents of each account need a person.
     async fn attention(&self) -> Result<Vec<(AccountId, i64)>> {
         let sql = format!(
             "SELECT account, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'needs_attention' GROUP BY account",
@@ -100,7 +100,7 @@ impl Journal {
         told.extend(accounts);
     }
 
-    /// Nothing is open of those that are served, and of those of which something was.
+    /// Starts with zero for the accounts that are served, and for those reported before.
     fn told_of(&self, providers: &Providers) -> BTreeMap<AccountId, Open> {
         let told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
         let served = providers.listed();
@@ -111,7 +111,7 @@ impl Journal {
             .collect()
     }
 
-    /// Tells metrics for ever, if there are any.
+    /// Reports metrics for ever, if they are enabled.
     pub(crate) async fn keep_telling(&self, providers: &Providers) -> Infallible {
         if !observe::ENABLED {
             return std::future::pending().await;
@@ -125,17 +125,17 @@ impl Journal {
     }
 }
 
-/// What gauges tell of one account.
+/// The gauges of one account.
 #[derive(Default)]
 struct Open {
     unknown: u32,
-    /// Of the oldest unknown, in seconds.
+    /// The age of the oldest unknown outcome, in seconds.
     age: u32,
     attention: u32,
     unserved: u32,
 }
 
-/// A number that only counts.
+/// A count, limited to what a gauge holds.
 fn few(number: i64) -> u32 {
     u32::try_from(number.max(0)).unwrap_or(u32::MAX)
 }

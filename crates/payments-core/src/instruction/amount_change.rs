@@ -1,4 +1,4 @@
-//! The amount of one charge of a mandate is changed once.
+//! Changing the amount of one charge of a mandate, once.
 
 use chrono::Utc;
 
@@ -36,7 +36,7 @@ impl Instruction for AmountChangeRequest {
         self.change_before()
     }
 
-    /// A change moves no money; the charge tells what it took.
+    /// A change moves no money; the charge says what it took.
     fn amount(&self) -> Option<Money> {
         None
     }
@@ -97,7 +97,7 @@ impl Instruction for AmountChangeRequest {
         Some(change)
     }
 
-    /// No callback tells of a change.
+    /// No callback reports a change.
     fn hinted(_: &Hint) -> Option<&Self> {
         None
     }
@@ -118,9 +118,9 @@ impl Instruction for AmountChangeRequest {
     }
 }
 
-/// What a mandate tells of a change whose answer was lost. Its amounts are not told, so nothing
-/// shows that the change was applied; but while its date is that of the next charge, to make it
-/// again sets the same amount of the same charge. That is what "not found" allows.
+/// What a mandate says about a change whose answer was lost. The provider does not return amounts,
+/// so nothing shows that the change was applied. But while its date is that of the next charge, a
+/// repeat sets the same amount for the same charge. "Not found" allows exactly that.
 fn by_mandate(request: &AmountChangeRequest, mandate: &Mandate) -> Result<AmountChange> {
     let date = request.date();
     let error = |kind, outcome, action, message: String| {

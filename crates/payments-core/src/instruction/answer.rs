@@ -1,4 +1,4 @@
-//! What a provider tells of an instruction.
+//! A provider's answer about an instruction.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::{Rung, Status, sealed};
 use crate::{charge::Charge, money::Money, provider::Provider, reference::Reference};
 
-/// What a provider tells of an [`Instruction`](super::Instruction).
+/// A provider's answer about an [`Instruction`](super::Instruction).
 pub trait Answer:
     sealed::Sealed
     + Clone
@@ -20,19 +20,19 @@ pub trait Answer:
     + Sync
     + 'static
 {
-    /// Who tells.
+    /// The provider.
     fn provider(&self) -> Provider;
 
     /// The merchant's reference.
     fn reference(&self) -> &Reference;
 
-    /// The provider's own id of it.
+    /// The provider's id.
     fn provider_id(&self) -> Option<&str>;
 
-    /// What became of it.
+    /// The status.
     fn status(&self) -> Status;
 
-    /// How much went back so far.
+    /// The amount refunded so far.
     fn refunded(&self) -> Option<Money> {
         None
     }
@@ -42,15 +42,15 @@ pub trait Answer:
         None
     }
 
-    /// The charges that are known of.
+    /// The known charges.
     fn charges(&self) -> &[Charge] {
         &[]
     }
 
-    /// Sets how much went back so far, where it tells that at all.
+    /// Sets the amount refunded so far, if the kind has one.
     fn set_refunded(&mut self, _: Option<Money>) {}
 
-    /// What tells this news of one reference from other news of it.
+    /// What distinguishes this news from other news of the same reference.
     fn distinction(&self) -> String {
         self.status().as_str().to_owned()
     }
@@ -59,7 +59,7 @@ pub trait Answer:
     #[must_use]
     fn without_personal_data(&self) -> Self;
 
-    /// How far it came.
+    /// How far it has come on the ladder.
     fn rung(&self) -> Rung {
         Rung {
             status: self.status(),

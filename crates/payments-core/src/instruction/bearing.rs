@@ -1,23 +1,23 @@
-//! What news is to an instruction under the same reference.
+//! How news relates to an instruction with the same reference.
 
 use super::News;
 
-/// What news is to an instruction under the same reference.
+/// How news relates to an instruction with the same reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Bearing<A> {
-    /// It tells what became of it.
+    /// It is an answer: it says what became of it.
     Answer(A),
-    /// It tells of a refund that did not end in money that went back.
+    /// It is about a refund in which no money went back.
     Refund,
-    /// It tells of something else: what this version does not model.
+    /// It is about something that this version does not model.
     Unmodelled,
-    /// It tells of an instruction of another kind.
+    /// It is about an instruction of another kind.
     Foreign,
 }
 
 impl<A> Bearing<A> {
-    /// What news is that tells nothing of what became of an instruction.
+    /// How news relates that does not say what became of an instruction.
     pub(crate) fn beside(news: &News) -> Self {
         match news {
             News::Unmodelled(_) => Self::Unmodelled,
@@ -26,7 +26,7 @@ impl<A> Bearing<A> {
         }
     }
 
-    /// The same of another view of the answer.
+    /// Converts the answer.
     pub fn map<B>(self, view: impl FnOnce(A) -> B) -> Bearing<B> {
         match self {
             Self::Answer(answer) => Bearing::Answer(view(answer)),

@@ -1,4 +1,4 @@
-//! A bill is paid once.
+//! Paying a bill, once.
 
 use super::{
     Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, sealed::Sealed, unsupported,
@@ -18,9 +18,9 @@ impl Sealed for BillPayment {}
 
 impl Instruction for BillInquiry {
     const KIND: Kind = Kind::Bill;
-    /// When a bill was inquired, and the name that was told, make no other bill of it.
+    /// The time of the inquiry and the name in its answer do not make it a different bill.
     const INCIDENTAL: &'static [&'static str] = &["inquired_at", "customer_name"];
-    /// It is asked for by the customer's number.
+    /// The lookup needs the customer's number.
     const IS_ASKED_WITHOUT_PERSONAL_DATA: bool = false;
 
     type Client<'c> = dyn Bills + 'c;
@@ -107,7 +107,8 @@ impl Instruction for BillInquiry {
         }
     }
 
-    /// The product and the number by which it was asked for are the message's claim: anybody's.
+    /// The product and the number used for the lookup come from the message, which anybody may have
+    /// sent.
     fn without_claims(told: BillPayment) -> BillPayment {
         BillPayment {
             bill: BillRequest::new(told.bill.reference, "", ""),

@@ -1,4 +1,4 @@
-//! Which charges of a mandate are known after an answer or a callback: each once.
+//! Merges what is known of a mandate's charges with an answer or a callback: each charge once.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -11,7 +11,7 @@ use crate::{
     status::PaymentStatus,
 };
 
-/// The charges that are known after `told`, where those of `before` were known.
+/// The charges that are known after `told`, given those of `before`.
 pub(super) fn known(
     request: &MandateRequest,
     told: &Mandate,
@@ -49,16 +49,16 @@ pub(super) fn known(
     charges
 }
 
-/// Nobody can claim today how a charge to come ended: once its day has passed, the provider's
-/// answer would seem to bear that out.
+/// A claim about a future charge is dropped: once its day has passed, the provider's answer would
+/// seem to confirm it.
 fn can_be(charge: &Charge, today: NaiveDate) -> bool {
     let told_on = charge.told_at.map(jakarta::day);
     let days = [charge.due_on, told_on];
     charge.proof != ChargeProof::Claimed || days.into_iter().flatten().all(|day| day <= today)
 }
 
-/// The charge with its number and its day: by the day that the provider names, and otherwise the
-/// last one that was due when it was told.
+/// Adds the charge's number and day: by the day that the provider names, otherwise the last charge
+/// that was due when it was reported.
 fn placed(charge: &Charge, schedule: &Schedule, told: &Mandate, known: &[Charge]) -> Charge {
     let again = known.iter().find(|known| is_same(known, charge));
     let told_on = day_of(charge.told_at.or(told.answered_at));
@@ -81,8 +81,8 @@ fn is_same(a: &Charge, b: &Charge) -> bool {
     a.provider_id.is_some() && a.provider_id == b.provider_id
 }
 
-/// On the day of a charge that is paid, it is the one before if nobody told how that ended: what is
-/// told just after midnight is of the day that is over.
+/// If the charge of that day is already paid and it is not known how the one before ended, it is
+/// the one before: a message just after midnight is about the day before.
 fn unless_paid(number: u32, told_on: NaiveDate, schedule: &Schedule, known: &[Charge]) -> u32 {
     let find = |number: u32| known.iter().find(|charge| charge.number == Some(number));
     let is_first_told = schedule.date(number) == Some(told_on)
@@ -92,7 +92,7 @@ fn unless_paid(number: u32, told_on: NaiveDate, schedule: &Schedule, known: &[Ch
     number - u32::from(is_first_told)
 }
 
-/// Whether it tells that another amount went back than the charge took, as far as is known.
+/// Whether it says that an amount went back which differs from the known amount of the charge.
 fn is_part(charge: &Charge, known: &[Charge]) -> bool {
     let is_of_it = |known: &&Charge| is_same(known, charge) || known.number == charge.number;
     let mut paid = known.iter().filter(|known| known.is_paid());
@@ -103,8 +103,8 @@ fn is_part(charge: &Charge, known: &[Charge]) -> bool {
             .is_some_and(|(paid, part)| paid != part)
 }
 
-/// A part that went back stands beside its charge, which stays paid. Where nothing proves it, it
-/// stays a claim: the provider cannot be asked about it.
+/// Adds a partial refund beside its charge, which stays paid. Without proof it stays a claim: the
+/// provider cannot be asked about it.
 fn take_part(known: &mut Vec<Charge>, part: Charge) {
     let is_it = |known: &Charge| {
         known.number == part.number && (&known.status, known.amount) == (&part.status, part.amount)
@@ -114,8 +114,8 @@ fn take_part(known: &mut Vec<Charge>, part: Charge) {
     }
 }
 
-/// Takes a charge in, if it is news. A second one that was paid on the same day is kept as a claim:
-/// the provider's answer bears out one charge a day.
+/// Adds a charge, if it is news. A second one that was paid on the same day is kept as a claim: the
+/// provider's answer confirms one charge a day.
 fn take(known: &mut Vec<Charge>, charge: Charge) {
     let place = known
         .iter()
@@ -139,8 +139,8 @@ fn take(known: &mut Vec<Charge>, charge: Charge) {
     }
 }
 
-/// Whether the provider's answer bears out a claim: the day of the charge has passed for it, too,
-/// and it takes what the customer has permitted.
+/// Whether the provider's answer confirms a claim: the provider has moved past the day of the
+/// charge, and the charge takes what the customer has permitted.
 fn is_borne_out(charge: &Charge, request: &MandateRequest, last_passed: Option<u32>) -> bool {
     let has_passed = charge
         .number
@@ -149,7 +149,7 @@ fn is_borne_out(charge: &Charge, request: &MandateRequest, last_passed: Option<u
     charge.proof == ChargeProof::Claimed && has_passed && fits(charge, &request.amount)
 }
 
-/// Bears out what was claimed before.
+/// Confirms what was claimed before.
 fn bear_out(charges: &mut [Charge], request: &MandateRequest, last_passed: Option<u32>) {
     let paid: Vec<_> = charges
         .iter()
@@ -163,8 +163,8 @@ fn bear_out(charges: &mut [Charge], request: &MandateRequest, last_passed: Optio
     }
 }
 
-/// The number of the last charge whose day has passed for the provider, too: it goes on to a later
-/// one, or to none.
+/// The number of the last charge that the provider has moved past: its next charge is a later one,
+/// or there is none.
 fn last_passed(told: &Mandate, schedule: &Schedule) -> Option<u32> {
     match (&told.status, told.next_charge_on) {
         (MandateStatus::Active, Some(next)) => schedule.number_near(next).checked_sub(1),
@@ -184,7 +184,7 @@ fn passed(
     let next = before.and_then(|before| before.next_charge_on);
     let first = match next {
         Some(next) => schedule.number_near(next),
-        // It was not active before: all of them have.
+        // It was not active before: all charges are new.
         None if before.is_none_or(|before| !before.status.is_active()) => 1,
         None => last.saturating_add(1),
     };
@@ -208,7 +208,7 @@ fn fits(charge: &Charge, permitted: &MandateAmount) -> bool {
     }
 }
 
-/// What every charge takes, where that is one amount.
+/// What every charge takes, if that is a fixed amount.
 fn usual(amount: &MandateAmount) -> Option<Money> {
     match amount {
         MandateAmount::Fixed { amount } => Some(*amount),
@@ -251,7 +251,7 @@ mod tests {
         MandateRequest::new(reference, amount, schedule, Customer::default(), product)
     }
 
-    /// The mandate as the provider tells it after so many charges.
+    /// The mandate as the provider reports it after `made` charges.
     fn told(request: &MandateRequest, made: u32, at: DateTime<Utc>) -> Mandate {
         let next = request.schedule.date(made + 1);
         let status = match next {
@@ -402,7 +402,7 @@ mod tests {
         charge.due_on = request.schedule.date(2);
         forged.charges = vec![charge, claim(&request, 3, PaymentStatus::Paid)];
         record(&request, &mut recorded, forged);
-        // The day comes, and the charge fails without a word.
+        // The day comes, and the charge fails without a message.
         record(&request, &mut recorded, told(&request, 3, at("2026-04-01")));
         let charges = recorded.unwrap().charges;
         assert_eq!(charges.len(), 3);

@@ -1,25 +1,25 @@
-//! What a callback tells, and what tells it from others.
+//! What a callback reports, and what distinguishes it from others.
 
 use serde::Serialize;
 
 use super::News;
 use crate::{payment::Payment, provider::Provider, unmodelled::Unmodelled};
 
-/// What a callback tells, in words that are the same for every provider.
+/// What a callback reports, in the same words for every provider.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Event {
-    /// Who tells.
+    /// The provider.
     pub provider: Provider,
     /// The same for every delivery of the same news, different for other news of the same provider.
     pub key: String,
-    /// What is told.
+    /// The news.
     #[serde(flatten)]
     pub news: News,
 }
 
 impl Event {
-    /// News under a key: what a client reads in a callback, a test's own one too.
+    /// Makes an event from news and its key: for clients, and for providers in tests.
     #[must_use]
     pub fn new(key: impl Into<String>, news: impl Into<News>) -> Self {
         let news = news.into();
@@ -41,11 +41,11 @@ impl Event {
 }
 
 impl Unmodelled {
-    /// The news, and what to deduplicate it by: whoever delivers the same bytes again tells the
-    /// same.
+    /// The news, with a key from the bytes of the message: the same bytes delivered again are the
+    /// same event.
     #[must_use]
     pub fn event(self, body: &[u8]) -> Event {
-        // FNV-1a: stable, and nobody can choose the bytes but the provider.
+        // FNV-1a: stable, and only the provider can choose the bytes.
         let digest = body.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
         });

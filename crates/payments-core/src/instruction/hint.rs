@@ -1,4 +1,4 @@
-//! What a callback says that proves nothing, and how the provider is asked about it.
+//! Callbacks without proof, and how the provider is asked about them.
 
 use std::time::Duration;
 
@@ -14,20 +14,20 @@ use crate::{
     reference::Reference,
 };
 
-/// A callback of a provider that proves nothing: anybody may have sent it. It says what to ask for,
-/// and no more; see [`Callbacks::confirm`](crate::Callbacks::confirm).
+/// A callback without proof: anybody may have sent it. It only says what to look up; see
+/// [`Callbacks::confirm`](crate::Callbacks::confirm).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Hint {
     /// It may be about this payment.
     Payment(PaymentQuery),
-    /// It may be about the payment of this bill, as the message tells it. The provider's code of
-    /// the product may differ from that of the request, and nobody proved the rest: put the product
-    /// that was kept under this reference in its place before confirming.
+    /// It may be about the payment of this bill, according to the message. The product code may
+    /// differ from that of the request, and nothing else is proved either: before confirming,
+    /// replace the product by the one recorded under this reference.
     Bill(BillRequest),
     /// It may be about this mandate.
     Mandate(MandateQuery),
-    /// It may be about a charge of this mandate, of which it claims this.
+    /// It may be about a charge of this mandate, with this claim.
     Charge(MandateQuery, Box<Charge>),
 }
 
@@ -42,8 +42,7 @@ impl Hint {
         }
     }
 
-    /// How long the provider wants nobody to ask again about what it is about, where it states
-    /// that.
+    /// The provider's minimum pause between two lookups, where it states one.
     #[must_use]
     pub fn minimum_pause(&self, of: &Capabilities) -> Option<Duration> {
         let settlement = match self {
@@ -54,8 +53,8 @@ impl Hint {
         Some(settlement.minimum_pause).filter(|pause| !pause.is_zero())
     }
 
-    /// Asks the provider about an instruction of one kind: what
-    /// [`Callbacks::confirm`](crate::Callbacks::confirm) of a client does.
+    /// Asks the provider about an instruction of one kind. Clients implement
+    /// [`Callbacks::confirm`](crate::Callbacks::confirm) with it.
     pub async fn ask<I: Instruction>(&self, client: &I::Client<'_>) -> Result<Verified<Event>> {
         let query = I::hinted(self).ok_or_else(|| {
             Error::unsupported("this provider cannot be asked about that")

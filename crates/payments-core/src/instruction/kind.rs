@@ -1,4 +1,4 @@
-//! The kinds of instructions that there are.
+//! The kinds of instructions.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use crate::{
     payment::PaymentRequest, topup::TopupRequest,
 };
 
-/// What an instruction is about.
+/// The kind of an instruction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -27,12 +27,12 @@ pub enum Kind {
     AmountChange,
 }
 
-/// Something that is done with an instruction of any kind.
+/// An operation that works with an instruction of any kind.
 pub trait Visitor {
-    /// What comes of it.
+    /// Its result.
     type Output;
 
-    /// Does it with one kind.
+    /// Runs it for one kind.
     fn visit<I: Instruction>(self) -> Self::Output;
 }
 
@@ -58,13 +58,13 @@ impl Kind {
         }
     }
 
-    /// The kind of that word.
+    /// The kind with that word.
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 
-    /// Does something with the instructions of this kind.
+    /// Runs a visitor for this kind.
     pub fn visit<V: Visitor>(self, visitor: V) -> V::Output {
         match self {
             Self::Payment => visitor.visit::<PaymentRequest>(),

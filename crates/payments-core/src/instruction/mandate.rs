@@ -1,4 +1,4 @@
-//! A customer is asked for one mandate.
+//! Asking a customer for a mandate, once.
 
 use chrono::{NaiveDate, Utc};
 
@@ -54,8 +54,8 @@ impl Instruction for MandateRequest {
             .settlement)
     }
 
-    /// A create moves no money, and no callback tells of a mandate whose page was never shown:
-    /// where it cannot be asked for, the same request is made again.
+    /// A create moves no money, and a mandate whose page was never shown produces no callback:
+    /// where it cannot be looked up, the same request is sent again.
     fn advice(settlement: &Settlement) -> SuggestedAction {
         match (settlement.lookup, settlement.send_again) {
             (Lookup::ByReference | Lookup::ByRepeat, _) => SuggestedAction::AskByReference,
@@ -112,8 +112,8 @@ impl Instruction for MandateRequest {
         }
     }
 
-    /// What is claimed of a charge is dropped where it names other ids than those that are
-    /// recorded: whoever made it up does not know them.
+    /// A claim about a charge is dropped if its ids differ from the recorded ones: a forger does
+    /// not know them.
     fn hint_by_record(&self, hint: Hint, told: Option<&Mandate>) -> Hint {
         let (hinted, claim) = match hint {
             Hint::Mandate(hinted) => (hinted, None),
@@ -134,8 +134,8 @@ impl Instruction for MandateRequest {
         }
     }
 
-    /// A mandate that has ended has no next charge. What is known of its charges stays, and what
-    /// both say between them is added.
+    /// A mandate that has ended has no next charge. What is known of its charges is kept, and what
+    /// the two answers show together is added.
     fn keep(&self, answer: &mut Mandate, told: &Mandate, before: Option<&Mandate>) {
         if !told.status.is_active() {
             answer.next_charge_on = told.next_charge_on;
@@ -169,8 +169,9 @@ impl Answer for Mandate {
         self.status.clone().into()
     }
 
-    /// A mandate stays active from charge to charge: only the date of the next one tells their news
-    /// apart. Where it is not told, the day of the answer does: there is at most one charge a day.
+    /// A mandate stays active from charge to charge: only the date of the next one distinguishes
+    /// its news. If that date is not stated, the day of the answer does: there is at most one
+    /// charge a day.
     fn distinction(&self) -> String {
         let answered = || self.answered_at.unwrap_or_else(Utc::now);
         let date = self

@@ -1,9 +1,9 @@
-//! What a merchant tells a provider to do once, under one reference: one trait, and the kinds that
-//! there are.
+//! Instructions: what a merchant tells a provider to do once, under one reference. One trait, and
+//! its kinds.
 //!
-//! [`Retry`](crate::Retry), a journal and an endpoint work on any [`Instruction`]; this module
-//! alone knows which there are. A new one is an implementation of the trait, a variant of
-//! [`Kind`] and [`News`], a capability table, and what a provider's crate does with it.
+//! [`Retry`](crate::Retry), a journal and an endpoint work with any [`Instruction`]; only this
+//! module lists the kinds. A new kind needs an implementation of the trait, a variant of [`Kind`]
+//! and [`News`], a capability table, and the code in a provider's crate.
 
 mod amount_change;
 mod answer;
@@ -47,7 +47,7 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// A call of a client under way.
+/// A client's call that is running.
 pub type Called<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
 
 /// What a merchant tells a provider to do once, under one reference: a
@@ -65,47 +65,46 @@ pub trait Instruction:
     + Sync
     + 'static
 {
-    /// What it is about.
+    /// Its kind.
     const KIND: Kind;
 
-    /// The members in which two requests may differ and still be the same.
+    /// Members in which two requests may differ and still count as the same.
     const INCIDENTAL: &'static [&'static str] = &[];
 
-    /// Whether it can be asked for by what is left of it [without personal
-    /// data](Self::without_personal_data).
+    /// Whether it can be looked up [without personal data](Self::without_personal_data).
     const IS_ASKED_WITHOUT_PERSONAL_DATA: bool = true;
 
-    /// What a client must be able to do.
+    /// The trait that a client must implement.
     type Client<'c>: ProviderClient + ?Sized;
-    /// How to ask for it.
+    /// How to look it up.
     type Query: Clone + fmt::Debug + PartialEq + Serialize + Send + Sync;
-    /// What the provider tells of it.
+    /// The provider's answer.
     type Answer: Answer + Into<News>;
 
-    /// The reference, the same for every send and question.
+    /// The reference, the same for every send and lookup.
     fn reference(&self) -> &Reference;
 
-    /// The reference of another instruction, in the same account, that must have ended before this
-    /// one is sent: a repeat of that one would undo this one. A journal sees to it.
+    /// The reference of another instruction in the same account that must have ended before this
+    /// one is sent, because a repeat of it would undo this one. A journal enforces this.
     fn after(&self) -> Option<Reference> {
         None
     }
 
-    /// How much, where the request tells.
+    /// The amount, if the request states one.
     fn amount(&self) -> Option<Money>;
 
-    /// How to ask for it, with the provider's ids as far as they were told.
+    /// How to look it up, with the provider's ids if an answer contained them.
     fn query_after(&self, told: Option<&Self::Answer>) -> Self::Query;
 
-    /// How an unknown outcome is settled, from the capability table. An error where the provider
-    /// cannot do it at all (`NotSent`).
+    /// How an unknown outcome is settled, from the capability table. An error (`NotSent`) if the
+    /// provider does not support the instruction.
     fn settlement(&self, of: &Capabilities) -> Result<Settlement>;
 
-    /// Checks it as the client does before it sends anything: what fails here has had no effect,
-    /// and can be corrected under the same reference.
+    /// Checks it as the client does before it sends anything. If this fails, nothing has happened,
+    /// and the request can be corrected under the same reference.
     fn check(&self, client: &Self::Client<'_>) -> Result<()>;
 
-    /// What is left to do while nobody knows what became of it.
+    /// What to do while its outcome is unknown.
     #[must_use]
     fn advice(settlement: &Settlement) -> SuggestedAction {
         match settlement.lookup {
@@ -114,80 +113,79 @@ pub trait Instruction:
         }
     }
 
-    /// The same without personal data, and without addresses that may hold a token.
+    /// The same without personal data, and without URLs that may contain a token.
     #[must_use]
     fn without_personal_data(&self) -> Self;
 
-    /// The least of it: what answers are checked against, and what it is asked for by.
+    /// The minimum that is needed to check answers and to look it up.
     #[must_use]
     fn essence(&self) -> Self {
         self.without_personal_data()
     }
 
-    /// Checks that the amounts of an answer are those that were asked for. Otherwise nothing is
-    /// known.
+    /// Checks that the amounts of an answer are the requested ones. Otherwise nothing is known.
     fn check_amounts(&self, told: &Self::Answer) -> Result<()>;
 
-    /// The answer in news of this kind.
+    /// The answer in the news, if it is of this kind.
     fn answer_in(news: &News) -> Option<&Self::Answer>;
 
-    /// What news about its reference is to it. `before` is what was told before.
+    /// How news with its reference relates to it. `before` is the answer known before.
     fn bearing(&self, news: &News, before: Option<&Self::Answer>) -> Bearing<Self::Answer>;
 
-    /// What is told of it by a person who knows; `None` where it cannot come to that.
+    /// The answer that a person's decision makes; `None` if it cannot have that status.
     fn decided(&self, by: Provider, status: &Status) -> Option<Self::Answer>;
 
-    /// A recorded answer with the personal data that this request has, too.
+    /// A recorded answer, completed with the personal data of this request.
     fn recall(&self, recorded: Self::Answer) -> Self::Answer {
         recorded
     }
 
-    /// How to ask for it, if a hint tells that.
+    /// The query in a hint, if the hint is of this kind.
     #[doc(hidden)]
     fn hinted(hint: &Hint) -> Option<&Self::Query>;
 
-    /// The hint with what is recorded in the place of what nobody proved.
+    /// The hint, with recorded values in the place of unproved ones.
     fn hint_by_record(&self, hint: Hint, told: Option<&Self::Answer>) -> Hint;
 
-    /// An answer to a question that was put by a hint, without what is the hint's claim and not the
-    /// provider's word.
+    /// An answer to a lookup made because of a hint, without the values that come from the hint and
+    /// not from the provider.
     #[doc(hidden)]
     fn without_claims(told: Self::Answer) -> Self::Answer {
         told
     }
 
-    /// An answer with what is recorded in the place of what the provider calls by another name.
+    /// An answer, with recorded names in the place of the provider's different names.
     fn named_by_record(&self, told: Self::Answer) -> Self::Answer {
         told
     }
 
-    /// What an answer has besides what is told and what was told before: `answer` has the members
-    /// of `told`, and those of `before` where `told` has none.
+    /// Completes an answer from the two it was merged from: `answer` has the members of `told`, and
+    /// those of `before` where `told` has none.
     fn keep(&self, _: &mut Self::Answer, _told: &Self::Answer, _before: Option<&Self::Answer>) {}
 
     /// Calls the client once. Use [`send`](Self::send), which checks the answer.
     #[doc(hidden)]
     fn call<'a>(&'a self, client: &'a Self::Client<'_>) -> Called<'a, Self::Answer>;
 
-    /// Asks the client. Use [`ask`](Self::ask), which checks the answer.
+    /// Looks it up with the client. Use [`ask`](Self::ask), which checks the answer.
     #[doc(hidden)]
     fn look_up<'a>(
         query: &'a Self::Query,
         client: &'a Self::Client<'_>,
     ) -> Called<'a, Self::Answer>;
 
-    /// How to ask for it, whatever became of it.
+    /// How to look it up, without knowing an answer.
     fn how_to_ask(&self) -> Self::Query {
         self.query_after(None)
     }
 
-    /// Sends it, once. An answer about something else is an error with the outcome `Unknown`.
+    /// Sends it once. An answer about something else is an error with the outcome `Unknown`.
     fn send(&self, client: &Self::Client<'_>) -> impl Future<Output = Result<Self::Answer>> + Send {
         async { self.checked(self.call(client).await, client.account()) }
     }
 
-    /// Asks what became of it. Has no effect, but for [`Lookup::ByRepeat`]. An answer about
-    /// something else is an error with the outcome `Unknown`.
+    /// Looks it up. This has no effect, except with [`Lookup::ByRepeat`]. An answer about something
+    /// else is an error with the outcome `Unknown`.
     fn ask(
         &self,
         told: Option<&Self::Answer>,
@@ -197,8 +195,7 @@ pub trait Instruction:
         async move { self.checked(Self::look_up(&query, client).await, client.account()) }
     }
 
-    /// Checks that an answer speaks of what was asked for: its reference and its amounts. Otherwise
-    /// nothing is known.
+    /// Checks that an answer belongs to it, by reference and amounts. Otherwise nothing is known.
     fn check_answer(&self, told: &Self::Answer) -> Result<()> {
         let (asked, named) = (self.reference(), told.reference());
         if asked != named {

@@ -1,4 +1,4 @@
-//! What is told of an instruction, whatever its kind.
+//! News of an instruction of any kind.
 
 use serde::{Deserialize, Serialize};
 
@@ -34,15 +34,15 @@ pub enum News {
     AmountChange(Box<AmountChange>),
     /// One charge of a mandate.
     Charge(Box<MandateCharge>),
-    /// Money of a payment that went back, told by the provider's own ids.
+    /// A refund of a payment, named by the provider's own ids.
     Refund(Box<Refund>),
-    /// The sender is proved, and this version does not model what it says. It is never a success;
-    /// look at it, or let a person do so.
+    /// The sender is proved, but this version does not model the message. It is never a success; a
+    /// person should look at it.
     Unmodelled(Box<Unmodelled>),
 }
 
-/// Does the same with the answer in news, whatever its kind; where it is the answer to no
-/// instruction, what stands at the end.
+/// Evaluates one expression for an answer of any kind; the last arms are for news that is not an
+/// answer.
 macro_rules! of_answer {
     ($news:expr, $answer:ident => $with:expr, $($rest:tt)*) => {
         match $news {
@@ -57,7 +57,7 @@ macro_rules! of_answer {
 }
 
 impl News {
-    /// What it is about, where it tells what became of an instruction.
+    /// The kind of instruction, if the news is an answer about one.
     #[must_use]
     pub fn kind(&self) -> Option<Kind> {
         match self {
@@ -70,7 +70,7 @@ impl News {
         }
     }
 
-    /// Who tells.
+    /// The provider.
     #[must_use]
     pub fn provider(&self) -> Provider {
         of_answer!(self, answer => answer.provider(),
@@ -80,7 +80,7 @@ impl News {
         )
     }
 
-    /// The merchant's reference, where the message names it.
+    /// The merchant's reference, if the message names it.
     #[must_use]
     pub fn reference(&self) -> Option<&Reference> {
         of_answer!(self, answer => Some(answer.reference()),
@@ -90,7 +90,7 @@ impl News {
         )
     }
 
-    /// The provider's own id of what it is about, where the message names it.
+    /// The provider's id of its subject, if the message names it.
     #[must_use]
     pub fn provider_id(&self) -> Option<&str> {
         of_answer!(self, answer => answer.provider_id(),
@@ -100,7 +100,7 @@ impl News {
         )
     }
 
-    /// What became of the instruction that it is about.
+    /// The status of the instruction.
     #[must_use]
     pub fn status(&self) -> Option<Status> {
         of_answer!(self, answer => Some(answer.status()), _ => None)
@@ -116,13 +116,13 @@ impl News {
         )
     }
 
-    /// How much of it went back so far, where it tells that.
+    /// The amount refunded so far, if it is stated.
     #[must_use]
     pub fn refunded(&self) -> Option<Money> {
         of_answer!(self, answer => answer.refunded(), _ => None)
     }
 
-    /// The charges that are known of, where it tells of a mandate.
+    /// The known charges, for a mandate.
     #[must_use]
     pub fn charges(&self) -> &[Charge] {
         of_answer!(self, answer => answer.charges(),
@@ -131,15 +131,14 @@ impl News {
         )
     }
 
-    /// How far what it is about has come.
+    /// How far its subject has come on the ladder.
     #[must_use]
     pub fn rung(&self) -> Option<Rung> {
         of_answer!(self, answer => Some(answer.rung()), _ => None)
     }
 
-    /// The same without personal data and without the provider's own JSON. Of a message that is not
-    /// modelled nobody knows which part is either, and there is nothing else to keep: it stays
-    /// whole.
+    /// The same without personal data and without the provider's own JSON. An unmodelled message
+    /// stays whole: which parts of it are personal is unknown, and there is nothing else to keep.
     #[must_use]
     pub fn without_personal_data(&self) -> Self {
         of_answer!(self, answer => answer.without_personal_data().into(),

@@ -1,4 +1,4 @@
-//! A customer is asked for money once.
+//! Asking a customer for a payment, once.
 
 use super::{Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, sealed::Sealed};
 use crate::{
@@ -114,7 +114,7 @@ impl Instruction for PaymentRequest {
         }
     }
 
-    /// Later news is not a later payment.
+    /// The time of payment does not change with later news.
     fn keep(&self, answer: &mut Payment, _: &Payment, before: Option<&Payment>) {
         let paid_at = before.and_then(|before| before.paid_at);
         answer.paid_at = paid_at.or(answer.paid_at);
@@ -129,8 +129,8 @@ impl Instruction for PaymentRequest {
     }
 }
 
-/// The payment that a refund makes of one. Parts are not added up: one of them may have been told
-/// before, with the payment.
+/// The payment after a refund. Partial refunds are not added up: the payment may already include
+/// one of them.
 fn after_refund(request: &PaymentRequest, refund: &Refund, before: Option<&Payment>) -> Payment {
     let whole = refund.captured.unwrap_or(request.amount);
     let (currency, given_back) = (refund.amount.currency(), refund.amount.amount());

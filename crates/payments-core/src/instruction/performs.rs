@@ -1,4 +1,4 @@
-//! Which client does what.
+//! Which client performs which instruction.
 
 use std::sync::Arc;
 
@@ -13,8 +13,8 @@ use crate::{
     topup::{TopupRequest, Topups},
 };
 
-/// A client that can do an instruction: every [`Payments`], [`Bills`], [`Topups`] and [`Mandates`]
-/// for its own requests, and an `Arc` of one.
+/// A client that can perform an instruction: every [`Payments`], [`Bills`], [`Topups`] and
+/// [`Mandates`] for its own requests, and an `Arc` of one.
 pub trait Performs<I: Instruction> {
     /// The client.
     fn client(&self) -> &I::Client<'_>;

@@ -1,4 +1,4 @@
-//! What became of an instruction of any kind, and whether later news of it is news.
+//! The status of an instruction of any kind, and which status may follow which.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use crate::{
     amount_change::AmountChangeStatus, mandate::MandateStatus, money::Money, status::PaymentStatus,
 };
 
-/// What the provider says became of an instruction.
+/// The status of an instruction, according to the provider.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {
@@ -24,7 +24,7 @@ pub enum Status {
 }
 
 impl From<PaymentStatus> for Status {
-    /// A word of the provider's own that is also one of ours would be read back as ours: it is
+    /// A provider's unknown word that equals one of ours would be read back as ours, so it is
     /// marked.
     fn from(status: PaymentStatus) -> Self {
         Self::Payment(match status {
@@ -67,8 +67,8 @@ impl Serialize for Status {
 }
 
 impl Status {
-    /// Reads the word of [`as_str`](Self::as_str). One that is not known is the provider's own:
-    /// never a success.
+    /// Reads the word of [`as_str`](Self::as_str). An unknown word is the provider's own: never a
+    /// success.
     #[must_use]
     pub fn read(kind: Kind, word: &str) -> Self {
         match kind {
@@ -88,21 +88,20 @@ impl Status {
         }
     }
 
-    /// Whether money came and stayed: paid or settled. Never true of a mandate or of a change of
+    /// Whether money arrived and stayed: paid or settled. Never true for a mandate or a change of
     /// its amount, which move none.
     #[must_use]
     pub fn is_paid(&self) -> bool {
         matches!(self, Self::Payment(status) if status.is_paid())
     }
 
-    /// Whether charges of a mandate may still come.
+    /// Whether it is a mandate that may still be charged.
     #[must_use]
     pub fn is_active(&self) -> bool {
         matches!(self, Self::Mandate(status) if status.is_active())
     }
 
-    /// Whether nobody waits for anything any more: no customer for a payment, no confirmation for a
-    /// mandate.
+    /// Whether nothing is awaited any more: no payment by a customer, no confirmation of a mandate.
     #[must_use]
     pub fn is_final(&self) -> bool {
         match self {
@@ -112,7 +111,7 @@ impl Status {
         }
     }
 
-    /// Whether news of `self` may replace `current`: only upwards on the ladder of its kind.
+    /// Whether `self` may replace `current`: only upwards on the ladder of its kind.
     #[must_use]
     pub fn can_follow(&self, current: &Self) -> bool {
         match (self, current) {
@@ -130,7 +129,7 @@ impl fmt::Display for Status {
     }
 }
 
-/// How far an instruction has come: what decides whether later news of it is news.
+/// How far an instruction has come. It decides whether a later message is news.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rung {
     pub(super) status: Status,
@@ -139,8 +138,8 @@ pub struct Rung {
 }
 
 impl Rung {
-    /// Whether `self` may be news after `current`: the status is further up the ladder, or more was
-    /// given back and the status is not further down. A mandate stays active from charge to charge.
+    /// Whether `self` may be news after `current`: the status is higher on the ladder, or more was
+    /// refunded and the status is not lower. A mandate stays active from charge to charge.
     #[must_use]
     pub fn can_follow(&self, current: &Self) -> bool {
         let is_earlier = current.status.can_follow(&self.status);

@@ -1,4 +1,4 @@
-//! A prepaid product is sold once.
+//! Selling a prepaid product, once.
 
 use super::{
     Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, sealed::Sealed, unsupported,
@@ -18,7 +18,7 @@ impl Sealed for Topup {}
 
 impl Instruction for TopupRequest {
     const KIND: Kind = Kind::Topup;
-    /// It is asked for by the customer's number.
+    /// The lookup needs the customer's number.
     const IS_ASKED_WITHOUT_PERSONAL_DATA: bool = false;
 
     type Client<'c> = dyn Topups + 'c;
@@ -29,7 +29,7 @@ impl Instruction for TopupRequest {
         &self.reference
     }
 
-    /// The most that it may cost: what it costs, the answer tells.
+    /// The maximum price; the answer states the actual price.
     fn amount(&self) -> Option<Money> {
         self.maximum_price
     }
@@ -63,7 +63,7 @@ impl Instruction for TopupRequest {
     fn bearing(&self, news: &News, _: Option<&Topup>) -> Bearing<Topup> {
         match news {
             News::Topup(topup) => Bearing::Answer(self.named_by_record((**topup).clone())),
-            // A provider may tell of sales and bills in one form.
+            // A provider may report sales and bills in the same form.
             News::Bill(payment) => {
                 Bearing::Answer(self.named_by_record((**payment).clone().into()))
             }
@@ -86,7 +86,7 @@ impl Instruction for TopupRequest {
         Some(Topup::new(by, reference, product, status.clone(), ""))
     }
 
-    /// Nobody asks for a sale because of a hint: the question may make it.
+    /// A hint never causes a lookup: the lookup may make the sale.
     fn hinted(_: &Hint) -> Option<&TopupRequest> {
         None
     }

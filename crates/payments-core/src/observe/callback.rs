@@ -1,4 +1,4 @@
-//! A callback on its way in, and the handler that it leads to.
+//! Observing a callback and its handler.
 
 use std::time::{Duration, Instant};
 
@@ -14,7 +14,7 @@ use crate::{
     instruction::Event,
 };
 
-/// Watches a callback from its arrival to its acknowledgement.
+/// Observes a callback from its arrival to its acknowledgement.
 #[must_use]
 pub fn callback(account: &Account) -> CallbackWatch {
     CallbackWatch {
@@ -35,7 +35,7 @@ pub fn callback(account: &Account) -> CallbackWatch {
     }
 }
 
-/// A callback under way.
+/// A callback being processed.
 #[derive(Debug)]
 pub struct CallbackWatch {
     account: Account,
@@ -45,7 +45,7 @@ pub struct CallbackWatch {
 }
 
 impl CallbackWatch {
-    /// The span, to work in.
+    /// The span to work in.
     #[must_use]
     pub fn span(&self) -> Span {
         self.span.clone()
@@ -57,7 +57,7 @@ impl CallbackWatch {
         self.begun
     }
 
-    /// What it tells, once that is proved: `verified`, or `confirmed` by asking.
+    /// Records the event once it is proved: `verified`, or `confirmed` by asking.
     pub fn proved(&self, proof: &'static str, event: &Event) {
         self.span.record("proof", proof);
         if let Some(reference) = event.news.reference() {
@@ -66,14 +66,14 @@ impl CallbackWatch {
         self.span.record("status", event.news.status_word());
     }
 
-    /// It is acknowledged; the word says what became of it.
+    /// Records that it is acknowledged; `outcome` says what was done with it.
     pub fn taken(mut self, outcome: &'static str) {
         self.tell(outcome);
         self.span
             .in_scope(|| info!(target: TARGET, "callback taken"));
     }
 
-    /// It is not acknowledged; the word says why.
+    /// Records that it is not acknowledged, and why.
     pub fn refused(mut self, reason: &'static str) {
         self.tell(reason);
         self.span
@@ -101,7 +101,7 @@ impl Drop for CallbackWatch {
     }
 }
 
-/// Watches the application's handler at work on one change.
+/// Observes the application's handler for one change.
 #[must_use]
 pub fn handler(account: &AccountId, reference: &str, status: Option<&str>) -> HandlerWatch {
     HandlerWatch {
@@ -123,7 +123,7 @@ pub fn handler(account: &AccountId, reference: &str, status: Option<&str>) -> Ha
     }
 }
 
-/// A handler at work.
+/// A running handler.
 #[derive(Debug)]
 pub struct HandlerWatch {
     account: AccountId,
@@ -134,13 +134,13 @@ pub struct HandlerWatch {
 }
 
 impl HandlerWatch {
-    /// The span, to work in.
+    /// The span to work in.
     #[must_use]
     pub fn span(&self) -> Span {
         self.span.clone()
     }
 
-    /// It succeeded, so long after the change.
+    /// Records that it succeeded, `lag` after the change.
     pub fn handled(mut self, lag: Duration) {
         CALLBACK_LAG.record([self.account.provider().as_str()], lag);
         self.span.record("lag_ms", millis(lag));
@@ -149,7 +149,7 @@ impl HandlerWatch {
             .in_scope(|| info!(target: TARGET, "change handled"));
     }
 
-    /// It failed, and the change comes again.
+    /// Records that it failed; the change is delivered again.
     pub fn failed(mut self, outcome: &'static str) {
         self.tell(outcome);
         let (account, reference) = (self.account.as_str(), &*self.reference);

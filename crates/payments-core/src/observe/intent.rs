@@ -1,4 +1,4 @@
-//! An intent on its way to an answer.
+//! Observing an intent.
 
 use std::time::Instant;
 
@@ -7,8 +7,8 @@ use tracing::{Span, field::Empty, info, info_span, warn};
 use super::{DROPPED, TARGET, meters::INTENTS, millis};
 use crate::{account::AccountId, reference::Reference};
 
-/// Watches a round of an intent: from where it stands to an answer, or until it is given up for
-/// now. `kind` is that of the instruction, as `payment`.
+/// Observes a round of an intent: until there is an answer, or until it is given up for now. `kind`
+/// is `payment`, `bill` or `mandate`.
 #[must_use]
 pub fn intent(account: &AccountId, kind: &'static str, reference: &Reference) -> IntentWatch {
     IntentWatch {
@@ -33,7 +33,7 @@ pub fn intent(account: &AccountId, kind: &'static str, reference: &Reference) ->
     }
 }
 
-/// A round of an intent under way.
+/// A running round of an intent.
 #[derive(Debug)]
 pub struct IntentWatch {
     account: AccountId,
@@ -45,19 +45,19 @@ pub struct IntentWatch {
 }
 
 impl IntentWatch {
-    /// The span, to work in.
+    /// The span to work in.
     #[must_use]
     pub fn span(&self) -> Span {
         self.span.clone()
     }
 
-    /// What was done in this round.
+    /// Records what was done in this round.
     pub fn did(&self, sends: u32, asks: u32) {
         self.span.record("attempts", sends);
         self.span.record("questions", asks);
     }
 
-    /// The round has ended: `answered`, `needs_attention`, or the outcome of the error.
+    /// Records how the round ended: `answered`, `needs_attention`, or the outcome of the error.
     pub fn end(mut self, outcome: &'static str, status: Option<&str>) {
         self.ended = true;
         self.span.record("status", status);

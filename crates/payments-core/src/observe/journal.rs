@@ -1,4 +1,4 @@
-//! What a journal tells of itself.
+//! Events of a journal.
 
 use std::error::Error;
 
@@ -6,14 +6,14 @@ use tracing::warn;
 
 use super::{TARGET, meters::JOURNAL_FAILURES};
 
-/// The database of a journal failed; whoever works on it waits and tries again. The error must hold
-/// no secret and nothing personal.
+/// A journal's database failed; its workers wait and try again. The error must contain no secret
+/// and no personal data.
 pub fn journal_failed(error: &dyn Error) {
     JOURNAL_FAILURES.count([]);
     warn!(target: TARGET, error = %error, "the journal's database failed: trying again");
 }
 
-/// A journal without a key of its own writes down a fingerprint of personal data for the first
+/// A journal without its own fingerprint key records a fingerprint of personal data for the first
 /// time.
 pub fn fingerprints_without_a_key() {
     warn!(
@@ -23,7 +23,7 @@ pub fn fingerprints_without_a_key() {
     );
 }
 
-/// The clock was seen to make a step.
+/// A clock step was noticed.
 pub fn clock_was_set() {
     warn!(target: TARGET, "the clock was set: delays that are under way begin again");
 }

@@ -1,14 +1,14 @@
 //! The metrics: their names, labels and meanings, in one table.
 
-/// What a metric is.
+/// The type of a metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MeterKind {
-    /// It only grows.
+    /// A value that only grows.
     Counter,
-    /// It goes up and down.
+    /// A value that goes up and down.
     Gauge,
-    /// Many values.
+    /// A distribution of values.
     Histogram,
 }
 
@@ -18,7 +18,7 @@ pub enum MeterKind {
 pub struct Meter {
     /// Its name.
     pub name: &'static str,
-    /// What it is.
+    /// Its type.
     pub kind: MeterKind,
     /// Its labels; few values each, so never a reference.
     pub labels: &'static [&'static str],
@@ -81,7 +81,7 @@ meters! {
 /// Whether metrics are built in.
 pub const ENABLED: bool = cfg!(feature = "metrics");
 
-/// Tells the program's recorder what every metric means.
+/// Registers the meaning and unit of every metric with the program's recorder.
 pub fn describe() {
     #[cfg(feature = "metrics")]
     for meter in METERS {
@@ -97,7 +97,7 @@ pub fn describe() {
 
 #[cfg_attr(not(feature = "metrics"), allow(clippy::unused_self))]
 impl Meter {
-    /// One more; the values are those of the labels, in their order.
+    /// Counts one; `values` are those of the labels, in order.
     pub fn count<const N: usize>(&self, values: [&str; N]) {
         #[cfg(feature = "metrics")]
         metrics::counter!(self.name, self.labelled(values)).increment(1);
@@ -105,7 +105,7 @@ impl Meter {
         let _ = values;
     }
 
-    /// One more value of a time.
+    /// Records a duration.
     pub fn record<const N: usize>(&self, values: [&str; N], time: std::time::Duration) {
         #[cfg(feature = "metrics")]
         metrics::histogram!(self.name, self.labelled(values)).record(time);
@@ -113,7 +113,7 @@ impl Meter {
         let _ = (values, time);
     }
 
-    /// How many there are, or how many seconds it is, now.
+    /// Sets the current number, or the current age in seconds.
     pub fn set<const N: usize>(&self, values: [&str; N], now: u32) {
         #[cfg(feature = "metrics")]
         metrics::gauge!(self.name, self.labelled(values)).set(now);

@@ -1,15 +1,15 @@
-//! What can be watched: a `tracing` span per call, intent, callback and handler, and metrics by the
+//! Observability: a `tracing` span per call, intent, callback and handler, and metrics through the
 //! `metrics` facade.
 //!
-//! A span ends with an event of its own: a warning where a person may want to look (an unknown
-//! outcome, a refused callback), information for intents and callbacks, and debug for calls. All
-//! have the target `payments`, so `RUST_LOG=payments=debug` shows them. None carries a body, a
-//! secret or personal data: a reference is the merchant's own, and errors are told by their kind.
+//! Each span ends with an event: `warn` where a person may want to look (an unknown outcome, a
+//! refused callback), `info` for intents and callbacks, `debug` for calls. All have the target
+//! `payments`, so `RUST_LOG=payments=debug` shows them. None contains a body, a secret or personal
+//! data: a reference is the merchant's own, and errors are named by their kind.
 //!
 //! Metrics need the feature `metrics`, and a recorder in the program, such as an exporter for
-//! Prometheus; [`describe`] tells the recorder units and meanings. Counters and histograms are of
-//! the process that tells them. Gauges are of the journal, and every process with workers tells the
-//! same: take the maximum of them, not the sum.
+//! Prometheus; [`describe`] gives the recorder units and meanings. Counters and histograms belong
+//! to one process. Gauges describe the journal, and every process with workers reports the same
+//! value: take their maximum, not their sum.
 #![doc = include_str!("table.md")]
 
 mod callback;

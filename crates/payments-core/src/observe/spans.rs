@@ -8,7 +8,7 @@ pub struct SpanKind {
     pub name: &'static str,
     /// What it is about.
     pub meaning: &'static str,
-    /// Its fields, with what each tells.
+    /// Its fields, each with its meaning.
     pub fields: &'static [(&'static str, &'static str)],
 }
 

@@ -1,50 +1,50 @@
-//! What an answer is worth, once for sends and once for questions.
+//! What an answer proves: one rule for sends, one for lookups.
 
 use std::time::Duration;
 
 use crate::error::{EarlierTry, Error, ErrorKind, Outcome, Result};
 
-/// The longest wait that is taken from an answer: six hours. A provider that asks for more is asked
-/// again then; a number that was meant as something else must not put anything off for decades, nor
-/// beyond the day after which a journal gives an intent to a person.
+/// The longest wait that is accepted from an answer: six hours. If a provider asks for more, it is
+/// asked again after that. A number in another unit must not postpone anything for decades, nor
+/// beyond the day after which a journal hands an intent to a person.
 pub const LONGEST_WAIT: Duration = Duration::from_secs(6 * 60 * 60);
 
-/// What came of a send.
+/// The result of a send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sent {
-    /// The provider took it, and tells of what was asked for.
+    /// The provider accepted it, and its answer matches the request.
     Accepted,
-    /// Nothing was written: name, connection, TLS or token failed.
+    /// Nothing was written: name lookup, connection, TLS or token failed.
     NotSent,
-    /// Nothing was written, and nothing ever will be: input or settings are wrong.
+    /// Nothing was written, and a repeat would fail too: input or settings are wrong.
     Unsendable,
     /// The provider did nothing, because there are too many requests.
     RateLimited,
     /// The provider did nothing.
     Refused,
-    /// A duplicate: the reference is known to the provider.
+    /// A duplicate: the provider knows the reference.
     Exists,
     /// It may have happened.
     Lost,
 }
 
-/// What came of a question for the reference.
+/// The result of a lookup by reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Asked {
-    /// The provider tells of what was asked for.
+    /// The provider has it, and its answer matches the request.
     Found,
     /// The provider itself says that it does not know the reference.
     NotFound,
-    /// A code proves that the earlier send came to nothing.
+    /// A code proves that the earlier send failed.
     Failed,
-    /// A code proves that the earlier send arrived, and no more.
+    /// A code proves only that the earlier send arrived.
     Exists,
-    /// It proves nothing: it failed, contradicts itself, or tells of another amount or reference.
+    /// It proves nothing: it failed, contradicts itself, or names another amount or reference.
     Nothing,
 }
 
 impl Sent {
-    /// Judges what a send came to. Its integrity must have been checked.
+    /// Judges the result of a send. Its integrity must have been checked.
     #[must_use]
     pub fn of<T>(result: &Result<T>) -> Self {
         let Err(error) = result else {
@@ -57,8 +57,8 @@ impl Sent {
                 Self::Exists
             }
             (Outcome::Refused, ErrorKind::RateLimited, _) => Self::RateLimited,
-            // `Failed` is what a code proves when it answers a question. Answering a second send,
-            // it may be about that one alone.
+            // A code proves `Failed` only as the answer to a lookup. As the answer to a second
+            // send, it may be about that send only.
             (Outcome::Refused, ..) => Self::Refused,
             (Outcome::Unknown, ..) => Self::Lost,
         }
@@ -66,14 +66,14 @@ impl Sent {
 }
 
 impl Asked {
-    /// Judges what a question came to. Its integrity must have been checked.
+    /// Judges the result of a lookup. Its integrity must have been checked.
     #[must_use]
     pub fn of<T>(result: &Result<T>) -> Self {
         let Err(error) = result else {
             return Self::Found;
         };
         match (error.outcome(), error.earlier(), error.kind()) {
-            // No question was put.
+            // No lookup was sent.
             (Outcome::NotSent, ..) => Self::Nothing,
             (_, EarlierTry::Exists, _) => Self::Exists,
             (_, EarlierTry::Failed, _) => Self::Failed,
@@ -83,8 +83,8 @@ impl Asked {
     }
 }
 
-/// Whether a send that failed before anything was written may work later without anybody's doing:
-/// the transport, or the token's provider.
+/// Whether a send that failed before anything was written may succeed later by itself: failures of
+/// the transport or of the token's issuer.
 fn passes(kind: ErrorKind) -> bool {
     match kind {
         ErrorKind::Connect
@@ -106,8 +106,7 @@ fn passes(kind: ErrorKind) -> bool {
     }
 }
 
-/// The wait that the provider asked for, within reason: whoever made the error, nothing is put off
-/// for years.
+/// The wait that the provider asked for, limited, so that no mistake postpones anything for years.
 pub(super) fn retry_after<T>(result: &Result<T>) -> Duration {
     let asked = result.as_ref().err().and_then(Error::retry_after);
     asked.unwrap_or_default().min(LONGEST_WAIT)

@@ -1,4 +1,4 @@
-//! A budget of repetitions that many intents share.
+//! A budget of repeats, shared by many intents.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -9,16 +9,16 @@ use chrono::{DateTime, Utc};
 
 use super::clock::later;
 
-/// How many repetitions all that share it may make: so many at once, and one more every so often.
+/// How many repeats all its users may make together: a number at once, and one more per interval.
 /// Clones share one budget.
 ///
-/// A first send, and the first question after a lost answer, are free: only what is done again
-/// counts. So a provider that is down is not stormed by everybody who waits for it. Share one per
-/// provider: it should not be the other providers that pay.
+/// A first send, and the first lookup after a lost answer, are free: only repeats count. This keeps
+/// waiting intents from flooding a provider that is down. Use one budget per provider, so that a
+/// provider that is down does not use up the budget of others.
 #[derive(Clone, Debug)]
 pub struct Budget {
     every: Duration,
-    /// How far `used_until` may lie ahead.
+    /// How far `used_until` may lie in the future.
     ahead: Duration,
     /// The token bucket as one time (the generic cell rate algorithm): the bucket is full when this
     /// is past.
@@ -33,7 +33,7 @@ impl Default for Budget {
 }
 
 impl Budget {
-    /// So many repetitions at once (at least one), and one more after each `every`.
+    /// Allows `at_once` repeats at once (at least one), and one more after each `every`.
     #[must_use]
     pub fn new(at_once: u32, every: Duration) -> Self {
         Self {
@@ -49,13 +49,14 @@ impl Budget {
         Self::new(1, Duration::ZERO)
     }
 
-    /// Takes one repetition; if there is none left, says when there may be.
+    /// Takes one repeat; if none is left, returns when one may be available.
     pub fn take(&self, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
         let mut used_until = self
             .used_until
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        // A clock that was set back must not leave the budget empty until it has caught up.
+        // After the clock was set back, the budget must not stay empty until the old time is
+        // reached.
         let full = later(later(now, self.ahead), self.every);
         let used = (*used_until).clamp(now, full);
         let free_at = later(

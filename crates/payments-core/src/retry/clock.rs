@@ -1,4 +1,4 @@
-//! Time, so that tests and simulations can bring their own.
+//! The clock, which tests and simulations can replace.
 
 use std::{
     fmt,
@@ -9,17 +9,17 @@ use std::{
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// What time it is, and how to wait.
+/// Returns the time, and waits.
 ///
-/// Workers on several machines must agree about the time to far less than a visibility delay; a
-/// worker with a database does best to take the database's time.
+/// The clocks of several machines must differ by much less than a visibility delay; a worker with a
+/// database should use the database's time.
 #[async_trait]
 pub trait Clock: fmt::Debug + Send + Sync {
     /// The time.
     fn now(&self) -> DateTime<Utc>;
 
-    /// How long something has been going on that nobody can set, beside a [`now`](Self::now) that
-    /// somebody may set. `None` where nobody sets the time either, as in a simulation.
+    /// The reading of a monotonic clock, beside [`now`](Self::now), which can be set. `None` if the
+    /// time cannot be set either, as in a simulation.
     fn steady(&self) -> Option<Duration> {
         None
     }
@@ -28,7 +28,7 @@ pub trait Clock: fmt::Debug + Send + Sync {
     async fn sleep(&self, time: Duration);
 }
 
-/// A clock that is shared.
+/// A shared clock.
 #[async_trait]
 impl<C: Clock + ?Sized> Clock for Arc<C> {
     fn now(&self) -> DateTime<Utc> {
@@ -44,7 +44,7 @@ impl<C: Clock + ?Sized> Clock for Arc<C> {
     }
 }
 
-/// The machine's clock, its steady one, and tokio's timer.
+/// The machine's clock, its monotonic clock, and tokio's timer.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
@@ -64,8 +64,8 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock for tests and simulations, on which nobody waits: to sleep is to move it on. Clones show
-/// the same time.
+/// A clock for tests and simulations: sleeping does not wait, it moves the clock forward. Clones
+/// show the same time.
 #[derive(Clone, Debug)]
 pub struct VirtualClock(Arc<Mutex<DateTime<Utc>>>);
 
@@ -76,7 +76,7 @@ impl VirtualClock {
         Self(Arc::new(Mutex::new(start)))
     }
 
-    /// Moves the clock on.
+    /// Moves the clock forward.
     pub fn advance(&self, time: Duration) {
         let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         *now = later(*now, time);
@@ -91,12 +91,12 @@ impl Clock for VirtualClock {
 
     async fn sleep(&self, time: Duration) {
         self.advance(time);
-        // Others who share the clock come to see the new time.
+        // Lets others who share the clock see the new time.
         tokio::task::yield_now().await;
     }
 }
 
-/// A time so much later, or the last there is.
+/// A time `wait` later, or the last representable one.
 #[must_use]
 pub fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
     TimeDelta::from_std(wait)

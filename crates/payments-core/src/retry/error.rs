@@ -5,10 +5,10 @@ use std::{error::Error as StdError, fmt};
 use super::{Progress, Reason};
 use crate::error::{Error, Outcome};
 
-/// Why an intent has no answer, and how to go on.
+/// Why an intent has no answer, and how to continue.
 ///
-/// While [`outcome`](Self::outcome) is `Unknown` it may have happened: keep query and progress, and
-/// [`resolve`](super::Retry::resolve) it later, or let the provider's callback tell.
+/// While [`outcome`](Self::outcome) is `Unknown`, it may have happened: keep query and progress,
+/// and [`resolve`](super::Retry::resolve) it later, or wait for the provider's callback.
 #[derive(Clone, Debug)]
 pub struct SettleError<Q>(Box<Inner<Q>>);
 
@@ -30,7 +30,7 @@ impl<Q> SettleError<Q> {
         }))
     }
 
-    /// Whether the intent may have had an effect, whatever became of the last request alone.
+    /// Whether the intent may have had an effect, whatever the result of its last request.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.error.outcome()
@@ -42,19 +42,19 @@ impl<Q> SettleError<Q> {
         &self.0.error
     }
 
-    /// Why it was given up while it is open. `None`: it is decided, nothing happened.
+    /// Why it was given up while still open. `None` means that it is decided: nothing happened.
     #[must_use]
     pub fn reason(&self) -> Option<Reason> {
         self.0.reason
     }
 
-    /// How to ask for it.
+    /// How to look it up.
     #[must_use]
     pub fn query(&self) -> &Q {
         &self.0.query
     }
 
-    /// How far it got; to go on from there.
+    /// How far it got, to continue from there.
     #[must_use]
     pub fn progress(&self) -> &Progress {
         &self.0.progress

@@ -1,17 +1,16 @@
 //! Safe retry, and the resolution of unknown outcomes: what to do after an answer was lost.
 //!
 //! [`Retry::settle`] takes an [`Instruction`](crate::Instruction) (a payment, a bill, a mandate) to
-//! its answer: it sends, sends again only what was never sent or not taken in, asks by reference
-//! when an answer was lost, and sends the same reference again only when the provider does not know
-//! it, had time to show it, and takes a reference once. What cannot be settled so comes back as a
-//! [`SettleError`] with the outcome `Unknown`, the reference, the query that settles it later, and
-//! the reason.
+//! its answer: it sends it, and repeats only what was never sent or not accepted. After a lost
+//! answer it looks it up by reference, and sends the same reference again only if the provider does
+//! not know it, has had time to show it, and accepts a reference once. Otherwise it returns a
+//! [`SettleError`] with the outcome `Unknown`, the reference, the query for a later lookup, and the
+//! reason.
 //!
-//! The decision is a pure function over a small state that can be written down, [`Progress`]; the
-//! loop here and a worker with a database drive the same one. Neither ever makes a new reference.
-//! Before each send the state says so ([`Progress::begin`]): a process that died at any point is
-//! resumed from what was last written ([`Progress::resume`]), and a send that may have begun counts
-//! as lost.
+//! The decision is a pure function over a small state that can be stored, [`Progress`]. The loop
+//! here and a worker with a database use the same function. Neither ever makes a new reference. The
+//! state is stored before each send ([`Progress::begin`]). After a crash at any point, work resumes
+//! from what was stored last ([`Progress::resume`]), and a send that may have begun counts as lost.
 //!
 //! ```rust
 //! use payments_core::{Outcome, PaymentRequest, Payment, Payments, PaymentQuery};

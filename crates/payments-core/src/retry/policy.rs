@@ -1,37 +1,39 @@
-//! How often, how long, and with which pauses.
+//! The limits of a round: tries, time and pauses.
 
 use std::time::Duration;
 
 use backon::{BackoffBuilder, ExponentialBuilder};
 
-/// The limits of one round of sending and asking.
+/// The limits of one round of sends and lookups.
 ///
-/// They bound the round, not the safety: what is still open at its end comes back as open.
+/// They limit the round and do not affect safety: an intent that is open at the end is returned as
+/// open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Policy {
-    /// How often it may be sent. A try that never left, or was not taken in, does not count.
+    /// How often it may be sent. A try that was never sent, or not accepted, does not count.
     pub sends: u32,
-    /// How often it may be tried in vain: nothing left, or nothing was taken in.
+    /// How often a try may fail without effect: nothing was sent, or nothing was accepted.
     pub vain: u32,
-    /// How often it may be asked for after each send.
+    /// How often it may be looked up after each send.
     pub asks: u32,
-    /// How often the provider, which would show it by now, must say that it does not know it before
-    /// a person is needed, where it must not be sent again. Silence and errors do not count.
+    /// How often the provider must answer "not found", each time after the visibility delay, before
+    /// a person is needed, where it must not be sent again. Missing answers and errors do not
+    /// count.
     pub absences: u32,
-    /// After how long nothing is begun any more. What is under way is waited for, within the
+    /// After this time nothing new is started. What is already running is awaited, within the
     /// client's own time-outs.
     pub deadline: Duration,
-    /// The first pause, at most; each is up to twice the one before.
+    /// The maximum of the first pause; each further pause is at most twice the one before.
     pub first_pause: Duration,
-    /// The longest pause. A longer one that the provider asks for is kept.
+    /// The longest pause. A longer one that the provider asks for is respected.
     pub longest_pause: Duration,
 }
 
 impl Default for Policy {
     /// Long enough to outlast a time-out of 75 s and a visibility delay of 120 s: 4 sends, 4 tries
-    /// in vain, 8 questions after each, 3 times "not found", 5 minutes in all, pauses from 1 s to
-    /// 30 s.
+    /// without effect, 8 lookups after each send, 3 times "not found", 5 minutes in all, pauses
+    /// from 1 s to 30 s.
     fn default() -> Self {
         Self {
             sends: 4,
@@ -46,8 +48,8 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// For a customer who waits: as the default, but nothing is begun after this long. What is open
-    /// then is to be resolved in the background.
+    /// For a customer who waits: like the default, but nothing new is started after `deadline`.
+    /// Resolve what is open then in the background.
     #[must_use]
     pub fn within(deadline: Duration) -> Self {
         Self::default().deadline(deadline)
@@ -60,28 +62,29 @@ impl Policy {
         self
     }
 
-    /// Sets how often it may be tried in vain.
+    /// Sets how often a try may fail without effect.
     #[must_use]
     pub fn vain(mut self, tries: u32) -> Self {
         self.vain = tries;
         self
     }
 
-    /// Sets how often it may be asked for after each send.
+    /// Sets how often it may be looked up after each send.
     #[must_use]
     pub fn asks(mut self, asks: u32) -> Self {
         self.asks = asks;
         self
     }
 
-    /// Sets after how many times "not found", each after the visibility delay, a person is needed.
+    /// Sets after how many answers "not found", each after the visibility delay, a person is
+    /// needed.
     #[must_use]
     pub fn attention_after_absent(mut self, times: u32) -> Self {
         self.absences = times;
         self
     }
 
-    /// Sets after how long nothing is begun any more.
+    /// Sets the time after which nothing new is started.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
@@ -96,11 +99,11 @@ impl Policy {
         self
     }
 
-    /// The pause after `tries` tries, with a jitter that is the same for the same seed: between
-    /// half and all of the first pause doubled for each further try, or of the longest.
+    /// The pause after `tries` tries: the first pause, doubled for each further try, at most the
+    /// longest, times a jitter between one half and one. The jitter is the same for the same seed.
     #[must_use]
     pub fn pause(&self, tries: u32, seed: u64) -> Duration {
-        // No doubling matters beyond; and the sum of a pause and its jitter must stay within a
+        // Further doublings make no difference, and the sum of a pause and its jitter must fit in a
         // `Duration`.
         const FURTHEST: u32 = 40;
         const DAY: Duration = Duration::from_secs(24 * 60 * 60);

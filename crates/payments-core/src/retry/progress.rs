@@ -1,4 +1,4 @@
-//! How far an intent is: a small state that can be written down, and the decision what to do next.
+//! The progress of an intent: a small state that can be stored, and the decision what to do next.
 
 use std::time::Duration;
 
@@ -14,30 +14,30 @@ use crate::{
     error::{Outcome, Result},
 };
 
-/// How far an intent is.
+/// The progress of an intent.
 ///
-/// Write it down before each send and after each answer. It holds no reference and no personal
-/// data, and stays valid across versions of the program, policies and machines.
+/// Store it before each send and after each answer. It holds no reference and no personal data, and
+/// stays valid across versions of the program, policies and machines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     phase: Phase,
-    /// When it was made, whichever round this is.
+    /// When it was created; a new round does not change it.
     made: DateTime<Utc>,
     begun: DateTime<Utc>,
     due: DateTime<Utc>,
     sends: u32,
-    /// Tries that never left or were not taken in.
+    /// Tries that were never sent or not accepted.
     #[serde(default, skip_serializing_if = "is_zero")]
     vain: u32,
     asks: u32,
-    /// How often the provider, which would show it by now, did not know it.
+    /// How often the provider answered "not found" after the visibility delay.
     #[serde(default, skip_serializing_if = "is_zero")]
     absences: u32,
     seed: u64,
 }
 
 impl Progress {
-    /// An intent of which nothing was sent. The seed decides the jitter of its pauses.
+    /// An intent of which nothing was sent. The seed determines the jitter of its pauses.
     #[must_use]
     pub fn new(now: DateTime<Utc>, seed: u64) -> Self {
         Self {
@@ -53,8 +53,8 @@ impl Progress {
         }
     }
 
-    /// An intent that may have been sent, by a program that kept no progress. Nobody may be sending
-    /// it any more.
+    /// An intent that may have been sent by a program that stored no progress. Nobody may still be
+    /// sending it.
     #[must_use]
     pub fn lost(now: DateTime<Utc>, seed: u64) -> Self {
         Self {
@@ -63,22 +63,22 @@ impl Progress {
         }
     }
 
-    /// Where it stands.
+    /// Its phase.
     #[must_use]
     pub fn phase(&self) -> Phase {
         self.phase
     }
 
-    /// When something is to be done next, if anything.
+    /// When the next step is due, if there is one.
     #[must_use]
     pub fn due(&self) -> DateTime<Utc> {
         self.due
     }
 
-    /// Takes up what a process left that has died, or whose lease is over: a send that had begun
-    /// counts as lost, as of now. Write it down.
+    /// Takes over from a process that has died or whose lease is over: a send that had begun counts
+    /// as lost, as of now. Store the result.
     ///
-    /// Only when that process cannot be sending any more: a lease must outlast the client's
+    /// Call this only if that process cannot be sending any more: a lease must outlast the client's
     /// time-outs.
     pub fn resume(&mut self, now: DateTime<Utc>) {
         if let Phase::Sending { .. } = self.phase {
@@ -88,8 +88,8 @@ impl Progress {
         }
     }
 
-    /// Begins another round under new limits. What is known stays known, except what it came to:
-    /// that is asked for again.
+    /// Starts another round with new limits. What is known stays known, except the answer: that is
+    /// looked up again.
     pub fn renew(&mut self, now: DateTime<Utc>) {
         self.resume(now);
         self.phase = match self.phase {
@@ -104,25 +104,25 @@ impl Progress {
         self.absences = 0;
     }
 
-    /// The provider has it, by news that does not fit what was asked for: nothing is sent any more,
-    /// whatever it was before.
+    /// Records that the provider has it, although its news does not match the request: nothing is
+    /// sent any more, whatever the phase was.
     pub fn exists(&mut self) {
         if self.phase != Phase::Answered {
             self.phase = Phase::Exists;
         }
     }
 
-    /// Brings the next question forward: somebody wants to know now. A send is not brought forward,
-    /// nor a question that could prove nothing yet.
+    /// Makes the next lookup due now. A send is not brought forward, nor a lookup that could prove
+    /// nothing yet.
     pub fn ask_now(&mut self, now: DateTime<Utc>) {
         if matches!(self.phase, Phase::Lost { .. } | Phase::Exists) {
             self.due = self.due.min(now);
         }
     }
 
-    /// The clock was set, and shows `now` since. What was lost before that counts as lost now: how
-    /// long ago it was cannot be told any more. `set` is when that was, by the new time. Tells
-    /// whether that changed anything.
+    /// Records that the clock was set and now shows `now`. What was lost before counts as lost now,
+    /// because it is no longer known how long ago that was. `set` is when the clock was set, in the
+    /// new time. Returns whether anything changed.
     pub fn clock_was_set(&mut self, set: DateTime<Utc>, now: DateTime<Utc>) -> bool {
         let (Phase::Lost { since }
         | Phase::Absent { since }
@@ -133,7 +133,7 @@ impl Progress {
         let before = *since < set || *since > now;
         if before {
             *since = set;
-            // Nothing proves that it is not there any more.
+            // Nothing proves any longer that the provider does not have it.
             if let Phase::Absent { since } = self.phase {
                 self.phase = Phase::Lost { since };
             }
@@ -142,13 +142,13 @@ impl Progress {
         before
     }
 
-    /// Puts the next step off.
+    /// Postpones the next step.
     pub fn postpone(&mut self, until: DateTime<Utc>) {
         self.due = self.due.max(until);
     }
 
-    /// From when on the same request again asks what became of it, without a second effect. `None`:
-    /// it would be a send.
+    /// The time from which a repeat of the request is a lookup without a second effect. `None`: a
+    /// repeat would be a send.
     #[must_use]
     pub fn asks_by_repeat_from(&self, settlement: &Settlement) -> Option<DateTime<Utc>> {
         match self.phase {
@@ -178,7 +178,7 @@ impl Progress {
                 },
             ),
             Phase::Absent { .. } if settlement.send_again => (self.due, Step::Send { again: true }),
-            // It was told once, and once may be a mistake: a person costs more than a question.
+            // One answer may be a mistake, and a person costs more than another lookup.
             Phase::Absent { .. } if by_reference && self.absences < policy.absences => {
                 (self.due, Step::Ask { again: true })
             }
@@ -188,7 +188,7 @@ impl Progress {
                 if last.is_some_and(|last| now > last) {
                     return Step::Stop(Reason::CannotAsk);
                 }
-                // Earlier, the question would be a second sale.
+                // An earlier lookup would be a second sale.
                 let due = match self.phase {
                     Phase::Lost { since } => self.due.max(visible(since)),
                     _ => self.due,
@@ -197,7 +197,7 @@ impl Progress {
                 (due, Step::Ask { again })
             }
             Phase::Lost { .. } | Phase::Exists | Phase::Sending { .. } if by_reference => {
-                // The first question is put at once. The last is not wasted on a time when "not
+                // The first lookup is made at once. The last one is not used at a time when "not
                 // found" proves nothing.
                 let last = self.asks > 0 && self.asks.saturating_add(1) >= policy.asks;
                 let due = match self.phase {
@@ -211,7 +211,7 @@ impl Progress {
                     },
                 )
             }
-            // It cannot be asked for. Where a second send has no second effect, its answer tells
+            // It cannot be looked up. If a second send has no second effect, its answer tells
             // instead.
             Phase::Lost { since } if settlement.send_again => {
                 (self.due.max(visible(since)), Step::Send { again: true })
@@ -238,9 +238,9 @@ impl Progress {
         }
     }
 
-    /// A send is about to begin, because [`next`](Self::next) said so. Write it down before it
-    /// does: after a crash, what was not written down did not happen. Nothing changes where nothing
-    /// may be sent.
+    /// Records that a send is about to begin, because [`next`](Self::next) said so. Store the
+    /// result before sending: after a crash, what was not stored did not happen. If nothing may be
+    /// sent, nothing changes.
     pub fn begin(&mut self) {
         let lost = match self.phase {
             Phase::Ready => None,
@@ -253,7 +253,8 @@ impl Progress {
         self.asks = 0;
     }
 
-    /// The send that had begun came to this. The integrity of an answer must have been checked.
+    /// Records the result of the send that had begun. The integrity of an answer must have been
+    /// checked.
     pub fn sent<T>(&mut self, result: &Result<T>, now: DateTime<Utc>, rules: &Rules) {
         let sent = Sent::of(result);
         let verdict = after_send(self.standing(now, rules), sent);
@@ -261,7 +262,7 @@ impl Progress {
             self.sends = self.sends.saturating_sub(1);
             self.vain = self.vain.saturating_add(1);
         }
-        // A lost or repeated send is asked for at once; what was not taken in waits.
+        // A lost or repeated send is looked up at once; one that was not accepted waits.
         let pause = match verdict {
             Verdict::Lost | Verdict::Exists => Duration::ZERO,
             _ => rules.policy.pause(self.sends.max(self.vain), self.seed),
@@ -269,10 +270,10 @@ impl Progress {
         self.turn(verdict, now, pause.max(answer::retry_after(result)));
     }
 
-    /// A question put at `asked_at` came to this. The integrity of an answer must have been
+    /// Records the result of a lookup made at `asked_at`. The integrity of an answer must have been
     /// checked.
     ///
-    /// A clock may have been set back in between: no question was put later than now.
+    /// The clock may have been set back meanwhile: no lookup was made later than now.
     pub fn asked<T>(
         &mut self,
         result: &Result<T>,
@@ -283,23 +284,23 @@ impl Progress {
         let asked_at = asked_at.min(now);
         self.resume(asked_at);
         self.asks = self.asks.saturating_add(1);
-        // A question that may have had the effect is as good as a send: how long ago that was is
-        // not known before it is given up.
+        // A lookup that may have had the effect counts as a send: its time is known only once it is
+        // given up.
         if rules.settlement.lookup == Lookup::ByRepeat
             && let Phase::Lost { since } = &mut self.phase
             && (result.as_ref()).is_err_and(|error| error.outcome() != Outcome::NotSent)
         {
             *since = now;
         }
-        // What counts is when the question was put, not when its answer came.
+        // The time of the lookup counts, not the time of its answer.
         let verdict = after_question(self.standing(asked_at, rules), Asked::of(result));
         if verdict == Verdict::Absent {
             self.absences = self.absences.saturating_add(1);
         }
         let pause = match verdict {
-            // Nothing more is asked, and a repeat is safe now.
+            // No further lookup is needed, and a repeat is safe now.
             Verdict::Absent if rules.settlement.send_again => Duration::ZERO,
-            // More often than the provider allows, its answers prove nothing.
+            // If asked more often than the provider allows, its answers prove nothing.
             _ => rules
                 .policy
                 .pause(self.asks, self.seed)
@@ -333,7 +334,7 @@ impl Progress {
         };
         self.phase = match (verdict, self.phase) {
             (Verdict::Adopt, _) => Phase::Answered,
-            // A late message does not undo what is known.
+            // A late answer does not undo what is known.
             (_, Phase::Answered | Phase::Refused) => return,
             (Verdict::Refuse, _) => Phase::Refused,
             (Verdict::SendAgain, _) => Phase::Ready,
@@ -346,7 +347,7 @@ impl Progress {
     }
 }
 
-/// What is not there counts nothing.
+/// Zero is not serialised.
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde asks with a reference"

@@ -1,22 +1,22 @@
-//! Why nothing more is done by itself.
+//! Why nothing more is done automatically.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// Why nothing more is done by itself although the intent is open.
+/// Why nothing more is done automatically although the intent is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Reason {
     /// The policy allows no further try.
     Attempts,
-    /// The next try would lie beyond the policy's deadline.
+    /// The next try would be after the policy's deadline.
     Deadline,
-    /// The provider can be asked only by an id that was lost: its callback must tell.
+    /// It can be looked up only by an id that was lost: the callback must tell.
     CannotAsk,
-    /// The provider does not know the reference, and what it does with a repeated one is not known:
-    /// a person must decide.
+    /// The provider does not know the reference, and it is not known what a repeat would do: a
+    /// person must decide.
     MustNotSendAgain,
 }
 

@@ -34,7 +34,7 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// Under a policy, with a budget of its own, the machine's clock and random jitter.
+    /// Uses a policy, a budget of its own, the machine's clock and random jitter.
     #[must_use]
     pub fn new(policy: Policy) -> Self {
         Self {
@@ -45,14 +45,14 @@ impl Retry {
         }
     }
 
-    /// Shares a budget.
+    /// Sets a shared budget.
     #[must_use]
     pub fn budget(mut self, budget: Budget) -> Self {
         self.budget = budget;
         self
     }
 
-    /// Takes time from another clock.
+    /// Sets the clock.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
@@ -66,11 +66,11 @@ impl Retry {
         self
     }
 
-    /// Takes an instruction to its answer: sends it, and asks for it where the answer is lost.
+    /// Takes an instruction to its answer: sends it, and looks it up if the answer is lost.
     ///
-    /// An answer tells what became of it, `failed` too. Keep the reference before calling: if this
-    /// future is dropped, or the program dies, a send may be under way; then
-    /// [`resolve`](Self::resolve) it with [`Progress::lost`].
+    /// `failed` is an answer too. Store the reference before calling: if this future is dropped or
+    /// the program dies, a send may be under way. Then [`resolve`](Self::resolve) it with
+    /// [`Progress::lost`].
     pub async fn settle<I: Instruction>(
         &self,
         client: &(impl Performs<I> + ?Sized),
@@ -80,8 +80,8 @@ impl Retry {
         self.drive(client.client(), instruction, progress).await
     }
 
-    /// Goes on with an instruction that is open: asks first, and sends the same reference again
-    /// only where that is safe. One that was answered is asked for again.
+    /// Continues an open instruction: looks it up first, and sends the same reference again only
+    /// where that is safe. An answered one is looked up again.
     pub async fn resolve<I: Instruction>(
         &self,
         client: &(impl Performs<I> + ?Sized),
@@ -93,7 +93,7 @@ impl Retry {
     }
 
     fn jitter(&self) -> u64 {
-        // std's hashers are keyed at random, which is as much chance as a pause needs.
+        // std's hashers have random keys, which is random enough for a pause.
         self.seed
             .unwrap_or_else(|| RandomState::new().build_hasher().finish())
     }
@@ -135,7 +135,7 @@ impl Retry {
             Err(error) => {
                 let error = match progress.phase() {
                     Phase::Ready => error,
-                    // What was sent before is not undone because it cannot be asked for now.
+                    // That it cannot be looked up now does not undo what was sent before.
                     _ => error.with_outcome(Outcome::Unknown),
                 };
                 let error = of(client, instruction, error);
@@ -206,14 +206,14 @@ impl Work {
     }
 }
 
-/// The errors that say best why there is no answer.
+/// The errors that best explain why there is no answer.
 #[derive(Default)]
 struct Words {
     /// Of the last send.
     send: Option<Error>,
     /// Of the last send that may have happened, or that was a repeat.
     open: Option<Error>,
-    /// Of a question that told of something else, or proved that it failed.
+    /// Of a lookup that found something else, or proved that it failed.
     question: Option<Error>,
 }
 
@@ -253,7 +253,7 @@ impl Words {
                         .unwrap_or_else(|| already("it was sent before", Outcome::Unknown))
                         .with_action(advice),
                 };
-                // Whatever the last request was told, the intent is open.
+                // Whatever the last request returned, the intent is open.
                 open.with_outcome(Outcome::Unknown)
             }
         }

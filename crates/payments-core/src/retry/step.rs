@@ -1,4 +1,4 @@
-//! What to do next, and what that is decided by.
+//! What to do next, and the rules that decide it.
 
 use chrono::{DateTime, Utc};
 
@@ -8,34 +8,32 @@ use crate::{capabilities::Settlement, observe::RETRIES};
 /// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Send: [`begin`](super::Progress::begin), write it down, send,
-    /// [`sent`](super::Progress::sent).
+    /// Send: [`begin`](super::Progress::begin), store it, send, [`sent`](super::Progress::sent).
     Send {
-        /// Not for the first time.
+        /// Whether it is a repeat.
         again: bool,
     },
-    /// Ask, then [`asked`](super::Progress::asked).
+    /// Look it up, then [`asked`](super::Progress::asked).
     Ask {
-        /// Not for the first time.
+        /// Whether it is a repeat.
         again: bool,
     },
-    /// Nothing before this time.
+    /// Do nothing before this time.
     Wait(DateTime<Utc>),
-    /// Nothing by itself: somebody else must decide, or another policy.
+    /// Do nothing automatically: a person, a callback or another policy must decide.
     Stop(Reason),
-    /// Nothing any more.
+    /// Everything is done.
     Done,
 }
 
 impl Step {
-    /// Whether something is done that was done before: it counts against the
-    /// [`Budget`](super::Budget).
+    /// Whether the step is a repeat, which counts against the [`Budget`](super::Budget).
     #[must_use]
     pub fn is_repeat(self) -> bool {
         matches!(self, Self::Send { again: true } | Self::Ask { again: true })
     }
 
-    /// Tells the metrics of something that is done again.
+    /// Counts a repeat in the metrics.
     pub fn count_repeat(self, provider: &str) {
         match self {
             Self::Send { again: true } => RETRIES.count([provider, "send"]),
@@ -45,18 +43,18 @@ impl Step {
     }
 }
 
-/// What a decision rests on besides the progress.
+/// What a decision depends on besides the progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rules {
     /// How the provider settles an unknown outcome, from its capability table.
     pub settlement: Settlement,
-    /// How often and how long.
+    /// The limits.
     pub policy: Policy,
 }
 
 impl Rules {
-    /// The rules of a provider under a policy.
+    /// Makes the rules from a provider's settlement and a policy.
     #[must_use]
     pub fn new(settlement: Settlement, policy: Policy) -> Self {
         Self { settlement, policy }

@@ -1,4 +1,4 @@
-//! The decision table: where an intent stands × what was done × what came of it.
+//! The decision table: state of an intent × what was done × its result.
 
 use super::{Asked, Sent};
 
@@ -11,27 +11,27 @@ pub enum Standing {
     Hidden,
     /// The outcome of a send is unknown, and the provider would show it by now.
     Visible,
-    /// The provider has it; what became of it was not told.
+    /// The provider has it; its status is not known yet.
     Exists,
 }
 
 /// What an answer changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
-    /// The answer is the intent's: done.
+    /// The answer belongs to the intent: done.
     Adopt,
     /// Nothing happened, and nothing will: done.
     Refuse,
     /// Nothing happened: send again after a pause.
     SendAgain,
-    /// This send may have happened: ask, and count the visibility delay from now.
+    /// This send may have happened: look it up, and count the visibility delay from now.
     Lost,
-    /// Nothing new: ask again after a pause.
+    /// Nothing new: look it up again after a pause.
     StillLost,
-    /// It is not there: send the same reference again, if the provider takes a reference once;
-    /// otherwise it stays unknown.
+    /// The provider does not have it: send the same reference again, if the provider accepts a
+    /// reference once; otherwise it stays unknown.
     Absent,
-    /// It is there: ask until the provider tells more, never send again.
+    /// The provider has it: look it up until its status is known, never send again.
     Exists,
 }
 
@@ -40,12 +40,12 @@ pub enum Verdict {
 pub const fn after_send(standing: Standing, answer: Sent) -> Verdict {
     match (standing, answer) {
         (_, Sent::Accepted) => Verdict::Adopt,
-        // Whatever became of this send, an earlier one arrived.
+        // Whatever the result of this send, an earlier one arrived.
         (_, Sent::Exists) | (Standing::Exists, _) => Verdict::Exists,
         (_, Sent::Lost) => Verdict::Lost,
         (Standing::Clear, Sent::NotSent | Sent::RateLimited) => Verdict::SendAgain,
         (Standing::Clear, Sent::Unsendable | Sent::Refused) => Verdict::Refuse,
-        // This send did nothing, which says nothing of the one before.
+        // This send did nothing, which says nothing about an earlier one.
         (
             Standing::Hidden | Standing::Visible,
             Sent::NotSent | Sent::RateLimited | Sent::Unsendable | Sent::Refused,
@@ -53,16 +53,16 @@ pub const fn after_send(standing: Standing, answer: Sent) -> Verdict {
     }
 }
 
-/// What the answer to a question changes.
+/// What the answer to a lookup changes.
 #[must_use]
 pub const fn after_question(standing: Standing, answer: Asked) -> Verdict {
     match (standing, answer) {
         (_, Asked::Found) => Verdict::Adopt,
         (_, Asked::Failed) => Verdict::Refuse,
-        // Once proved, it is not lost again because a question says otherwise.
+        // Once it is proved to exist, no lookup undoes that.
         (_, Asked::Exists) | (Standing::Exists, _) => Verdict::Exists,
         (Standing::Visible, Asked::NotFound) => Verdict::Absent,
-        // Too early to believe it.
+        // Too early: "not found" proves nothing yet.
         (Standing::Hidden, Asked::NotFound) => Verdict::StillLost,
         (Standing::Hidden | Standing::Visible, Asked::Nothing) => Verdict::StillLost,
         (Standing::Clear, Asked::NotFound | Asked::Nothing) => Verdict::SendAgain,

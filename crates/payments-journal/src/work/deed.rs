@@ -1,4 +1,4 @@
-//! One recorded intent and who does it: what can be sent and asked with what is there.
+//! One recorded intent with its client: what can be sent and looked up with the stored data.
 
 use std::{
     borrow::Cow,
@@ -12,25 +12,25 @@ use payments_core::{
 
 use crate::intent::Row;
 
-/// One recorded intent and who does it, whatever its kind.
+/// One recorded intent with its client, whatever its kind.
 #[async_trait]
 pub(crate) trait Deed: Send + Sync {
-    /// Who does it.
+    /// The provider.
     fn provider(&self) -> Provider;
 
     /// How an unknown outcome is settled.
     fn settlement(&self) -> Settlement;
 
-    /// Whether the whole request is there.
+    /// Whether the whole request is stored.
     fn can_send(&self) -> bool;
 
-    /// Whether what is there says how to ask for it.
+    /// Whether the stored data is enough to look it up.
     fn can_ask(&self) -> bool;
 
-    /// Sends it, once, and checks that the answer is about it.
+    /// Sends it once, and checks that the answer is about it.
     async fn send(&self) -> Result<News>;
 
-    /// Asks for it, and checks that the answer is about it. Has no effect.
+    /// Looks it up, and checks that the answer is about it. Has no effect.
     async fn ask(&self) -> Result<News>;
 }
 
@@ -41,17 +41,17 @@ pub(crate) struct Typed<'a, 'c, I: Instruction> {
     whole: bool,
     settlement: Settlement,
     recorded: Option<I::Answer>,
-    /// What was told last, with the provider's own JSON, which is not stored.
+    /// The last answer, with the provider's own JSON, which is not stored.
     told: Mutex<Option<I::Answer>>,
 }
 
 impl<'a, 'c, I: Instruction> Typed<'a, 'c, I> {
-    /// What the caller wants done. An error where the provider cannot do it at all.
+    /// For the caller's request. An error if the provider does not support it.
     pub(crate) fn new(client: &'a I::Client<'c>, request: &'a I, row: &Row) -> Result<Self> {
         Self::of(client, Cow::Borrowed(request), true, row)
     }
 
-    /// What is recorded. The request may lack personal data.
+    /// For the recorded request, which may lack personal data.
     pub(crate) fn recorded(client: &'a I::Client<'c>, row: &Row) -> Result<Self> {
         let request = I::deserialize(&*row.request)
             .map_err(|_| Error::unsupported("the recorded request is not readable"))?;
@@ -70,7 +70,7 @@ impl<'a, 'c, I: Instruction> Typed<'a, 'c, I> {
         })
     }
 
-    /// What the provider told last, if it was asked or sent something here.
+    /// The last answer, if something was sent or looked up here.
     pub(crate) fn told(self) -> Option<I::Answer> {
         self.told
             .into_inner()

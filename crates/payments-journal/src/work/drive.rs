@@ -1,4 +1,4 @@
-//! One intent under a lease: decide, write down, do, write down.
+//! Working on one intent under a lease: decide, commit, act, commit.
 
 use std::time::Duration;
 
@@ -18,12 +18,11 @@ use crate::{
     journal::Journal,
 };
 
-/// By how much a lease may seem longer than it is: it is written in whole milliseconds.
+/// A lease is stored in whole milliseconds, so it may seem this much longer than it is.
 const SLACK: Duration = Duration::from_millis(10);
 
 impl Journal {
-    /// Takes a leased intent as far as it gets by itself until `patience`, and gives the lease
-    /// back.
+    /// Works on a leased intent until it must wait or `patience` is over, and gives the lease back.
     pub(crate) async fn drive(
         &self,
         mut row: Row,
@@ -41,7 +40,8 @@ impl Journal {
         while row.held_by(&lease) {
             row = self.mind_the_clock(row);
             let now = self.now();
-            // Who had the lease before cannot be sending any more, and here nothing is under way.
+            // The previous holder of the lease cannot be sending any more, and nothing is running
+            // here.
             row.progress.resume(now);
             let step = row.progress.next(now, &rules);
             if step.is_repeat()
@@ -66,7 +66,8 @@ impl Journal {
                     row
                 }
                 Next::Wait(until) => return self.release(row, &lease, until).await,
-                // The workers were away: it is asked for once more before a person is.
+                // The workers were stopped meanwhile: look it up once more before a person is
+                // asked.
                 Next::Stop(_)
                     if !asked
                         && deed.can_ask()
@@ -76,7 +77,7 @@ impl Journal {
                     asked = true;
                     self.question(row, deed, &rules, &lease).await?
                 }
-                // A callback may still tell, or a caller bring the request.
+                // A callback may still come, or a caller may bring the request.
                 Next::Stop(payments_core::retry::Reason::CannotAsk)
                 | Next::Send { .. }
                 | Next::Ask { .. }
@@ -89,20 +90,19 @@ impl Journal {
                 Next::Send { .. } | Next::Ask { .. } => {
                     self.stop(row, Reason::Deadline, &lease).await?
                 }
-                // What is done does not stay open; whatever wrote that is no reason to go round in
-                // circles.
+                // A finished intent is not open. If it was stored so, stop, and do not loop.
                 Next::Done => self.stop(row, Reason::Deadline, &lease).await?,
             };
         }
         Ok(row)
     }
 
-    /// Writes down that a send begins, if the lease still holds, and sends.
+    /// Commits that a send begins, if the lease still holds, and sends.
     async fn send(&self, row: Row, deed: &dyn Deed, rules: &Rules, lease: &str) -> Result<Row> {
         let version = row.version;
         let (row, begun) = self
             .change(row, |row, now| {
-                // Decided on another version, it must be decided again.
+                // The version has changed since the decision, so decide again.
                 (row.held_by(lease) && row.version == version).then(|| {
                     row.hold(lease, self.lease_until(now));
                     row.begin()
@@ -115,7 +115,7 @@ impl Journal {
         self.sending(row, deed, rules, lease).await
     }
 
-    /// Sends what was written down as begun, and writes down what it came to.
+    /// Sends what was committed as begun, and commits the result.
     pub(crate) async fn sending(
         &self,
         row: Row,
@@ -135,8 +135,8 @@ impl Journal {
                 }
                 return Some(note);
             }
-            // Somebody else went on with it. An answer is news nevertheless; an error says nothing
-            // that is not known.
+            // Another process has continued with it. An answer is still news; an error adds
+            // nothing.
             if let Ok(news) = &result {
                 row.adopt(news, now);
             }
@@ -146,12 +146,12 @@ impl Journal {
         .map(|(row, _)| row)
     }
 
-    /// Sends while the lease holds, and not at all if half of it is gone.
+    /// Sends within the lease, and not at all if half of it is over.
     async fn send_before(&self, until: DateTime<Utc>, deed: &dyn Deed) -> Told<News> {
         let left = (until - self.now()).to_std().unwrap_or_default();
         let lease = self.0.options.lease;
-        // More than a whole lease is left only where the clock was put back meanwhile: how much is
-        // left is not known then.
+        // More than a whole lease can be left only if the clock was set back; then the rest is
+        // unknown.
         if left < lease / 2 || left > lease + SLACK {
             return Err(gave_up(Outcome::NotSent, "writing it down took too long"));
         }
@@ -194,7 +194,7 @@ impl Journal {
         let progress = row.progress.clone();
         self.change(row, |row, _| {
             row.held_by(lease).then(|| {
-                // What was postponed or resumed since it was last written.
+                // Includes what was postponed or resumed since the last commit.
                 row.progress = progress.clone();
                 row.release(due);
                 Note::new(Step::Waits, json!({"until": due}))

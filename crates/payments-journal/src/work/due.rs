@@ -1,4 +1,4 @@
-//! What the workers will do, for those who run them.
+//! What the workers will do, for operators.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -15,7 +15,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Due {
-    /// Not before then. It may be later: a provider wants pauses, and a budget may be used up.
+    /// The earliest time. It may be later, because of a provider's minimum pause or a used-up
+    /// budget.
     pub at: DateTime<Utc>,
     /// What it is.
     pub task: Task,
@@ -28,17 +29,17 @@ pub struct Due {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Task {
-    /// There is no answer yet: they send it or ask for it. Where somebody works on it now, this is
-    /// when they take it over.
+    /// There is no answer yet: they send it or look it up. If a worker holds it now, this is when
+    /// others may take it over.
     Finish,
-    /// There is an answer, and they ask whether there is another one: a customer may have paid, a
-    /// charge may have been made ([`Options::ask_pending`](crate::Options::ask_pending)).
+    /// There is an answer, and they look for a newer one: a customer may have paid, a charge may
+    /// have been made ([`Options::ask_pending`](crate::Options::ask_pending)).
     Ask,
 }
 
 impl Journal {
-    /// What the workers will do until a time, the earliest first; what is overdue, too. Reads all
-    /// that is open, pending or active: for people, not for every second.
+    /// What the workers will do until a time, the earliest first, including what is overdue. It
+    /// reads everything that is open, pending or active, so do not call it every second.
     pub async fn due(&self, until: DateTime<Utc>) -> Result<Vec<Due>> {
         let mut due = Vec::new();
         let open = Filter::new().state(State::Open).due_by(until);

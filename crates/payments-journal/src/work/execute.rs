@@ -1,4 +1,5 @@
-//! Doing something once: recorded, sent, and what it came to; or found as somebody left it.
+//! Executing an instruction once: record it, send it, return its result; or continue what is
+//! recorded.
 
 use std::{sync::Arc, time::Duration};
 
@@ -21,18 +22,19 @@ use crate::{
     journal::Journal,
 };
 
-/// After so long a caller looks whether somebody else has finished; each time after twice as long.
+/// The first pause before a caller checks whether another process has finished; each further pause
+/// is twice as long.
 const FIRST_LOOK: Duration = Duration::from_millis(25);
 const LONGEST_LOOK: Duration = Duration::from_secs(1);
 
 impl Journal {
-    /// Does something once, whatever happens on the way: a payment, a bill, a mandate, a change of
-    /// its amount.
+    /// Performs an instruction once, whatever happens on the way: a payment, a bill, a top-up, a
+    /// mandate, a change of its amount.
     ///
     /// It is recorded before it is sent. The same request again, here or on another machine, never
-    /// does it twice: it returns what is recorded, or goes on where a crash left it. The same
-    /// reference with another request is refused before sending ([`Error::Mismatch`]), so keep the
-    /// request, its expiry too, and do not build it anew.
+    /// performs it twice: it returns what is recorded, or continues where a crash left it. The same
+    /// reference with a different request is refused before sending ([`Error::Mismatch`]). So keep
+    /// the request, including its expiry, and do not build it anew.
     ///
     /// If this future is dropped, or the program dies, [`recover`](Self::recover) finishes it.
     pub async fn execute<I: Instruction>(
@@ -51,7 +53,7 @@ impl Journal {
             Ok(()) => self.draft(client, request, &json),
             Err(error) => Err(error),
         };
-        // Nearly every reference is new, and recording it tells as well as a look whether it is.
+        // Nearly every reference is new, and trying to record it shows whether it is.
         let mut ours = match &draft {
             Ok(draft) => self.record(draft).await?,
             Err(_) => None,
@@ -70,8 +72,7 @@ impl Journal {
                     if row.entry.state != State::Open && !row.never_sent() {
                         return recorded(request, row, None);
                     }
-                    // Looking is not working: nothing is written down where nothing is to be done
-                    // now.
+                    // Nothing is written if nothing is to be done now.
                     if self.rests(&row, request, client, patience) {
                         return recorded(request, row, None);
                     }
@@ -88,7 +89,7 @@ impl Journal {
             };
         };
         let Ok(deed) = Typed::new(client, request, &row) else {
-            // The provider has lost a method since it was recorded: the workers leave it to a
+            // The provider no longer supports the recorded method: the workers leave it to a
             // person.
             return recorded(request, row, None);
         };
@@ -108,8 +109,8 @@ impl Journal {
         recorded(request, row, deed.told())
     }
 
-    /// Whether what must have ended before this is sent has ended, for good: what was never sent
-    /// may be begun anew.
+    /// Whether the instruction that must end before this one has ended for good. One that was never
+    /// sent has not: it may be started again.
     async fn may_follow<I: Instruction>(
         &self,
         account: &Account,
@@ -133,8 +134,7 @@ impl Journal {
         })
     }
 
-    /// Whether all that is to be done of an open intent that nobody works on is to wait, for longer
-    /// than the caller does.
+    /// Whether an open intent without a lease only has to wait, for longer than the caller waits.
     fn rests<I: Instruction>(
         &self,
         row: &Row,
@@ -154,7 +154,7 @@ impl Journal {
         matches!(row.progress.next(now, &rules), Next::Wait(until) if until > patience)
     }
 
-    /// Refuses a request that is not the recorded one.
+    /// Refuses a request that differs from the recorded one.
     pub(super) fn same<I: Instruction>(&self, row: &Row, request: &I, json: &Value) -> Result<()> {
         let key = self.0.options.fingerprint_key.as_ref();
         let mut fields = row.fingerprint.differences(json, I::INCIDENTAL, key);
@@ -170,7 +170,7 @@ impl Journal {
         })
     }
 
-    /// Leases an open intent that nobody works on. `None` if somebody was faster.
+    /// Leases an open intent without a lease. `None` if another process was faster.
     async fn take_up(&self, row: Row, json: &Value) -> Result<Option<Ours>> {
         let (lease, seed) = (self.lease_name(), self.number());
         let keep = self.0.options.keep_requests;

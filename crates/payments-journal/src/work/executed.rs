@@ -1,4 +1,4 @@
-//! What the caller is told.
+//! The result for the caller.
 
 use payments_core::{Answer, ErrorKind, Instruction, Outcome, SuggestedAction};
 
@@ -7,16 +7,16 @@ use crate::{
     intent::{Entry, Row, State},
 };
 
-/// What became of an intent.
+/// The result of executing an instruction.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Executed<A> {
-    /// The provider has it, and this is what it told. Look at its status: pending, paid, failed.
+    /// The provider has it, and this is its answer. Look at the status: pending, paid, failed.
     Answered(A),
-    /// Nothing happened, and nothing will by itself.
+    /// Nothing happened, and nothing will happen automatically.
     Refused(Box<Entry>),
-    /// It is not known yet whether it happened. The workers go on; the outbox will tell. **Do not
-    /// use another reference.**
+    /// It is not known yet whether it happened. The workers continue; the outbox will report the
+    /// result. **Do not use another reference.**
     Open(Box<Entry>),
     /// It is not known whether it happened, and a person must decide. **Do not use another
     /// reference.**
@@ -57,7 +57,7 @@ fn unanswered(entry: &Entry, outcome: Outcome) -> payments_core::Error {
     error.with_reference(&entry.reference)
 }
 
-/// What a row tells the caller. `told`: what the provider told here just now, with its own JSON.
+/// The result from a row. `told` is the answer just received, with the provider's own JSON.
 pub(crate) fn recorded<I: Instruction>(
     request: &I,
     row: Row,

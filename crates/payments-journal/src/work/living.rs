@@ -1,5 +1,4 @@
-//! What nobody tells of is asked for: payments that stay pending, mandates under which the provider
-//! charges.
+//! Looking up what has no callback: payments that stay pending, and active mandates.
 
 use std::{collections::BTreeSet, convert::Infallible, time::Duration};
 
@@ -14,11 +13,11 @@ use crate::{
     list::Filter,
 };
 
-/// Active mandates are asked for once a day: their customers may have called them off.
+/// Active mandates are looked up once a day: their customers may have cancelled them.
 const DAILY: Duration = Duration::from_secs(24 * 60 * 60);
 
 impl Journal {
-    /// Asks for ever about what lives, if the options say so.
+    /// Looks up pending intents and active mandates for ever, if the options say so.
     pub(super) async fn keep_asking(&self, providers: &Providers) -> Infallible {
         let Some((_, every)) = self.0.options.ask_pending else {
             return std::future::pending().await;
@@ -27,21 +26,21 @@ impl Journal {
             if let Err(error) = self.ask_about_living(providers).await {
                 observe::journal_failed(&error);
             }
-            // What comes due in between waits a little longer.
+            // What becomes due in between waits a little longer.
             self.sleep(every.min(DAILY) / 10 + self.0.options.idle)
                 .await;
         }
     }
 
-    /// Asks once about everything that lives and is due to be asked for, as
-    /// [`Options::ask_pending`](crate::Options::ask_pending) says; nothing without that. Tells how
-    /// many intents it asked for. [`recover`](Self::recover) does it again and again.
+    /// Looks up once every pending intent and active mandate that is due according to
+    /// [`Options::ask_pending`](crate::Options::ask_pending), and nothing without that option.
+    /// Returns how many it looked up. [`recover`](Self::recover) does this repeatedly.
     ///
-    /// An account whose provider does not answer is left alone until the next time, and holds up no
-    /// other.
+    /// An account whose provider does not answer is skipped until the next time, and does not hold
+    /// up others.
     pub async fn ask_about_living(&self, providers: &Providers) -> Result<u64> {
         let mut asked = 0;
-        // Those that do not answer now: each of their questions would take as long as a time-out.
+        // Providers that do not answer now: each further lookup would take a whole time-out.
         let mut away = BTreeSet::new();
         for mut filter in living() {
             loop {
@@ -62,7 +61,7 @@ impl Journal {
                             }
                         }
                         Ok(None) => {}
-                        // Of this account or this row, and of no other.
+                        // It concerns only this account or this row.
                         Err(error) if error.is_lasting() && !matches!(error, Error::Closed) => {
                             observe::journal_failed(&error);
                         }
@@ -74,7 +73,7 @@ impl Journal {
         Ok(asked)
     }
 
-    /// Asks about one, if it is time and there is somebody to ask.
+    /// Looks one up, if it is due and there is a client.
     async fn ask_if_due(&self, providers: &Providers, entry: &Entry) -> Result<Option<Entry>> {
         if !self.is_due(entry) {
             return Ok(None);
@@ -83,13 +82,13 @@ impl Journal {
             return Ok(None);
         };
         self.admit(worker.account()).await?;
-        // Meanwhile a callback may have told, or another process asked.
+        // Meanwhile a callback may have arrived, or another process may have looked it up.
         let row = self.row(&entry.account, &entry.reference).await?;
         let lives = matches!(row.entry.state, State::Pending | State::Finished);
         if !lives || !self.is_due(&row.entry) {
             return Ok(None);
         }
-        // The provider may have lost a method since.
+        // The provider may no longer support the method.
         let Ok(deed) = worker.take_up(&row) else {
             return Ok(None);
         };
@@ -114,12 +113,12 @@ impl Journal {
         }
     }
 
-    /// Whether it is time to ask about what is pending or active.
+    /// Whether a pending intent or active mandate is due for a lookup.
     fn is_due(&self, entry: &Entry) -> bool {
         self.asked_from(entry).is_some_and(|due| due <= self.now())
     }
 
-    /// From when on what is pending or active is asked about, if the options say so.
+    /// The time from which a pending intent or active mandate is looked up, if the options say so.
     pub(super) fn asked_from(&self, entry: &Entry) -> Option<DateTime<Utc>> {
         let (after, every) = self.0.options.ask_pending?;
         let again = later(entry.updated_at, every);
@@ -130,14 +129,14 @@ impl Journal {
     }
 }
 
-/// What has an answer, and may get another one: what is pending, and active mandates.
+/// Intents with an answer that may get a newer one: pending ones, and active mandates.
 pub(super) fn living() -> [Filter; 2] {
     let pending = Filter::new().state(State::Pending);
     let active = Filter::new().state(State::Finished).active();
     [pending, active]
 }
 
-/// Whether it says more of the provider than of what was asked for.
+/// Whether the error concerns the provider rather than the intent.
 fn is_away(error: &LastError) -> bool {
     matches!(
         error.kind,
@@ -151,7 +150,7 @@ fn is_away(error: &LastError) -> bool {
 }
 
 /// When there may be news of an active mandate: after the day of its next charge, while a claim
-/// waits to be borne out, and otherwise once a day.
+/// waits for confirmation, and otherwise once a day.
 fn charged_at(entry: &Entry) -> DateTime<Utc> {
     let daily = later(entry.updated_at, DAILY);
     let Some(News::Mandate(mandate)) = &entry.answer else {

@@ -1,4 +1,4 @@
-//! What is done with what is recorded: by the caller, by workers, and by a person's decision.
+//! Working on recorded intents: by the caller, by workers, and by a person's decision.
 
 mod deed;
 mod drive;

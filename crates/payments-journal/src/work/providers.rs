@@ -1,4 +1,4 @@
-//! Who does what is recorded.
+//! The clients that perform what is recorded.
 
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
@@ -10,9 +10,8 @@ use payments_core::{
 use super::deed::{Deed, Typed};
 use crate::intent::Row;
 
-/// The clients by which a worker finishes what is recorded, each for its account. What is recorded
-/// for other accounts it leaves alone: asking about it in the wrong account would be told "not
-/// found".
+/// The clients with which a worker finishes recorded intents, each for its account. The worker
+/// leaves intents of other accounts alone: a lookup in the wrong account would return "not found".
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Providers {
@@ -21,13 +20,12 @@ pub struct Providers {
 }
 
 impl Providers {
-    /// None.
+    /// Without clients.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a provider of payments, for its account. Another one for the same account takes its
-    /// place.
+    /// Adds a provider of payments, for its account. A later one for the same account replaces it.
     pub fn payments(self, payments: Arc<dyn Payments>) -> Self {
         self.with::<PaymentRequest>(payments)
     }
@@ -56,8 +54,9 @@ impl Providers {
         self
     }
 
-    /// Adds clients that are made when they are needed, for a platform with more sub-accounts than
-    /// it wants to list: `find` gets an account and tells its client, if it has one.
+    /// Adds clients that are made on demand, for a platform with more sub-accounts than it wants to
+    /// list: `find` gets an account, as `instamoney/live/default+5f8`, and returns its client, if
+    /// there is one.
     pub fn by_account<I: Instruction>(
         mut self,
         find: impl Fn(&AccountId) -> Option<Arc<I::Client<'static>>> + Send + Sync + 'static,
@@ -81,7 +80,7 @@ impl Providers {
         self.listed.values().map(|worker| worker.account())
     }
 
-    /// Whether clients are made when they are needed.
+    /// Whether clients are made on demand.
     pub(crate) fn are_found(&self) -> bool {
         !self.finders.is_empty()
     }
@@ -101,11 +100,11 @@ impl Providers {
     }
 }
 
-/// A client, for whatever kind of instruction it is.
+/// A client for one kind of instruction.
 pub(crate) trait Works: fmt::Debug + Send + Sync {
     fn account(&self) -> &Account;
 
-    /// What is recorded, to be done by it. An error where it cannot do that at all.
+    /// Prepares a recorded intent for this client. An error if the client does not support it.
     fn take_up(&self, row: &Row) -> Result<Box<dyn Deed + '_>>;
 }
 
@@ -127,7 +126,7 @@ impl<I: Instruction> fmt::Debug for Worker<I> {
     }
 }
 
-/// Who makes clients of one kind.
+/// Makes clients of one kind.
 trait Finds: fmt::Debug + Send + Sync {
     fn kind(&self) -> Kind;
 

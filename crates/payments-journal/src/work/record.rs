@@ -18,18 +18,18 @@ use crate::{
     store::Commit,
 };
 
-/// An intent that can be sent and is not recorded yet; leased to who records it.
+/// An intent that can be sent and is not recorded yet; leased to the process that records it.
 pub(crate) struct Draft {
     row: Row,
     rules: Rules,
     seed: u64,
 }
 
-/// An intent that is leased to us, and whether its first send began with that.
+/// An intent leased to us, and whether its first send began in the same commit.
 pub(crate) type Ours = (Row, bool);
 
 impl Journal {
-    /// What is to be recorded of a request. An error if it cannot be sent.
+    /// Prepares the record of a request. An error if it cannot be sent.
     pub(crate) fn draft<I: Instruction>(
         &self,
         client: &I::Client<'_>,
@@ -74,15 +74,16 @@ impl Journal {
         Ok(Draft { row, rules, seed })
     }
 
-    /// Records an intent. `None` if its reference is recorded, or a callback told of it before.
+    /// Records an intent. `None` if its reference is already recorded, or a callback about it has
+    /// arrived.
     pub(crate) async fn record(&self, draft: &Draft) -> Result<Option<Ours>> {
         self.put(draft, draft.row.progress.clone(), Commit::unless_told)
             .await
     }
 
-    /// Records an intent of which a callback told before: a provider that tells of it has it, so
-    /// somebody sent it who did not record it here. Ask. `None` if its reference was recorded in
-    /// the meantime.
+    /// Records an intent about which a callback has already arrived: the provider has it, so it was
+    /// sent without being recorded here. It is looked up. `None` if its reference was recorded
+    /// meanwhile.
     pub(crate) async fn record_told(&self, draft: &Draft) -> Result<Option<Ours>> {
         let lost = Progress::lost(draft.row.entry.created_at, draft.seed);
         self.put(draft, lost, |commit| commit).await

@@ -1,4 +1,4 @@
-//! The workers: they finish whatever is due, on any machine.
+//! The workers, which finish whatever is due, on any machine.
 
 use std::{future::Future, pin::pin, time::Duration};
 
@@ -17,19 +17,19 @@ use crate::{
     list::Filter,
 };
 
-/// For how many accounts that are not listed clients are made at a time.
+/// For how many unlisted accounts clients are made at a time.
 const FOUND: usize = 32;
 
-/// The longest pause after failures, in idle times.
+/// The longest pause after failures, as a multiple of the idle time.
 const LONGEST: u32 = 30;
 
 impl Journal {
-    /// Works until `shutdown` is ready: finishes whatever is due and was left by others. What is
-    /// under way then is waited for.
+    /// Works until `shutdown` is ready: finishes whatever is due and was left by others. Running
+    /// work is then awaited.
     ///
-    /// Run it in every process that executes, on every machine; they share the work. Tells how many
-    /// intents it worked on; an error when the journal holds what cannot be read. A database that
-    /// is away is waited for.
+    /// Run it in every process that executes, on every machine; they share the work. Returns how
+    /// many intents it worked on, or an error if the journal holds something that cannot be read.
+    /// While the database is unavailable, it waits.
     pub async fn recover(
         &self,
         providers: &Providers,
@@ -48,7 +48,7 @@ impl Journal {
         let results = match select(&mut lanes, pin!(shutdown)).await {
             Either::Left((results, _)) => results,
             Either::Right(((), _)) => {
-                // The receivers are there: each lane holds one.
+                // Sending cannot fail: each lane holds a receiver.
                 let _ = stop.send(true);
                 lanes.await
             }
@@ -71,12 +71,12 @@ impl Journal {
                 }
                 Ok(None) => {
                     failures = 0;
-                    // That the database does not tell its time now is no news.
+                    // A failure to read the database's time is reported elsewhere.
                     let _ = self.0.database.look_at_time(&self.0.time).await;
                     idle
                 }
                 Err(error) => {
-                    // A database comes back.
+                    // A database becomes available again.
                     if error.is_lasting() {
                         return Err(error);
                     }
@@ -94,7 +94,7 @@ impl Journal {
         select(pin!(self.sleep(time)), pin!(stopped.changed())).await;
     }
 
-    /// Works on the one intent that is due for longest, as far as it gets without waiting. `None`:
+    /// Works on the intent that has been due for longest, until it would have to wait. `None`:
     /// nothing is due.
     pub async fn recover_one(&self, providers: &Providers) -> Result<Option<Entry>> {
         self.deal_with_a_step().await?;
@@ -151,8 +151,8 @@ impl Journal {
         Ok(served)
     }
 
-    /// After the clock was set, what was written down by the old time is brought to the new one,
-    /// for processes that start afterwards, too: delays and leases that are under way begin again.
+    /// After a clock step, moves what was recorded in the old time to the new time, also for
+    /// processes that start later: running delays and leases start again.
     async fn deal_with_a_step(&self) -> Result<()> {
         if !self.0.time.take_step() {
             return Ok(());
@@ -184,7 +184,7 @@ impl Journal {
                     }
                     let changed = row.progress.clock_was_set(set, now);
                     match row.lease.clone() {
-                        // Whoever has it may be sending: the lease begins again, by the new time.
+                        // Its holder may be sending: the lease starts again, in the new time.
                         Some(lease) => row.hold(&lease, self.lease_until(now)),
                         None if changed || row.entry.due_at > Some(now) => row.release(now),
                         None => return None,
@@ -196,7 +196,7 @@ impl Journal {
         }
     }
 
-    /// Takes a leased intent as far as it gets.
+    /// Works on a leased intent.
     pub(crate) async fn work(&self, row: Row, providers: &Providers) -> Result<Entry> {
         let entry = &row.entry;
         let worker = providers
@@ -208,7 +208,7 @@ impl Journal {
                 round.watch(self.drive(row, &*deed, self.now())).await?
             }
             Err(error) => {
-                // The provider has lost a method since.
+                // The provider no longer supports the method.
                 let change = |row: &mut Row, now| {
                     row.entry.error = Some(LastError::of(&error));
                     Some(row.stop(Reason::CannotAsk, now))
@@ -219,13 +219,13 @@ impl Journal {
         Ok(row.entry)
     }
 
-    /// When something is due next, if anything is open.
+    /// When the next intent is due, if any is open.
     pub async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
         self.0.database.next_due().await
     }
 }
 
-/// Nobody was given who could ask in this account.
+/// No client was given for this account.
 pub(crate) fn no_client(account: &AccountId) -> Error {
     Error::NotPossible(format!("no client of the account {account} is given"))
 }

@@ -1,4 +1,4 @@
-//! What a person decides, and asking once more.
+//! A person's decisions, and lookups on demand.
 
 use payments_core::{
     AccountId, ErrorKind, Instruction, News, Performs, ProviderClient, Reference, Status,
@@ -20,30 +20,30 @@ use crate::{
     journal::Journal,
 };
 
-/// What a person decides about an intent that could not be settled by itself.
+/// What a person decides about an intent that could not be settled automatically.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Decision {
-    /// It happened, and this became of it.
+    /// It happened, with this status.
     Settled(Status),
-    /// It never happened, and shall not.
+    /// It never happened, and must not happen.
     NothingHappened,
-    /// Ask again for a while, and send again only where that is safe.
+    /// Look it up again for a while, and send again only where that is safe.
     TryAgain,
-    /// Nothing arrived at the provider: **the person vouches for that**. Send the same request
-    /// again, under the same reference. Where the request is not stored, it waits until
+    /// Nothing arrived at the provider: **the person guarantees that**. Send the same request
+    /// again, under the same reference. If the request is not stored, it waits until
     /// [`execute`](Journal::execute) brings it.
     SendAgain,
 }
 
 impl Journal {
-    /// Records a person's decision, with who and why; the workers do the rest. Never makes a new
-    /// reference.
+    /// Records a person's decision, with the name and the reason; the workers do the rest. Never
+    /// makes a new reference.
     ///
-    /// Possible while the intent needs attention; what is open or pending, and nobody works on, may
-    /// be settled, too. To send again may have to wait for the end of a lease, and is refused once
-    /// the provider is known to have it; so is that nothing happened, once it told what became of
-    /// it.
+    /// Possible while the intent needs attention. An open or pending intent without a lease can be
+    /// settled, too. `SendAgain` may have to wait for the end of a lease, and is refused once the
+    /// provider is known to have the intent. `NothingHappened` is refused once the provider has
+    /// reported a status.
     pub async fn resolve(
         &self,
         account: &AccountId,
@@ -66,7 +66,7 @@ impl Journal {
                 if row.entry.state != State::NeedsAttention && !by_itself {
                     return None;
                 }
-                // The provider has told that it has it: no person undoes that.
+                // The provider has reported that it has it: a person cannot undo that.
                 let told = row.entry.status.is_some();
                 let exists = matches!(row.progress.phase(), Phase::Answered | Phase::Exists);
                 if (decision == Decision::NothingHappened && told)
@@ -78,7 +78,7 @@ impl Journal {
                     && matches!(row.progress.phase(), Phase::Sending { .. })
                     && now < self.lease_until(row.entry.updated_at)
                 {
-                    // What begun before may still be on its way.
+                    // An earlier send may still be running.
                     return None;
                 }
                 let word = match &decision {
@@ -122,9 +122,9 @@ impl Journal {
         }
     }
 
-    /// Asks the provider about one intent now, whatever its state, and records what it tells. What
-    /// is open is worked on as far as it gets without waiting: [`Entry::asks`] tells whether it
-    /// could be asked for.
+    /// Looks one intent up at the provider now, whatever its state, and records the answer. An open
+    /// intent is worked on until it would have to wait; [`Entry::asks`] shows whether it could be
+    /// looked up.
     pub async fn reconcile(
         &self,
         providers: &Providers,
@@ -165,9 +165,9 @@ impl Journal {
         Ok(row.entry)
     }
 
-    /// Asks the provider about what is recorded, with the whole request: what is stored may lack
-    /// the number that it is asked for by. What is open is worked on as [`execute`](Self::execute)
-    /// does. [`Error::NotFound`] where nothing is recorded: nothing is sent then.
+    /// Looks a recorded intent up with the whole request: the stored one may lack the customer
+    /// number that the lookup needs. An open intent is worked on as in [`execute`](Self::execute).
+    /// [`Error::NotFound`] if nothing is recorded; then nothing is sent.
     pub async fn ask<I: Instruction>(
         &self,
         provider: &(impl Performs<I> + ?Sized),
@@ -192,8 +192,8 @@ impl Journal {
         recorded(request, row, deed.told())
     }
 
-    /// Where the only question is the same request again, it does what was refused, and does again
-    /// what is asked for too early or too late.
+    /// Whether a lookup is allowed. Where the only lookup is a repeat of the request, it would
+    /// perform what was refused, and perform a second time what is looked up too early or too late.
     pub(super) fn may_be_asked(&self, row: &Row, settlement: &Settlement) -> Result<()> {
         if settlement.lookup != Lookup::ByRepeat {
             return Ok(());
@@ -213,12 +213,12 @@ impl Journal {
         Err(Error::NotPossible(why.into()))
     }
 
-    /// Asks about what is not open.
+    /// Looks up an intent that is not open.
     async fn ask_again(&self, row: Row, deed: &dyn Deed) -> Result<Row> {
         self.ask_and_note(row, deed, false).await
     }
 
-    /// The same; an answer that changes nothing is no step of the history.
+    /// The same, but an answer that changes nothing is not recorded as a step.
     pub(super) async fn ask_quietly(&self, row: Row, deed: &dyn Deed) -> Result<Row> {
         self.ask_and_note(row, deed, true).await
     }
@@ -232,7 +232,7 @@ impl Journal {
             let before = row.entry.clone();
             row.entry.asks = row.entry.asks.saturating_add(1);
             if by_repeat && result.is_err() {
-                // A question that may have had the effect begins the delay anew.
+                // A lookup that may have had the effect starts the delay anew.
                 row.progress.asked(&result, asked_at, now, &rules);
             }
             match &result {
@@ -242,14 +242,14 @@ impl Journal {
                 Err(error) => {
                     row.entry.error = Some(LastError::of(error));
                     if error.kind() == ErrorKind::Integrity {
-                        // Whatever it tells, the provider has it.
+                        // Whatever it says, the provider has it.
                         row.progress.exists();
                         row.attention(Reason::Mismatch);
                     }
                 }
             }
             let mut note = Note::of(Step::Reconciled, &result);
-            // Times and ids of the provider's answer differ each time, and are no news.
+            // Times and ids differ in each answer of the provider, and are not news.
             let is_news =
                 note.tells(&before, &row.entry).is_some() || before.error != row.entry.error;
             note.says_nothing = quietly && !is_news;
@@ -264,8 +264,8 @@ impl Journal {
     }
 }
 
-/// What a person says is kept as if the provider had told it; later news of the provider is still
-/// taken upwards.
+/// A person's statement is stored as if it came from the provider; later news of the provider still
+/// moves the status upwards.
 fn told(row: &Row, status: &Status) -> Result<News> {
     let entry = &row.entry;
     intent::settled(

@@ -1,4 +1,4 @@
-//! A round of an intent, watched.
+//! An observed round of an intent.
 
 use std::future::Future;
 
@@ -10,7 +10,7 @@ use crate::{
     intent::{Entry, Row, State},
 };
 
-/// A round of an intent, watched.
+/// An observed round of an intent.
 pub(crate) struct Round {
     watch: IntentWatch,
     sends: i64,
@@ -18,7 +18,8 @@ pub(crate) struct Round {
 }
 
 impl Round {
-    /// A round that begins where the intent stands. `begun`: its first send was recorded with it.
+    /// Starts a round with the intent's current state. `begun`: its first send was recorded in the
+    /// same commit.
     pub(crate) fn of(entry: &Entry, begun: bool) -> Self {
         Self {
             watch: observe::intent(&entry.account, entry.kind.as_str(), &entry.reference),
@@ -43,7 +44,7 @@ impl Round {
                 let status = entry.status.as_ref().map(|status| status.as_str());
                 self.watch.end(outcome, status);
             }
-            // What the journal could not write down may have happened.
+            // What the journal could not record may have happened.
             Err(_) => self.watch.end("unknown", None),
         }
         result
