@@ -71,6 +71,8 @@ pub(crate) struct Capabilities {
     pub(crate) currency: String,
     pub(crate) currency_digits: u32,
     pub(crate) reference: ReferenceRule,
+    /// How customers' phone numbers are sent; absent: never.
+    pub(crate) phone: Option<PhoneRule>,
     pub(crate) callbacks: Callbacks,
     pub(crate) unknown: Unknown,
     #[serde(default)]
@@ -181,6 +183,14 @@ pub(crate) struct ReferenceRule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct PhoneRule {
+    pub(crate) form: PhoneForm,
+    /// Whether numbers of other countries are taken.
+    pub(crate) foreign: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Callbacks {
     pub(crate) proof: Proof,
     /// The headers that may hold the proof.
@@ -234,6 +244,7 @@ words! {
     Means { Pending, Paid, Settled, Failed, Expired, Cancelled, Refunded }
     Proof { SignsBody, SharedToken, None }
     Encoding { Hex }
+    PhoneForm { National, CountryCode, E164 }
     PaymentOperation { Create, Get, Cancel }
     BillOperation { Inquire, Pay, Status }
     TopupOperation { Buy, Status }

@@ -107,7 +107,7 @@ async fn sign(State(insurer): State<Insurer>) -> Result<String, StatusCode> {
 /// Asks about every mandate that lives: what no callback told of is found.
 async fn nightly(State(insurer): State<Insurer>) -> Result<String, StatusCode> {
     let failed = |_| StatusCode::SERVICE_UNAVAILABLE;
-    let account = insurer.mandates.account().as_str();
+    let account = insurer.mandates.account().id();
     let journal = &insurer.journal;
     let asked = journal.reconcile(&insurer.providers, account, &insurer.policy);
     Ok(asked.await.map_err(failed)?.state.to_string())

@@ -272,7 +272,7 @@ impl Intake {
             Sink::Memory(..) => question.ask(endpoint.callbacks(), &hint, true).await,
             #[cfg(feature = "journal")]
             Sink::Journal(journal) => {
-                let account = endpoint.account().as_str();
+                let account = endpoint.account().id();
                 let look = journal.recorded(account, hint.reference());
                 let found = question.look(look).await?.map_err(Rejection::NotStored)?;
                 let Some(recorded) = found else {
@@ -304,7 +304,7 @@ impl Intake {
                 let news = &event.get().news;
                 let reference = news.reference().map_or("-", Reference::as_str);
                 let status = Some(news.status_word());
-                let watch = observe::handler(account.as_str(), reference, status);
+                let watch = observe::handler(account.id(), reference, status);
                 let result = handler::call(|| (memory.handler)(event), lease)
                     .instrument(watch.span())
                     .await;

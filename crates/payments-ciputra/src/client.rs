@@ -54,7 +54,7 @@ impl Ciputra {
         request: impl Fn() -> Result<Request<T>, BuildError>,
     ) -> Result<Answer<T>> {
         let call = context(operation, reference);
-        let watch = observe::call(&call);
+        let watch = observe::call(&call, &self.account);
         let attempt = async |token| {
             let request = request().and_then(|request| self.auth.authorize(request, token));
             judged(&call, send(call, &self.requests.client, request).await?)
@@ -74,7 +74,7 @@ impl Ciputra {
             let now = self.requests.client.now();
             auth::token(&answer.body, now).unwrap_or_else(|| Err(no_token(&call, answer.status)))
         };
-        observe::call(&call).of(exchange).await
+        observe::call(&call, &self.account).of(exchange).await
     }
 }
 

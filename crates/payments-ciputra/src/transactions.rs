@@ -49,7 +49,7 @@ pub(crate) fn request(
         notification_timing: None,
         paycode,
         paytype,
-        phone: request.customer.phone.clone(),
+        phone: CAPABILITIES.phone(&request.customer)?,
         redirect_url: returns.as_redirect(&request.return_url),
         refno: None,
         send_email: None,

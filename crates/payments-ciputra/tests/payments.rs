@@ -51,8 +51,11 @@ fn request() -> PaymentRequest {
 }
 
 fn asking(reference: &str, amount: Money, method: Method) -> PaymentRequest {
-    PaymentRequest::new(Reference::new(reference).unwrap(), amount, method)
-        .customer(Customer::default().name("Jhonny").phone("080000022233"))
+    PaymentRequest::new(Reference::new(reference).unwrap(), amount, method).customer(
+        Customer::default()
+            .name("Jhonny")
+            .phone("+62 800 000 22233"),
+    )
 }
 
 fn query(reference: &str) -> PaymentQuery {
@@ -90,6 +93,34 @@ async fn a_charge_carries_a_token_and_the_providers_two_words_for_the_method() {
         NextAction::Redirect { .. }
     ));
     assert!(payment.expires_at.is_some());
+}
+
+#[tokio::test]
+async fn a_phone_number_of_another_country_keeps_its_code_and_one_that_is_unclear_is_not_sent() {
+    let server = MockServer::start_async().await;
+    token(&server, "t-1").await;
+    let charge = server
+        .mock_async(|when, then| {
+            when.path("/api/transaction")
+                .json_body_includes(r#"{"phone": "+6591234567"}"#);
+            let mut answer = body("other_create_transaction_response");
+            answer["data"]["external_id"] = json!("ECL00001");
+            then.status(200).json_body(answer);
+        })
+        .await;
+    let provider = provider(&server);
+    let with = |phone: &str| {
+        let customer = Customer::default().name("Jhonny").phone(phone);
+        request().customer(customer)
+    };
+    provider.create(&with("+65 9123-4567")).await.unwrap();
+    for unclear in ["6598765432", "620812345678", "0812345"] {
+        let error = provider.create(&with(unclear)).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::NotSent, "{error}");
+        assert!(error.to_string().contains("customer.phone"), "{error}");
+        assert!(!format!("{error} {error:?}").contains(unclear), "{error}");
+    }
+    charge.assert_async().await;
 }
 
 #[tokio::test]

@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 
 use payments::{
-    AmountChangeStatus, Instruction, Mandate, MandateStatus, News, Outcome, PaymentStatus,
-    Performs, ProviderClient, Reference, Status, printable,
+    AccountId, AmountChangeStatus, Instruction, Mandate, MandateStatus, News, Outcome,
+    PaymentStatus, Performs, ProviderClient, Reference, Status, jakarta, printable,
 };
 use payments_journal::{Decision, Entry, Error, Executed, Filter, Journal, Options, Record};
 use serde_json::json;
@@ -88,7 +88,7 @@ pub(crate) async fn mandate(
     reference: &Reference,
 ) -> Result<Option<Mandate>, Failure> {
     let journal = there(url).await?;
-    let entry = journal.get(provider.account().as_str(), reference).await?;
+    let entry = journal.get(provider.account().id(), reference).await?;
     Ok(match entry.and_then(|entry| entry.answer) {
         Some(News::Mandate(mandate)) => Some(*mandate),
         _ => None,
@@ -140,7 +140,7 @@ async fn stuck(arguments: JournalListArguments, output: &Output) -> Result<(), F
         .iter()
         .map(|change| {
             [
-                change.account.clone(),
+                change.account.to_string(),
                 change.reference.to_string(),
                 change.what.cause.to_string(),
                 change
@@ -149,7 +149,7 @@ async fn stuck(arguments: JournalListArguments, output: &Output) -> Result<(), F
                     .as_ref()
                     .map_or_else(String::new, |status| status.to_string()),
                 change.attempts.to_string(),
-                change.at.to_rfc3339(),
+                jakarta::text(change.at),
             ]
         })
         .collect();
@@ -199,11 +199,11 @@ async fn resolve(arguments: ResolveArguments, output: &Output) -> Result<(), Fai
 }
 
 /// Whose intent is meant: that of the account which is named, or the only one under the reference.
-async fn account(journal: &Journal, arguments: &EntryArguments) -> Result<String, Failure> {
+async fn account(journal: &Journal, arguments: &EntryArguments) -> Result<AccountId, Failure> {
     let named = |entry: &Entry| {
         let name = arguments.account.as_deref();
         name.is_none_or(|name| {
-            entry.account == name || entry.account.ends_with(&format!("/{name}"))
+            entry.account.as_str() == name || entry.account.as_str().ends_with(&format!("/{name}"))
         })
     };
     let found = journal.find(&arguments.reference).await?;
@@ -301,7 +301,7 @@ fn print(record: &Record, output: &Output) -> Result<(), Failure> {
                 serde_json::Value::Null => String::new(),
                 detail => detail.to_string(),
             };
-            [step.at.to_rfc3339(), step.what.to_string(), detail]
+            [jakarta::text(step.at), step.what.to_string(), detail]
         })
         .collect();
     output.table(["when", "what", "detail"], &steps)
@@ -309,7 +309,7 @@ fn print(record: &Record, output: &Output) -> Result<(), Failure> {
 
 fn row(entry: &Entry) -> [String; 7] {
     [
-        entry.account.clone(),
+        entry.account.to_string(),
         entry.reference.to_string(),
         entry.kind.to_string(),
         entry
@@ -320,7 +320,7 @@ fn row(entry: &Entry) -> [String; 7] {
             .status
             .as_ref()
             .map_or_else(String::new, |status| status.as_str().to_owned()),
-        entry.updated_at.to_rfc3339(),
+        jakarta::text(entry.updated_at),
     ]
 }
 
@@ -336,7 +336,7 @@ fn rows(entry: &Entry) -> Rows {
     rows.add("advice", entry.reason);
     rows.add("sent", Some(entry.sends));
     rows.add("asked", Some(entry.asks));
-    rows.add("recorded", Some(entry.created_at.to_rfc3339()));
-    rows.add("next", entry.due_at.map(|time| time.to_rfc3339()));
+    rows.add("recorded", Some(jakarta::text(entry.created_at)));
+    rows.add("next", entry.due_at.map(jakarta::text));
     rows
 }

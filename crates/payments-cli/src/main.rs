@@ -15,6 +15,7 @@ mod matrix;
 mod output;
 mod pay;
 mod providers;
+mod qr;
 mod receiver;
 mod reconcile;
 mod sandbox;

@@ -9,7 +9,7 @@ use std::{
 use anstyle::{AnsiColor, Style};
 use payments::{
     AmountChange, BillInquiry, BillPayment, Error, Mandate, MandateCharge, Name, News, Payment,
-    Raw, Reference, Refund, Topup, Unmodelled, printable,
+    Raw, Receipt, Reference, Refund, Topup, TopupRequest, Unmodelled, jakarta, printable,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -39,6 +39,16 @@ pub(crate) fn styled(text: &str) -> Result<(), Failure> {
     writeln!(out, "{text}")
         .and_then(|()| out.flush())
         .map_err(|error| Failure::unwritten(&error))
+}
+
+/// The blocks of a code, light on dark whatever the colours of the terminal: scanners want them so.
+pub(crate) fn code(blocks: &str) -> Result<(), Failure> {
+    let style = AnsiColor::BrightWhite.on(AnsiColor::Black);
+    let lines: Vec<_> = blocks
+        .lines()
+        .map(|line| format!("{style}{line}{style:#}"))
+        .collect();
+    styled(&lines.join("\n"))
 }
 
 /// Talk for people, whoever wrote it. Where nobody can read it, nothing is lost that a program
@@ -178,9 +188,9 @@ impl Output {
         for (name, id) in &payment.identifiers {
             rows.add(name, Some(id));
         }
-        rows.add("created", payment.created_at.map(|time| time.to_rfc3339()));
-        rows.add("paid", payment.paid_at.map(|time| time.to_rfc3339()));
-        rows.add("expires", payment.expires_at.map(|time| time.to_rfc3339()));
+        rows.add("created", payment.created_at.map(jakarta::text));
+        rows.add("paid", payment.paid_at.map(jakarta::text));
+        rows.add("expires", payment.expires_at.map(jakarta::text));
         rows.add("failure", payment.failure.as_ref().map(reason));
         for action in &payment.next_actions {
             rows.add("next", Some(action));
@@ -200,6 +210,9 @@ impl Output {
             }
             return self.json(&shown);
         }
+        if let Some(receipt) = Receipt::of_bill(payment).filter(|_| receipt) {
+            return self.receipt(&receipt, &status(&payment.status, &payment.raw_status));
+        }
         let receipt = shown(payment.receipt.as_deref(), receipt);
         let mut rows = Rows::about(&payment.bill.reference);
         rows.add("status", Some(status(&payment.status, &payment.raw_status)));
@@ -212,8 +225,10 @@ impl Output {
         self.rows(payment.provider.as_str(), &rows)
     }
 
-    /// `receipt`: whether somebody asked for it. Whoever reads the token of a meter can use it.
-    pub(crate) fn topup(self, topup: &Topup, receipt: bool) -> Result<(), Failure> {
+    /// `sale`: what was asked for, where somebody wants its receipt. Whoever reads the token of a
+    /// meter can use it.
+    pub(crate) fn topup(self, topup: &Topup, sale: Option<&TopupRequest>) -> Result<(), Failure> {
+        let receipt = sale.is_some();
         if self.json {
             let mut shown = topup.clone();
             if !receipt {
@@ -223,6 +238,9 @@ impl Output {
             }
             return self.json(&shown);
         }
+        if let Some(receipt) = sale.and_then(|sale| Receipt::of_topup(topup, sale)) {
+            return self.receipt(&receipt, &status(&topup.status, &topup.raw_status));
+        }
         let mut rows = Rows::about(&topup.reference);
         rows.add("status", Some(status(&topup.status, &topup.raw_status)));
         rows.add("product", Some(&topup.product));
@@ -230,6 +248,24 @@ impl Output {
         rows.add("receipt", shown(topup.receipt.as_deref(), receipt));
         rows.add("failure", topup.failure.as_ref().map(reason));
         self.rows(topup.provider.as_str(), &rows)
+    }
+
+    /// For whoever the receipt is of: with name, number and token, and who pays what to whom.
+    fn receipt(self, receipt: &Receipt, status: &str) -> Result<(), Failure> {
+        let mut rows = Rows::about(&receipt.reference);
+        rows.add("status", Some(status));
+        rows.add("product", Some(&receipt.product));
+        rows.add("number", Some(&*receipt.customer_number));
+        rows.add("name", receipt.customer_name.as_deref());
+        rows.add(
+            "token",
+            receipt.token.as_ref().map(|token| in_fours(token.expose())),
+        );
+        rows.add("receipt", receipt.details.as_deref());
+        rows.add("the customer pays the shop", receipt.customer_pays);
+        rows.add("of it a fee of the provider", receipt.fee);
+        rows.add("the shop paid the provider", receipt.merchant_pays);
+        self.rows(receipt.provider.as_str(), &rows)
     }
 
     pub(crate) fn inquiry(self, provider: &str, inquiry: &BillInquiry) -> Result<(), Failure> {
@@ -310,7 +346,7 @@ impl Output {
         match news {
             News::Payment(payment) => self.payment(payment),
             News::Bill(payment) => self.bill(payment, false),
-            News::Topup(topup) => self.topup(topup, false),
+            News::Topup(topup) => self.topup(topup, None),
             News::Mandate(mandate) => self.mandate(mandate),
             News::AmountChange(change) => self.amount_change(change),
             News::Charge(told) => self.charge(told),
@@ -432,6 +468,13 @@ fn shown(receipt: Option<&str>, wanted: bool) -> Option<&str> {
         (Some(_), false) => Some("there is one: --receipt shows it"),
         (None, _) => None,
     }
+}
+
+/// As a meter's display shows them.
+fn in_fours(digits: &str) -> String {
+    let digits: Vec<char> = digits.chars().collect();
+    let groups = digits.chunks(4).map(|group| group.iter().collect());
+    groups.collect::<Vec<String>>().join("-")
 }
 
 fn reason(failure: &payments::Failure) -> String {

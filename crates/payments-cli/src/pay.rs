@@ -10,7 +10,7 @@ use crate::{
     failure::Failure,
     journal,
     output::Output,
-    providers,
+    providers, qr,
     stopping::{Deed, quoted},
 };
 
@@ -34,13 +34,16 @@ pub(crate) async fn pay(arguments: PayArguments, output: &Output) -> Result<(), 
             }
         })
         .await?;
-    output.made(provider, &payment.into())
+    output.made(provider, &payment.clone().into())?;
+    qr::draw(&payment, Some(request.amount), sandbox.as_deref(), output).await
 }
 
 pub(crate) async fn get(arguments: PaymentArguments, output: &Output) -> Result<(), Failure> {
     let payments = providers::payments(&arguments.target)?;
+    let sandbox = arguments.target.sandbox.clone();
     let payment = payments.get(&query(arguments)?).await?;
-    output.payment(&payment)
+    output.payment(&payment)?;
+    qr::draw(&payment, payment.amount, sandbox.as_deref(), output).await
 }
 
 pub(crate) async fn cancel(arguments: PaymentArguments, output: &Output) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 //! reports what changed.
 
 use indicatif::{ProgressBar, ProgressStyle};
-use payments::Name;
+use payments::{AccountId, Name, jakarta};
 use payments_journal::{Entry, Filter, Journal, Providers, State};
 use serde::Serialize;
 use serde_json::json;
@@ -19,7 +19,7 @@ use crate::{
 /// What asking came to.
 #[derive(Serialize)]
 struct Asked {
-    account: String,
+    account: AccountId,
     reference: String,
     was: String,
     is: String,
@@ -140,7 +140,7 @@ fn stopped(entry: &Entry, asked: usize, of: usize) -> Failure {
 /// Why nobody was asked now.
 fn not_yet(entry: &Entry) -> String {
     match entry.due_at {
-        Some(due) => format!("not due before {}", due.format("%Y-%m-%d %H:%M:%S UTC")),
+        Some(due) => format!("not due before {}", jakarta::text(due)),
         None if entry.state == State::NeedsAttention => "a person must decide".into(),
         None => "it is finished".into(),
     }
@@ -169,7 +169,7 @@ fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
             .map(|asked| {
                 let why = asked.error.as_ref().or(asked.waits.as_ref());
                 [
-                    asked.account.clone(),
+                    asked.account.to_string(),
                     asked.reference.clone(),
                     asked.was.clone(),
                     asked.is.clone(),

@@ -1,35 +1,72 @@
 //! `payments sandbox`: all providers on this machine, until interrupted.
 
+use std::{fs, path::Path};
+
 use payments::Name;
 use payments_sandbox::{Sandbox, Settings};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     arguments::{CallbackUrl, SandboxArguments},
     failure::Failure,
-    output::{Output, data},
+    output::{Output, data, talk},
     providers::{SANDBOX_TOKEN, callback_secrets, singular, variable},
+    stopping::Signals,
 };
 
-pub(crate) async fn run(arguments: SandboxArguments, output: &Output) -> Result<(), Failure> {
+pub(crate) async fn run(mut arguments: SandboxArguments, output: &Output) -> Result<(), Failure> {
     let port = arguments.port;
+    let (record, play) = (arguments.record.take(), arguments.play.take());
+    if let Some(file) = &record {
+        // Sooner than at the end of a long run.
+        fs::write(file, "").map_err(|error| unwritten(file).caused_by(error))?;
+    }
+    let played = play.map(|file| read(&file).map(|scene| (file, scene)));
+    let played = played.transpose()?;
     let (settings, token) = with_secrets(settings(arguments))?;
     let sandbox = Sandbox::start(settings).await.map_err(|error| {
         Failure::failed(format!("port {port} cannot be taken"))
             .caused_by(error)
             .advise("choose another one with --port, or 0 for a free one")
     })?;
+    let mut signals = Signals::listen();
+    if let Some((file, scene)) = played {
+        let file = file.display();
+        let played = sandbox
+            .control("POST", "scene", &scene)
+            .map_err(|why| Failure::failed(format!("{file} cannot be played")).advise(why))?;
+        talk(&match played.get("difference").and_then(Value::as_str) {
+            None => format!("{file}: played, and each step was answered as when it was recorded"),
+            Some(difference) => format!(
+                "{file}: played, but {difference}: another version of the sandbox may answer otherwise"
+            ),
+        });
+    }
     let url = sandbox.url();
     match greet(&url, token.as_deref(), output) {
         // Whoever started it has read the first line, and no other.
         Err(failure) if !failure.is_no_failure() => return Err(failure),
         _ => {}
     }
-    tokio::signal::ctrl_c()
-        .await
-        .map_err(|error| Failure::failed("no signal can be waited for").caused_by(error))?;
+    signals.next().await;
+    let recorded = record.map(|file| write(&sandbox, &file)).transpose();
     sandbox.shutdown().await;
-    Ok(())
+    recorded.map(drop)
+}
+
+fn read(file: &Path) -> Result<Value, Failure> {
+    let unread = || Failure::failed(format!("{} cannot be read", file.display()));
+    let text = fs::read(file).map_err(|error| unread().caused_by(error))?;
+    serde_json::from_slice(&text).map_err(|error| unread().caused_by(error))
+}
+
+fn write(sandbox: &Sandbox, file: &Path) -> Result<(), Failure> {
+    let scene = sandbox.scene().map_err(|why| unwritten(file).advise(why))?;
+    fs::write(file, scene).map_err(|error| unwritten(file).caused_by(error))
+}
+
+fn unwritten(file: &Path) -> Failure {
+    Failure::failed(format!("{} cannot be written", file.display()))
 }
 
 /// Where everything is.

@@ -40,15 +40,16 @@ async fn buy(arguments: TopupArguments, output: &Output) -> Result<(), Failure> 
     };
     let executed = journal::execute(&arguments.journal, &topups, &request);
     let topup = deed.answer(executed).await?;
-    let printed = output.topup(&topup, arguments.receipt);
+    let printed = output.topup(&topup, arguments.receipt.then_some(&request));
     output.told(provider, &topup.into(), printed)
 }
 
 /// The journal keeps the times at which a question is no second sale.
 async fn status(arguments: TopupArguments, output: &Output) -> Result<(), Failure> {
     let topups = providers::topups(&arguments.target)?;
-    let topup = journal::ask(&arguments.journal, &topups, &request(&arguments)).await?;
-    output.topup(&topup, arguments.receipt)
+    let request = request(&arguments);
+    let topup = journal::ask(&arguments.journal, &topups, &request).await?;
+    output.topup(&topup, arguments.receipt.then_some(&request))
 }
 
 /// A product that cannot be read is told on standard error, and holds up no other.

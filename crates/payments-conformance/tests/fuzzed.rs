@@ -30,6 +30,11 @@ fn no_bytes_as_an_answer_panic_or_tell_that_nothing_was_sent() {
 }
 
 #[test]
+fn no_bytes_as_a_code_or_its_picture_panic_or_pass_for_another_amount() {
+    fuzz::briefly("codes", &[], fuzz::code);
+}
+
+#[test]
 fn whatever_is_read_as_an_amount_is_written_and_read_as_the_same() {
     fuzz::briefly("money", &[], fuzz::money);
 }

@@ -1,8 +1,8 @@
 //! A merchant's account at a provider: the account in which money moves.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, str::FromStr, sync::Arc};
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::{invalid::Invalid, provider::Provider};
 
@@ -17,11 +17,18 @@ pub struct Account(Arc<Parts>);
 
 #[derive(Debug)]
 struct Parts {
+    id: AccountId,
+    host: String,
+}
+
+/// Which account: what is written down of one, as `instamoney/live/default`. Where the account is,
+/// its [`Account`] tells.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct AccountId {
+    text: Arc<str>,
     provider: Provider,
     environment: Environment,
-    name: String,
-    host: String,
-    key: String,
 }
 
 /// Which system of the provider an account belongs to.
@@ -37,6 +44,8 @@ pub enum Environment {
 }
 
 impl Environment {
+    const ALL: [Self; 3] = [Self::Live, Self::Test, Self::Sandbox];
+
     /// The word in lower case.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -49,6 +58,88 @@ impl Environment {
 }
 
 impl fmt::Display for Environment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl AccountId {
+    fn new(provider: Provider, environment: Environment, name: &str) -> Self {
+        Self {
+            text: format!("{provider}/{environment}/{name}").into(),
+            provider,
+            environment,
+        }
+    }
+
+    /// Who holds it.
+    #[must_use]
+    pub fn provider(&self) -> Provider {
+        self.provider
+    }
+
+    /// Which of the provider's environments it is in.
+    #[must_use]
+    pub fn environment(&self) -> Environment {
+        self.environment
+    }
+
+    /// The merchant's name for it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.text.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The whole of it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl FromStr for AccountId {
+    type Err = Invalid;
+
+    /// Reads what [`as_str`](Self::as_str) tells.
+    fn from_str(text: &str) -> Result<Self, Invalid> {
+        let invalid = || Invalid::field("account", text, "provider/environment/name");
+        let (provider, rest) = text.split_once('/').ok_or_else(invalid)?;
+        let (environment, name) = rest.split_once('/').ok_or_else(invalid)?;
+        let environment = Environment::ALL
+            .into_iter()
+            .find(|known| known.as_str() == environment)
+            .ok_or_else(invalid)?;
+        match name.split_once('+') {
+            Some((own, sub)) => check("the account's name", own)
+                .and_then(|()| check("the sub-account's id", sub))?,
+            None => check("the account's name", name)?,
+        }
+        let provider = Provider::read(provider).map_err(|_| invalid())?;
+        Ok(Self::new(provider, environment, name))
+    }
+}
+
+impl TryFrom<String> for AccountId {
+    type Error = Invalid;
+
+    fn try_from(text: String) -> Result<Self, Invalid> {
+        text.parse()
+    }
+}
+
+impl From<AccountId> for String {
+    fn from(id: AccountId) -> Self {
+        id.as_str().to_owned()
+    }
+}
+
+impl fmt::Display for AccountId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
@@ -67,7 +158,7 @@ impl Account {
         name: &str,
     ) -> Result<Self, Invalid> {
         check("the account's name", name)?;
-        Ok(Self::of(provider, environment, name.into(), host.into()))
+        Ok(Self::of(AccountId::new(provider, environment, name), host))
     }
 
     /// The sub-account of a platform's customer. It is an account of its own: the platform's
@@ -76,50 +167,44 @@ impl Account {
     pub fn sub_account(&self, id: &str) -> Result<Self, Invalid> {
         check("the sub-account's id", id)?;
         let own = self.name().split('+').next().unwrap_or_default();
-        let Parts {
-            provider,
-            environment,
-            host,
-            ..
-        } = &*self.0;
-        let name = format!("{own}+{id}");
-        Ok(Self::of(*provider, *environment, name, host.clone()))
+        let id = AccountId::new(self.provider(), self.environment(), &format!("{own}+{id}"));
+        Ok(Self::of(id, self.host()))
     }
 
-    fn of(provider: Provider, environment: Environment, name: String, host: String) -> Self {
-        let key = format!("{provider}/{environment}/{name}");
-        Self(Arc::new(Parts {
-            provider,
-            environment,
-            name,
-            host,
-            key,
-        }))
+    fn of(id: AccountId, host: &str) -> Self {
+        let host = host.to_owned();
+        Self(Arc::new(Parts { id, host }))
     }
 
     /// The account `default` of a provider simulated in this process, for tests.
     #[must_use]
     pub fn simulated(provider: Provider) -> Self {
-        let (name, host) = (Self::DEFAULT.to_owned(), "127.0.0.1".to_owned());
-        Self::of(provider, Environment::Sandbox, name, host)
+        let id = AccountId::new(provider, Environment::Sandbox, Self::DEFAULT);
+        Self::of(id, "127.0.0.1")
+    }
+
+    /// Which account it is.
+    #[must_use]
+    pub fn id(&self) -> &AccountId {
+        &self.0.id
     }
 
     /// The provider.
     #[must_use]
     pub fn provider(&self) -> Provider {
-        self.0.provider
+        self.id().provider()
     }
 
     /// The provider's environment that it belongs to.
     #[must_use]
     pub fn environment(&self) -> Environment {
-        self.0.environment
+        self.id().environment()
     }
 
     /// The merchant's name for it.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.0.name
+        self.id().name()
     }
 
     /// The host to which requests go, with its port if that is not the default.
@@ -131,7 +216,7 @@ impl Account {
     /// The account as text: `instamoney/live/default`.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0.key
+        self.id().as_str()
     }
 }
 
@@ -184,6 +269,30 @@ mod tests {
             let fazz = Provider::new("fazz");
             let account = Account::new(fazz, Environment::Live, "id.xfers.com", name);
             assert!(account.is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_account_is_read_back_as_what_was_written_and_nothing_else_is_one() {
+        let fazz = Provider::new("fazz");
+        let own = Account::new(fazz, Environment::Test, "sandbox.xfers.com", "books").unwrap();
+        for account in [own.sub_account("user-1").unwrap(), own] {
+            let written = serde_json::to_string(account.id()).unwrap();
+            let read: AccountId = serde_json::from_str(&written).unwrap();
+            assert_eq!(&read, account.id());
+            let parts = (read.provider(), read.environment(), read.name());
+            assert_eq!(parts, (fazz, Environment::Test, account.name()));
+        }
+        for text in [
+            "",
+            "fazz",
+            "fazz/live",
+            "fazz/life/a",
+            "Fazz/live/a",
+            "fazz/live/a/b",
+            "fazz/live/a+",
+        ] {
+            assert!(text.parse::<AccountId>().is_err(), "{text}");
         }
     }
 }

@@ -9,9 +9,11 @@ use crate::{
     error::{Error, Result},
     method::Method,
     money::{Currency, Money},
-    payment::PaymentRequest,
+    payment::{Customer, PaymentRequest},
+    phone::PhoneForm,
     provider::Provider,
     reference::Reference,
+    secret::Personal,
 };
 
 /// What a provider can do, as data. The tables in the documents are generated from the same source.
@@ -29,6 +31,8 @@ pub struct Capabilities {
     pub currency_digits: u32,
     /// Which references are allowed.
     pub reference: ReferenceRule,
+    /// The form in which it takes customers' phone numbers, if it takes any.
+    pub phone: Option<PhoneRule>,
     /// How a callback proves who sent it.
     pub callback_proof: CallbackProof,
     /// Where callbacks go and how often.
@@ -52,6 +56,15 @@ pub struct ReferenceRule {
     pub maximum_length: usize,
     /// The allowed punctuation; `*` means any printable character.
     pub punctuation: &'static str,
+}
+
+/// The form in which a provider takes customers' phone numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct PhoneRule {
+    /// The form in which it is sent.
+    pub form: PhoneForm,
+    /// Whether it accepts numbers of other countries.
+    pub foreign: bool,
 }
 
 /// How a callback proves who sent it.
@@ -354,6 +367,24 @@ impl Capabilities {
             .with_provider(self.provider)),
             None => Ok(()),
         }
+    }
+
+    /// The customer's phone number in the provider's form. What is no number, or could be more than
+    /// one, is refused without being quoted; so is a number of another country, where the provider
+    /// takes none.
+    pub fn phone(&self, customer: &Customer) -> Result<Option<Personal>> {
+        let (Some(rule), Some(number)) = (self.phone, &customer.phone) else {
+            return Ok(None);
+        };
+        let sent = number.in_form(rule.form);
+        let fits = rule.foreign || !number.is_foreign();
+        let expected = match rule.foreign {
+            true => "a phone number like 08123123123, or one of another country like +6591234567",
+            false => "a phone number of Indonesia like 08123123123 or +628123123123",
+        };
+        sent.filter(|_| fits).map(Some).ok_or_else(|| {
+            Error::invalid_personal("customer.phone", expected).with_provider(self.provider)
+        })
     }
 
     /// Checks an amount against the currency, its digits and the method's limits.

@@ -1,4 +1,4 @@
-//! Days in Jakarta (WIB, UTC+7): what providers mean by a day.
+//! Days and times in Jakarta (WIB, UTC+7): what providers mean by a day.
 
 use std::ops::Range;
 
@@ -10,6 +10,14 @@ use crate::wire::wib;
 #[must_use]
 pub fn day(time: DateTime<Utc>) -> NaiveDate {
     time.with_timezone(&wib()).date_naive()
+}
+
+/// A time for people, to the second and with its offset: `2026-03-01 00:00:05 WIB (+07:00)`. Output
+/// for programs uses UTC.
+#[must_use]
+pub fn text(time: DateTime<Utc>) -> String {
+    let time = time.with_timezone(&wib());
+    time.format("%Y-%m-%d %H:%M:%S WIB (%:z)").to_string()
 }
 
 /// From the first moment of a day to the first moment of the next day (exclusive).
@@ -35,4 +43,16 @@ pub fn bounds(day: NaiveDate) -> Range<DateTime<Utc>> {
     };
     let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
     first(day)..first(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_for_people_is_that_of_jakarta_and_says_so() {
+        let time = "2026-02-28T17:00:05Z".parse().unwrap();
+        assert_eq!(text(time), "2026-03-01 00:00:05 WIB (+07:00)");
+        assert_eq!(day(time), "2026-03-01".parse().unwrap());
+    }
 }

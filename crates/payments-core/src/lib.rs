@@ -5,6 +5,8 @@ pub mod decimal;
 pub mod jakarta;
 pub mod observe;
 pub mod printable;
+#[cfg(feature = "qr")]
+pub mod qr;
 pub mod retry;
 pub mod wire;
 
@@ -26,9 +28,12 @@ mod next_action;
 mod outcome;
 mod payment;
 mod payments;
+mod phone;
 mod proof;
 mod provider;
+mod qris;
 mod raw;
+mod receipt;
 mod reference;
 mod refund;
 mod schedule;
@@ -39,7 +44,7 @@ mod unmodelled;
 
 pub use async_trait::async_trait;
 
-pub use account::{Account, Environment};
+pub use account::{Account, AccountId, Environment};
 pub use amount_change::{AmountChange, AmountChangeRequest, AmountChangeStatus};
 pub use bill::{BillInquiry, BillPayment, BillRequest, Bills};
 pub use callback::{Callbacks, Received};
@@ -65,9 +70,12 @@ pub use next_action::NextAction;
 pub use outcome::{EarlierTry, ErrorKind, Outcome, SuggestedAction};
 pub use payment::{Customer, Failure, Item, Payment, PaymentQuery, PaymentRequest};
 pub use payments::Payments;
+pub use phone::{PhoneForm, PhoneNumber};
 pub use proof::{Proof, Verified, signatures};
 pub use provider::Provider;
+pub use qris::QrisCode;
 pub use raw::Raw;
+pub use receipt::Receipt;
 pub use reference::Reference;
 pub use refund::Refund;
 pub use retry::{Retry, SettleError};

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::{error::Result, money::Money, qris::QrisCode};
+
 /// What the customer does to pay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
@@ -41,6 +43,29 @@ pub enum NextAction {
     },
     /// Approve in the app on the phone, which has been notified.
     ApproveOnPhone,
+}
+
+impl NextAction {
+    /// Checks that a code that is shown asks the customer for this amount
+    /// ([`QrisCode::check_content`]). A picture must be fetched first.
+    pub fn check_amount(&self, asked: Money) -> Result<()> {
+        match self {
+            Self::ShowQr { content } => QrisCode::check_content(content, asked),
+            _ => Ok(()),
+        }
+    }
+
+    /// The code that is to be scanned, drawn; `None` where there is none, or only the address of a
+    /// picture. Fetch that, and read it with [`qr::read_picture`](crate::qr::read_picture), or show
+    /// it as it is.
+    #[cfg(feature = "qr")]
+    #[must_use]
+    pub fn drawing(&self) -> Option<crate::qr::Drawing> {
+        match self {
+            Self::ShowQr { content } => crate::qr::Drawing::new(content),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for NextAction {

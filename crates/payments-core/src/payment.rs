@@ -10,6 +10,7 @@ use crate::{
     method::Method,
     money::Money,
     next_action::NextAction,
+    phone::PhoneNumber,
     provider::Provider,
     raw::Raw,
     reference::Reference,
@@ -114,8 +115,8 @@ impl PaymentRequest {
 pub struct Customer {
     /// The full name.
     pub name: Option<Personal>,
-    /// The phone number as people in Indonesia write it: `08123123123`.
-    pub phone: Option<Personal>,
+    /// The phone number. Each provider gets it in its own form.
+    pub phone: Option<PhoneNumber>,
     /// The e-mail address.
     pub email: Option<Personal>,
 }
@@ -128,10 +129,10 @@ impl Customer {
         self
     }
 
-    /// Sets the phone number.
+    /// Sets the phone number, as people write it: `08123123123`, `+62 812-3123-123`.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
-        self.phone = Some(phone.into().into());
+        self.phone = Some(PhoneNumber::from(phone.into()));
         self
     }
 
@@ -281,7 +282,8 @@ impl Payment {
         self.check_amount(request.amount)
     }
 
-    /// Checks that the requested and the captured amount both equal the recorded amount.
+    /// Checks that the requested amount, the captured amount and the amount in a QRIS code all equal
+    /// the recorded amount.
     pub fn check_amount(&self, recorded: Money) -> Result<()> {
         for (field, told) in [("amount", self.amount), ("captured", self.captured)] {
             if let Some(told) = told
@@ -293,7 +295,14 @@ impl Payment {
                     .with_reference(&self.reference));
             }
         }
-        Ok(())
+        self.next_actions
+            .iter()
+            .try_for_each(|action| action.check_amount(recorded))
+            .map_err(|error| {
+                error
+                    .with_provider(self.provider)
+                    .with_reference(&self.reference)
+            })
     }
 
     /// Checks that the answer is about the payment with this reference.
@@ -367,6 +376,26 @@ mod tests {
         let error = taken(15_000).check_against(&request()).unwrap_err();
         assert_eq!(error.outcome(), Outcome::Unknown);
         assert!(error.to_string().contains("captured"), "{error}");
+    }
+
+    #[test]
+    fn a_code_for_another_amount_than_was_asked_for_leaves_the_outcome_unknown() {
+        let shown = |content: &str| Payment {
+            next_actions: vec![NextAction::ShowQr {
+                content: content.into(),
+            }],
+            ..answer("order-1", 20_000)
+        };
+        // Of 15,000 rupiah.
+        let code = "00020101021253033605405150005802ID5909Toko Satu6007Jakarta6304BD1F";
+        for wrong in [code, &code.replace("15000", "20000"), &code[..60]] {
+            let error = shown(wrong).check_against(&request()).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Integrity);
+            assert_eq!(error.outcome(), Outcome::Unknown);
+            assert!(error.to_string().contains("QR code"), "{error}");
+        }
+        // A wallet's own code claims no amount.
+        assert!(shown("sample-qr-string").check_against(&request()).is_ok());
     }
 
     #[test]

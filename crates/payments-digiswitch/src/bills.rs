@@ -78,7 +78,7 @@ fn is_of_today(inquiry: &BillInquiry, now: DateTime<Utc>) -> Result<()> {
     }
     Err(Error::invalid(
         "inquired_at",
-        &inquiry.inquired_at.to_rfc3339(),
+        &jakarta::text(inquiry.inquired_at),
         "an inquiry of today in Jakarta; ask again what is owed, or vouch for it",
     ))
 }

@@ -252,7 +252,7 @@ impl Digiswitch {
         let reply = send(call, &self.requests.client, request);
         async move {
             let exchange = async { judged(&call, subject, reply.await?.whole(&call)?) };
-            observe::call(&call).of(exchange).await
+            observe::call(&call, &self.account).of(exchange).await
         }
     }
 }

@@ -55,7 +55,7 @@ impl Fazz {
         let reply = send(call, &self.requests.client, request);
         async move {
             let exchange = async { reply.await?.read(&call) };
-            observe::call(&call).of(exchange).await
+            observe::call(&call, &self.account).of(exchange).await
         }
     }
 }

@@ -93,10 +93,8 @@ pub(crate) fn request(
 }
 
 fn phone(request: &PaymentRequest) -> Result<payments_core::Personal> {
-    request
-        .customer
-        .phone
-        .clone()
+    CAPABILITIES
+        .phone(&request.customer)?
         .ok_or_else(|| missing("customer.phone"))
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::PoisonError;
 
-use payments_core::Account;
+use payments_core::{Account, AccountId};
 use serde::Serialize;
 
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 #[non_exhaustive]
 pub struct Unserved {
     /// The account.
-    pub account: String,
+    pub account: AccountId,
     /// How many there are.
     pub count: i64,
 }
@@ -32,7 +32,7 @@ impl Journal {
         let rows = self.0.database.rows(sql, Vec::new()).await?;
         let mut unserved = Vec::new();
         for row in rows {
-            let account: String = row.try_get(0)?;
+            let account = row.try_get(0)?;
             if !providers.serves(&account) {
                 let count = row.try_get(1)?;
                 unserved.push(Unserved { account, count });
@@ -63,7 +63,7 @@ impl Journal {
         };
         if recorded != account.host() {
             return Err(Error::AnotherHost {
-                account: account.as_str().to_owned(),
+                account: account.id().clone(),
                 recorded,
                 given: account.host().to_owned(),
             });

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use payments_core::{Outcome, Reference};
+use payments_core::{AccountId, Outcome, Reference};
 
 /// The result of every call of the journal.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -25,7 +25,7 @@ pub enum Error {
     /// what another has done.
     AnotherHost {
         /// The account.
-        account: String,
+        account: AccountId,
         /// The host recorded in this journal.
         recorded: String,
         /// The client's host.

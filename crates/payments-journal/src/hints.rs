@@ -1,6 +1,6 @@
 //! Hints about recorded intents: recorded values replace unproved ones.
 
-use payments_core::{Event, Hint, Instruction, Reference, Visitor};
+use payments_core::{AccountId, Event, Hint, Instruction, Reference, Visitor};
 
 use crate::{error::Result, intent::Row, journal::Journal};
 
@@ -10,7 +10,11 @@ pub struct Recorded(Row);
 
 impl Journal {
     /// What is recorded under the reference of a hint in an account.
-    pub async fn recorded(&self, account: &str, reference: &Reference) -> Result<Option<Recorded>> {
+    pub async fn recorded(
+        &self,
+        account: &AccountId,
+        reference: &Reference,
+    ) -> Result<Option<Recorded>> {
         let row = self.0.database.find_heard(account, reference).await?;
         Ok(row.map(Recorded))
     }

@@ -1,6 +1,6 @@
 //! Callbacks: each is applied once, in any order, and a status never moves backwards.
 
-use payments_core::{Account, Bearing, Event, News, Reference, Verified};
+use payments_core::{Account, AccountId, Bearing, Event, News, Reference, Verified};
 use serde_json::json;
 
 use crate::{
@@ -59,7 +59,7 @@ impl Journal {
     pub async fn receive(&self, account: &Account, event: &Verified<Event>) -> Result<Delivery> {
         let event = event.get();
         self.admit(account).await?;
-        let account = account.as_str();
+        let account = account.id();
         loop {
             if let Some(delivery) = self.apply(account, event).await? {
                 return Ok(delivery);
@@ -72,7 +72,7 @@ impl Journal {
     }
 
     /// Stores a callback with what it changes. `None`: the row has changed since the decision.
-    async fn apply(&self, account: &str, event: &Event) -> Result<Option<Delivery>> {
+    async fn apply(&self, account: &AccountId, event: &Event) -> Result<Option<Delivery>> {
         let (commit, delivery) = match self.subject(account, event).await? {
             Some(row) => self.about(row, event),
             None => self.about_nothing(account, event),
@@ -87,7 +87,7 @@ impl Journal {
 
     /// Finds the intent that the news is about: by the merchant's reference, or for a refund that
     /// names none, by the provider's id of the payment.
-    async fn subject(&self, account: &str, event: &Event) -> Result<Option<Row>> {
+    async fn subject(&self, account: &AccountId, event: &Event) -> Result<Option<Row>> {
         let database = &self.0.database;
         match (event.news.reference(), &event.news) {
             (Some(reference), _) => database.find_heard(account, reference).await,
@@ -101,7 +101,7 @@ impl Journal {
     }
 
     /// Stores and reports news about something that is not recorded.
-    fn about_nothing(&self, account: &str, event: &Event) -> (Commit, Delivery) {
+    fn about_nothing(&self, account: &AccountId, event: &Event) -> (Commit, Delivery) {
         let (step, delivery) = match event.news {
             News::Unmodelled(_) => (Step::Unmodelled, Delivery::Kept),
             _ => (Step::UnknownReference, Delivery::UnknownReference),
@@ -188,16 +188,16 @@ impl Journal {
         (commit, delivery)
     }
 
-    async fn was_received(&self, account: &str, event: &Event) -> Result<bool> {
+    async fn was_received(&self, account: &AccountId, event: &Event) -> Result<bool> {
         let sql =
             "SELECT 1 FROM journal_inbox WHERE reference = $1 AND account = $2 AND event_key = $3";
         let (account, about) = match self.subject(account, event).await? {
             Some(row) => (row.entry.account, row.entry.reference),
-            None => (account.to_owned(), filed_under(&event.news)),
+            None => (account.clone(), filed_under(&event.news)),
         };
         let arguments = vec![
             about.as_str().into(),
-            account.into(),
+            account.as_str().into(),
             text(&event.key).into(),
         ];
         let row = self.0.database.row(sql.to_owned(), arguments).await?;

@@ -11,7 +11,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use payments_core::retry::Budget;
+use payments_core::{AccountId, retry::Budget};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -36,14 +36,14 @@ pub(crate) struct Inner {
     /// Distinguishes this journal's leases from those of others.
     own: u64,
     counter: AtomicU64,
-    budgets: Mutex<BTreeMap<String, Budget>>,
+    budgets: Mutex<BTreeMap<AccountId, Budget>>,
     /// Accounts whose host has been checked.
     pub(crate) admitted: Mutex<BTreeSet<(String, String)>>,
     /// Whether the warning about fingerprints without a key was given.
     pub(crate) told_of_key: AtomicBool,
     /// The accounts for which metrics were reported: when nothing is open any more, that must be
     /// reported too.
-    pub(crate) told: Mutex<BTreeSet<String>>,
+    pub(crate) told: Mutex<BTreeSet<AccountId>>,
 }
 
 impl Journal {
@@ -173,7 +173,7 @@ impl Journal {
         Ok(bytes)
     }
 
-    pub(crate) fn budget(&self, account: &str) -> Budget {
+    pub(crate) fn budget(&self, account: &AccountId) -> Budget {
         let (at_once, every) = self.0.options.budget;
         let mut budgets = self
             .0
@@ -181,7 +181,7 @@ impl Journal {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         budgets
-            .entry(account.to_owned())
+            .entry(account.clone())
             .or_insert_with(|| Budget::new(at_once, every))
             .clone()
     }

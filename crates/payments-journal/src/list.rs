@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use chrono::{DateTime, Utc};
-use payments_core::{Kind, Reference};
+use payments_core::{AccountId, Kind, Reference};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -34,7 +34,7 @@ pub struct Filter {
     finished_before: Option<DateTime<Utc>>,
     finished_after: Option<DateTime<Utc>>,
     due_by: Option<DateTime<Utc>>,
-    after: Option<(i64, String, String)>,
+    after: Option<(i64, String, AccountId)>,
     limit: Option<u32>,
 }
 
@@ -238,13 +238,13 @@ impl Journal {
     }
 
     /// What is recorded under a reference in an account.
-    pub async fn get(&self, account: &str, reference: &Reference) -> Result<Option<Entry>> {
+    pub async fn get(&self, account: &AccountId, reference: &Reference) -> Result<Option<Entry>> {
         let found = self.0.database.find(account, reference).await?;
         Ok(found.map(|row| row.entry))
     }
 
     /// An intent with all that happened to it.
-    pub async fn record_of(&self, account: &str, reference: &Reference) -> Result<Record> {
+    pub async fn record_of(&self, account: &AccountId, reference: &Reference) -> Result<Record> {
         let row = self.row(account, reference).await?;
         self.with_history(row).await
     }
@@ -326,7 +326,7 @@ fn step(word: &str) -> Result<Step> {
 }
 
 /// The position of an intent in a listing.
-fn place_of(entry: &Entry) -> (i64, String, String) {
+fn place_of(entry: &Entry) -> (i64, String, AccountId) {
     (
         entry.created_at.timestamp_millis(),
         entry.reference.to_string(),

@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use payments_core::{Provider, Reference};
+use payments_core::{AccountId, Provider, Reference};
 use serde::Serialize;
 
 use crate::{
     error::{Result, readable},
     intent::{What, later},
     journal::Journal,
-    store::{Argument, Cells, Handing, Place, provider_of, time},
+    store::{Argument, Cells, Handing, Place, time},
 };
 
 /// A change of an intent's state or status, written in the same commit as the change.
@@ -19,8 +19,8 @@ use crate::{
 pub struct Change {
     /// The provider.
     pub provider: Provider,
-    /// The account, as `instamoney/live/default`.
-    pub account: String,
+    /// The account.
+    pub account: AccountId,
     /// The merchant's reference. For news that names none, the provider's id of its subject, or
     /// `-`.
     pub reference: Reference,
@@ -188,9 +188,9 @@ impl Journal {
 fn read(row: &Cells) -> Result<Change> {
     let reference: String = row.try_get("reference")?;
     let event: String = row.try_get("event")?;
-    let account: String = row.try_get("account")?;
+    let account: AccountId = row.try_get("account")?;
     Ok(Change {
-        provider: provider_of(&account)?,
+        provider: account.provider(),
         account,
         reference: readable("reference", reference.try_into())?,
         number: row.try_get("number")?,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use payments_core::{Currency, Kind, Money, Status, jakarta};
+use payments_core::{AccountId, Currency, Kind, Money, Status, jakarta};
 use serde::Serialize;
 
 use crate::{
@@ -31,13 +31,13 @@ impl Journal {
     /// Totals of what was finished or refused on a day in Jakarta, in one account, by kind, status
     /// and currency. Compare them with the provider's report of that day. Charges of mandates are
     /// not included. It reads everything that is recorded, so do not call it every second.
-    pub async fn sums(&self, account: &str, day: NaiveDate) -> Result<Vec<Sum>> {
+    pub async fn sums(&self, account: &AccountId, day: NaiveDate) -> Result<Vec<Sum>> {
         let day = jakarta::bounds(day);
         let sql = "SELECT kind, status, amount, currency, COUNT(*) FROM journal_intent \
             WHERE account = $1 AND finished_at >= $2 AND finished_at < $3 \
             GROUP BY kind, status, amount, currency";
         let arguments: Vec<Argument> = vec![
-            account.into(),
+            account.as_str().into(),
             day.start.timestamp_millis().into(),
             day.end.timestamp_millis().into(),
         ];

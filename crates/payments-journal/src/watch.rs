@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, convert::Infallible, sync::PoisonError, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use payments_core::observe;
+use payments_core::{AccountId, observe};
 use serde::Serialize;
 
 use crate::{
@@ -22,7 +22,7 @@ const TELL: Duration = Duration::from_secs(15);
 #[non_exhaustive]
 pub struct Unknowns {
     /// The account.
-    pub account: String,
+    pub account: AccountId,
     /// How many intents.
     pub count: i64,
     /// When the oldest of them was recorded.
@@ -69,6 +69,7 @@ impl Journal {
             all.entry(account).or_default().unserved = few(count);
         }
         for (account, open) in &all {
+            let account = account.as_str();
             observe::UNKNOWN_INTENTS.set([account], open.unknown);
             observe::UNKNOWN_AGE.set([account], open.age);
             observe::ATTENTION_INTENTS.set([account], open.attention);
@@ -84,7 +85,7 @@ impl Journal {
     }
 
     /// How many intents of each account need a person.
-    async fn attention(&self) -> Result<Vec<(String, i64)>> {
+    async fn attention(&self) -> Result<Vec<(AccountId, i64)>> {
         let sql = format!(
             "SELECT account, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'needs_attention' GROUP BY account",
         );
@@ -94,16 +95,16 @@ impl Journal {
             .collect()
     }
 
-    fn remember(&self, accounts: impl Iterator<Item = String>) {
+    fn remember(&self, accounts: impl Iterator<Item = AccountId>) {
         let mut told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
         told.extend(accounts);
     }
 
     /// Starts with zero for the accounts that are served, and for those reported before.
-    fn told_of(&self, providers: &Providers) -> BTreeMap<String, Open> {
+    fn told_of(&self, providers: &Providers) -> BTreeMap<AccountId, Open> {
         let told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
         let served = providers.listed();
-        let served = served.map(|(account, _)| account.to_owned());
+        let served = served.map(|(account, _)| account.clone());
         served
             .chain(told.iter().cloned())
             .map(|account| (account, Open::default()))

@@ -11,15 +11,15 @@ use std::{
 use tracing::{Instrument, Span, debug, field::Empty, info_span, warn};
 
 use payments_core::{
-    Error, Outcome, Reference, Result,
+    Account, Error, Outcome, Reference, Result,
     observe::{DROPPED, REQUEST_DURATION, REQUESTS, RETRIES, TARGET, millis},
 };
 
 use crate::{call::Call, operation::Effect};
 
-/// Watches one operation of a provider.
+/// Watches one operation of a provider, in an account.
 #[must_use]
-pub fn call<'a>(call: &Call<'a>) -> CallWatch<'a> {
+pub fn call<'a>(call: &Call<'a>, account: &Account) -> CallWatch<'a> {
     CallWatch {
         call: *call,
         begun: Instant::now(),
@@ -29,6 +29,7 @@ pub fn call<'a>(call: &Call<'a>) -> CallWatch<'a> {
             target: TARGET,
             "call",
             provider = call.provider.as_str(),
+            account = account.as_str(),
             operation = call.operation.name,
             // As in errors: one that this library would not take may be anybody's words.
             reference = call.reference.filter(|text| Reference::new(*text).is_ok()),

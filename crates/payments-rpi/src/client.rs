@@ -103,7 +103,7 @@ impl Rpi {
         request: impl Fn(&Own<'_>) -> Result<Request<T>, BuildError>,
     ) -> Result<Answer<T>> {
         let call = context(operation, reference);
-        let watch = observe::call(&call);
+        let watch = observe::call(&call, &self.account);
         let attempt = async |token| {
             let flow = match &self.flow {
                 Some(flow) => flow.to_string(),
@@ -136,7 +136,7 @@ impl Rpi {
             let now = self.requests.client.now();
             auth::token(&answer.body, now).unwrap_or_else(|| Err(no_token(&call, answer.status)))
         };
-        observe::call(&call).of(exchange).await
+        observe::call(&call, &self.account).of(exchange).await
     }
 }
 

@@ -108,27 +108,13 @@ fn check_first(first: Option<Money>, maximum: &Money, is_due_today: bool) -> Res
     }
 }
 
-/// The provider wants 62 and no plus sign, where people in Indonesia write 0. Some write both, and
-/// some dial 00 before the 62: that is the same number, and must not become another one of as many
-/// digits.
 fn phone(customer: &Customer) -> Result<Personal> {
-    let phone = customer.phone.as_deref().ok_or_else(|| {
+    CAPABILITIES.phone(customer)?.ok_or_else(|| {
         Error::invalid(
             "customer.phone",
             "",
             "a value, by which the provider knows the customer",
         )
-    })?;
-    let digits = phone.replace(['+', '-', ' '], "");
-    let dialled = digits.strip_prefix("00").unwrap_or(&digits);
-    let national = match dialled.strip_prefix("62") {
-        Some(national) => Some(national.strip_prefix('0').unwrap_or(national)),
-        None => digits.strip_prefix('0'),
-    };
-    Ok(match national {
-        Some(national) if !national.starts_with('0') => format!("62{national}").into(),
-        // No number of Indonesia: the request's pattern refuses it.
-        _ => digits.into(),
     })
 }
 

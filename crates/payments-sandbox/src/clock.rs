@@ -1,15 +1,22 @@
 //! The time the sandbox lives in, and the forms in which the providers print it.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SubsecRound, TimeDelta, Timelike, Utc};
 
 /// Beyond this year the four-digit formats of the providers no longer hold.
 const LAST_YEAR: i32 = 9999;
 
 /// Real time or a time stepped by hand, plus what `clock/advance` added.
+///
+/// It stands still while the world takes one input, so that a scene can say when that was.
 #[derive(Clone, Debug)]
 pub(crate) struct Clock {
     start: Option<DateTime<Utc>>,
+    /// From the real time, or from the start, to what the clock shows.
     offset: TimeDelta,
+    advanced: TimeDelta,
+    now: DateTime<Utc>,
+    /// A scene says what time it is.
+    is_played: bool,
 }
 
 impl Clock {
@@ -17,12 +24,36 @@ impl Clock {
         Self {
             start,
             offset: TimeDelta::zero(),
+            advanced: TimeDelta::zero(),
+            now: start.unwrap_or_else(real),
+            is_played: false,
         }
     }
 
+    /// The time at which the last input came.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        let base = self.start.unwrap_or_else(Utc::now);
-        base.checked_add_signed(self.offset).unwrap_or(base)
+        self.now
+    }
+
+    /// The next input comes: it is later now. Nobody looks at the clock while an input is handled.
+    pub(crate) fn look(&mut self) {
+        if !self.is_played {
+            let base = self.start.unwrap_or_else(real);
+            self.now = base.checked_add_signed(self.offset).unwrap_or(base);
+        }
+    }
+
+    /// The next input came at that time, as a scene says.
+    pub(crate) fn play_at(&mut self, at: DateTime<Utc>) {
+        self.is_played = true;
+        self.now = at;
+    }
+
+    /// The scene is over: from its last moment on, time passes as it does in this sandbox.
+    pub(crate) fn go_on(&mut self, start: Option<DateTime<Utc>>) {
+        self.is_played = false;
+        self.start = start;
+        self.offset = self.now - start.unwrap_or_else(real);
     }
 
     pub(crate) fn is_manual(&self) -> bool {
@@ -30,7 +61,7 @@ impl Clock {
     }
 
     pub(crate) fn offset_seconds(&self) -> i64 {
-        self.offset.num_seconds()
+        self.advanced.num_seconds()
     }
 
     /// Moves forward; false when that leaves the years the providers can print.
@@ -38,12 +69,19 @@ impl Clock {
         let Some(step) = i64::try_from(seconds).ok().and_then(TimeDelta::try_seconds) else {
             return false;
         };
-        if later(self.now(), step).is_none() {
+        let Some(later) = later(self.now, step) else {
             return false;
-        }
+        };
+        self.now = later;
         self.offset += step;
+        self.advanced += step;
         true
     }
+}
+
+/// In milliseconds, which is as exact as the providers print.
+fn real() -> DateTime<Utc> {
+    Utc::now().trunc_subsecs(3)
 }
 
 /// `at` plus `step`, unless no provider could print the result.

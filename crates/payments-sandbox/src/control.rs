@@ -8,7 +8,7 @@ use crate::{
     faults::{self, Manner},
     kind::{KINDS, Kind},
     ledger::Row,
-    outbox::{Plan, Step},
+    outbox::{About, Plan, Step},
     overview,
     paging::page,
     payment::{Action, Key},
@@ -106,6 +106,12 @@ fn answer(world: &mut World, request: &Request) -> Reply {
         ("GET", ["faults"]) => ok(world.faults.to_json()),
         ("POST", ["faults"]) => match request.json_members() {
             None => not_json(),
+            Some(members) if members.contains_key("one_of") => {
+                let orders = members.get("one_of").and_then(Value::as_array);
+                let orders = orders.into_iter().flatten().cloned();
+                world.faults.add_one_of(orders);
+                ok(world.faults.to_json())
+            }
             Some(members) => match world.faults.add(&members) {
                 Ok(fault) => ok(fault),
                 Err(problem) => Reply::sandbox_error(400, problem),
@@ -314,25 +320,29 @@ fn handle_callback(world: &mut World, id: &str, step: &str) -> Reply {
             }
         };
     }
-    let Some((name, reference, message)) = world.outbox.parts(number) else {
+    let Some((about, message)) = world.outbox.parts(number) else {
         return no_callback(id);
     };
-    let (reference, mut message) = (reference.to_owned(), message.clone());
-    let Some(provider) = provider::named(name) else {
-        return no_callback(id);
-    };
+    let provider = about.provider;
+    let (account, reference) = (about.account.map(str::to_owned), about.reference.to_owned());
+    let mut message = message.clone();
     if message.target.is_none() {
         message.target = provider.dashboard_url(&world.settings).map(str::to_owned);
     }
     if let Some(manner @ (Manner::Unsigned | Manner::Forged)) = copy {
         if provider.proof_headers().is_empty() {
-            let message = format!("callbacks of {name} carry no proof");
+            let message = format!("callbacks of {} carry no proof", provider.name());
             return Reply::sandbox_error(409, message);
         }
         faults::spoil(provider, &mut message, manner);
     }
     let now = world.now();
-    ok(world.post((provider, &reference), message, Plan::At(now)))
+    let about = About {
+        provider,
+        account: account.as_deref(),
+        reference: &reference,
+    };
+    ok(world.post(about, message, Plan::At(now)))
 }
 
 fn no_callback(id: &str) -> Reply {

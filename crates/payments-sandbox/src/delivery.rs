@@ -40,10 +40,9 @@ pub(crate) async fn run(shared: Arc<Shared>, stopped: watch::Receiver<bool>) {
 /// bring it.
 fn post_due(shared: &Arc<Shared>, stopped: &watch::Receiver<bool>) -> Option<Duration> {
     let mut world = shared.world();
-    world.tick();
     let generation = world.generation;
     // Each on its own: a merchant that hangs must not hold up the others' callbacks.
-    for dispatch in world.take_due_callbacks() {
+    for dispatch in shared.take_due(&mut world) {
         tokio::spawn(deliver(
             Arc::clone(shared),
             stopped.clone(),
@@ -82,7 +81,7 @@ async fn deliver(
     };
     let mut world = shared.world();
     if world.generation == generation {
-        world.told(id, result);
+        shared.told(&mut world, id, result);
         shared.spread(&world);
         shared.wake.notify_one();
     }

@@ -7,7 +7,16 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::{clock, provider::Provider};
+use crate::{clock, ledger::account_name, provider::Provider};
+
+/// What a callback is about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct About<'a> {
+    pub(crate) provider: &'static dyn Provider,
+    /// Whose payment it is; None for one that nobody made.
+    pub(crate) account: Option<&'a str>,
+    pub(crate) reference: &'a str,
+}
 
 /// Headers of a callback beside those that every one has.
 pub(crate) type Headers = Vec<(&'static str, String)>;
@@ -82,9 +91,9 @@ struct Attempt {
 
 #[derive(Debug)]
 pub(crate) struct Callback {
-    provider: &'static str,
+    provider: &'static dyn Provider,
+    account: Option<String>,
     reference: String,
-    pauses: &'static [i64],
     message: Message,
     created: DateTime<Utc>,
     progress: Progress,
@@ -122,7 +131,7 @@ impl Outbox {
     /// Takes up a callback, and shows it.
     pub(crate) fn add(
         &mut self,
-        (provider, reference): (&dyn Provider, &str),
+        about: About<'_>,
         message: Message,
         plan: Plan,
         now: DateTime<Utc>,
@@ -133,9 +142,9 @@ impl Outbox {
             Plan::Never(reason) => (now, Progress::NotDelivered(reason)),
         };
         let callback = Callback {
-            provider: provider.name(),
-            reference: reference.to_owned(),
-            pauses: provider.callback_pauses(),
+            provider: about.provider,
+            account: about.account.map(str::to_owned),
+            reference: about.reference.to_owned(),
             message,
             created,
             progress,
@@ -192,7 +201,8 @@ impl Outbox {
             return;
         };
         let accepted = matches!(result, Ok(200..=299));
-        let pause = callback.pauses.get(callback.attempts.len());
+        let pauses = callback.provider.callback_pauses();
+        let pause = pauses.get(callback.attempts.len());
         callback.attempts.push(Attempt { at, result });
         callback.progress = match pause {
             _ if accepted => Progress::Delivered,
@@ -200,13 +210,14 @@ impl Outbox {
             Some(seconds) => Progress::Due(at + TimeDelta::seconds(*seconds)),
             None => Progress::Failed,
         };
-        let provider = callback.provider;
+        let provider = callback.provider.name();
         if let Progress::Due(at) = callback.progress {
             self.due.insert((at, id));
         }
         // Whatever waited for this one goes now.
         let before = (1..id).zip(&mut self.callbacks);
-        for (held, callback) in before.filter(|(_, callback)| callback.provider == provider) {
+        for (held, callback) in before.filter(|(_, callback)| callback.provider.name() == provider)
+        {
             if callback.progress == (Progress::Held { until_next: true }) {
                 callback.progress = Progress::Due(at);
                 self.due.insert((at, held));
@@ -244,10 +255,15 @@ impl Outbox {
         Some(Ok(()))
     }
 
-    /// What a copy needs: the provider's name, the reference and the message.
-    pub(crate) fn parts(&self, id: usize) -> Option<(&'static str, &str, &Message)> {
+    /// What a copy needs: what it is about, and the message.
+    pub(crate) fn parts(&self, id: usize) -> Option<(About<'_>, &Message)> {
         let callback = self.callbacks.get(id.checked_sub(1)?)?;
-        Some((callback.provider, &callback.reference, &callback.message))
+        let about = About {
+            provider: callback.provider,
+            account: callback.account.as_deref(),
+            reference: &callback.reference,
+        };
+        Some((about, &callback.message))
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -264,7 +280,7 @@ impl Outbox {
     ) -> Option<Value> {
         let callback = self.get_mut(id)?;
         if callback.message.target.is_none() {
-            callback.message.target = fallback(callback.provider);
+            callback.message.target = fallback(callback.provider.name());
         }
         // What is being posted right now needs no second posting.
         let before = callback.progress.clone();
@@ -309,7 +325,8 @@ impl Callback {
         let headers = self.message.headers.iter();
         json!({
             "id": id,
-            "provider": self.provider,
+            "provider": self.provider.name(),
+            "account": self.account.as_deref().map(account_name),
             "reference": self.reference,
             "target": self.message.target,
             "status": status,

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
+    ledger::account_name,
     provider::PROVIDERS,
     settings::CALLBACK_URLS,
     shown::{clock_json, payment_json},
@@ -84,6 +85,13 @@ pub(crate) fn setup(world: &World) -> Value {
                 ("RPI_CHANNEL_ID", "WEB".to_owned()),
             ],
         };
+        // Whose requests these variables make, and those of the shop on the page.
+        let account = match name {
+            "digiswitch" => settings.digiswitch_user.clone(),
+            "fazz" => format!("test_{end}"),
+            "instamoney" => format!("xnd_development_{end}:"),
+            _ => "sandbox".to_owned(),
+        };
         variables.extend(
             own.into_iter()
                 .map(|(name, value)| (name.to_owned(), value)),
@@ -93,6 +101,7 @@ pub(crate) fn setup(world: &World) -> Value {
             .map(|(name, value)| json!({"name": name, "value": value}));
         json!({
             "provider": name,
+            "account": account_name(&account),
             "base_url": base,
             "variables": variables.collect::<Value>(),
         })

@@ -41,6 +41,9 @@ pub(crate) trait Provider: Sync {
     /// Which operation a request is and for which reference, so that faults can be aimed.
     fn target(&self, world: &World, request: &Request) -> Option<Target>;
 
+    /// Whose request it is, as far as it says so: also where it is refused for another reason.
+    fn account(&self, world: &World, request: &Request) -> Option<String>;
+
     /// Authenticates, validates, acts and answers.
     fn handle(&self, world: &mut World, request: &Request) -> Reply;
 

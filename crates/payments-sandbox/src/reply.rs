@@ -20,6 +20,8 @@ pub(crate) struct Reply {
 enum Content {
     Json(Value),
     Html(String),
+    /// A PNG.
+    Picture(Vec<u8>),
     /// JSON that a fault has changed.
     Bytes(Vec<u8>),
     Empty,
@@ -39,6 +41,24 @@ impl Reply {
             status: 200,
             headers: Vec::new(),
             content: Content::Html(body),
+        }
+    }
+
+    /// A PNG.
+    pub(crate) fn picture(bytes: Vec<u8>) -> Self {
+        Self {
+            status: 200,
+            headers: Vec::new(),
+            content: Content::Picture(bytes),
+        }
+    }
+
+    /// JSON that is a text already.
+    pub(crate) fn text(body: String) -> Self {
+        Self {
+            status: 200,
+            headers: Vec::new(),
+            content: Content::Bytes(body.into_bytes()),
         }
     }
 
@@ -74,18 +94,6 @@ impl Reply {
         self
     }
 
-    /// The body of an answer in JSON; the words of an error otherwise.
-    pub(crate) fn into_json(self) -> Result<Value, String> {
-        match self.content {
-            Content::Json(body) if self.status < 300 => Ok(body),
-            Content::Json(body) => Err(body
-                .get("error")
-                .and_then(Value::as_str)
-                .map_or_else(|| body.to_string(), str::to_owned)),
-            Content::Html(_) | Content::Bytes(_) | Content::Empty => Ok(Value::Null),
-        }
-    }
-
     pub(crate) fn with_header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
@@ -106,6 +114,7 @@ impl Reply {
             Content::Json(body) => ("application/json; charset=utf-8", bytes(&body)),
             Content::Bytes(body) => ("application/json; charset=utf-8", body),
             Content::Html(body) => ("text/html; charset=utf-8", body.into_bytes()),
+            Content::Picture(body) => ("image/png", body),
             Content::Empty => ("text/plain; charset=utf-8", Vec::new()),
         };
         Sent {

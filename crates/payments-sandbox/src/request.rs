@@ -31,7 +31,7 @@ pub(crate) struct Request {
     body: Bytes,
 }
 
-/// A request that was answered.
+/// A request that was answered, in one piece.
 #[derive(Debug)]
 pub(crate) struct Kept {
     method: Method,
@@ -42,6 +42,23 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
+    /// Of these parts; None if they are none of a request.
+    pub(crate) fn new(
+        method: &str,
+        target: &str,
+        headers: &[(String, String)],
+        body: Vec<u8>,
+    ) -> Option<Self> {
+        let uri = Uri::try_from(target).ok()?;
+        let mut map = HeaderMap::new();
+        for (name, value) in headers {
+            let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+            map.append(name, HeaderValue::from_bytes(value.as_bytes()).ok()?);
+        }
+        let method = Method::from_bytes(method.as_bytes()).ok()?;
+        Some(Request::new(method, &uri, map, body.into()).kept())
+    }
+
     pub(crate) fn size(&self) -> usize {
         self.bytes.capacity()
     }
@@ -91,6 +108,11 @@ impl Request {
             headers,
             body,
         }
+    }
+
+    /// Where nothing else is known of it.
+    pub(crate) fn nothing() -> Self {
+        Self::new(Method::GET, &Uri::default(), HeaderMap::new(), Bytes::new())
     }
 
     pub(crate) fn headers(&self) -> &HeaderMap {
@@ -204,7 +226,7 @@ impl Request {
         }
     }
 
-    fn is_form(&self) -> bool {
+    pub(crate) fn is_form(&self) -> bool {
         let kind = self
             .header(header::CONTENT_TYPE.as_str())
             .unwrap_or_default()

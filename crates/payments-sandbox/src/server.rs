@@ -22,7 +22,7 @@ use crate::{
     delivery, events,
     gate::Gate,
     reply::Reply,
-    request,
+    request, scene,
     settings::Settings,
     shared::{Shared, end},
     world::World,
@@ -80,8 +80,41 @@ impl InProcess {
             .map_err(|error| unusable(&error))?;
         let body = body.to_string().into();
         let request = request::Request::new(method, &uri, HeaderMap::new(), body);
-        let answer = self.shared.handle(true, |world| world.handle(&request));
-        answer.reply.map_or(Ok(Value::Null), Reply::into_json)
+        let Some(sent) = self.shared.serve(&request).reply else {
+            return Ok(Value::Null);
+        };
+        let body: Value = serde_json::from_slice(&sent.body).unwrap_or_default();
+        match (sent.status < 300, body.get("error").and_then(Value::as_str)) {
+            (true, _) => Ok(body),
+            (false, Some(error)) => Err(error.to_owned()),
+            (false, None) => Err(body.to_string()),
+        }
+    }
+
+    /// What happened since the beginning, or since the last reset: the seed and every input, as a
+    /// text that can be [played](Self::play) again. Keys are replaced by the sandbox's own, and
+    /// what is about persons by something of the same shape.
+    ///
+    /// # Errors
+    /// When nothing is recorded, because no log is kept or because it has become too long.
+    pub fn scene(&self) -> Result<String, String> {
+        let scene = self.control("GET", "scene", &Value::Null)?;
+        Ok(format!("{scene:#}\n"))
+    }
+
+    /// Forgets everything, and lets happen what a scene says: requests, steps of the clock, what
+    /// came of callbacks, which are not posted again.
+    ///
+    /// # Errors
+    /// When it is no scene, or when something was answered otherwise than when it was recorded,
+    /// which another version of the sandbox may do.
+    pub fn play(&self, scene: &str) -> Result<(), String> {
+        let scene: Value = serde_json::from_str(scene).map_err(|error| error.to_string())?;
+        let played = self.control("POST", "scene", &scene)?;
+        match played.get("difference").and_then(Value::as_str) {
+            Some(difference) => Err(difference.to_owned()),
+            None => Ok(()),
+        }
     }
 }
 
@@ -145,6 +178,22 @@ impl Sandbox {
         self.inside.control(method, path, body)
     }
 
+    /// What happened, as [`InProcess::scene`].
+    ///
+    /// # Errors
+    /// When nothing is recorded.
+    pub fn scene(&self) -> Result<String, String> {
+        self.inside.scene()
+    }
+
+    /// Lets a scene happen, as [`InProcess::play`].
+    ///
+    /// # Errors
+    /// When it is no scene, or when something was answered otherwise than when it was recorded.
+    pub fn play(&self, scene: &str) -> Result<(), String> {
+        self.inside.play(scene)
+    }
+
     pub(crate) fn world(&self) -> MutexGuard<'_, World> {
         self.inside.shared.world()
     }
@@ -184,8 +233,14 @@ async fn serve(listener: TcpListener, desk: Arc<Desk>) {
 
 async fn answer(desk: &Desk, switch: &Switch, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let Ok(Ok(body)) = timeout(BODY_WITHIN, to_bytes(body, LARGEST_BODY)).await else {
-        let message = "the body is larger than 1 MiB, ended early, or took too long";
+    let most = match parts.uri.path() {
+        "/_sandbox/scene" => scene::LARGEST,
+        _ => LARGEST_BODY,
+    };
+    let Ok(Ok(body)) = timeout(BODY_WITHIN, to_bytes(body, most)).await else {
+        let mebibytes = most >> 20;
+        let message =
+            format!("the body is larger than {mebibytes} MiB, ended early, or took too long");
         return Reply::sandbox_error(413, message)
             .into_sent()
             .into_response();
@@ -199,7 +254,7 @@ async fn answer(desk: &Desk, switch: &Switch, request: Request) -> Response<Body
     if steers && (request.method(), &*request.path_below_provider()) == ("GET", &["events"]) {
         return events::follow(&desk.shared, &desk.stopped, request.query("after"));
     }
-    let answer = desk.shared.handle(steers, |world| world.serve(request));
+    let answer = desk.shared.serve(&request);
     if !answer.delay.is_zero() || !answer.after.is_empty() {
         let wait = async {
             tokio::time::sleep(answer.delay).await;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     clock,
-    reply::Reply,
+    reply::{Reply, Sent},
     request::Request,
     signature,
     trigger::{Refusal, named, text},
@@ -52,7 +52,7 @@ fn served(world: &mut World, members: &Map<String, Value>) -> Result<(String, Se
         ("digiswitch", true) => {
             let inquiry = digiswitch(world, &reference, "inq-pasca");
             if let Some(inquiry) = inquiry.request() {
-                world.serve(inquiry);
+                world.serve(&inquiry, None);
             }
             digiswitch(world, &reference, "pay-pasca")
         }
@@ -61,12 +61,20 @@ fn served(world: &mut World, members: &Map<String, Value>) -> Result<(String, Se
         ("instamoney", buys) => instamoney(world, &reference, buys),
         (_, true) => rpi(world, &reference),
         (_, false) => {
-            let message = "RPI tells of a mandate only by the rpiCode that its answer had: wait for the callback of a charge";
-            return Err((409, message.to_owned()));
+            let message = "RPI finds a mandate by its rpiCode only, and the shop has none: the answer that held it was lost, or never came. The callback of the first charge holds it, too: confirm as the customer, and move the clock to midnight";
+            let known = known_mandate(world, &reference);
+            let known = known.ok_or((409, message.to_owned()))?;
+            rpi_status(world, &reference, known)
         }
     };
     let unwritten = (400, format!("{reference:?} cannot be sent"));
-    Ok((reference, world.serve(call.request().ok_or(unwritten)?)))
+    let served = world.serve(&call.request().ok_or(unwritten)?, None);
+    if provider == "rpi"
+        && let Some(codes) = served.reply.as_ref().and_then(codes)
+    {
+        world.answered_mandates.insert(reference.clone(), codes);
+    }
+    Ok((reference, served))
 }
 
 /// A request before it has the form of one.
@@ -104,6 +112,14 @@ impl Call {
     fn basic(self, user: &str, password: &str) -> Self {
         let pair = STANDARD.encode(format!("{user}:{password}"));
         self.header("authorization", format!("Basic {pair}"))
+    }
+
+    fn with_rpi_headers(self, world: &mut World, token: &str) -> Self {
+        self.header("accept", "application/json")
+            .header("authorization", format!("Bearer {token}"))
+            .header("x-correlation-id", world.identifiers.alphanumeric(32))
+            .header("a-merchant-code", "SHOP01")
+            .header("a-channel-id", "WEB")
     }
 
     fn request(self) -> Option<Request> {
@@ -194,11 +210,15 @@ fn digiswitch(world: &World, reference: &str, command: &str) -> Call {
     Call::post("/digiswitch/v1/user/api/transaction", body)
 }
 
-fn rpi(world: &mut World, reference: &str) -> Call {
+fn rpi_token(world: &mut World) -> String {
     const TOKEN: &str = "/rpi/v1/oauth/client_credential/accesstoken";
     let keys = json!({"client_id": "sandbox", "client_secret": "sandbox"});
     let keys = Call::post(format!("{TOKEN}?grant_type=client_credentials"), keys);
-    let token = token(world, keys, "accessToken");
+    token(world, keys, "accessToken")
+}
+
+fn rpi(world: &mut World, reference: &str) -> Call {
+    let token = rpi_token(world);
     let tomorrow = clock::jakarta(world.now()).date().succ_opt();
     let start = tomorrow.map(|day| day.format("%d-%m-%Y").to_string());
     let body = json!({
@@ -207,20 +227,53 @@ fn rpi(world: &mut World, reference: &str) -> Call {
         "schedule": {"intervalUnit": "WEEK", "interval": 1, "numberOfOccurrences": 3},
         "productDetails": [{"name": "Premi", "code": "P1"}], "notificationRequired": "Y",
     });
-    let flow = world.identifiers.alphanumeric(32);
-    Call::post("/rpi/api/v1/rpi", body)
-        .header("accept", "application/json")
-        .header("authorization", format!("Bearer {token}"))
-        .header("x-correlation-id", flow)
-        .header("a-merchant-code", "SHOP01")
-        .header("a-channel-id", "WEB")
+    Call::post("/rpi/api/v1/rpi", body).with_rpi_headers(world, &token)
+}
+
+/// The rpiCode and the customerId that an answer to a create tells.
+fn codes(sent: &Sent) -> Option<[String; 2]> {
+    let body: Value = serde_json::from_slice(&sent.body).ok()?;
+    let text = |name: &str| Some(body.get(name)?.as_str()?.to_owned());
+    Some([text("rpiCode")?, text("customerId")?])
+}
+
+/// The same as the shop knows it: from the answer, or from the callback of a charge.
+fn known_mandate(world: &World, reference: &str) -> Option<[String; 2]> {
+    let told = || {
+        let mut callbacks = world
+            .outbox
+            .all()
+            .map(|(id, callback)| callback.to_json(id));
+        callbacks.find_map(|told| {
+            let text = |at: &str| told.pointer(at).and_then(Value::as_str);
+            if [text("/provider"), text("/reference")] != [Some("rpi"), Some(reference)] {
+                return None;
+            }
+            let codes = [text("/body/details/rpiCode")?, text("/body/customerId")?];
+            Some(codes.map(str::to_owned))
+        })
+    };
+    world
+        .answered_mandates
+        .get(reference)
+        .cloned()
+        .or_else(told)
+}
+
+fn rpi_status(world: &mut World, reference: &str, [code, customer]: [String; 2]) -> Call {
+    let token = rpi_token(world);
+    let [code, customer, reference] = [&code, &customer, reference].map(encoded);
+    let path = format!(
+        "/rpi/api/v1/rpi/{code}?transactionId={reference}&customerId={customer}&merchantCode=SHOP01"
+    );
+    Call::get(path).with_rpi_headers(world, &token)
 }
 
 /// A token for these keys; empty if a fault keeps it back.
 fn token(world: &mut World, keys: Call, member: &str) -> String {
     let reply = keys
         .request()
-        .and_then(|request| world.serve(request).reply);
+        .and_then(|request| world.serve(&request, None).reply);
     let body = reply.and_then(|sent| serde_json::from_slice::<Value>(&sent.body).ok());
     let token = body.and_then(|body| Some(body.get(member)?.as_str()?.to_owned()));
     token.unwrap_or_default()

@@ -1,7 +1,7 @@
 //! What happened, in order: exchanges, payments that changed, money that moved, callbacks, and what
 //! a person did. It is what the page shows.
 
-use std::{collections::VecDeque, time::Duration};
+use std::{collections::VecDeque, sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 
@@ -17,7 +17,7 @@ const OVERHEAD: usize = 1_500;
 /// A request, and what was said to it.
 #[derive(Debug)]
 pub(crate) struct Exchange {
-    pub(crate) request: Kept,
+    pub(crate) request: Arc<Kept>,
     /// None for a page of a customer.
     pub(crate) provider: Option<&'static str>,
     /// None: the connection was reset.
@@ -74,6 +74,17 @@ impl Story {
             newest: self.newest,
             ..Self::new(self.is_kept)
         }
+    }
+
+    /// The story goes on from that number, so that whoever follows it notices.
+    pub(crate) fn renumber(&mut self, from: u64) {
+        for entry in &mut self.entries {
+            entry.number += from;
+            if let What::Exchange(exchange) = &mut entry.what {
+                exchange.began += from;
+            }
+        }
+        self.newest += from;
     }
 
     pub(crate) fn is_kept(&self) -> bool {

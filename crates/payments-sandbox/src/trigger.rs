@@ -8,7 +8,7 @@ use crate::{
     identifiers::Identifiers,
     kind::{self, Kind},
     money,
-    outbox::Message,
+    outbox::{About, Message},
     payment::Payment,
     provider::{self, Provider},
     reply::Reply,
@@ -59,6 +59,7 @@ fn queue(world: &mut World, members: &Map<String, Value>) -> Result<Value, Refus
     }
     let known_target = payment.and_then(|payment| payment.callback_url.clone());
     let target = target.or(known_target);
+    let account = payment.map(|payment| payment.account.clone());
     let mut body = kind.body();
     put(&mut body, kind.reference, |_| Some(json!(reference)));
     tell_of(&mut body, kind, &reference, payment, amount);
@@ -72,8 +73,13 @@ fn queue(world: &mut World, members: &Map<String, Value>) -> Result<Value, Refus
     put_tokens(world, provider, &mut body);
     headers.extend(provider.proof(&world.settings, body.to_string().as_bytes()));
     let message = Message::new(target.or(dashboard), headers, body);
+    let about = About {
+        provider,
+        account: account.as_deref(),
+        reference: &reference,
+    };
     let now = world.now();
-    Ok(faults::tell(world, provider, message, &reference, now))
+    Ok(faults::tell(world, about, message, now))
 }
 
 /// The kind by its name, or the first one with that status; of the payment that the sandbox knows,

@@ -1,6 +1,10 @@
 //! The whole state of a sandbox: no I/O, and no time but its own clock.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    time::Duration,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
@@ -15,12 +19,12 @@ use crate::{
     identifiers::Identifiers,
     instamoney,
     ledger::{Kind, Ledger},
-    outbox::{Dispatch, Message, Outbox, Plan},
+    outbox::{About, Dispatch, Message, Outbox, Plan},
     page,
     payment::{Action, Book, Conflict, Key, Payment, State},
-    provider::{self, Provider},
+    provider,
     reply::{Answer, Reply, Sent},
-    request::Request,
+    request::{Kept, Request},
     rpi,
     settings::Settings,
     story::{Exchange, Story, What},
@@ -51,6 +55,16 @@ pub(crate) struct Served {
     pub(crate) reply: Option<Sent>,
 }
 
+impl Served {
+    pub(crate) fn at_once(reply: Reply) -> Self {
+        Self {
+            delay: Duration::ZERO,
+            after: Vec::new(),
+            reply: Some(reply.into_sent()),
+        }
+    }
+}
+
 /// A seeded state machine: the same requests and the same steps of the clock give the same answers.
 #[derive(Debug)]
 pub(crate) struct World {
@@ -67,12 +81,15 @@ pub(crate) struct World {
     pub(crate) ciputra: ciputra::Memory,
     pub(crate) digiswitch: digiswitch::Memory,
     pub(crate) fazz: fazz::Memory,
+    /// The paths of the pictures of QRIS codes that stay.
+    pub(crate) codes_that_stay: BTreeSet<String>,
     pub(crate) instamoney: instamoney::Memory,
     pub(crate) rpi: rpi::Memory,
+    /// By reference, the rpiCode and the customerId that the page's own shop was answered.
+    pub(crate) answered_mandates: BTreeMap<String, [String; 2]>,
     /// In the order of time; the number keeps events of one instant in the order of their planning.
     agenda: BTreeMap<(DateTime<Utc>, u64), (Key, Event)>,
     planned: u64,
-    ticked: DateTime<Utc>,
     /// Counts resets, so that a callback that was in flight across one is not taken for a new one.
     pub(crate) generation: u64,
 }
@@ -80,6 +97,11 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn new(settings: Settings, base_url: String) -> Self {
         let seed = settings.seed.unwrap_or_else(|| fastrand::u64(..));
+        Self::of_seed(seed, settings, base_url)
+    }
+
+    /// One that begins as another did, whether a reset draws a new seed or not.
+    pub(crate) fn of_seed(seed: u64, settings: Settings, base_url: String) -> Self {
         Self {
             base_url,
             seed,
@@ -93,11 +115,12 @@ impl World {
             ciputra: ciputra::Memory::default(),
             digiswitch: digiswitch::Memory::default(),
             fazz: fazz::Memory::default(),
+            codes_that_stay: BTreeSet::new(),
             instamoney: instamoney::Memory::default(),
             rpi: rpi::Memory::default(),
+            answered_mandates: BTreeMap::new(),
             agenda: BTreeMap::new(),
             planned: 0,
-            ticked: DateTime::UNIX_EPOCH,
             generation: 0,
             settings,
         }
@@ -108,14 +131,14 @@ impl World {
         let mut fresh = Self::new(self.settings.clone(), self.base_url.clone());
         fresh.generation = self.generation + 1;
         fresh.story = self.story.emptied();
-        fresh.ticked = fresh.now();
         *self = fresh;
     }
 
-    /// Answers a request as [`handle`](Self::handle) does, and notes what came of it.
-    pub(crate) fn serve(&mut self, request: Request) -> Served {
+    /// Answers a request as [`handle`](Self::handle) does, and notes what came of it; `kept` is the
+    /// request, if somebody else holds it already.
+    pub(crate) fn serve(&mut self, request: &Request, kept: Option<&Arc<Kept>>) -> Served {
         let began = self.story.newest() + 1;
-        let answer = self.handle(&request);
+        let answer = self.handle(request);
         self.note_money();
         let reply = answer.reply.map(Reply::into_sent);
         let provider = request.place().and_then(provider::named);
@@ -123,7 +146,7 @@ impl World {
         let is_noted = self.story.is_kept() && provider.is_some();
         if is_noted {
             let exchange = Exchange {
-                request: request.kept(),
+                request: kept.map_or_else(|| Arc::new(request.kept()), Arc::clone),
                 provider: provider.filter(|_| !answer.is_page),
                 answer: reply.clone(),
                 delay: answer.delay,
@@ -139,9 +162,8 @@ impl World {
         }
     }
 
-    /// At the time of the last tick: each request begins with one.
     pub(crate) fn note(&mut self, what: What) {
-        self.story.note(self.ticked, what);
+        self.story.note(self.now(), what);
     }
 
     /// Notes the rows of the ledger that are new.
@@ -163,6 +185,12 @@ impl World {
             return Answer {
                 is_page: true,
                 ..page::handle(self, key, request).into()
+            };
+        }
+        if let Some(reply) = page::scan(self, request) {
+            return Answer {
+                is_page: true,
+                ..reply.into()
             };
         }
         if (request.method(), path.as_slice()) == ("GET", &[]) {
@@ -208,7 +236,6 @@ impl World {
     /// Lets happen what is due, each event at its own time and in the order of time.
     pub(crate) fn tick(&mut self) {
         let now = self.now();
-        self.ticked = now;
         while let Some(entry) = self.agenda.first_entry() {
             let (at, _) = *entry.key();
             if at > now {
@@ -298,27 +325,26 @@ impl World {
     /// Queues a callback for the merchant.
     pub(crate) fn notify(&mut self, key: Key, message: Message, at: DateTime<Utc>) {
         if let Some(payment) = self.book.get(key) {
-            let (provider, reference) = (payment.provider, payment.reference.clone());
-            faults::tell(self, provider, message, &reference, at);
+            let (account, reference) = (payment.account.clone(), payment.reference.clone());
+            let about = About {
+                provider: payment.provider,
+                account: Some(&account),
+                reference: &reference,
+            };
+            faults::tell(self, about, message, at);
         }
     }
 
     /// Queues a callback as it is, and shows it.
-    pub(crate) fn post(
-        &mut self,
-        (provider, reference): (&dyn Provider, &str),
-        message: Message,
-        plan: Plan,
-    ) -> Value {
+    pub(crate) fn post(&mut self, about: About<'_>, message: Message, plan: Plan) -> Value {
         let now = self.now();
-        let callback = self.outbox.add((provider, reference), message, plan, now);
+        let callback = self.outbox.add(about, message, plan, now);
         self.note(What::Callback(self.outbox.len(), "made"));
         callback
     }
 
     pub(crate) fn take_due_callbacks(&mut self) -> Vec<Dispatch> {
         let now = self.now();
-        self.ticked = now;
         let (due, not_sent) = self.outbox.take_due(now, &self.settings.callback_hosts);
         for dispatch in &due {
             self.note(What::Callback(dispatch.id, "sent"));
@@ -332,7 +358,6 @@ impl World {
     /// Writes down what came of an attempt to tell the merchant.
     pub(crate) fn told(&mut self, id: usize, result: Result<u16, String>) {
         let now = self.now();
-        self.ticked = now;
         let word = match result {
             Ok(200..=299) => "delivered",
             Ok(_) => "refused",

@@ -16,17 +16,20 @@ mod name;
 mod settings;
 mod setup;
 
+#[cfg(feature = "qr")]
+pub use payments_core::qr;
 pub use payments_core::{
-    Account, AmountChange, AmountChangeRequest, AmountChangeStatus, Answer, Bearing, BillInquiry,
-    BillPayment, BillRequest, Bills, CallbackError, Callbacks, Capabilities, Charge, ChargeProof,
-    Currency, Customer, EarlierTry, Environment, Error, ErrorKind, Event, Failure, Hint,
-    Instruction, IntervalUnit, Invalid, InvalidMoney, Item, Kind, Mandate, MandateAmount,
+    Account, AccountId, AmountChange, AmountChangeRequest, AmountChangeStatus, Answer, Bearing,
+    BillInquiry, BillPayment, BillRequest, Bills, CallbackError, Callbacks, Capabilities, Charge,
+    ChargeProof, Currency, Customer, EarlierTry, Environment, Error, ErrorKind, Event, Failure,
+    Hint, Instruction, IntervalUnit, Invalid, InvalidMoney, Item, Kind, Mandate, MandateAmount,
     MandateCharge, MandateQuery, MandateRequest, MandateStatus, Mandates, Method, MethodKind,
     Money, News, NextAction, Outcome, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
-    Payments, Performs, Personal, Product, Proof, Provider, ProviderClient, Raw, Received,
-    Reference, Refund, Result, Retry, Rung, Schedule, Secret, Secrets, SettleError, Status,
-    SuggestedAction, Topup, TopupProduct, TopupRequest, Topups, Unmodelled, Verified, Visitor,
-    async_trait, capabilities, decimal, jakarta, observe, printable, retry, signatures, wire,
+    Payments, Performs, Personal, PhoneForm, PhoneNumber, Product, Proof, Provider, ProviderClient,
+    QrisCode, Raw, Receipt, Received, Reference, Refund, Result, Retry, Rung, Schedule, Secret,
+    Secrets, SettleError, Status, SuggestedAction, Topup, TopupProduct, TopupRequest, Topups,
+    Unmodelled, Verified, Visitor, async_trait, capabilities, decimal, jakarta, observe, printable,
+    retry, signatures, wire,
 };
 /// What the clients are built on.
 pub use payments_provider as provider;

@@ -26,6 +26,13 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
         ..
     } = capabilities;
     let (length, punctuation) = (reference.maximum_length, &reference.punctuation);
+    let phone = match &capabilities.phone {
+        Some(rule) => {
+            let (form, foreign) = (word(rule.form), rule.foreign);
+            quote!(Some(PhoneRule { form: PhoneForm::#form, foreign: #foreign }))
+        }
+        None => quote!(None),
+    };
     let (proof, delivery) = (word(callbacks.proof), &callbacks.delivery);
     let settled_by = &unknown.settled_by;
     let bills = match &capabilities.bills {
@@ -44,10 +51,10 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
         use std::time::Duration;
 
         use payments_core::{
-            Capabilities, Currency, Method, MethodKind, Provider,
+            Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
             capabilities::{
                 BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup, MandateCapabilities, MandateOperation,
-                MethodCapabilities, Need, PaymentOperation, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
+                MethodCapabilities, Need, PaymentOperation, PhoneRule, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
             },
         };
 
@@ -62,6 +69,7 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
             currency: Currency::IDR,
             currency_digits: #currency_digits,
             reference: ReferenceRule { maximum_length: #length, punctuation: #punctuation },
+            phone: #phone,
             callback_proof: CallbackProof::#proof,
             callback_delivery: #delivery,
             unknown_settled_by: #settled_by,

@@ -141,7 +141,7 @@ async fn a_void_and_a_capture_end_as_given_back_in_either_order_and_paid_is_neve
             let account = client.callbacks.account();
             journal.receive(account, &event).await.unwrap();
         }
-        let account = client.callbacks.account().as_str();
+        let account = client.callbacks.account().id();
         let reference = "order-1".parse().unwrap();
         let entry = journal.get(account, &reference).await.unwrap().unwrap();
         assert_eq!(
@@ -234,7 +234,7 @@ async fn an_id_that_only_the_callback_tells_is_kept_and_asked_by_and_nothing_is_
     let providers = Providers::new().payments(Arc::clone(&payments));
     let reference = "order-8".parse().unwrap();
     let entry = journal
-        .reconcile(&providers, account.as_str(), &reference)
+        .reconcile(&providers, account.id(), &reference)
         .await
         .unwrap();
     assert_eq!(entry.state, State::Finished);

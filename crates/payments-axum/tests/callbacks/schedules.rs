@@ -163,9 +163,8 @@ async fn through_a_journal(schedule: &[(Step, bool)]) -> Vec<String> {
                 Step::Asked(order, word) => {
                     fake.knows(order, status_of(word).unwrap());
                     let order = order.parse().unwrap();
-                    let asked = journal
-                        .reconcile(&providers, "instamoney/sandbox/default", &order)
-                        .await;
+                    let account = "instamoney/sandbox/default".parse().unwrap();
+                    let asked = journal.reconcile(&providers, &account, &order).await;
                     asked.unwrap();
                 }
                 Step::Day => {

@@ -1,22 +1,18 @@
 //! The insurer of `examples/premiums.rs` through a year, killed again and again: its own books, the
 //! provider's ledger and the journal agree in the end.
 
-use std::{
-    collections::BTreeMap,
-    env, fs,
-    net::TcpListener,
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    time::Duration,
-};
+use std::{collections::BTreeMap, ffi::OsString, fs, path::PathBuf, time::Duration};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use payments::{IntervalUnit, Schedule, Timeouts, jakarta, provider::http::client};
+use payments::{IntervalUnit, Schedule, jakarta};
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::folder::{Folder, skipped};
+use crate::{
+    folder::{Folder, skipped},
+    program::Program,
+};
 
 const FAILS: [u32; 3] = [3, 7, 11];
 
@@ -26,31 +22,19 @@ const MOMENT: Duration = Duration::from_millis(400);
 struct Year {
     sandbox: Sandbox,
     folder: Folder,
-    program: PathBuf,
-    address: String,
-    insurer: Option<Child>,
-}
-
-impl Drop for Year {
-    fn drop(&mut self) {
-        self.kill();
-    }
+    insurer: Program,
 }
 
 impl Year {
-    async fn begin(program: PathBuf) -> Self {
-        let free = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = free.local_addr().unwrap().to_string();
-        drop(free);
+    async fn begin(insurer: Program) -> Self {
+        let address = &insurer.address;
         let settings = Settings::new()
             .manual_clock(Utc::now())
             .callback_url("rpi", format!("http://{address}/callbacks/rpi"));
         let mut year = Self {
             sandbox: Sandbox::start(settings).await.unwrap(),
             folder: Folder::new(),
-            program,
-            address,
-            insurer: None,
+            insurer,
         };
         year.open().await;
         year
@@ -75,33 +59,13 @@ impl Year {
     }
 
     async fn open(&mut self) {
-        let insurer = Command::new(&self.program)
-            .args([&self.sandbox.url(), &self.folder.sqlite()])
-            .arg(self.books())
-            .arg(&self.address)
-            .stdout(Stdio::null())
-            .spawn();
-        self.insurer = Some(insurer.unwrap());
-        while self.posts("/sign").await.is_none() {
+        let mut arguments = [self.sandbox.url(), self.folder.sqlite()].map(OsString::from);
+        let (books, address) = (self.books().into(), self.insurer.address.clone().into());
+        let arguments = [&mut arguments[..], &mut [books, address]].concat();
+        self.insurer.open(&arguments).await;
+        while self.insurer.posts("/sign").await.is_none() {
             sleep(Duration::from_millis(50)).await;
         }
-    }
-
-    /// SIGKILL.
-    fn kill(&mut self) {
-        if let Some(mut insurer) = self.insurer.take() {
-            let _ = insurer.kill();
-            let _ = insurer.wait();
-        }
-    }
-
-    async fn posts(&self, path: &str) -> Option<String> {
-        let url = format!("http://{}{path}", self.address);
-        let timeouts = Timeouts::new(Duration::from_secs(5), Duration::from_secs(30));
-        let http = client(&url.parse().unwrap(), timeouts).unwrap();
-        let answer = http.post(url).send().await.ok()?;
-        let answer = answer.error_for_status().ok()?;
-        answer.text().await.ok()
     }
 
     async fn advance(&self, seconds: i64) {
@@ -131,16 +95,9 @@ impl Year {
     }
 }
 
-fn example(name: &str) -> Option<PathBuf> {
-    let test = env::current_exe().unwrap();
-    let folder = test.parent().and_then(Path::parent).unwrap();
-    let program = folder.join("examples").join(name);
-    program.is_file().then_some(program)
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_a_years_premiums_nine_are_paid_once_and_three_failed_whenever_the_insurer_is_killed() {
-    let Some(program) = example("premiums") else {
+    let Some(program) = Program::of_example("premiums") else {
         skipped("the insurer's year", "cargo build --examples was not run");
         return;
     };
@@ -167,7 +124,7 @@ async fn of_a_years_premiums_nine_are_paid_once_and_three_failed_whenever_the_in
         match number % 4 {
             // Nobody is there, however often it is delivered.
             1 => {
-                year.kill();
+                year.insurer.kill();
                 year.advance_to(noon).await;
                 year.advance(600).await;
                 year.open().await;
@@ -178,7 +135,7 @@ async fn of_a_years_premiums_nine_are_paid_once_and_three_failed_whenever_the_in
                 tokio::time::timeout(MOMENT / 8, clock)
                     .await
                     .unwrap_or_default();
-                year.kill();
+                year.insurer.kill();
                 year.open().await;
                 year.advance(600).await;
             }
@@ -190,8 +147,8 @@ async fn of_a_years_premiums_nine_are_paid_once_and_three_failed_whenever_the_in
             _ => year.advance_to(noon).await,
         }
     }
-    year.posts("/nightly").await.unwrap();
-    year.kill();
+    year.insurer.posts("/nightly").await.unwrap();
+    year.insurer.kill();
     year.open().await;
     let expected: BTreeMap<u32, String> = (1..=12)
         .map(|number| match FAILS.contains(&number) {

@@ -10,13 +10,18 @@ use serde_json::json;
 use sha2::Sha256;
 use std::sync::LazyLock;
 
-use super::shop;
 use crate::Result;
 
 /// What provider and endpoint share.
-pub const SECRET: &str = "signing-secret";
+const SECRET: &str = "signing-secret";
 
 const RUPIAH: u64 = 100_000;
+
+/// The provider's client, whose account the payments are of.
+pub fn client() -> Result<payments_fazz::Fazz> {
+    let config = payments_fazz::Config::new("test_key", "secret")?.base_url("http://127.0.0.1:1")?;
+    Ok(payments_fazz::Fazz::new(config.signing_secrets([SECRET])?)?)
+}
 
 /// A callback as it is sent.
 #[derive(Clone, Debug)]
@@ -74,7 +79,7 @@ impl ProviderClient for Fazz {
     }
 
     fn account(&self) -> &Account {
-        static ACCOUNT: LazyLock<Account> = LazyLock::new(|| match shop::client() {
+        static ACCOUNT: LazyLock<Account> = LazyLock::new(|| match client() {
             Ok(client) => client.account().clone(),
             Err(_) => Account::simulated(payments_fazz::CAPABILITIES.provider),
         });

@@ -11,10 +11,9 @@ use std::{
 
 use axum::{Router, http::StatusCode, routing::post};
 use payments_axum::{Delivered, Endpoint, Intake};
-use payments_fazz::{Config, Fazz};
 use payments_journal::Journal;
 
-use super::orders::SECRET;
+use super::orders::client;
 use crate::Result;
 
 /// The endpoint, as its user sees it: killed when it is dropped.
@@ -85,12 +84,6 @@ pub fn serve() -> Result<()> {
         axum::serve(listener, app).await?;
         Ok(())
     })
-}
-
-/// The provider's client, whose account the payments are of.
-pub fn client() -> Result<Fazz> {
-    let config = Config::new("test_key", "secret")?.base_url("http://127.0.0.1:1")?;
-    Ok(Fazz::new(config.signing_secrets([SECRET])?)?)
 }
 
 /// The same check, and nothing stored.

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 use payments_core::{
-    Capabilities, Currency, Method, MethodKind, Provider,
+    Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
-        PaymentOperation, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
+        PaymentOperation, PhoneRule, ReferenceRule, Settlement, TopupCapabilities,
+        TopupOperation,
     },
 };
 /// The provider's name.
@@ -22,6 +23,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
         maximum_length: 64usize,
         punctuation: "-_",
     },
+    phone: Some(PhoneRule {
+        form: PhoneForm::National,
+        foreign: true,
+    }),
     callback_proof: CallbackProof::None,
     callback_delivery: "To callback_url of the request. Payload, method, signature and repeats are not documented: a callback is a hint, to be confirmed by asking.",
     unknown_settled_by: "GET /api/transaction/{external_id}. Found: that is the order. Not found: it stays unknown, because what a repeat with the same external_id does is not documented.",

@@ -1,6 +1,6 @@
 //! The command line of the sandbox.
 
-use std::str::FromStr;
+use std::{path::PathBuf, str::FromStr};
 
 use clap::Args;
 use payments::Name;
@@ -73,6 +73,13 @@ pub(crate) struct SandboxArguments {
     /// Keep no log of requests and answers: the page shows none, and no secret stays in memory
     #[arg(long)]
     pub(crate) no_log: bool,
+    /// Write to this file, at the end, what happened: seed, requests, steps of the clock. Secrets
+    /// and persons are taken out, so that it can go with a bug report
+    #[arg(long, value_name = "FILE", conflicts_with = "no_log")]
+    pub(crate) record: Option<PathBuf>,
+    /// Begin with what such a file says; callbacks are not posted again
+    #[arg(long, value_name = "FILE")]
+    pub(crate) play: Option<PathBuf>,
     /// The user name that Digiswitch knows
     #[arg(long, value_name = "NAME", default_value = "sandbox")]
     pub(crate) digiswitch_user: String,

@@ -1,7 +1,7 @@
 //! `payments callbacks list` and `show`: what is printed of what was received.
 
 use axum::http::{HeaderName, HeaderValue};
-use payments::provider::operation::Form;
+use payments::{jakarta, provider::operation::Form};
 use serde_json::{Value, json};
 
 use super::{
@@ -34,7 +34,7 @@ pub(super) fn list(arguments: &StoreArguments, output: &Output) -> Result<(), Fa
             };
             [
                 number.to_string(),
-                one.at.clone(),
+                in_jakarta(&one.at),
                 one.provider.to_string(),
                 told(|told| Some(&told.status)),
                 told(|told| Some(&told.reference)),
@@ -55,6 +55,11 @@ pub(super) fn list(arguments: &StoreArguments, output: &Output) -> Result<(), Fa
         "reason",
     ];
     output.table(heading, &rows)
+}
+
+/// As it is kept, where it is no time.
+fn in_jakarta(at: &str) -> String {
+    at.parse().map_or_else(|_| at.to_owned(), jakarta::text)
 }
 
 /// What a refused one says is nobody's word, and not repeated.
@@ -90,7 +95,7 @@ pub(super) fn show(arguments: &ShowArguments, output: &Output) -> Result<(), Fai
         return output.json(&json!({"callback": callback, "headers": headers, "body": body}));
     }
     let mut rows = vec![
-        ["at".to_owned(), stored.at.clone()],
+        ["at".to_owned(), in_jakarta(&stored.at)],
         ["check".to_owned(), stored.check.as_str().to_owned()],
     ];
     let says = told.iter().flat_map(|told| {

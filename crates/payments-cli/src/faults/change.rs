@@ -1,6 +1,8 @@
 //! The amount of a charge is changed, by the merchant who uses the journal.
 
-use payments::{AmountChangeRequest, AmountChangeStatus, MandateQuery, News, Reference, Status};
+use payments::{
+    AccountId, AmountChangeRequest, AmountChangeStatus, MandateQuery, News, Reference, Status,
+};
 use payments_journal::{Entry, Journal, State};
 
 use super::{
@@ -27,7 +29,7 @@ fn all(order: &Order, mandate: &MandateQuery) -> Vec<AmountChangeRequest> {
 /// How much the charge takes, as the journal says. `None`: it is not changed.
 pub(super) async fn believed(
     journal: &Journal,
-    account: &str,
+    account: &AccountId,
     order: &Order,
     mandate: &Reference,
 ) -> payments_journal::Result<Option<Changed>> {

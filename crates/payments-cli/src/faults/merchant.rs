@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use payments::{BillInquiry, Hint, Received};
+use payments::{AccountId, BillInquiry, Hint, Received, jakarta};
 use payments_journal::{Entry, Journal, Options, State};
 use serde_json::Value;
 use tokio::sync::Notify;
@@ -59,7 +59,7 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     merchant.settle(&mut schedule).await?;
     for order in schedule.orders.clone() {
         let belief = merchant.belief(&mut schedule, &order).await?;
-        let account = Merchant::account(theatre, &order);
+        let account = Merchant::account(theatre, &order)?;
         let changed =
             change::believed(&merchant.journal, account, &order, &order.reference(1)?).await;
         let changed = changed.map_err(broken)?;
@@ -355,15 +355,17 @@ impl Merchant {
 
     async fn entry(&self, theatre: &Theatre, order: &Order) -> Result<Option<Entry>, Failure> {
         self.journal
-            .get(Self::account(theatre, order), &order.reference(1)?)
+            .get(Self::account(theatre, order)?, &order.reference(1)?)
             .await
             .map_err(broken)
     }
 
     /// Which account an order is paid into.
-    fn account<'t>(theatre: &'t Theatre, order: &Order) -> &'t str {
-        let client = theatre.client(order.provider.as_str(), order.account);
-        client.map_or("", |client| client.callbacks.account().as_str())
+    fn account<'t>(theatre: &'t Theatre, order: &Order) -> Result<&'t AccountId, Failure> {
+        theatre
+            .client(order.provider.as_str(), order.account)
+            .map(|client| client.callbacks.account().id())
+            .ok_or_else(|| Failure::usage(format!("nobody plays {}", order.provider)))
     }
 
     /// What the journal and the ledger have of an order, for who looks for a mistake.
@@ -376,7 +378,7 @@ impl Merchant {
         let changes = change::asked(order, self.entry(theatre, order).await?.as_ref());
         told.extend(changes.iter().map(|change| change.reference().clone()));
         for reference in told {
-            let account = Self::account(theatre, order);
+            let account = Self::account(theatre, order)?;
             let Some(entry) = self
                 .journal
                 .get(account, &reference)
@@ -390,7 +392,7 @@ impl Merchant {
             for step in record.await.map_err(broken)?.history {
                 talk(&format!(
                     "  {} {} {}",
-                    step.at.to_rfc3339(),
+                    jakarta::text(step.at),
                     step.what,
                     step.detail
                 ));

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anstyle::{AnsiColor, Style};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use payments::{Name, printable, wire::wib};
 use serde_json::{Value, json};
 
@@ -84,9 +84,9 @@ impl Standing {
 }
 
 impl Heard {
-    /// `12:03:11 fazz       paid      order-1  IDR 20000  va:bca  verified  → 200 in 12 ms  #3`
+    /// `12:03:11 WIB fazz       paid      order-1  IDR 20000  va:bca  verified  → 200 in 12 ms  #3`
     pub(super) fn line(&self) -> String {
-        let time = self.at.with_timezone(&wib()).format("%H:%M:%S");
+        let time = self.at.with_timezone(&wib()).format("%H:%M:%S WIB");
         let mut line = format!("{FAINT}{time}{FAINT:#} {:<10}", self.provider.as_str());
         if let (Some(told), mark) = self.standing.told() {
             let status = format!("{}{mark}", told.status);
@@ -153,7 +153,7 @@ impl Heard {
         });
         json!({
             "number": self.number,
-            "at": self.at.to_rfc3339(),
+            "at": self.at.to_rfc3339_opts(SecondsFormat::Millis, true),
             "provider": self.provider.as_str(),
             "check": check,
             "reason": self.standing.reason(),

@@ -108,7 +108,8 @@ fn reseller() -> String {
             let mut stream = stream.unwrap();
             let _ = stream.read(&mut [0; 4096]);
             let body = r#"{"data": {"ref_id": "bill-1", "customer_no": "530000000001", "code": "pln", "rc": "00",
-                "status": "Sukses", "message": "ok", "name": "CANARY NAME", "sn": "1234-5678/CANARY/R1/900VA"}}"#;
+                "status": "Sukses", "message": "ok", "name": "CANARY NAME", "selling_price": 12500, "admin": 2500,
+                "price": 11000, "sn": "1234-5678-9012-3456-7890/CANARY/R1/900VA"}}"#;
             let length = body.len();
             let _ = write!(
                 stream,
@@ -138,7 +139,22 @@ fn a_receipt_is_shown_only_to_who_asks_for_it() {
         assert!(!quiet.contains("CANARY/R1"), "{quiet}");
     }
     assert!(asked(&[]).contains("--receipt shows it"));
-    for shown in [asked(&["--receipt"]), asked(&["--receipt", "--json"])] {
-        assert!(shown.contains("1234-5678/CANARY/R1/900VA"), "{shown}");
+    let json = asked(&["--receipt", "--json"]);
+    assert!(
+        json.contains("1234-5678-9012-3456-7890/CANARY/R1/900VA"),
+        "{json}"
+    );
+    let receipt = asked(&["--receipt"]);
+    for (name, value) in [
+        ("number", "530000000001"),
+        ("name", "CANARY NAME"),
+        ("token", "1234-5678-9012-3456-7890"),
+        ("receipt", "R1/900VA"),
+        ("the customer pays the shop", "IDR 12500"),
+        ("of it a fee of the provider", "IDR 2500"),
+        ("the shop paid the provider", "IDR 11000"),
+    ] {
+        let is_row = |line: &str| line.starts_with(name) && line.ends_with(value);
+        assert!(receipt.lines().any(is_row), "{name} in {receipt}");
     }
 }

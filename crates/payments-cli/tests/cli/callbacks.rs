@@ -154,7 +154,8 @@ fn what_is_shown_and_listed() {
             let found = headers.find(|header| header[0] == name).unwrap();
             found[1].as_str().unwrap().to_owned()
         };
-        text.replace(at.as_str().unwrap(), "<at>")
+        let at = ::payments::jakarta::text(at.as_str().unwrap().parse().unwrap());
+        text.replace(&at, "<at>")
             .replace(&of("host"), "<host>")
             .replace(&of("webhook-id"), "<webhook-id>")
     };

@@ -112,6 +112,54 @@ impl Own {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_sandbox_records_a_scene_until_a_signal_ends_it_and_another_one_plays_it() {
+    let file = std::env::temp_dir().join(format!("payments-scene-{}.json", std::process::id()));
+    let name = file.to_str().unwrap();
+    let mut own = Own::start(&[], &["--record", name]);
+    let pays = [
+        "pay",
+        "instamoney",
+        "--sandbox",
+        own.url(),
+        "--method",
+        "ovo",
+        "--reference",
+        "order-1",
+        "--amount",
+        "20000",
+        "--phone",
+        "08123123123",
+    ];
+    assert_eq!(run(&pays).status.code(), Some(0));
+    let id = own.child.id().to_string();
+    let killed = std::process::Command::new("kill")
+        .args(["-TERM", &id])
+        .status();
+    assert!(killed.unwrap().success());
+    assert!(own.child.wait().unwrap().success());
+    let scene = std::fs::read_to_string(&file).unwrap();
+    assert!(scene.contains("order-1") && !scene.contains("08123123123"));
+    let again = Own::start(&[], &["--play", name]);
+    let asks = [
+        "get",
+        "instamoney",
+        "--sandbox",
+        again.url(),
+        "order-1",
+        "--method",
+        "ovo",
+    ];
+    let asked = run(&asks);
+    assert!(text(&asked.stdout).contains("order-1"), "{asked:?}");
+    std::fs::write(&file, "{}").unwrap();
+    let no_scene = run(&["sandbox", "--port", "0", "--play", name]);
+    assert_eq!(no_scene.status.code(), Some(1));
+    assert!(text(&no_scene.stderr).contains("cannot be played"));
+    std::fs::remove_file(&file).unwrap();
+}
+
 impl Drop for Own {
     fn drop(&mut self) {
         let _ = self.child.kill();

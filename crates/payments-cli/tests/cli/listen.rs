@@ -13,7 +13,7 @@ use crate::{
 
 /// A line without what differs from run to run: the time of day and how long it took.
 fn timeless(line: &str) -> String {
-    let (_, rest) = line.split_at(9);
+    let (_, rest) = line.split_at(13);
     match rest.split_once(" in ") {
         Some((before, after)) => {
             let (_, after) = after.split_once(" ms").unwrap();
@@ -36,7 +36,7 @@ fn every_event_of_every_provider_is_a_line() {
         let sent = listener.trigger(provider, event, &["--reference", "order1001"]);
         assert!(sent.status.success(), "{provider} {event}: {sent:?}");
         let line = listener.line();
-        let (_, after) = line.split_at(9);
+        let (_, after) = line.split_at(13);
         assert!(after.starts_with(provider), "{line}");
         assert!(after.contains(kind["status"].as_str().unwrap()), "{line}");
         seen += &format!("{}\n", timeless(&line));

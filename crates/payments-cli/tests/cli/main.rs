@@ -10,6 +10,8 @@
 mod bills;
 mod callbacks;
 mod closed;
+#[cfg(target_os = "linux")]
+mod codes;
 mod demo;
 mod explain;
 mod faults;

@@ -27,6 +27,13 @@ fn a_payment_is_made_asked_for_and_called_off() {
 
     let asked = sandbox.run(&["get", "ciputra", "cli-1"]);
     assert!(text(&asked.stdout).contains("pending"), "{asked:?}");
+    // For people in Jakarta's time, for programs in UTC; both are the same moment.
+    let expires = made["expires_at"].as_str().unwrap();
+    assert!(expires.ends_with('Z'), "{expires}");
+    let expires = ::payments::jakarta::text(expires.parse().unwrap());
+    let asked = text(&asked.stdout);
+    let row = asked.lines().find(|line| line.starts_with("expires"));
+    assert!(row.unwrap().ends_with(&expires), "{asked}");
 
     let cancelled = json_of(&sandbox.run(&["cancel", "ciputra", "cli-1", "--json"]));
     assert_eq!(cancelled["status"], "cancelled");

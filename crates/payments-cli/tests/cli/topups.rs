@@ -59,4 +59,20 @@ fn a_product_is_listed_and_sold_once_out_of_the_deposit() {
         );
     }
     assert_eq!(sandbox.balance(), before - price);
+
+    let with_journal = ["--journal", &journal];
+    let quiet = sandbox.topup("buy", &[&SALE[..], &with_journal].concat());
+    assert!(!text(&quiet.stdout).contains("087800001230"), "{quiet:?}");
+    let receipt = sandbox.topup(
+        "status",
+        &[&SALE[..], &with_journal, &["--receipt"]].concat(),
+    );
+    let receipt = text(&receipt.stdout);
+    for told in [
+        "087800001230",
+        "the shop paid the provider",
+        &format!("IDR {price}"),
+    ] {
+        assert!(receipt.contains(told), "{told} is not in {receipt}");
+    }
 }

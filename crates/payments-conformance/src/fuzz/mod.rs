@@ -3,6 +3,7 @@
 
 mod answers;
 mod callbacks;
+mod codes;
 mod money;
 
 use std::{fs, path::Path, thread};
@@ -11,6 +12,7 @@ use fastrand::Rng;
 
 pub use answers::answer;
 pub use callbacks::Receiver;
+pub use codes::code;
 pub use money::money;
 
 use crate::{edits::tampered, folder};

@@ -6,11 +6,13 @@ use tracing::{Span, field::Empty, info, info_span, warn};
 
 use super::{
     DROPPED, TARGET,
-    intent::provider_of,
     meters::{CALLBACK_DURATION, CALLBACK_LAG, CALLBACKS, HANDLERS},
     millis,
 };
-use crate::{account::Account, instruction::Event};
+use crate::{
+    account::{Account, AccountId},
+    instruction::Event,
+};
 
 /// Observes a callback from its arrival to its acknowledgement.
 #[must_use]
@@ -101,18 +103,17 @@ impl Drop for CallbackWatch {
 
 /// Observes the application's handler for one change.
 #[must_use]
-pub fn handler(account: &str, reference: &str, status: Option<&str>) -> HandlerWatch {
-    let provider = provider_of(account);
+pub fn handler(account: &AccountId, reference: &str, status: Option<&str>) -> HandlerWatch {
     HandlerWatch {
-        account: account.to_owned(),
+        account: account.clone(),
         reference: reference.to_owned(),
         begun: Instant::now(),
         ended: false,
         span: info_span!(
             target: TARGET,
             "handler",
-            provider,
-            account,
+            provider = account.provider().as_str(),
+            account = account.as_str(),
             reference,
             status,
             outcome = Empty,
@@ -125,7 +126,7 @@ pub fn handler(account: &str, reference: &str, status: Option<&str>) -> HandlerW
 /// A running handler.
 #[derive(Debug)]
 pub struct HandlerWatch {
-    account: String,
+    account: AccountId,
     reference: String,
     span: Span,
     begun: Instant,
@@ -141,7 +142,7 @@ impl HandlerWatch {
 
     /// Records that it succeeded, `lag` after the change.
     pub fn handled(mut self, lag: Duration) {
-        CALLBACK_LAG.record([provider_of(&self.account)], lag);
+        CALLBACK_LAG.record([self.account.provider().as_str()], lag);
         self.span.record("lag_ms", millis(lag));
         self.tell("handled");
         self.span
@@ -151,7 +152,7 @@ impl HandlerWatch {
     /// Records that it failed; the change is delivered again.
     pub fn failed(mut self, outcome: &'static str) {
         self.tell(outcome);
-        let (account, reference) = (&*self.account, &*self.reference);
+        let (account, reference) = (self.account.as_str(), &*self.reference);
         self.span.in_scope(|| {
             warn!(
                 target: TARGET,
@@ -164,7 +165,7 @@ impl HandlerWatch {
 
     fn tell(&mut self, outcome: &'static str) {
         self.ended = true;
-        HANDLERS.count([provider_of(&self.account), outcome]);
+        HANDLERS.count([self.account.provider().as_str(), outcome]);
         self.span.record("outcome", outcome);
         self.span
             .record("duration_ms", millis(self.begun.elapsed()));
@@ -175,7 +176,7 @@ impl Drop for HandlerWatch {
     fn drop(&mut self) {
         if !self.ended {
             self.tell(DROPPED);
-            let (account, reference) = (&*self.account, &*self.reference);
+            let (account, reference) = (self.account.as_str(), &*self.reference);
             self.span.in_scope(|| {
                 warn!(
                     target: TARGET,

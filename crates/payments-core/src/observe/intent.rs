@@ -5,15 +5,14 @@ use std::time::Instant;
 use tracing::{Span, field::Empty, info, info_span, warn};
 
 use super::{DROPPED, TARGET, meters::INTENTS, millis};
-use crate::reference::Reference;
+use crate::{account::AccountId, reference::Reference};
 
 /// Observes a round of an intent: until there is an answer, or until it is given up for now. `kind`
-/// is `payment`, `bill` or `mandate`.
+/// is that of the instruction, as `payment`.
 #[must_use]
-pub fn intent(account: &str, kind: &'static str, reference: &Reference) -> IntentWatch {
-    let provider = provider_of(account);
+pub fn intent(account: &AccountId, kind: &'static str, reference: &Reference) -> IntentWatch {
     IntentWatch {
-        account: account.to_owned(),
+        account: account.clone(),
         reference: reference.clone(),
         kind,
         begun: Instant::now(),
@@ -21,8 +20,8 @@ pub fn intent(account: &str, kind: &'static str, reference: &Reference) -> Inten
         span: info_span!(
             target: TARGET,
             "intent",
-            provider,
-            account,
+            provider = account.provider().as_str(),
+            account = account.as_str(),
             kind,
             reference = reference.as_str(),
             outcome = Empty,
@@ -37,7 +36,7 @@ pub fn intent(account: &str, kind: &'static str, reference: &Reference) -> Inten
 /// A running round of an intent.
 #[derive(Debug)]
 pub struct IntentWatch {
-    account: String,
+    account: AccountId,
     reference: Reference,
     kind: &'static str,
     span: Span,
@@ -63,7 +62,7 @@ impl IntentWatch {
         self.ended = true;
         self.span.record("status", status);
         self.tell(outcome);
-        let (account, reference) = (&*self.account, self.reference.as_str());
+        let (account, reference) = (self.account.as_str(), self.reference.as_str());
         self.span.in_scope(|| match outcome {
             "answered" => info!(target: TARGET, "the provider told what became of it"),
             "refused" => info!(target: TARGET, "nothing happened"),
@@ -78,7 +77,7 @@ impl IntentWatch {
     }
 
     fn tell(&self, outcome: &'static str) {
-        INTENTS.count([provider_of(&self.account), self.kind, outcome]);
+        INTENTS.count([self.account.provider().as_str(), self.kind, outcome]);
         self.span.record("outcome", outcome);
         self.span
             .record("duration_ms", millis(self.begun.elapsed()));
@@ -91,7 +90,7 @@ impl Drop for IntentWatch {
             return;
         }
         self.tell(DROPPED);
-        let (account, reference) = (&*self.account, self.reference.as_str());
+        let (account, reference) = (self.account.as_str(), self.reference.as_str());
         self.span.in_scope(|| {
             warn!(
                 target: TARGET,
@@ -101,9 +100,4 @@ impl Drop for IntentWatch {
             );
         });
     }
-}
-
-/// The provider of an account, as `instamoney/live/default`.
-pub(super) fn provider_of(account: &str) -> &str {
-    account.split('/').next().unwrap_or_default()
 }

@@ -25,6 +25,7 @@ pub const SPANS: &[SpanKind] = &[
         meaning: "one operation of a provider",
         fields: &[
             PROVIDER,
+            ACCOUNT,
             ("operation", "as the provider's crate names it"),
             REFERENCE,
             (
@@ -39,11 +40,11 @@ pub const SPANS: &[SpanKind] = &[
     },
     SpanKind {
         name: "intent",
-        meaning: "a payment, bill or mandate on its way to an answer, by `Retry` or by a journal",
+        meaning: "an instruction on its way to an answer, by `Retry` or by a journal",
         fields: &[
             PROVIDER,
             ACCOUNT,
-            ("kind", "`payment`, `bill` or `mandate`"),
+            ("kind", "of the instruction, as `payment`"),
             REFERENCE,
             (
                 "outcome",

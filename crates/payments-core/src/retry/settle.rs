@@ -104,7 +104,7 @@ impl Retry {
         instruction: &I,
         progress: Progress,
     ) -> Result<I::Answer, SettleError<I::Query>> {
-        let account = client.account().as_str();
+        let account = client.account().id();
         let watch = observe::intent(account, I::KIND.as_str(), instruction.reference());
         let mut work = Work::default();
         let result = self

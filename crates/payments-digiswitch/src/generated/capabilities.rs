@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 use payments_core::{
-    Capabilities, Currency, Method, MethodKind, Provider,
+    Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
-        PaymentOperation, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
+        PaymentOperation, PhoneRule, ReferenceRule, Settlement, TopupCapabilities,
+        TopupOperation,
     },
 };
 /// The provider's name.
@@ -22,6 +23,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
         maximum_length: 64usize,
         punctuation: "-_",
     },
+    phone: None,
     callback_proof: CallbackProof::None,
     callback_delivery: "POST, JSON, the answer of a payment as its body. A client of the provider gets it without a signature, and a sibling API signs it with HMAC-SHA1 only where a secret is set: without a secret it is a hint, to be confirmed by asking for the status. Repeats are not documented.",
     unknown_settled_by: "status-pasca with the same ref_id, customer number and code, a minute after the last call; Gagal settles it only with a code that forms a transaction. Never pay under a new ref_id before that. A top-up: the same request judged as a status call (topup_status), within 90 days; never as a new sale.",

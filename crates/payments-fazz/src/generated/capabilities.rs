@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 use payments_core::{
-    Capabilities, Currency, Method, MethodKind, Provider,
+    Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
-        PaymentOperation, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
+        PaymentOperation, PhoneRule, ReferenceRule, Settlement, TopupCapabilities,
+        TopupOperation,
     },
 };
 /// The provider's name.
@@ -22,6 +23,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
         maximum_length: 255usize,
         punctuation: "*",
     },
+    phone: None,
     callback_proof: CallbackProof::SignsBody,
     callback_delivery: "POST, JSON, to the URL of the dashboard; when the payment is paid, and again when it is completed. Any 2xx acknowledges. At most 20 attempts, each 5 minutes later than the last interval.",
     unknown_settled_by: "GET /payments filtered by referenceId, or the same request again: a repeat of a referenceId gives the first payment.",

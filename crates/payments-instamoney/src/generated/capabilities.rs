@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 use payments_core::{
-    Capabilities, Currency, Method, MethodKind, Provider,
+    Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
-        PaymentOperation, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
+        PaymentOperation, PhoneRule, ReferenceRule, Settlement, TopupCapabilities,
+        TopupOperation,
     },
 };
 /// The provider's name.
@@ -22,6 +23,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
         maximum_length: 50usize,
         punctuation: "-",
     },
+    phone: Some(PhoneRule {
+        form: PhoneForm::National,
+        foreign: false,
+    }),
     callback_proof: CallbackProof::SharedToken,
     callback_delivery: "POST, JSON. Expects 200. OVO: to the URL set in the dashboard; DANA and LINKAJA: to callback_url of the request; charges: to x-callback-url, else the dashboard's. The provider's pages tell of six retries within 24 hours, of duplicates and of any order.",
     unknown_settled_by: "OVO, DANA and LINKAJA: GET /ewallets by external_id and ewallet_type; a repeat with the same external_id is refused as a duplicate. ShopeePay has no lookup by reference: the callback, or GET /ewallets/charges/{id} where the id is known, settles it; a repeat with the same reference_id is refused as a duplicate.",

@@ -154,7 +154,7 @@ async fn a_linkaja_payment_carries_its_items() {
         quantity: 1,
     };
     let request = request("linkaja-ewallet", 300_000, Method::LINKAJA)
-        .customer(Customer::default().phone("081245671234"))
+        .customer(Customer::default().phone("+62 812-4567-1234"))
         .item(item("123123", "Phone Case", 100_000))
         .item(item("345678", "Powerbank", 200_000))
         .callback_url("https://yourwebsite.com/callback")

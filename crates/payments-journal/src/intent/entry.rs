@@ -4,7 +4,8 @@ use std::fmt;
 
 use chrono::{DateTime, Utc};
 use payments_core::{
-    ErrorKind, Kind, Money, News, Outcome, Provider, Reference, Status, SuggestedAction, retry,
+    AccountId, ErrorKind, Kind, Money, News, Outcome, Provider, Reference, Status, SuggestedAction,
+    retry,
 };
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -16,9 +17,8 @@ use super::written;
 pub struct Entry {
     /// The provider.
     pub provider: Provider,
-    /// The account: provider, environment, and the merchant's name for it, as
-    /// `instamoney/live/default`.
-    pub account: String,
+    /// The account.
+    pub account: AccountId,
     /// The merchant's reference, the idempotency key.
     pub reference: Reference,
     /// Its kind.

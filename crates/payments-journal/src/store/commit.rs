@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
-use payments_core::{Event, Reference};
+use payments_core::{AccountId, Event, Reference};
 
 use super::{
     batch::{Batch, Statement, Step, Write},
@@ -21,7 +21,7 @@ pub(crate) struct Commit(Write);
 /// A callback counted with a commit.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Told<'a> {
-    pub(crate) account: &'a str,
+    pub(crate) account: &'a AccountId,
     pub(crate) event: &'a Event,
     /// The reference that it is stored under.
     pub(crate) about: &'a Reference,
@@ -109,10 +109,10 @@ impl Commit {
     }
 
     /// A commit that was decided on a version, or on the absence of a record.
-    fn new(reference: &str, account: &str, replaces: Option<i64>, at: DateTime<Utc>) -> Self {
+    fn new(reference: &str, account: &AccountId, replaces: Option<i64>, at: DateTime<Utc>) -> Self {
         let write = Write::new(&BATCH)
             .set("reference", reference)
-            .set("account", account)
+            .set("account", account.as_str())
             .set("replaces", replaces)
             .set("at", at.timestamp_millis());
         Self(write)

@@ -1,7 +1,7 @@
 //! Finding intents, and taking one that is due.
 
 use chrono::{DateTime, Utc};
-use payments_core::{Kind, News, Reference};
+use payments_core::{AccountId, Kind, News, Reference};
 
 use super::{
     Commit,
@@ -25,8 +25,12 @@ const NEXT_DUE: &str = "SELECT MIN(due_at) FROM journal_intent WHERE state = 'op
 const PAGE: i64 = 16;
 
 impl Database {
-    pub(crate) async fn find(&self, account: &str, reference: &Reference) -> Result<Option<Row>> {
-        let arguments = vec![reference.as_str().into(), account.into()];
+    pub(crate) async fn find(
+        &self,
+        account: &AccountId,
+        reference: &Reference,
+    ) -> Result<Option<Row>> {
+        let arguments = vec![reference.as_str().into(), account.as_str().into()];
         let sql = select("reference = $1 AND account = $2");
         let row = self.row(sql, arguments).await?;
         row.as_ref().map(read).transpose()
@@ -36,7 +40,7 @@ impl Database {
     /// the reference: a platform's callbacks may be about those.
     pub(crate) async fn find_heard(
         &self,
-        account: &str,
+        account: &AccountId,
         reference: &Reference,
     ) -> Result<Option<Row>> {
         // Everything between `x+` and `x,` begins with `x+`.
@@ -46,7 +50,7 @@ impl Database {
         );
         let arguments = vec![
             reference.as_str().into(),
-            account.into(),
+            account.as_str().into(),
             from.into(),
             to.into(),
         ];
@@ -56,7 +60,7 @@ impl Database {
             // The account's own row comes before those of its sub-accounts.
             [first, rest @ ..] => {
                 let first = read(first)?;
-                let is_clear = first.entry.account == account || rest.is_empty();
+                let is_clear = first.entry.account == *account || rest.is_empty();
                 Ok(is_clear.then_some(first))
             }
         }
@@ -64,14 +68,18 @@ impl Database {
 
     /// The intent with this id of the provider. There is no index for it: it is for the rare news
     /// that names nothing else.
-    pub(crate) async fn find_by_provider_id(&self, account: &str, id: &str) -> Result<Option<Row>> {
+    pub(crate) async fn find_by_provider_id(
+        &self,
+        account: &AccountId,
+        id: &str,
+    ) -> Result<Option<Row>> {
         let member = serde_json::json!({"provider_id": id}).to_string();
         let member = member.trim_matches(['{', '}']);
         let escaped = member
             .replace('!', "!!")
             .replace('%', "!%")
             .replace('_', "!_");
-        let arguments = vec![account.into(), format!("%{escaped}%").into()];
+        let arguments = vec![account.as_str().into(), format!("%{escaped}%").into()];
         let sql = select("account = $1 AND answer LIKE $2 ESCAPE '!'");
         for row in self.rows(sql, arguments).await? {
             let row = read(&row)?;
@@ -92,7 +100,7 @@ impl Database {
     /// locked: a slower process tries another row.
     pub(crate) async fn take(
         &self,
-        served: &[(String, Kind)],
+        served: &[(AccountId, Kind)],
         now: DateTime<Utc>,
         chance: u64,
         mut hold: impl FnMut(&mut Row) -> bool,
@@ -124,9 +132,9 @@ impl Database {
 
     async fn due(
         &self,
-        served: &[(String, Kind)],
+        served: &[(AccountId, Kind)],
         now: DateTime<Utc>,
-    ) -> Result<Vec<(Reference, String)>> {
+    ) -> Result<Vec<(Reference, AccountId)>> {
         let (sql, arguments) = due(served, now);
         let rows = self.rows(sql, arguments).await?;
         rows.iter()
@@ -139,7 +147,7 @@ impl Database {
     }
 
     /// The accounts and kinds of what is due.
-    pub(crate) async fn due_accounts(&self, now: DateTime<Utc>) -> Result<Vec<(String, Kind)>> {
+    pub(crate) async fn due_accounts(&self, now: DateTime<Utc>) -> Result<Vec<(AccountId, Kind)>> {
         let sql = "SELECT DISTINCT account, kind FROM journal_intent WHERE state = 'open' AND due_at <= $1";
         let arguments = vec![now.timestamp_millis().into()];
         let rows = self.rows(sql.to_owned(), arguments).await?;
@@ -166,7 +174,7 @@ pub(crate) fn select(condition: &str) -> String {
 }
 
 /// The due intents of the served kinds and accounts.
-fn due(served: &[(String, Kind)], now: DateTime<Utc>) -> (String, Vec<Argument>) {
+fn due(served: &[(AccountId, Kind)], now: DateTime<Utc>) -> (String, Vec<Argument>) {
     let mut arguments = vec![Argument::Number(now.timestamp_millis())];
     let mut any = Vec::new();
     for (account, kind) in served {
@@ -235,7 +243,11 @@ mod tests {
             Dialect::Postgres => "VACUUM (ANALYZE) journal_intent",
         };
         database.rows(clean.to_owned(), Vec::new()).await.unwrap();
-        let served = [("one".into(), Kind::Payment), ("two".into(), Kind::Bill)];
+        let account = |name: &str| format!("fake/live/{name}").parse().unwrap();
+        let served = [
+            (account("one"), Kind::Payment),
+            (account("two"), Kind::Bill),
+        ];
         let (due, arguments) = due(&served, Utc::now());
         let next = (NEXT_DUE.to_owned(), Vec::new());
         let mut plans = Vec::new();

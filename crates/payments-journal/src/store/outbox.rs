@@ -3,12 +3,13 @@
 use std::sync::LazyLock;
 
 use super::batch::{Batch, Statement, Step, Write};
+use payments_core::AccountId;
 
 /// The key of a change in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) reference: String,
-    pub(crate) account: String,
+    pub(crate) account: AccountId,
     pub(crate) number: i64,
 }
 
@@ -41,7 +42,7 @@ impl Handing {
     fn new(place: Place, was_due: Option<i64>, due: Option<i64>, attempts: i64) -> Self {
         let write = Write::new(&BATCH)
             .set("reference", place.reference)
-            .set("account", place.account)
+            .set("account", place.account.as_str())
             .set("number", place.number)
             .set("was_due", was_due)
             .set("due", due)

@@ -9,6 +9,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use crate::error::{Error, Result};
+use payments_core::AccountId;
 
 /// The SQL dialect, where the two differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +96,15 @@ impl Cell for String {
     fn told(value: &Argument) -> Option<Self> {
         match value {
             Argument::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl Cell for AccountId {
+    fn told(value: &Argument) -> Option<Self> {
+        match value {
+            Argument::Text(text) => text.parse().ok(),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use payments_core::{Currency, Kind, Money, Provider, Status};
+use payments_core::{AccountId, Currency, Kind, Money, Status};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -39,7 +39,7 @@ pub(crate) fn read(row: &Cells) -> Result<Row> {
     let trouble: Trouble = readable("trouble", serde_json::from_str(&text("trouble")?))?;
     let progress = readable("progress", serde_json::from_str(&text("progress")?))?;
     let fingerprint = readable("fingerprint", serde_json::from_str(&text("fingerprint")?))?;
-    let account = text("account")?;
+    let account: AccountId = row.try_get("account")?;
     let mut intent = Row {
         version: number("version")?,
         round_at: time(number("round_at")?)?,
@@ -47,7 +47,7 @@ pub(crate) fn read(row: &Cells) -> Result<Row> {
         fingerprint: Arc::new(fingerprint),
         lease: maybe("lease")?,
         entry: Entry {
-            provider: provider_of(&account)?,
+            provider: account.provider(),
             account,
             reference: readable("reference", text("reference")?.try_into())?,
             kind,
@@ -71,12 +71,6 @@ pub(crate) fn read(row: &Cells) -> Result<Row> {
     };
     intent.derive();
     Ok(intent)
-}
-
-/// The provider of an account.
-pub(crate) fn provider_of(account: &str) -> Result<Provider> {
-    let name = account.split('/').next().unwrap_or_default();
-    readable("account", Provider::read(name))
 }
 
 fn money(amount: Option<String>, currency: Option<String>) -> Result<Option<Money>> {

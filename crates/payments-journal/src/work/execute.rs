@@ -62,7 +62,7 @@ impl Journal {
             if let Some(ours) = ours.take() {
                 break ours;
             }
-            ours = match database.find(account.as_str(), request.reference()).await? {
+            ours = match database.find(account.id(), request.reference()).await? {
                 None => {
                     let draft = draft.as_ref().map_err(Clone::clone)?;
                     self.record_told(draft).await?
@@ -119,7 +119,7 @@ impl Journal {
         let Some(before) = request.after() else {
             return Ok(Ok(()));
         };
-        let found = self.0.database.find(account.as_str(), &before).await?;
+        let found = self.0.database.find(account.id(), &before).await?;
         let has_ended = found.as_ref().is_some_and(|row| match row.entry.state {
             State::Finished => true,
             State::Refused => !row.never_sent(),

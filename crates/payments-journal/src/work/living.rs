@@ -106,7 +106,7 @@ impl Journal {
     }
 
     async fn wait_for_budget(&self, account: &Account) {
-        let budget = self.budget(account.as_str());
+        let budget = self.budget(account.id());
         while let Err(free_at) = budget.take(self.now()) {
             let wait = (free_at - self.now()).to_std().unwrap_or_default();
             self.sleep(wait).await;

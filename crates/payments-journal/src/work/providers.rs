@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use payments_core::{
-    Account, AmountChangeRequest, BillInquiry, Bills, Instruction, Kind, MandateRequest, Mandates,
-    PaymentRequest, Payments, ProviderClient, Result, TopupRequest, Topups,
+    Account, AccountId, AmountChangeRequest, BillInquiry, Bills, Instruction, Kind, MandateRequest,
+    Mandates, PaymentRequest, Payments, ProviderClient, Result, TopupRequest, Topups,
 };
 
 use super::deed::{Deed, Typed};
@@ -15,7 +15,7 @@ use crate::intent::Row;
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Providers {
-    listed: BTreeMap<(String, Kind), Arc<dyn Works>>,
+    listed: BTreeMap<(AccountId, Kind), Arc<dyn Works>>,
     finders: Vec<Arc<dyn Finds>>,
 }
 
@@ -48,30 +48,29 @@ impl Providers {
 
     /// Adds a client for instructions of one kind, for its account.
     pub fn with<I: Instruction>(mut self, client: Arc<I::Client<'static>>) -> Self {
-        let account = client.account().as_str().to_owned();
+        let account = client.account().id().clone();
         let worker = Arc::new(Worker::<I>(client));
         self.listed.insert((account, I::KIND), worker);
         self
     }
 
     /// Adds clients that are made on demand, for a platform with more sub-accounts than it wants to
-    /// list: `find` gets an account, as `instamoney/live/default+5f8`, and returns its client, if
-    /// there is one.
+    /// list: `find` gets an account and returns its client, if there is one.
     pub fn by_account<I: Instruction>(
         mut self,
-        find: impl Fn(&str) -> Option<Arc<I::Client<'static>>> + Send + Sync + 'static,
+        find: impl Fn(&AccountId) -> Option<Arc<I::Client<'static>>> + Send + Sync + 'static,
     ) -> Self {
         self.finders.push(Arc::new(Finder::<I>(Box::new(find))));
         self
     }
 
-    pub(crate) fn get(&self, account: &str, kind: Kind) -> Option<Arc<dyn Works>> {
-        let listed = self.listed.get(&(account.to_owned(), kind)).cloned();
+    pub(crate) fn get(&self, account: &AccountId, kind: Kind) -> Option<Arc<dyn Works>> {
+        let listed = self.listed.get(&(account.clone(), kind)).cloned();
         listed.or_else(|| {
             let mut finders = self.finders.iter().filter(|finder| finder.kind() == kind);
             let found = finders.find_map(|finder| finder.find(account))?;
             // A client of another account must not ask about this one.
-            (found.account().as_str() == account).then_some(found)
+            (found.account().id() == account).then_some(found)
         })
     }
 
@@ -85,7 +84,7 @@ impl Providers {
         !self.finders.is_empty()
     }
 
-    pub(crate) fn serves(&self, account: &str) -> bool {
+    pub(crate) fn serves(&self, account: &AccountId) -> bool {
         self.listed.keys().any(|(served, _)| served == account)
             || self
                 .finders
@@ -94,9 +93,9 @@ impl Providers {
     }
 
     /// What is listed: account and kind.
-    pub(crate) fn listed(&self) -> impl Iterator<Item = (&str, Kind)> {
+    pub(crate) fn listed(&self) -> impl Iterator<Item = (&AccountId, Kind)> {
         let keys = self.listed.keys();
-        keys.map(|(account, kind)| (account.as_str(), *kind))
+        keys.map(|(account, kind)| (account, *kind))
     }
 }
 
@@ -130,10 +129,10 @@ impl<I: Instruction> fmt::Debug for Worker<I> {
 trait Finds: fmt::Debug + Send + Sync {
     fn kind(&self) -> Kind;
 
-    fn find(&self, account: &str) -> Option<Arc<dyn Works>>;
+    fn find(&self, account: &AccountId) -> Option<Arc<dyn Works>>;
 }
 
-type Find<I> = dyn Fn(&str) -> Option<Arc<<I as Instruction>::Client<'static>>> + Send + Sync;
+type Find<I> = dyn Fn(&AccountId) -> Option<Arc<<I as Instruction>::Client<'static>>> + Send + Sync;
 
 struct Finder<I: Instruction>(Box<Find<I>>);
 
@@ -142,7 +141,7 @@ impl<I: Instruction> Finds for Finder<I> {
         I::KIND
     }
 
-    fn find(&self, account: &str) -> Option<Arc<dyn Works>> {
+    fn find(&self, account: &AccountId) -> Option<Arc<dyn Works>> {
         let client = (self.0)(account)?;
         Some(Arc::new(Worker::<I>(client)))
     }

@@ -117,7 +117,7 @@ impl Journal {
 fn entry<I: Instruction>(client: &I::Client<'_>, request: &I, now: DateTime<Utc>) -> Entry {
     Entry {
         provider: client.provider(),
-        account: client.account().as_str().to_owned(),
+        account: client.account().id().clone(),
         reference: request.reference().clone(),
         kind: I::KIND,
         amount: request.amount(),

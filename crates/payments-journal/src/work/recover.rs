@@ -4,7 +4,7 @@ use std::{future::Future, pin::pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use futures_util::future::{Either, join, join_all, select};
-use payments_core::{Kind, observe};
+use payments_core::{AccountId, Kind, observe};
 use serde_json::Value;
 use tokio::sync::watch;
 
@@ -123,13 +123,13 @@ impl Journal {
         &self,
         providers: &Providers,
         now: DateTime<Utc>,
-    ) -> Result<Vec<(String, Kind)>> {
+    ) -> Result<Vec<(AccountId, Kind)>> {
         for account in providers.accounts() {
             self.admit(account).await?;
         }
         let listed = providers.listed();
         let mut served: Vec<_> = listed
-            .map(|(account, kind)| (account.to_owned(), kind))
+            .map(|(account, kind)| (account.clone(), kind))
             .collect();
         if providers.are_found() {
             let mut due = self.0.database.due_accounts(now).await?;
@@ -226,6 +226,6 @@ impl Journal {
 }
 
 /// No client was given for this account.
-pub(crate) fn no_client(account: &str) -> Error {
+pub(crate) fn no_client(account: &AccountId) -> Error {
     Error::NotPossible(format!("no client of the account {account} is given"))
 }

@@ -1,7 +1,7 @@
 //! A person's decisions, and lookups on demand.
 
 use payments_core::{
-    ErrorKind, Instruction, News, Performs, ProviderClient, Reference, Status,
+    AccountId, ErrorKind, Instruction, News, Performs, ProviderClient, Reference, Status,
     capabilities::{Lookup, Settlement},
     retry::{Phase, Progress, Rules},
 };
@@ -46,7 +46,7 @@ impl Journal {
     /// reported a status.
     pub async fn resolve(
         &self,
-        account: &str,
+        account: &AccountId,
         reference: &Reference,
         decision: Decision,
         who: &str,
@@ -128,7 +128,7 @@ impl Journal {
     pub async fn reconcile(
         &self,
         providers: &Providers,
-        account: &str,
+        account: &AccountId,
         reference: &Reference,
     ) -> Result<Entry> {
         let row = self.row(account, reference).await?;
@@ -175,7 +175,7 @@ impl Journal {
     ) -> Result<Executed<I::Answer>> {
         let client = provider.client();
         let account = client.account();
-        let row = self.row(account.as_str(), request.reference()).await?;
+        let row = self.row(account.id(), request.reference()).await?;
         if row.entry.state == State::Open {
             return self.execute(provider, request).await;
         }
@@ -258,7 +258,7 @@ impl Journal {
         Ok(self.change(row, change).await?.0)
     }
 
-    pub(crate) async fn row(&self, account: &str, reference: &Reference) -> Result<Row> {
+    pub(crate) async fn row(&self, account: &AccountId, reference: &Reference) -> Result<Row> {
         let found = self.0.database.find(account, reference).await?;
         found.ok_or(Error::NotFound)
     }

@@ -35,12 +35,9 @@ async fn a_worker_of_another_account_leaves_an_intent_alone_and_says_whose_it_is
     let [unserved] = unserved.as_slice() else {
         panic!("{unserved:?}");
     };
-    assert_eq!(
-        (unserved.account.as_str(), unserved.count),
-        (ACCOUNT.as_str(), 1)
-    );
+    assert_eq!((&unserved.account, unserved.count), (ACCOUNT.id(), 1));
     let refused = journal
-        .reconcile(&providers(&second), ACCOUNT.as_str(), &order.reference)
+        .reconcile(&providers(&second), ACCOUNT.id(), &order.reference)
         .await;
     let error = refused.unwrap_err();
     assert!(error.to_string().contains(ACCOUNT.as_str()), "{error}");
@@ -76,7 +73,7 @@ async fn one_reference_in_two_accounts_is_two_intents() {
     let event = verified(second.event("order-1", PaymentStatus::Refunded, 30_000));
     let account = second.account();
     journal.receive(account, &event).await.unwrap();
-    let entry = journal.get(ACCOUNT.as_str(), &reference("order-1")).await;
+    let entry = journal.get(ACCOUNT.id(), &reference("order-1")).await;
     assert_eq!(entry.unwrap().unwrap().status.unwrap().as_str(), "paid");
 }
 
@@ -134,7 +131,7 @@ async fn a_platforms_callback_about_a_sub_accounts_payment_finds_it() {
     let Delivery::Applied(entry) = done else {
         panic!("{done:?}");
     };
-    assert_eq!(entry.account, one.account().as_str());
+    assert_eq!(&entry.account, one.account().id());
     let again = journal.receive(&ACCOUNT, &event).await.unwrap();
     assert_eq!(again, Delivery::Duplicate);
 
@@ -160,7 +157,7 @@ async fn a_client_that_is_made_when_it_is_needed_finishes_what_is_due_in_its_acc
     }
     let found = Arc::clone(&fakes[0]);
     let providers = Providers::new().by_account::<PaymentRequest>(move |account| {
-        (account == found.account().as_str()).then(|| -> Arc<dyn Payments> { found.clone() })
+        (account == found.account().id()).then(|| -> Arc<dyn Payments> { found.clone() })
     });
     for _ in 0..5 {
         platform.clock.advance(DELAY);
@@ -168,12 +165,12 @@ async fn a_client_that_is_made_when_it_is_needed_finishes_what_is_due_in_its_acc
     }
     for (fake, state) in fakes.iter().zip([State::Finished, State::Open]) {
         let entry = journal
-            .get(fake.account().as_str(), &reference("order-1"))
+            .get(fake.account().id(), &reference("order-1"))
             .await;
         assert_eq!(entry.unwrap().unwrap().state, state);
     }
     assert_eq!(fakes[1].world().asked, 1, "by its caller alone");
     let unserved = journal.unserved(&providers).await.unwrap();
     assert_eq!(unserved.len(), 1);
-    assert_eq!(unserved[0].account, fakes[1].account().as_str());
+    assert_eq!(&unserved[0].account, fakes[1].account().id());
 }

@@ -6,7 +6,7 @@ use payments_core::{ErrorKind, Money, Outcome, PaymentStatus};
 use payments_journal::{Decision, Entry, Error, Executed, Journal, Reason, State, Step};
 
 use crate::{
-    place::{Place, drain, providers, reference, request},
+    place::{Place, drain, id, providers, reference, request},
     provider::{ACCOUNT, Does, Fake, verified},
 };
 /// A payment that was lost on the way to a provider which may take it twice.
@@ -26,7 +26,7 @@ async fn decide(journal: &Journal, decision: Decision) -> Result<Entry, Error> {
     let reference = reference("order-1");
     journal
         .resolve(
-            "fake/sandbox/default",
+            &id("fake/sandbox/default"),
             &reference,
             decision,
             "budi",
@@ -39,7 +39,7 @@ async fn decide(journal: &Journal, decision: Decision) -> Result<Entry, Error> {
 async fn a_person_finds_everything_that_is_needed() {
     let (_place, fake, journal) = lost().await;
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap();
     let entry = entry.unwrap();
@@ -50,7 +50,7 @@ async fn a_person_finds_everything_that_is_needed() {
     assert_eq!((entry.sends, entry.asks > 0), (1, true));
     assert_eq!(fake.world().sent, 1);
     let record = journal
-        .record_of("fake/sandbox/default", &reference("order-1"))
+        .record_of(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap();
     assert_eq!(record.query["method"], "ewallet:ovo");
@@ -73,7 +73,7 @@ async fn a_decision_is_recorded_with_who_and_why() {
         .unwrap();
     assert!(matches!(done, Executed::Answered(payment) if payment.status == PaymentStatus::Paid));
     let record = journal
-        .record_of("fake/sandbox/default", &reference("order-1"))
+        .record_of(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap();
     let last = record.history.last().unwrap();
@@ -100,7 +100,7 @@ async fn to_try_again_asks_and_does_not_send_where_that_may_happen_twice() {
     assert_eq!(entry.state, State::Open);
     drain(&journal, &fake).await;
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap();
     assert_eq!(entry.unwrap().state, State::NeedsAttention);
@@ -113,7 +113,7 @@ async fn to_send_again_sends_the_same_reference_once() {
     decide(&journal, Decision::SendAgain).await.unwrap();
     drain(&journal, &fake).await;
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap();
     assert_eq!(entry.unwrap().state, State::Finished);
@@ -159,7 +159,7 @@ async fn asking_once_more_tells_what_became_of_a_pending_payment() {
     let entry = journal
         .reconcile(
             &providers(&fake),
-            "fake/sandbox/default",
+            &id("fake/sandbox/default"),
             &reference("order-1"),
         )
         .await
@@ -181,7 +181,7 @@ async fn another_amount_found_by_asking_once_more_is_for_a_person() {
     let entry = journal
         .reconcile(
             &providers(&fake),
-            "fake/sandbox/default",
+            &id("fake/sandbox/default"),
             &reference("order-1"),
         )
         .await
@@ -208,7 +208,7 @@ async fn what_waits_for_its_next_question_is_asked_for_when_somebody_wants_to_kn
     let entry = journal
         .reconcile(
             &providers(&fake),
-            "fake/sandbox/default",
+            &id("fake/sandbox/default"),
             &reference("order-1"),
         )
         .await
@@ -226,7 +226,9 @@ async fn a_provider_that_is_never_reached_ends_as_not_sent_and_the_same_request_
     journal.execute(&*fake, &order).await.unwrap();
     drain(&journal, &fake).await;
     let entry = || async {
-        let entry = journal.get("fake/sandbox/default", &order.reference).await;
+        let entry = journal
+            .get(&id("fake/sandbox/default"), &order.reference)
+            .await;
         entry.unwrap().unwrap()
     };
     let given_up = entry().await;
@@ -267,7 +269,9 @@ async fn after_an_outage_of_six_hours_everything_is_sent_once() {
     fake.world().is_down = false;
     drain(&journal, &fake).await;
     for name in names {
-        let entry = journal.get("fake/sandbox/default", &reference(name)).await;
+        let entry = journal
+            .get(&id("fake/sandbox/default"), &reference(name))
+            .await;
         let entry = entry.unwrap().unwrap();
         assert_eq!((entry.state, entry.sends), (State::Finished, 1));
         assert_eq!(fake.effects_of(name), 1);
@@ -284,7 +288,7 @@ async fn looking_at_what_waits_writes_nothing() {
     let order = request("order-1", 20_000);
     let steps = || async {
         let record = journal
-            .record_of("fake/sandbox/default", &order.reference)
+            .record_of(&id("fake/sandbox/default"), &order.reference)
             .await;
         record.unwrap().history.len()
     };
@@ -311,7 +315,7 @@ async fn what_the_provider_has_told_is_neither_sent_again_nor_undone_by_a_person
     for decision in [Decision::SendAgain, Decision::NothingHappened] {
         let refused = journal
             .resolve(
-                "fake/sandbox/default",
+                &id("fake/sandbox/default"),
                 &reference("order-1"),
                 decision,
                 "Ani",

@@ -8,7 +8,7 @@ use payments_journal::{
 };
 
 use crate::{
-    place::{Place, drain, providers, reference, request},
+    place::{Place, drain, id, providers, reference, request},
     process::Shared,
     provider::{ACCOUNT, Does, Fake, verified},
 };
@@ -105,18 +105,18 @@ async fn people(journal: &Journal, fake: &Arc<Fake>) {
     let name = reference("order-5");
     let decided = Decision::Settled(PaymentStatus::Failed.into());
     let entry = journal
-        .resolve("fake/sandbox/default", &name, decided, "budi", "asked")
+        .resolve(&id("fake/sandbox/default"), &name, decided, "budi", "asked")
         .await;
     assert_eq!(entry.unwrap().state, State::Finished);
     let record = journal
-        .record_of("fake/sandbox/default", &name)
+        .record_of(&id("fake/sandbox/default"), &name)
         .await
         .unwrap();
     assert_eq!(record.history.last().unwrap().what, Step::Decided);
     let entry = journal
         .reconcile(
             &providers(fake),
-            "fake/sandbox/default",
+            &id("fake/sandbox/default"),
             &reference("order-3"),
         )
         .await;

@@ -7,13 +7,13 @@ use payments_journal::{Change, Delivery, Executed, Journal, Point, Reason, State
 use serde_json::json;
 
 use crate::{
-    place::{Place, drain, reference, request},
+    place::{Place, drain, id, reference, request},
     provider::{ACCOUNT, Does, Fake, verified},
 };
 
 async fn state(journal: &Journal) -> (State, String) {
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap();
     let entry = entry.unwrap();

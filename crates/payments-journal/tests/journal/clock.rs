@@ -17,7 +17,7 @@ use payments_core::{
 use payments_journal::{Executed, Journal, Options, State};
 
 use crate::{
-    place::{Place, providers, reference, request},
+    place::{Place, id, providers, reference, request},
     provider::{DELAY, Does, Fake},
 };
 
@@ -81,7 +81,7 @@ async fn lost_before_a_step(hours: i64, reopens: bool) {
     }
     assert_eq!(fake.effects_of("order-1"), 1);
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap();
     assert_eq!(entry.unwrap().state, State::Finished);

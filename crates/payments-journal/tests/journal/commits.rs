@@ -8,7 +8,7 @@ use sqlx::Executor;
 
 use crate::{
     beside::beside,
-    place::{Place, drain, reference, request},
+    place::{Place, drain, id, reference, request},
     process::Shared,
     provider::{ACCOUNT, Fake, verified},
 };
@@ -20,7 +20,7 @@ async fn journal(url: &str, fake: &Fake) -> Journal {
 
 async fn steps(journal: &Journal, name: &str) -> Vec<String> {
     let record = journal
-        .record_of("fake/sandbox/default", &reference(name))
+        .record_of(&id("fake/sandbox/default"), &reference(name))
         .await
         .unwrap();
     record
@@ -53,7 +53,7 @@ async fn a_part_fails(shared: &Shared) {
     beside.execute(allow).await.unwrap();
     beside.close().await;
     let entry = journal
-        .get("fake/sandbox/default", &request.reference)
+        .get(&id("fake/sandbox/default"), &request.reference)
         .await
         .unwrap();
     assert_eq!(entry.unwrap().state, State::Open);
@@ -192,7 +192,7 @@ async fn a_call_that_is_dropped_while_it_commits_leaves_all_of_it_and_keeps_nobo
     beside.execute(write).await.unwrap();
     beside.close().await;
     let entry = journal
-        .get("fake/sandbox/default", &request.reference)
+        .get(&id("fake/sandbox/default"), &request.reference)
         .await
         .unwrap();
     assert_eq!(entry.unwrap().sends, 1);

@@ -26,7 +26,7 @@ use tokio::{
 
 use crate::{
     beside::{Parts, beside, nobody_is_in_a_transaction, parts},
-    place::{Place, drain, providers, reference, request},
+    place::{Place, drain, id, providers, reference, request},
     process::Shared,
     provider::{ACCOUNT, DELAY, Does, Fake, verified},
 };
@@ -280,7 +280,7 @@ const CALLS: &[Call] = &[
                 let failed = Decision::Settled(PaymentStatus::Failed.into());
                 let (journal, order) = (&stage.journal, &stage.order);
                 let decided = journal
-                    .resolve("fake/sandbox/default", order, failed, "budi", "asked")
+                    .resolve(&id("fake/sandbox/default"), order, failed, "budi", "asked")
                     .await;
                 match decided {
                     // It was decided before.
@@ -299,7 +299,7 @@ const CALLS: &[Call] = &[
                 let providers = providers(&stage.fake);
                 let (journal, order) = (&stage.journal, &stage.order);
                 journal
-                    .reconcile(&providers, "fake/sandbox/default", order)
+                    .reconcile(&providers, &id("fake/sandbox/default"), order)
                     .await
                     .map(drop)
             }
@@ -319,7 +319,7 @@ const CALLS: &[Call] = &[
                 stage.journal.find(&stage.order).await?;
                 stage
                     .journal
-                    .get("fake/sandbox/default", &stage.order)
+                    .get(&id("fake/sandbox/default"), &stage.order)
                     .await
                     .map(drop)
             }
@@ -333,7 +333,7 @@ const CALLS: &[Call] = &[
             async move {
                 stage
                     .journal
-                    .record_of("fake/sandbox/default", &stage.order)
+                    .record_of(&id("fake/sandbox/default"), &stage.order)
                     .await?;
                 let take = |_| Ok::<_, Error>(());
                 // Its own order alone: of all of them there are more each time.

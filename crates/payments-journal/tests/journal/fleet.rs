@@ -105,7 +105,8 @@ async fn four_workers(test: &str, one_is_killed: bool) {
         sandbox: String::new(),
         ahead: 0,
         first: 0,
-        again: None,
+        again: Vec::new(),
+        callers: 1,
     };
     backlog(&task.journal, &line(&task)).await;
     let mut workers: Vec<_> = (0..4).map(|_| Process::start(&task)).collect();

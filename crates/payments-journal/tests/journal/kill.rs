@@ -1,14 +1,20 @@
 //! A process is killed in the middle of `execute`, again and again, and others go on.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
-use payments_core::{Customer, Method, Money, PaymentRequest, Payments, retry::Clock};
+use payments_core::{
+    Customer, Method, Money, PaymentRequest, Payments,
+    retry::{Clock, Policy},
+};
 use payments_instamoney::{ApiVersion, Config, Instamoney};
 use payments_journal::{Filter, Journal, Options, Providers, State};
 use payments_provider::http::{BaseUrl, Timeouts, client};
 use payments_sandbox::{Sandbox, Settings};
 use serde_json::Value;
-use tokio::time::sleep;
+use tokio::{task::JoinSet, time::sleep};
 
 use crate::{
     line::{self, Line},
@@ -16,8 +22,9 @@ use crate::{
     process::{Ahead, Does, Process, Shared, Task, say},
 };
 
-/// How often a process is killed per database.
-const KILLS: u32 = 200;
+/// Longer than all the clocks together are ahead, as what is open is killed more often than any
+/// policy tries.
+const DEADLINE: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 /// By how many seconds each process's clock is ahead of the one's before: leases and visibility
 /// delays are over.
@@ -41,6 +48,12 @@ async fn journal(task: &Task, clock: Ahead) -> Journal {
     let options = Options::new()
         .keep_requests()
         .patience(Duration::ZERO)
+        .policy(
+            Policy::within(DEADLINE)
+                .sends(u32::MAX)
+                .vain(u32::MAX)
+                .asks(u32::MAX),
+        )
         .clock(clock);
     Journal::open_with(&task.journal, options).await.unwrap()
 }
@@ -63,15 +76,27 @@ pub(crate) async fn execute(task: Task) {
         .payments(Arc::<Line>::clone(&line))
         .payments(Arc::<Instamoney>::clone(&instamoney));
     let journal = journal(&task, Ahead::new(task.ahead)).await;
-    for order in task.again.into_iter().chain(task.first..) {
-        say(order);
-        let provider: &dyn Payments = match order.is_multiple_of(2) {
-            true => &*instamoney,
-            false => &*line,
-        };
-        journal.execute(provider, &request(order)).await.unwrap();
-        journal.recover_one(&providers).await.unwrap();
+    let orders = Arc::new(Mutex::new(task.again.into_iter().chain(task.first..)));
+    let mut callers = JoinSet::new();
+    for _ in 0..task.callers {
+        let (line, instamoney) = (Arc::clone(&line), Arc::clone(&instamoney));
+        let (providers, journal) = (providers.clone(), journal.clone());
+        let orders = Arc::clone(&orders);
+        callers.spawn(async move {
+            loop {
+                let order = orders.lock().unwrap().next().unwrap();
+                say(order);
+                let provider: &dyn Payments = match order.is_multiple_of(2) {
+                    true => &*instamoney,
+                    false => &*line,
+                };
+                journal.execute(provider, &request(order)).await.unwrap();
+                journal.recover_one(&providers).await.unwrap();
+            }
+        });
     }
+    // None of them ends but by a failure.
+    callers.join_next().await.unwrap().unwrap()
 }
 
 /// Finishes what all of them left.
@@ -95,13 +120,14 @@ async fn ledger(sandbox: &Sandbox) -> Vec<(String, String)> {
     let url = format!("{}/_sandbox/ledger", sandbox.url());
     let rows: Value = http.get(url).send().await.unwrap().json().await.unwrap();
     let text = |row: &Value, name: &str| row[name].as_str().unwrap().to_owned();
-    let rows = rows.as_array().unwrap();
+    let rows = rows.as_array().unwrap_or_else(|| panic!("{rows}"));
     rows.iter()
         .map(|row| (text(row, "reference"), text(row, "amount")))
         .collect()
 }
 
-async fn killed_again_and_again(shared: Shared) {
+/// Each process is killed with this many callers at work.
+async fn killed_again_and_again(shared: Shared, kills: u32, callers: usize) {
     let sandbox = Sandbox::start(Settings::new()).await.unwrap();
     let pause = Duration::from_millis(2);
     let (address, taken) = line::serve(pause, pause).await;
@@ -112,11 +138,12 @@ async fn killed_again_and_again(shared: Shared) {
         sandbox: format!("{}/instamoney", sandbox.url()),
         ahead: 0,
         first: 0,
-        again: None,
+        again: Vec::new(),
+        callers,
     };
     // Made once, so that no process is killed while it makes tables.
     journal(&task, Ahead::new(0)).await.close().await;
-    for kill in 0..KILLS {
+    for kill in 0..kills {
         task.ahead += STEP;
         let mut process = Process::start(&task);
         let (mut process, first) = tokio::task::spawn_blocking(move || {
@@ -125,16 +152,18 @@ async fn killed_again_and_again(shared: Shared) {
         })
         .await
         .unwrap();
-        // Differing, and the same in every run.
-        sleep(Duration::from_micros(u64::from(kill) * 7919 % 35_000)).await;
+        // Differing, and the same in every run; many callers take longer to begin.
+        let most = if callers > 1 { 250_000 } else { 35_000 };
+        sleep(Duration::from_micros(u64::from(kill) * 79_193 % most)).await;
         process.kill();
-        let last =
-            tokio::task::spawn_blocking(move || std::iter::from_fn(|| process.hear()).last())
+        let mut said: Vec<_> =
+            tokio::task::spawn_blocking(move || std::iter::from_fn(|| process.hear()).collect())
                 .await
                 .unwrap();
-        let last = last.or(first).expect("it died before it was killed");
-        task.again = Some(last);
-        task.first = task.first.max(last + 1);
+        said.extend(first);
+        let newest = said.iter().max().expect("it died before it was killed");
+        task.first = task.first.max(newest + 1);
+        task.again = said.split_off(said.len().saturating_sub(callers));
     }
     task.does = Does::Recover;
     task.ahead += STEP;
@@ -163,7 +192,7 @@ async fn killed_again_and_again(shared: Shared) {
                 attention += 1;
                 assert_eq!(done, 0, "{name} was done and not found");
             }
-            state => panic!("{name} is {state}"),
+            state => panic!("{name} is {state}: {entry:?}"),
         }
     }
     let recorded = |reference: &str| entries.iter().any(|e| e.reference.as_str() == reference);
@@ -171,7 +200,7 @@ async fn killed_again_and_again(shared: Shared) {
         assert!(recorded(reference), "{reference} was done and is forgotten");
     }
     println!(
-        "{KILLS} kills: {} orders, {resent} sent again, {attention} for a person",
+        "{kills} kills, {callers} at once: {} orders, {resent} sent again, {attention} for a person",
         entries.len()
     );
     journal.close().await;
@@ -181,12 +210,26 @@ async fn killed_again_and_again(shared: Shared) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_process_that_is_killed_forgets_nothing_and_repeats_nothing_on_sqlite() {
-    killed_again_and_again(Shared::Sqlite(Place::new())).await;
+    killed_again_and_again(Shared::Sqlite(Place::new()), 200, 1).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_process_that_is_killed_forgets_nothing_and_repeats_nothing_on_postgres() {
     if let Some(shared) = Shared::postgres("kills on PostgreSQL").await {
-        killed_again_and_again(shared).await;
+        killed_again_and_again(shared, 200, 1).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "minutes"]
+async fn a_process_that_is_killed_with_many_callers_at_work_loses_none_of_theirs_on_sqlite() {
+    killed_again_and_again(Shared::Sqlite(Place::new()), 300, 64).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "minutes"]
+async fn a_process_that_is_killed_with_many_callers_at_work_loses_none_of_theirs_on_postgres() {
+    if let Some(shared) = Shared::postgres("kills on PostgreSQL").await {
+        killed_again_and_again(shared, 300, 64).await;
     }
 }

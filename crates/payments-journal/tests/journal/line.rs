@@ -109,6 +109,7 @@ impl Line {
                 maximum_length: 40,
                 punctuation: "-",
             },
+            phone: None,
             callback_proof: CallbackProof::None,
             callback_delivery: "none",
             unknown_settled_by: "asking",

@@ -5,7 +5,7 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
-use payments_core::{Method, Money, PaymentRequest, Reference};
+use payments_core::{AccountId, Method, Money, PaymentRequest, Reference};
 use payments_journal::{Journal, Options, Providers};
 
 use crate::provider::Fake;
@@ -77,4 +77,9 @@ pub(crate) async fn drain(journal: &Journal, fake: &Arc<Fake>) {
         fake.clock.advance(wait.to_std().unwrap_or_default());
     }
     panic!("there is always something due");
+}
+
+/// An account by its text.
+pub(crate) fn id(account: &str) -> AccountId {
+    account.parse().unwrap()
 }

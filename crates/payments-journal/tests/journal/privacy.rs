@@ -6,7 +6,7 @@ use payments_core::{Customer, PaymentRequest};
 use payments_journal::{Executed, Reason, State};
 
 use crate::{
-    place::{Place, drain, providers, reference, request},
+    place::{Place, drain, id, providers, reference, request},
     provider::{Does, Fake},
 };
 
@@ -35,7 +35,7 @@ async fn personal_data_is_not_stored() {
     let request = personal("order-1");
     journal.execute(&*fake, &request).await.unwrap();
     let record = journal
-        .record_of("fake/sandbox/default", &reference("order-1"))
+        .record_of(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap();
     assert!(!record.line().to_lowercase().contains("canary"));
@@ -80,7 +80,7 @@ async fn what_a_worker_cannot_send_without_the_request_waits_for_the_same_call()
     }
     let state = |entry: Option<payments_journal::Entry>| entry.unwrap().state;
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap();
     assert_eq!(state(entry), State::Open);
@@ -98,7 +98,7 @@ async fn what_waits_too_long_for_its_request_needs_a_person() {
     journal.execute(&*fake, &personal("order-1")).await.unwrap();
     drain(&journal, &fake).await;
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap()
         .unwrap();

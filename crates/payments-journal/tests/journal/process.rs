@@ -31,8 +31,10 @@ pub(crate) struct Task {
     pub(crate) ahead: i64,
     /// Its first order.
     pub(crate) first: u32,
-    /// The order at which the process before it was killed.
-    pub(crate) again: Option<u32>,
+    /// The orders at which the process before it was killed.
+    pub(crate) again: Vec<u32>,
+    /// How many call at once.
+    pub(crate) callers: usize,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]

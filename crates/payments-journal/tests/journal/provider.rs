@@ -106,6 +106,7 @@ impl Fake {
                 maximum_length: 40,
                 punctuation: "-",
             },
+            phone: None,
             callback_proof: CallbackProof::SharedToken,
             callback_delivery: "none",
             unknown_settled_by: "asking",

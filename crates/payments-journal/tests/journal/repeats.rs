@@ -9,7 +9,7 @@ use payments_core::{Customer, PaymentStatus, Payments};
 use payments_journal::{Error, Executed, Filter, Point, State};
 
 use crate::{
-    place::{Place, drain, providers, reference, request},
+    place::{Place, drain, id, providers, reference, request},
     provider::{Does, Fake},
 };
 
@@ -45,6 +45,29 @@ async fn another_request_under_the_same_reference_is_refused_by_field_and_withou
     };
     assert_eq!(fields, &["amount.amount", "customer.phone"]);
     assert!(!format!("{error} {error:?}").contains("canary"));
+    assert_eq!(fake.world().sent, 1);
+}
+
+#[tokio::test]
+async fn a_phone_number_written_another_way_is_no_other_request() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    let journal = place.journal(&fake).await;
+    let order = |phone: &str| {
+        let customer = Customer::default().phone(phone);
+        request("order-1", 20_000).customer(customer)
+    };
+    let first = journal.execute(&*fake, &order("08123123123")).await;
+    let first = first.unwrap();
+    for again in ["+62 812-3123-123", "628123123123", "\u{200e}8123123123"] {
+        let again = journal.execute(&*fake, &order(again)).await.unwrap();
+        assert_eq!(again, first);
+    }
+    let other = order("+62 812-3123-124");
+    let error = journal.execute(&*fake, &other).await.unwrap_err();
+    let Error::Mismatch { fields, .. } = &error else {
+        panic!("{error}")
+    };
+    assert_eq!(fields, &["customer.phone"]);
     assert_eq!(fake.world().sent, 1);
 }
 
@@ -121,14 +144,14 @@ async fn what_a_dropped_call_left_is_finished_by_any_worker() {
     }
     let journal = place.journal(&fake).await;
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap()
         .unwrap();
     assert_eq!((entry.state, entry.sends), (State::Open, 1));
     drain(&journal, &fake).await;
     let entry = journal
-        .get("fake/sandbox/default", &reference("order-1"))
+        .get(&id("fake/sandbox/default"), &reference("order-1"))
         .await
         .unwrap()
         .unwrap();

@@ -7,7 +7,7 @@ use payments_journal::{Error, Executed, Filter, State};
 use sqlx::any::AnyPoolOptions;
 
 use crate::{
-    place::{Place, providers, reference, request},
+    place::{Place, id, providers, reference, request},
     provider::{Does, Fake},
 };
 
@@ -46,7 +46,7 @@ async fn what_is_archived_still_refuses_a_repeat() {
     assert!(matches!(other, Err(Error::Mismatch { .. })));
     assert_eq!(fake.world().sent, 3);
     let record = journal
-        .record_of("fake/sandbox/default", &reference("order-0"))
+        .record_of(&id("fake/sandbox/default"), &reference("order-0"))
         .await;
     assert_eq!(record.unwrap().history.len(), 1);
 }

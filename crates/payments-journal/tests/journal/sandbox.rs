@@ -14,7 +14,7 @@ use payments_sandbox::{Sandbox, Settings};
 use serde_json::{Value, json};
 
 use crate::{
-    place::{Place, reference},
+    place::{Place, id, reference},
     process::Ahead,
 };
 
@@ -82,7 +82,7 @@ async fn a_bill_whose_answer_is_lost_is_paid_once_and_its_number_is_not_stored()
     assert!(error.to_string().contains("bill.customer_number"));
     assert!(!error.to_string().contains("530000"));
     let record = journal
-        .record_of("digiswitch/sandbox/default", &reference("bill-1"))
+        .record_of(&id("digiswitch/sandbox/default"), &reference("bill-1"))
         .await;
     assert!(!record.unwrap().line().contains("530000000001"));
     assert_eq!(debits(&sandbox).await, 1);
@@ -104,7 +104,7 @@ async fn a_bill_that_is_kept_whole_is_finished_by_any_worker() {
     let providers = Providers::new().bills(Arc::<Digiswitch>::clone(&bills));
     drain(&journal, &clock, &providers).await;
     let entry = journal
-        .get("digiswitch/sandbox/default", &reference("bill-1"))
+        .get(&id("digiswitch/sandbox/default"), &reference("bill-1"))
         .await;
     let entry = entry.unwrap().unwrap();
     assert_eq!(entry.state, State::Finished);
@@ -159,7 +159,7 @@ async fn a_mandate_is_asked_for_once_and_a_lost_one_is_for_a_person() {
     // What is active is finished, and still lives.
     let active = Filter::new().active();
     assert_eq!(journal.list(&active).await.unwrap(), []);
-    let (account, reference) = ("rpi/sandbox/default", &mandate("first").reference);
+    let (account, reference) = (&id("rpi/sandbox/default"), &mandate("first").reference);
     let workers = Providers::new().mandates(Arc::<Rpi>::clone(&rpi));
     for (action, living) in [("pay", 1), ("cancel", 0)] {
         let path = format!("payments/rpi/{reference}/{action}");
@@ -176,7 +176,7 @@ async fn a_mandate_is_asked_for_once_and_a_lost_one_is_for_a_person() {
     let providers = Providers::new().mandates(Arc::<Rpi>::clone(&rpi));
     drain(&journal, &clock, &providers).await;
     let entry = journal
-        .get("rpi/sandbox/default", &lost.reference)
+        .get(&id("rpi/sandbox/default"), &lost.reference)
         .await
         .unwrap()
         .unwrap();
@@ -187,7 +187,7 @@ async fn a_mandate_is_asked_for_once_and_a_lost_one_is_for_a_person() {
     let decided = Decision::Settled(Status::Mandate(MandateStatus::Expired));
     let entry = journal
         .resolve(
-            "rpi/sandbox/default",
+            &id("rpi/sandbox/default"),
             &lost.reference,
             decided,
             "budi",

@@ -18,7 +18,7 @@ use payments_journal::{Error, Filter, Journal, Options, State};
 use proptest::prelude::*;
 
 use crate::{
-    place::{Place, drain, providers, request},
+    place::{Place, drain, id, providers, request},
     provider::{ACCOUNT, Effect, Fake, verified},
     schedule::{Death, Move, Schedule, schedules},
 };
@@ -106,7 +106,7 @@ async fn run(schedule: Schedule) {
                     .live(Death::Never, async |journal: &Journal| {
                         let reference = name.parse().unwrap();
                         journal
-                            .get("fake/sandbox/default", &reference)
+                            .get(&id("fake/sandbox/default"), &reference)
                             .await
                             .unwrap()
                             .is_some()

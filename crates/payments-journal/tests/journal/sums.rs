@@ -3,7 +3,7 @@
 use payments_core::{Money, PaymentStatus, jakarta};
 
 use crate::{
-    place::{Place, request},
+    place::{Place, id, request},
     provider::{ACCOUNT, Fake},
 };
 
@@ -11,7 +11,7 @@ use crate::{
 async fn a_day_in_jakarta_is_summed_by_kind_and_status() {
     let (place, fake) = (Place::new(), Fake::new(false));
     let journal = place.journal(&fake).await;
-    let account = ACCOUNT.as_str();
+    let account = ACCOUNT.id();
     for (number, status) in [
         PaymentStatus::Paid,
         PaymentStatus::Failed,
@@ -38,7 +38,7 @@ async fn a_day_in_jakarta_is_summed_by_kind_and_status() {
     for (account, day) in [
         (account, today.succ_opt().unwrap()),
         (account, today.pred_opt().unwrap()),
-        ("fake/sandbox/another", today),
+        (&id("fake/sandbox/another"), today),
     ] {
         assert_eq!(journal.sums(account, day).await.unwrap(), []);
     }

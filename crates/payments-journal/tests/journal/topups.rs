@@ -65,7 +65,7 @@ impl Shop {
     }
 
     async fn state(&self) -> State {
-        let account = self.topups.account().as_str();
+        let account = self.topups.account().id();
         let entry = self.journal.get(account, &request().reference).await;
         entry.unwrap().unwrap().state
     }
@@ -107,7 +107,7 @@ async fn a_sale_whose_answer_is_hidden_is_asked_for_within_its_time_and_never_af
     shop.pass(91 * DAY);
     let late = shop.journal.ask(&shop.topups, &request()).await;
     assert!(matches!(late, Err(Error::NotPossible(_))), "{late:?}");
-    let account = shop.topups.account().as_str();
+    let account = shop.topups.account().id();
     let (workers, reference) = (shop.workers(), request().reference);
     let late = shop.journal.reconcile(&workers, account, &reference).await;
     assert!(matches!(late, Err(Error::NotPossible(_))));
@@ -191,7 +191,7 @@ async fn what_a_person_must_decide_is_asked_for_no_earlier_and_what_was_refused_
     let early = shop.journal.ask(&shop.topups, &request()).await;
     assert!(matches!(early, Err(Error::NotPossible(_))), "{early:?}");
     let (workers, reference) = (shop.workers(), request().reference);
-    let account = shop.topups.account().as_str();
+    let account = shop.topups.account().id();
     let early = shop.journal.reconcile(&workers, account, &reference).await;
     assert!(matches!(early, Err(Error::NotPossible(_))), "{early:?}");
 

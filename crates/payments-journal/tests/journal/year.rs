@@ -111,7 +111,7 @@ impl Insurer {
         };
         let recorded = self
             .journal
-            .recorded(self.account.as_str(), hint.reference())
+            .recorded(self.account.id(), hint.reference())
             .await
             .unwrap();
         let hint = recorded.unwrap().hint(hint);
@@ -122,7 +122,7 @@ impl Insurer {
     async fn asks(&self) {
         let providers = Providers::new().mandates(Arc::<Rpi>::clone(&self.rpi));
         self.journal
-            .reconcile(&providers, self.account.as_str(), &self.request.reference)
+            .reconcile(&providers, self.account.id(), &self.request.reference)
             .await
             .unwrap();
     }
@@ -222,7 +222,7 @@ async fn workers_ask_about_what_lives_and_write_nothing_where_nothing_changed() 
     let providers = Providers::new().mandates(Arc::<Rpi>::clone(&insurer.rpi));
     let ask = async |insurer: &Insurer| {
         let asked = insurer.journal.ask_about_living(&providers).await.unwrap();
-        let (account, reference) = (insurer.account.as_str(), &insurer.request.reference);
+        let (account, reference) = (insurer.account.id(), &insurer.request.reference);
         let record = insurer.journal.record_of(account, reference).await.unwrap();
         (asked, record.history.len())
     };

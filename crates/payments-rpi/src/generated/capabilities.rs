@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 use payments_core::{
-    Capabilities, Currency, Method, MethodKind, Provider,
+    Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
-        PaymentOperation, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
+        PaymentOperation, PhoneRule, ReferenceRule, Settlement, TopupCapabilities,
+        TopupOperation,
     },
 };
 /// The provider's name.
@@ -22,6 +23,10 @@ pub static CAPABILITIES: Capabilities = Capabilities {
         maximum_length: 32usize,
         punctuation: "",
     },
+    phone: Some(PhoneRule {
+        form: PhoneForm::CountryCode,
+        foreign: false,
+    }),
     callback_proof: CallbackProof::None,
     callback_delivery: "POST, JSON, to an HTTPS endpoint registered with the provider. Any 2xx acknowledges. About three or four deliveries within minutes, duplicates, any order. No page of RPI shows one: it is a hint, to be confirmed by asking.",
     unknown_settled_by: "A create moves no money: the same request may be sent again under the same transactionId. If that is refused as used, a new one is harmless, because nobody can confirm a page that was never shown. A change of amount sets and adds nothing: it may be sent again only while the get still shows its date as that of the next charge. What became of an instruction: GET /api/v1/rpi/{rpiCode}.",

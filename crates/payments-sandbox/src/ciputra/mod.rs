@@ -114,6 +114,10 @@ impl Provider for Ciputra {
         })
     }
 
+    fn account(&self, world: &World, request: &Request) -> Option<String> {
+        token::holder(world, request).map(str::to_owned)
+    }
+
     fn handle(&self, world: &mut World, request: &Request) -> Reply {
         let Some(route) = route(request) else {
             return refusals::NO_SUCH_PATH.reply();

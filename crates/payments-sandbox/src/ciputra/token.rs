@@ -63,6 +63,12 @@ pub(super) fn issue(world: &mut World, request: &Request) -> Reply {
     Reply::json(200, body)
 }
 
+/// Whose bearer token it is, or was.
+pub(super) fn holder<'a>(world: &'a World, request: &Request) -> Option<&'a str> {
+    let token = request.credentials("Bearer")?;
+    Some(&world.ciputra.tokens.get(token)?.account)
+}
+
 /// The account behind the bearer token.
 pub(super) fn check(world: &World, request: &Request) -> Result<String, Refusal> {
     let grant = request

@@ -49,6 +49,8 @@ pub(crate) struct Memory {
     tickets: u16,
 }
 
+pub(crate) use customers::is_documented;
+
 #[derive(Debug)]
 pub(crate) struct Digiswitch;
 
@@ -108,6 +110,11 @@ impl Provider for Digiswitch {
             operation,
             reference,
         })
+    }
+
+    fn account(&self, _: &World, request: &Request) -> Option<String> {
+        let username = access::text(&request.members()?, "username");
+        Some(username).filter(|username| !username.is_empty())
     }
 
     fn handle(&self, world: &mut World, request: &Request) -> Reply {

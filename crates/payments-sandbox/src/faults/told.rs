@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     kind,
-    outbox::{Message, Plan},
+    outbox::{About, Message, Plan},
     provider::Provider,
     world::World,
 };
@@ -19,14 +19,14 @@ use crate::{
 /// Queues a callback, as a fault wants it if it is hit; shows it.
 pub(crate) fn tell(
     world: &mut World,
-    provider: &dyn Provider,
+    about: About<'_>,
     mut message: Message,
-    reference: &str,
     at: DateTime<Utc>,
 ) -> Value {
+    let provider = about.provider;
     let target = Target {
         operation: Operation::Callback,
-        reference: Some(reference.to_owned()),
+        reference: Some(about.reference.to_owned()),
     };
     let hit = world.faults.take(provider.name(), &target);
     let mut plan = Plan::At(at);
@@ -57,9 +57,9 @@ pub(crate) fn tell(
         Some(Effect::Told(manner)) => spoil(provider, &mut message, manner),
         _ => {}
     }
-    let shown = world.post((provider, reference), message, plan.clone());
+    let shown = world.post(about, message, plan.clone());
     if let Some(again) = again {
-        world.post((provider, reference), again, plan);
+        world.post(about, again, plan);
     }
     shown
 }

@@ -117,6 +117,10 @@ impl Provider for Fazz {
         })
     }
 
+    fn account(&self, _: &World, request: &Request) -> Option<String> {
+        account(request).ok()
+    }
+
     fn handle(&self, world: &mut World, request: &Request) -> Reply {
         let path = request.path_below_provider();
         let Some(route) = route(request.method(), &path) else {

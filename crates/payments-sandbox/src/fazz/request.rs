@@ -164,7 +164,8 @@ fn method(world: &mut World, attributes: &Members) -> Result<Method, Refusal> {
             name: "qris".to_owned(),
             limits: (1_500, 5_000_000),
             times: any_time,
-            leads: qr_instructions(world, display_name),
+            // Where the picture is, its page says.
+            leads: instructions(json!({"displayName": display_name})),
             redirect_url: None,
         },
         "e-wallet" => {
@@ -219,12 +220,15 @@ pub(super) fn account_instructions(
     }))
 }
 
+/// Of a code that stays.
 pub(super) fn qr_instructions(
     world: &mut World,
     display_name: Option<String>,
 ) -> (&'static str, Members) {
     let code = world.identifiers.alphanumeric(12);
-    let image = format!("{}/fazz/qr/{code}.png", world.base_url);
+    let path = format!("fazz/qr/{code}.png");
+    let image = format!("{}/{path}", world.base_url);
+    world.codes_that_stay.insert(path);
     instructions(json!({"imageUrl": image, "displayName": display_name}))
 }
 

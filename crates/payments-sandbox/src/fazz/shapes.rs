@@ -73,6 +73,10 @@ pub(super) fn resource(payment: &Payment, base_url: &str) -> Value {
             format!("shopeeid://pay?page={page}").into(),
         );
     }
+    if details.kind == "qris" && !leads.contains_key("imageUrl") {
+        let image = format!("{base_url}/{}.png", payment.page);
+        leads.insert("imageUrl".into(), image.into());
+    }
     let method = json!({
         "id": details.method_id,
         "type": details.kind,

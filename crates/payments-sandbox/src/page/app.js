@@ -131,7 +131,7 @@ async function read(reader) {
 
 async function hear(news) {
   const steered = news.entries.filter((entry) => entry.kind === 'steered');
-  const forgot = steered.some((entry) => entry.what.startsWith('POST reset'));
+  const forgot = steered.some((entry) => /^POST (reset|scene)/.test(entry.what));
   if (news.missed || forgot) {
     take(await call('GET', 'overview'));
   } else {
@@ -215,12 +215,18 @@ function lanes() {
   const lanes = new Map();
   for (const entry of state.entries) {
     if (!entry.reference || entry.kind === 'steered') continue;
-    const key = `${entry.provider} ${entry.reference}`;
-    if (!lanes.has(key)) lanes.set(key, { key, provider: entry.provider, reference: entry.reference, entries: [] });
+    const key = `${entry.provider} ${entry.account} ${entry.reference}`;
+    if (!lanes.has(key)) {
+      lanes.set(key, { key, provider: entry.provider, account: entry.account, reference: entry.reference, entries: [] });
+    }
     lanes.get(key).entries.push(entry);
   }
   return [...lanes.values()].reverse().sort((one, other) => last(other) - last(one));
 }
+const shopAccount = (provider) => {
+  const one = state.setup && state.setup.providers.find((each) => each.provider === provider);
+  return one ? one.account : null;
+};
 const last = (lane) => lane.entries[lane.entries.length - 1].n;
 const isTwice = (lane) => lane.entries.some((entry) => entry.kind === 'money' && entry.way === 'debit' && entry.nth > 1);
 
@@ -257,7 +263,7 @@ function drawLanes() {
   const shown = all.slice(0, state.lanesShown);
   for (const lane of shown) {
     lane.payments = [...state.payments.values()]
-      .filter((one) => one.provider === lane.provider && one.reference === lane.reference);
+      .filter((one) => one.provider === lane.provider && one.account === lane.account && one.reference === lane.reference);
   }
   const more = all.length > shown.length && h('button', {
     'data-key': 'more', onclick: () => { state.lanesShown += 50; draw(); },
@@ -278,10 +284,9 @@ const dataOfStatus = (status) => /paid|complet|succe|sukses|settle|active/i.test
   : /fail|gagal|expire|cancel|void|inactive/i.test(status) ? 'odd' : 'soft';
 
 function drawLane(lane, payments) {
-  const accounts = [...new Set(payments.map((payment) => payment.account))];
   const head = h('header', {},
     h('h3', {}, lane.reference),
-    h('span', { class: 'soft' }, lane.provider, accounts.length ? `, account ${accounts.join(', ')}` : ''),
+    h('span', { class: 'soft' }, `${lane.provider}, ${lane.account ? `account ${lane.account}` : 'account unknown'}`),
     payments.map((payment) => h('span', { class: `tag ${dataOfStatus(payment.status)}` },
       `${payment.method} ${money(payment.amount, payment.currency)}: ${payment.status}`)),
     isTwice(lane) && h('span', { class: 'tag bad' }, 'debited twice'));
@@ -302,11 +307,12 @@ function drawLane(lane, payments) {
       act(payment, 'expire', `Expire${which}`),
       h('a', { href: new URL(payment.page).pathname, target: '_blank', rel: 'noopener' }, `customer’s page${which}`)];
   });
-  const ask = h('button', {
+  // The shop of this page has its own key: to any other account's payments it is blind.
+  const ask = lane.account === shopAccount(lane.provider) && h('button', {
     'data-key': `ask ${lane.key}`,
     onclick: () => attempt(answer, () => call('POST', 'shop', { provider: lane.provider, step: 'ask', reference: lane.reference })),
   }, 'Ask as the shop');
-  return h('article', { class: `lane${isTwice(lane) ? ' twice' : ''}`, 'aria-label': `${lane.provider} ${lane.reference}` },
+  return h('article', { class: `lane${isTwice(lane) ? ' twice' : ''}`, 'aria-label': `${lane.provider} ${lane.account || ''} ${lane.reference}` },
     head, h('div', { class: 'actors', 'aria-hidden': 'true' }, h('span', {}, 'shop'), h('span'), h('span', {}, lane.provider)),
     hidden, h('ol', { class: 'steps' }, steps.map((step) => h('li', {}, step))), h('footer', {}, controls, ask, answer));
 }
@@ -506,6 +512,7 @@ function guided(step, text) {
 async function guideStep(step) {
   const provider = $('guide-provider').value;
   const says = $('guide-says');
+  const isGuided = (one) => one.provider === provider && one.account === shopAccount(provider) && one.reference === guide.reference;
   const shop = (what) => call('POST', 'shop', { provider, step: what, ...(guide.reference ? { reference: guide.reference } : {}) });
   try {
     if (step === 'break') {
@@ -525,19 +532,21 @@ async function guideStep(step) {
         : `HTTP ${again.status}. Whether a repeat is the first payment, is refused, or takes the money a second time, is each provider’s own rule: look at the ledger once the customer has paid.`);
     } else if (step === 'ask' || step === 'again') {
       const asked = await shop('ask');
-      const paid = [...state.ledger].some((row) => row.provider === provider && row.reference === guide.reference && row.way === 'debit');
+      const paid = [...state.ledger].some((row) => isGuided(row) && row.way === 'debit');
       guided(step, step === 'again' || paid
         ? `HTTP ${asked.status}: the provider says how it stands. The money moved once: see the ledger. The lost answer cost nothing but a question.`
         : `HTTP ${asked.status}: the payment is there under its reference, so there is nothing to buy again. Now the customer pays.`);
     } else if (step === 'pay') {
-      const known = [...state.payments.values()].filter((one) => one.provider === provider && one.reference === guide.reference);
+      const known = [...state.payments.values()].filter(isGuided);
       for (const one of known.slice(0, 1)) {
         await call('POST', 'payments/pay', { provider, reference: one.reference, id: one.id });
       }
       guided(step, 'The customer has paid: one debit, and a callback is due. A shop that heard no callback asks again.');
     }
   } catch (error) {
-    says.textContent = error.message;
+    // Where the provider cannot be asked by reference, the customer goes on.
+    if (step === 'ask' && guide.reference) guided('ask', error.message);
+    else says.textContent = error.message;
   }
 }
 
@@ -550,7 +559,7 @@ const SEES = {
   update: 'A client sees this when it changes a mandate.', token: 'A client sees this when it fetches a token.',
 };
 const OF_CAPTURES = ['void_after_capture', 'partial_refund', 'failed_charge'];
-const OF_CREATES = ['failure_code', 'told_before_answer'];
+const OF_CREATES = ['failure_code', 'told_before_answer', 'price_rise'];
 const OF_CALLBACKS = ['duplicate', 'reorder', 'drop', 'unsigned', 'wrong_signature'];
 
 function kindFits(kind, provider, operation) {
@@ -672,6 +681,26 @@ function drawUrls() {
     h('button', {}, 'Set them'));
 }
 
+// ---- Scenes
+
+async function saveScene() {
+  const scene = await attempt($('scene-answer'), () => call('GET', 'scene'), (saved) => `${saved.steps.length} steps`);
+  if (!scene) return;
+  const file = new Blob([`${JSON.stringify(scene, null, 2)}\n`], { type: 'application/json' });
+  const link = h('a', { href: URL.createObjectURL(file), download: 'scene.json' });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+async function playScene(file) {
+  const place = $('scene-answer');
+  if (!file) return;
+  await attempt(place, async () => call('POST', 'scene', JSON.parse(await file.text())),
+    ({ steps, difference }) => (difference ? `played, but ${difference}` : `played: ${steps} steps, each answered as when it was recorded`));
+  // The same file can be chosen again.
+  $('scene-load').value = '';
+}
+
 // ---- The beginning
 
 function choose(name) {
@@ -717,6 +746,8 @@ function listen() {
   $('setup-provider').addEventListener('change', drawSetup);
   $('setup-language').addEventListener('change', drawSetup);
   $('setup-copy').addEventListener('click', () => copy($('setup-text').textContent, $('urls-answer')));
+  $('scene-save').addEventListener('click', saveScene);
+  $('scene-load').addEventListener('change', ({ target }) => playScene(target.files[0]));
   $('urls').addEventListener('submit', (event) => {
     event.preventDefault();
     const urls = Object.fromEntries([...new FormData($('urls'))].map(([name, url]) => [name, url || null]));

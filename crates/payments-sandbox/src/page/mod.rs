@@ -2,6 +2,7 @@
 
 mod barcode;
 mod customer;
+mod scan;
 
 use std::sync::LazyLock;
 
@@ -9,6 +10,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
 pub(crate) use customer::{Lead, handle};
+pub(crate) use scan::handle as scan;
 
 use crate::reply::Reply;
 

@@ -60,6 +60,12 @@ pub(super) fn issue(world: &mut World, request: &Request) -> Reply {
     Reply::json(200, body)
 }
 
+/// Whose bearer token it is, or was.
+pub(super) fn holder<'a>(world: &'a World, request: &Request) -> Option<&'a str> {
+    let token = request.credentials("Bearer")?;
+    world.rpi.tokens.get(token).map(|(client, _)| &**client)
+}
+
 /// The client behind the bearer token.
 pub(super) fn client(world: &World, request: &Request) -> Result<String, Refusal> {
     request

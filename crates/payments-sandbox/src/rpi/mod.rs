@@ -96,6 +96,10 @@ impl Provider for Rpi {
         })
     }
 
+    fn account(&self, world: &World, request: &Request) -> Option<String> {
+        access::holder(world, request).map(str::to_owned)
+    }
+
     fn handle(&self, world: &mut World, request: &Request) -> Reply {
         let path = request.path_below_provider();
         let Some(route) = route(request.method(), &path) else {

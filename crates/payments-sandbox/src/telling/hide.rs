@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 pub(super) const HIDDEN: &str = "•••";
 
 /// Headers that hold neither a secret nor a person. All others are hidden.
-const SHOWN_HEADERS: &[&str] = &[
+pub(crate) const SHOWN_HEADERS: &[&str] = &[
     "a-channel-id",
     "a-merchant-code",
     "accept",
@@ -83,7 +83,7 @@ const HIDDEN_MEMBERS: &[&str] = &[
     "yearend",
 ];
 
-fn is_hidden(member: &str) -> bool {
+pub(crate) fn is_hidden(member: &str) -> bool {
     let plain: String = member
         .chars()
         .filter(|letter| !matches!(letter, '_' | '-' | '.' | '[' | ']'))

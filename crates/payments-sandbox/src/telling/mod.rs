@@ -1,12 +1,14 @@
 //! The story as JSON: what `GET story`, the stream of events and `GET exchanges/{n}` show.
 
-mod hide;
+pub(crate) mod hide;
 mod meaning;
 
 use serde_json::{Map, Value, json};
 
 use crate::{
-    clock, provider,
+    clock,
+    ledger::account_name,
+    provider,
     reply::{Reply, object},
     shown::payment_json,
     story::{Entry, Exchange, What},
@@ -15,6 +17,9 @@ use crate::{
 
 /// The most entries that one answer or event shows.
 pub(crate) const MOST_SHOWN: usize = 500;
+
+/// What makes a lane of the page: references of two accounts are two things.
+const LANE: [&str; 3] = ["provider", "account", "reference"];
 
 /// The newest entries after a number, oldest first, and the number of the newest.
 pub(crate) fn after(world: &World, number: u64) -> Value {
@@ -45,24 +50,27 @@ fn one(world: &World, entry: &Entry) -> Value {
         What::Payment(key, became) => {
             let payment = world.book.get(*key);
             let payment = payment.map(|payment| payment_json(payment, &world.base_url));
-            let reference = |name: &str| {
+            let member = |name: &str| {
                 payment
                     .as_ref()
                     .and_then(|payment| payment.get(name).cloned())
             };
-            let [of, about] =
-                ["provider", "reference"].map(|name| reference(name).unwrap_or_default());
-            let what =
-                json!({"provider": of, "reference": about, "became": became, "payment": payment});
+            let [of, whose, about] = LANE.map(|name| member(name).unwrap_or_default());
+            let what = json!({
+                "provider": of, "account": whose, "reference": about,
+                "became": became, "payment": payment,
+            });
             ("payment", what)
         }
         What::Money(place) => ("money", world.ledger.at(*place).unwrap_or_default()),
         What::Callback(id, became) => {
             let callback = callback(world, *id);
-            let [of, about] = ["provider", "reference"]
-                .map(|name| callback.get(name).cloned().unwrap_or_default());
-            let what =
-                json!({"provider": of, "reference": about, "became": became, "callback": callback});
+            let [of, whose, about] =
+                LANE.map(|name| callback.get(name).cloned().unwrap_or_default());
+            let what = json!({
+                "provider": of, "account": whose, "reference": about,
+                "became": became, "callback": callback,
+            });
             ("callback", what)
         }
         What::Steered(text) => ("steered", json!({"what": text})),
@@ -105,6 +113,7 @@ fn summary(world: &World, number: u64, exchange: &Exchange) -> Value {
     let provider = exchange.provider.and_then(provider::named);
     let request = exchange.request.request();
     let target = provider.and_then(|provider| provider.target(world, &request));
+    let account = provider.and_then(|provider| provider.account(world, &request));
     let did = world
         .story
         .after(exchange.began.saturating_sub(1))
@@ -123,6 +132,7 @@ fn summary(world: &World, number: u64, exchange: &Exchange) -> Value {
     json!({
         "provider": exchange.provider,
         "operation": target.as_ref().map(|target| target.operation.name()),
+        "account": account.map(|account| account_name(&account)),
         "reference": target.and_then(|target| target.reference),
         "method": request.method(),
         "path": hide_query(request.target()),

@@ -81,6 +81,43 @@ async fn every_control_is_pressed_once_and_the_console_holds_no_error() {
 }
 
 #[tokio::test]
+async fn a_scene_is_saved_and_played_on_the_page() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let browser = &stage.browser;
+    let order = json!({"provider": "instamoney", "step": "buy", "reference": "order-1"});
+    stage.control("POST", "shop", order.clone());
+    // What would be written to a file is kept instead.
+    browser
+        .run("URL.createObjectURL = (blob) => { window.saved = blob; return 'data:,'; }")
+        .await;
+    browser.click("#tab-setup").await;
+    browser.click("#scene-save").await;
+    browser.until("window.saved").await;
+    browser
+        .until("document.getElementById('scene-answer').textContent === '1 steps'")
+        .await;
+    stage.control("POST", "reset", json!({}));
+    browser
+        .until("document.querySelectorAll('.lane').length === 0")
+        .await;
+    browser
+        .run("window.saved.text().then((text) => playScene(new File([text], 'scene.json')))")
+        .await;
+    browser
+        .until("document.getElementById('scene-answer').textContent.startsWith('played: 1 steps')")
+        .await;
+    browser.picture("scene").await;
+    browser.click("#tab-timeline").await;
+    browser
+        .until("document.querySelectorAll('.lane').length === 1")
+        .await;
+    assert_eq!(browser.errors(false).await, [""; 0]);
+    stage.end().await;
+}
+
+#[tokio::test]
 async fn every_fault_of_every_provider_can_be_armed_in_the_form() {
     let Some(stage) = Stage::set().await else {
         return;

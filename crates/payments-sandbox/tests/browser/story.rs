@@ -1,5 +1,6 @@
 //! What a newcomer sees: an answer is lost, and the payment settles once.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
 use crate::stage::Stage;
@@ -80,6 +81,44 @@ async fn a_second_debit_is_red_and_counted_at_the_top() {
     browser.picture("twice-ledger").await;
     browser.colours("dark").await;
     browser.picture("twice-ledger-dark").await;
+    assert_eq!(browser.errors(false).await, [""; 0]);
+    stage.end().await;
+}
+
+#[tokio::test]
+async fn one_reference_of_two_accounts_is_two_lanes_and_no_second_debit() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    for end in ["music", "books"] {
+        let key = STANDARD.encode(format!("xnd_development_{end}:"));
+        let url = format!("{}/instamoney/ewallets", stage.sandbox.url());
+        let script = format!(
+            "return await fetch('{url}', {{ method: 'POST', headers: {{ authorization: 'Basic {key}' }}, body: JSON.stringify({{
+              external_id: 'order-1', amount: 20000, phone: '08123123123', ewallet_type: 'OVO' }}) }}).then((answer) => answer.status)"
+        );
+        assert_eq!(stage.browser.run(&script).await, 200);
+    }
+    for payment in stage
+        .control("GET", "payments", Value::Null)
+        .as_array()
+        .unwrap()
+    {
+        let named = json!({"provider": "instamoney", "reference": "order-1", "id": payment["id"]});
+        stage.control("POST", "payments/pay", named);
+    }
+    let browser = &stage.browser;
+    browser
+        .until("document.querySelectorAll('.lane .inside.good').length === 2")
+        .await;
+    browser.picture("two-accounts").await;
+    let lanes = "return document.querySelectorAll('.lane').length";
+    assert_eq!(browser.run(lanes).await, 2);
+    let red = "return document.querySelectorAll('.lane.twice').length";
+    assert_eq!(browser.run(red).await, 0);
+    // The shop's own key is neither of them.
+    let asks = "return document.querySelectorAll('[data-key^=\"ask \"]').length";
+    assert_eq!(browser.run(asks).await, 0);
     assert_eq!(browser.errors(false).await, [""; 0]);
     stage.end().await;
 }

@@ -256,6 +256,11 @@ impl Shop {
             .store(milliseconds, Ordering::Relaxed);
     }
 
+    /// How many callbacks have come.
+    pub(crate) fn received_so_far(&self) -> usize {
+        self.counter.received.lock().unwrap().len()
+    }
+
     /// Waits until this many callbacks have come.
     pub(crate) async fn received(&self, count: usize) -> Vec<Received> {
         for _ in 0..500 {

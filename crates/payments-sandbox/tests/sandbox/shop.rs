@@ -23,11 +23,8 @@ async fn the_shop_buys_and_asks_at_every_provider_and_the_customer_pays() {
             json!({}),
         );
         let question = json!({"provider": provider, "step": "ask", "reference": reference});
-        let asked = bench.sandbox.control("POST", "shop", &question);
-        match provider {
-            "rpi" => assert!(asked.unwrap_err().contains("rpiCode")),
-            _ => assert_eq!(asked.unwrap()["status"], 200, "{provider}"),
-        }
+        let asked = control("POST", "shop", question);
+        assert_eq!(asked["status"], 200, "{provider}");
         let story = control("GET", "story", json!({}));
         let last = story["entries"].as_array().unwrap().iter().rev();
         let last = last
@@ -35,13 +32,33 @@ async fn the_shop_buys_and_asks_at_every_provider_and_the_customer_pays() {
             .find(|entry| entry["kind"] == "exchange")
             .unwrap();
         assert_eq!(last["reference"], reference, "{last}");
-        let outcome = if provider == "rpi" {
-            "done"
-        } else {
-            "answered"
-        };
-        assert_eq!(last["meaning"]["outcome"], outcome, "{last}");
+        assert_eq!(last["meaning"]["outcome"], "answered", "{last}");
+        let setup = control("GET", "setup", json!({}));
+        let setup = setup["providers"].as_array().unwrap().iter();
+        let mut of = setup.filter(|one| one["provider"] == provider);
+        assert_eq!(last["account"], of.next().unwrap()["account"], "{last}");
     }
+}
+
+#[tokio::test]
+async fn a_mandate_whose_answer_was_lost_is_asked_for_once_a_charge_has_named_it() {
+    let bench = Bench::start().await;
+    let lost = json!({"provider": "rpi", "operation": "create", "fault": "reset_after_commit"});
+    bench.fault(lost).await;
+    let order = json!({"provider": "rpi", "step": "buy"});
+    let bought = bench.control("POST", "shop", order).await.body;
+    assert_eq!(bought["lost"], true);
+    let reference = bought["reference"].as_str().unwrap();
+    let question = json!({"provider": "rpi", "step": "ask", "reference": reference});
+    let blind = bench.control("POST", "shop", question.clone()).await;
+    assert_eq!(blind.status, 409);
+    let why = blind.body["error"].as_str().unwrap();
+    assert!(why.contains("rpiCode"), "{why}");
+    bench.act("rpi", reference, "pay").await;
+    let midnight = json!({"to": "midnight"});
+    bench.control("POST", "clock/advance", midnight).await;
+    let asked = bench.control("POST", "shop", question).await;
+    assert_eq!((asked.status, &asked.body["status"]), (200, &json!(200)));
 }
 
 #[tokio::test]

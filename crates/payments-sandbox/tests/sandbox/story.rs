@@ -1,6 +1,6 @@
 //! What happened, as the page shows it.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use payments_sandbox::Settings;
 use serde_json::{Value, json};
@@ -99,6 +99,42 @@ async fn an_exchange_hides_secrets_and_persons_until_it_is_asked_for_them() {
         let missing = bench.control("GET", missing, Value::Null).await;
         assert_eq!((missing.status, number.as_u64()), (404, Some(2)));
     }
+}
+
+#[tokio::test]
+async fn every_entry_of_a_reference_names_its_account_and_no_key() {
+    let bench = Bench::start().await;
+    let sub_account = ("for-user-id", "5f0c");
+    let keys = ["xnd_development_music", "xnd_development_books"].map(crate::bench::basic);
+    let callers = [
+        vec![("authorization", &*keys[0])],
+        vec![("authorization", &*keys[1])],
+        vec![("authorization", &*keys[0]), sub_account],
+    ];
+    for headers in &callers {
+        let order = ovo("order-1", 20_000);
+        let made = bench.instamoney("POST", "/ewallets", headers, order).await;
+        assert_eq!(made.status, 200, "{made:?}");
+    }
+    for payment in bench.show("payments").await.as_array().unwrap() {
+        let pay = format!("pay?id={}", payment["id"].as_str().unwrap());
+        bench.act("instamoney", "order-1", &pay).await;
+    }
+    let entries = entries(&bench).await;
+    let mut kinds_of: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| entry["kind"] != "steered") {
+        let account = entry["account"].as_str().unwrap();
+        let kinds = kinds_of.entry(account).or_default();
+        kinds.push(entry["kind"].as_str().unwrap());
+    }
+    assert_eq!(kinds_of.len(), callers.len(), "{kinds_of:?}");
+    for (account, mut kinds) in kinds_of {
+        kinds.dedup();
+        let told = ["payment", "exchange", "payment", "money", "callback"];
+        assert_eq!(kinds, told, "{account}");
+        assert!(!account.contains("xnd"), "{account}");
+    }
+    assert_eq!(bench.show("overview").await["debited_again"], 0);
 }
 
 #[tokio::test]

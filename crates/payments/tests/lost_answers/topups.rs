@@ -1,7 +1,7 @@
 //! Top-ups: the only question is the same request again, which is a second sale if it comes too
 //! early.
 
-use payments::{Outcome, PaymentStatus, Reference, TopupRequest};
+use payments::{Money, Outcome, PaymentStatus, Reference, TopupRequest};
 use serde_json::json;
 
 use crate::stand::Stand;
@@ -45,11 +45,25 @@ async fn a_sale_whose_answer_or_request_is_lost_is_made_once() {
 }
 
 #[tokio::test]
-async fn a_price_above_the_highest_is_no_answer() {
+async fn a_price_above_the_highest_is_refused_and_sells_nothing() {
     let stand = Stand::open().await;
     let topups = stand.client("digiswitch").topups.unwrap();
-    let cheap = request().maximum_price(payments::Money::idr(1_000));
-    let open = stand.retry().settle(&topups, &cheap).await.unwrap_err();
+    let cheap = request().maximum_price(Money::idr(1_000));
+    let refused = stand.retry().settle(&topups, &cheap).await.unwrap_err();
+    assert_eq!(refused.outcome(), Outcome::Refused);
+    assert_eq!(stand.debits(), 0);
+}
+
+#[tokio::test]
+async fn an_answer_above_the_highest_price_is_no_answer() {
+    let stand = Stand::open().await;
+    let topups = stand.client("digiswitch").topups.unwrap();
+    stand.order(&json!({
+        "provider": "digiswitch", "operation": "create", "fault": "wrong_amount", "amount": 11_000,
+        "times": 0,
+    }));
+    let limited = request().maximum_price(Money::idr(10_500));
+    let open = stand.retry().settle(&topups, &limited).await.unwrap_err();
     assert_eq!(open.outcome(), Outcome::Unknown);
     assert!(open.to_string().contains("at most"), "{open}");
 }

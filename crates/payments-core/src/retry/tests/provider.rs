@@ -29,6 +29,7 @@ pub(super) const TABLE: Capabilities = Capabilities {
         maximum_length: 50,
         punctuation: "-",
     },
+    phone: None,
     callback_proof: CallbackProof::None,
     callback_delivery: "",
     unknown_settled_by: "",
