@@ -74,8 +74,8 @@ fn exchange<'a>(
     client: &Client,
     request: Result<reqwest::Request, BuildError>,
 ) -> Exchange<'a> {
-    // Starts the request first: the request is larger than the future that waits for its answer,
-    // and would be kept in this one.
+    // Outside of the future: the request is larger than the future that waits for its answer, and
+    // would be kept in this one.
     let waiting = request.map(|request| client.execute(request));
     let bound = client.largest_answer();
     Box::pin(async move {
