@@ -1,5 +1,5 @@
-//! Asking about hints, within bounds: anybody can send hints, and each of them costs a look into
-//! the database and the provider a question.
+//! Confirming hints, within bounds: anybody can send hints, and each one costs a database read and
+//! a query to the provider.
 
 use std::{
     collections::{HashMap, hash_map},
@@ -18,32 +18,32 @@ use tokio::{
 
 use crate::rejection::Rejection;
 
-/// How many hints may wait for each one that is being confirmed.
+/// How many hints may wait per hint that is being confirmed.
 const LINE: usize = 8;
 
-/// How many hints are looked up in a journal at once, and how many may wait for that: a storm of
-/// them must not take the database from those who pay.
+/// How many hints are looked up in a journal at once, and how many may wait for that: a flood of
+/// hints must not block the database for payments.
 const LOOKS: usize = 2;
 const WAITING_TO_LOOK: usize = 64;
 
-/// How long a hint that is one too many waits for its answer, and how many wait so: a storm shall
-/// come in the time of those who send it.
+/// How long the answer to an excess hint is delayed, and how many are delayed: a flood should cost
+/// its senders time.
 const HELD: Duration = Duration::from_secs(1);
 const MOST_HELD: usize = 1_000;
 
-/// How many references are remembered that were asked about.
+/// How many recently queried references are remembered.
 const REMEMBERED: usize = 10_000;
 
-/// How many questions about references that nobody recorded: so many at once, and one more each
+/// How many queries about unrecorded references are allowed: this many at once, and one more each
 /// second.
 const STRANGERS: u32 = 10;
 
-/// One provider's questions about hints.
+/// The confirmations of one provider.
 #[derive(Debug)]
 pub(crate) struct Confirmation {
     known: Lane,
-    /// Hints about what nobody has recorded: a storm of forged ones must not keep the others
-    /// waiting, nor use up what the provider answers.
+    /// Hints about unrecorded references: a flood of forged ones must not delay the others, nor use
+    /// up the provider's query limit.
     strangers: Lane,
     budget: Budget,
     looks: Lane,
@@ -77,7 +77,7 @@ impl Lane {
         }
     }
 
-    /// A place, until it is dropped; refused at once where too many wait for one.
+    /// Takes a place, until it is dropped; refused at once if too many wait.
     async fn enter(&self, deadline: Instant) -> Result<[SemaphorePermit<'_>; 2], Refused> {
         let line = self.line.try_acquire().map_err(|_| Refused::Busy)?;
         let slot = timeout_at(deadline, self.slots.acquire()).await;
@@ -99,8 +99,8 @@ impl Confirmation {
         }
     }
 
-    /// Takes a hint up, before anything is looked up about it: refused if its reference is being
-    /// asked about, or was less than `pause` ago.
+    /// Accepts a hint, before anything is looked up: refused if its reference is being queried, or
+    /// was queried less than `pause` ago.
     pub(crate) fn begin(&self, hint: &Hint, pause: Duration) -> Result<Question<'_>, Rejection> {
         let reference = hint.reference().clone();
         self.asked().begin(&reference, Instant::now())?;
@@ -112,11 +112,11 @@ impl Confirmation {
         })
     }
 
-    /// Holds back the answer to a hint that was one too many.
+    /// Delays the answer to an excess hint.
     pub(crate) async fn hold(&self, rejection: &Rejection, exchange: Option<Exchange>) {
         let too_many = matches!(rejection, Rejection::Busy | Rejection::AskedJustNow);
         if too_many && let Ok(_place) = self.held.try_acquire() {
-            // Not in the way of anybody who comes with something better.
+            // Meanwhile its connection may be closed for another one.
             if let Some(exchange) = exchange {
                 exchange.yields();
             }
@@ -125,18 +125,18 @@ impl Confirmation {
     }
 
     fn asked(&self) -> MutexGuard<'_, Asked> {
-        // A map of references is whole, whoever panicked.
+        // The map is consistent even after a panic.
         self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A hint that was taken up, the only one about its reference.
+/// An accepted hint, the only one about its reference.
 #[derive(Debug)]
 pub(crate) struct Question<'a> {
     confirmation: &'a Confirmation,
     reference: Reference,
     pause: Duration,
-    /// Once the provider was asked.
+    /// When the provider was asked.
     asked_at: Option<Instant>,
 }
 
@@ -149,7 +149,7 @@ impl Question<'_> {
         Ok(look.await)
     }
 
-    /// Asks. `known`: the application has recorded the reference, or records nothing.
+    /// Asks the provider. `known`: the application has recorded the reference, or records nothing.
     pub(crate) async fn ask(
         mut self,
         callbacks: &dyn Callbacks,
@@ -192,12 +192,12 @@ impl Drop for Question<'_> {
     }
 }
 
-/// The references that are being asked about, and those that were a moment ago.
+/// The references that are being queried, and those that recently were.
 #[derive(Debug, Default)]
 struct Asked {
-    /// Until when none is asked about again; none while it is asked about.
+    /// The time until which a reference is not queried again; `None` while it is being queried.
     until: HashMap<Reference, Option<Instant>>,
-    /// When those whose time is over were last taken away.
+    /// When expired references were last removed.
     tidied: Option<Instant>,
 }
 
@@ -235,7 +235,8 @@ impl Asked {
         }
     }
 
-    /// At most once a second: a storm must not make this its work.
+    /// Removes expired references, at most once a second, so that a flood does not make this
+    /// expensive.
     fn tidy(&mut self, now: Instant) {
         let lately = self
             .tidied

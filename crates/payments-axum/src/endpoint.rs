@@ -1,4 +1,4 @@
-//! One provider's side: how its callbacks are read, checked and confirmed.
+//! How one provider's callbacks are read, checked and confirmed.
 
 use std::{error::Error as StdError, sync::Arc, time::Duration};
 
@@ -13,13 +13,12 @@ use crate::{
     rejection::Rejection,
 };
 
-/// Between two questions about one reference, where the provider states no pause.
+/// The pause between two queries about one reference, if the provider states none.
 const USUAL_PAUSE: Duration = Duration::from_secs(5);
 
-/// How the callbacks of one provider are taken in. Clones share their bounds.
+/// How the callbacks of one provider are received. Clones share their bounds.
 ///
-/// A client is one: wherever an endpoint is wanted, an `Arc` of a client or an `Arc<dyn Callbacks>`
-/// will do.
+/// Wherever an endpoint is expected, an `Arc` of a client or an `Arc<dyn Callbacks>` works too.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Endpoint {
@@ -31,7 +30,7 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
-    /// With the default bounds.
+    /// Makes an endpoint with the default bounds.
     pub fn new(callbacks: Arc<dyn Callbacks>) -> Self {
         Self {
             callbacks,
@@ -42,34 +41,34 @@ impl Endpoint {
         }
     }
 
-    /// How large a body may be, in bytes; 256 KiB by default, far more than any provider's.
+    /// Sets the maximum body size in bytes; 256 KiB by default, far more than any provider sends.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// How long a body may take to arrive; 10 s by default. Providers wait 30 s for an answer at
-    /// most.
+    /// Sets how long a body may take to arrive; 10 s by default. Providers wait at most 30 s for an
+    /// answer.
     pub fn body_within(mut self, time: Duration) -> Self {
         self.body_within = time;
         self
     }
 
-    /// How many hints are confirmed at once, and how long one may take, waiting included; 8 and 10
-    /// s by default.
+    /// Sets how many hints are confirmed at once, and how long one may take, including waiting; 8
+    /// and 10 s by default.
     ///
-    /// Anybody can send hints. Eight times as many may wait; what comes beyond that is answered
-    /// 503, and a provider delivers again. With a journal, hints about references that are not
-    /// recorded get a quarter of that, on their own.
+    /// Anybody can send hints. Eight times as many may wait; any beyond that are answered 503, and
+    /// the provider delivers again. With a journal, hints about unrecorded references have a
+    /// separate limit, a quarter of this.
     pub fn confirmations(mut self, at_once: usize, within: Duration) -> Self {
         self.confirmation = Arc::new(Confirmation::new(at_once, within));
         self
     }
 
-    /// How long to wait at least between two questions about one reference. By default what the
-    /// provider states
+    /// Sets the minimum pause between two queries about one reference. By default it is the
+    /// provider's
     /// ([`Settlement::minimum_pause`](payments_core::capabilities::Settlement::minimum_pause)), or
-    /// 5 s where it states nothing. A hint that comes before that is answered 503.
+    /// 5 s if it states none. An earlier hint is answered 503.
     pub fn pause(mut self, pause: Duration) -> Self {
         self.pause = Some(pause);
         self
@@ -97,26 +96,26 @@ impl Endpoint {
         question.ask(&*self.callbacks, hint, true).await
     }
 
-    /// The account whose callbacks they are.
+    /// The account to which the callbacks belong.
     #[must_use]
     pub fn account(&self) -> &Account {
         self.callbacks.account()
     }
 
-    /// Who sends them.
+    /// The provider.
     #[must_use]
     pub fn sender(&self) -> Provider {
         self.callbacks.provider()
     }
 
-    /// Takes up a hint, if it may be asked about now.
+    /// Accepts a hint, if its reference may be queried now.
     pub(crate) fn question(&self, hint: &Hint) -> Result<Question<'_>, Rejection> {
         let stated = || hint.minimum_pause(self.callbacks.capabilities());
         let pause = self.pause.or_else(stated).unwrap_or(USUAL_PAUSE);
         self.confirmation.begin(hint, pause)
     }
 
-    /// Holds back the answer to a hint that was one too many.
+    /// Delays the answer to an excess hint.
     pub(crate) async fn hold(&self, rejection: &Rejection, exchange: Option<Exchange>) {
         self.confirmation.hold(rejection, exchange).await;
     }
@@ -126,7 +125,7 @@ impl Endpoint {
     }
 }
 
-/// The limit may also be an outer layer's, which tells it from within.
+/// The limit may also be an outer layer's, whose error is nested.
 fn is_too_large(error: &(dyn StdError + 'static)) -> bool {
     let mut next = Some(error);
     while let Some(error) = next {

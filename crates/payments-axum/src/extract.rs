@@ -1,4 +1,4 @@
-//! Extractors, for handlers that answer the provider themselves.
+//! Extractors for handlers that answer the provider themselves.
 
 use axum::extract::{FromRef, FromRequest, Request};
 use payments_core::{Event, Received, Verified};
@@ -9,8 +9,8 @@ use crate::{endpoint::Endpoint, rejection::Rejection};
 /// A callback that was checked: [`Verified<Event>`](Verified), or a [`Hint`](payments_core::Hint)
 /// that must be confirmed before acting.
 ///
-/// The state must give an [`Endpoint`]. Nothing is deduplicated: the handler sees every delivery,
-/// and answers it.
+/// The state must provide an [`Endpoint`]. Nothing is deduplicated: the handler sees and answers
+/// every delivery.
 ///
 /// ```
 /// use axum::{Router, http::StatusCode, routing::post};
@@ -35,9 +35,9 @@ use crate::{endpoint::Endpoint, rejection::Rejection};
 #[derive(Clone, Debug)]
 pub struct Delivered(pub Received);
 
-/// A verified callback, or a hint that was confirmed: the provider itself says what is in it.
+/// A verified callback, or a confirmed hint: its content comes from the provider.
 ///
-/// As with [`Delivered`], the state must give an [`Endpoint`], and nothing is deduplicated.
+/// As with [`Delivered`], the state must provide an [`Endpoint`], and nothing is deduplicated.
 #[derive(Clone, Debug)]
 pub struct Confirmed(pub Verified<Event>);
 

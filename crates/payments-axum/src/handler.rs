@@ -1,4 +1,4 @@
-//! The application's code, with its failures told apart.
+//! Runs the application's handler and classifies its failures.
 
 use std::{
     future::Future,
@@ -12,7 +12,7 @@ use tokio::time::timeout;
 
 use crate::rejection::HandlerError;
 
-/// Runs a handler to its end, for `limit` at most. A panic is a failure like any other.
+/// Runs a handler for at most `limit`. A panic counts as a failure.
 pub(crate) async fn call<F, T, E>(
     handler: impl FnOnce() -> F,
     limit: Duration,
@@ -21,7 +21,7 @@ where
     F: Future<Output = Result<T, E>>,
     E: Into<BoxError>,
 {
-    // What a handler leaves behind when it panics is its own; nothing of ours is in it.
+    // A panicking handler can leave only its own state inconsistent, none of ours.
     let future = catch_unwind(AssertUnwindSafe(handler)).map_err(|_| HandlerError::Panicked)?;
     match timeout(limit, AssertUnwindSafe(future).catch_unwind()).await {
         Ok(Ok(result)) => result.map_err(HandlerError::failed),

@@ -1,4 +1,4 @@
-//! The routes: from a request to the handler or the journal, and to the acknowledgement.
+//! The routes: pass a request to the handler or the journal, and acknowledge it.
 
 use std::{convert::Infallible, fmt, future::Future, sync::Arc, time::Instant};
 
@@ -32,14 +32,14 @@ type Remembers =
 struct Memory {
     window: InMemoryWindow,
     handler: Box<Handler>,
-    /// Whether the application has handled it before, where it can tell.
+    /// Asks the application whether it has handled an event before.
     settled_before: Option<Box<Remembers>>,
 }
 
-/// Where the callbacks of all providers go. Give it the providers, and it gives routes.
+/// Receives the callbacks of all providers: makes a route for each provider.
 ///
-/// A callback is acknowledged (200, empty: what all providers take) once it was handled, or
-/// stored in a journal, and not before.
+/// A callback is acknowledged (200 with an empty body, which all providers accept) only after it
+/// was handled or stored in a journal.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Intake(Arc<Sink>);
@@ -61,19 +61,19 @@ impl fmt::Debug for Sink {
 }
 
 impl Intake {
-    /// Stores callbacks in the journal before they are acknowledged; [`Runner`](crate::Runner)
-    /// handles them from there.
+    /// Stores callbacks in the journal before acknowledging them; [`Runner`](crate::Runner) handles
+    /// them from there.
     #[cfg(feature = "journal")]
     pub fn journal(journal: payments_journal::Journal) -> Self {
         Self(Arc::new(Sink::Journal(journal)))
     }
 
-    /// Handles events at once, remembering them in memory only: see [`InMemoryWindow`] for what
-    /// that means.
+    /// Handles events at once, and remembers them in memory only: see [`InMemoryWindow`] for the
+    /// consequences.
     ///
-    /// After an error, a panic, or the window's lease, the callback is answered 500 and the
-    /// provider delivers it again. The handler is not dropped with the request: a provider that
-    /// hangs up, or a time-out layer, does not cut it in the middle.
+    /// After an error, a panic, or the end of the window's lease, the callback is answered 500 and
+    /// the provider delivers it again. The handler is not dropped with the request: a provider that
+    /// disconnects, or a time-out layer, does not cancel it.
     pub fn in_memory<H, F, E>(window: InMemoryWindow, handler: H) -> Self
     where
         H: Fn(Verified<Event>) -> F + Send + Sync + 'static,
@@ -91,14 +91,14 @@ impl Intake {
         })))
     }
 
-    /// As [`in_memory`](Self::in_memory), with what the application remembers beyond the window:
-    /// before each event that the window does not know, it is asked whether it has settled that
-    /// before. If so, the event is acknowledged and the handler is not called; an error, a panic or
-    /// a time-out counts as one of the handler.
+    /// Like [`in_memory`](Self::in_memory), but also asks the application: before each event that
+    /// is not in the window, `settled_before` says whether it was settled before. If so, the event
+    /// is acknowledged and the handler is not called. An error, a panic or a time-out counts as one
+    /// of the handler.
     ///
-    /// **The window forgets with the process.** A hint or a signed callback about an order that was
-    /// paid last year looks new to a program that was started today. Answer from the orders
-    /// themselves, by reference and status:
+    /// **The window is lost with the process.** A hint or a signed callback about an order that was
+    /// paid last year looks new to a program that was started today. Answer from your orders, by
+    /// reference and status:
     ///
     /// ```
     /// # use payments_axum::{InMemoryWindow, Intake};
@@ -150,9 +150,9 @@ impl Intake {
     }
 
     /// One route for many accounts, such as a platform's sub-accounts:
-    /// `Router::new().route("/callbacks/instamoney/{account}", …)`. `find` tells who checks the
-    /// callbacks of the account of that name; give it the same endpoint each time, since its bounds
-    /// are its own. Any other name is 404.
+    /// `Router::new().route("/callbacks/instamoney/{account}", …)`. `find` returns the endpoint of
+    /// the account with that name. It should return the same endpoint each time, because an
+    /// endpoint has its own bounds. An unknown name is 404.
     pub fn route_by_account<S>(
         &self,
         find: impl Fn(&str) -> Option<Endpoint> + Clone + Send + Sync + 'static,
@@ -185,7 +185,7 @@ impl Intake {
             })
     }
 
-    /// Takes one callback in; the status acknowledges it.
+    /// Processes one callback; a success acknowledges it.
     pub async fn take(
         &self,
         endpoint: &Endpoint,
@@ -211,7 +211,7 @@ impl Intake {
         }
     }
 
-    /// Tells in one word what became of it.
+    /// Returns in one word what was done.
     async fn watched(
         &self,
         endpoint: &Endpoint,
@@ -228,7 +228,7 @@ impl Intake {
                 watch.proved("confirmed", event.get());
                 event
             }
-            // Nobody has proved anything, and nothing can be asked for.
+            // Nothing is proved, and there is nothing to look up.
             Received::Unmodelled(_) => return Ok("unmodelled"),
             Received::Ping => return Ok("ping"),
             _ => return Err(Rejection::UnknownShape("neither event nor hint".into())),
@@ -252,21 +252,21 @@ impl Intake {
             },
             #[cfg(feature = "journal")]
             Sink::Journal(journal) => {
-                // Whatever became of it, it is kept; only an error is worth another delivery.
+                // In every case it is stored; only an error requires another delivery.
                 let delivery = journal.receive(endpoint.account(), &event).await;
                 delivery.map_err(Rejection::NotStored)?.as_str()
             }
         })
     }
 
-    /// What the provider itself says. Of the hint, nothing stays that the provider has not said and
-    /// nobody has recorded.
+    /// The provider's own answer. Nothing remains of the hint that is neither in the answer nor
+    /// recorded.
     async fn confirmed(
         &self,
         endpoint: &Endpoint,
         hint: Hint,
     ) -> Result<Verified<Event>, Rejection> {
-        // Bounded before anything is looked up: anybody can send hints.
+        // The bound applies before anything is looked up, because anybody can send hints.
         let question = endpoint.question(&hint)?;
         match &*self.0 {
             Sink::Memory(..) => question.ask(endpoint.callbacks(), &hint, true).await,
@@ -286,7 +286,7 @@ impl Intake {
         }
     }
 
-    /// Tells whether it was handled, or had been before.
+    /// Returns whether it was handled now or had been handled before.
     async fn handle(
         &self,
         account: &Account,

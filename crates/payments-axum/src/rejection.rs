@@ -9,47 +9,46 @@ use axum::{
 };
 use payments_core::{CallbackError, Error};
 
-/// Why a callback was not acknowledged. Every provider delivers again after that, some of them only
-/// a few times.
+/// Why a callback was not acknowledged. Every provider then delivers again, some only a few times.
 ///
-/// As a response it is a status and nothing else: whoever forges callbacks learns nothing from it.
-/// The operator finds it whole in the response's extensions, where a layer can read and log it.
-/// Neither `Display` nor `Debug` shows the body, a secret, or anything personal; what the
-/// application's own handler said is only in [`source`](StdError::source).
+/// As a response it is only a status: a forger learns nothing from it. The whole value is in the
+/// response's extensions, where a layer can read and log it. Neither `Display` nor `Debug` shows
+/// the body, a secret, or personal data; the error of the application's handler is only in
+/// [`source`](StdError::source).
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Rejection {
     /// 401. No signature or token was presented.
     MissingSignature,
-    /// 401. A signature or token was presented, and it is wrong. Many of these: a secret was
-    ///      rotated, or somebody tries.
+    /// 401. A signature or token was presented, and it is wrong. If there are many: a secret was
+    ///      rotated, or somebody is forging.
     WrongSignature,
     /// 413. The body is larger than the limit, in bytes.
     TooLarge(usize),
     /// 400. The body did not arrive whole, or not in time.
     Interrupted,
-    /// 400. The sender is proved, or needs no proof, but the body is no JSON.
+    /// 400. The sender is proved, or needs no proof, but the body is not JSON.
     NotJson,
     /// 400. It is JSON, but not what the provider's document shows; the text says where. The
     ///      provider may have changed something.
     UnknownShape(String),
-    /// 200. It is acknowledged, and there is nothing to handle: a provider tries the address, or
-    ///      tells by a proof of nobody what nobody can ask for.
+    /// 200. It is acknowledged, and there is nothing to handle: the provider tests the address, or
+    ///      an unproved message names nothing that can be looked up.
     NoNews,
     /// 503. No secret is configured to check callbacks with.
     NotConfigured(Error),
-    /// 503. Too many hints are being confirmed, or this payment's is.
+    /// 503. Too many hints are being confirmed, or one about this payment is.
     Busy,
-    /// 503. The provider was asked about this payment a moment ago, and wants a pause.
+    /// 503. The provider was asked about this payment a moment ago, and requires a pause.
     AskedJustNow,
-    /// 503. The provider could not be asked about a hint, or does not know what it tells of: a
-    ///      forged one ends here.
+    /// 503. The provider could not be asked about a hint, or does not know its subject: a forged
+    ///      hint ends here.
     NotConfirmed(Error),
-    /// 503. The provider did not answer a question about a hint in time.
+    /// 503. The provider did not answer a query about a hint in time.
     ConfirmationTimedOut(Duration),
-    /// 503. The handler is still at work on other news of the same payment.
+    /// 503. The handler is still processing other news of the same payment.
     InProgress,
-    /// 503. As many payments as the window holds are being handled.
+    /// 503. The window is full of payments that are being handled.
     WindowFull,
     /// 500. The handler failed.
     HandlerFailed(Arc<HandlerError>),
@@ -59,7 +58,7 @@ pub enum Rejection {
 }
 
 impl Rejection {
-    /// What the sender is answered.
+    /// The status of the response.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
@@ -72,7 +71,7 @@ impl Rejection {
         }
     }
 
-    /// Why, in one word of few.
+    /// The reason, as one of a few words.
     pub(crate) fn word(&self) -> &'static str {
         match self {
             Self::MissingSignature => "missing_signature",
@@ -95,7 +94,7 @@ impl Rejection {
         }
     }
 
-    /// What a check of the body came to.
+    /// Converts the error of a client's check.
     pub(crate) fn of(error: CallbackError) -> Self {
         match error {
             CallbackError::MissingProof => Self::MissingSignature,
@@ -162,7 +161,7 @@ impl StdError for Rejection {
     }
 }
 
-/// How a handler failed. What it said itself is the [`source`](StdError::source): it may hold
+/// How a handler failed. Its own error is the [`source`](StdError::source), which may contain
 /// anything.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -175,7 +174,7 @@ pub enum HandlerError {
     Panicked,
 }
 
-/// An error of the application. Its `Debug` shows nothing of it.
+/// An error of the application. `Debug` does not show it.
 pub struct Cause(BoxError);
 
 impl fmt::Debug for Cause {
@@ -185,7 +184,7 @@ impl fmt::Debug for Cause {
 }
 
 impl HandlerError {
-    /// How, in one word.
+    /// The failure, in one word.
     pub(crate) fn word(&self) -> &'static str {
         match self {
             Self::Failed(_) => "failed",

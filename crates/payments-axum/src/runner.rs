@@ -22,23 +22,23 @@ use tracing::Instrument;
 
 use crate::{handler, rejection::HandlerError};
 
-/// How many handlers may be left running that take much longer than the others.
+/// How many slow handlers may run in addition to the places.
 const SLOW: usize = 256;
 
-/// A handler is slow after so many times what handlers take, and not before so long.
+/// A handler is slow after this many times the usual duration, but not before a minimum time.
 const SLOW_FACTOR: u32 = 8;
 const SLOW_AFTER: Duration = Duration::from_millis(50);
 
-/// The longest pause while the database is away, in idle times.
+/// The longest pause while the database is unavailable, as a multiple of the idle time.
 const LONGEST: u32 = 20;
 
-/// Runs a handler on every change in a journal, at least once each, those of one reference in order
-/// and one at a time.
+/// Runs a handler for every change in a journal: at least once each, and per reference in order and
+/// one at a time.
 ///
-/// A change whose handler failed comes again after a pause that grows with each attempt, on this
-/// machine or another; until then no later change of its reference is handled, and those of others
-/// are. Changes that failed take an eighth of the places at most, and a handler that takes much
-/// longer than the others gives its place away, so neither holds up what is well. Run it in as many
+/// If its handler fails, a change comes again after a pause that grows with each attempt, on this
+/// machine or another. Until then no later change of its reference is handled; those of other
+/// references are. Failed changes take at most an eighth of the places, and a handler that takes
+/// much longer than the others gives up its place, so neither holds up the rest. Run it in as many
 /// processes as you like: they share the work.
 #[derive(Clone)]
 #[must_use]
@@ -68,7 +68,7 @@ where
 }
 
 impl Runner {
-    /// With the default settings.
+    /// Makes a runner with the default settings.
     pub fn new(journal: Journal) -> Self {
         Self {
             journal,
@@ -80,34 +80,36 @@ impl Runner {
         }
     }
 
-    /// How many changes are handled at once; 8 by default. Handlers that take much longer than the
-    /// others come on top, up to 256.
+    /// Sets how many changes are handled at once; 8 by default. Up to 256 slow handlers may run in
+    /// addition.
     pub fn at_once(mut self, at_once: u32) -> Self {
         self.at_once = at_once.max(1);
         self
     }
 
-    /// How long a change belongs to who handles it; a minute by default. After nine tenths of it a
-    /// handler is dropped and has failed, so that nobody else is at the same change.
+    /// Sets how long a change is reserved for its handler; a minute by default. After nine tenths
+    /// of it the handler is dropped and counts as failed, so that no two handlers process the same
+    /// change.
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease;
         self
     }
 
-    /// How often it looks for changes when there were none; every 250 ms by default.
+    /// Sets how often it looks for changes when idle; every 250 ms by default.
     pub fn idle(mut self, idle: Duration) -> Self {
         self.idle = idle;
         self
     }
 
-    /// After which pause a change whose handler failed comes again: `first`, and twice as long each
-    /// time, up to `longest`; from 1 s to 5 minutes by default.
+    /// Sets the pause before a failed change comes again: `first`, then twice as long each time, up
+    /// to `longest`; from 1 s to 5 minutes by default.
     pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
         self.pauses = (first, longest);
         self
     }
 
-    /// Is told of every failure of the handler: log it, and watch [`Journal::lag`].
+    /// Sets a function that is called for every failure of the handler: log it, and monitor
+    /// [`Journal::lag`].
     pub fn on_failure(
         mut self,
         tell: impl Fn(&Change, &HandlerError) + Send + Sync + 'static,
@@ -116,13 +118,13 @@ impl Runner {
         self
     }
 
-    /// Runs until `shutdown` is ready; what is being handled then is finished, and the rest stays
-    /// in the journal. Tells how many changes were handled. A database that is away is waited for;
-    /// an error when the journal was closed or holds what this version cannot read.
+    /// Runs until `shutdown` is ready. Running handlers are then finished, and the rest stays in
+    /// the journal. Returns how many changes were handled, or an error if the journal was closed or
+    /// holds something that this version cannot read. While the database is unavailable, it waits.
     ///
-    /// A change is acknowledged after its handler has succeeded. Whoever dies in between handles it
-    /// again: let the handler do its work only once per reference and number of the change, or per
-    /// reference and status, in one transaction with what it writes.
+    /// A change is acknowledged after its handler has succeeded. If the process dies in between,
+    /// the change is handled again. So the handler should act only once per reference and number of
+    /// the change, or per reference and status, in one transaction with what it writes.
     pub async fn run<H, F, E>(&self, handler: H, shutdown: impl Future<Output = ()>) -> Result<u64>
     where
         H: Fn(Change) -> F + Send + Sync + 'static,
@@ -131,7 +133,7 @@ impl Runner {
     {
         let (stop, stopped) = watch::channel(false);
         let mut work = pin!(self.work(Arc::new(handler), stopped));
-        // Both are polled all the time: what waits for the end may use the same database.
+        // Both are polled all the time: `shutdown` may use the same database.
         match select(&mut work, pin!(shutdown)).await {
             Either::Left((result, _)) => result,
             Either::Right(((), _)) => {
@@ -186,7 +188,7 @@ impl Runner {
         result.map(|()| places.handled)
     }
 
-    /// Fresh changes before those that failed, which take an eighth of the places at most.
+    /// New changes come before failed ones, which take at most an eighth of the places.
     async fn fetch(&self, places: &Places) -> Result<Vec<Change>> {
         let again = self
             .journal
@@ -199,7 +201,7 @@ impl Runner {
         Ok(changes)
     }
 
-    /// Whether it was handled and acknowledged.
+    /// Handles a change; returns whether it was handled and acknowledged.
     async fn handle<H, F, E>(self, handler: Arc<H>, change: Change) -> bool
     where
         H: Fn(Change) -> F + Send + Sync + 'static,
@@ -241,13 +243,13 @@ impl Runner {
     }
 }
 
-/// Who is at work.
+/// The running handlers.
 struct Places {
     at_once: usize,
     tasks: JoinSet<bool>,
-    /// Since when each works, and whether on a change that comes again.
+    /// Since when each runs, and whether its change is a repeat.
     running: HashMap<Id, (Instant, bool)>,
-    /// What a handler takes, about.
+    /// The usual duration of a handler.
     usual: Duration,
     handled: u64,
 }
@@ -268,12 +270,12 @@ impl Places {
         self.running.insert(id, (Instant::now(), again));
     }
 
-    /// After how long a handler counts as slow, and gives its place to another.
+    /// The time after which a handler counts as slow and gives up its place.
     fn slow_after(&self) -> Duration {
         self.usual.saturating_mul(SLOW_FACTOR).max(SLOW_AFTER)
     }
 
-    /// How many places are taken: of all, and of those for repeats.
+    /// How many places are taken: of all, and of those for repeated changes.
     fn taken(&self) -> (usize, usize) {
         let slow_after = self.slow_after();
         let slow = |since: &Instant| since.elapsed() > slow_after;
@@ -283,7 +285,7 @@ impl Places {
             all += 1;
             repeats += usize::from(*again);
         }
-        // Beyond the bound the slow ones keep their places.
+        // Beyond the bound, slow handlers keep their places.
         let too_many = (self.running.len() - all).saturating_sub(SLOW);
         (all + too_many, repeats)
     }
@@ -303,7 +305,7 @@ impl Places {
         self.free() == 0
     }
 
-    /// Waits until one has ended, for ever if nobody is at work.
+    /// Waits until a handler has ended; for ever if none is running.
     async fn ended(&mut self) {
         match self.tasks.join_next_with_id().await {
             Some(done) => self.count(done),
@@ -330,7 +332,7 @@ impl Places {
         };
         if handled {
             self.handled = self.handled.saturating_add(1);
-            // A tenth of the newest, so that one odd handler changes little.
+            // The newest duration counts one tenth, so that one unusual handler changes little.
             self.usual = (self.usual * 9 + since.elapsed()) / 10;
         }
     }

@@ -1,18 +1,18 @@
-//! What an event is about.
+//! The subject of an event.
 
 use payments_core::{Account, Kind, News, Reference};
 
-/// What events are about. Events of one subject are handled one after the other.
+/// The subject of events. Events with the same subject are handled one after the other.
 ///
-/// The provider's id belongs to it, because one reference may be paid many times: a virtual account
-/// that stays.
+/// The provider's id is part of it, because one reference may be paid many times: a permanent
+/// virtual account.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Subject {
     account: String,
-    /// None of news that tells what became of no instruction: it is handled beside what it is
-    /// about, and holds nothing up.
+    /// `None` for news that is not an answer about an instruction: it is handled separately, and
+    /// does not hold up the instruction's news.
     kind: Option<Kind>,
-    /// None of news that names no reference.
+    /// `None` for news without a reference.
     reference: Option<Reference>,
     id: Option<String>,
 }
@@ -20,7 +20,7 @@ pub(crate) struct Subject {
 impl Subject {
     pub(crate) fn of(account: &Account, news: &News) -> Self {
         let id = match news {
-            // A mandate is one, whichever of its ids are told.
+            // A mandate is one subject, whichever of its ids are stated.
             News::Mandate(_) => None,
             News::Charge(told) => told.charge.provider_id.as_deref(),
             News::Refund(refund) => Some(&*refund.refund_id),

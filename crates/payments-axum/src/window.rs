@@ -12,21 +12,21 @@ use tokio::{sync::watch, time::Instant};
 
 use crate::{rejection::Rejection, subject::Subject};
 
-/// How many keys of one subject are remembered. A payment has a handful, a mandate one a charge.
+/// How many keys of one subject are remembered. A payment has a few, a mandate one per charge.
 const KEYS: usize = 32;
 
-/// Remembers in this process's memory which events were handled, and no longer than it lives.
+/// Remembers in memory which events were handled, for the lifetime of the process.
 ///
-/// **What it does not do**: after a restart, on another machine, and beyond its capacity an event
-/// that is delivered again is handled again, and so is a hint that somebody sends about an order
-/// that was paid long ago: the provider confirms that it is. Where that costs money, use a journal,
-/// or say what was settled before ([`Intake::in_memory_unless`](crate::Intake::in_memory_unless)).
+/// **What it does not do**: after a restart, on another machine, and beyond its capacity, an event
+/// that is delivered again is handled again. So is a hint that somebody sends about an order that
+/// was paid long ago, because the provider confirms it. If that costs money, use a journal, or say
+/// what was settled before ([`Intake::in_memory_unless`](crate::Intake::in_memory_unless)).
 ///
-/// What it does: an event is handled once, events of one payment one after the other, and none that
-/// tells of an earlier state than one that was handled before. A delivery that comes while the
-/// handler is at work is refused (503), so that the provider delivers it again; after a failure the
-/// event counts as never delivered. A handler holds its payment for a lease at most: then it is
-/// dropped and has failed. Clones share what they remember.
+/// What it does: an event is handled once, events of one payment one after the other, and an event
+/// with an earlier status than one already handled is not handled. A delivery that comes while the
+/// handler is running is refused (503), so that the provider delivers it again; after a failure the
+/// event counts as never delivered. A handler runs for at most a lease: then it is dropped and
+/// counts as failed. Clones share their memory.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct InMemoryWindow {
@@ -39,7 +39,7 @@ pub struct InMemoryWindow {
 #[derive(Debug, Default)]
 struct State {
     slots: HashMap<Subject, Slot>,
-    /// The subjects that nobody works on, by the last time.
+    /// The subjects without a running handler, by their last use.
     resting: BTreeMap<u64, Subject>,
     count: u64,
 }
@@ -50,7 +50,7 @@ struct Slot {
     rung: Option<Rung>,
     /// Its key in `resting`.
     rests: Option<u64>,
-    /// Who works on it, and until when.
+    /// The handler that holds it, and until when.
     held: Option<(u64, Instant)>,
 }
 
@@ -58,11 +58,12 @@ struct Slot {
 pub(crate) enum Begin {
     /// Handle it.
     Handle(Box<AtWork>),
-    /// It was handled, or it tells of an earlier state.
+    /// It was handled, or it has an earlier status.
     Known,
 }
 
-/// An event is being handled. Dropped without [`done`](Self::done), it was not.
+/// An event that is being handled. If this is dropped without [`done`](Self::done), it was not
+/// handled.
 #[derive(Debug)]
 pub(crate) struct AtWork {
     window: InMemoryWindow,
@@ -79,8 +80,8 @@ impl Default for InMemoryWindow {
 }
 
 impl InMemoryWindow {
-    /// Remembers this many payments, at least one; those handled longest ago are forgotten first.
-    /// By default 10,000, some megabytes.
+    /// Makes a window for this many payments, at least one; those handled longest ago are forgotten
+    /// first. The default is 10,000, some megabytes.
     pub fn new(capacity: usize) -> Self {
         Self {
             state: Arc::default(),
@@ -90,17 +91,17 @@ impl InMemoryWindow {
         }
     }
 
-    /// How long a handler may take; a minute by default. A provider gives up waiting earlier, but
+    /// Sets how long a handler may take; a minute by default. A provider stops waiting earlier, but
     /// its next delivery finds the event handled.
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease;
         self
     }
 
-    /// Waits until no handler is at work. Call it after the server has shut down: a handler whose
-    /// provider went away is still finished.
+    /// Waits until no handler is running. Call it after the server has shut down: a handler whose
+    /// provider has disconnected is still finished.
     pub async fn idle(&self) {
-        // The sender is here, so this cannot fail.
+        // The sender exists, so this cannot fail.
         let _ = self.at_work.subscribe().wait_for(|count| *count == 0).await;
     }
 
@@ -150,7 +151,7 @@ impl InMemoryWindow {
 }
 
 impl AtWork {
-    /// The handler has succeeded.
+    /// Records that the handler has succeeded.
     pub(crate) fn done(mut self) {
         let (key, rung) = (mem::take(&mut self.key), self.rung.take());
         let mut state = self.window.state();
@@ -180,7 +181,7 @@ impl Drop for AtWork {
         } = &mut *guard;
         *count += 1;
         if let Some(slot) = slots.get_mut(&self.subject)
-            // Not if the lease was over and somebody else has it.
+            // Not if the lease was over and another handler holds it.
             && slot.held.is_none_or(|(number, _)| number == self.number)
         {
             slot.held = None;

@@ -31,7 +31,7 @@ pub struct Capabilities {
     pub currency_digits: u32,
     /// Which references are allowed.
     pub reference: ReferenceRule,
-    /// How it wants customers' phone numbers, if it takes any.
+    /// The form in which it takes customers' phone numbers, if it takes any.
     pub phone: Option<PhoneRule>,
     /// How a callback proves who sent it.
     pub callback_proof: CallbackProof,
@@ -58,12 +58,12 @@ pub struct ReferenceRule {
     pub punctuation: &'static str,
 }
 
-/// How a provider wants customers' phone numbers.
+/// The form in which a provider takes customers' phone numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct PhoneRule {
     /// The form in which it is sent.
     pub form: PhoneForm,
-    /// Whether it takes numbers of other countries.
+    /// Whether it accepts numbers of other countries.
     pub foreign: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Days in Jakarta (WIB, UTC+7): what providers mean by a day.
+//! Days and times in Jakarta (WIB, UTC+7): what providers mean by a day.
 
 use std::ops::Range;
 
@@ -12,8 +12,8 @@ pub fn day(time: DateTime<Utc>) -> NaiveDate {
     time.with_timezone(&wib()).date_naive()
 }
 
-/// A time for people, to the second and with its offset: `2026-03-01 00:00:05 WIB (+07:00)`. What a
-/// program reads is written in UTC.
+/// A time for people, to the second and with its offset: `2026-03-01 00:00:05 WIB (+07:00)`. Output
+/// for programs uses UTC.
 #[must_use]
 pub fn text(time: DateTime<Utc>) -> String {
     let time = time.with_timezone(&wib());

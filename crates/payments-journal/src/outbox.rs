@@ -19,7 +19,7 @@ use crate::{
 pub struct Change {
     /// The provider.
     pub provider: Provider,
-    /// The account, as `instamoney/live/default`.
+    /// The account.
     pub account: AccountId,
     /// The merchant's reference. For news that names none, the provider's id of its subject, or
     /// `-`.

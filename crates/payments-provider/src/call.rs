@@ -1,4 +1,4 @@
-//! What is called, and how the provider says no.
+//! A call of an operation, and how the provider refuses.
 
 use payments_core::Provider;
 
@@ -7,12 +7,12 @@ use crate::operation::{CodeInfo, HttpRule, Operation};
 /// A call of an operation.
 #[derive(Clone, Copy, Debug)]
 pub struct Call<'a> {
-    /// Who was called.
+    /// The provider.
     pub provider: Provider,
-    /// What was called.
+    /// The operation.
     pub operation: &'static Operation,
-    /// The merchant's reference of what it is about. One that this library would not take is left
-    /// out of errors.
+    /// The merchant's reference. If it is not a valid [`Reference`](payments_core::Reference),
+    /// errors leave it out.
     pub reference: Option<&'a str>,
     /// What the provider's codes mean.
     pub codes: &'static Codes,
@@ -21,7 +21,7 @@ pub struct Call<'a> {
 /// How to read a provider's refusals, from its generated tables.
 #[derive(Debug)]
 pub struct Codes {
-    /// Takes code and message out of a body. `None`: this is not the provider's own error body.
+    /// Reads code and message from a body. `None`: this is not the provider's own error body.
     pub read: fn(&[u8]) -> Option<Refusal>,
     /// What a code means. `None`: the code is not known.
     pub info: fn(&str) -> Option<&'static CodeInfo>,

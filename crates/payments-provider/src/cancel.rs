@@ -1,4 +1,4 @@
-//! Calling a payment off, which may lose the race against the customer.
+//! Cancelling a payment, before which the customer may pay.
 
 use std::future::Future;
 
@@ -6,8 +6,8 @@ use payments_core::{Payment, Result};
 
 use crate::operation::Operation;
 
-/// Asks what became of a payment after its cancel was answered, however it was: a customer who paid
-/// meanwhile has paid. Without an answer to the cancel, the error says what is known.
+/// Looks a payment up after its cancel was answered, whatever the answer: the customer may have
+/// paid meanwhile. If the cancel was not answered, its error says what is known.
 pub async fn asked_after<T>(
     cancelled: Result<T>,
     operation: &'static Operation,

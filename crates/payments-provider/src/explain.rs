@@ -1,4 +1,4 @@
-//! What a body means: for a person who holds one in the hand.
+//! Explains a body to a person.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -24,37 +24,37 @@ pub struct Dictionary {
     pub operations: &'static [Bodies],
     /// Its callbacks, by name.
     pub callbacks: &'static [(&'static str, Body)],
-    /// Bodies that are received inside of members of any JSON.
+    /// Bodies received inside members that may be any JSON.
     pub parts: &'static [Body],
     /// The body of its refusals.
     pub refusal: Body,
     /// What its codes mean.
     pub codes: &'static Codes,
-    /// The error that a call with this answer ends in: [`by_status`], unless the provider has a
-    /// rule of its own.
+    /// The error that a call with this answer returns: [`by_status`], unless the provider has its
+    /// own rule.
     pub judge: fn(call: &Call<'_>, status: u16, body: &[u8]) -> Option<Error>,
-    /// What an operation's answer tells; the error of an answer that does not hold together.
+    /// The meaning of an operation's answer, or the error of an inconsistent answer.
     pub meaning: fn(operation: &str, body: &[u8]) -> Result<Meaning>,
-    /// What is told by the answers that are no payment, bill or mandate.
+    /// The values in answers that are not about a payment, bill or mandate.
     pub facts: &'static [Facts],
-    /// Reads a callback, whoever sent it.
+    /// Reads a callback without checking its sender.
     pub callback: fn(body: &[u8]) -> std::result::Result<Told, Unreadable>,
 }
 
-/// Where an answer that is no payment, bill or mandate says what, under names that are the same for
-/// every provider.
+/// Where to find values in an answer that is not about a payment, bill or mandate, under the same
+/// names for every provider.
 #[derive(Debug)]
 pub struct Facts {
-    /// The operations that are answered so.
+    /// The operations with such an answer.
     pub operations: &'static [&'static str],
-    /// JSON pointer to what it tells of: one thing, or a list of them.
+    /// JSON pointer to its subject: one object, or a list of them.
     pub of: &'static str,
-    /// The names, and where in each of these things the values stand.
+    /// The names, and the pointers to the values in each object.
     pub lines: &'static [(&'static str, &'static str)],
 }
 
 impl Facts {
-    /// Each thing that a body tells of; what is not there is left out.
+    /// The values of each object; missing ones are left out.
     fn read(&self, body: &Value) -> Vec<BTreeMap<&'static str, Value>> {
         let one = |thing: &Value| {
             let told = self.lines.iter().filter_map(|(name, pointer)| {
@@ -72,31 +72,31 @@ impl Facts {
     }
 }
 
-/// What a callback tells by its body alone.
+/// What a callback says, by its body alone.
 #[derive(Debug)]
 pub struct Told {
-    /// The callback's name; of one that is not modelled, what the provider calls it.
+    /// The callback's name; for an unmodelled one, the provider's name.
     pub name: String,
-    /// What it tells.
+    /// The news.
     pub news: Option<News>,
 }
 
-/// What an answer tells, in words that are the same for every provider.
+/// The meaning of an answer, in the same words for every provider.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Meaning {
-    /// Of a payment, a bill or a mandate.
+    /// News of a payment, a bill or a mandate.
     News(News),
     /// What is owed.
     Inquiry(Box<BillInquiry>),
-    /// Each of a list, or why it cannot be read.
+    /// The items of a list; an item may be the reason why it cannot be read.
     List(Vec<Listed>),
-    /// What is left of a deposit.
+    /// The balance of a deposit.
     Balance(Money),
-    /// Of something else: what is told, by names that are the same for every provider.
+    /// Other values, under the same names for every provider.
     Facts(Vec<BTreeMap<&'static str, Value>>),
-    /// Nothing that is the same for every provider.
+    /// Nothing that is common to all providers.
     #[default]
     Nothing,
 }
@@ -105,7 +105,7 @@ pub enum Meaning {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Listed {
-    /// What it tells.
+    /// The news.
     News(News),
     /// Why it cannot be read.
     Error(String),
@@ -138,11 +138,11 @@ pub struct Explanation {
     pub understood: Value,
     /// Members that could not be read and decide nothing.
     pub left_out: Vec<LeftOut>,
-    /// What it tells of a payment, a bill or a mandate.
+    /// The news of a payment, a bill or a mandate.
     pub news: Option<News>,
-    /// What else it tells.
+    /// The rest of its meaning.
     pub more: Meaning,
-    /// The error that the call would end in.
+    /// The error that the call would return.
     pub error: Option<Error>,
 }
 
@@ -150,9 +150,9 @@ pub struct Explanation {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Unexplained {
-    /// The provider has no such operation; the known ones.
+    /// The provider has no such operation; lists the known ones.
     NoSuchOperation(Vec<&'static str>),
-    /// The body does not decode: for an operation, the error that the call would end in.
+    /// The body does not decode: for an operation, the error that the call would return.
     Undecodable(Box<dyn std::error::Error + Send + Sync>),
 }
 
@@ -204,7 +204,7 @@ impl Dictionary {
             (error, Ok(read)) => {
                 let (more, unsound) = match (&error, (self.meaning)(operation, body)) {
                     (_, Ok(meaning)) => (meaning, None),
-                    // What says no needs no further meaning.
+                    // A refusal needs no further meaning.
                     (Some(_), Err(_)) => (Meaning::Nothing, None),
                     (None, Err(error)) => (Meaning::Nothing, Some(unsound(&call, error))),
                 };
@@ -277,8 +277,8 @@ pub fn by_status(call: &Call<'_>, status: u16, body: &[u8]) -> Option<Error> {
     (!is_success(status)).then(|| refused(call, status, &HeaderMap::new(), body))
 }
 
-/// An answer that came and does not hold together: whatever is wrong with it, the call had its
-/// effect or had not.
+/// The error of an inconsistent answer: whatever is wrong with it, the call may have had its
+/// effect.
 fn unsound(call: &Call<'_>, error: Error) -> Error {
     let error = match error.kind() {
         ErrorKind::Integrity => error,
@@ -294,7 +294,7 @@ fn unsound(call: &Call<'_>, error: Error) -> Error {
         .with_operation(call.operation.name)
 }
 
-/// The body that was read, for tables of meanings; one that cannot be read is judged elsewhere.
+/// The body that was read, for tables of meanings; an unreadable one is judged elsewhere.
 pub fn sound<T>(read: std::result::Result<crate::read::Read<T>, Unreadable>) -> Result<T> {
     read.map(|read| read.body)
         .map_err(|cause| Error::integrity("content", "an answer", &cause.to_string()))

@@ -1,6 +1,6 @@
-//! One operation of a provider, watched: a span, and what is counted.
+//! Observing one operation of a provider: its span and metrics.
 //!
-//! What the span and the metrics mean stands in the tables of [`payments_core::observe`].
+//! The tables of [`payments_core::observe`] explain the span and the metrics.
 
 use std::{
     future::Future,
@@ -31,7 +31,7 @@ pub fn call<'a>(call: &Call<'a>, account: &Account) -> CallWatch<'a> {
             provider = call.provider.as_str(),
             account = account.as_str(),
             operation = call.operation.name,
-            // As in errors: one that this library would not take may be anybody's words.
+            // As in errors: an invalid reference may contain anything.
             reference = call.reference.filter(|text| Reference::new(*text).is_ok()),
             outcome = Empty,
             kind = Empty,
@@ -42,8 +42,8 @@ pub fn call<'a>(call: &Call<'a>, account: &Account) -> CallWatch<'a> {
     }
 }
 
-/// One operation under way. Dropped before its end, it says so: for one that writes, the outcome is
-/// unknown then.
+/// A running operation. If it is dropped before its end, it reports that: for an operation that
+/// writes, the outcome is then unknown.
 #[derive(Debug)]
 pub struct CallWatch<'a> {
     call: Call<'a>,
@@ -54,13 +54,13 @@ pub struct CallWatch<'a> {
 }
 
 impl<'a> CallWatch<'a> {
-    /// What is under way.
+    /// The call.
     #[must_use]
     pub fn call(&self) -> &Call<'a> {
         &self.call
     }
 
-    /// Watches the exchange to its end.
+    /// Observes the exchange to its end.
     pub fn of<T>(
         &self,
         exchange: impl Future<Output = Result<T>>,
@@ -73,7 +73,7 @@ impl<'a> CallWatch<'a> {
         }
     }
 
-    /// The request is sent once more, with a new token.
+    /// Records that the request is sent again with a new token.
     pub fn repeats(&self) {
         self.attempts.fetch_add(1, Ordering::Relaxed);
         RETRIES.count([self.call.provider.as_str(), "token"]);

@@ -1,4 +1,4 @@
-//! The vocabulary of the generated tables: operations and codes, as `specs/` state them.
+//! The types of the generated tables: operations and codes, as in `specs/`.
 
 use std::fmt;
 
@@ -24,7 +24,7 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// Meant for generated tables.
+    /// For generated tables.
     #[must_use]
     pub const fn new(
         name: &'static str,
@@ -45,9 +45,9 @@ impl Operation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
-    /// Nothing: it may be sent again at will.
+    /// Nothing: it can be repeated freely.
     Reads,
-    /// It may move money or change state: after an unknown outcome, ask first.
+    /// It may move money or change state: after an unknown outcome, look it up first.
     Writes,
 }
 
@@ -57,14 +57,14 @@ pub enum Effect {
 pub struct Bodies {
     /// The operation.
     pub operation: &'static Operation,
-    /// What is sent, if anything.
+    /// The request's body, if there is one.
     pub request: Option<Body>,
-    /// What comes back on success.
+    /// The body of a success.
     pub response: Body,
 }
 
 impl Bodies {
-    /// Meant for generated tables.
+    /// For generated tables.
     #[must_use]
     pub const fn new(operation: &'static Operation, request: Option<Body>, response: Body) -> Self {
         Self {
@@ -75,14 +75,13 @@ impl Bodies {
     }
 }
 
-/// A generated type as data: for tests over all of them, and for people who hold a body in their
-/// hand.
+/// A generated type as data: for tests of all types, and for explanations.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Body {
     /// The type's name.
     pub name: &'static str,
-    /// Its members and those of the objects below.
+    /// Its members, including those of nested objects.
     pub members: &'static [Member],
     reads: fn(&[u8]) -> Result<Read<Value>, Unreadable>,
     prints: fn(&[u8]) -> Result<String, Unreadable>,
@@ -90,7 +89,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// A body that is sent, and read as strictly as it is written. Meant for generated tables.
+    /// A body that is sent; it is read as strictly as it is written. For generated tables.
     #[must_use]
     pub const fn sent<T: DeserializeOwned + Serialize + fmt::Debug>(
         name: &'static str,
@@ -108,13 +107,13 @@ impl Body {
         }
     }
 
-    /// With the check that a request passes before it is sent. Meant for generated tables.
+    /// Adds the check that a request passes before it is sent. For generated tables.
     #[must_use]
     pub const fn checked(self, checks: fn(&[u8]) -> Option<Error>) -> Self {
         Self { checks, ..self }
     }
 
-    /// A body that is received. Meant for generated tables.
+    /// A body that is received. For generated tables.
     #[must_use]
     pub const fn received<T: Received + fmt::Debug>(
         name: &'static str,
@@ -129,31 +128,31 @@ impl Body {
         }
     }
 
-    /// Reads bytes as the type, and gives back what it understood as JSON.
+    /// Reads bytes as the type, and returns what it understood as JSON.
     pub fn read(&self, bytes: &[u8]) -> Result<Value, Unreadable> {
         self.read_all(bytes).map(|read| read.body)
     }
 
-    /// The same, with what was left out.
+    /// The same, with the members that were left out.
     pub fn read_all(&self, bytes: &[u8]) -> Result<Read<Value>, Unreadable> {
         (self.reads)(bytes)
     }
 
-    /// What a request of these bytes is refused for before it is sent, if it is.
+    /// The error with which a request of these bytes would be refused before sending, if any.
     #[must_use]
     pub fn check(&self, bytes: &[u8]) -> Option<Error> {
         (self.checks)(bytes)
     }
 
-    /// Reads bytes as the type, and gives back what its `Debug` prints: for tests that look for
-    /// secrets and people in it.
+    /// Reads bytes as the type, and returns its `Debug` output: for tests that search it for
+    /// secrets and personal data.
     pub fn debug(&self, bytes: &[u8]) -> Result<String, Unreadable> {
         (self.prints)(bytes)
     }
 }
 
-/// The error of a check of bytes that are read as the type; none if they cannot be. Meant for
-/// generated tables.
+/// The error of a check of bytes read as the type; none if they cannot be read. For generated
+/// tables.
 pub fn check<T: DeserializeOwned>(
     bytes: &[u8],
     check: fn(&T) -> Result<(), Error>,
@@ -173,18 +172,18 @@ fn json(body: &impl Serialize) -> Value {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Member {
-    /// Where it is: `data.order_id`, `items[].price`.
+    /// Its path: `data.order_id`, `items[].price`.
     pub path: &'static str,
-    /// Whether the object that holds it is unreadable without it.
+    /// Whether its object is unreadable without it.
     pub required: bool,
-    /// Whether something depends on it: where it is there and cannot be read, nothing is known.
+    /// Whether the meaning depends on it: if it is present and cannot be read, nothing is known.
     pub decides: bool,
     /// What it holds.
     pub form: Form,
 }
 
 impl Member {
-    /// Meant for generated tables.
+    /// For generated tables.
     #[must_use]
     pub const fn new(path: &'static str, required: bool, form: Form) -> Self {
         Self {
@@ -195,7 +194,7 @@ impl Member {
         }
     }
 
-    /// The same, of a member that decides. Meant for generated tables.
+    /// Marks the member as one that decides. For generated tables.
     #[must_use]
     pub const fn decides(self) -> Self {
         Self {
@@ -215,13 +214,13 @@ pub enum Form {
     Secret,
     /// Personal data, as text.
     Personal,
-    /// One of some words; others are kept too, where they are received.
+    /// One of a set of words; in received bodies, other words are kept too.
     Words(&'static [&'static str]),
     /// A whole number.
     Integer,
     /// Money.
     Amount,
-    /// Money, of which fractions of the smallest unit are sent too.
+    /// Money, possibly with fractions of the smallest unit.
     FractionalAmount,
     /// Yes or no.
     Boolean,
@@ -241,9 +240,9 @@ pub enum Form {
 pub struct CodeInfo {
     /// The code as it is sent.
     pub code: &'static str,
-    /// What the provider's document says of it.
+    /// Its meaning, from the provider's document.
     pub meaning: &'static str,
-    /// What went wrong, in this library's words.
+    /// What went wrong, in common terms.
     pub kind: ErrorKind,
     /// Whether the request that got this code may have had an effect.
     pub outcome: Outcome,
@@ -266,7 +265,7 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Meant for generated tables.
+    /// For generated tables.
     #[must_use]
     pub const fn new(table: &'static str, http: Option<u16>) -> Self {
         Self { table, http }
@@ -274,7 +273,7 @@ impl Listing {
 }
 
 impl CodeInfo {
-    /// Meant for generated tables.
+    /// For generated tables.
     #[must_use]
     pub const fn new(
         code: &'static str,
@@ -294,7 +293,7 @@ impl CodeInfo {
     }
 }
 
-/// What an HTTP status without a known code means to one provider, where that differs from the
+/// What an HTTP status without a known code means for one provider, where that differs from the
 /// general rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -310,7 +309,7 @@ pub struct HttpRule {
 }
 
 impl HttpRule {
-    /// Meant for generated tables.
+    /// For generated tables.
     #[must_use]
     pub const fn new(
         status: u16,

@@ -1,5 +1,5 @@
-//! What a client is set up with: the same parts of every client, and the table of its variables, as
-//! `specs/` state them.
+//! Settings of clients: the parts common to all clients, and the table of variables, as in
+//! `specs/`.
 
 use std::{str::FromStr, sync::Arc};
 
@@ -16,17 +16,17 @@ use crate::http::{BaseUrl, Client, LARGEST_ANSWER, Timeouts};
 pub struct ClientSettings {
     /// The live host, with its path, where a document names one.
     pub live: Option<&'static str>,
-    /// The host of the provider's own test mode, where that is another one.
+    /// The host of the provider's own test mode, if it differs.
     pub test: Option<&'static str>,
-    /// How a test key begins, where keys tell.
+    /// The prefix of test keys, if they have one.
     pub test_keys_begin: Option<&'static str>,
-    /// Where the API is in a sandbox, behind the provider's name.
+    /// The path of the API in a sandbox, after the provider's name.
     pub sandbox_path: &'static str,
     /// The headers that may hold the proof of a callback, unless a setting says otherwise.
     pub callback_headers: &'static [&'static str],
-    /// The algorithm that signs a callback, as it may stand before the signature.
+    /// The algorithm that signs callbacks, as it may precede the signature.
     pub callback_algorithm: Option<&'static str>,
-    /// Every setting, those that are needed first.
+    /// Every setting, the needed ones first.
     pub all: &'static [Setting],
 }
 
@@ -35,19 +35,19 @@ pub struct ClientSettings {
 pub struct Setting {
     /// The variable of the environment: `FAZZ_API_KEY`.
     pub variable: &'static str,
-    /// What it is.
+    /// Its description.
     pub text: &'static str,
-    /// Whether there is no client without it.
+    /// Whether a client cannot be made without it.
     pub needed: bool,
-    /// Whether nobody may see it.
+    /// Whether it is a secret.
     pub secret: bool,
-    /// Whether it is there to check callbacks.
+    /// Whether it is for checking callbacks.
     pub callbacks: bool,
-    /// What a sandbox takes, where it has a value of its own.
+    /// Its value for a sandbox, if it has one.
     pub sandbox: Option<&'static str>,
-    /// The same in a sandbox that wants a token: `{token}` stands for it.
+    /// Its value for a sandbox with a token; `{token}` is replaced by the token.
     pub token: Option<&'static str>,
-    /// What another account of a sandbox has.
+    /// Its value for a second account in a sandbox.
     pub second: Option<&'static str>,
 }
 
@@ -59,7 +59,7 @@ impl ClientSettings {
         begin.is_some_and(|begin| key.expose().starts_with(begin))
     }
 
-    /// The host that is asked unless another is named.
+    /// The host that is used unless another is set.
     pub fn host(&self, test: bool) -> Result<BaseUrl> {
         let host = self.test.filter(|_| test).or(self.live);
         let none = || Error::configuration("no document names the provider's host");
@@ -74,32 +74,32 @@ impl ClientSettings {
     }
 }
 
-/// What callbacks are checked with.
+/// The keys for checking callbacks.
 #[derive(Clone, Debug)]
 pub struct CallbackKeys {
-    /// The secrets or tokens that are accepted.
+    /// The accepted secrets or tokens.
     pub secrets: Secrets,
     /// The headers that may hold the proof.
     pub headers: Vec<HeaderName>,
 }
 
-/// What every client has: where it asks, how long it waits, how much it reads, as whom.
+/// The settings of every client: host, time-outs, answer limit, account, clock.
 #[derive(Clone, Debug)]
 pub struct Connection {
-    /// Where the API is.
+    /// The base URL of the API.
     pub base_url: BaseUrl,
     /// Time-outs.
     pub timeouts: Timeouts,
-    /// How many bytes of an answer are read at most.
+    /// The largest answer that is read, in bytes.
     pub largest_answer: usize,
     /// The merchant's own name for the account.
     pub account: String,
-    /// Where the time is taken from.
+    /// The clock.
     pub clock: Arc<dyn Clock>,
 }
 
 impl Connection {
-    /// To a host, with what is usual.
+    /// A connection to a host, with the defaults.
     #[must_use]
     pub fn to(base_url: BaseUrl) -> Self {
         Self {
@@ -111,36 +111,36 @@ impl Connection {
         }
     }
 
-    /// A client of HTTP.
+    /// Makes the HTTP client.
     pub fn client(&self) -> Result<Client> {
         let client = Client::new(&self.base_url, self.timeouts, self.largest_answer)?;
         Ok(client.clock(Arc::clone(&self.clock)))
     }
 
-    /// The account that is asked for.
+    /// The account of the client.
     pub fn account(&self, provider: Provider, test: bool) -> Result<Account> {
         self.base_url.account(provider, test, &self.account)
     }
 }
 
-/// The value of a setting without which there is no client.
+/// The value of a needed setting, or an error.
 pub fn needed(value: Option<String>, variable: &str, text: &str) -> Result<String> {
     value.ok_or_else(|| Error::configuration(format!("{text} is missing: set {variable}")))
 }
 
-/// Yes or no.
+/// Reads yes or no.
 pub fn flag(value: &str, variable: &str) -> Result<bool> {
     word(value, variable, "true or false")
 }
 
-/// One of some words.
+/// Reads one of a set of words.
 pub fn word<T: FromStr>(value: &str, variable: &str, words: &str) -> Result<T> {
     value
         .parse()
         .map_err(|_| Error::configuration(format!("{variable}: expected {words}, got {value:?}")))
 }
 
-/// Several values, separated by commas.
+/// Reads several values, separated by commas.
 pub fn list(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').map(str::trim)
 }

@@ -12,31 +12,31 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// An amount that was received: a number, `"20000"`, `"20000.0"`, `"116.55"`. Exactly three digits
-/// after the only point are refused: rupiah have no smaller unit, and people in Indonesia write ten
-/// thousand as `10.000`. Written again as an integer if it is whole, as text otherwise: that never
-/// fails and never rounds.
+/// A received amount: a number, `"20000"`, `"20000.0"`, `"116.55"`. Exactly three digits after the
+/// only point are refused: rupiah have no smaller unit, and in Indonesia ten thousand is written
+/// `10.000`. It is written again as an integer if it is whole, otherwise as text: that never fails
+/// and never rounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Amount(Decimal);
 
 impl Amount {
-    /// As money in a currency. A negative amount is a broken answer, whose member is named.
+    /// Converts it to money. A negative amount is an error that names the member.
     pub fn money(self, member: &str, currency: Currency) -> payments_core::Result<Money> {
         Money::new(self.0, currency)
             .map_err(|error| Error::integrity(member, "at least 0", &error.to_string()))
     }
 }
 
-/// An amount that is sent as a JSON integer: `20000`. Reads a number, `"20000"`, `"20000.0"` and
+/// An amount sent as a JSON integer: `20000`. Reads a number, `"20000"`, `"20000.0"` and
 /// `"20000.00"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AmountInteger(Decimal);
 
-/// An amount that is sent as a string of digits: `"20000"`. Reads what [`AmountInteger`] reads.
+/// An amount sent as a string of digits: `"20000"`. Reads what [`AmountInteger`] reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AmountDigits(Decimal);
 
-/// An amount that is sent as a JSON number with two digits after the point: `25000.00`. Reads what
+/// An amount sent as a JSON number with two digits after the point: `25000.00`. Reads what
 /// [`AmountInteger`] reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AmountTwoDigits(Decimal);
@@ -127,7 +127,7 @@ impl Serialize for AmountTwoDigits {
                 "expected an amount that leaves room for two digits after the point, got {amount}"
             ))));
         }
-        // The literal itself: a float would drop the zeros.
+        // Written as raw text: a float would drop the zeros.
         serde_json::value::RawValue::from_string(amount.to_string())
             .map_err(S::Error::custom)?
             .serialize(serializer)
@@ -141,10 +141,10 @@ fn whole(amount: Decimal) -> Result<u64, InvalidMoney> {
         .ok_or_else(|| InvalidMoney::new(format!("expected a whole amount, got {amount}")))
 }
 
-/// What a text of a provider does not say.
+/// Why a text is not an amount.
 pub(crate) struct NoAmount(pub(crate) &'static str);
 
-/// Reads an amount that was received.
+/// Reads a received amount.
 pub(crate) fn received(text: &str) -> Result<Decimal, NoAmount> {
     let fraction = text.split_once('.').map(|(_, fraction)| fraction.len());
     match (decimal::read(text), fraction) {
@@ -161,8 +161,8 @@ fn unambiguous(text: &str) -> Result<Decimal, InvalidMoney> {
         .map_err(|NoAmount(why)| InvalidMoney::new(format!("{text:?} is no amount: {why}")))
 }
 
-/// A value that goes into the path of a URL. Refuses what would reach another path: empty, `.`,
-/// `..`, slashes, blanks, control characters.
+/// A value for the path of a URL. Values that would change the path are refused: empty, `.`, `..`,
+/// slashes, blanks, control characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct PathSegment(String);
@@ -188,10 +188,10 @@ impl<'de> Deserialize<'de> for PathSegment {
 }
 
 impl PathSegment {
-    /// As it stands in a URL: what means something there is escaped.
+    /// The segment with the characters escaped that have a meaning in a URL.
     #[must_use]
     pub fn escaped(&self) -> impl fmt::Display {
-        // All that https://url.spec.whatwg.org/#path-percent-encode-set names, and the escape
+        // The set of https://url.spec.whatwg.org/#path-percent-encode-set, and the escape character
         // itself.
         const MEANT: &AsciiSet = &CONTROLS
             .add(b' ')
@@ -216,7 +216,7 @@ impl fmt::Display for PathSegment {
     }
 }
 
-/// A value that may not stand in a path.
+/// A value that is not allowed in a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidPathSegment(String);
 
@@ -241,7 +241,7 @@ pub fn time(text: &str) -> Option<DateTime<Utc>> {
     time_in(text, "+07:00")
 }
 
-/// The same of a provider whose times are in UTC where they name no zone.
+/// The same for a provider whose times without a zone are in UTC.
 #[must_use]
 pub fn time_in_utc(text: &str) -> Option<DateTime<Utc>> {
     time_in(text, "Z")
@@ -334,7 +334,7 @@ mod tests {
         for text in ["10.5", "10.50", "10.5000", "10500.00", "10500.0"] {
             assert!(text.parse::<Amount>().is_ok(), "{text}");
         }
-        // What this project wrote itself is exact.
+        // Amounts that this project wrote are exact.
         assert!("10.500".parse::<AmountDigits>().is_ok());
     }
 

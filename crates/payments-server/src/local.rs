@@ -1,4 +1,4 @@
-//! Who may ask a server on a developer's machine.
+//! Which requests a server on a developer's machine accepts.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -8,12 +8,12 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const FETCH_DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
-/// Takes requests of programs on this machine and of the server's own pages, and none that a web
-/// page of somebody else made a browser send.
+/// Accepts requests from programs on this machine and from the server's own pages, and refuses
+/// requests that a foreign web page caused.
 ///
-/// A browser sends requests to loopback addresses for whatever page it shows, and under whatever
-/// name the page's owner gives to 127.0.0.1. So the `Host` must be this machine's, an `Origin` the
-/// server's own, and `Sec-Fetch-Site` `same-origin` or `none`.
+/// A browser sends requests to loopback addresses for any page that it shows, under any name that
+/// the page's owner resolves to 127.0.0.1. So `Host` must be this machine, `Origin` (if present)
+/// the server itself, and `Sec-Fetch-Site` (if present) `same-origin` or `none`.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct LocalOnly {
@@ -22,7 +22,7 @@ pub struct LocalOnly {
 }
 
 impl LocalOnly {
-    /// For a server that listens at an address.
+    /// For a server that listens on this address.
     pub fn new(address: SocketAddr) -> Self {
         Self {
             address: address.ip(),
@@ -30,14 +30,13 @@ impl LocalOnly {
         }
     }
 
-    /// One more name by which it is addressed, such as that of a tunnel or a container, without a
-    /// port.
+    /// Allows another host name, such as that of a tunnel or a container, without a port.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.names.push(name.into());
         self
     }
 
-    /// Why a request is refused, or None if it is taken.
+    /// Why a request is refused, or `None` if it is accepted.
     #[must_use]
     pub fn refuses(&self, headers: &HeaderMap) -> Option<&'static str> {
         let Ok(host) = only(headers, header::HOST) else {
@@ -59,8 +58,9 @@ impl LocalOnly {
         }
     }
 
-    /// As [`refuses`](Self::refuses), for a page to which another site may lead its visitors, as a
-    /// shop does: the GET with which a browser opens it in a window of its own is taken too.
+    /// Like [`refuses`](Self::refuses), for a page to which another site may send its visitors, as
+    /// a shop does: also accepts the GET with which a browser opens the page as a top-level
+    /// document.
     #[must_use]
     pub fn refuses_page(&self, method: &Method, headers: &HeaderMap) -> Option<&'static str> {
         let opens = method == Method::GET
@@ -93,7 +93,7 @@ impl LocalOnly {
     }
 }
 
-/// The one value of a header; an error if there are several, or it is no text.
+/// The single value of a header; an error if there are several, or it is not text.
 fn only(headers: &HeaderMap, name: HeaderName) -> Result<Option<&str>, ()> {
     let mut values = headers.get_all(name).iter();
     match (values.next(), values.next()) {

@@ -1,4 +1,4 @@
-//! The places for connections: who has one, and who must leave when there are no more.
+//! The places for connections, and which connection must leave when all are taken.
 
 use std::{
     collections::BTreeMap,
@@ -12,13 +12,13 @@ use tokio::sync::Notify;
 pub(crate) struct Room {
     most: usize,
     state: Mutex<State>,
-    /// A place was left, or somebody may be asked to leave now.
+    /// Signals that a place is free, or that a connection may now be asked to leave.
     changed: Notify,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    /// Counts what happens: who waits since the lowest count has waited longest.
+    /// Counts events: the connection that waits since the lowest count has waited longest.
     count: u64,
     seats: BTreeMap<u64, Standing>,
 }
@@ -41,8 +41,8 @@ impl Room {
         })
     }
 
-    /// Takes a place. If there is none, whoever has waited longest without a whole request is asked
-    /// to leave.
+    /// Takes a place. If there is none, the connection that has waited longest without a whole
+    /// request is asked to leave.
     pub(crate) async fn enter(self: &Arc<Self>) -> Seat {
         loop {
             if let Some(seat) = self.try_enter() {
@@ -97,7 +97,7 @@ pub(crate) struct Seat {
 }
 
 impl Seat {
-    /// Comes back when the connection must be closed for another one.
+    /// Completes when the connection must be closed for another one.
     pub(crate) async fn must_leave(&self) {
         loop {
             self.asked.notified().await;
@@ -108,7 +108,7 @@ impl Seat {
             if standing.answering.is_none() {
                 return;
             }
-            // Its request has become whole since it was asked.
+            // Its request became whole after it was asked to leave.
             standing.leaves = false;
             drop(state);
             self.room.changed.notify_one();
@@ -122,7 +122,7 @@ impl Seat {
         standing.is_some_and(|standing| standing.answering.is_some())
     }
 
-    /// A request has begun.
+    /// Records that a request has begun.
     pub(crate) fn begin(&self) -> Exchange {
         let mut state = self.room.state();
         state.count += 1;
@@ -146,7 +146,7 @@ impl Drop for Seat {
     }
 }
 
-/// A request and its answer. A handler finds it among the request's extensions.
+/// A request and its answer. A handler finds it in the request's extensions.
 #[derive(Clone, Debug)]
 pub struct Exchange(Arc<Both>);
 
@@ -159,9 +159,8 @@ struct Both {
 }
 
 impl Exchange {
-    /// Lets the connection be closed without an answer when another one wants its place: for what
-    /// is answered late on purpose, so that whoever sends more than is good does not take all
-    /// places by waiting.
+    /// Allows the connection to be closed without an answer if another one needs its place. For
+    /// answers that are delayed on purpose, so that a flood does not take all places by waiting.
     pub fn yields(&self) {
         let mut state = self.0.room.state();
         if let Some(standing) = state.seats.get_mut(&self.0.seat)
@@ -173,10 +172,10 @@ impl Exchange {
         self.0.room.changed.notify_one();
     }
 
-    /// The request has arrived whole.
+    /// Records that the request has arrived whole.
     pub(crate) fn is_whole(&self) {
         let over = self.0.over.lock().unwrap_or_else(PoisonError::into_inner);
-        // Somebody may read a body after the answer was written.
+        // A body may still be read after the answer was written.
         if !*over {
             let mut state = self.0.room.state();
             if let Some(standing) = state.seats.get_mut(&self.0.seat) {
@@ -185,7 +184,7 @@ impl Exchange {
         }
     }
 
-    /// The answer was taken by the connection, or given up.
+    /// Records that the answer was written, or given up.
     pub(crate) fn is_over(&self) {
         let mut over = self.0.over.lock().unwrap_or_else(PoisonError::into_inner);
         *over = true;

@@ -27,13 +27,13 @@ use tower::{Service, ServiceExt};
 
 use crate::room::{Exchange, Room, Seat};
 
-/// What a connection keeps in memory of what it reads.
+/// The read buffer of a connection, which limits the head.
 const LARGEST_HEAD: usize = 64 << 10;
 
-/// How long a request may take at the end that has begun to arrive.
+/// How long a request that has begun to arrive may take after `stop`.
 const LAST_MOMENT: Duration = Duration::from_secs(1);
 
-/// How connections are bounded. The defaults fit a shop that takes callbacks.
+/// A server with bounds on its connections. The defaults suit a shop that receives callbacks.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Server {
@@ -66,35 +66,36 @@ where
 }
 
 impl Server {
-    /// With the default bounds.
+    /// Makes a server with the default bounds.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How many connections are served at once, at least one; 512 by default. For another one, that
-    /// which has waited longest without a whole request is closed; where all are being answered, it
-    /// waits.
+    /// Sets how many connections are served at once, at least one; 512 by default. When all places
+    /// are taken, a new connection replaces the one that has waited longest without a whole
+    /// request; if all are being answered, it waits.
     pub fn connections(mut self, most: usize) -> Self {
         self.connections = most;
         self
     }
 
-    /// How long a connection may take for the head of its next request, waiting included; 15 s by
-    /// default.
+    /// Sets how long a connection may take for the head of its next request, including idle time;
+    /// 15 s by default.
     pub fn head_within(mut self, time: Duration) -> Self {
         self.head_within = time;
         self
     }
 
-    /// How long requests that arrived whole may take to be answered after `stop`; 10 s by default.
+    /// Sets how long requests that arrived whole may take to be answered after `stop`; 10 s by
+    /// default.
     pub fn grace(mut self, time: Duration) -> Self {
         self.grace = time;
         self
     }
 
     /// Serves until `stop` is ready. Then nothing more is accepted, requests that arrived whole are
-    /// answered within the grace, and all else is closed within a second. Handlers find the address
-    /// of the client as [`ConnectInfo`].
+    /// answered within the grace time, and all others are closed within a second. Handlers get the
+    /// client's address as [`ConnectInfo`].
     ///
     /// Dropping the future closes every connection at once.
     pub async fn serve<L, S, B>(self, listener: L, app: S, stop: impl Future<Output = ()>)
@@ -109,7 +110,7 @@ impl Server {
         self.serve_each(listener, |_| app.clone(), stop).await;
     }
 
-    /// As [`serve`](Self::serve), with an application made for each connection.
+    /// Like [`serve`](Self::serve), with an application made for each connection.
     pub async fn serve_each<L, S, B>(
         self,
         mut listener: L,
@@ -145,7 +146,7 @@ impl Server {
         drop(listener);
         ending.send_replace(true);
         let ended = async { while connections.join_next().await.is_some() {} };
-        // What is not over by then is cut, when the set is dropped.
+        // Connections that are still open then are closed when the set is dropped.
         let _cut = timeout(self.grace, ended).await;
     }
 
@@ -178,7 +179,7 @@ impl Server {
             let mut connection = pin!(builder.serve_connection(TokioIo::new(io), service));
             tokio::select! {
                 biased;
-                // What went wrong on a connection is its client's affair.
+                // An error of a connection concerns only its client.
                 _ = connection.as_mut() => return,
                 () = seat.must_leave() => return,
                 _ = ends.wait_for(|ends| *ends) => connection.as_mut().graceful_shutdown(),
@@ -206,7 +207,7 @@ where
     A: Clone + Send + Sync + 'static,
     S: Service<Request, Response = Response<B>, Error = Infallible>,
 {
-    // First of all: whoever drops the answer, or this before there is one, ends the exchange.
+    // Made first: dropping the answer, or this future before there is one, ends the exchange.
     let over = Over(exchange.clone());
     request.extensions_mut().insert(ConnectInfo(address));
     request.extensions_mut().insert(exchange.clone());
@@ -218,7 +219,7 @@ where
     }))
 }
 
-/// The body of a request, which tells when it has arrived whole.
+/// The body of a request, which signals when it has arrived whole.
 struct Read {
     body: Incoming,
     exchange: Exchange,

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::{Bills, Callbacks, Mandates, Payments, Topups};
 
-/// A provider's client as the traits it implements, sharing one connection pool.
+/// A provider's client, as the traits that it implements, sharing one connection pool.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Client {
@@ -14,7 +14,7 @@ pub struct Client {
     pub topups: Option<Arc<dyn Topups>>,
     /// Mandates, if it is a provider of mandates.
     pub mandates: Option<Arc<dyn Mandates>>,
-    /// What it sends.
+    /// Its callbacks.
     pub callbacks: Arc<dyn Callbacks>,
 }
 

@@ -1,5 +1,5 @@
 #![doc = include_str!("../README.md")]
-// Without a provider there is nobody to set up.
+// Without a provider there is nothing to set up.
 #![cfg_attr(
     not(any(
         feature = "ciputra",
@@ -31,7 +31,7 @@ pub use payments_core::{
     Unmodelled, Verified, Visitor, async_trait, capabilities, decimal, jakarta, observe, printable,
     retry, signatures, wire,
 };
-/// What the clients are built on.
+/// The crate that the clients are built on.
 pub use payments_provider as provider;
 pub use payments_provider::http::{BaseUrl, Timeouts};
 

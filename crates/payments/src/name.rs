@@ -5,14 +5,14 @@ use crate::{Capabilities, Client, Error, Result, Settings};
 use payments_provider::explain::Dictionary;
 use payments_provider::settings::ClientSettings;
 
-/// Everything that differs from provider to provider is this one table: the feature, the name, the
-/// crate, its client, and what that client is a provider of.
+/// This table is everything that differs between providers: feature, name, crate, client, and what
+/// the client provides.
 macro_rules! providers {
     ($(
         $(#[doc = $title:literal])*
         $feature:literal $name:ident: $provider:ident::$client:ident, $of:ident;
     )*) => {
-        /// A provider by its name. Which there are depends on the features.
+        /// A provider by its name. The features decide which ones exist.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Name {
@@ -24,7 +24,7 @@ macro_rules! providers {
         }
 
         impl Name {
-            /// Every provider that was built in.
+            /// Every provider that is built in.
             pub const ALL: &'static [Self] = &[$(#[cfg(feature = $feature)] Self::$name),*];
 
             /// What the provider can do.
@@ -38,7 +38,7 @@ macro_rules! providers {
                 }
             }
 
-            /// What a client of the provider is set up with.
+            /// The settings of the provider's client.
             #[must_use]
             pub fn settings(self) -> &'static ClientSettings {
                 match self {

@@ -2,8 +2,8 @@ use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use payments_core::retry::{Clock, SystemClock};
 
-/// Where the clients' settings come from: variables such as `INSTAMONEY_API_KEY`, which each
-/// provider's `Config` documents.
+/// The clients' settings: variables such as `INSTAMONEY_API_KEY`, which each provider's `Config`
+/// documents.
 ///
 /// `Debug` prints names, never values.
 #[derive(Clone, Default)]
@@ -30,14 +30,14 @@ impl Settings {
         }
     }
 
-    /// Sets a variable, before the environment's.
+    /// Sets a variable; it takes precedence over the environment.
     #[must_use]
     pub fn set(mut self, name: &str, value: impl Into<String>) -> Self {
         self.values.insert(name.to_uppercase(), value.into());
         self
     }
 
-    /// Where the clients take the time from; the machine's clock if nothing is said.
+    /// Sets the clients' clock; the default is the machine's.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Some(Arc::new(clock));

@@ -1,4 +1,4 @@
-//! Settings of several providers at once: those of a sandbox, those of a file.
+//! Settings of several providers at once: for a sandbox, and from a file.
 
 #[cfg(feature = "toml")]
 use std::collections::BTreeMap;
@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use crate::{Name, Settings};
 
 impl Settings {
-    /// What a sandbox at this URL takes for every provider, with which its callbacks are checked as
-    /// well. Another key or secret is set after it.
+    /// Settings of every provider for a sandbox at this URL, including the secrets for its
+    /// callbacks. Set other keys or secrets after this.
     #[must_use]
     pub fn sandbox(url: &str) -> Self {
         Self::of_sandbox(url, None)
     }
 
-    /// The same for a sandbox that wants a token, because it signs with secrets of somebody's own.
+    /// The same for a sandbox with a token, which is required if it signs with your own secrets.
     #[must_use]
     pub fn sandbox_with_token(url: &str, token: &str) -> Self {
         Self::of_sandbox(url, Some(token))
@@ -37,7 +37,7 @@ impl Settings {
         settings
     }
 
-    /// With one secret by which every provider's callbacks are checked that can be.
+    /// Sets one secret for checking the callbacks of every provider that supports it.
     #[must_use]
     pub fn callback_secret(self, secret: &str) -> Self {
         let all = Name::ALL.iter().flat_map(|name| name.settings().all);
@@ -47,7 +47,7 @@ impl Settings {
         })
     }
 
-    /// With the keys of another account that a sandbox has.
+    /// Sets the keys of a second account of the sandbox.
     #[must_use]
     pub fn as_second(self) -> Self {
         let all = Name::ALL.iter().flat_map(|name| name.settings().all);
@@ -60,7 +60,7 @@ impl Settings {
     #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> crate::Result<Self> {
         let wrong = |reason: String| crate::Error::configuration(format!("the settings: {reason}"));
-        // The parser's own message would quote the line, which may hold a secret.
+        // The parser's own message would quote the line, which may contain a secret.
         let tables: BTreeMap<String, BTreeMap<String, toml::Value>> = toml::from_str(text)
             .map_err(|error| {
                 let line = error.span().map_or(1, |span| {

@@ -8,7 +8,7 @@ use super::{DROPPED, TARGET, meters::INTENTS, millis};
 use crate::{account::AccountId, reference::Reference};
 
 /// Observes a round of an intent: until there is an answer, or until it is given up for now. `kind`
-/// is `payment`, `bill` or `mandate`.
+/// is that of the instruction, as `payment`.
 #[must_use]
 pub fn intent(account: &AccountId, kind: &'static str, reference: &Reference) -> IntentWatch {
     IntentWatch {

@@ -1,4 +1,4 @@
-//! What is recorded of an intent, for people and programs.
+//! The public view of a recorded intent.
 
 use std::fmt;
 
@@ -11,23 +11,23 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::written;
 
-/// What is recorded of an intent. Holds no personal data.
+/// A recorded intent. Contains no personal data.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Entry {
-    /// Who is to do it.
+    /// The provider.
     pub provider: Provider,
-    /// In which account.
+    /// The account.
     pub account: AccountId,
     /// The merchant's reference, the idempotency key.
     pub reference: Reference,
-    /// What it is about.
+    /// Its kind.
     pub kind: Kind,
-    /// How much, where the request tells.
+    /// The amount, if the request states one.
     pub amount: Option<Money>,
-    /// How far it is.
+    /// Its state.
     pub state: State,
-    /// What the provider says became of it, once it does.
+    /// The provider's status, once there is one.
     pub status: Option<Status>,
     /// Whether money may have moved, while there is no answer.
     pub outcome: Option<Outcome>,
@@ -37,19 +37,19 @@ pub struct Entry {
     pub error: Option<LastError>,
     /// How often it was sent.
     pub sends: i64,
-    /// How often it was asked for.
+    /// How often it was looked up.
     pub asks: i64,
     /// When it was recorded.
     pub created_at: DateTime<Utc>,
-    /// When something about it changed.
+    /// When it last changed.
     pub updated_at: DateTime<Utc>,
-    /// When something is done next by itself, if anything.
+    /// When the next automatic step is due, if there is one.
     pub due_at: Option<DateTime<Utc>>,
     /// When it was finished or refused.
     pub finished_at: Option<DateTime<Utc>>,
-    /// Whether its history was taken away.
+    /// Whether its history was deleted.
     pub archived: bool,
-    /// What the provider told last: no personal data, and not its own JSON.
+    /// The provider's last answer, without personal data and without its own JSON.
     #[serde(serialize_with = "as_written")]
     pub answer: Option<News>,
 }
@@ -58,20 +58,19 @@ fn as_written<S: Serializer>(answer: &Option<News>, serializer: S) -> Result<S::
     answer.as_ref().map(written).serialize(serializer)
 }
 
-/// How far an intent is.
+/// The state of an intent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
-    /// There is no answer yet; the workers go on.
+    /// There is no answer yet; the workers continue.
     Open,
-    /// The provider has it, and the customer has not done his part yet: its callback, or asking,
-    /// will tell.
+    /// The provider has it and waits for the customer: a callback or a lookup will tell.
     Pending,
     /// A person must decide.
     NeedsAttention,
-    /// The provider told how it ended. Money may still move on: settled, refunded.
+    /// The provider has reported how it ended. Money may still move (settled, refunded).
     Finished,
-    /// Nothing happened, and nothing will by itself.
+    /// Nothing happened, and nothing will happen automatically.
     Refused,
 }
 
@@ -115,13 +114,13 @@ impl fmt::Display for State {
 pub enum Reason {
     /// The policy allows no further try.
     Attempts,
-    /// It is open for longer than the policy allows.
+    /// It has been open for longer than the policy allows.
     Deadline,
-    /// It cannot be asked for by its reference, and no callback came.
+    /// It cannot be looked up by its reference, and no callback came.
     CannotAsk,
     /// The provider does not know the reference, and a repeat might have a second effect.
     MustNotSendAgain,
-    /// The provider told of another amount, reference or kind than was recorded.
+    /// The provider reported another amount, reference or kind than the recorded one.
     Mismatch,
 }
 
@@ -158,7 +157,7 @@ impl From<retry::Reason> for Reason {
             retry::Reason::Attempts => Self::Attempts,
             retry::Reason::CannotAsk => Self::CannotAsk,
             retry::Reason::MustNotSendAgain => Self::MustNotSendAgain,
-            // `Deadline`, and reasons to come.
+            // `Deadline`, and future reasons.
             _ => Self::Deadline,
         }
     }

@@ -1,4 +1,4 @@
-//! What a request looked like, without telling what was in it.
+//! Fingerprints: they show whether two requests differ, without revealing the values.
 
 use std::collections::BTreeMap;
 
@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::Sha256;
 
-/// A keyed hash per field of a request: what differs can be named, and nothing can be looked up in
-/// a table.
+/// A salted hash per field of a request: differing fields can be named, and precomputed tables do
+/// not help.
 ///
-/// The salt stands beside it, so few possible values (a phone number) can still be tried out by who
-/// holds the row, unless the journal has a key of its own
+/// The salt is stored beside it, so whoever has the row can still try out all values of a small set
+/// (phone numbers), unless the journal has its own key
 /// ([`Options::fingerprint_key`](crate::Options::fingerprint_key)).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Fingerprint {
@@ -21,8 +21,8 @@ pub(crate) struct Fingerprint {
 }
 
 impl Fingerprint {
-    /// Of a request as JSON, but for the members that are `aside`. What is absent and what is null
-    /// are the same.
+    /// Makes the fingerprint of a request as JSON, without the members in `aside`. An absent member
+    /// and a null member are the same.
     pub(crate) fn new(request: &Value, aside: &[&str], salt: String, key: Option<&Secret>) -> Self {
         let mut fields = BTreeMap::new();
         // HMAC takes keys of any length, so this never fails.
@@ -45,7 +45,7 @@ impl Fingerprint {
         Self { salt, fields }
     }
 
-    /// The names of the fields in which a request differs. None: it is the same.
+    /// The names of the fields in which a request differs. Empty: it is the same.
     pub(crate) fn differences(
         &self,
         request: &Value,
@@ -87,7 +87,7 @@ fn flatten(value: &Value, path: String, take: &mut impl FnMut(String, String)) {
     }
 }
 
-/// How many bytes of a hash are kept: enough that two values never agree by chance.
+/// How many bytes of a hash are kept: enough that two values never match by chance.
 const KEPT: usize = 12;
 
 fn hash(mut mac: Hmac<Sha256>, path: &str, value: &str) -> String {

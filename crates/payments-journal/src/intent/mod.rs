@@ -1,5 +1,5 @@
-//! What is recorded of an instruction: the row, the steps of its history, and what people see of
-//! it. No I/O here.
+//! What is recorded of an instruction: the row, the steps of its history, and the public view. No
+//! I/O here.
 
 mod entry;
 mod fingerprint;

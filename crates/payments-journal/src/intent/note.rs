@@ -1,18 +1,18 @@
-//! A step of the history, and what the application is told of it.
+//! A step of the history, and the change that the application receives.
 
 use payments_core::{Charge, Money, News, Result};
 use serde_json::{Value, json};
 
 use super::{Entry, LastError, Step, What};
 
-/// A step of the history as it is written down.
+/// A step of the history as it is stored.
 #[derive(Clone, Debug)]
 pub(crate) struct Note {
     pub(crate) step: Step,
     pub(crate) detail: Value,
-    /// What is told besides, whether the intent changes or not.
+    /// News to report in any case, whether the intent changes or not.
     news: Option<News>,
-    /// Whether it says nothing that is worth a step of the history.
+    /// Whether the step is not worth recording.
     pub(crate) says_nothing: bool,
 }
 
@@ -26,8 +26,8 @@ impl Note {
         }
     }
 
-    /// A callback that does not change the intent, and is told: a refund that failed, what is not
-    /// modelled.
+    /// A callback that is reported although it does not change the intent: a failed refund, an
+    /// unmodelled message.
     pub(crate) fn told(step: Step, key: &str, news: &News) -> Self {
         Self {
             news: Some(news.without_personal_data()),
@@ -43,7 +43,7 @@ impl Note {
         Self::new(step, detail)
     }
 
-    /// What the application is told of a change, if anything.
+    /// The change that the application receives, if there is one.
     pub(crate) fn tells(&self, old: &Entry, entry: &Entry) -> Option<What> {
         if let Some(news) = &self.news {
             return Some(What {
@@ -52,7 +52,7 @@ impl Note {
                 ..What::by(self.step)
             });
         }
-        // A payment stays paid while parts of it go back, and a mandate active from charge to
+        // A payment stays paid during partial refunds, and a mandate stays active from charge to
         // charge.
         let rung = |entry: &Entry| entry.answer.as_ref().and_then(News::rung);
         let changed = (old.state, &old.status) != (entry.state, &entry.status);
@@ -74,7 +74,7 @@ impl Note {
     }
 }
 
-/// They are told by themselves, each once.
+/// Charges are reported separately, each once.
 fn without_charges(answer: &News) -> News {
     match answer {
         News::Mandate(mandate) => {
@@ -86,13 +86,13 @@ fn without_charges(answer: &News) -> News {
     }
 }
 
-/// The charges that are new, or of which something new is known.
+/// The charges that are new or have changed.
 fn charges_told(old: &Entry, new: &Entry) -> Vec<Charge> {
     let is_new = |charge: &&Charge| !charges(old).contains(charge);
     charges(new).iter().filter(is_new).cloned().collect()
 }
 
-/// How much those charges took that were not known to be paid before.
+/// The total of the charges that were not known to be paid before.
 fn charged(old: &Entry, told: &[Charge]) -> Option<Money> {
     let was_paid = |charge: &Charge| {
         let mut before = charges(old).iter().filter(|known| known.is_paid());

@@ -1,4 +1,4 @@
-//! One intent, and what each step makes of it. No I/O here.
+//! One intent, and how each step changes it. No I/O here.
 
 use std::{sync::Arc, time::Duration};
 
@@ -21,7 +21,7 @@ pub(crate) struct Row {
     pub(crate) version: i64,
     pub(crate) progress: Progress,
     pub(crate) request: Arc<Value>,
-    /// Whether the stored request is the whole of it.
+    /// Whether the stored request is complete.
     pub(crate) whole: bool,
     pub(crate) fingerprint: Arc<Fingerprint>,
     pub(crate) lease: Option<String>,
@@ -36,19 +36,19 @@ impl Row {
             _ if entry.status.is_some() => None,
             (_, Phase::Answered) => None,
             (_, Phase::Ready) => Some(Outcome::NotSent),
-            // By the provider's word, or a person's.
+            // According to the provider, or a person.
             (State::Refused, _) | (_, Phase::Refused) => Some(Outcome::Refused),
             _ => Some(Outcome::Unknown),
         };
     }
 
-    /// Whether somebody works on it.
+    /// Whether it is leased.
     pub(crate) fn leased(&self, now: DateTime<Utc>) -> bool {
         self.lease.is_some() && self.entry.due_at.is_some_and(|until| until > now)
     }
 
-    /// Whether it was given up and nothing was ever sent that could have had an effect: whoever
-    /// brings it again may have it done.
+    /// Whether it was given up without any send that could have had an effect: the same request may
+    /// start it again.
     pub(crate) fn never_sent(&self) -> bool {
         self.entry.state == State::Refused && self.progress.phase() == Phase::Ready
     }
@@ -63,25 +63,25 @@ impl Row {
         self.entry.due_at = Some(until);
     }
 
-    /// Leaves it to whoever comes at this time.
+    /// Ends the lease; the next step is due at this time.
     pub(crate) fn release(&mut self, due: DateTime<Utc>) {
         self.lease = None;
         self.entry.due_at = Some(due);
     }
 
-    /// When this round ends, whatever could not be done in it.
+    /// When this round ends in any case.
     pub(crate) fn deadline(&self, policy: &Policy) -> DateTime<Utc> {
         later(self.round_at, policy.deadline)
     }
 
-    /// A send is about to begin.
+    /// Records that a send is about to begin.
     pub(crate) fn begin(&mut self) -> Note {
         self.progress.begin();
         self.entry.sends = self.entry.sends.saturating_add(1);
         Note::new(Step::SendBegun, json!({"sends": self.entry.sends}))
     }
 
-    /// The send of the holder of the lease came to this.
+    /// Records the result of a send by the holder of the lease.
     pub(crate) fn sent(
         &mut self,
         result: &Result<News>,
@@ -96,7 +96,7 @@ impl Row {
         Note::of(Step::Sent, result)
     }
 
-    /// A question came to this.
+    /// Records the result of a lookup.
     pub(crate) fn asked(
         &mut self,
         result: &Result<News>,
@@ -109,8 +109,8 @@ impl Row {
         let again = |error: &LastError| error.kind == ErrorKind::Integrity;
         let twice = self.entry.error.as_ref().is_some_and(again);
         self.came_to(result, now);
-        // What the provider's crate advises is about the question; what is left to do is to ask
-        // again, or to wait.
+        // The error's advice is about the lookup; for the intent, it is to look it up again, or to
+        // wait.
         if let Some(error) = &mut self.entry.error
             && self.entry.state == State::Open
         {
@@ -140,8 +140,8 @@ impl Row {
         }
     }
 
-    /// The provider tells of it. The integrity must have been checked. News is only taken upwards;
-    /// tells whether it was news.
+    /// Applies news from the provider, whose integrity must have been checked. The status changes
+    /// only upwards; returns whether it was news.
     pub(crate) fn adopt(&mut self, news: &News, now: DateTime<Utc>) -> bool {
         let about = About {
             kind: self.entry.kind,
@@ -158,15 +158,14 @@ impl Row {
         forward
     }
 
-    /// There is an answer: nothing is sent any more, and what could not be settled by itself is
-    /// settled.
+    /// There is an answer: nothing is sent any more, and the intent is settled.
     fn answered(&mut self, now: DateTime<Utc>) {
-        // Adopting does not depend on the rules.
+        // Adopting an answer does not depend on the rules.
         let any = Settlement::new(Lookup::ByReference, false, Duration::ZERO);
         let rules = Rules::new(any, Policy::default());
         self.progress.asked(&Ok(()), now, now, &rules);
         if self.entry.reason == Some(Reason::Mismatch) {
-            // That somebody told of another amount is for a person, whatever else is told.
+            // A mismatch stays for a person, whatever arrives later.
             return;
         }
         self.entry.reason = None;
@@ -177,16 +176,16 @@ impl Row {
         }
     }
 
-    /// A person is needed.
+    /// Records that a person is needed.
     pub(crate) fn attention(&mut self, reason: Reason) {
         self.rest(State::NeedsAttention);
         self.entry.reason = Some(reason);
     }
 
-    /// Nothing more is done by itself.
+    /// Records that nothing more is done automatically.
     pub(crate) fn stop(&mut self, reason: Reason, now: DateTime<Utc>) -> Note {
         if self.progress.phase() == Phase::Ready {
-            // No send can have had an effect: nothing happened.
+            // No send can have had an effect, so nothing happened.
             self.finish(State::Refused, now);
             return Note::new(Step::GivenUp, json!({"reason": reason}));
         }
@@ -203,14 +202,14 @@ impl Row {
         self.rest(state);
         self.entry.reason = None;
         self.entry.finished_at.get_or_insert(now);
-        // What was kept to finish it is not needed any more.
+        // The stored request is not needed any more.
         if self.whole {
             let (request, whole) = stripped(self.entry.kind, &self.request);
             (self.request, self.whole) = (Arc::new(request), whole);
         }
     }
 
-    /// A person wants another round of tries.
+    /// Starts another round of tries, as a person decided.
     pub(crate) fn reopen(&mut self, now: DateTime<Utc>) {
         self.entry.state = State::Open;
         self.entry.reason = None;

@@ -1,4 +1,4 @@
-//! What an intent's history is made of.
+//! The steps of an intent's history.
 
 use std::fmt;
 
@@ -34,43 +34,43 @@ macro_rules! steps {
 }
 
 steps! {
-    /// It was written down, before anything was sent.
+    /// It was recorded, before anything was sent.
     Recorded = "recorded",
     /// A send was about to begin.
     SendBegun = "send_begun",
-    /// What a send came to.
+    /// The result of a send.
     Sent = "sent",
-    /// What a send came to, when somebody else had gone on with it.
+    /// The result of a send, after another process had continued with it.
     SentLate = "sent_late",
-    /// What a question came to.
+    /// The result of a lookup.
     Asked = "asked",
-    /// What a question came to, when somebody else had gone on with it.
+    /// The result of a lookup, after another process had continued with it.
     AskedLate = "asked_late",
     /// Nothing is to be done until a time.
     Waits = "waits",
-    /// Somebody went on with what another had left.
+    /// Another process took it over.
     TakenUp = "taken_up",
-    /// A callback told of it.
+    /// A callback about it arrived.
     Callback = "callback",
-    /// A callback told of one charge of a mandate.
+    /// A callback about one charge of a mandate arrived.
     Charge = "charge",
-    /// A callback told of a refund that did not end in money that went back.
+    /// A callback about a refund without money going back arrived.
     Refund = "refund",
-    /// A callback told something that this version does not model.
+    /// A callback that this version does not model arrived.
     Unmodelled = "unmodelled",
-    /// A callback told of a reference that is not recorded.
+    /// A callback about a reference that is not recorded arrived.
     UnknownReference = "unknown_reference",
-    /// Nothing was sent, and nothing is any more.
+    /// It was given up without having been sent.
     GivenUp = "given_up",
     /// A person is needed.
     NeedsAttention = "needs_attention",
     /// A person has decided.
     Decided = "decided",
-    /// Somebody asked what became of it.
+    /// It was looked up on demand.
     Reconciled = "reconciled",
-    /// The clock was set, and delays began again.
+    /// The clock was set, and delays started again.
     ClockWasSet = "clock_was_set",
-    /// Its history was taken away.
+    /// Its history was deleted.
     Archived = "archived",
 }
 

@@ -1,4 +1,4 @@
-//! What the application is told of a change.
+//! The content of a change for the application.
 
 use payments_core::{Charge, Kind, Money, News, Status};
 use serde::{Deserialize, Serialize};
@@ -10,11 +10,11 @@ use super::{Reason, State, Step};
 #[serde(try_from = "Written")]
 #[non_exhaustive]
 pub struct What {
-    /// By what.
+    /// The step that caused it.
     pub cause: Step,
-    /// What the intent is about.
+    /// The intent's kind.
     pub kind: Option<Kind>,
-    /// How much, where its request tells.
+    /// The amount, if its request states one.
     pub amount: Option<Money>,
     /// Its state now.
     pub state: Option<State>,
@@ -26,24 +26,24 @@ pub struct What {
     pub status_before: Option<Status>,
     /// Why a person is needed.
     pub reason: Option<Reason>,
-    /// How much of it went back so far, where that is told.
+    /// The amount refunded so far, if it is known.
     pub refunded: Option<Money>,
-    /// What the provider tells of it now: what it cost, its fee, the provider's id. No personal
-    /// data, and not the provider's own JSON. Of a mandate without its charges.
+    /// The provider's answer: cost, fee, ids. Without personal data, without the provider's own
+    /// JSON, and for a mandate without its charges.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<News>,
-    /// The charges of a mandate that this tells of, the first one first. Each is told once for each
-    /// status that it comes to.
+    /// The charges of a mandate that this change reports, in order. Each charge is reported once
+    /// per status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub charges: Vec<Charge>,
-    /// How much those of them took that were not known to be paid before.
+    /// The total of those charges that were not known to be paid before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub charged: Option<Money>,
-    /// What was told, where it is no change of a recorded intent.
+    /// The news, if it does not change a recorded intent.
     pub news: Option<News>,
 }
 
-/// As it is written: which statuses there are depends on the kind.
+/// The stored form: which statuses exist depends on the kind.
 #[derive(Deserialize)]
 struct Written {
     cause: Step,
@@ -116,12 +116,13 @@ impl What {
         }
     }
 
-    /// The money that came by this change: a payment or a bill was paid that was not paid before,
-    /// or one charge of a mandate was.
+    /// The money that arrived with this change: a payment or a bill was paid for the first time, or
+    /// a charge of a mandate was.
     ///
-    /// Of each payment, bill and charge one change tells it, however often its provider does. The
-    /// change itself may be handed out again after a crash: account, reference and number are then
-    /// the same. A charge that is only [claimed](payments_core::ChargeProof::Claimed) is no money.
+    /// For each payment, bill and charge, exactly one change returns it, however often the provider
+    /// reports it. The change itself may be handed out again after a crash, with the same account,
+    /// reference and number. A charge that is only [claimed](payments_core::ChargeProof::Claimed)
+    /// is not money.
     #[must_use]
     pub fn money_came(&self) -> Option<Money> {
         let is_paid = |status: &Option<Status>| status.as_ref().is_some_and(Status::is_paid);

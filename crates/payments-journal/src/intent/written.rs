@@ -1,4 +1,4 @@
-//! Requests and answers as they are written down, for instructions of every kind.
+//! The stored form of requests and answers, for instructions of every kind.
 
 use payments_core::{Answer, Bearing, Instruction, Kind, News, Provider, Result, Status, Visitor};
 use serde::{Deserialize, Serialize};
@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use crate::error::readable;
 
-/// An answer as JSON, without what is not told and without personal data.
+/// An answer as JSON, without empty members and without personal data.
 pub(crate) fn written(news: &News) -> Value {
     let json = serde_json::to_value(news.without_personal_data()).unwrap_or_default();
-    // Which kind it is stands beside it.
+    // Its kind is stored beside it.
     let json = match json {
         Value::Object(kind) => kind.into_iter().next().map(|(_, members)| members),
         _ => None,
@@ -21,7 +21,7 @@ pub(crate) fn written(news: &News) -> Value {
     json
 }
 
-/// Reads an answer that was written down.
+/// Reads a stored answer.
 pub(crate) fn read_answer(kind: Kind, written: &Value) -> crate::error::Result<News> {
     struct Read<'a>(&'a Value);
 
@@ -36,8 +36,7 @@ pub(crate) fn read_answer(kind: Kind, written: &Value) -> crate::error::Result<N
     readable("answer", kind.visit(Read(written)))
 }
 
-/// A request without personal data, and whether nothing had to be taken out, so that it can be
-/// sent.
+/// A request without personal data, and whether nothing had to be removed, so that it can be sent.
 pub(crate) fn stripped(kind: Kind, request: &Value) -> (Value, bool) {
     struct Strip<'a>(&'a Value);
 
@@ -52,11 +51,11 @@ pub(crate) fn stripped(kind: Kind, request: &Value) -> (Value, bool) {
         }
     }
 
-    // What cannot be read is not kept.
+    // A request that cannot be read is not kept.
     kind.visit(Strip(request)).unwrap_or_default()
 }
 
-/// What late news is checked against, and asked by.
+/// What is needed to check late news and to look it up.
 pub(crate) fn essence(kind: Kind, request: &Value) -> Value {
     struct Essence<'a>(&'a Value);
 
@@ -71,7 +70,7 @@ pub(crate) fn essence(kind: Kind, request: &Value) -> Value {
     kind.visit(Essence(request)).unwrap_or_default()
 }
 
-/// How to ask for it, without personal data.
+/// How to look it up, without personal data.
 pub(crate) fn query(kind: Kind, request: &Value, told: Option<&News>) -> Value {
     struct Query<'a>(&'a Value, Option<&'a News>);
 
@@ -91,8 +90,8 @@ pub(crate) fn query(kind: Kind, request: &Value, told: Option<&News>) -> Value {
     query
 }
 
-/// What a person says, as if the provider had told it. `None` where an instruction of this kind
-/// cannot come to that.
+/// A person's statement, as an answer of the provider. `None` if an instruction of this kind cannot
+/// have that status.
 pub(crate) fn settled(
     kind: Kind,
     request: &Value,
@@ -117,7 +116,7 @@ pub(crate) fn settled(
     kind.visit(Decide(request, by, before, status))
 }
 
-/// News beside what is recorded.
+/// News, with what is recorded.
 pub(crate) struct About<'a> {
     pub(crate) kind: Kind,
     pub(crate) request: &'a Value,
@@ -125,16 +124,16 @@ pub(crate) struct About<'a> {
     pub(crate) news: &'a News,
 }
 
-/// What news makes of what is recorded.
+/// How news changes what is recorded.
 pub(crate) struct Taken {
-    /// The answer that is recorded from now on.
+    /// The answer to record.
     pub(crate) answer: News,
-    /// Whether it came further by that.
+    /// Whether it moved up the ladder.
     pub(crate) forward: bool,
 }
 
 impl About<'_> {
-    /// What the news is to the recorded request; an answer is checked against it.
+    /// How the news relates to the recorded request; an answer is checked against it.
     pub(crate) fn checked(&self) -> Result<Bearing<News>> {
         struct Check<'a>(&'a About<'a>);
 
@@ -162,8 +161,8 @@ impl About<'_> {
         self.kind.visit(Check(self))
     }
 
-    /// What is recorded after an answer of the same kind. It is only taken upwards. `None` if it is
-    /// of another kind.
+    /// What to record after an answer of the same kind. The status changes only upwards. `None` if
+    /// it is of another kind.
     pub(crate) fn taken(&self) -> Option<Taken> {
         struct Take<'a>(&'a About<'a>);
 
@@ -191,14 +190,14 @@ fn take<I: Instruction>(request: &I, told: I::Answer, before: Option<&I::Answer>
     };
     let (now, then) = (told.status(), before.status());
     let forward = now.can_follow(&then);
-    // Nothing that went back comes again; and it is news still where the money has moved on
+    // The refunded amount never decreases, and a refund is news even if the status has moved on
     // meanwhile.
     let refunded = [told.refunded(), before.refunded()];
     let refunded = refunded
         .into_iter()
         .flatten()
         .max_by_key(|money| money.amount());
-    // The same status may come with more: what the customer must be shown, the date of the next
+    // The same status may come with more data: what to show the customer, the date of the next
     // charge.
     let mut answer = match forward || now == then {
         true => merged(request, &told, Some(before)),
@@ -211,7 +210,7 @@ fn take<I: Instruction>(request: &I, told: I::Answer, before: Option<&I::Answer>
     }
 }
 
-/// What is told now, and what was told before where nothing is told now.
+/// The new answer, completed from the previous one.
 fn merged<I: Instruction>(request: &I, told: &I::Answer, before: Option<&I::Answer>) -> I::Answer {
     let mut merged = match before {
         Some(before) => overlaid(told, before),
@@ -253,7 +252,7 @@ mod tests {
         Provider::new("test")
     }
 
-    /// A payment with every member that there is.
+    /// A payment with every member.
     fn whole_payment() -> Payment {
         let status = PaymentStatus::Other("paid".into());
         let fresh = Payment::new(provider(), reference(), Method::OVO, status, "ODD");
@@ -280,7 +279,7 @@ mod tests {
         for (name, value) in members {
             whole[name] = value;
         }
-        // Whoever adds a member adds it here: nothing but the provider's own JSON is absent.
+        // A new member must be added here: only the provider's own JSON is absent.
         let absent: Vec<_> = whole
             .as_object()
             .unwrap()

@@ -1,4 +1,4 @@
-//! Writing down at which host an account is.
+//! Recording the host of an account.
 
 use std::sync::LazyLock;
 
@@ -7,7 +7,7 @@ use payments_core::Account;
 
 use super::batch::{Batch, Statement, Step, Write};
 
-/// That an account is at a host, unless it is written down already.
+/// Records an account's host, unless one is recorded already.
 #[derive(Debug)]
 pub(crate) struct Admission(Write);
 

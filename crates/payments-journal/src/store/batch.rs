@@ -1,9 +1,10 @@
-//! A kind of write: on what it was decided, and the statements that write it, all or none.
+//! A kind of write: the version it was decided on, and its statements, which are all executed or
+//! none.
 //!
-//! They are the same for both databases and have a write's members as `NEW.member`. SQLite runs
-//! them one by one, each prepared once on the writer's own connection. PostgreSQL runs them by a
-//! function that is made with the tables and takes a group of writes as an array of rows: what may
-//! be refused row by row, and what only adds rows in one statement for all of the group.
+//! The statements are the same for both databases and use a write's members as `NEW.member`. SQLite
+//! runs them one by one, each prepared once on the writer's own connection. PostgreSQL runs them in
+//! a function that is created with the tables and takes a group of writes as an array of rows: row
+//! by row what may be refused, and in one statement for the whole group what only adds rows.
 
 use std::fmt::Write as _;
 
@@ -27,7 +28,7 @@ struct Member {
     kind: &'static str,
 }
 
-/// For which writes something is done: those that have these members, and those that have not.
+/// A condition on writes: which members they have (`true`) or lack (`false`).
 pub(super) type When = &'static [(&'static str, bool)];
 
 /// A step of a write.
@@ -35,22 +36,22 @@ pub(super) type When = &'static [(&'static str, bool)];
 pub(super) struct Part {
     when: When,
     step: Step,
-    /// As SQLite is told it: the members stand as `?1`, `?2`, …
+    /// The text for SQLite, with `?1`, `?2`, … for the members.
     pub(super) sql: String,
-    /// Where the values of those stand in a write.
+    /// The positions of their values in a write.
     pub(super) places: Vec<usize>,
-    /// Where the members stand that [`When`] names.
+    /// The positions of the members that [`When`] names.
     conditions: Vec<(usize, bool)>,
 }
 
-/// What is done in a step.
+/// The action of a step.
 #[derive(Debug)]
 pub(super) enum Step {
-    /// If this does not hold, nothing of the write is written.
+    /// If this is false, nothing of the write is written.
     Check(String),
-    /// If this writes no row, nothing more of the write is written: another process was faster.
+    /// If this changes no row, nothing more of the write is written: another process was faster.
     Decide(Statement),
-    /// This is written besides.
+    /// Written in addition.
     Write(Statement),
 }
 
@@ -61,12 +62,12 @@ pub(super) enum Statement {
     /// otherwise nothing of the whole group.
     Insert {
         into: &'static str,
-        /// The names of the columns, and of each row the values.
+        /// The names of the columns, and the values of each row.
         columns: String,
         rows: Vec<String>,
         may_be_there: bool,
     },
-    /// Any other, that names its row.
+    /// Any other statement, which names its row.
     Other(String),
 }
 
@@ -75,7 +76,7 @@ pub(super) enum Statement {
 pub(crate) struct Write {
     batch: &'static Batch,
     values: Vec<Argument>,
-    /// Where the member stands that comes after the one that was set last: most often the next.
+    /// The position after the member that was set last: most often the next one to set.
     next: usize,
 }
 
@@ -126,7 +127,7 @@ impl Write {
         }
     }
 
-    /// What it writes to: an intent, or a change in the outbox.
+    /// The row that it writes: an intent, or a change in the outbox.
     pub(super) fn place(&self) -> (&'static str, [Option<&Argument>; 3]) {
         let value = |member| self.values.get(self.batch.place_of(member)?);
         (
@@ -247,23 +248,23 @@ impl Batch {
         self.members.iter().position(|here| here.name == member)
     }
 
-    /// The statement for PostgreSQL that takes a group as a literal, and tells the `job` of each
-    /// write that was written, and then the server's time, less than 0. `parts`: which of the steps
-    /// some of them have.
+    /// The statement for PostgreSQL that takes a group as a literal. It returns the `job` of each
+    /// write that was written, and then the server's time as a negative number. `parts`: the steps
+    /// that some of the writes have.
     pub(super) fn call(&self, writes: &str, parts: u32) -> String {
         let name = self.function_name();
         format!("SELECT job FROM {name}({writes}, {parts}) AS job; ")
     }
 
-    /// The name of the function on PostgreSQL. Another text has another name, so that two versions
-    /// of a program can share a database.
+    /// The name of the function on PostgreSQL. It depends on the function's text, so that two
+    /// versions of a program can share a database.
     pub(super) fn function_name(&self) -> String {
         let digest = hex(&Sha256::digest(self.body() + SETTINGS + &self.row()));
         format!("{}_{}", self.name, digest.get(..8).unwrap_or_default())
     }
 
-    /// What PostgreSQL must be told once: the function, and the type of its rows. Without a type of
-    /// its own, a row costs several times as much.
+    /// The definition of the function and of its row type. Without its own type, a row costs
+    /// several times as much.
     pub(super) fn function(&self, is_cluster: bool) -> String {
         let name = self.function_name();
         let settings = if is_cluster {
@@ -302,7 +303,7 @@ impl Batch {
                     format!("{}; CONTINUE WHEN NOT FOUND;", statement.of_one())
                 }
                 Step::Write(Statement::Other(statement)) => format!("{statement};"),
-                // It waits for nothing and looks nothing up: one statement for the whole group.
+                // It neither waits nor reads: one statement for the whole group.
                 Step::Write(statement) => {
                     let condition = format!("NEW.job = ANY (written) AND {}", part.condition());
                     let _ = writeln!(
@@ -336,20 +337,20 @@ impl Batch {
     }
 }
 
-/// A plan that was made once is as good for every value: all rows are found by their keys. Left to
-/// itself, PostgreSQL plans the conditions anew for each write, which takes longer than the rest.
+/// One plan is good for every value, because all rows are found by their keys. Left alone,
+/// PostgreSQL plans the conditions anew for each write, which takes longer than the rest.
 const SETTINGS: &str = "SET plan_cache_mode = force_generic_plan SET enable_seqscan = off";
 
 /// Citus finds the shard by the value of the reference, which a generic plan does not have.
 const CLUSTER_SETTINGS: &str = "SET plan_cache_mode = force_custom_plan";
 
-/// Which bit says that some write of a group has a step.
+/// The bit that says that some write of a group has a step.
 pub(super) fn part_bit(number: usize) -> u32 {
     1 << number
 }
 
 impl Part {
-    /// Whether the rest depends on what the statement has told.
+    /// Whether the rest depends on the result of the statement.
     pub(super) fn decides(&self) -> bool {
         !matches!(self.step, Step::Write(_))
     }

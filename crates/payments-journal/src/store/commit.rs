@@ -1,6 +1,5 @@
-//! The commit of an intent: its row in the place of the version it was made of, the steps of its
-//! history, the callback that is counted with it, and what the application is told. All of it or
-//! nothing.
+//! The commit of an intent: its row in place of the version it was made from, the steps of its
+//! history, the callback counted with it, and the change for the application. All of it or nothing.
 
 use std::sync::LazyLock;
 
@@ -15,23 +14,23 @@ use super::{
 };
 use crate::intent::{Entry, Note, Row, What, written};
 
-/// What is written of an intent in one commit.
+/// What one commit of an intent writes.
 #[derive(Debug)]
 pub(crate) struct Commit(Write);
 
-/// A callback that is counted with a commit.
+/// A callback counted with a commit.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Told<'a> {
     pub(crate) account: &'a AccountId,
     pub(crate) event: &'a Event,
-    /// What it is filed under.
+    /// The reference that it is stored under.
     pub(crate) about: &'a Reference,
-    /// What became of it, in a word.
+    /// The result, as a word.
     pub(crate) outcome: &'static str,
 }
 
 impl Commit {
-    /// A new intent, with one step of its history or two.
+    /// A new intent, with one or two steps of its history.
     pub(crate) fn record(row: &Row, first: &Note, second: Option<&Note>) -> Self {
         let version = row.version - i64::from(second.is_some());
         let commit = Self::of(row, None).step(version, first);
@@ -46,7 +45,7 @@ impl Commit {
         }
     }
 
-    /// An intent in the place of the version that `old` is.
+    /// An intent that replaces the version `old`.
     pub(crate) fn replace(old: &Row, new: &Row, note: &Note) -> Self {
         let event = note.tells(&old.entry, &new.entry).map(|event| json(&event));
         Self::of(new, Some(old))
@@ -54,13 +53,13 @@ impl Commit {
             .with(|write| write.set("event", event))
     }
 
-    /// An intent of which nothing changes that is worth a step of its history: its lease, when it
-    /// was asked for.
+    /// A change of an intent that is not worth a step of its history: its lease, the time of its
+    /// last lookup.
     pub(crate) fn without_step(old: &Row, new: &Row) -> Self {
         Self::of(new, Some(old))
     }
 
-    /// A callback that changes no intent: none is recorded (`None`), or it tells nothing new of
+    /// A callback that changes no intent: none is recorded (`None`), or it says nothing new about
     /// this version.
     pub(crate) fn heard(
         told: Told<'_>,
@@ -73,7 +72,7 @@ impl Commit {
             .counting(told)
     }
 
-    /// Counts a callback with it.
+    /// Adds a callback to be counted.
     pub(crate) fn counting(self, told: Told<'_>) -> Self {
         let news = written(&told.event.news).to_string();
         self.with(|write| {
@@ -84,7 +83,7 @@ impl Commit {
         })
     }
 
-    /// Only if no callback told of the reference before.
+    /// Commits only if no callback about the reference has arrived.
     pub(crate) fn unless_told(self) -> Self {
         self.with(|write| {
             let platform = platform_of(write.text("account")).to_owned();
@@ -92,7 +91,7 @@ impl Commit {
         })
     }
 
-    /// Takes away the history before it, and the callbacks.
+    /// Deletes the previous history, and the callbacks.
     pub(crate) fn shrinking(self) -> Self {
         self.with(|write| write.set("shrinks", 1))
     }
@@ -101,7 +100,7 @@ impl Commit {
         self.0
     }
 
-    /// The row in the place of the one that `old` is, if one is there.
+    /// The row, replacing `old` if there is one.
     fn of(row: &Row, old: Option<&Row>) -> Self {
         let entry = &row.entry;
         let (reference, at) = (entry.reference.as_str(), entry.updated_at);
@@ -109,7 +108,7 @@ impl Commit {
         Self::new(reference, &entry.account, replaces, at).with(|write| columns(row, old, write))
     }
 
-    /// A commit that was decided on a version; on none: nothing is recorded under the reference.
+    /// A commit that was decided on a version, or on the absence of a record.
     fn new(reference: &str, account: &AccountId, replaces: Option<i64>, at: DateTime<Utc>) -> Self {
         let write = Write::new(&BATCH)
             .set("reference", reference)
@@ -133,13 +132,12 @@ impl Commit {
     }
 }
 
-/// The account whose callbacks tell of this one, too: that of the platform, where it is a
-/// sub-account.
+/// The account whose callbacks may be about this one: the platform's, for a sub-account.
 fn platform_of(account: &str) -> &str {
     account.split('+').next().unwrap_or_default()
 }
 
-/// A row of `journal_intent`, but for its key. In the place of another: what can be another.
+/// The columns of `journal_intent` except the key. When replacing, only those that can change.
 fn columns(row: &Row, old: Option<&Row>, write: Write) -> Write {
     let entry = &row.entry;
     let fixed = old.is_none();
@@ -177,7 +175,7 @@ fn columns(row: &Row, old: Option<&Row>, write: Write) -> Write {
         .set("whole", i64::from(row.whole))
 }
 
-/// What is due must not be taken before it is.
+/// Rounds up, so that nothing is taken before it is due.
 pub(super) fn rounded_up(time: DateTime<Utc>) -> i64 {
     let part = i64::from(!time.timestamp_subsec_nanos().is_multiple_of(1_000_000));
     time.timestamp_millis() + part
@@ -195,7 +193,7 @@ pub(super) const COLUMNS: &str = "reference, account, version, kind, state, stat
     currency, due_at, lease, sends, asks, created_at, updated_at, finished_at, round_at, archived, \
     whole, request, fingerprint, progress, answer, trouble";
 
-/// Those that are written once, with the row.
+/// The columns that are written once, with the row.
 const FIXED: [&str; 7] = [
     "reference",
     "account",
@@ -216,7 +214,7 @@ fn batch() -> Batch {
     let changed: Vec<_> = columns()
         .filter(|name| !FIXED.contains(name))
         .map(|name| match name {
-            // It is told only where it is another.
+            // It is passed only if it differs.
             "request" => "request = COALESCE(NEW.request, request)".to_owned(),
             _ => format!("{name} = NEW.{name}"),
         })
@@ -239,8 +237,8 @@ fn batch() -> Batch {
         insert("journal_history", "version, at, what, detail", &rows)
     };
     let change = "NEW.version, NEW.at, NEW.at, 0, NEW.event".to_owned();
-    // Changes of an intent are numbered by its versions. What is told before an intent is recorded
-    // comes before all of them.
+    // Changes of an intent are numbered by its versions. Those from before the intent was recorded
+    // come before all of them.
     let early = format!(
         "INSERT INTO journal_outbox (reference, account, number, created_at, due_at, attempts, event) \
          SELECT NEW.reference, NEW.account, COUNT(*) - 1000000000, NEW.at, NEW.at, 0, NEW.event \
@@ -288,7 +286,7 @@ fn batch() -> Batch {
             &[("event", true), ("version", false)],
             Step::Write(Statement::Other(early)),
         ),
-        // If it is there, another process was faster, and none of this commit is true.
+        // If it exists, another process was faster, and the whole commit is obsolete.
         (
             &[("event_key", true)],
             insert(

@@ -20,11 +20,11 @@ use crate::{
     options::Options,
 };
 
-/// How long a connection to PostgreSQL may take to come about.
+/// The time-out for connecting to PostgreSQL.
 #[cfg(feature = "postgres")]
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// After so long without use a connection may be gone; before, it answered a moment ago.
+/// A connection unused for this long may be gone and is checked; a more recently used one is not.
 pub(super) const REST: Duration = Duration::from_secs(1);
 
 /// How long SQLite waits for another process that writes.
@@ -35,13 +35,13 @@ const BUSY: Duration = Duration::from_secs(30);
 pub(crate) struct Target {
     pub(super) dialect: Dialect,
     url: String,
-    /// Where SQLite keeps it, if not in memory.
+    /// SQLite's file, if it is not in memory.
     pub(super) file: Option<File>,
     setup: String,
 }
 
-/// A connection. What SQLite does with it blocks the thread, so that of the journal's own threads
-/// one has it.
+/// A connection. SQLite blocks the thread, so each of its connections belongs to a thread of the
+/// journal.
 pub(super) enum Connection {
     Sqlite(Sqlite),
     #[cfg(feature = "postgres")]
@@ -49,7 +49,7 @@ pub(super) enum Connection {
 }
 
 impl Connection {
-    /// Runs statements that have no arguments, and tells the rows of all of them.
+    /// Runs statements without arguments, and returns the rows of all of them.
     pub(super) async fn script(&mut self, sql: &str) -> Result<Vec<Cells>, Failure> {
         match self {
             Self::Sqlite(connection) => connection.script(sql),
@@ -58,7 +58,7 @@ impl Connection {
         }
     }
 
-    /// Runs a statement with arguments for `$1`, `$2`, … and tells its rows.
+    /// Runs a statement with arguments for `$1`, `$2`, … and returns its rows.
     pub(super) async fn rows(
         &mut self,
         sql: &str,
@@ -71,7 +71,7 @@ impl Connection {
         }
     }
 
-    /// Whether it can be used after it was not for a while.
+    /// Whether it still works after a pause.
     pub(super) async fn answers(&mut self) -> bool {
         match self {
             Self::Sqlite(_) => true,
@@ -90,7 +90,7 @@ impl Connection {
 }
 
 impl Target {
-    /// Reads a URL. `create`: a file that is not there is made.
+    /// Reads a URL. `create`: a missing file is created.
     pub(super) fn new(url: &str, options: &Options) -> Result<Self> {
         match url.split(':').next().unwrap_or_default() {
             "sqlite" => Ok(Self::sqlite(url, options.durable, options.create)),
@@ -119,9 +119,9 @@ impl Target {
             .next()
             .unwrap_or_default();
         let in_memory = name.is_empty() || name == ":memory:" || url.contains("mode=memory");
-        // SQLite reads it itself, and what is asked of it behind the question mark.
+        // SQLite reads the URI itself, including the parameters after the question mark.
         let uri = match url.split_once('?') {
-            // With a name of its own, which its connections share.
+            // A name of its own, shared by its connections.
             _ if in_memory => {
                 static COUNT: AtomicU64 = AtomicU64::new(0);
                 let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -137,7 +137,7 @@ impl Target {
             dialect: Dialect::Sqlite,
             file: (!in_memory).then(|| File::new(&path, create)),
             url: uri,
-            // Secure: what is erased is overwritten.
+            // Secure delete: erased data is overwritten.
             setup: format!(
                 "PRAGMA busy_timeout = {}; PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; \
                  PRAGMA synchronous = {synchronous}",
@@ -146,7 +146,7 @@ impl Target {
         }
     }
 
-    /// Opens a connection and sets it up, or tells at once why that cannot be.
+    /// Opens a connection and sets it up; fails at once if that is impossible.
     pub(super) async fn connect(&self) -> Result<Connection> {
         match self.dialect {
             Dialect::Sqlite => Ok(Connection::Sqlite(self.open()?)),

@@ -1,7 +1,7 @@
 //! The database of a journal: connections that read, and the writer.
 //!
-//! Every call of the database runs in a task of the journal's own. A caller that goes away does not
-//! cut it, so nothing that a caller does can leave a connection in the middle of a transaction.
+//! Every database call runs in the journal's own task. A caller that is dropped does not cancel it,
+//! so no caller can leave a connection in the middle of a transaction.
 
 use std::{sync::Arc, time::Duration};
 
@@ -57,17 +57,17 @@ impl Database {
         })
     }
 
-    /// Writes a commit. False: it was decided on what is not so any more, and nothing was written.
+    /// Writes a commit. False: the row has changed since the decision, and nothing was written.
     pub(crate) async fn commit(&self, commit: Commit) -> Result<bool> {
         self.writer.commit(commit).await
     }
 
-    /// Writes down where an account is, if it is not written down.
+    /// Records an account's host, if none is recorded.
     pub(crate) async fn admit(&self, admission: Admission) -> Result<bool> {
         self.writer.write(admission.into_write()).await
     }
 
-    /// Hands out changes, puts them off or takes them away. Tells of each whether that was done.
+    /// Hands out changes, postpones them or removes them. Returns for each whether that was done.
     pub(crate) async fn hand(&self, handings: Vec<Handing>) -> Result<Vec<bool>> {
         self.writer.hand(handings).await
     }
@@ -90,7 +90,7 @@ impl Database {
         Ok(self.rows(sql, arguments).await?.into_iter().next())
     }
 
-    /// The database's own time, where it may be on another machine.
+    /// Reads the database's time, if it may be on another machine.
     pub(crate) async fn look_at_time(&self, time: &Arc<Time>) -> Result<()> {
         if self.dialect() == Dialect::Sqlite {
             return Ok(());
@@ -107,7 +107,7 @@ impl Database {
     }
 }
 
-/// The time that PostgreSQL tells.
+/// Selects PostgreSQL's time.
 pub(super) const CLOCK: &str =
     "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT) AS clock";
 

@@ -1,8 +1,8 @@
-//! How a statement fails, and what that leaves.
+//! How a statement fails, and what is known afterwards.
 
 use crate::error::Error;
 
-/// Why something was not done by a connection. Whatever it was in the middle of ends with it.
+/// Why a connection failed. An unfinished transaction ends with the connection.
 pub(super) enum Failure {
     /// The database refused a statement: nothing of it is written.
     Refused(Error),

@@ -1,4 +1,4 @@
-//! SQLite's files: readable by their owner alone, and the same ones all the time.
+//! SQLite's files: readable by their owner only, and checked to be the same files all the time.
 
 use std::{
     fs, io,
@@ -13,11 +13,11 @@ use crate::error::{Error, Result};
 pub(crate) struct File {
     path: PathBuf,
     create: bool,
-    /// Which file it was when it was opened.
+    /// The identity of the file when it was first opened.
     opened: Arc<OnceLock<Identity>>,
 }
 
-/// What tells one file from another that has its name.
+/// What distinguishes a file from another with the same name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Identity {
     device: u64,
@@ -33,8 +33,8 @@ impl File {
         }
     }
 
-    /// Makes the file where it may be made and is not there. Once it was opened, it is never made
-    /// anew: it would be another one.
+    /// Creates the file if it is missing and may be created. Once it was opened, it is never
+    /// created again: it would be another file.
     pub(super) fn prepare(&self) -> Result<()> {
         let fails = |error: io::Error| {
             let what = match error.kind() {
@@ -66,7 +66,7 @@ impl File {
     }
 }
 
-/// Makes an empty file that nobody else can read, where none is.
+/// Creates an empty file that nobody else can read, if there is none.
 pub(crate) fn make_private(path: &Path) -> Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
@@ -78,13 +78,13 @@ pub(crate) fn make_private(path: &Path) -> Result<()> {
         .map_err(|error| Error::NotPossible(format!("{} cannot be made: {error}", path.display())))
 }
 
-/// Refuses a file that is not the one that was opened first: what is written to a file that
-/// somebody deleted or moved away is lost.
+/// Fails if the file is not the one opened first: what is written to a deleted or moved file is
+/// lost.
 pub(super) fn check(file: &File) -> Result<()> {
     if file.opened.get().is_none()
         && let Some(identity) = identity(&file.path)
     {
-        // Another connection may have been faster; then that one counts.
+        // Another connection may have been faster; then its value counts.
         let _ = file.opened.set(identity);
     }
     match file.is_the_same() {
@@ -107,7 +107,7 @@ fn identity(path: &Path) -> Option<Identity> {
     })
 }
 
-/// Elsewhere a file that is open cannot be deleted.
+/// On other systems an open file cannot be deleted.
 #[cfg(not(unix))]
 fn identity(path: &Path) -> Option<Identity> {
     fs::metadata(path).ok()?;

@@ -15,13 +15,13 @@ use crate::{
     intent::Row,
 };
 
-/// In these words, or SQLite does not see that the index on the states holds what is asked for.
+/// The wording must match the index on the states, or SQLite does not use it.
 pub(crate) const UNFINISHED: &str = "state <> 'finished'";
 
 /// When the next intent is due.
 const NEXT_DUE: &str = "SELECT MIN(due_at) FROM journal_intent WHERE state = 'open'";
 
-/// How many that are due are looked at, so that workers who come at once rarely take the same one.
+/// How many due rows are read, so that concurrent workers rarely take the same one.
 const PAGE: i64 = 16;
 
 impl Database {
@@ -36,14 +36,14 @@ impl Database {
         row.as_ref().map(read).transpose()
     }
 
-    /// As [`find`](Self::find), or else what one sub-account of that account has recorded under the
-    /// reference: a platform's callbacks tell of those, too.
+    /// Like [`find`](Self::find); otherwise what a sub-account of that account has recorded under
+    /// the reference: a platform's callbacks may be about those.
     pub(crate) async fn find_heard(
         &self,
         account: &AccountId,
         reference: &Reference,
     ) -> Result<Option<Row>> {
-        // What stands between `x+` and `x,` begins with `x+`.
+        // Everything between `x+` and `x,` begins with `x+`.
         let [from, to] = ['+', ','].map(|end| format!("{account}{end}"));
         let sql = select(
             "reference = $1 AND (account = $2 OR (account > $3 AND account < $4)) ORDER BY account LIMIT 2",
@@ -57,7 +57,7 @@ impl Database {
         let rows = self.rows(sql, arguments).await?;
         match rows.as_slice() {
             [] => Ok(None),
-            // Its own stands before those of its sub-accounts.
+            // The account's own row comes before those of its sub-accounts.
             [first, rest @ ..] => {
                 let first = read(first)?;
                 let is_clear = first.entry.account == *account || rest.is_empty();
@@ -66,8 +66,8 @@ impl Database {
         }
     }
 
-    /// The intent of which the provider told this id of its own. There is no index for it: it is
-    /// for the rare news that names nothing else.
+    /// The intent with this id of the provider. There is no index for it: it is for the rare news
+    /// that names nothing else.
     pub(crate) async fn find_by_provider_id(
         &self,
         account: &AccountId,
@@ -90,14 +90,14 @@ impl Database {
         Ok(None)
     }
 
-    /// As [`find`](Self::find), of what was there a moment ago.
+    /// Like [`find`](Self::find), for a row that existed a moment ago.
     pub(crate) async fn load(&self, row: &Row) -> Result<Row> {
         let found = self.find(&row.entry.account, &row.entry.reference).await?;
         found.ok_or(Error::NotFound)
     }
 
-    /// Leases one of the intents that are due for longest, if there is one that is served. No row
-    /// is locked: whoever is slower tries another.
+    /// Leases one of the intents that have been due for longest, among the served ones. No row is
+    /// locked: a slower process tries another row.
     pub(crate) async fn take(
         &self,
         served: &[(AccountId, Kind)],
@@ -173,7 +173,7 @@ pub(crate) fn select(condition: &str) -> String {
     format!("SELECT {COLUMNS} FROM journal_intent WHERE {condition}")
 }
 
-/// What is due of the kinds and accounts that are served.
+/// The due intents of the served kinds and accounts.
 fn due(served: &[(AccountId, Kind)], now: DateTime<Utc>) -> (String, Vec<Argument>) {
     let mut arguments = vec![Argument::Number(now.timestamp_millis())];
     let mut any = Vec::new();

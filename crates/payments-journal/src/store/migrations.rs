@@ -1,4 +1,4 @@
-//! What changes the tables.
+//! Migrations of the tables.
 
 use sha2::{Digest, Sha256};
 
@@ -8,11 +8,11 @@ use crate::{
     options::Options,
 };
 
-/// Oldest first. Never edit one that was released: its checksum stands in every journal. On SQLite,
-/// the triggers of the batches are there already, and let no table that they name be renamed.
+/// Oldest first. Never edit a released one: its checksum is stored in every journal. On SQLite, the
+/// triggers of the batches exist already, and prevent renaming the tables that they use.
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_journal.sql")];
 
-/// The tables that grow, and how PostgreSQL splits them: nothing crosses references.
+/// The tables that grow. PostgreSQL can split them, because nothing crosses references.
 const TABLES: [&str; 4] = [
     "journal_intent",
     "journal_history",
@@ -21,9 +21,9 @@ const TABLES: [&str; 4] = [
 ];
 const PARTITIONED: &str = "PARTITION BY HASH (reference)";
 
-/// What an operator of Citus runs on the coordinator after the journal was opened there for the
-/// first time and before anything is recorded: spreads its tables over the workers, what is about
-/// one reference on one of them. The extension must be there before the journal is opened.
+/// SQL that an operator of Citus runs on the coordinator after the journal was opened there for the
+/// first time and before anything is recorded. It distributes the tables over the workers; all rows
+/// of one reference are on one worker. The extension must exist before the journal is opened.
 #[must_use]
 pub fn citus_schema() -> String {
     let [first, rest @ ..] = TABLES;
@@ -39,7 +39,7 @@ pub fn citus_schema() -> String {
 /// A key that no other program is likely to lock: "payments" in ASCII.
 const LOCK: i64 = 0x7061_796d_656e_7473;
 
-/// Makes or updates the tables, or only looks at them if it may not `create`.
+/// Creates or updates the tables, or only checks them if it may not `create`.
 pub(super) async fn run(
     connection: &mut Connection,
     dialect: Dialect,
@@ -51,7 +51,7 @@ pub(super) async fn run(
             "only PostgreSQL splits tables into partitions".into(),
         ));
     }
-    // A look costs less than a transaction, and there is no table to look at the first time only.
+    // A read costs less than a transaction, and only the first time is there no table to read.
     if let Ok(done) = done(connection).await
         && verify(&done)? == MIGRATIONS.len()
         && has_functions(connection, dialect).await?
@@ -133,7 +133,7 @@ async fn has_functions(connection: &mut Connection, dialect: Dialect) -> Result<
     Ok(!connection.script(&sql).await?.is_empty())
 }
 
-/// The checksums of what was done.
+/// The checksums of the applied migrations.
 async fn done(connection: &mut Connection) -> Result<Vec<String>> {
     let rows = connection
         .script("SELECT checksum FROM journal_migration ORDER BY version")
@@ -141,7 +141,7 @@ async fn done(connection: &mut Connection) -> Result<Vec<String>> {
     rows.iter().map(|row| row.try_get(0)).collect()
 }
 
-/// How many were done, all of them as they stand here.
+/// How many were applied, after checking that they equal those here.
 fn verify(done: &[String]) -> Result<usize> {
     if done.len() > MIGRATIONS.len() {
         return Err(Error::Unreadable("schema of a later version".into()));

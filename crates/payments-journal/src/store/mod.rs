@@ -41,7 +41,7 @@ use serde::Serialize;
 /// Every kind of write.
 static BATCHES: [&LazyLock<batch::Batch>; 3] = [&commit::BATCH, &outbox::BATCH, &admission::BATCH];
 
-/// Our own types always have a form in JSON.
+/// Our own types can always be serialised as JSON.
 pub(crate) fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

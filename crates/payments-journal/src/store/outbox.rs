@@ -1,11 +1,11 @@
-//! Handing out what the application is told.
+//! Handing out changes to the application.
 
 use std::sync::LazyLock;
 
 use super::batch::{Batch, Statement, Step, Write};
 use payments_core::AccountId;
 
-/// Where a change stands in the outbox.
+/// The key of a change in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) reference: String,
@@ -13,22 +13,22 @@ pub(crate) struct Place {
     pub(crate) number: i64,
 }
 
-/// What is done with a change.
+/// An operation on a change.
 #[derive(Debug)]
 pub(crate) struct Handing(Write);
 
 impl Handing {
-    /// Given to somebody, if nobody was faster.
+    /// Hands it out, if no other process was faster.
     pub(crate) fn out(place: Place, was_due: i64, until: i64) -> Self {
         Self::new(place, Some(was_due), Some(until), 1)
     }
 
-    /// Due at another time.
+    /// Makes it due at another time.
     pub(crate) fn put_off(place: Place, until: i64) -> Self {
         Self::new(place, None, Some(until), 0)
     }
 
-    /// Handled for good.
+    /// Removes it: it is handled.
     pub(crate) fn done(place: Place) -> Self {
         Self::new(place, None, None, 0)
     }
@@ -37,8 +37,8 @@ impl Handing {
         self.0
     }
 
-    /// `was_due`: when it was due until now; none: whenever that was. `due`: when it is due next;
-    /// none: it is taken away.
+    /// `was_due`: the expected current due time; none: any. `due`: the next due time; none: it is
+    /// removed.
     fn new(place: Place, was_due: Option<i64>, due: Option<i64>, attempts: i64) -> Self {
         let write = Write::new(&BATCH)
             .set("reference", place.reference)

@@ -33,7 +33,7 @@ impl Postgres {
         }
     }
 
-    /// Runs statements that have no arguments, and tells the rows of all of them.
+    /// Runs statements without arguments, and returns the rows of all of them.
     pub(super) async fn script(&mut self, sql: &str) -> Result<Vec<Cells>, Failure> {
         let rows: Vec<PgRow> = sqlx::raw_sql(sql).fetch(&mut self.0).try_collect().await?;
         let mut names: Arc<[String]> = Arc::default();
@@ -57,7 +57,7 @@ impl Postgres {
             .collect()
     }
 
-    /// Runs a statement with arguments for `$1`, `$2`, … and tells its rows.
+    /// Runs a statement with arguments for `$1`, `$2`, … and returns its rows.
     pub(super) async fn rows(
         &mut self,
         sql: &str,
@@ -66,9 +66,9 @@ impl Postgres {
         self.script(&with_literals(sql, arguments)).await
     }
 
-    /// Writes a group in one transaction and one message, and tells of each whether it was written.
-    /// The compare-and-set must read what was committed meanwhile, whatever the server's default
-    /// is.
+    /// Writes a group in one transaction and one message, and returns for each whether it was
+    /// written. The compare-and-set must read what was committed meanwhile, whatever the server's
+    /// default isolation level.
     pub(super) async fn write(
         &mut self,
         group: &[&Write],
@@ -121,7 +121,7 @@ impl Postgres {
     }
 }
 
-/// A value as the simple protocol tells it: as text, whatever it is.
+/// A value in the simple protocol, where every value is text.
 fn value(row: &PgRow, column: usize) -> Result<Argument, Failure> {
     let value = row.try_get_raw(column)?;
     if value.is_null() {
@@ -139,8 +139,8 @@ fn value(row: &PgRow, column: usize) -> Result<Argument, Failure> {
 }
 
 impl From<sqlx::Error> for Failure {
-    /// Only the message is kept: a database's details may quote rows, and a driver's options the
-    /// password.
+    /// Only the message is kept: a database's details may quote rows, and a driver's options may
+    /// contain the password.
     fn from(error: sqlx::Error) -> Self {
         let told = match &error {
             sqlx::Error::Database(error) => {

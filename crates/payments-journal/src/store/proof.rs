@@ -1,5 +1,5 @@
-//! Whether a PostgreSQL proves who it is: what is recorded decides about money, and whoever stands
-//! in between could change it.
+//! Verifying a PostgreSQL's identity: the records decide about money, and an attacker on the
+//! network could change them.
 
 use std::{io, net::IpAddr, str::FromStr};
 
@@ -8,8 +8,8 @@ use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use super::failure::Failure;
 use crate::error::{Error, Result};
 
-/// The URL to connect by: with a certificate that is verified and names the host, unless the
-/// database is on this machine or `unverified` was chosen.
+/// The URL for connecting: with a verified certificate for the host, unless the database is on this
+/// machine or `unverified` was chosen.
 pub(super) fn proved(url: &str, unverified: bool) -> Result<String> {
     let options = PgConnectOptions::from_str(url).map_err(Failure::from)?;
     let verifies = matches!(options.get_ssl_mode(), PgSslMode::VerifyFull);
@@ -40,12 +40,12 @@ pub(super) fn proved(url: &str, unverified: bool) -> Result<String> {
     Ok(format!("{url}{separator}sslmode=verify-full"))
 }
 
-/// Why a connection was refused that should have been proved.
+/// Why a connection that must be verified was refused.
 pub(super) fn refused(url: &str, error: sqlx::Error) -> Error {
     let host = PgConnectOptions::from_str(url).map(|options| options.get_host().to_owned());
     let why = match &error {
         sqlx::Error::Tls(why) => Some(why.to_string()),
-        // How a certificate that is not believed comes back; what it says is of certificates alone.
+        // This is the error for an untrusted certificate; its text is only about certificates.
         sqlx::Error::Io(why) if why.kind() == io::ErrorKind::InvalidData => Some(why.to_string()),
         _ => None,
     };
@@ -58,7 +58,7 @@ pub(super) fn refused(url: &str, error: sqlx::Error) -> Error {
     }
 }
 
-/// Nobody stands in between.
+/// Whether the database is on this machine.
 fn is_here(options: &PgConnectOptions) -> bool {
     let host = options
         .get_host()

@@ -1,4 +1,4 @@
-//! Connections that read: a few at once. What is asked runs to its end, whoever waits for it.
+//! Reading connections, a few at once. A query runs to its end even if its caller is gone.
 
 use std::{
     collections::VecDeque,
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::error::{Error, Result};
 
-/// How many read at once.
+/// How many queries run at once.
 const READERS: usize = 4;
 
 #[derive(Debug)]
@@ -28,18 +28,18 @@ struct Shared {
     /// For PostgreSQL.
     places: Semaphore,
     idle: Mutex<Vec<Idle>>,
-    /// For SQLite, whose connections block the threads that have them.
+    /// For SQLite, whose connections block their threads.
     line: Mutex<Line>,
     more: Condvar,
 }
 
 struct Idle(Connection, Instant);
 
-/// What is asked, and the threads that answer it.
+/// The waiting queries, and the threads that run them.
 #[derive(Debug, Default)]
 struct Line {
     questions: VecDeque<Question>,
-    /// Each tells when its connection is closed.
+    /// Each signals when its connection is closed.
     threads: Vec<oneshot::Receiver<()>>,
     waiting: usize,
     closed: bool,
@@ -125,7 +125,7 @@ impl Shared {
         Ok(rows)
     }
 
-    /// Puts a question to the threads, and starts another one where all are busy.
+    /// Passes a query to the threads, and starts another thread if all are busy.
     fn ask(self: &Arc<Self>, question: Question) -> Result<()> {
         let mut line = self.line();
         if line.closed {
@@ -149,12 +149,12 @@ impl Shared {
         Ok(())
     }
 
-    /// Answers until the journal is closed. What it waits for blocks the thread.
+    /// Runs queries until the journal is closed. Waiting blocks the thread.
     async fn answer_all(&self) {
         let mut connection = None;
         while let Some(question) = self.next() {
             let rows = self.rows_of(&mut connection, &question).await;
-            // Who has gone does not wait for an answer.
+            // The caller may be gone.
             let _ = question.answer.send(rows);
         }
     }
@@ -199,7 +199,7 @@ impl Shared {
 }
 
 impl Target {
-    /// A connection that answers: this one, or another in its place.
+    /// A working connection: this one, or a new one.
     pub(super) async fn fresh(
         &self,
         connection: Option<(Connection, Instant)>,

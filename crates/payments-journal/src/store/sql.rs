@@ -1,8 +1,8 @@
-//! How a statement reaches a database.
+//! How statements are sent to a database.
 //!
-//! PostgreSQL is given whole statements in its simple protocol, with the arguments in them as
-//! literals: no statement is prepared under a name and no setting of a session is relied on, so
-//! that a pooler may hand each transaction to another connection.
+//! PostgreSQL receives whole statements in its simple protocol, with the arguments as literals. No
+//! statement is prepared under a name, and no session setting is needed, so a pooler may give each
+//! transaction another connection.
 
 #[cfg(feature = "postgres")]
 use std::fmt::Write;
@@ -11,14 +11,14 @@ use std::sync::Arc;
 use crate::error::{Error, Result};
 use payments_core::AccountId;
 
-/// Whose words of SQL are spoken, where they differ.
+/// The SQL dialect, where the two differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Dialect {
     Sqlite,
     Postgres,
 }
 
-/// What stands for `$1`, `$2`, … in a statement.
+/// A value for `$1`, `$2`, … in a statement.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Argument {
     Number(i64),
@@ -56,7 +56,7 @@ impl From<String> for Argument {
     }
 }
 
-/// A row that a database told.
+/// A row from a database.
 #[derive(Clone, Debug)]
 pub(crate) struct Cells {
     names: Arc<[String]>,
@@ -78,7 +78,7 @@ impl Cells {
     }
 }
 
-/// What a column can be read as.
+/// A type that a column can be read as.
 pub(crate) trait Cell: Sized {
     fn told(value: &Argument) -> Option<Self>;
 }
@@ -119,7 +119,7 @@ impl<T: Cell> Cell for Option<T> {
     }
 }
 
-/// How a column is named.
+/// A column's name or number.
 pub(crate) trait Column {
     fn of(&self, names: &[String]) -> Option<usize>;
     fn name(&self) -> String;
@@ -174,8 +174,8 @@ pub(super) fn with_literals(sql: &str, arguments: &[Argument]) -> String {
     text
 }
 
-/// A text as PostgreSQL reads it without looking for escapes, between dollars and a word that is
-/// not in the text.
+/// A dollar-quoted text, which PostgreSQL reads without escapes; the tag does not occur in the
+/// text.
 #[cfg(feature = "postgres")]
 pub(super) fn between_dollars(text: &str) -> String {
     let mut mark = "$j$".to_owned();
@@ -185,8 +185,8 @@ pub(super) fn between_dollars(text: &str) -> String {
     [&mark, text, &mark].concat()
 }
 
-/// A text as PostgreSQL reads it whatever `standard_conforming_strings` says: the form that libpq's
-/// `PQescapeLiteral` writes. It has no NUL.
+/// A text literal that does not depend on `standard_conforming_strings`, as libpq's
+/// `PQescapeLiteral` writes it. It has no NUL.
 #[cfg(feature = "postgres")]
 fn literal(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 8);

@@ -1,4 +1,4 @@
-//! SQLite: a connection belongs to the thread that works with it, and keeps its statements.
+//! SQLite: each connection belongs to one thread, and keeps its prepared statements.
 
 use std::sync::Arc;
 
@@ -14,13 +14,13 @@ use super::{
 };
 use crate::error::Error;
 
-/// How many statements a connection keeps: all that are written with, and most that read.
+/// How many statements a connection keeps: all that write, and most that read.
 const STATEMENTS: usize = 64;
 
 pub(super) struct Sqlite(Connection);
 
 impl Sqlite {
-    /// Opens what a URI names.
+    /// Opens the database of a URI.
     pub(super) fn open(uri: &str) -> Result<Self, Failure> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
@@ -31,7 +31,7 @@ impl Sqlite {
         Ok(Self(connection))
     }
 
-    /// Runs statements that have no arguments, and tells the rows of all of them.
+    /// Runs statements without arguments, and returns the rows of all of them.
     pub(super) fn script(&self, sql: &str) -> Result<Vec<Cells>, Failure> {
         let mut rows = Vec::new();
         let mut batch = Batch::new(&self.0, sql);
@@ -41,7 +41,7 @@ impl Sqlite {
         Ok(rows)
     }
 
-    /// Runs a statement with arguments for `$1`, `$2`, … and tells its rows.
+    /// Runs a statement with arguments for `$1`, `$2`, … and returns its rows.
     pub(super) fn rows(&self, sql: &str, arguments: &[Argument]) -> Result<Vec<Cells>, Failure> {
         let mut statement = self.0.prepare_cached(sql)?;
         for number in 1..=statement.parameter_count() {
@@ -54,7 +54,7 @@ impl Sqlite {
         all(&mut statement)
     }
 
-    /// Writes a group in one transaction, and tells of each whether it was written.
+    /// Writes a group in one transaction, and returns for each whether it was written.
     pub(super) fn write<'a>(
         &self,
         group: impl Iterator<Item = &'a Write>,
@@ -93,7 +93,7 @@ impl Sqlite {
     }
 }
 
-/// Whether a check tells 1.
+/// Whether a check returns 1.
 fn holds(statement: &mut CachedStatement<'_>) -> Result<bool, Failure> {
     let mut rows = statement.raw_query();
     let row = rows.next()?;
@@ -135,7 +135,7 @@ impl ToSql for Argument {
 }
 
 impl From<rusqlite::Error> for Failure {
-    /// The code says more than the message: it tells which of many things an "I/O error" was.
+    /// The code is more specific than the message: it distinguishes the many kinds of "I/O error".
     fn from(error: rusqlite::Error) -> Self {
         let (code, message) = match error {
             rusqlite::Error::SqliteFailure(error, message) => (error.extended_code, message),

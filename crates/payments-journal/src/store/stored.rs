@@ -1,4 +1,4 @@
-//! A row of the database as an intent. Whatever the database holds, it is read or refused.
+//! Reading a database row as an intent. Whatever the row contains, it is read or refused.
 
 use std::sync::Arc;
 

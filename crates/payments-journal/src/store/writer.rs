@@ -1,9 +1,9 @@
-//! Who writes: on SQLite a thread that owns its connection; on PostgreSQL a few tasks, each for its
-//! share of the references. Callers send what is to be committed and wait; what waits together is
-//! written in one transaction.
+//! The writer: on SQLite a thread that owns its connection; on PostgreSQL a few tasks, each for its
+//! share of the references. Callers send their commits and wait; waiting commits are written in one
+//! transaction.
 //!
-//! A caller alone waits for nobody. Nothing is told before the database has it for good. Whoever
-//! stops waiting changes nothing.
+//! A single caller waits for nobody. No caller is answered before the commit is durable. A caller
+//! that stops waiting changes nothing.
 
 use std::{
     collections::{HashSet, VecDeque},
@@ -37,33 +37,33 @@ use crate::{
     time::Time,
 };
 
-/// How many tasks write to PostgreSQL, which does the work of each in a process of its own.
+/// How many tasks write to PostgreSQL, which uses one process for each.
 const TASKS: usize = 2;
 
-/// How much waits at most before callers wait to be let in.
+/// How many commits may be queued before callers must wait.
 const QUEUE: usize = 1024;
 
-/// How much is written in one transaction at most.
+/// How many commits are written in one transaction at most.
 const GROUP: usize = 256;
 
-/// How long a database that does not answer is waited for before those who wait are told. The next
-/// who comes waits anew.
+/// How long the writer waits for a database that does not answer, before the waiting callers get an
+/// error.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Between two tries to reach it.
+/// The pause between two tries to reach it.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Whether the journal's database does what it is asked to.
+/// Whether the journal's database works.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Health {
-    /// Since when nothing could be written, if that is so.
+    /// Since when nothing could be written, if it is failing.
     pub failing_since: Option<DateTime<Utc>>,
     /// How many writes failed in a row.
     pub failures: u64,
     /// Why the last of them failed.
     pub error: Option<String>,
-    /// When something was written last.
+    /// When the last write succeeded.
     pub written_at: Option<DateTime<Utc>>,
 }
 
@@ -88,14 +88,14 @@ enum Message {
     Close(oneshot::Sender<()>),
 }
 
-/// Something to be written, and who waits for it.
+/// A commit, and the channel to its caller.
 #[derive(Debug)]
 struct Job {
     write: Write,
     answer: oneshot::Sender<Result<bool>>,
 }
 
-/// Who writes.
+/// A writing task.
 struct Task {
     target: Target,
     connection: Option<(Connection, Instant)>,
@@ -155,7 +155,7 @@ impl Writer {
 
     pub(super) async fn write(&self, write: Write) -> Result<bool> {
         let (answer, answered) = oneshot::channel();
-        // What is about one reference goes to one task.
+        // All commits about one reference go to one task.
         let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(write.place().1.first());
         let tasks = u64::try_from(self.queues.len()).unwrap_or(1);
         let task = usize::try_from(hash % tasks.max(1)).unwrap_or_default();
@@ -165,7 +165,7 @@ impl Writer {
         answered.await.unwrap_or_else(|_| Err(Error::Closed))
     }
 
-    /// Ends the tasks after what was sent before.
+    /// Ends the tasks after they have written what was sent before.
     pub(super) async fn close(&self) {
         for queue in &self.queues {
             let (closed, ended) = oneshot::channel();
@@ -191,7 +191,7 @@ impl Task {
                     None => break,
                 }
             }
-            // Those who were answered just now come first: what they bring next shares the flush.
+            // Callers answered just now run first, so that their next commits share the flush.
             yield_now().await;
             while end.is_none() && waiting.len() < QUEUE {
                 match queue.try_recv() {
@@ -213,11 +213,11 @@ impl Task {
         }
     }
 
-    /// Writes a group and answers all who wait for it.
+    /// Writes a group and answers its callers.
     async fn write(&mut self, group: Vec<Job>) {
         match self.attempt(&group).await {
             Ok(written) => answer(group, &written),
-            // One that cannot be written fails alone.
+            // Only a commit that cannot be written fails.
             Err(Failure::Refused(_)) if group.len() > 1 => {
                 for job in group {
                     let alone = vec![job];
@@ -231,7 +231,7 @@ impl Task {
         }
     }
 
-    /// Writes a group in one transaction, and tells of each job whether it was written.
+    /// Writes a group in one transaction, and returns for each job whether it was written.
     async fn attempt(&mut self, group: &[Job]) -> Result<Vec<bool>, Failure> {
         let result = self.transaction(group).await;
         let mut health = self.health.lock().unwrap_or_else(PoisonError::into_inner);
@@ -254,7 +254,7 @@ impl Task {
     async fn transaction(&mut self, group: &[Job]) -> Result<Vec<bool>, Failure> {
         let connection = self.connection.take();
         let mut connection = reach(&self.target, connection).await?;
-        // An error leaves the connection behind: whatever it was in the middle of ends with it.
+        // After an error the connection is dropped, and an unfinished transaction with it.
         let written = match &mut connection {
             Connection::Sqlite(connection) => connection.write(group.iter().map(|job| &job.write)),
             #[cfg(feature = "postgres")]
@@ -271,7 +271,7 @@ impl Task {
             }
         };
         if let Some(file) = &self.target.file {
-            // What went to a file that is not there any more is lost.
+            // What was written to a file that no longer exists is lost.
             files::check(file)?;
         }
         self.connection = Some((connection, Instant::now()));
@@ -279,7 +279,7 @@ impl Task {
     }
 }
 
-/// A connection that answers, waited for if the server is away.
+/// A working connection; waits while the server is unavailable.
 async fn reach(
     target: &Target,
     mut connection: Option<(Connection, Instant)>,
@@ -295,8 +295,8 @@ async fn reach(
     }
 }
 
-/// Takes what can be written together: of each place one write, because the next one was decided on
-/// what that one changes.
+/// Takes the commits that can be written together: one per row, because a later one may depend on
+/// what the first changes.
 fn take_group(waiting: &mut VecDeque<Job>) -> Vec<Job> {
     let mut taken = HashSet::new();
     let together: Vec<_> = waiting
@@ -312,14 +312,14 @@ fn take_group(waiting: &mut VecDeque<Job>) -> Vec<Job> {
         }
     }
     *waiting = rest;
-    // In one order everywhere, so that two processes do not wait for each other.
+    // Sorted the same way everywhere, to avoid deadlocks between processes.
     group.sort_by(|a, b| a.write.place().cmp(&b.write.place()));
     group
 }
 
 fn answer(group: Vec<Job>, written: &[bool]) {
     for (job, written) in group.into_iter().zip(written) {
-        // Who has gone does not wait for an answer.
+        // The caller may be gone.
         let _ = job.answer.send(Ok(*written));
     }
 }

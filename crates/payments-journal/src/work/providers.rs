@@ -55,8 +55,7 @@ impl Providers {
     }
 
     /// Adds clients that are made on demand, for a platform with more sub-accounts than it wants to
-    /// list: `find` gets an account, as `instamoney/live/default+5f8`, and returns its client, if
-    /// there is one.
+    /// list: `find` gets an account and returns its client, if there is one.
     pub fn by_account<I: Instruction>(
         mut self,
         find: impl Fn(&AccountId) -> Option<Arc<I::Client<'static>>> + Send + Sync + 'static,

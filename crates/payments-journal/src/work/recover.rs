@@ -71,7 +71,7 @@ impl Journal {
                 }
                 Ok(None) => {
                     failures = 0;
-                    // A failure to read the database's time is reported elsewhere.
+                    // A failed reading of the database's time is ignored here.
                     let _ = self.0.database.look_at_time(&self.0.time).await;
                     idle
                 }

@@ -10,7 +10,7 @@ use crate::wire::PathSegment;
 
 pub use pattern::{Part, Pattern};
 
-/// A text that a request carries: a string, personal data.
+/// A text in a request: a string or personal data.
 pub trait Text {
     /// The text.
     fn text(&self) -> &str;
@@ -37,12 +37,12 @@ impl Text for Personal {
     }
 }
 
-/// A check of a part, told apart from the same field of other parts.
+/// Adds the part's name to the error of a check.
 pub fn within(field: &str, part: Result<()>) -> Result<()> {
     part.map_err(|error| error.within(field))
 }
 
-/// Length in characters.
+/// Checks the length in characters.
 pub fn length(
     field: &str,
     value: &impl Text,
@@ -58,7 +58,7 @@ pub fn length(
     Err(value.wrong(field, &format!("{expected} (it has {length})")))
 }
 
-/// A pattern.
+/// Checks a pattern.
 pub fn pattern(field: &str, value: &impl Text, pattern: &Pattern) -> Result<()> {
     if pattern.fits(value.text()) {
         return Ok(());
@@ -66,7 +66,7 @@ pub fn pattern(field: &str, value: &impl Text, pattern: &Pattern) -> Result<()> 
     Err(value.wrong(field, &format!("text like {}", pattern.written)))
 }
 
-/// An amount or a number within a range.
+/// Checks that an amount or a number is within a range.
 pub fn range(
     field: &str,
     value: impl Into<Decimal>,
@@ -82,7 +82,7 @@ pub fn range(
     Err(Error::invalid(field, &value.to_string(), &expected))
 }
 
-/// The number of items of a list.
+/// Checks the number of items of a list.
 pub fn items(
     field: &str,
     count: usize,
@@ -97,7 +97,7 @@ pub fn items(
     Err(Error::invalid(field, &format!("{count} items"), &expected))
 }
 
-/// A value that goes into a path.
+/// Checks a value for a path.
 pub fn path_segment(field: &str, value: &str) -> Result<PathSegment> {
     value.parse().map_err(|_| {
         Error::invalid(
@@ -108,7 +108,7 @@ pub fn path_segment(field: &str, value: &str) -> Result<PathSegment> {
     })
 }
 
-/// A time as RFC 3339 writes it.
+/// Checks a time in RFC 3339 form.
 pub fn date_time(field: &str, value: &impl Text) -> Result<()> {
     match chrono::DateTime::parse_from_rfc3339(value.text()) {
         Ok(_) => Ok(()),

@@ -1,14 +1,14 @@
-//! A pattern of the specification, translated by the generator: what is left to do at run time
-//! needs no engine.
+//! Patterns of the specification, translated by the generator, so that no regex engine is needed at
+//! run time.
 
-/// A pattern: alternatives, each of which is a sequence of parts that must take up the whole text.
+/// A pattern: alternatives, each a sequence of parts that must match the whole text.
 #[derive(Clone, Copy, Debug)]
 pub struct Pattern {
     pub(super) written: &'static str,
     alternatives: &'static [&'static [Part]],
 }
 
-/// Characters of some ranges, some times in a row.
+/// A repeated character from some ranges.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
     ranges: &'static [(char, char)],
@@ -17,7 +17,7 @@ pub struct Part {
 }
 
 impl Pattern {
-    /// Meant for generated checks: the pattern as the specification writes it, and what it means.
+    /// For generated checks: the pattern as in the specification, and its translation.
     #[must_use]
     pub const fn new(written: &'static str, alternatives: &'static [&'static [Part]]) -> Self {
         Self {
@@ -48,7 +48,8 @@ impl Part {
     }
 }
 
-/// Tries the fewest characters for the first part, and one more as long as the others do not fit.
+/// Tries the fewest characters for the first part, then one more each time until the other parts
+/// match.
 fn fit(parts: &[Part], text: &str) -> bool {
     let Some((part, others)) = parts.split_first() else {
         return text.is_empty();

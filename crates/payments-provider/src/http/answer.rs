@@ -1,4 +1,4 @@
-//! What came back: first as it is, then, if it is a success, read.
+//! Answers: first unread, then read if they are a success.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ use crate::{
 };
 use payments_core::Result;
 
-/// What came back over HTTP, not yet judged: a success, a refusal, or neither.
+/// An HTTP answer, not yet judged: a success, a refusal, or neither.
 pub struct Reply {
     /// The HTTP status.
     pub status: u16,
@@ -47,7 +47,7 @@ impl Reply {
         Ok(whole.answer(body))
     }
 
-    /// The body, read whatever the HTTP status says.
+    /// The body, read whatever the HTTP status.
     pub fn understood<T: Received>(&self, call: &Call<'_>) -> Result<Read<T>> {
         if let Some(encoding) = self.encoding() {
             return Err(encoded(call, encoding));
@@ -55,7 +55,7 @@ impl Reply {
         read::read(&self.body).map_err(|cause| unreadable(call, cause))
     }
 
-    /// The encoding of the body, if it has one: none was asked for, and none is read.
+    /// The encoding of the body, if it has one: none was requested, and none is supported.
     fn encoding(&self) -> Option<&str> {
         let encoding = self.headers.get(http::header::CONTENT_ENCODING)?;
         let encoding = encoding.to_str().unwrap_or("unreadable").trim();
@@ -63,8 +63,8 @@ impl Reply {
         (!is_plain).then_some(encoding)
     }
 
-    /// The reply, if it was not cut off. Where the HTTP status does not tell what happened, half a
-    /// reply tells nothing: the outcome is unknown.
+    /// The reply, if it was not cut off. For providers whose HTTP status decides nothing, half a
+    /// reply proves nothing: the outcome is unknown.
     pub fn whole(mut self, call: &Call<'_>) -> Result<Self> {
         match self.cut.take() {
             Some(Cut::Broken(cause)) => Err(cut_off(call, cause)),
@@ -73,7 +73,7 @@ impl Reply {
         }
     }
 
-    /// The answer whose body was read from this.
+    /// Makes the answer from the body that was read.
     pub fn answer<T: Received>(self, read: Read<T>) -> Answer<T> {
         Answer {
             body: read.body,
@@ -84,14 +84,14 @@ impl Reply {
         }
     }
 
-    /// Whether the HTTP status is one of success.
+    /// Whether the HTTP status is 2xx.
     #[must_use]
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
     }
 }
 
-/// A success: the typed body, with what came around it.
+/// A success: the typed body, with status and headers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Answer<T> {
@@ -99,9 +99,9 @@ pub struct Answer<T> {
     pub body: T,
     /// Members that could not be read and decide nothing.
     pub left_out: Vec<LeftOut>,
-    /// The body as it came.
+    /// The body as it arrived.
     pub arrived: Arrived,
-    /// The HTTP status: 2xx, unless a provider answers under others too.
+    /// The HTTP status: 2xx, unless the provider also uses others for a success.
     pub status: u16,
     /// The headers.
     pub headers: Headers,
@@ -112,7 +112,7 @@ pub struct Answer<T> {
 pub struct Headers(HeaderMap);
 
 impl Headers {
-    /// The text of a header, if it is there and is text.
+    /// The text of a header, if it is present and is text.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.get(name)?.to_str().ok()

@@ -2,8 +2,8 @@ use std::{fmt, net::IpAddr, str::FromStr};
 
 use payments_core::{Account, Environment, Error, Provider, Result};
 
-/// Where a provider's API is: `https://…`, or `http://…` on this machine's loopback. Never ends in
-/// a slash.
+/// The base URL of a provider's API: `https://…`, or `http://…` on this machine's loopback. It
+/// never ends in a slash.
 #[derive(Clone, PartialEq, Eq)]
 pub struct BaseUrl {
     url: String,
@@ -11,13 +11,13 @@ pub struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// The text, without a slash at its end.
+    /// The text, without a final slash.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.url
     }
 
-    /// The host, with its port where it is an unusual one.
+    /// The host, with its port if that is not the default.
     #[must_use]
     pub fn host(&self) -> &str {
         let rest = self.url.split_once("://").map_or("", |(_, rest)| rest);
@@ -30,8 +30,8 @@ impl BaseUrl {
         self.loopback
     }
 
-    /// The account of a client that asks here. A host on this machine is a sandbox, whatever `test`
-    /// says.
+    /// The account of a client with this base URL. A host on this machine is a sandbox, whatever
+    /// `test` says.
     pub fn account(&self, provider: Provider, test: bool, name: &str) -> Result<Account> {
         let environment = match test {
             _ if self.is_loopback() => Environment::Sandbox,
@@ -74,8 +74,7 @@ impl FromStr for BaseUrl {
     }
 }
 
-/// A URL as it may be shown: what stands before `@` may be a password, what stands behind `?` a
-/// key.
+/// A URL that can be shown: the part before `@` may be a password, the part after `?` a key.
 fn without_user(text: &str) -> &str {
     let host = text.rsplit_once('@').map_or(text, |(_, host)| host);
     host.split(['?', '#']).next().unwrap_or_default()

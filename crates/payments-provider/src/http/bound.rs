@@ -1,5 +1,4 @@
-//! The bound on what is read of an answer: whoever answers decides how much comes, and must not
-//! decide how much memory that takes.
+//! The limit on the size of answers: whoever answers must not decide how much memory is used.
 
 use std::{error::Error as StdError, fmt, ops::Deref, sync::Arc};
 
@@ -12,14 +11,14 @@ use payments_core::{
     retry::{Clock, SystemClock},
 };
 
-/// How many bytes of an answer are read at most, unless a setting says otherwise: 4 MiB. The
-/// largest documented answers have some kilobytes.
+/// The default limit of an answer in bytes: 4 MiB. The largest documented answers have some
+/// kilobytes.
 pub const LARGEST_ANSWER: usize = 4 * 1024 * 1024;
 
-/// An answer is larger than what is read of one.
+/// An answer is larger than the limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge {
-    /// How many bytes are read at most.
+    /// The limit in bytes.
     pub bound: usize,
 }
 
@@ -31,7 +30,7 @@ impl fmt::Display for TooLarge {
 
 impl StdError for TooLarge {}
 
-/// A client of one provider, how much of an answer it reads, and what time it is for it.
+/// An HTTP client of one provider, with its answer limit and its clock.
 #[derive(Clone, Debug)]
 pub struct Client {
     client: reqwest::Client,
@@ -40,7 +39,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// As [`client`], and answers are read to a bound in bytes.
+    /// Like [`client`], with a limit on answers in bytes.
     pub fn new(base: &BaseUrl, timeouts: Timeouts, largest_answer: usize) -> Result<Self> {
         if largest_answer == 0 {
             return Err(Error::configuration(
@@ -54,7 +53,7 @@ impl Client {
         })
     }
 
-    /// Takes the time from another clock.
+    /// Sets the clock.
     #[must_use]
     pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
         Self { clock, ..self }
@@ -71,7 +70,7 @@ impl Client {
     }
 }
 
-/// Requests are made as with reqwest's own.
+/// Requests are made with reqwest's own methods.
 impl Deref for Client {
     type Target = reqwest::Client;
 
@@ -87,8 +86,8 @@ pub(super) enum Cut {
     TooLarge(TooLarge),
 }
 
-/// Reads a body to its end, or to the bound. What is over the bound is never kept, whatever length
-/// was announced.
+/// Reads a body to its end or to the limit. Nothing beyond the limit is kept, whatever length was
+/// announced.
 pub(super) async fn body(mut response: reqwest::Response, bound: usize) -> Result<Bytes, Cut> {
     let too_large = Cut::TooLarge(TooLarge { bound });
     let announced = response.content_length();
@@ -105,7 +104,7 @@ pub(super) async fn body(mut response: reqwest::Response, bound: usize) -> Resul
     Ok(whole.bytes())
 }
 
-/// What has come so far. Most answers come in one part, which is not copied.
+/// The parts received so far. Most answers arrive in one part, which is not copied.
 enum Whole {
     Nothing,
     OnePart(Bytes),
@@ -113,7 +112,7 @@ enum Whole {
 }
 
 impl Whole {
-    /// With one more part, unless that is more than the bound.
+    /// Adds a part, unless that exceeds the limit.
     fn with(self, part: Bytes, bound: usize) -> Option<Self> {
         let length = self.len().checked_add(part.len())?;
         if length > bound {
@@ -125,7 +124,7 @@ impl Whole {
             Self::Parts(parts) => parts,
         };
         if length > parts.capacity() {
-            // Twice as much each time, as a vector grows by itself, but never over the bound.
+            // Doubles each time, as a vector does, but never exceeds the limit.
             let capacity = parts.capacity().saturating_mul(2).clamp(length, bound);
             parts.reserve_exact(capacity.saturating_sub(parts.len()));
         }

@@ -12,7 +12,7 @@ pub struct BuildError {
 }
 
 impl BuildError {
-    /// With a reason that names no secret.
+    /// Makes the error from a reason that contains no secret.
     #[must_use]
     pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
         Self {

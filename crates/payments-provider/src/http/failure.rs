@@ -41,7 +41,7 @@ impl Call<'_> {
         self.error(kind, outcome, action, message)
     }
 
-    /// A failure after which it is not known what the provider did.
+    /// A failure after which the provider's action is unknown.
     fn unknown(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
         let judgement = (kind, Outcome::Unknown, SuggestedAction::AskByReference);
         self.judged(judgement, message)
@@ -57,15 +57,15 @@ pub(super) fn unbuilt(call: &Call<'_>, error: BuildError) -> Error {
     }
 }
 
-/// Judges an answer that has begun and did not end.
+/// Judges an answer that began and did not end.
 pub(super) fn cut_off(call: &Call<'_>, cause: reqwest::Error) -> Error {
     let judgement = by_phase(Phase::Answering, cause.is_timeout());
     call.judged(judgement, "the answer was cut off")
         .with_source(cause.without_url())
 }
 
-/// Judges an answer of which no more is read. Under any status: what no provider documents may come
-/// from anybody, and proves nothing.
+/// Judges an answer that exceeds the limit, under any status: no provider documents one, so it may
+/// come from anybody and proves nothing.
 pub(super) fn too_large(
     call: &Call<'_>,
     status: u16,
@@ -83,8 +83,7 @@ pub(super) fn too_large(
     }
 }
 
-/// Judges a call that was never sent because its access token could not be had: whatever became of
-/// the token, no money moved.
+/// Judges a call that was never sent because no access token could be obtained: no money moved.
 pub fn without_token(call: &Call<'_>, cause: Error) -> Error {
     let error = call.error(
         cause.kind(),
@@ -107,7 +106,7 @@ pub fn unreadable(call: &Call<'_>, cause: Unreadable) -> Error {
     .with_source(cause)
 }
 
-/// Judges a success in an encoding that nobody asked for.
+/// Judges a success in an encoding that was not requested.
 pub(super) fn encoded(call: &Call<'_>, encoding: &str) -> Error {
     let encoding = printable::message(encoding);
     call.unknown(
@@ -116,7 +115,7 @@ pub(super) fn encoded(call: &Call<'_>, encoding: &str) -> Error {
     )
 }
 
-/// Judges an answer that says success and refusal at once, or neither.
+/// Judges an answer that is both a success and a refusal, or neither.
 pub fn contradiction(call: &Call<'_>, status: u16, refusal: Refusal) -> Error {
     let message = refusal
         .message
@@ -130,7 +129,7 @@ pub fn contradiction(call: &Call<'_>, status: u16, refusal: Refusal) -> Error {
     }
 }
 
-/// Judges a success in which an access token should have been.
+/// Judges a success without the expected access token.
 pub fn no_token(call: &Call<'_>, status: u16) -> Error {
     let refusal = Refusal {
         code: None,
@@ -139,7 +138,8 @@ pub fn no_token(call: &Call<'_>, status: u16) -> Error {
     contradiction(call, status, refusal)
 }
 
-/// A connection that failed before an answer came. The cause tells whether the request was written.
+/// Judges a connection that failed before an answer came. The cause shows whether the request was
+/// written.
 pub(super) fn broken(call: &Call<'_>, cause: reqwest::Error) -> Error {
     let timeout = cause.is_timeout();
     let (phase, message) = if cause.is_builder() {
@@ -155,15 +155,15 @@ pub(super) fn broken(call: &Call<'_>, cause: reqwest::Error) -> Error {
         .with_source(cause.without_url())
 }
 
-/// hyper calls a request canceled when it was handed back before a connection began to write it.
+/// hyper reports a request as cancelled if it was returned before a connection began to write it.
 fn was_never_written(cause: &(dyn StdError + 'static)) -> bool {
     std::iter::successors(Some(cause), |&cause| cause.source())
         .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
         .any(hyper::Error::is_canceled)
 }
 
-/// Judges an answer that is no success: first by its code, then by the provider's rule for its
-/// status, then by the general rule.
+/// Judges an answer that is not a success: by its code, then by the provider's rule for its status,
+/// then by the general rule.
 pub fn refused(call: &Call<'_>, status: u16, headers: &HeaderMap, body: &[u8]) -> Error {
     let error = judge(call, status, (call.codes.read)(body));
     match super::wait::retry_after(headers) {
@@ -172,7 +172,7 @@ pub fn refused(call: &Call<'_>, status: u16, headers: &HeaderMap, body: &[u8]) -
     }
 }
 
-/// Judges a refusal that came under any status: some providers refuse under 200.
+/// Judges a refusal under any status: some providers refuse under 200.
 pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
     let own_body = refusal.is_some();
     let Refusal { code, message } = refusal.unwrap_or_default();
@@ -191,7 +191,7 @@ pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
         (_, None) => general,
     };
 
-    // What a provider says of a status of its own is its word as well.
+    // A provider's own rule for a status also rests on the provider's word.
     let is_only_its_rule = rule.is_some() && general.1 == Outcome::Unknown;
     let is_nobodys = !own_body && (takes_the_providers_word(status) || is_only_its_rule);
     let judgement = match (is_nobodys, call.operation.effect) {

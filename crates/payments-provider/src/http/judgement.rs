@@ -1,5 +1,5 @@
-//! The general rules: what a failure means by how far the request got, and what an answer means by
-//! its status.
+//! The general rules: what a failure means, by how far the request got, and what an answer means,
+//! by its status.
 
 use payments_core::{ErrorKind, Outcome, SuggestedAction};
 
@@ -8,7 +8,7 @@ use crate::operation::Effect;
 /// What went wrong, whether it may have had an effect, and what to do.
 pub(super) type Judgement = (ErrorKind, Outcome, SuggestedAction);
 
-/// How far a request got that has no whole answer.
+/// How far a request without a whole answer got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Phase {
     /// It cannot be built.
@@ -21,7 +21,7 @@ pub(super) enum Phase {
     Answering,
 }
 
-/// What a failure means that is no answer.
+/// What a failure without an answer means.
 pub(super) const fn by_phase(phase: Phase, timeout: bool) -> Judgement {
     use SuggestedAction::{AskByReference, FixRequest, RetryLater};
     match (phase, timeout) {
@@ -37,9 +37,9 @@ pub(super) const fn by_phase(phase: Phase, timeout: bool) -> Judgement {
     }
 }
 
-/// What a status without a known code means. Only statuses that by their meaning end a request
-/// before it is acted on count as refusals; 400, 402, 409 and 422 may come from anywhere, so they
-/// leave the outcome open.
+/// What a status without a known code means. Only statuses that by definition end a request before
+/// it is processed count as refusals; 400, 402, 409 and 422 may come from anywhere, so they leave
+/// the outcome open.
 pub(super) const fn by_status(status: u16, own_body: bool) -> Judgement {
     use ErrorKind as K;
     use Outcome::{Refused, Unknown};
@@ -59,10 +59,9 @@ pub(super) const fn by_status(status: u16, own_body: bool) -> Judgement {
     }
 }
 
-/// Whether a status ends a request by the word of the provider alone. Firewalls replace answers
-/// after the application has run, and use these: where the body is not the provider's own, they
-/// prove nothing. The other refusals (411, 413, 414, 415, 429, 431) are about the request as it
-/// arrived.
+/// Whether a status is a refusal only under the provider's own body. Firewalls replace answers
+/// after the application has run, and use these statuses: under another body they prove nothing.
+/// The other refusals (411, 413, 414, 415, 429, 431) concern the request as it arrived.
 pub(super) const fn takes_the_providers_word(status: u16) -> bool {
     matches!(status, 401 | 403..=406)
 }
@@ -77,7 +76,7 @@ pub(super) const fn nobodys_word(judgement: Judgement) -> Judgement {
     )
 }
 
-/// Reading again is always safe, so it needs no looking up first.
+/// Reading again is always safe, so it needs no lookup first.
 pub(super) const fn for_effect(judgement: Judgement, effect: Effect) -> Judgement {
     match (judgement, effect) {
         ((kind, Outcome::Unknown, SuggestedAction::AskByReference), Effect::Reads) => {
@@ -152,7 +151,7 @@ mod tests {
         cell((error.kind(), error.outcome(), error.suggested_action()))
     }
 
-    /// Statuses next to each other that mean the same share a row.
+    /// Adjacent statuses with the same meaning share a row.
     fn statuses(page: &mut String, operation: &'static Operation) {
         let mut rows: Vec<(u16, u16, Vec<String>)> = Vec::new();
         for status in 200..=599 {

@@ -1,5 +1,5 @@
-//! The HTTP runtime that the provider crates share: client and base URL, sending and reading, the
-//! judgement of failures, cached tokens.
+//! The HTTP runtime of the provider crates: client and base URL, sending and reading, the judgement
+//! of failures, cached tokens.
 #![doc = include_str!("table.md")]
 
 mod answer;
@@ -31,7 +31,7 @@ use payments_core::{Error, Result};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timeouts {
-    /// For reaching the provider: name, connection, TLS. A failure here is `NotSent`.
+    /// For reaching the provider: name lookup, connection, TLS. A failure here is `NotSent`.
     pub connect: Duration,
     /// For one exchange, request and answer; a call that needs a token first has two or more. A
     /// failure after connecting is `Unknown` for an operation that writes.
@@ -57,8 +57,8 @@ impl Timeouts {
     }
 }
 
-/// A client as payments need it: no redirects (they would carry keys to another host), nothing
-/// re-sent behind our back, TLS unless the host is this machine.
+/// A client suitable for payments: no redirects (they would send keys to another host), no
+/// automatic retries, and TLS unless the host is this machine.
 pub fn client(base: &BaseUrl, timeouts: Timeouts) -> Result<reqwest::Client> {
     let builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
@@ -90,7 +90,7 @@ fn tls(builder: reqwest::ClientBuilder, base: &BaseUrl) -> Result<reqwest::Clien
     .with_safe_default_protocol_versions()
     .map_err(failed)?;
     let config = if base.is_loopback() {
-        // Plain HTTP: nobody is trusted, and no certificates need be there.
+        // Plain HTTP: no certificates are needed, and none is trusted.
         config.with_root_certificates(rustls::RootCertStore::empty())
     } else {
         config.with_platform_verifier().map_err(failed)?
@@ -103,8 +103,7 @@ fn tls(builder: reqwest::ClientBuilder, _: &BaseUrl) -> Result<reqwest::ClientBu
     Ok(builder)
 }
 
-/// Says of a POST without a body that it has none: servers may refuse one that leaves its length
-/// open.
+/// Sets the length of a POST without a body to 0: servers may refuse one without a length.
 pub fn announce_empty_body(request: &mut reqwest::Request) {
     if request.method() == http::Method::POST && request.body().is_none() {
         request.headers_mut().insert(
@@ -123,7 +122,7 @@ pub fn sensitive(name: &str, value: &str) -> Result<http::HeaderValue> {
     Ok(value)
 }
 
-/// The names of headers, as settings.
+/// Reads names of headers from settings.
 pub fn header_names<'a>(
     setting: &str,
     names: impl IntoIterator<Item = &'a str>,

@@ -1,4 +1,4 @@
-//! A request, from its making until something comes back.
+//! Requests, from their construction until an answer arrives.
 
 use std::{marker::PhantomData, pin::Pin};
 
@@ -14,15 +14,15 @@ use super::{
 use crate::call::Call;
 use payments_core::Result;
 
-/// A request that is ready to be sent, and the type of its answer. Generated code makes it, and
-/// touches no network.
+/// A request that is ready to be sent, with the type of its answer. Generated code makes it without
+/// touching the network.
 pub struct Request<T> {
     request: reqwest::Request,
     answer: PhantomData<fn() -> T>,
 }
 
 impl<T> Request<T> {
-    /// Meant for generated code.
+    /// For generated code.
     #[must_use]
     pub fn new(request: reqwest::Request) -> Self {
         Self {
@@ -31,8 +31,7 @@ impl<T> Request<T> {
         }
     }
 
-    /// Adds what no specification of an operation states because every call of the provider carries
-    /// it: keys, tokens.
+    /// Adds what every call of the provider carries and no operation specifies: keys, tokens.
     #[must_use]
     pub fn with(mut self, add: impl FnOnce(&mut reqwest::Request)) -> Self {
         add(&mut self.request);
@@ -45,7 +44,7 @@ impl<T> Request<T> {
         self.request.body()?.as_bytes()
     }
 
-    /// Puts another body, of another media type, in the place of the one that was made.
+    /// Replaces the body and the media type.
     #[must_use]
     pub fn with_body(self, media_type: &'static str, body: impl Into<reqwest::Body>) -> Self {
         self.with(|request| {
@@ -56,12 +55,11 @@ impl<T> Request<T> {
     }
 }
 
-/// An exchange under way. It has a place of its own, because it is large, and would be moved and
-/// kept by every future around it.
+/// A running exchange. It is boxed because it is large, and every future around it would contain
+/// it.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<Reply>> + Send + 'a>>;
 
-/// Sends a request and takes in whatever comes back. It is the one place from which anything goes
-/// to a provider.
+/// Sends a request and receives whatever comes back. It is the only place that sends to a provider.
 pub fn send<'a, T>(
     call: Call<'a>,
     client: &Client,
@@ -70,13 +68,14 @@ pub fn send<'a, T>(
     exchange(call, client, request.map(|request| request.request))
 }
 
-/// Of no type, so that it is compiled once and not for each answer.
+/// Not generic, so it is compiled once.
 fn exchange<'a>(
     call: Call<'a>,
     client: &Client,
     request: Result<reqwest::Request, BuildError>,
 ) -> Exchange<'a> {
-    // A request is larger than what waits for its answer, and would be kept beside it.
+    // Outside of the future: the request is larger than the future that waits for its answer, and
+    // would be kept in this one.
     let waiting = request.map(|request| client.execute(request));
     let bound = client.largest_answer();
     Box::pin(async move {
@@ -84,7 +83,7 @@ fn exchange<'a>(
         let waiting = waiting.map_err(|error| unbuilt(call, error))?;
         let mut response = waiting.await.map_err(|cause| broken(call, cause))?;
         let status = response.status().as_u16();
-        // Taken, not copied: the body is read without them.
+        // Moved, not copied: the body is read without them.
         let headers = std::mem::take(response.headers_mut());
         let (body, cut) = match bound::body(response, bound).await {
             Ok(body) => (body, None),

@@ -1,4 +1,4 @@
-//! An access token that many tasks share and one fetches.
+//! An access token that many tasks share and one task fetches.
 
 use std::{
     fmt,
@@ -25,9 +25,9 @@ use payments_core::{
 pub struct Token {
     /// The whole `Authorization` header, marked sensitive.
     pub header: HeaderValue,
-    /// When the provider stops taking it.
+    /// When it expires.
     pub expires_at: DateTime<Utc>,
-    /// Which of the fetched ones it is: a provider may give the same text again.
+    /// Its number among the fetched tokens: a provider may return the same text again.
     number: u64,
 }
 
@@ -40,7 +40,7 @@ impl fmt::Debug for Token {
 }
 
 impl Token {
-    /// A token that was fetched. The header holds its whole value, marked sensitive.
+    /// A fetched token. `header` holds its whole value, marked sensitive.
     #[must_use]
     pub fn new(header: HeaderValue, expires_at: DateTime<Utc>) -> Self {
         Self {
@@ -50,35 +50,35 @@ impl Token {
         }
     }
 
-    /// A minute before the provider does, so that a token does not expire on its way.
+    /// Expires a minute early, so that a token does not expire on its way.
     fn is_fresh(&self, now: DateTime<Utc>) -> bool {
-        // Added to now rather than taken from the token's end, which a provider may put at the edge
-        // of time.
+        // Added to now rather than subtracted from the expiry, which a provider may set to the
+        // smallest possible time.
         self.expires_at > now + TimeDelta::minutes(1)
     }
 }
 
-/// Keeps a token and fetches a new one when it is needed: once, however many tasks ask at the same
-/// time.
+/// Keeps a token and fetches a new one when needed: once, however many tasks ask at the same time.
 #[derive(Debug)]
 pub struct TokenCache {
     clock: Arc<dyn Clock>,
     current: RwLock<Option<Token>>,
-    /// How many fetches have ended, well or badly.
+    /// How many fetches have ended, in success or failure.
     ended: AtomicU64,
-    /// Held while a token is fetched; holds how the last fetch failed, for those who waited for it.
+    /// Locked while a token is fetched; holds the last fetch's error, for the tasks that waited for
+    /// it.
     fetch: Mutex<Option<Error>>,
 }
 
 impl Default for TokenCache {
-    /// By the machine's clock.
+    /// Uses the machine's clock.
     fn default() -> Self {
         Self::new(Arc::new(SystemClock))
     }
 }
 
 impl TokenCache {
-    /// Without a token. The clock tells whether one has ended.
+    /// An empty cache. The clock decides whether a token has expired.
     #[must_use]
     pub fn new(clock: Arc<dyn Clock>) -> Self {
         Self {
@@ -89,14 +89,14 @@ impl TokenCache {
         }
     }
 
-    /// The current token, if it is good.
+    /// The current token, if `good` accepts it.
     fn current(&self, good: impl FnOnce(&Token) -> bool) -> Option<Token> {
-        // A writer only puts a whole token in, so even a poisoned lock guards one.
+        // A writer only stores whole tokens, so even a poisoned lock holds one.
         let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
         current.as_ref().filter(|token| good(token)).cloned()
     }
 
-    /// A token that is still good, fetched if there is none.
+    /// A fresh token, fetched if there is none.
     pub async fn get<F, Fut>(&self, fetch: F) -> Result<Token>
     where
         F: FnOnce() -> Fut,
@@ -109,8 +109,8 @@ impl TokenCache {
         }
     }
 
-    /// A token other than `refused`, which the provider did not take. If another task has renewed
-    /// it meanwhile, that one.
+    /// A token other than `refused`, which the provider did not accept. If another task has renewed
+    /// it meanwhile, returns that one.
     pub async fn renew<F, Fut>(&self, refused: &Token, fetch: F) -> Result<Token>
     where
         F: FnOnce() -> Fut,
@@ -120,10 +120,10 @@ impl TokenCache {
             .await
     }
 
-    /// Makes an attempt with a token; a second one with a new token if the provider does not take
-    /// the first. That is safe for a charge, too: a request whose token the provider itself refused
-    /// was not looked at. Where somebody else may have said so, nothing is sent again, and only the
-    /// token is given up.
+    /// Makes an attempt with a token, and a second one with a new token if the provider refuses the
+    /// first. This is safe for a charge too: the provider did not process a request whose token it
+    /// refused. If the refusal may come from somebody else, nothing is sent again, and only the
+    /// token is dropped.
     pub async fn attempt<T, F, Fetched, A, Attempted>(
         &self,
         watch: &CallWatch<'_>,
@@ -152,7 +152,7 @@ impl TokenCache {
         }
     }
 
-    /// Whoever comes next fetches another, unless somebody has.
+    /// The next call fetches another token, unless one has been fetched already.
     fn give_up(&self, refused: &Token) {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
         current.take_if(|token| token.number == refused.number);
@@ -169,9 +169,8 @@ impl TokenCache {
         if let Some(token) = self.current(good) {
             return Ok(token);
         }
-        // Whoever waited for a fetch shares what came of it: a thousand waiting tasks are no reason
-        // to ask a thousand times, neither after a failure nor for a token that is old from the
-        // start.
+        // Tasks that waited for a fetch share its result: a thousand waiting tasks must not cause a
+        // thousand requests, neither after a failure nor for a token that is already expired.
         if fetched_meanwhile {
             match (&*last_failure, self.current(|_| true)) {
                 (Some(failure), _) => return Err(failure.clone()),

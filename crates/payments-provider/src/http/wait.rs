@@ -1,5 +1,4 @@
-//! How long a provider asked to wait: as a number of seconds, as a point in time, or as a date of
-//! HTTP.
+//! How long a provider asked to wait: in seconds, as a Unix time, or as an HTTP date.
 
 use std::time::Duration;
 
@@ -7,8 +6,8 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use http::HeaderMap;
 use payments_core::retry::LONGEST_WAIT;
 
-/// How long the provider asked to wait: the longest of what `Retry-After` and `Rate-Limit-Reset`
-/// say. What is over is no wait, and what cannot be read says nothing.
+/// How long the provider asked to wait: the longer of `Retry-After` and `Rate-Limit-Reset`. A time
+/// in the past is no wait, and an unreadable value is ignored.
 #[must_use]
 pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let now = Utc::now();
@@ -31,8 +30,8 @@ fn wait(text: &str, now: DateTime<Utc>) -> Option<Duration> {
     Some(wait.min(LONGEST_WAIT))
 }
 
-/// `58`, or `58.37`, which is seen in the field: a part of a second is rounded up. A number as
-/// large as the seconds since 1970 is a point in time.
+/// `58`, or `58.37`, which occurs in practice: part of a second is rounded up. A number as large as
+/// the seconds since 1970 is a Unix time.
 fn number(text: &str, now: DateTime<Utc>) -> Option<Duration> {
     const YEAR_2001: u64 = 1_000_000_000;
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
@@ -41,7 +40,7 @@ fn number(text: &str, now: DateTime<Utc>) -> Option<Duration> {
         return None;
     }
     let up = u64::from(fraction.bytes().any(|digit| digit != b'0'));
-    // More digits than a number holds are a long time.
+    // A number too large for the type is a long time.
     let seconds = whole.parse().unwrap_or(u64::MAX).saturating_add(up);
     let point = i64::try_from(seconds)
         .ok()
@@ -53,8 +52,8 @@ fn number(text: &str, now: DateTime<Utc>) -> Option<Duration> {
     })
 }
 
-/// The three forms of <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7>. The name of the day
-/// is not looked at: a wrong one is a slip, and the date counts.
+/// The three forms of <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7>. The weekday is
+/// ignored: if it is wrong, the date counts.
 fn date(text: &str) -> Option<DateTime<Utc>> {
     let read = |text: &str, form| NaiveDateTime::parse_from_str(text, form).ok();
     let after_comma = text.split_once(',').map(|(_, rest)| rest.trim());
@@ -106,7 +105,7 @@ mod tests {
             ("Wed, 02 Jan 2030 03:05:35 GMT", 90),
             ("Wednesday, 02-Jan-30 03:05:35 GMT", 90),
             ("Wed Jan  2 03:05:35 2030", 90),
-            // The day is another.
+            // The weekday is wrong.
             ("Mon, 02 Jan 2030 03:05:35 GMT", 90),
             ("1893553535", 90),
         ] {

@@ -1,4 +1,4 @@
-//! A body as it arrived, kept for whoever wants to look at it.
+//! A body as it arrived, kept for later inspection.
 
 use std::{borrow::Cow, fmt};
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Holds, Read, Received, Shape, Tree, Unreadable, json, json::Node, text};
 use payments_core::Raw;
 
-/// The bytes of a body that was read. Copies share them.
+/// The bytes of a body that was read. Clones share them.
 #[derive(Clone)]
 pub struct Arrived {
     body: Bytes,
@@ -17,7 +17,7 @@ pub struct Arrived {
 }
 
 impl Arrived {
-    /// A body that is read as `T`.
+    /// Keeps a body that is read as `T`.
     #[must_use]
     pub fn new<T: Received>(body: impl Into<Bytes>) -> Self {
         Self {
@@ -26,8 +26,8 @@ impl Arrived {
         }
     }
 
-    /// The JSON at a pointer, without its secrets; all of it at the empty one. Taken apart when
-    /// somebody looks.
+    /// The JSON at a pointer, without its secrets; the whole body for an empty pointer. It is
+    /// parsed on demand.
     #[must_use]
     pub fn raw(&self, pointer: impl Into<Cow<'static, str>>) -> Raw {
         Raw::of(Part {
@@ -36,8 +36,8 @@ impl Arrived {
         })
     }
 
-    /// Each item of a list on its own, with its JSON: an odd one is no reason to lose the others.
-    /// Nothing, if there is no such list.
+    /// Each item of a list separately, with its JSON, so that an unreadable one does not lose the
+    /// others. Empty if there is no such list.
     #[must_use]
     pub fn items<T: Received>(&self, list: &'static str) -> Vec<Item<T>> {
         let text = text(&self.body);
@@ -71,7 +71,7 @@ impl fmt::Debug for Arrived {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Item<T> {
-    /// It, or why it cannot be read.
+    /// The item, or why it cannot be read.
     pub read: Result<Read<T>, Unreadable>,
     /// Its JSON.
     pub raw: Raw,

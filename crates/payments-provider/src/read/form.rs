@@ -1,13 +1,13 @@
-//! A form as a message: `data[external_id]=order-1&data[status]=paid`.
+//! Form messages: `data[external_id]=order-1&data[status]=paid`.
 
 use std::borrow::Cow;
 
 use super::json::Node;
 
-/// As many pairs as any message has members, and more.
+/// More pairs than any message has members.
 const MOST: usize = 1000;
 
-/// The members of a form; none if the text is none.
+/// The members of a form; `None` if the text is not a form.
 pub(super) fn parse(text: &str) -> Option<Node<'static>> {
     if !text.contains('=') || text.trim_start().starts_with(['{', '[', '<']) {
         return None;
@@ -25,7 +25,7 @@ pub(super) fn parse(text: &str) -> Option<Node<'static>> {
 
 type Members = Vec<(Cow<'static, str>, Node<'static>)>;
 
-/// Puts a value at its place. A second one stays beside the first, and so is seen as one of two.
+/// Inserts a value. A second value for the same name is kept too, so that the duplicate is noticed.
 fn insert<'n>(members: &mut Members, mut place: impl Iterator<Item = &'n str>, value: String) {
     let Some(mut name) = place.next() else {
         return;

@@ -1,8 +1,8 @@
-//! JSON as it came: numbers keep their digits, and a member that is there twice is seen.
+//! A JSON parser that keeps the digits of numbers and notices duplicate members.
 //!
-//! A parser of our own, because those that exist hand a number with a point over as a float, take
-//! the last of two members of one name, and refuse a whole body for half a surrogate pair in
-//! somebody's name. A test holds it against serde_json, body by body.
+//! We use our own parser because existing ones turn a number with a point into a float, take the
+//! last of two members with the same name, and refuse a whole body because of half a surrogate pair
+//! in a name. A test compares it with serde_json, body by body.
 
 use std::borrow::Cow;
 
@@ -13,20 +13,20 @@ use serde_json::{Map, Value};
 pub(super) enum Node<'t> {
     Null,
     Bool(bool),
-    /// The digits as they stand in the text.
+    /// The digits as in the text.
     Number(Cow<'t, str>),
     Text(Cow<'t, str>),
     List(Vec<Self>),
     Object(Vec<(Cow<'t, str>, Self)>),
-    /// A member that is there more than once: nobody knows which is meant.
+    /// A member that occurs more than once: it is unknown which is meant.
     Twice,
 }
 
-/// Where a text stops being JSON, in bytes.
+/// The position, in bytes, at which a text stops being JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NotJson(pub(super) usize);
 
-/// As deep as serde_json goes.
+/// The same depth limit as serde_json.
 const DEEPEST: u8 = 127;
 
 pub(super) fn parse(text: &str) -> Result<Node<'_>, NotJson> {
@@ -63,7 +63,7 @@ impl<'t> Parser<'t> {
         Err(NotJson(self.at))
     }
 
-    /// Takes the byte that must come next, after blanks.
+    /// Skips blanks and consumes the expected byte.
     fn take(&mut self, byte: u8) -> Result<(), NotJson> {
         self.blank();
         match self.peek() == Some(byte) {
@@ -186,8 +186,7 @@ impl<'t> Parser<'t> {
         Ok(Node::Number(digits.into()))
     }
 
-    /// The text between two quotation marks, of which the first comes next. Borrowed, unless
-    /// something is escaped.
+    /// Reads a string, starting at its first quotation mark. Borrowed, unless it contains escapes.
     fn string(&mut self) -> Result<Cow<'t, str>, NotJson> {
         self.at += 1;
         let mut text = Cow::Borrowed("");
@@ -239,8 +238,8 @@ impl<'t> Parser<'t> {
         Ok(character)
     }
 
-    /// A character of one or two units. Half a pair is no character: a text that was cut in the
-    /// middle of one.
+    /// Reads a character of one or two UTF-16 units. Half a pair occurs where a text was cut in the
+    /// middle of a character.
     fn unit(&mut self) -> Result<char, NotJson> {
         let high = self.four()?;
         if !(0xd800..0xdc00).contains(&high) {
@@ -270,8 +269,8 @@ impl<'t> Parser<'t> {
 }
 
 impl Node<'_> {
-    /// The same as a value of serde_json, whose numbers lose what a float loses. Of two members of
-    /// one name the later counts.
+    /// Converts to serde_json's value, whose numbers have the precision of a float. Of two members
+    /// with the same name, the later one counts.
     pub(super) fn value(&self) -> Value {
         match self {
             Self::Null | Self::Twice => Value::Null,
@@ -287,7 +286,7 @@ impl Node<'_> {
         }
     }
 
-    /// What it is, in words.
+    /// Its type, in words.
     pub(super) fn what(&self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -330,7 +329,7 @@ mod tests {
         #[test]
         fn every_json_is_read_as_serde_json_reads_it(json in any_json(), pretty: bool) {
             let text = if pretty { format!("{json:#}") } else { json.to_string() };
-            // A float that was written is read again by way of its text.
+            // A serialised float is read again from its text.
             let again: Value = serde_json::from_str(&text).unwrap();
             prop_assert_eq!(parse(&text).unwrap().value(), again);
         }
@@ -354,7 +353,7 @@ mod tests {
                 (Ok(ours), Ok(theirs)) => prop_assert_eq!(ours.value(), theirs),
                 (Err(_), Err(_)) => {}
                 (ours, theirs) => {
-                    // Numbers beyond a float are the one difference.
+                    // Numbers too large for a float are the only difference.
                     let large = theirs.is_err_and(|error| error.to_string().contains("out of range"));
                     prop_assert!(ours.is_ok() && large, "{}", edited);
                 }

@@ -1,5 +1,5 @@
-//! Brings what came into the shape that is read: scalars into the type that is wanted, and out with
-//! what cannot be read and decides nothing.
+//! Converts a body to the expected shape: scalars become the expected type, and unreadable members
+//! that decide nothing are removed.
 
 use std::{borrow::Cow, fmt};
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::wire;
 
-/// Where a value stands.
+/// The path of a value.
 #[derive(Clone, Copy)]
 struct Place<'p> {
     within: Option<&'p Place<'p>>,
@@ -44,13 +44,13 @@ impl fmt::Display for Place<'_> {
     }
 }
 
-/// Why a value is not what is wanted.
+/// Why a value is not the expected one.
 enum Odd {
-    /// It is something else; what was wanted.
+    /// It has another type; names the expected one.
     Another(&'static str),
-    /// It is an amount that nobody can be sure of.
+    /// It is an ambiguous amount.
     Amount(&'static str),
-    /// Something in it decides, and cannot be read.
+    /// A member in it decides, and cannot be read.
     Within(Unreadable),
 }
 
@@ -75,7 +75,7 @@ fn object<'t>(
     place: &Place<'_>,
     left_out: &mut Vec<LeftOut>,
 ) -> Result<Node<'t>, Unreadable> {
-    // No more than the smaller of what is wanted and what came.
+    // At most the smaller of the expected and the received number.
     let most = shape.members.len().min(members.len());
     let mut out = Vec::with_capacity(most);
     for member in shape.members {
@@ -96,7 +96,7 @@ fn object<'t>(
     Ok(Node::Object(out))
 }
 
-/// A member, if it is there and can be read.
+/// A member, if it is present and can be read.
 fn one<'t>(
     node: Option<Node<'t>>,
     member: &Member,
@@ -106,7 +106,7 @@ fn one<'t>(
     let before = left_out.len();
     let odd = match node {
         None | Some(Node::Null) => None,
-        // PHP writes an empty object so.
+        // PHP writes an empty object like this.
         Some(Node::List(items)) if items.is_empty() && matches!(member.holds, Holds::Object(_)) => {
             None
         }
@@ -123,7 +123,7 @@ fn one<'t>(
         (None, _) => Ok(None),
         (Some(odd), Weight::Required | Weight::Decides) => Err(odd),
         (Some(odd), Weight::Optional) => {
-            // What was left out of what is left out itself is of no interest.
+            // Members left out inside of something that is left out itself are not reported.
             left_out.truncate(before);
             left_out.push(LeftOut::new(here.to_string(), odd));
             Ok(None)
@@ -164,7 +164,7 @@ fn held<'t>(
     }
 }
 
-/// One odd item is no reason to lose the others.
+/// An unreadable item does not lose the others.
 fn list<'t>(
     items: Vec<Node<'t>>,
     each: &Holds,
@@ -204,7 +204,7 @@ fn integer(node: Node<'_>) -> Result<Node<'_>, Odd> {
     match node {
         Node::Number(digits) | Node::Text(digits) => {
             let digits = plain(digits).ok_or_else(odd)?;
-            // As exact as the type that it is read into.
+            // Exact for the type that it is read into.
             digits.parse::<i64>().map_err(|_| odd())?;
             Ok(Node::Number(digits))
         }
@@ -229,7 +229,7 @@ fn boolean(node: Node<'_>) -> Result<Node<'_>, Odd> {
 fn amount(node: Node<'_>, fractional: bool) -> Result<Node<'_>, Odd> {
     let digits = match node {
         Node::Text(digits) => digits,
-        // `5e4` is what a number may look like, and a text may not.
+        // `5e4` is allowed in a number, but not in a text.
         Node::Number(digits) if digits.contains(['e', 'E']) => {
             plain(digits).ok_or(Odd::Another("an amount"))?
         }
@@ -245,8 +245,8 @@ fn amount(node: Node<'_>, fractional: bool) -> Result<Node<'_>, Odd> {
     Ok(Node::Text(digits))
 }
 
-/// Digits without the zeros after a point and without an exponent: `3599.0` is 3599. None if that
-/// is no number, or one that would lose digits.
+/// Digits without zeros after a point and without an exponent: `3599.0` becomes `3599`. `None` if
+/// it is not a number, or would lose digits.
 fn plain(digits: Cow<'_, str>) -> Option<Cow<'_, str>> {
     let is_whole = |text: &str| {
         let unsigned = text.strip_prefix('-').unwrap_or(text);

@@ -1,10 +1,10 @@
-//! How what a provider sends is read: as a person would.
+//! Lenient reading of received bodies.
 //!
-//! Bytes become text (a byte order mark is skipped; what is no UTF-8 and half a surrogate pair
-//! become U+FFFD), text becomes JSON whose numbers keep their digits, and JSON is brought into the
-//! [`Shape`] that `specs/` state: a scalar is read from any scalar that says the same, and a member
-//! that cannot be read and decides nothing is left out. One reader, of no type, does so for every
-//! body; what it makes is handed to the generated types.
+//! Bytes become text (a byte order mark is skipped; invalid UTF-8 and half surrogate pairs become
+//! U+FFFD). Text becomes JSON whose numbers keep their digits. JSON is converted to the [`Shape`]
+//! from `specs/`: a scalar is read from any scalar that says the same, and an unreadable member
+//! that decides nothing is left out. One non-generic reader does this for every body; its result is
+//! passed to the generated types.
 
 mod arrived;
 mod form;
@@ -28,9 +28,9 @@ pub use self::{
     unreadable::{LeftOut, Unreadable, decoding, says_nothing},
 };
 
-/// A body that is received; generated code implements it.
+/// A received body; generated code implements it.
 pub trait Received: DeserializeOwned + Serialize {
-    /// What it looks like.
+    /// Its shape.
     const SHAPE: &'static Shape;
 }
 
@@ -38,9 +38,9 @@ pub trait Received: DeserializeOwned + Serialize {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Read<T> {
-    /// It.
+    /// The body.
     pub body: T,
-    /// What was left out of it.
+    /// The members that were left out.
     pub left_out: Vec<LeftOut>,
 }
 
@@ -53,7 +53,7 @@ impl<T> Read<T> {
         }
     }
 
-    /// The same, as something else.
+    /// Converts the body.
     pub fn map<U>(self, other: impl FnOnce(T) -> U) -> Read<U> {
         Read {
             body: other(self.body),
@@ -68,30 +68,30 @@ pub fn read<T: Received>(body: &[u8]) -> Result<Read<T>, Unreadable> {
     Tree::parse(&text)?.read()
 }
 
-/// A body's text: without a byte order mark, and with a mark for every byte that is no text.
+/// A body's text: without a byte order mark, and with U+FFFD for every invalid byte.
 #[must_use]
 pub fn text(body: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body))
 }
 
-/// A message that was taken apart, not yet read into a type: what it is, its marks tell.
+/// A parsed message that is not yet read into a type; its marks show which type it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tree<'t>(Node<'t>);
 
 impl<'t> Tree<'t> {
-    /// Takes JSON apart.
+    /// Parses JSON.
     pub fn parse(text: &'t str) -> Result<Self, Unreadable> {
         json::parse(text)
             .map(Self)
             .map_err(|json::NotJson(at)| Unreadable::not_json(text, at))
     }
 
-    /// Takes JSON apart, or a form of `name=value`, whose brackets nest: `data[id]=1`.
+    /// Parses JSON, or a form of `name=value` with nested brackets: `data[id]=1`.
     pub fn parse_any(text: &'t str) -> Result<Self, Unreadable> {
         Self::parse(text).or_else(|not_json| form::parse(text).map(Self).ok_or(not_json))
     }
 
-    /// What stands at a place, names from the outside in.
+    /// The member at a path of names, from the outside in.
     #[must_use]
     pub fn mark(&self, place: &[&str]) -> Mark<'_> {
         let mut node = &self.0;
@@ -118,12 +118,12 @@ impl<'t> Tree<'t> {
     }
 }
 
-/// A member, as far as it tells what a message is.
+/// A member that shows what a message is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark<'n>(Option<&'n Node<'n>>);
 
 impl<'n> Mark<'n> {
-    /// Whether the member is there, and not `null`.
+    /// Whether the member is present and not `null`.
     #[must_use]
     pub fn is_there(self) -> bool {
         self.0.is_some_and(|node| *node != Node::Null)

@@ -1,41 +1,40 @@
-//! What a received body looks like, as `specs/` state it: data, so that one reader serves every
-//! type.
+//! The shape of received bodies, from `specs/`: as data, so that one reader serves every type.
 
-/// An object that is received.
+/// A received object.
 #[derive(Debug)]
 pub struct Shape {
     /// The component's name in the specification.
     pub name: &'static str,
-    /// Its members. Others are not looked at.
+    /// Its members. Others are ignored.
     pub members: &'static [Member],
 }
 
 /// A member of it.
 #[derive(Debug)]
 pub struct Member {
-    /// As it is sent.
+    /// Its name in the JSON.
     pub name: &'static str,
     /// What it holds.
     pub holds: Holds,
-    /// Whether anything depends on it.
+    /// Whether the meaning depends on it.
     pub weight: Weight,
 }
 
-/// Whether anything depends on a member.
+/// Whether the meaning depends on a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
-    /// Without it nothing is known: it must be there, and be read.
+    /// Without it nothing is known: it must be present and readable.
     Required,
-    /// It may be missing; but where it is there, it must be read.
+    /// It may be missing, but if it is present, it must be readable.
     Decides,
-    /// Where it cannot be read, it is left out.
+    /// If it cannot be read, it is left out.
     Optional,
 }
 
 /// What a member or an item holds.
 #[derive(Debug)]
 pub enum Holds {
-    /// Text. Any scalar says some.
+    /// Text. Any scalar is accepted.
     Text,
     /// A secret, as text.
     Secret,
@@ -45,18 +44,18 @@ pub enum Holds {
     Boolean,
     /// Money: a number or digits, whole.
     Amount,
-    /// The same, of which the provider sends fractions of the smallest unit too.
+    /// Money, possibly with fractions of the smallest unit.
     FractionalAmount,
     /// An object.
     Object(&'static Shape),
-    /// A list of what is alike.
+    /// A list of items of one kind.
     List(&'static Self),
     /// Any JSON.
     Any,
 }
 
 impl Member {
-    /// Meant for generated tables.
+    /// For generated tables.
     #[must_use]
     pub const fn new(name: &'static str, holds: Holds, weight: Weight) -> Self {
         Self {
@@ -68,7 +67,7 @@ impl Member {
 }
 
 impl Shape {
-    /// Meant for generated tables.
+    /// For generated tables.
     #[must_use]
     pub const fn new(name: &'static str, members: &'static [Member]) -> Self {
         Self { name, members }

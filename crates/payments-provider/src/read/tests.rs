@@ -93,7 +93,7 @@ fn a_scalar_is_read_from_any_that_says_the_same() {
         let read = order(&format!(r#"{{"id": "a", "amount": {amount}}}"#)).unwrap();
         assert_eq!(read.body.amount, "1001".parse().unwrap(), "{amount}");
     }
-    // No float has it.
+    // No float has this value.
     let read = with(r#""fee": 90071992547490.39"#);
     assert_eq!(read.body.fee.unwrap().to_string(), "90071992547490.39");
 }
@@ -227,7 +227,7 @@ fn bytes_become_text_before_they_become_json() {
     assert_eq!(read::<Order>(&marked), read::<Order>(plain));
     let latin = read::<Order>(b"{\"id\": \"Caf\xe9\", \"amount\": 1}").unwrap();
     assert_eq!(latin.body.id, "Caf\u{fffd}");
-    // Two marks are no JSON.
+    // Two byte order marks are not JSON.
     assert!(read::<Order>(&[b"\xef\xbb\xbf", &marked[..]].concat()).is_err());
 }
 
@@ -237,7 +237,7 @@ fn a_form_is_a_message_with_its_brackets_nested() {
     let tree = Tree::parse_any(text).unwrap();
     assert_eq!(tree.mark(&["data", "id"]).text(), Some("a b"));
     assert_eq!(tree.mark(&["data", "how", "kind"]).text(), Some("k"));
-    // Twice is as good as not at all.
+    // A duplicate member counts as absent.
     assert_eq!(tree.mark(&["plain"]).text(), None);
     assert!(tree.mark(&["plain"]).is_there());
     for no_form in ["", "a", "{\"a\"=1", "<a href='x=1'>"] {

@@ -1,4 +1,4 @@
-//! From what was mended to the generated types, by way of serde.
+//! From the converted body to the generated types, through serde.
 
 use std::borrow::Cow;
 
@@ -71,7 +71,7 @@ impl<'de> Deserializer<'de> for Node<'de> {
     }
 }
 
-/// A number as the parsers of JSON hand it over; amounts do not come this way.
+/// Passes a number on as JSON parsers do; amounts are not read this way.
 fn number<'de, V: Visitor<'de>>(digits: &str, visitor: V) -> Result<V::Value, Unreadable> {
     if let Ok(whole) = digits.parse::<u64>() {
         return visitor.visit_u64(whole);

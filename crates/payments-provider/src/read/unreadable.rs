@@ -1,5 +1,5 @@
-//! Why something could not be read: by place and kind, never by value, which may be a secret or
-//! somebody's name.
+//! Why something could not be read: names its place and type, never its value, which may be a
+//! secret or personal.
 
 use std::{error::Error as StdError, fmt};
 
@@ -37,13 +37,13 @@ enum Why {
 }
 
 impl Unreadable {
-    /// It is JSON, but none of the messages that are known.
+    /// It is JSON, but none of the known messages.
     #[must_use]
     pub fn not_modelled() -> Self {
         Self(Box::new(Why::NotModelled))
     }
 
-    /// It was read, and makes no sense; the reason quotes nothing personal.
+    /// It was read, but is inconsistent; the reason quotes nothing personal.
     #[must_use]
     pub fn sense(why: impl ToString) -> Self {
         let why = printable::line(&why.to_string());
@@ -115,7 +115,7 @@ impl StdError for Unreadable {}
 
 impl de::Error for Unreadable {
     fn custom<T: fmt::Display>(_: T) -> Self {
-        // What a type of its own says may quote the value.
+        // A custom type's message may quote the value.
         Self::another("a member", "a value", "a value")
     }
 
@@ -142,7 +142,7 @@ impl LeftOut {
 impl fmt::Display for LeftOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let why = self.why.to_string();
-        // Something inside of it may be the reason.
+        // The reason may be a member inside of it.
         let rest = why.strip_prefix(&self.member);
         match rest.is_some_and(|rest| rest.starts_with([':', ' '])) {
             true => f.write_str(&why),
@@ -157,14 +157,14 @@ impl Serialize for LeftOut {
     }
 }
 
-/// Why JSON could not be read, without quoting it: a value that has the wrong type may be a secret
-/// or personal data.
+/// Why JSON could not be read, without quoting it: a value of the wrong type may be a secret or
+/// personal.
 #[must_use]
 pub fn decoding(error: &serde_json::Error) -> String {
     let (line, column) = (error.line(), error.column());
     let text = error.to_string();
     match error.classify() {
-        // Names of members are the specification's own.
+        // Names of members come from the specification.
         serde_json::error::Category::Data if text.starts_with("missing field") => text,
         serde_json::error::Category::Data => {
             format!(
@@ -184,7 +184,7 @@ impl From<Unreadable> for CallbackError {
     }
 }
 
-/// Why a message says nothing that may be a form or JSON.
+/// The error for a message that is neither a readable form nor JSON.
 #[must_use]
 pub fn says_nothing(text: &str, why: &str) -> CallbackError {
     match Tree::parse(text) {
