@@ -3,7 +3,10 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -36,6 +39,8 @@ pub(super) struct Theatre {
     /// Whether a schedule tells its story: when it is played alone.
     pub(super) tells: bool,
     folder: PathBuf,
+    /// The number of the schedule: each has a file of its own.
+    number: AtomicU64,
 }
 
 /// Whether a provider's clients keep a token.
@@ -93,6 +98,7 @@ impl Theatre {
             workers: Default::default(),
             codes: Vec::new(),
             folder: folder.to_owned(),
+            number: AtomicU64::new(0),
             tells,
             names,
             sandbox,
@@ -140,19 +146,27 @@ impl Theatre {
             }
         }
         self.control("POST", "reset", &Value::Null)?;
-        let copied = std::fs::copy(self.folder.join("empty.db"), self.folder.join("journal.db"));
-        copied.map_err(|error| Failure::failed("the journal cannot be copied").caused_by(error))?;
-        for rest in ["journal.db-wal", "journal.db-shm"] {
-            // It is there only if the schedule before was cut short.
-            let _ = std::fs::remove_file(self.folder.join(rest));
+        // A worker that has died may still hold the file of the schedule before: it is not used again.
+        let before = Self::journal_file(self.number.fetch_add(1, Ordering::Relaxed));
+        for rest in ["", "-wal", "-shm"] {
+            // It is there only if the schedule before was cut short, or was not the first one.
+            let _ = std::fs::remove_file(self.folder.join(format!("{before}{rest}")));
         }
+        let now = Self::journal_file(self.number.load(Ordering::Relaxed));
+        let copied = std::fs::copy(self.folder.join("empty.db"), self.folder.join(now));
+        copied.map_err(|error| Failure::failed("the journal cannot be copied").caused_by(error))?;
         self.clock.reset();
         Ok(self.clock.clone())
     }
 
     /// The journal of the schedule, as a process opens it.
     pub(super) async fn open_journal(&self, options: Options) -> Result<Journal, Failure> {
-        self.journal("journal.db", options.not_durable()).await
+        let file = Self::journal_file(self.number.load(Ordering::Relaxed));
+        self.journal(&file, options.not_durable()).await
+    }
+
+    fn journal_file(number: u64) -> String {
+        format!("journal-{number}.db")
     }
 
     async fn journal(&self, file: &str, options: Options) -> Result<Journal, Failure> {

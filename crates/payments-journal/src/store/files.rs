@@ -35,6 +35,11 @@ impl File {
 
     /// Creates the file if it is missing and may be created. Once it was opened, it is never
     /// created again: it would be another file.
+    ///
+    /// A file that is there is never opened here: when a process closes any descriptor of a file,
+    /// POSIX takes all locks of that process on the file away. SQLite's other connections would
+    /// then go unseen, and the next process that closes the journal would delete the write-ahead
+    /// log from under them.
     pub(super) fn prepare(&self) -> Result<()> {
         let fails = |error: io::Error| {
             let what = match error.kind() {
@@ -47,14 +52,22 @@ impl File {
                 self.path.display()
             ))
         };
-        let mut options = fs::OpenOptions::new();
-        options.read(true).write(true);
-        if self.create && self.opened.get().is_none() {
-            options.create(true);
+        match fs::metadata(&self.path) {
+            Ok(found) if found.is_dir() => Err(fails(io::ErrorKind::IsADirectory.into())),
+            Ok(_) => Ok(()),
+            Err(error)
+                if error.kind() == io::ErrorKind::NotFound
+                    && self.create
+                    && self.opened.get().is_none() =>
+            {
+                match create_private(&self.path) {
+                    // Somebody else was faster.
+                    Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+                    created => created.map_err(fails),
+                }
+            }
+            Err(error) => Err(fails(error)),
         }
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(&self.path).map(drop).map_err(fails)
     }
 
     /// Whether the file under this name is still the one that was opened.
@@ -66,16 +79,18 @@ impl File {
     }
 }
 
-/// Creates an empty file that nobody else can read, if there is none.
+/// Creates an empty file that nobody else can read; fails if there is one.
 pub(crate) fn make_private(path: &Path) -> Result<()> {
+    create_private(path)
+        .map_err(|error| Error::NotPossible(format!("{} cannot be made: {error}", path.display())))
+}
+
+fn create_private(path: &Path) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-        .open(path)
-        .map(drop)
-        .map_err(|error| Error::NotPossible(format!("{} cannot be made: {error}", path.display())))
+    options.open(path).map(drop)
 }
 
 /// Fails if the file is not the one opened first: what is written to a deleted or moved file is

@@ -135,6 +135,7 @@ async fn why_a_journal_cannot_be_opened_is_told_at_once() {
 async fn tables_of_another_version_are_not_used() {
     let (place, fake) = (Place::new(), Fake::new(false));
     place.journal(&fake).await.close().await;
+    sqlx::any::install_default_drivers();
     let beside = AnyPoolOptions::new().connect(&place.url()).await.unwrap();
     let another = "UPDATE journal_migration SET checksum = 'another'";
     beside.execute(another).await.unwrap();

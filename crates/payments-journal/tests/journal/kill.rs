@@ -115,15 +115,27 @@ pub(crate) async fn recover(task: Task) {
 }
 
 async fn ledger(sandbox: &Sandbox) -> Vec<(String, String)> {
+    const PAGE: usize = 1000;
     let base: BaseUrl = sandbox.url().parse().unwrap();
     let http = client(&base, Timeouts::default()).unwrap();
-    let url = format!("{}/_sandbox/ledger", sandbox.url());
-    let rows: Value = http.get(url).send().await.unwrap().json().await.unwrap();
     let text = |row: &Value, name: &str| row[name].as_str().unwrap().to_owned();
-    let rows = rows.as_array().unwrap_or_else(|| panic!("{rows}"));
-    rows.iter()
-        .map(|row| (text(row, "reference"), text(row, "amount")))
-        .collect()
+    let mut all = Vec::new();
+    loop {
+        let after = all.len();
+        let url = format!(
+            "{}/_sandbox/ledger?after={after}&limit={PAGE}",
+            sandbox.url()
+        );
+        let rows: Value = http.get(url).send().await.unwrap().json().await.unwrap();
+        let rows = rows.as_array().unwrap_or_else(|| panic!("{rows}"));
+        let rows = rows
+            .iter()
+            .map(|row| (text(row, "reference"), text(row, "amount")));
+        all.extend(rows);
+        if all.len() < after + PAGE {
+            return all;
+        }
+    }
 }
 
 /// Each process is killed with this many callers at work.
@@ -205,6 +217,48 @@ async fn killed_again_and_again(shared: Shared, kills: u32, callers: usize) {
     );
     journal.close().await;
     shared.drop().await;
+    sandbox.shutdown().await;
+}
+
+/// A process ends its last connection as SQLite does: where it believes that it is the last one of
+/// all, it deletes the write-ahead log.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_process_opens_and_closes_meanwhile_is_whole_after_a_kill() {
+    let place = Place::new();
+    let sandbox = Sandbox::start(Settings::new()).await.unwrap();
+    let (address, _taken) = line::serve(Duration::ZERO, Duration::ZERO).await;
+    let task = Task {
+        does: Does::Execute,
+        journal: place.url(),
+        line: address,
+        sandbox: format!("{}/instamoney", sandbox.url()),
+        ahead: 0,
+        first: 0,
+        again: Vec::new(),
+        callers: 1,
+    };
+    let mut process = Process::start(&task);
+    let hear = |mut process: Process, count: usize| {
+        tokio::task::spawn_blocking(move || {
+            let last = (0..count).map_while(|_| process.hear()).last();
+            (process, last)
+        })
+    };
+    for _ in 0..3 {
+        (process, _) = hear(process, 20).await.unwrap();
+        let journal = Journal::open(&place.url()).await.unwrap();
+        journal.list(&Filter::new()).await.unwrap();
+        journal.close().await;
+    }
+    let (mut process, last) = hear(process, 20).await.unwrap();
+    process.kill();
+    let journal = Journal::open(&place.url()).await.unwrap();
+    // What it said last may have just begun.
+    for order in 0..last.unwrap() {
+        let found = journal.find(&reference(&format!("order-{order}"))).await;
+        assert_eq!(found.unwrap().len(), 1, "order-{order} is forgotten");
+    }
+    journal.close().await;
     sandbox.shutdown().await;
 }
 
