@@ -1,4 +1,4 @@
-//! The listener: bytes in, the world's answer out.
+//! The listener, which passes requests to the world and sends its answers.
 
 use std::{
     io,

@@ -1,4 +1,4 @@
-//! What a sandbox is started with.
+//! The settings of a sandbox.
 
 use std::{collections::BTreeMap, fmt};
 

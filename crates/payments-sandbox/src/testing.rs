@@ -1,4 +1,5 @@
-//! For the tests of a shop: what fails next, what the customer does, and what the ledger says.
+//! Functions for the tests of a shop: what fails next, what the customer does, and what the ledger
+//! contains.
 
 use std::io;
 
