@@ -1,4 +1,4 @@
-//! What the examples claim to be.
+//! Checks what the examples claim to be.
 
 use crate::{normalize::Api, refusal::Outcome, source::Source};
 

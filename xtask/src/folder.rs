@@ -1,4 +1,4 @@
-//! A generated folder: written whole, compared whole.
+//! A generated folder, which is written and compared as a whole.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -27,7 +27,7 @@ impl Folder {
         }
     }
 
-    /// Writes what changed, deletes what is stray; says how many files that were.
+    /// Writes changed files and deletes stray ones; returns how many files that were.
     pub(crate) fn write(&self) -> Outcome<usize> {
         fs::create_dir_all(&self.path).map_err(|error| self.failed(&error))?;
         let there = self.there()?;
@@ -51,7 +51,7 @@ impl Folder {
         Ok(changed)
     }
 
-    /// The difference between what is there and what should be; empty if there is none.
+    /// The difference between the existing and the expected files; empty if there is none.
     pub(crate) fn difference(&self) -> Outcome<String> {
         let there = self.there()?;
         let names: BTreeSet<_> = there.keys().chain(self.files.keys()).collect();
@@ -84,7 +84,7 @@ impl Folder {
         for entry in entries {
             let entry = entry.map_err(|error| self.failed(&error))?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            // A folder or a file that is no text is stray whatever it holds.
+            // A folder, or a file that is not text, is stray whatever it contains.
             let text = fs::read_to_string(entry.path()).unwrap_or_default();
             there.insert(name, text);
         }

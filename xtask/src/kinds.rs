@@ -1,4 +1,4 @@
-//! The kinds of callbacks: a table beside the examples that they are made from, each way complete.
+//! The kinds of callbacks and their examples, checked for completeness in both directions.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::{
 
 const FILE: &str = "callbacks.toml";
 
-/// A kind of callback, with the body that it is made from.
+/// A kind of callback, with the body of its example.
 pub(crate) struct Kind {
     pub(crate) provider: String,
     pub(crate) entry: Entry,
@@ -51,7 +51,7 @@ pub(crate) struct Entry {
     pub(crate) token: Vec<String>,
 }
 
-/// Every kind of a provider. Each has an example, and each example of a callback is that of one
+/// Every kind of a provider. Each has an example, and each example of a callback belongs to one
 /// kind.
 pub(crate) fn read(source: &Source) -> Outcome<Vec<Kind>> {
     let table: Table = source.toml(FILE)?;
@@ -90,7 +90,7 @@ pub(crate) fn read(source: &Source) -> Outcome<Vec<Kind>> {
     }
 }
 
-/// So that a name can be guessed: `paid`, `paid-dana`.
+/// Checks that a name begins with its status, so that it can be guessed: `paid`, `paid-dana`.
 fn is_named_after_its_status(entry: &Entry, at: &Place) -> Outcome<()> {
     let status = format!("{:?}", entry.status).to_lowercase();
     let rest = entry.event.strip_prefix(&status);
@@ -106,7 +106,7 @@ fn is_named_after_its_status(entry: &Entry, at: &Place) -> Outcome<()> {
     )))
 }
 
-/// Every pointer leads to text or a number of the example.
+/// Checks that every pointer leads to text or a number in the example.
 fn points_into(entry: &Entry, body: &Value, at: &Place) -> Outcome<()> {
     let named = [
         ("channel", &entry.channel),

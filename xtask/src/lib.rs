@@ -1,12 +1,12 @@
-//! From `specs/` to `crates/payments-<provider>/src/generated/`, to the sandbox's tables of
-//! callbacks and codes, and to the tables of the READMEs.
+//! Generates `crates/payments-<provider>/src/generated/`, the sandbox's tables of callbacks and
+//! codes, and the tables of the READMEs from `specs/`.
 //!
-//! A folder of `specs/` is read (`source`), JSON Schema and its table of operations become OpenAPI
-//! 3.0 (`lift`), every document is brought into the form that progenitor translates faithfully
-//! ([`normalize()`]), and the code is made (`emit`). Whatever cannot be translated is refused with
+//! A folder of `specs/` is read (`source`); JSON Schema and its table of operations become OpenAPI
+//! 3.0 (`lift`); every document is brought into the form that progenitor translates faithfully
+//! ([`normalize()`]); and the code is made (`emit`). Whatever cannot be translated is refused with
 //! file, pointer and reason.
 
-// Indexing a JSON value gives null for what is not there.
+// Indexing a JSON value returns null for a missing member.
 #![allow(clippy::indexing_slicing)]
 
 pub mod bench;
@@ -49,7 +49,7 @@ pub fn regen(root: &Path) -> Outcome<String> {
     ))
 }
 
-/// Generates every provider's code and compares it with what is there.
+/// Generates every provider's code and compares it with the existing files.
 pub fn check(root: &Path) -> Outcome<String> {
     let generated = generate(root)?;
     let mut differences: String = generated.pages.iter().map(Page::difference).collect();
@@ -68,7 +68,7 @@ pub fn check(root: &Path) -> Outcome<String> {
     }
 }
 
-/// It has no provider's code, and tables of all providers' callbacks and codes.
+/// The sandbox has tables of all providers' callbacks and codes, and no provider's code.
 const SANDBOX: &str = "crates/payments-sandbox";
 
 struct Generated {
@@ -87,7 +87,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
         kinds.extend(kinds::read(&source)?);
         let crate_path = format!("crates/payments-{}", source.provider);
         if !root.join(&crate_path).exists() {
-            // A specification may come before its crate: it must be translatable all the same.
+            // A specification may exist before its crate, but must be translatable.
             continue;
         }
         let path = format!("{crate_path}/src/generated");
@@ -111,7 +111,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
     Ok(Generated { folders, pages })
 }
 
-/// Generated folders of providers that have no specification: they should hold nothing.
+/// Generated folders of providers without a specification: they should be empty.
 fn orphans(root: &Path, known: &[tables::Capabilities]) -> Vec<Folder> {
     let crates = std::fs::read_dir(root.join("crates"));
     crates
@@ -139,7 +139,7 @@ pub fn api(source: &Source) -> Outcome<Api> {
     normalize(&source.provider, source.place(file), document)
 }
 
-/// The code of one document, without a provider's tables: what the tests of single traps look at.
+/// The code of one document, without a provider's tables, for the tests of single traps.
 pub fn code(api: &Api) -> Outcome<String> {
     emit::api_files(api).map(|files| files.into_values().collect::<Vec<_>>().join("\n"))
 }

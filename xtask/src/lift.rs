@@ -1,4 +1,4 @@
-//! From hand-written JSON Schema and a table of operations to OpenAPI 3.0.
+//! Converts hand-written JSON Schema and a table of operations to OpenAPI 3.0.
 
 use std::collections::BTreeMap;
 
@@ -60,7 +60,7 @@ struct ParameterEntry {
     required: bool,
     #[serde(default)]
     description: String,
-    /// The client puts it in by itself.
+    /// Whether the client adds it.
     #[serde(default)]
     own: bool,
     schema: Value,
@@ -150,7 +150,7 @@ fn lift_operation(operation: OperationEntry) -> Value {
     lifted
 }
 
-/// Every `$defs` entry is a component, and so is a file that says more than `$defs`.
+/// Every `$defs` entry is a component, and so is a file with more than `$defs`.
 fn lift_schemas(source: &Source) -> Outcome<Map<String, Value>> {
     let mut components = Map::new();
     let mut homes: BTreeMap<String, String> = BTreeMap::new();

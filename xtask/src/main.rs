@@ -1,4 +1,4 @@
-//! What maintainers run: `cargo xtask regen [--check]`, `cargo xtask bench`.
+//! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask bench`.
 
 use std::{
     env,
@@ -49,9 +49,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// The project that is worked on: found when this runs, so that a checkout can be moved and can
-/// share its target folder with another. Cargo names this crate's folder, wherever it is called
-/// from; without Cargo it is the folder that one stands in, or one above it.
+/// The root of the project. It is found at run time, so that a checkout can be moved and can share
+/// its target folder with another. Cargo names this crate's folder, wherever it is called from;
+/// without Cargo, it is the current folder or one above it.
 fn root() -> Option<PathBuf> {
     let start = env::var_os("CARGO_MANIFEST_DIR")
         .map(PathBuf::from)

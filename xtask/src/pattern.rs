@@ -1,12 +1,12 @@
-//! Patterns: from a regular expression to sequences of characters that repeat, which need no engine
-//! at run time.
+//! Patterns: translates a regular expression to sequences of repeated characters, which need no
+//! engine at run time.
 
 use regex_syntax::{
     ParserBuilder,
     hir::{Class, Hir, HirKind, Look, Repetition},
 };
 
-/// Characters of some ranges, some times in a row.
+/// A repeated character from some ranges.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Part {
     pub(crate) ranges: Vec<(char, char)>,
@@ -14,13 +14,13 @@ pub(crate) struct Part {
     pub(crate) most: u32,
 }
 
-/// One way to fit a pattern: parts that take up the whole text.
+/// One alternative of a pattern: parts that match the whole text.
 pub(crate) type Alternative = Vec<Part>;
 
-/// Enough for what a document would write. Choices within a pattern multiply.
+/// Enough for real documents. Choices within a pattern multiply.
 const MOST_ALTERNATIVES: usize = 16;
 
-/// What an expression means, or why it has no translation.
+/// The translation of an expression, or why there is none.
 pub(crate) fn alternatives(pattern: &str) -> Result<Vec<Alternative>, String> {
     // As in JSON Schema, `\d` and its like are those of ASCII.
     let parsed = ParserBuilder::new()
@@ -45,7 +45,7 @@ enum Token {
     Part(Part),
 }
 
-/// The ways through an expression, choices multiplied out.
+/// The alternatives of an expression, with choices multiplied out.
 fn sequences(hir: &Hir) -> Result<Vec<Vec<Token>>, String> {
     let ways = match hir.kind() {
         HirKind::Empty => vec![Vec::new()],
@@ -135,7 +135,7 @@ fn repeated(repetition: &Repetition) -> Result<Part, String> {
     }
 }
 
-/// The parts between the anchors; where one is missing, anything may stand.
+/// The parts between the anchors; a missing anchor allows any text there.
 fn whole(tokens: &[Token]) -> Result<Alternative, String> {
     let anything = || Part {
         ranges: vec![('\0', char::MAX)],

@@ -1,4 +1,4 @@
-//! The tables of the READMEs: written from the same capabilities as the code.
+//! The tables of the READMEs, written from the same capabilities as the code.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// A page of prose with one table in it that is written from `specs/`.
+/// A page with one table that is written from `specs/`.
 pub(crate) struct Page {
     file: String,
     path: std::path::PathBuf,
@@ -41,7 +41,7 @@ impl Page {
         Self::new(root, file, &source, &settings(provider))
     }
 
-    /// The page as it is and as it should be: the table stands between two comments.
+    /// The page as it is and as it should be; the table is between two comments.
     fn new(root: &Path, file: String, source: &str, table: &str) -> Outcome<Self> {
         let path = root.join(&file);
         let is = fs::read_to_string(&path)
@@ -65,7 +65,7 @@ impl Page {
         })
     }
 
-    /// Says how many files were written: one or none.
+    /// Returns how many files were written: one or none.
     pub(crate) fn write(&self) -> Outcome<usize> {
         if self.is == self.should {
             return Ok(0);
@@ -87,7 +87,7 @@ impl Page {
     }
 }
 
-/// What a client is set up with, the needed first.
+/// The settings of a client, the needed ones first.
 fn settings(provider: &Capabilities) -> String {
     let mut table = String::from("| variable | needed | is |\n|---|---|---|\n");
     let (needed, others): (Vec<_>, Vec<_>) =

@@ -1,4 +1,4 @@
-//! Why something is not translated: always with file, JSON pointer and reason.
+//! Refusals to translate, always with file, JSON pointer and reason.
 
 use std::fmt;
 
@@ -34,7 +34,7 @@ impl Place {
         Refusal(format!("{}#{}: {}", self.file, self.pointer, reason.into()))
     }
 
-    /// A member that has to be a string.
+    /// Reads a member that must be a string.
     pub(crate) fn string<'a>(&self, object: &'a Value, key: &str) -> Outcome<&'a str> {
         object[key]
             .as_str()

@@ -1,5 +1,5 @@
-//! Schemas, keyword by keyword: from JSON Schema 2020-12 or OpenAPI 3.0 to the one dialect that the
-//! later steps understand.
+//! Translates schemas, keyword by keyword, from JSON Schema 2020-12 or OpenAPI 3.0 to the one
+//! dialect that later steps understand.
 //!
 //! The dialect: `$ref` alone; `type` string, integer, boolean, array, object or none (any JSON);
 //! `enum` of strings; `oneOf` of `$ref`s; `allOf`; `properties`, `required`, `items`; length,
@@ -113,13 +113,13 @@ pub(crate) fn translate(
                 plain if PLAIN_FORMATS.contains(&plain) => {}
                 other => return Err(here.refuse(format!("the format {other:?} is not known"))),
             },
-            // Unknown members are always kept out of the way; only "any value at all" needs no
-            // further words.
+            // Unknown members are always ignored, so this keyword matters only if it allows any
+            // value.
             "additionalProperties" => match value {
                 Value::Bool(_) => {}
                 _ => return Err(here.refuse("a map of typed values is not translated")),
             },
-            // A hint for readers that cannot try the alternatives in turn.
+            // A hint for readers that cannot try the alternatives one by one.
             "discriminator" => {}
             // Notes for people.
             "title" | "example" | "examples" | "$comment" | "$id" | "$schema" | "$defs"
@@ -153,7 +153,7 @@ fn translate_reference(
         ));
     }
     let mut out = component_reference(&reference(target, &here)?);
-    // It is about the member, not about what the target is.
+    // It concerns the member, not the target.
     if let Some(decides) = object.get("x-decides") {
         out["x-decides"] = expect(decides.is_boolean(), decides, at)?;
     }
@@ -224,7 +224,7 @@ fn translate_union(
             if let Some(object) = only.as_object() {
                 out.extend(object.clone());
             }
-            // Beside a $ref nothing else is read, and a required member would lose its null.
+            // Keywords beside a `$ref` are ignored, and a required member would lose its null.
             if out.contains_key("$ref") {
                 return Err(at.refuse("a component or null: leave the member out of required instead, optional members take null"));
             }
@@ -247,14 +247,14 @@ fn translate_union(
     }
 }
 
-/// What the keywords of one schema must agree on.
+/// Checks that the keywords of a schema are consistent.
 fn verify(schema: &Map<String, Value>, at: &Place) -> Outcome<()> {
     let kind = schema.get("type").and_then(Value::as_str).unwrap_or("");
     let has = |keyword: &str| schema.contains_key(keyword);
     let format = schema.get("format").and_then(Value::as_str).unwrap_or("");
     let properties = schema.get("properties").and_then(Value::as_object);
     let required = schema.get("required").and_then(Value::as_array);
-    // What is merged with other parts may require their members.
+    // A schema that is merged with others may require their members.
     if !has("allOf")
         && let Some(missing) = required.into_iter().flatten().find(|name| {
             let name = name.as_str().unwrap_or_default();
@@ -287,7 +287,7 @@ fn verify(schema: &Map<String, Value>, at: &Place) -> Outcome<()> {
     Err(at.refuse(reason))
 }
 
-/// The words of an enum: strings that stay apart when they become Rust names.
+/// The words of an enum: strings with distinct Rust names.
 fn words(value: &Value, at: &Place) -> Outcome<Value> {
     let words = list(value, at)?;
     let mut names = Vec::new();

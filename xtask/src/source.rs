@@ -61,12 +61,12 @@ impl Source {
         Ok(source)
     }
 
-    /// Where a file of the folder is, for messages.
+    /// The place of a file of the folder, for messages.
     pub fn place(&self, file: &str) -> Place {
         Place::file(format!("specs/{}/{file}", self.provider))
     }
 
-    /// The examples by name: bodies that the provider's document prints, and others of their kind.
+    /// The examples by name: bodies from the provider's document, and similar ones.
     pub(crate) fn examples(&self) -> Outcome<Vec<(String, Value)>> {
         let mut files = entries(&self.folder.join("examples"))?;
         files.sort();
@@ -99,7 +99,7 @@ fn read(file: &Path) -> Outcome<String> {
     })
 }
 
-/// What a table holds.
+/// The content of a table.
 fn belongs_into(file: &str) -> Option<&'static str> {
     Some(match file {
         "operations.toml" => "the provider's operations and callbacks",

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{refusal::Outcome, source::Source};
 
-/// What a provider's three tables hold.
+/// The content of a provider's three tables.
 pub(crate) struct Tables {
     pub(crate) codes: Codes,
     /// By table, then by word.
@@ -86,7 +86,7 @@ pub(crate) struct Capabilities {
     pub(crate) setting: Vec<Setting>,
 }
 
-/// How a client is set up.
+/// The settings of a client.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Settings {
@@ -96,7 +96,7 @@ pub(crate) struct Settings {
     pub(crate) sandbox_path: String,
 }
 
-/// A variable of the environment that a client is set up by.
+/// An environment variable of a client.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Setting {
@@ -106,10 +106,10 @@ pub(crate) struct Setting {
     pub(crate) note: Option<String>,
     #[serde(default)]
     pub(crate) kind: SettingKind,
-    /// The words of one that has some.
+    /// The allowed words, for a word setting.
     #[serde(default)]
     pub(crate) words: Vec<String>,
-    /// The function of `Config` that sets it, where it has another name.
+    /// The function of `Config` that sets it, if it has another name.
     pub(crate) setter: Option<String>,
     #[serde(default)]
     pub(crate) needed: bool,
@@ -150,7 +150,7 @@ pub(crate) struct Topups {
 pub(crate) struct Bill {
     pub(crate) product: String,
     pub(crate) title: String,
-    /// The component of the product's own part of an answer.
+    /// The component for the product-specific part of an answer.
     pub(crate) details: String,
 }
 
@@ -185,7 +185,7 @@ pub(crate) struct ReferenceRule {
 #[serde(deny_unknown_fields)]
 pub(crate) struct PhoneRule {
     pub(crate) form: PhoneForm,
-    /// Whether numbers of other countries are taken.
+    /// Whether numbers of other countries are accepted.
     pub(crate) foreign: bool,
 }
 
@@ -219,7 +219,7 @@ pub(crate) struct Method {
     pub(crate) visibility_delay_seconds: u64,
     #[serde(default)]
     pub(crate) needs: Vec<Need>,
-    /// Where it differs from the provider's.
+    /// The rule, if it differs from the provider's.
     pub(crate) reference: Option<ReferenceRule>,
 }
 
@@ -263,7 +263,7 @@ pub(crate) enum Algorithm {
 }
 
 impl Algorithm {
-    /// As it stands before a signature, where a provider writes it there.
+    /// The name as it precedes a signature, if a provider writes it.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::HmacSha1 => "sha1",
@@ -276,20 +276,20 @@ impl Algorithm {
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum SettingKind {
-    /// As it is.
+    /// The value as it is.
     #[default]
     Text,
-    /// As it is, and it may be refused.
+    /// The value as it is; the function may refuse it.
     Checked,
     /// A base URL.
     Url,
-    /// Several, separated by commas, and they may be refused.
+    /// Several values, separated by commas; the function may refuse them.
     List,
     /// `true` or `false`.
     Flag,
     /// One of `words`.
     Word,
-    /// Something that says by itself why it is refused.
+    /// A type whose own error says why a value is refused.
     Parsed,
 }
 

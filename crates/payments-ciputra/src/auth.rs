@@ -1,4 +1,4 @@
-//! What requests carry: the key pair for a token, the token for everything else.
+//! Authorisation of requests: the key pair to get a token, the token for everything else.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::{BodyFormat, Config, form, generated::types};
 #[derive(Clone, Debug)]
 pub(crate) struct Auth {
     pub(crate) tokens: Arc<TokenCache>,
-    /// Marked sensitive, as the secret is.
+    /// Marked sensitive, like the secret.
     key: HeaderValue,
     secret: HeaderValue,
     body_format: BodyFormat,
@@ -33,7 +33,7 @@ impl Auth {
         })
     }
 
-    /// A request for a token.
+    /// Authorises a request for a token.
     pub(crate) fn introduce<T>(&self, request: Request<T>) -> Request<T> {
         request.with(|request| {
             announce_empty_body(request);
@@ -43,7 +43,7 @@ impl Auth {
         })
     }
 
-    /// Any other request.
+    /// Authorises any other request.
     pub(crate) fn authorize<T>(
         &self,
         request: Request<T>,
@@ -64,7 +64,7 @@ impl Auth {
     }
 }
 
-/// The token of an answer, with its end.
+/// The token in an answer, with its expiry.
 pub(crate) fn token(answer: &types::TokenResponse, now: DateTime<Utc>) -> Option<Result<Token>> {
     let access_token = answer.access_token.as_ref()?.expose();
     Some(
@@ -73,9 +73,9 @@ pub(crate) fn token(answer: &types::TokenResponse, now: DateTime<Utc>) -> Option
     )
 }
 
-/// The end that the token itself states. Failing that, `expires_in`: the document's sample is a
-/// point in time although the name says a duration, so a large number is a point. Failing both, a
-/// minute less than the hour of the sample.
+/// The expiry stated in the token itself. Otherwise `expires_in`: the document's sample is a Unix
+/// time although the name suggests a duration, so a large number is a Unix time. Otherwise a minute
+/// less than the sample's hour.
 fn expires_at(token: &str, expires_in: Option<i64>, now: DateTime<Utc>) -> DateTime<Utc> {
     const YEAR_2001: i64 = 1_000_000_000;
     let stated = claims(token).and_then(|claims| DateTime::from_timestamp(claims.exp, 0));

@@ -11,8 +11,8 @@ use crate::{Ciputra, transactions};
 
 #[async_trait]
 impl Callbacks for Ciputra {
-    /// Always a [`Received::Hint`]: confirm it before acting. It needs a reference and nothing
-    /// else, in JSON or in a form.
+    /// Always a [`Received::Hint`]: confirm it before acting. It needs only a reference, in JSON or
+    /// in a form.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let text = read::text(body);
         let tree = Tree::parse_any(&text)?;
@@ -30,7 +30,7 @@ impl Callbacks for Ciputra {
     }
 }
 
-/// How to ask for the payment that a callback claims to tell of.
+/// The query for the payment that a callback claims to be about.
 fn query(tree: &Tree<'_>) -> Option<PaymentQuery> {
     let text = |name| {
         let inside = tree.mark(&["data", name]).text();

@@ -1,4 +1,4 @@
-//! The client: how its operations, which are generated, are authorised and judged.
+//! The client: how its generated operations are authorised and judged.
 
 use payments_core::{Account, Result};
 use payments_provider::{
@@ -19,9 +19,9 @@ use crate::{
 /// Ciputra Life E-Payment.
 ///
 /// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations
-/// below. Each checks its request before sending and ends in an error whose outcome says whether
-/// money may have moved. An access token is fetched when one is needed, once for any number of
-/// callers, and renewed once when the provider no longer takes it.
+/// below. Each checks its request before sending, and the outcome of its error says whether money
+/// may have moved. An access token is fetched when needed, once for any number of callers, and
+/// renewed once when the provider no longer accepts it.
 #[derive(Clone, Debug)]
 pub struct Ciputra {
     pub(crate) requests: Requests,
@@ -31,7 +31,7 @@ pub struct Ciputra {
 }
 
 impl Ciputra {
-    /// A client with these settings. Clone it freely: clones share connections and token.
+    /// Makes a client. It is cheap to clone: clones share connections and token.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
             requests: Requests::new(&config.connection.base_url, config.connection.client()?),
@@ -41,12 +41,12 @@ impl Ciputra {
         })
     }
 
-    /// A client with the settings of [`Config::from_env`].
+    /// Makes a client with the settings of [`Config::from_env`].
     pub fn from_env() -> Result<Self> {
         Self::new(Config::from_env()?)
     }
 
-    /// Calls with a token, and once more with a new one if the provider does not take it.
+    /// Calls with a token, and once more with a new one if the provider refuses the first.
     pub(crate) async fn run<T: Received + Envelope>(
         &self,
         operation: &'static Operation,

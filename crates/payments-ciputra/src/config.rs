@@ -1,4 +1,4 @@
-//! Settings, by hand or from environment variables.
+//! Settings, from code or from environment variables.
 
 use std::str::FromStr;
 
@@ -7,7 +7,7 @@ use payments_provider::settings::Connection;
 
 use crate::PROVIDER;
 
-/// How bodies are written. The document shows JSON; a form is what was seen to work.
+/// The format of bodies. The document shows JSON; a form has been seen to work.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BodyFormat {
     /// JSON.
@@ -32,8 +32,8 @@ impl FromStr for BodyFormat {
     }
 }
 
-/// Which member carries the page that the customer comes back to. The document says of
-/// `redirect_url` that it is "use for redirect **to** cashier page", and of `back_url` nothing.
+/// The member that holds the page to which the customer returns. The document says that
+/// `redirect_url` is "use for redirect **to** cashier page", and does not explain `back_url`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReturnUrl {
     /// `redirect_url`.
@@ -82,7 +82,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// The host that Ciputra Life names (no document does) and the pair of keys.
+    /// Takes the host, which Ciputra Life tells you (no document names it), and the pair of keys.
     pub fn new(
         base_url: &str,
         api_key: impl Into<String>,
@@ -97,21 +97,21 @@ impl Config {
         })
     }
 
-    /// How bodies are written.
+    /// Sets the format of bodies.
     #[must_use]
     pub fn body_format(mut self, format: BodyFormat) -> Self {
         self.body_format = format;
         self
     }
 
-    /// Which member carries the page that the customer comes back to.
+    /// Sets the member that holds the page to which the customer returns.
     #[must_use]
     pub fn return_url(mut self, member: ReturnUrl) -> Self {
         self.return_url = member;
         self
     }
 
-    /// The account that these settings are about.
+    /// The account of these settings.
     pub(crate) fn account_of(&self) -> Result<Account> {
         self.connection.account(PROVIDER, false)
     }

@@ -1,4 +1,4 @@
-//! Every body of the provider, and what it means.
+//! Every body of the provider, with its meaning.
 
 use payments_core::{News, Result, Unmodelled};
 use payments_provider::{
@@ -14,7 +14,7 @@ use crate::{
     transactions, types,
 };
 
-/// Every body of the provider and what it means.
+/// Every body of the provider, with its meaning.
 pub static DICTIONARY: Dictionary = Dictionary {
     provider: PROVIDER,
     operations: bodies::ALL,
@@ -105,7 +105,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
     },
 };
 
-/// What a callback claims to tell.
+/// What a callback claims.
 fn news(callback: Callback, body: &[u8]) -> Result<Option<News>> {
     let (data, pointer) = match callback {
         Callback::Enveloped(body) => (body.data, "/data"),

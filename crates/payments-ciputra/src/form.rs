@@ -1,9 +1,9 @@
-//! JSON written as a form, nested members in brackets: `description[text_1]=Testing`.
+//! Converts JSON to a form with nested members in brackets: `description[text_1]=Testing`.
 
 use form_urlencoded::Serializer;
 use serde_json::Value;
 
-/// The form of a JSON body. What is null is left out.
+/// The form of a JSON body, without null members.
 pub(crate) fn from_json(json: &[u8]) -> Result<String, serde_json::Error> {
     let mut form = Serializer::new(String::new());
     write("", &serde_json::from_slice(json)?, &mut form);

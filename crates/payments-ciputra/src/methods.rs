@@ -4,7 +4,7 @@ use payments_core::{Error, Method, MethodKind, Result};
 
 use crate::types::{PayCode, PayType};
 
-/// The words of a method. Which pairs belong together is inferred from the document's labels.
+/// The words of a method. The pairs are inferred from the document's labels.
 pub(crate) fn words(method: &Method) -> Result<(PayType, PayCode)> {
     let pay_type = match method.kind() {
         MethodKind::Any => PayType::All,
@@ -25,7 +25,7 @@ pub(crate) fn words(method: &Method) -> Result<(PayType, PayCode)> {
     Ok((pay_type, pay_code))
 }
 
-/// The method of a `payment_channel`; none for a word that names no method.
+/// The method of a `payment_channel`; `None` for a word that names no method.
 pub(crate) fn method(channel: &str) -> Option<Method> {
     let kind = match channel.parse().ok()? {
         PayCode::All => return Some(Method::ANY),

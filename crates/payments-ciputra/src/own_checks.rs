@@ -1,11 +1,11 @@
-//! What no schema demands of a request.
+//! Checks of requests that no schema can express.
 
 use payments_core::{Error, Result};
 
 use crate::types;
 
-/// The action `cancel` would call an order off on the same path: it is refused here, since nothing
-/// that is said of a charge is true of it.
+/// Refuses the action `cancel`, which would cancel an order on the same path: what is documented
+/// and judged for a charge is not true for a cancel.
 pub(crate) fn create_transaction(request: &types::TransactionRequest) -> Result<()> {
     match request.action.as_deref() {
         Some("cancel") => {

@@ -1,4 +1,4 @@
-//! The common trait.
+//! The `Payments` trait.
 
 use payments_core::{
     Account, Capabilities, Error, Payment, PaymentQuery, PaymentRequest, Payments, ProviderClient,
@@ -64,14 +64,14 @@ impl Payments for Ciputra {
     }
 }
 
-/// A success without data says nothing.
+/// The error for a success without data.
 fn empty(reference: &Reference) -> Error {
     Error::integrity("content", "a transaction", "nothing")
         .with_provider(PROVIDER)
         .with_reference(reference)
 }
 
-/// An answer that came but does not hold together: the order may exist.
+/// The error for an inconsistent answer: the order may exist.
 fn unsound(error: Error, reference: &Reference) -> Error {
     Error::integrity("content", "a transaction", &error.to_string())
         .with_provider(PROVIDER)

@@ -1,4 +1,4 @@
-//! The envelope, and how the provider refuses.
+//! The envelope of answers, and the provider's refusals.
 
 use payments_provider::{
     http::{Codes, Refusal},
@@ -17,7 +17,7 @@ pub(crate) static CODES: Codes = Codes {
     http: codes::HTTP,
 };
 
-/// The provider's error body is told by a status that says no.
+/// The provider's error body is recognised by a negative status.
 fn read(body: &[u8]) -> Option<Refusal> {
     let refusal = read::read::<types::Refusal>(body).ok()?.body;
     (!refusal.status?).then_some(Refusal {
@@ -26,13 +26,13 @@ fn read(body: &[u8]) -> Option<Refusal> {
     })
 }
 
-/// What every success says of itself.
+/// The envelope of every success.
 pub(crate) trait Envelope {
-    /// The refusal, if it says no or contradicts itself.
+    /// The refusal, if the envelope is negative or contradicts itself.
     fn refusal(&self) -> Option<Refusal>;
 }
 
-/// Only code "00" with status true is a yes; one without the other contradicts itself.
+/// Only code "00" with status true is a success; one without the other is a contradiction.
 pub(crate) fn refusal(code: &str, status: bool, message: Option<String>) -> Option<Refusal> {
     (code != "00" || !status).then(|| Refusal {
         code: Some(code.to_owned()),

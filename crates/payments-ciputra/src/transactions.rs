@@ -1,4 +1,4 @@
-//! From the common request to a transaction, and from its answers to the common payment.
+//! Maps the common request to a transaction, and its answers to the common payment.
 
 use chrono::{DateTime, Utc};
 use payments_core::{
@@ -58,8 +58,7 @@ pub(crate) fn request(
     })
 }
 
-/// The expiry in seconds from now: of the provider's units the only one that cannot be taken for
-/// another.
+/// The expiry in seconds from now: the only unambiguous unit of the provider.
 fn seconds_until(time: DateTime<Utc>, now: DateTime<Utc>) -> Result<String> {
     match (time - now).num_seconds() {
         seconds @ 1.. => Ok(seconds.to_string()),
@@ -71,8 +70,7 @@ fn seconds_until(time: DateTime<Utc>, now: DateTime<Utc>) -> Result<String> {
     }
 }
 
-/// The payment that the answer of a create tells of where nobody knows what was asked for, if it
-/// names one.
+/// The payment in the answer of a create, without knowing the request; `None` if it names none.
 #[cfg(feature = "dictionary")]
 pub(crate) fn made(data: CreatedData, raw: Raw) -> Result<Option<Payment>> {
     let Some(reference) = data.external_id.clone() else {
@@ -86,7 +84,7 @@ pub(crate) fn made(data: CreatedData, raw: Raw) -> Result<Option<Payment>> {
     created(data, raw, &request).map(Some)
 }
 
-/// The payment that the answer of a create tells of. It repeats no amount.
+/// The payment in the answer of a create, which does not repeat the amount.
 pub(crate) fn created(data: CreatedData, raw: Raw, request: &PaymentRequest) -> Result<Payment> {
     let reference = match &data.external_id {
         Some(id) => Reference::new(&**id)?,
@@ -121,13 +119,13 @@ fn method(data: &TransactionData) -> Method {
     by_channel(data.payment_channel.as_deref())
 }
 
-/// The method that a channel names, which decides nothing here: the provider is asked by reference
-/// alone.
+/// The method that a channel names. It decides nothing here: the provider is asked by reference
+/// only.
 pub(crate) fn by_channel(channel: Option<&str>) -> Method {
     channel.and_then(methods::method).unwrap_or(Method::ANY)
 }
 
-/// The payment that the answer of a get tells of, or a callback.
+/// The payment in the answer of a get, or in a callback.
 pub(crate) fn told(data: &TransactionData, raw: Raw) -> Result<Payment> {
     let status = StatusTable::Transaction.read(&data.status);
     let time = |text: &Option<String>| text.as_deref().and_then(wire::time);

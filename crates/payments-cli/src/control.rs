@@ -1,4 +1,4 @@
-//! The sandbox's control API: what the demo plays the customer and the network with.
+//! The sandbox's control API, with which the demo plays the customer and the network.
 
 use payments::{Name, Reference, Timeouts};
 use payments_sandbox::InProcess;

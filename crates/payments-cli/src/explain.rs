@@ -1,4 +1,4 @@
-//! `payments explain`: what a body from standard input means.
+//! `payments explain`: explains a body from standard input.
 
 use std::io::Read;
 

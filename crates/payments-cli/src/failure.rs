@@ -1,4 +1,4 @@
-//! How a command fails: a message, its causes, what to do, an exit code.
+//! The failure of a command: a message, its causes, advice, an exit code.
 
 use std::{error::Error as StdError, fmt, io, process::ExitCode};
 

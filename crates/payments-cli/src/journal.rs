@@ -1,4 +1,4 @@
-//! `payments journal`: what is recorded, and what a person decides about it.
+//! `payments journal`: shows what is recorded, and records a person's decisions.
 
 use std::ffi::OsString;
 

@@ -1,4 +1,4 @@
-//! `payments providers`: what each can do, from the tables that the crates are generated from.
+//! `payments providers`: shows what each provider can do, from the generated tables.
 
 use payments::{
     Name,

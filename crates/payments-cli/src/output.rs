@@ -1,5 +1,5 @@
-//! What is printed: data to standard output, talk to standard error. All of it goes through here:
-//! what others wrote is made printable, and a failure to write is told.
+//! Output: data to standard output, messages to standard error. Everything is printed through this
+//! module, so that text of others is made printable, and a failed write is reported.
 
 use std::{
     collections::BTreeMap,

@@ -1,4 +1,5 @@
-//! The providers by name: at their real hosts, in a sandbox, and their methods for people.
+//! The providers by name: clients for their real hosts or a sandbox, and descriptions of their
+//! methods.
 
 use std::{env, sync::Arc};
 

@@ -1,5 +1,5 @@
-//! The code that a customer scans, drawn in a terminal. Only there: a program reads the content, or
-//! the address of the picture, in the result.
+//! Draws the QR code for the customer in a terminal. Only there: a program uses the content, or the
+//! picture's address, from the result.
 
 use std::{
     io::{self, IsTerminal},

@@ -1,4 +1,4 @@
-//! Where the demo receives callbacks: any path, raw bytes, 200.
+//! Receives callbacks for the demo: any path, raw bytes, answered 200.
 
 use axum::{
     Router,

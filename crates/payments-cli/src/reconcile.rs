@@ -1,5 +1,5 @@
-//! `payments reconcile`: asks for everything that is not finished and for mandates that live, and
-//! reports what changed.
+//! `payments reconcile`: looks up everything that is not finished, and active mandates, and reports
+//! what changed.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use payments::{AccountId, Name, jakarta};

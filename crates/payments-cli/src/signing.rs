@@ -1,4 +1,5 @@
-//! What callbacks are checked and signed with on this machine, and the sandbox that signs them.
+//! The secrets with which callbacks are checked and signed on this machine, and the sandbox that
+//! signs them.
 
 use payments::{Name, Settings, provider::settings::Setting};
 use payments_sandbox::InProcess;

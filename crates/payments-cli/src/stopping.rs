@@ -1,4 +1,4 @@
-//! Ctrl-C and SIGTERM: what somebody wants who does not want to wait any longer.
+//! Ctrl-C and SIGTERM: the user no longer wants to wait.
 
 use std::{fmt::Display, future::pending, io::IsTerminal};
 

@@ -1,4 +1,4 @@
-//! `payments trigger`: a provider of the sandbox sends a callback of a kind.
+//! `payments trigger`: makes a provider of the sandbox send a callback of a given kind.
 
 use std::time::Duration;
 

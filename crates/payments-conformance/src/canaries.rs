@@ -1,5 +1,5 @@
-//! A canary in every text of every body, one at a time: who is a person or a secret shows nowhere,
-//! and where everything else shows is a list that a person has read.
+//! Puts a canary into every text of every body, one at a time. Personal and secret members must not
+//! appear anywhere; where others appear is a list that a person has reviewed.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,18 +19,18 @@ use crate::{
     received::{filled, received, sample},
 };
 
-/// As it is, and far too long: what refuses it quotes it.
+/// One canary as it is, and one far too long, because a refusal quotes the value.
 fn canaries() -> [String; 2] {
     ["canary".to_owned(), format!("canary {}", "y".repeat(600))]
 }
 
-/// Where a text showed: `Debug` of the body or of the news, an error (in any form, with its
+/// Where a text appeared: `Debug` of the body or of the news, an error (in any form, with its
 /// causes), a row of the journal.
 type Shown = BTreeMap<String, BTreeSet<&'static str>>;
 
-/// Panics if a member that is marked as personal or secret, or one that no specification knows,
-/// shows anywhere. Returns where the others show, a line each, for a snapshot: a new line is
-/// somebody's to look at.
+/// Panics if a member that is marked personal or secret, or that no specification knows, appears
+/// anywhere. Returns where the others appear, one line each, for a snapshot: a person must review a
+/// new line.
 #[must_use]
 pub fn what_is_shown(dictionary: &Dictionary) -> String {
     let mut shown = Shown::new();
@@ -69,7 +69,7 @@ pub fn what_is_shown(dictionary: &Dictionary) -> String {
 /// What was printed somewhere, and where.
 type Printed = Vec<(&'static str, String)>;
 
-/// Where bytes may show.
+/// Where bytes may appear.
 type Places<'a> = dyn Fn(&[u8]) -> Printed + 'a;
 
 fn each_member(body: &Body, shown: &mut Shown, places: impl Fn(&[u8]) -> Printed) {
@@ -214,7 +214,7 @@ fn path_of(pointer: &str) -> String {
     path
 }
 
-/// What shows is noted, or is a fault.
+/// Records an appearance, or panics.
 fn note(name: &str, form: Option<Form>, places: Printed, shown: &mut Shown) {
     for (place, text) in places {
         if !text.contains("canary") {
@@ -287,7 +287,7 @@ fn with_causes(error: &(dyn StdError + 'static)) -> String {
 fn of_news(news: &News) -> Printed {
     let debug = ("Debug of news", format!("{news:?}"));
     match news {
-        // Nobody knows which part of it is what: it is kept whole.
+        // It is unknown which parts are personal, so it is kept whole.
         News::Unmodelled(_) => vec![debug],
         news => {
             let row = serde_json::to_string(&news.without_personal_data()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Bytes that were tampered with: every small change there is, and any number of larger ones.
+//! Tampered bytes: every small change, and any number of larger ones.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use fastrand::Rng;
@@ -12,13 +12,13 @@ pub(crate) fn flips(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     })
 }
 
-/// Every beginning and every end that is not the whole.
+/// Every proper prefix and suffix.
 pub(crate) fn truncations(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     let beginnings = (0..bytes.len()).map(|length| bytes[..length].to_vec());
     beginnings.chain((1..bytes.len()).map(|from| bytes[from..].to_vec()))
 }
 
-/// Something more at every place: blanks, digits, a zero, the byte again.
+/// Insertions at every position: blanks, digits, a zero, the same byte again.
 pub(crate) fn insertions(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     (0..=bytes.len()).flat_map(|place| {
         let again = bytes.get(place).copied().unwrap_or(b'0');
@@ -30,7 +30,7 @@ pub(crate) fn insertions(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     })
 }
 
-/// The same text in other encodings and with other blanks; some may leave it as it was.
+/// The same text in other encodings and with other blanks; some results may be unchanged.
 pub(crate) fn rewritten(bytes: &[u8]) -> Vec<Vec<u8>> {
     let text = String::from_utf8_lossy(bytes);
     let wide = |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<_>>();

@@ -15,7 +15,7 @@ pub struct Example {
     /// The file's name without its ending.
     #[serde(skip)]
     pub name: String,
-    /// Where it is printed.
+    /// Its source.
     pub origin: String,
     /// What it decodes as: `operation <id> request`, `operation <id> response`,
     /// `operation <id> refusal`, `callback <Name>`.
@@ -23,7 +23,7 @@ pub struct Example {
     /// The HTTP status of an answer.
     #[serde(default)]
     pub status: Option<u16>,
-    /// How it was mended, where it is no JSON as printed.
+    /// How it was corrected, if it is not valid JSON as printed.
     #[serde(default)]
     pub mended: Option<String>,
     /// The body.
@@ -67,10 +67,10 @@ pub fn example(provider: &str, name: &str) -> Example {
         .unwrap_or_else(|| panic!("{provider} has no example {name}"))
 }
 
-/// Every example decodes as what it says it is; a request, written again, is the same JSON; a
-/// refusal is taken for one and ends in an error.
+/// Every example decodes as the type that it names; a request, serialised again, is the same JSON;
+/// a refusal is recognised and becomes an error.
 ///
-/// Returns the names of the examples, for the caller to compare with the list of what its document
+/// Returns the names of the examples, so that the caller can compare them with what its document
 /// prints.
 pub fn every_example_decodes(dictionary: &Dictionary) -> Vec<String> {
     let provider = dictionary.provider.as_str();
@@ -129,7 +129,7 @@ fn decodes(dictionary: &Dictionary, example: &Example) {
     }
 }
 
-/// The other direction: nothing is generated that no example shows.
+/// The other direction: everything generated has an example.
 pub fn every_operation_and_callback_has_an_example(dictionary: &Dictionary) {
     let shown: Vec<_> = examples(dictionary.provider.as_str())
         .into_iter()

@@ -1,4 +1,4 @@
-//! Forged callbacks: whatever is changed of one that the provider signed, it is not taken.
+//! Forged callbacks: a signed callback with any change must be refused.
 
 use std::sync::Arc;
 
@@ -13,22 +13,21 @@ use crate::{
     signer::{Signer, TOKEN_MEMBER},
 };
 
-/// What provider and merchant share here.
+/// The shared secret of these tests.
 pub const SECRET: &str = "4LQGJb8W-shared+secret/of=a.dashboard_7";
 
-/// How many forgeries are tried at least.
+/// The minimum number of forgeries.
 pub const FORGERIES: usize = 100_000;
 
-/// Makes a client of the provider that accepts one secret; its settings may refuse it.
+/// Makes a client that accepts one secret; the settings may refuse the secret.
 pub type WithSecret<'a> = &'a dyn Fn(&str) -> Result<Arc<dyn Callbacks>>;
 
-/// Changes every printed callback of a provider that proves its callbacks, and its proof, and its
-/// secret, in at least [`FORGERIES`] ways: none may be taken, and none may be read before its proof
-/// is found wrong. Tells how many were tried.
+/// Changes every printed callback of a provider that proves its callbacks, its proof and its
+/// secret, in at least [`FORGERIES`] ways. None may be accepted, and none may be parsed before its
+/// proof is found wrong. Returns how many were tried.
 ///
-/// What a proof covers is the provider's choice. A signature covers the body, so the body is
-/// changed too; a shared token does not, so there the token is what is changed, in the header and
-/// in the body.
+/// The provider decides what a proof covers. A signature covers the body, so the body is changed
+/// too. A shared token does not, so only the token is changed, in the header and in the body.
 pub fn no_forged_callback_is_taken(provider: &str, client: WithSecret<'_>) -> usize {
     let signer = Signer::of(provider).expect("it proves its callbacks");
     let mut forger = Forger {
@@ -74,7 +73,8 @@ struct Forger {
 }
 
 impl Forger {
-    /// Without this, nothing that follows says anything.
+    /// Checks that the genuine callback is accepted; otherwise the other checks would prove
+    /// nothing.
     fn is_genuine(&self, body: &[u8]) {
         let proof = self.signer.proof(SECRET.as_bytes(), body);
         let taken = self
@@ -88,7 +88,7 @@ impl Forger {
         refuses(&*self.client, headers, body);
     }
 
-    /// Presents a proof, unless it is the right one or no header can carry it.
+    /// Presents a proof, unless it is correct or cannot be a header value.
     fn presented(&mut self, proof: &[u8], body: &[u8]) {
         let right = self.signer.proof(SECRET.as_bytes(), body);
         if !self.signer.same(proof, &right)
@@ -110,14 +110,14 @@ impl Forger {
             self.presented(&proof, body);
         }
         self.refused(&HeaderMap::new(), body);
-        // In another header it is none.
+        // In another header it is not a proof.
         let mut headers = self.signer.present(&right).unwrap();
         let value = headers.remove(&self.signer.header).unwrap();
         for name in ["authorization", "x-signature", "signature", "cookie"] {
             headers.insert(name, value.clone());
         }
         self.refused(&headers, body);
-        // Two wrong ones are as wrong as one.
+        // Two wrong proofs are wrong too.
         let halves = right.split_at(right.len() / 2);
         for (first, second) in [(halves.0, halves.1), (b"".as_slice(), halves.0)] {
             let mut headers = self.signer.present(first).unwrap();
@@ -127,7 +127,7 @@ impl Forger {
         }
     }
 
-    /// A forger who knows nearly the secret.
+    /// A forger with nearly the right secret.
     fn wrong_secrets(&mut self, body: &[u8]) {
         let secret = SECRET.as_bytes();
         for wrong in flips(secret)
@@ -178,7 +178,7 @@ impl Forger {
             .chain(truncations(SECRET.as_bytes()))
             .chain(insertions(SECRET.as_bytes()))
         {
-            // As text, and as the bytes that are no text.
+            // As text, and as bytes that are not text.
             let at = place(&right, SECRET.as_bytes());
             let raw = [&right[..at], &wrong, &right[at + SECRET.len()..]].concat();
             self.refused(&HeaderMap::new(), &raw);
@@ -193,7 +193,7 @@ impl Forger {
         }
     }
 
-    /// Any other changes, until there are enough.
+    /// Random changes, until there are enough.
     fn any_others(&mut self, genuine: &[Vec<u8>]) {
         let mut chance = Rng::with_seed(0x7061_796d);
         while self.tried < FORGERIES {
@@ -204,7 +204,7 @@ impl Forger {
                 true => tampered(body, &mut chance),
                 false => body.clone(),
             };
-            // The right proof of another body, or a wrong one of any.
+            // The right proof of another body, or a wrong proof.
             let presented = match changed != *body && chance.bool() {
                 true => proof,
                 false => tampered(&proof, &mut chance),
@@ -224,13 +224,13 @@ fn refuses(client: &dyn Callbacks, headers: &HeaderMap, body: &[u8]) {
     assert!(refused, "{taken:?}, with {headers:?} and {text}");
 }
 
-/// Clients whose secret is another by one bit, or none.
+/// Clients whose secret differs by one bit, or that have none.
 fn other_clients(forger: &mut Forger, client: WithSecret<'_>, genuine: &[Vec<u8>]) {
     for none in ["", " ", "\n", "\0"] {
         assert!(client(none).is_err(), "a secret of {none:?} is configured");
     }
     for secret in flips(SECRET.as_bytes()) {
-        // No text can be that secret, or the settings refuse it.
+        // The bytes are not text, or the settings refuse them as a secret.
         let Ok(Ok(other)) = String::from_utf8(secret).map(|secret| client(&secret)) else {
             continue;
         };

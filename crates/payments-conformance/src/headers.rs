@@ -1,4 +1,4 @@
-//! Headers: any bytes in any of them, and nothing panics.
+//! Headers: any bytes in any header must not cause a panic.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use payments_core::{CallbackError, Callbacks, Received};
@@ -9,7 +9,7 @@ use crate::{
     signer::Signer,
 };
 
-/// Headers that somebody might read.
+/// Headers that a client might read.
 const KNOWN: [&str; 12] = [
     "xfers-signature",
     "x-hub-signature",
@@ -25,8 +25,8 @@ const KNOWN: [&str; 12] = [
     "cookie",
 ];
 
-/// Any bytes in any headers, any number of each, over any body: no panic, and no proof; and no
-/// other header takes a right proof away. For a client that accepts [`SECRET`].
+/// Any bytes in any headers, any number of each, with any body: no panic, no proof, and no other
+/// header invalidates a correct proof. For a client that accepts [`SECRET`].
 pub fn no_header_panics_or_proves_anything(provider: &str, client: &dyn Callbacks) {
     let signer = Signer::of(provider).expect("it proves its callbacks");
     proptest!(config(), |(headers in headers(), body in bodies(provider))| {
@@ -46,8 +46,8 @@ pub fn no_header_panics_or_proves_anything(provider: &str, client: &dyn Callback
     });
 }
 
-/// As [`no_header_panics_or_proves_anything`], for a client that has nothing to check callbacks
-/// with: headers change nothing, and nothing is an event.
+/// Like [`no_header_panics_or_proves_anything`], for a client without a secret: headers change
+/// nothing, and nothing becomes an event.
 pub fn no_header_panics_or_changes_a_hint(provider: &str, client: &dyn Callbacks) {
     proptest!(config(), |(headers in headers(), body in bodies(provider))| {
         let received = client.receive(&headers, &body);
@@ -64,7 +64,7 @@ fn config() -> ProptestConfig {
     }
 }
 
-/// Printed callbacks, and bytes that are none.
+/// Printed callbacks, and bytes that are not callbacks.
 fn bodies(provider: &str) -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![sample::select(genuine(provider)), any::<Vec<u8>>()]
 }

@@ -1,7 +1,7 @@
-//! What every provider crate must hold, checked against `specs/`. Each check panics with the fact
-//! that does not hold.
+//! Checks that every provider's crate must pass, against `specs/`. A failing check panics with the
+//! fact that is wrong.
 //!
-//! A provider's tests call these with its [`Dictionary`] and the name of its folder.
+//! A provider's tests call these with the provider's [`Dictionary`] and the name of its folder.
 
 // A check of this crate is a test.
 #![allow(

@@ -1,4 +1,4 @@
-//! After a lost answer, each provider's tables decide what is done.
+//! After a lost answer, the provider's table decides what is done.
 
 use std::time::Duration;
 
@@ -14,8 +14,8 @@ use payments_provider::{
     operation::{CodeInfo, Effect},
 };
 
-/// A lost answer to everything that the table names is settled as the table says: asked for, sent
-/// again or handed over.
+/// A lost answer is settled as the table says, for every row: looked up, sent again or handed to a
+/// person.
 pub fn every_lost_answer_is_settled_as_the_table_says(capabilities: &Capabilities) {
     let methods = capabilities.methods.iter().map(|method| {
         let name = method.method.to_string();
@@ -42,7 +42,7 @@ fn error(kind: ErrorKind, outcome: Outcome) -> Result<(), Error> {
     ))
 }
 
-/// The first answer is lost, and the provider never shows anything.
+/// The first answer is lost, and the provider always answers "not found".
 fn never_found(name: &str, settlement: Settlement) {
     let lost = error(ErrorKind::Timeout, Outcome::Unknown);
     let (asked, sent_again, reason) = walk(settlement, &lost);
@@ -74,8 +74,8 @@ fn repeated(name: &str, settlement: Settlement) {
     assert_eq!(sent_again, None, "{name}");
 }
 
-/// When the last question before a second send was put, when that was made, and why it ended
-/// without one; since the first answer.
+/// Returns when the last lookup before a second send was made, when that send was made, and
+/// otherwise why there was none; times since the first answer.
 fn walk(
     settlement: Settlement,
     first: &Result<(), Error>,
@@ -101,8 +101,8 @@ fn walk(
     }
 }
 
-/// What each code proves of an earlier try, and whether it allows another, is what `codes.toml`
-/// says.
+/// What each code proves of an earlier try, and whether it allows another try, is as in
+/// `codes.toml`.
 pub fn every_code_proves_what_its_table_says(dictionary: &Dictionary, codes: &[CodeInfo]) {
     for info in codes {
         for bodies in dictionary.operations {
@@ -124,7 +124,7 @@ pub fn every_code_proves_what_its_table_says(dictionary: &Dictionary, codes: &[C
                 Effect::Writes => assert_eq!(Sent::of(&told), send(info), "{}", info.code),
                 Effect::Reads => assert_eq!(Asked::of(&told), question(info), "{}", info.code),
             }
-            // Under a status that says "something broke" it proves nothing.
+            // Under a 5xx it proves nothing.
             let broken: Result<(), Error> = Err(judge(&call, 500, refusal()));
             assert_eq!(Sent::of(&broken), Sent::Lost, "{}", info.code);
             assert_eq!(Asked::of(&broken), Asked::Nothing, "{}", info.code);

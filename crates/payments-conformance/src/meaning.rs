@@ -1,5 +1,5 @@
-//! Odd members: whatever happens to one member of a printed body, its meaning is the same, or
-//! nothing is known. It is never another.
+//! Odd members: if one member of a printed body is changed, the meaning stays the same or becomes
+//! unknown. It is never a different one.
 
 use payments_core::{Money, News, Outcome};
 use payments_provider::explain::{Dictionary, Listed, Meaning};
@@ -7,22 +7,21 @@ use serde_json::{Value, json};
 
 use crate::{Example, examples};
 
-/// How many changes were tried, and how many left the meaning as it was.
+/// How many changes were tried, and how many kept the meaning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
-    /// A printed body, one of its members, and what was done to it.
+    /// Changes tried: a printed body, a member, a change.
     pub tried: usize,
-    /// Those after which the body means what it meant.
+    /// Changes that kept the meaning.
     pub kept: usize,
 }
 
-/// Takes every printed answer, refusal and callback, and each of its members, and puts in its
-/// place: another type of scalar, `null`, nothing, a list, an object, a word that nobody knows, a
-/// text with a byte of Latin-1 or half a surrogate pair in it; and a byte order mark before all of
-/// it.
+/// Takes every printed answer, refusal and callback, and replaces each member by: another type of
+/// scalar, `null`, nothing, a list, an object, an unknown word, a text with a Latin-1 byte or half
+/// a surrogate pair. Also puts a byte order mark before the body.
 ///
-/// Status, amounts, reference and outcome stay, or are not known any more: never another status,
-/// amount or outcome.
+/// Status, amounts, reference and outcome stay or become unknown: never a different status, amount
+/// or outcome.
 pub fn no_odd_member_changes_the_meaning(dictionary: &Dictionary) -> Kept {
     let mut counted = Kept::default();
     for example in examples(dictionary.provider.as_str()) {
@@ -61,7 +60,7 @@ pub fn no_odd_member_changes_the_meaning(dictionary: &Dictionary) -> Kept {
 /// What a body means.
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
-    /// Of the call, where the body ends in an error.
+    /// The outcome of the call, if the body leads to an error.
     outcome: Option<Outcome>,
     news: Vec<One>,
 }
@@ -73,7 +72,7 @@ struct One {
     amounts: [Option<Money>; 3],
 }
 
-/// Statuses that nobody acts on: they are asked about again.
+/// Statuses on which nobody acts: they are looked up again.
 fn is_open(status: &str) -> bool {
     const KNOWN: [&str; 12] = [
         "expired",
@@ -93,14 +92,14 @@ fn is_open(status: &str) -> bool {
 }
 
 impl Told {
-    /// `said`: the text of the member that was changed, which may have been the reference.
+    /// `said`: the text of the changed member, which may have been the reference.
     fn allows(&self, after: &Self, said: Option<&str>) -> Result<(), &'static str> {
         match (self.outcome, after.outcome) {
             (_, Some(Outcome::Unknown)) => return Ok(()),
             (before, after) if before == after => {}
             _ => return Err("another outcome"),
         }
-        // What is not told any more is not known.
+        // A missing value is unknown.
         for one in &after.news {
             if is_open(&one.status) {
                 continue;
@@ -178,7 +177,7 @@ fn one(news: &News) -> One {
         _ => [None; 3],
     };
     let reference = match news {
-        // Its own reference is made of that of the mandate and of the date.
+        // Its own reference is made from the mandate's reference and the date.
         News::AmountChange(change) => Some(&change.mandate),
         news => news.reference(),
     };

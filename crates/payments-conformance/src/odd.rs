@@ -1,12 +1,12 @@
-//! Odd answers: whatever a provider sends, nothing panics.
+//! Odd answers: nothing that a provider sends may cause a panic.
 
 use payments_provider::explain::Dictionary;
 use serde_json::{Value, json};
 
 use crate::examples;
 
-/// Takes every printed answer and callback, puts odd values in place of each of its members, and
-/// reads it to the end: to the common payment or to an error. Only a panic is wrong.
+/// Takes every printed answer and callback, replaces each member by odd values, and reads the
+/// result completely: to the common payment or to an error. Only a panic is a failure.
 pub fn no_odd_body_panics(dictionary: &Dictionary) {
     let odd = [
         Value::Null,
@@ -40,7 +40,7 @@ pub fn no_odd_body_panics(dictionary: &Dictionary) {
 
 fn read(dictionary: &Dictionary, decodes: &str, body: &Value) {
     let bytes = body.to_string().into_bytes();
-    // Whether it can be read is another matter.
+    // Whether it can be read does not matter here.
     if let Some(operation) = decodes.split(' ').nth(1) {
         let _ = dictionary.answer(operation, 200, &bytes);
         let _ = dictionary.answer(operation, 400, &bytes);

@@ -1,4 +1,4 @@
-//! What prints: no secret, nobody's data.
+//! Printed bodies contain no secret and no personal data.
 
 use payments_provider::{
     explain::Dictionary,
@@ -10,8 +10,8 @@ use crate::received::{filled, received, sample};
 
 const CANARY: &str = "canary";
 
-/// No received body prints what is marked as a secret or as personal, nor any JSON, in which nobody
-/// could mark anything.
+/// No received body prints a member marked secret or personal, nor a member that is any JSON, in
+/// which nothing can be marked.
 pub fn no_received_body_prints_a_secret_or_a_person(dictionary: &Dictionary) {
     for body in received(dictionary) {
         let json = filled(&body, kept_quiet).to_string();

@@ -1,5 +1,5 @@
-//! Received bodies are read leniently: unknown words, further members, null and missing optional
-//! members.
+//! Received bodies are read leniently: with unknown words, additional members, and null or missing
+//! optional members.
 
 use payments_provider::{
     explain::Dictionary,
@@ -7,9 +7,9 @@ use payments_provider::{
 };
 use serde_json::{Value, json};
 
-/// Every body that is received is readable with unknown words, with further members in every
-/// object, with amounts in every printed form, and with each optional member null or missing; and
-/// it is unreadable without a required one, so that this check can fail.
+/// Every received body is readable with unknown words, with additional members in every object,
+/// with amounts in every printed form, and with each optional member null or missing. It is
+/// unreadable without a required member, so that this check can fail.
 pub fn every_received_body_is_read_leniently(dictionary: &Dictionary) {
     for body in received(dictionary) {
         is_read_leniently(&body);
@@ -76,7 +76,7 @@ fn is_read_leniently(body: &Body) {
         let mut without = full.clone();
         remove(&mut without, member.path);
         let json = without.to_string();
-        // Within a member that decides nothing, only that is left out.
+        // Inside a member that decides nothing, only that member is left out.
         let read = body.read_all(json.as_bytes());
         assert!(
             read.is_err() || read.is_ok_and(|read| !read.left_out.is_empty()),
@@ -87,7 +87,7 @@ fn is_read_leniently(body: &Body) {
     }
 }
 
-/// Whether something depends on a member, or on one inside of it.
+/// Whether the meaning depends on a member, or on one inside of it.
 fn decides(body: &Body, member: &Member) -> bool {
     let inside = |other: &&Member| {
         let rest = other.path.strip_prefix(member.path);
@@ -103,7 +103,7 @@ fn accepts(body: &Body, json: &Value, with: &str) {
     }
 }
 
-/// A body with every member, words unknown to everybody.
+/// A body with every member, with unknown words.
 fn whole(body: &Body, amount: &Value) -> Value {
     filled(body, |member| sample(member, amount))
 }

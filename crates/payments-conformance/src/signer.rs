@@ -1,5 +1,5 @@
-//! How a provider proves who sent a callback, by its document and by another implementation than
-//! the clients': a mistake that is made twice would hide itself.
+//! Signs callbacks as the provider's document says, with another implementation than the clients':
+//! a mistake in shared code would hide itself.
 
 use base64::prelude::{BASE64_STANDARD, BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE, Engine};
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -7,20 +7,20 @@ use payments_core::wire::hex;
 use payments_provider::read::{self, Tree};
 use ring::{digest, hmac};
 
-/// The member that holds the token where it stands in the body.
+/// The member that holds the token, if it is in the body.
 pub(crate) const TOKEN_MEMBER: &str = "callback_authentication_token";
 
 /// Makes the proofs of one provider.
 #[derive(Clone, Debug)]
 pub struct Signer {
-    /// Where the proof stands.
+    /// The header for the proof.
     pub header: HeaderName,
     scheme: Scheme,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Scheme {
-    /// The hexadecimal digest of the body, after a word that may be left out.
+    /// The hexadecimal digest of the body, after an optional prefix.
     Hmac(hmac::Algorithm, &'static str),
     /// The secret itself.
     Token,
@@ -43,8 +43,8 @@ impl Signer {
         Some(Self { header, scheme })
     }
 
-    /// Whether the proof is one of the body. A shared token is not: whoever has seen it can send
-    /// any body.
+    /// Whether the proof covers the body. A shared token does not: whoever has seen it can send any
+    /// body.
     #[must_use]
     pub fn covers_the_body(&self) -> bool {
         self.scheme != Scheme::Token
@@ -68,8 +68,8 @@ impl Signer {
         Some(HeaderMap::from_iter([(self.header.clone(), value)]))
     }
 
-    /// Whether two proofs are one: the case of hexadecimal digits and of the algorithm's name says
-    /// nothing, and one right signature of a list suffices.
+    /// Whether two proofs are equivalent: the case of hexadecimal digits and of the algorithm's
+    /// name does not matter, and one correct signature of a list is enough.
     pub(crate) fn same(&self, one: &[u8], other: &[u8]) -> bool {
         match self.scheme {
             Scheme::Hmac(_, word) => {
@@ -85,7 +85,7 @@ impl Signer {
         }
     }
 
-    /// Whether two secrets make the same proofs: HMAC fills a key up with zeros.
+    /// Whether two secrets make the same proofs: HMAC pads a key with zeros.
     pub(crate) fn same_secret(&self, one: &[u8], other: &[u8]) -> bool {
         let key = |secret: &[u8]| {
             let end = secret.iter().rposition(|byte| *byte != 0);
@@ -97,7 +97,7 @@ impl Signer {
         }
     }
 
-    /// Whether the body itself holds the secret as its proof.
+    /// Whether the body itself contains the secret as its proof.
     pub(crate) fn is_within(&self, secret: &str, body: &[u8]) -> bool {
         let text = read::text(body);
         let tree = Tree::parse(&text).ok();
@@ -107,8 +107,7 @@ impl Signer {
         self.scheme == Scheme::Token && token == Some(secret)
     }
 
-    /// What somebody might take for the proof: other algorithms, other keys, other writing of the
-    /// right digest.
+    /// Near misses of the proof: other algorithms, other keys, other encodings of the right digest.
     pub(crate) fn near_misses(&self, secret: &[u8], body: &[u8]) -> Vec<Vec<u8>> {
         let mut near = vec![Vec::new(), b"sha1=".to_vec(), b"null".to_vec()];
         for algorithm in [

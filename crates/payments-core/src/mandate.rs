@@ -1,4 +1,4 @@
-//! Mandates: a customer's permission to be charged again and again.
+//! Mandates: a customer's permission to be charged repeatedly.
 
 use std::fmt;
 
@@ -10,28 +10,28 @@ use crate::{
     raw::Raw, reference::Reference, schedule::Schedule,
 };
 
-/// What a merchant asks permission for.
+/// A request for a customer's permission.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MandateRequest {
     /// The merchant's own id.
     pub reference: Reference,
-    /// How much is charged.
+    /// The amount of each charge.
     pub amount: MandateAmount,
-    /// When.
+    /// When the charges are due.
     pub schedule: Schedule,
-    /// Who is charged; the phone number is what the provider knows the customer by.
+    /// The customer; the provider identifies customers by the phone number.
     pub customer: Customer,
-    /// What for: name and code of each product.
+    /// What is paid for: name and code of each product.
     pub products: Vec<Product>,
-    /// The customer's bank, where it is known.
+    /// The customer's bank, if it is known.
     pub bank_code: Option<String>,
-    /// Whether the customer is told of each charge.
+    /// Whether the customer is notified of each charge.
     pub notify: bool,
 }
 
 impl MandateRequest {
-    /// A request with nothing but the essentials.
+    /// Makes a request with only the required members.
     #[must_use]
     pub fn new(
         reference: Reference,
@@ -52,20 +52,20 @@ impl MandateRequest {
     }
 }
 
-/// How much is charged.
+/// The amount of each charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MandateAmount {
-    /// The same every time.
+    /// The same amount every time.
     Fixed {
-        /// How much each charge takes.
+        /// The amount of each charge.
         amount: Money,
     },
-    /// Another amount each time, within a limit.
+    /// A different amount each time, within a limit.
     Variable {
-        /// The most that one charge may take.
+        /// The maximum of one charge.
         maximum: Money,
-        /// What the first charge takes; needed only when it is due today.
+        /// The first amount; needed only if the first charge is due today.
         first: Option<Money>,
     },
 }
@@ -79,7 +79,7 @@ pub struct Product {
     pub code: String,
 }
 
-/// How to ask for a mandate.
+/// How to look up a mandate.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MandateQuery {
@@ -92,7 +92,7 @@ pub struct MandateQuery {
 }
 
 impl MandateQuery {
-    /// Asks by reference.
+    /// Looks up by reference.
     #[must_use]
     pub fn new(reference: Reference) -> Self {
         Self {
@@ -117,7 +117,7 @@ impl MandateQuery {
     }
 }
 
-/// What became of a mandate.
+/// The status of a mandate.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -132,7 +132,7 @@ pub enum MandateStatus {
     Rejected,
     /// The customer did not confirm in time.
     Expired,
-    /// Called off.
+    /// It was cancelled.
     Terminated,
     /// A word that this version does not know. Never active.
     Other(String),
@@ -162,7 +162,7 @@ impl MandateStatus {
         !matches!(self, Self::Other(_))
     }
 
-    /// Whether news of `self` may replace `current`.
+    /// Whether `self` may replace `current`.
     ///
     /// True only upwards on the ladder pending, other, expired, rejected, active, completed and
     /// terminated: a mandate that was active can only end, and one that was confirmed late was
@@ -183,19 +183,19 @@ impl MandateStatus {
         }
     }
 
-    /// Whether nobody waits for the customer's confirmation any more.
+    /// Whether the customer's confirmation is no longer awaited.
     #[must_use]
     pub fn is_final(&self) -> bool {
         !matches!(self, Self::Pending | Self::Other(_))
     }
 
-    /// Whether charges may still come.
+    /// Whether it may still be charged.
     #[must_use]
     pub fn is_active(&self) -> bool {
         matches!(self, Self::Active)
     }
 
-    /// The word in lower case; for [`Other`](Self::Other) the provider's own.
+    /// The word in lower case; for [`Other`](Self::Other), the provider's word.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -216,11 +216,11 @@ impl fmt::Display for MandateStatus {
     }
 }
 
-/// A mandate as the provider tells it.
+/// A mandate as the provider reports it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Mandate {
-    /// Who tells.
+    /// The provider.
     pub provider: Provider,
     /// The merchant's reference.
     pub reference: Reference,
@@ -228,9 +228,9 @@ pub struct Mandate {
     pub provider_id: Option<String>,
     /// The provider's id of the customer.
     pub customer_id: Option<String>,
-    /// What became of it.
+    /// The status.
     pub status: MandateStatus,
-    /// The provider's own word for that; empty where its answer has none.
+    /// The provider's word for the status; empty if its answer has none.
     #[serde(default)]
     pub raw_status: String,
     /// What the customer can do to confirm it.
@@ -238,8 +238,8 @@ pub struct Mandate {
     pub next_actions: Vec<NextAction>,
     /// The date of the next charge.
     pub next_charge_on: Option<NaiveDate>,
-    /// The charges that are known of, the first one first: those that callbacks told, and those
-    /// whose day has passed. A provider's answer alone has none; a journal keeps them.
+    /// The known charges, in order: those reported by callbacks, and those whose day has passed. A
+    /// provider's answer alone has none; a journal keeps them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub charges: Vec<Charge>,
     /// When the provider answered.
@@ -250,8 +250,7 @@ pub struct Mandate {
 }
 
 impl Mandate {
-    /// A mandate of which only the essentials are known: what a client answers, a test's own one
-    /// too.
+    /// Makes a mandate with only the essential members: for clients, and for providers in tests.
     #[must_use]
     pub fn new(
         provider: Provider,
@@ -274,7 +273,7 @@ impl Mandate {
         }
     }
 
-    /// How to ask for it again.
+    /// How to look it up again.
     #[must_use]
     pub fn query(&self) -> MandateQuery {
         MandateQuery {
@@ -285,14 +284,14 @@ impl Mandate {
     }
 }
 
-/// A charge, and the mandate that it is of as the provider tells it.
+/// A charge, and its mandate as the provider reports it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MandateCharge {
-    /// What became of one charge.
+    /// The charge.
     #[serde(flatten)]
     pub charge: Charge,
-    /// What became of the mandate.
+    /// The mandate.
     pub mandate: Mandate,
 }
 

@@ -26,7 +26,7 @@ pub trait Mandates: ProviderClient {
     /// never shown.
     async fn create(&self, request: &MandateRequest) -> Result<Mandate>;
 
-    /// Asks what became of a mandate.
+    /// Asks for the status of a mandate.
     async fn get(&self, query: &MandateQuery) -> Result<Mandate>;
 
     /// Checks a change as [`change_amount`](Self::change_amount) does before it sends anything.

@@ -282,8 +282,8 @@ impl Payment {
         self.check_amount(request.amount)
     }
 
-    /// Checks that the requested amount, the captured amount and the amount in a QRIS code all equal
-    /// the recorded amount.
+    /// Checks that the requested amount, the captured amount and the amount in a QRIS code all
+    /// equal the recorded amount.
     pub fn check_amount(&self, recorded: Money) -> Result<()> {
         for (field, told) in [("amount", self.amount), ("captured", self.captured)] {
             if let Some(told) = told

@@ -6,14 +6,13 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::secret::Personal;
 
-/// A customer's phone number. However it is written, the same number is equal and is written down
-/// in one form: `08123123123`, and one of another country with its code, `+6591234567`.
+/// A customer's phone number. The same number is equal however it is written, and is serialised in
+/// one form: `08123123123`, or with the country code for another country, `+6591234567`.
 ///
-/// Blanks, dots, hyphens, brackets and invisible marks are left out. A number of Indonesia begins
-/// with `0`, `62`, `+62` or `0062`; that of a mobile phone may begin with its `8`. A number of
-/// another country begins with `+`. What could be more than one number, or is too short or
-/// too long, is kept as it is written, and refused before it is sent
-/// ([`Capabilities::phone`](crate::Capabilities::phone)).
+/// Blanks, dots, hyphens, brackets and invisible marks are removed. An Indonesian number begins
+/// with `0`, `62`, `+62` or `0062`; a mobile number may begin with its `8`. A number of another
+/// country begins with `+`. A text that is ambiguous, too short or too long is kept as written, and
+/// refused before it is sent ([`Capabilities::phone`](crate::Capabilities::phone)).
 ///
 /// ```
 /// use payments_core::{PhoneForm, PhoneNumber};
@@ -28,8 +27,8 @@ use crate::secret::Personal;
 #[serde(transparent)]
 pub struct PhoneNumber(Personal);
 
-/// The form that a provider wants phone numbers in. A number of another country has no national
-/// form: it is written with its plus sign there.
+/// The form in which a provider takes phone numbers. A number of another country has no national
+/// form: it is written with its plus sign instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -42,15 +41,15 @@ pub enum PhoneForm {
     E164,
 }
 
-/// The digits behind the country's code. A mobile number begins with an 8 and has 9 to 12 of them,
-/// that of a house has its area's code and 7 to 11.
+/// The number of digits after the country code. A mobile number begins with an 8 and has 9 to 12; a
+/// landline number with its area code has 7 to 11.
 const MOBILE: std::ops::RangeInclusive<usize> = 9..=12;
 const LANDLINE: std::ops::RangeInclusive<usize> = 7..=11;
-/// The longest number that there is has 15 digits with its country's code.
+/// The longest possible number has 15 digits, including the country code.
 const FOREIGN: std::ops::RangeInclusive<usize> = 8..=15;
 
 impl PhoneNumber {
-    /// The number in a form; `None` where what is written is no number, or could be more than one.
+    /// The number in a form; `None` if the text is not a number, or is ambiguous.
     #[must_use]
     pub fn in_form(&self, form: PhoneForm) -> Option<Personal> {
         let canonical = canonical(&self.0)?;
@@ -93,7 +92,7 @@ fn canonical(written: &str) -> Option<String> {
             None => Some(format!("+{digits}")),
         };
     }
-    // 00 is dialled before 62. Before anything else it may be a 0 too many.
+    // 00 is dialled before 62. Before other digits it may be one 0 too many.
     let national = ["0062", "62", "0"]
         .into_iter()
         .find_map(|before| digits.strip_prefix(before));
@@ -104,7 +103,8 @@ fn canonical(written: &str) -> Option<String> {
     }
 }
 
-/// A second 0, as in `62 0812`, may be a slip or the beginning of another number: nobody knows.
+/// A second 0, as in `62 0812`, is ambiguous: it may be a mistake or the beginning of another
+/// number.
 fn indonesian(national: &str) -> Option<String> {
     let lengths = match national.bytes().next()? {
         b'8' => MOBILE,
@@ -116,8 +116,8 @@ fn indonesian(national: &str) -> Option<String> {
         .then(|| format!("0{national}"))
 }
 
-/// What people and address books put between digits: blanks, dots, hyphens, brackets, marks of
-/// direction and of no width.
+/// What people and address books put between digits: blanks, dots, hyphens, brackets, direction
+/// marks and zero-width marks.
 fn is_punctuation(c: char) -> bool {
     c.is_whitespace()
         || matches!(

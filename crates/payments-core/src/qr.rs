@@ -7,10 +7,10 @@ use png::{ColorType, Decoder, Limits, Transformations};
 use qrcodegen::{QrCode, QrCodeEcc};
 use rqrr::PreparedImage;
 
-/// The light border that scanners want, in modules.
+/// The light border that scanners need, in modules.
 const QUIET: i32 = 4;
 
-/// No picture of one code needs more, in bytes of the file and in pixels of either side.
+/// No picture of one code needs more, neither in bytes nor in pixels per side.
 pub const LARGEST_PICTURE: usize = 1 << 20;
 const WIDEST: u32 = 4096;
 
@@ -27,7 +27,7 @@ const WIDEST: u32 = 4096;
 pub struct Drawing(QrCode);
 
 impl Drawing {
-    /// A code with this content; `None` if it is too long for one.
+    /// Makes a code with this content; `None` if it is too long for one.
     #[must_use]
     pub fn new(content: &str) -> Option<Self> {
         QrCode::encode_text(content, QrCodeEcc::Medium)
@@ -35,7 +35,7 @@ impl Drawing {
             .map(Self)
     }
 
-    /// An SVG of its own, black on white whatever is around it, and as large as it is shown.
+    /// A standalone SVG, black on white on any background, which scales to any size.
     #[must_use]
     pub fn svg(&self) -> String {
         let size = self.0.size();
@@ -53,15 +53,15 @@ impl Drawing {
         )
     }
 
-    /// Lines of half blocks, two modules high each. A block is light: it is for light text on a
-    /// dark ground, and the other way round most scanners read it, too.
+    /// Lines of half blocks, each two modules high. A block is a light module: for light text on a
+    /// dark background. Most scanners also read the inverse.
     #[must_use]
     pub fn blocks(&self) -> String {
         let end = self.0.size() + QUIET;
         let mut text = String::new();
         for y in (-QUIET..end).step_by(2) {
             for x in -QUIET..end {
-                // What is outside of the code is light.
+                // Everything outside of the code is light.
                 let lower = y + 1 < end && !self.0.get_module(x, y + 1);
                 text.push(match (!self.0.get_module(x, y), lower) {
                     (true, true) => '█',
@@ -84,8 +84,8 @@ impl std::fmt::Debug for Drawing {
     }
 }
 
-/// The content of the one QR code in a picture, a PNG. `None` where it is no such picture, is too
-/// large, or holds no code or more than one: nobody could tell which of them is paid.
+/// Reads the content of the one QR code in a PNG picture. `None` if it is not a PNG, is too large,
+/// or contains no code or more than one: it would be unknown which of them is paid.
 #[must_use]
 pub fn read_picture(bytes: &[u8]) -> Option<String> {
     let (width, height, grey) = grey(bytes)?;
@@ -127,7 +127,7 @@ fn grey(bytes: &[u8]) -> Option<(usize, usize, Vec<u8>)> {
         };
         let sum: u32 = colours.iter().map(|part| u32::from(*part)).sum();
         let count = u32::try_from(colours.len()).unwrap_or(1).max(1);
-        // What is transparent shows the white of a page.
+        // Transparent pixels count as white.
         let light = (sum / count * alpha + 255 * (255 - alpha)) / 255;
         u8::try_from(light).unwrap_or(u8::MAX)
     };

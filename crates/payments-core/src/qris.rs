@@ -1,5 +1,5 @@
-//! What a QRIS code says, by the EMV specification of merchant-presented codes: members of a tag, a
-//! length and a text each, and a checksum at the end.
+//! The content of a QRIS code, by the EMV specification of merchant-presented codes: members with a
+//! tag, a length and a text, and a checksum at the end.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,7 @@ use crate::{
     money::{Currency, Money},
 };
 
-/// What a QRIS code says of the payment that it is for.
+/// What a QRIS code says about its payment.
 ///
 /// ```
 /// use payments_core::{Money, QrisCode};
@@ -24,8 +24,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct QrisCode {
-    /// What the customer's app will ask for: tag 54, and the fixed fee that the code adds (56).
-    /// `None` in a code that stays: the customer enters it.
+    /// The amount that the customer's app will ask for: tag 54 plus the fixed fee that the code
+    /// adds (56). `None` in a static code: the customer enters the amount.
     pub amount: Option<Money>,
     /// The currency's number by ISO 4217, `360` for rupiah: tag 53.
     pub currency: Option<String>,
@@ -33,25 +33,26 @@ pub struct QrisCode {
     pub country: Option<String>,
     /// The merchant's name, as the customer's app shows it: tag 59.
     pub merchant: Option<String>,
-    /// What the code adds to the amount in per cent: tag 57.
+    /// The percentage that the code adds to the amount: tag 57.
     pub fee_per_cent: Option<Decimal>,
 }
 
-/// Every such code begins with the version of its format, 01.
+/// Every such code begins with its format version, 01.
 const BEGINS: &str = "000201";
-/// Before the four digits of the checksum, which covers these as well.
+/// Precedes the four digits of the checksum, and is covered by it.
 const CHECKSUM: &str = "6304";
 const RUPIAH: &str = "360";
 const INDONESIA: &str = "ID";
 
 impl QrisCode {
-    /// Whether a text says of itself that it is such a code. A wallet's own code need not be one.
+    /// Whether a text begins like such a code. A wallet's own code may have another format.
     #[must_use]
     pub fn is_one(content: &str) -> bool {
         content.starts_with(BEGINS)
     }
 
-    /// Reads the content of a code. One that is cut off, changed, or tells a thing twice is none.
+    /// Reads the content of a code. A code that is cut off, altered, or has a duplicate member is
+    /// refused.
     pub fn read(content: &str) -> std::result::Result<Self, Invalid> {
         let wrong = |expected: &str| Invalid::field("QR code", content, expected);
         if !Self::is_one(content) {
@@ -97,8 +98,8 @@ impl QrisCode {
     }
 
     /// Checks that a customer who scans it pays this amount, in rupiah, in Indonesia. Otherwise
-    /// nothing is known: it is the code of another payment. A code without an amount fits: what is
-    /// taken then, the provider tells as captured.
+    /// nothing is known: it is the code of another payment. A code without an amount is accepted:
+    /// the provider then reports the captured amount.
     pub fn check(&self, asked: Money) -> Result<()> {
         let wrong = |what: &str, expected: &str, told: &str| {
             Err(Error::integrity(
@@ -121,8 +122,8 @@ impl QrisCode {
         }
     }
 
-    /// Checks the content of a code that an answer holds. What is no such code says nothing that
-    /// could be wrong; one that cannot be read may say anything.
+    /// Checks the content of a code in an answer. Text that is not such a code is accepted; a QRIS
+    /// code that cannot be read is refused.
     pub fn check_content(content: &str, asked: Money) -> Result<()> {
         if !Self::is_one(content) {
             return Ok(());
@@ -162,7 +163,7 @@ fn members(content: &str) -> Option<Vec<(&str, &str)>> {
     Some(members)
 }
 
-/// Digits, and perhaps a point with digits behind it.
+/// Reads digits, optionally with a point and more digits.
 fn decimal(text: &str) -> Option<Decimal> {
     let is_plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let is_number = text.starts_with(|c: char| c.is_ascii_digit());
@@ -171,7 +172,7 @@ fn decimal(text: &str) -> Option<Decimal> {
         .filter(|_| is_plain && is_number)
 }
 
-/// CRC-16/CCITT, from FFFF.
+/// CRC-16/CCITT, starting from FFFF.
 fn checksum(bytes: &[u8]) -> u16 {
     bytes.iter().fold(0xFFFF, |sum, byte| {
         (0..8).fold(sum ^ (u16::from(*byte) << 8), |sum, _| match sum & 0x8000 {

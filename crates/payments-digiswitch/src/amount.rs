@@ -1,4 +1,4 @@
-//! Amounts that are sent.
+//! Sent amounts.
 
 use payments_core::{Money, Result};
 use payments_provider::wire::AmountInteger;

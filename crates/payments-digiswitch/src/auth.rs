@@ -1,11 +1,11 @@
-//! The signature that every request carries in its body.
+//! The signature in the body of every request.
 
 use md5::{Digest, Md5};
 use payments_core::{Result, Secret, wire::hex};
 
 use crate::Config;
 
-/// Who asks. The key itself is never sent.
+/// The credentials. The key itself is never sent.
 #[derive(Clone, Debug)]
 pub(crate) struct Auth {
     pub(crate) username: String,
@@ -20,8 +20,8 @@ impl Auth {
         }
     }
 
-    /// MD5 of the user name, the key and what the operation signs, as the provider demands. It
-    /// covers neither the command nor the product nor the customer, so TLS alone protects those.
+    /// MD5 of the user name, the key and the operation's subject, as the provider requires. It
+    /// covers neither the command nor the product nor the customer, so only TLS protects those.
     pub(crate) fn sign(&self, subject: &str) -> Result<Secret> {
         let digest = Md5::new()
             .chain_update(&self.username)

@@ -1,4 +1,4 @@
-//! The common trait, and the common view of the provider's answers.
+//! The `Bills` trait, and the mapping of the provider's answers.
 
 use chrono::{DateTime, Utc};
 use payments_core::{
@@ -71,7 +71,7 @@ impl Digiswitch {
     }
 }
 
-/// The provider pays a bill on the day of its inquiry only, in Jakarta.
+/// The provider pays a bill only on the day of its inquiry, in Jakarta.
 fn is_of_today(inquiry: &BillInquiry, now: DateTime<Utc>) -> Result<()> {
     if jakarta::day(inquiry.inquired_at) == jakarta::day(now) {
         return Ok(());
@@ -83,7 +83,7 @@ fn is_of_today(inquiry: &BillInquiry, now: DateTime<Utc>) -> Result<()> {
     ))
 }
 
-/// The bill that an answer speaks of.
+/// The bill that an answer is about.
 pub(crate) fn bill(data: &BillData) -> Result<BillRequest> {
     let reference = Reference::new(&*data.ref_id)?;
     let product = data.code.as_deref().unwrap_or_default();
@@ -91,7 +91,7 @@ pub(crate) fn bill(data: &BillData) -> Result<BillRequest> {
     Ok(BillRequest::new(reference, product, customer_number))
 }
 
-/// The common view of what is owed.
+/// Maps the answer of an inquiry.
 pub(crate) fn inquiry(
     bill: &BillRequest,
     data: BillData,
@@ -108,7 +108,7 @@ pub(crate) fn inquiry(
     Ok(inquiry)
 }
 
-/// The common view of an answer whose word and code prove something.
+/// Maps an answer whose word and code prove something.
 pub(crate) fn payment(bill: &BillRequest, data: BillData, raw: Raw) -> Result<BillPayment> {
     let status = standing(&data.status, &data.rc);
     let mut payment = BillPayment::new(PROVIDER, bill.clone(), status, &*data.status);

@@ -1,4 +1,4 @@
-//! Callbacks: a hint, unless a secret is set; then HMAC-SHA1 over the raw body.
+//! Callbacks: with a secret, checked by HMAC-SHA1 over the raw body; without one, a hint.
 
 use hmac::{Hmac, KeyInit, Mac};
 use payments_core::{
@@ -45,7 +45,7 @@ fn prove(
 }
 
 fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 20]> {
-    // HMAC takes a key of any length, so this is never none.
+    // HMAC accepts keys of any length, so this is never `None`.
     let mut mac = Hmac::<Sha1>::new_from_slice(secret).ok()?;
     mac.update(body);
     Some(mac.finalize().into_bytes().into())
@@ -54,15 +54,16 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 20]> {
 #[async_trait]
 impl Callbacks for Digiswitch {
     /// [`Received::Hint`], unless a secret is set and the message decides something: a code that
-    /// proves nothing about the payment stays a hint, whoever sent it. A hint needs a reference and
-    /// nothing else, in JSON or in a form.
+    /// proves nothing about the payment stays a hint, whoever sent it. A hint needs only a
+    /// reference, in JSON or in a form.
     ///
-    /// A hint's product is the code of the message, which may be another than that of the request
-    /// (`dspln` for `pln`), and the status call wants that of the request: put the one that was
-    /// kept in its place before confirming.
+    /// A hint's product is the code in the message, which may differ from the request's (`dspln`
+    /// for `pln`). The status call needs the request's code: replace the product by the recorded
+    /// one before confirming.
     ///
-    /// The sale of a prepaid product comes to the same address. It cannot be asked for as a bill:
-    /// unless it is proved and decides something, it is told as not modelled.
+    /// Callbacks about the sale of a prepaid product come to the same address. A sale cannot be
+    /// looked up as a bill: unless the callback is proved and decides something, it is reported as
+    /// unmodelled.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let proof = match &self.signing {
             Some(CallbackKeys {
@@ -89,7 +90,7 @@ impl Callbacks for Digiswitch {
                     };
                     return Ok(Received::Verified(Verified::new(proof, event)));
                 }
-                // Few messages decide nothing: only those are taken apart once more.
+                // Few messages decide nothing: only those are parsed a second time.
                 _ => (Tree::parse(&text)?, Some(proof)),
             },
         };
@@ -113,11 +114,11 @@ impl Callbacks for Digiswitch {
         }
     }
 
-    /// Asks for the status of a bill. The news of a top-up cannot be asked for that way: see
+    /// Asks for the status of a bill. A top-up cannot be looked up that way: see
     /// [`Digiswitch::topup_status`].
     ///
-    /// The product and the customer's number in what comes back are those of the provider's answer,
-    /// and empty where it names none.
+    /// The product and the customer's number in the result come from the provider's answer, and are
+    /// empty if it names none.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
         let event = hint.ask::<BillInquiry>(self).await?;
         event.try_map(|mut event| {
@@ -134,7 +135,7 @@ impl Callbacks for Digiswitch {
     }
 }
 
-/// News of a sale comes in the form of that of a bill.
+/// News of a sale has the form of news of a bill.
 fn of_sale(event: Event) -> Event {
     match event.news {
         News::Bill(payment) => Event::new(event.key, Topup::from(*payment)),
@@ -160,8 +161,8 @@ fn decides(data: &BillData) -> bool {
     Told::of(data).proof(false).is_some()
 }
 
-/// The bill that a message may be about. Without a number of a customer it can be asked for only by
-/// who has kept one.
+/// The bill that a message may be about. Without a customer number, it can be looked up only with a
+/// recorded one.
 fn hint(tree: &Tree<'_>) -> Option<BillRequest> {
     let text = |name| {
         let inside = tree.mark(&["data", name]).text();
@@ -184,7 +185,7 @@ pub(crate) fn unmodelled(tree: &Tree<'_>, body: &[u8]) -> Unmodelled {
         .raw(raw)
 }
 
-/// The dashboard tries an address with a ping when a webhook is registered.
+/// The dashboard tests an address with a ping when a webhook is registered.
 fn is_ping(headers: &HeaderMap, tree: &Tree<'_>) -> bool {
     let event = headers.get("x-digiflazz-event");
     let is_named = event.is_some_and(|event| event.as_bytes().eq_ignore_ascii_case(b"ping"));
@@ -192,8 +193,8 @@ fn is_ping(headers: &HeaderMap, tree: &Tree<'_>) -> bool {
     is_named || is_hook || tree.mark(&["data"]).text() == Some("ping")
 }
 
-/// The sender's name tells the sale of a prepaid product from the payment of a bill:
-/// `DigiFlazz-Hookshot` and `DigiFlazz-Pasca-Hookshot`.
+/// The sender's name distinguishes the sale of a prepaid product (`DigiFlazz-Hookshot`) from the
+/// payment of a bill (`DigiFlazz-Pasca-Hookshot`).
 fn is_sale(headers: &HeaderMap) -> bool {
     let name = headers.get(USER_AGENT).and_then(|name| name.to_str().ok());
     let name = name.unwrap_or_default().to_ascii_lowercase();

@@ -28,9 +28,9 @@ use crate::{
 /// Digiswitch EZPay.
 ///
 /// Use it through [`Bills`](payments_core::Bills), or call the provider's own operations below.
-/// Each checks its request before sending, signs it, and ends in an error whose outcome says
-/// whether money may have moved. An answer about another reference or customer is such an error,
-/// too, with the outcome `Unknown`.
+/// Each checks its request before sending and signs it, and the outcome of its error says whether
+/// money may have moved. An answer about another reference or customer is also an error, with the
+/// outcome `Unknown`.
 #[derive(Clone, Debug)]
 pub struct Digiswitch {
     requests: Requests,
@@ -42,7 +42,7 @@ pub struct Digiswitch {
 }
 
 impl Digiswitch {
-    /// A client with these settings. Clone it freely: clones share connections.
+    /// Makes a client. It is cheap to clone: clones share connections.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
             requests: Requests::new(&config.connection.base_url, config.connection.client()?),
@@ -61,13 +61,13 @@ impl Digiswitch {
         self.requests.client.now()
     }
 
-    /// A client with the settings of [`Config::from_env`].
+    /// Makes a client with the settings of [`Config::from_env`].
     pub fn from_env() -> Result<Self> {
         Self::new(Config::from_env()?)
     }
 
-    /// `POST /transaction` with `inq-pasca`: asks what is owed. A bill of PBB may be that of
-    /// another year than the current one.
+    /// `POST /transaction` with `inq-pasca`: asks what is owed. A PBB bill may be for another year
+    /// than the current one.
     pub async fn inquire_bill(
         &self,
         bill: &BillRequest,
@@ -79,51 +79,50 @@ impl Digiswitch {
     }
 
     /// `POST /transaction` with `pay-pasca`: pays what was inquired under the same reference on the
-    /// same day, out of the deposit.
+    /// same day, from the deposit.
     pub async fn pay_bill(&self, bill: &BillRequest) -> Result<Answer<types::BillResponse>> {
         let request = self.payment(bill)?;
         let built = self.requests.pay_bill(&request);
         self.run(&bodies::PAY_BILL, of_bill(bill), built).await
     }
 
-    /// `POST /transaction` with `status-pasca`: asks what became of a payment, for 90 days, not
-    /// more than once a minute.
+    /// `POST /transaction` with `status-pasca`: asks for the status of a payment, for 90 days, at
+    /// most once a minute.
     ///
-    /// A payment that failed is an answer. A code that forms no transaction is an error with the
-    /// outcome `Unknown`: it refuses the question.
+    /// A failed payment is an answer. A code that forms no transaction is an error with the outcome
+    /// `Unknown`: it refuses the query, not the payment.
     pub async fn bill_status(&self, bill: &BillRequest) -> Result<Answer<types::BillResponse>> {
         let request = self.status_question(bill)?;
         let built = self.requests.bill_status(&request);
         self.run(&bodies::BILL_STATUS, of_bill(bill), built).await
     }
 
-    /// `POST /transaction` without a command: sells a prepaid product, out of the deposit.
+    /// `POST /transaction` without a command: sells a prepaid product, from the deposit.
     ///
-    /// After `Unknown`, or while it is pending, ask by [`topup_status`](Self::topup_status), never
-    /// by this call: of a second sale, it would take a refusal of the question for one of the
-    /// first.
+    /// After `Unknown`, or while it is pending, use [`topup_status`](Self::topup_status), never
+    /// this call: it would treat a refusal of the query as a refusal of the first sale.
     pub async fn topup(&self, topup: &Sale) -> Result<Answer<types::BillResponse>> {
         let request = self.sale(topup)?;
         let built = self.requests.topup(&request);
         self.sold(&bodies::TOPUP, topup, built).await
     }
 
-    /// `POST /transaction` with the request of [`topup`](Self::topup) once more: tells what became
-    /// of the sale, not more than once a minute.
+    /// `POST /transaction` with the request of [`topup`](Self::topup) once more: asks for the
+    /// status of the sale, at most once a minute.
     ///
-    /// A sale that failed is an answer. A code that forms no transaction is an error with the
-    /// outcome `Unknown`: it refuses the question.
+    /// A failed sale is an answer. A code that forms no transaction is an error with the outcome
+    /// `Unknown`: it refuses the query, not the sale.
     ///
-    /// **The provider knows no other question. If the first request never arrived, this one makes
-    /// the sale, and 90 days after the first it makes a second one.** So ask only for a sale that
-    /// is still wanted, with the very same top-up, and in time.
+    /// **The provider has no other status query. If the first request never arrived, this one makes
+    /// the sale, and 90 days after the first it makes a second one.** So use it only for a sale
+    /// that is still wanted, with the identical top-up, and in time.
     pub async fn topup_status(&self, topup: &Sale) -> Result<Answer<types::BillResponse>> {
         let request = self.sale(topup)?;
         let built = self.requests.topup_status(&request);
         self.sold(&bodies::TOPUP_STATUS, topup, built).await
     }
 
-    /// `POST /token`: tells whose a prepaid meter of PLN is.
+    /// `POST /token`: returns the owner of a prepaid PLN meter.
     pub async fn inquire_pln(&self, customer_number: &str) -> Result<Answer<types::PlnCustomer>> {
         let customer_no = unspaced(customer_number);
         let request = types::PlnInquiryRequest {
@@ -140,7 +139,7 @@ impl Digiswitch {
         self.run(&bodies::INQUIRE_PLN, subject, built).await
     }
 
-    /// `POST /cek-saldo`: what is left of the deposit.
+    /// `POST /cek-saldo`: the balance of the deposit.
     pub async fn balance(&self) -> Result<Money> {
         let request = types::BalanceRequest {
             command: None,
@@ -153,8 +152,8 @@ impl Digiswitch {
             .map_err(|_| of_provider(Error::integrity("deposit", "at least 0", "less")))
     }
 
-    /// `POST /deposit`: announces a bank transfer to the deposit. The answer tells the exact amount
-    /// to transfer, and the text to put into it.
+    /// `POST /deposit`: announces a bank transfer to the deposit. The answer states the exact
+    /// amount to transfer, and the text for the transfer.
     pub async fn deposit_ticket(
         &self,
         amount: Money,
@@ -173,8 +172,8 @@ impl Digiswitch {
         self.run_account(&bodies::DEPOSIT_TICKET, built).await
     }
 
-    /// `POST /price-list`: the prepaid products, or one of them. The whole list not more than once
-    /// in five minutes. An item that cannot be read is an error of its own.
+    /// `POST /price-list`: the prepaid products, or one of them. Request the whole list at most
+    /// once in five minutes. An unreadable item is an error in the list.
     pub async fn prepaid_prices(
         &self,
         product: Option<&str>,
@@ -191,8 +190,8 @@ impl Digiswitch {
         items(&bodies::PRICE_LIST_PREPAID, &answer)
     }
 
-    /// `POST /price-list`: the bills that can be paid, or one of them. The whole list not more than
-    /// once in five minutes. An item that cannot be read is an error of its own.
+    /// `POST /price-list`: the products whose bills can be paid, or one of them. Request the whole
+    /// list at most once in five minutes. An unreadable item is an error in the list.
     pub async fn postpaid_prices(
         &self,
         product: Option<&str>,
@@ -215,7 +214,7 @@ impl Digiswitch {
         self.auth.username.clone()
     }
 
-    /// Calls for a sale, which must not have cost more than it was allowed to.
+    /// Calls for a sale, and checks that it cost at most the maximum price.
     async fn sold(
         &self,
         operation: &'static Operation,
@@ -257,7 +256,7 @@ impl Digiswitch {
     }
 }
 
-/// Lets code and word decide what a reply is: the HTTP status does not tell.
+/// Judges a reply by code and word, because the HTTP status decides nothing.
 fn judged<T: Received + Tells>(
     call: &Call<'_>,
     subject: Subject<'_>,
@@ -266,7 +265,7 @@ fn judged<T: Received + Tells>(
     let read = reply.understood::<T>(call);
     let error = match &read {
         Ok(read) if reply.is_success() => verdict(call, subject, reply.status, &read.body.told()),
-        // A refusal has fewer members than the success in whose place it comes.
+        // A refusal has fewer members than the success that it replaces.
         _ => of_body(call, subject, reply.status, &reply.body),
     };
     match (error, read) {
@@ -295,8 +294,8 @@ fn of_bill(bill: &BillRequest) -> Subject<'_> {
     }
 }
 
-/// The items of a price list, each read on its own. Its type the specification cannot give to the
-/// answer: a refusal comes in their place.
+/// The items of a price list, each read separately. The specification cannot state their type,
+/// because a refusal may come in their place.
 fn items<T: Received>(
     operation: &'static Operation,
     answer: &Answer<types::PriceList>,

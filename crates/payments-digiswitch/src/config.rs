@@ -1,4 +1,4 @@
-//! Settings, by hand or from environment variables.
+//! Settings, from code or from environment variables.
 
 use payments_core::{Account, Error, Result, Secret, Secrets};
 use payments_provider::{
@@ -22,7 +22,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// The user name and the key of the API connection, at the tenant `ezpay`.
+    /// Takes the user name and the key of the API connection; the tenant is `ezpay`.
     pub fn new(username: impl Into<String>, api_key: impl Into<String>) -> Result<Self> {
         let username = username.into();
         if username.trim().is_empty() {
@@ -39,8 +39,8 @@ impl Config {
         })
     }
 
-    /// The reseller of the platform whose customer the merchant is: the first part of the host's
-    /// name.
+    /// Sets the tenant, the platform's reseller that serves the merchant: the first part of the
+    /// host's name.
     pub fn tenant(mut self, tenant: &str) -> Result<Self> {
         let is_label = |c: char| c.is_ascii_alphanumeric() || c == '-';
         if tenant.is_empty() || !tenant.chars().all(is_label) {
@@ -60,17 +60,16 @@ impl Config {
         self
     }
 
-    /// Whether new bills and sales may have references of any characters and length. No document
-    /// limits them; unless this says otherwise, they are kept to 64 letters, digits, `-` and `_`,
-    /// which every system takes.
+    /// Allows references of any characters and length for new bills and sales. No document limits
+    /// them; by default they are limited to 64 letters, digits, `-` and `_`, which every system
+    /// accepts.
     #[must_use]
     pub fn any_reference(mut self, any: bool) -> Self {
         self.any_reference = any;
         self
     }
 
-    /// The secret that was set for the webhook; several while it is rotated. Without one, a
-    /// callback is a hint.
+    /// Sets the webhook's secret; several during a rotation. Without one, a callback is a hint.
     pub fn callback_secrets<S: Into<String>>(
         mut self,
         secrets: impl IntoIterator<Item = S>,
@@ -79,8 +78,7 @@ impl Config {
         Ok(self)
     }
 
-    /// The headers that may carry the signature of a callback: `X-Hub-Signature`, unless the
-    /// provider says otherwise.
+    /// Sets the headers that may hold the signature of a callback; `X-Hub-Signature` by default.
     pub fn callback_headers<'a>(
         mut self,
         names: impl IntoIterator<Item = &'a str>,
@@ -89,7 +87,7 @@ impl Config {
         Ok(self)
     }
 
-    /// The account that these settings are about.
+    /// The account of these settings.
     pub(crate) fn account_of(&self) -> Result<Account> {
         self.connection.account(PROVIDER, self.testing)
     }

@@ -1,4 +1,4 @@
-//! `desc`, the part of an answer that differs from product to product.
+//! `desc`, the product-specific part of an answer.
 
 use payments_core::{BillRequest, Raw};
 use payments_provider::read::{self, Received};
@@ -8,8 +8,8 @@ use crate::types;
 
 macro_rules! details {
     ($($product:literal => $variant:ident($shape:ident)),* $(,)?) => {
-        /// What the biller tells of a bill. The product of the *request* chooses the variant: the
-        /// answer's own code may differ.
+        /// The biller's details of a bill. The product of the *request* chooses the variant,
+        /// because the answer's code may differ.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Details {
@@ -17,7 +17,7 @@ macro_rules! details {
                 #[doc = concat!("Of the product `", $product, "`.")]
                 $variant(Box<types::$shape>),
             )*
-            /// Of a product that this version does not know, or in another shape than documented.
+            /// For a product that this version does not know, or in an undocumented shape.
             Other(Raw),
         }
 
@@ -33,7 +33,7 @@ macro_rules! details {
             }
         }
 
-        /// Each product with the name of its shape.
+        /// Each product, with the name of its shape.
         #[cfg(test)]
         const SHAPES: &[(&str, &str)] = &[$(($product, stringify!($shape))),*];
     };
@@ -56,8 +56,8 @@ details!(
 );
 
 impl Details {
-    /// The details of an inquiry or a payment, from its provider's answer. `None` where the answer
-    /// has none, as pending and failed ones.
+    /// The details in the answer to an inquiry or a payment. `None` if the answer has none, as when
+    /// it is pending or failed.
     #[must_use]
     pub fn of(bill: &BillRequest, raw: &Raw) -> Option<Self> {
         let desc = raw.json().get("desc").filter(|desc| !desc.is_null())?;
@@ -65,7 +65,7 @@ impl Details {
     }
 }
 
-/// Leniently, as everything that is received.
+/// Reads leniently, like everything that is received.
 fn read<T: Received>(desc: &Value) -> Option<T> {
     let read = read::read(desc.to_string().as_bytes()).ok()?;
     Some(read.body)

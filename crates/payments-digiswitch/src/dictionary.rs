@@ -1,4 +1,4 @@
-//! Every body of the provider, and what it means.
+//! Every body of the provider, with its meaning.
 
 use chrono::Utc;
 use payments_core::{Error, Money, Result};
@@ -15,7 +15,7 @@ use crate::{
     types, verdict,
 };
 
-/// Every body of the provider and what it means.
+/// Every body of the provider, with its meaning.
 pub static DICTIONARY: Dictionary = Dictionary {
     provider: PROVIDER,
     operations: bodies::ALL,
@@ -23,7 +23,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
     parts: bodies::PARTS,
     refusal: bodies::REFUSAL,
     codes: &CODES,
-    // Nobody knows what was asked for.
+    // The request is unknown here.
     judge: |call, status, body| verdict::of_body(call, Subject::default(), status, body),
     meaning: |operation, body| match operation {
         "balance" => {
@@ -43,7 +43,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
         "pay_bill" | "bill_status" | "topup" | "topup_status" => payment(operation, body),
         "price_list_prepaid" | "price_list_postpaid" => {
             let answer: types::PriceList = sound(read(body))?;
-            // Of a list that is one, something can be read.
+            // A real list has at least one readable item.
             let arrived = Arrived::new::<types::PriceList>(body.to_vec());
             let items = arrived.items::<types::PostpaidItem>("data");
             let is_list = answer.data.json().is_array();
@@ -75,7 +75,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
         Facts {
             operations: &["inquire_pln"],
             of: "/data",
-            // The rest of it is about a person.
+            // The rest is personal.
             lines: &[("power", "/segment_power")],
         },
     ],

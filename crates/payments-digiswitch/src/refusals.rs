@@ -1,4 +1,4 @@
-//! How the provider refuses.
+//! The provider's refusals.
 
 use payments_core::{Error, Reference};
 use payments_provider::http::Codes;
@@ -19,7 +19,7 @@ pub(crate) static CODES: Codes = Codes {
     http: codes::HTTP,
 };
 
-/// Names provider and reference in an error, whatever went wrong.
+/// Adds provider and reference to an error.
 pub(crate) fn about(reference: &Reference) -> impl Fn(Error) -> Error {
     move |error| of_provider(error).with_reference(reference)
 }

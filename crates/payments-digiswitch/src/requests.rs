@@ -1,4 +1,4 @@
-//! From a bill or a top-up to what is sent, checked and signed.
+//! Makes requests from bills and top-ups: checks and signs them.
 
 use payments_core::{BillRequest, Reference, Result, Secret};
 
@@ -60,7 +60,7 @@ impl Digiswitch {
             command: StatusRequestCommand::StatusPasca,
             customer_no: unspaced(&bill.customer_number).into(),
             ref_id: bill.reference.to_string(),
-            // What was made elsewhere can be asked about by any reference.
+            // A bill paid elsewhere can be looked up by any reference.
             sign: self.auth.sign(bill.reference.as_str())?,
             username: self.username(),
         };
@@ -88,7 +88,7 @@ impl Digiswitch {
         Ok(request)
     }
 
-    /// The signature of a transaction, for a reference that the provider takes.
+    /// The signature of a transaction, if the provider accepts the reference.
     fn sign(&self, reference: &Reference) -> Result<Secret> {
         if !self.any_reference {
             CAPABILITIES

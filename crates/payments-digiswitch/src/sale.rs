@@ -1,14 +1,14 @@
-//! The sale of a prepaid product, with all that the provider takes: credit of a telephone, tokens
-//! of electricity.
+//! The sale of a prepaid product (phone credit, electricity tokens), with all the provider's
+//! fields.
 
 use payments_core::{Error, Money, PaymentStatus, Personal, Reference, Result, TopupRequest};
 
 use crate::{told::standing, types::BillData};
 
-/// A prepaid product for a customer.
+/// The sale of a prepaid product to a customer.
 ///
-/// Keep it as it was sent: [`topup_status`](crate::Digiswitch::topup_status) asks what became of it
-/// by the very same, for 90 days. Later it would be a new sale.
+/// Keep it as it was sent: [`topup_status`](crate::Digiswitch::topup_status) needs the identical
+/// value, for 90 days. Later it would be a new sale.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sale {
@@ -16,18 +16,18 @@ pub struct Sale {
     pub reference: Reference,
     /// The provider's code of the product.
     pub product: String,
-    /// The number that is topped up.
+    /// The number to top up.
     pub customer_number: Personal,
-    /// The highest price, in rupiah, at which it is still bought.
+    /// The highest acceptable price, in rupiah.
     pub max_price: Option<Money>,
-    /// Where news of this sale goes, if not where the account's does.
+    /// The callback URL of this sale, if not the account's.
     pub callback_url: Option<String>,
-    /// Whether the number may hold a dot.
+    /// Whether the number may contain a dot.
     pub allow_dot: Option<bool>,
 }
 
 impl Sale {
-    /// A sale with nothing but the essentials.
+    /// Makes a sale with only the required members.
     #[must_use]
     pub fn new(
         reference: Reference,
@@ -55,7 +55,7 @@ impl Sale {
         }
     }
 
-    /// A sale that took money must not have taken more than it was allowed to.
+    /// Checks that a sale cost at most the maximum price.
     pub(crate) fn check_price(&self, data: &BillData) -> Result<()> {
         let took_money = matches!(
             standing(&data.status, &data.rc),

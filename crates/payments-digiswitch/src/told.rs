@@ -1,4 +1,4 @@
-//! What an answer says of itself: the code, the word, and whose it is.
+//! The code, the status word and the subject of an answer.
 
 use payments_core::{EarlierTry, Error, Outcome, PaymentStatus, Personal, Reference, Result};
 use payments_provider::{http::Refusal, operation::CodeInfo, read::read};
@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::{codes::Code, statuses::StatusTable, types};
 
-/// What an answer says of itself. Each part may be missing: a balance has none of them.
+/// The code, the status word and the subject of an answer. Each may be missing: a balance has none
+/// of them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Told {
     code: Option<String>,
@@ -16,7 +17,7 @@ pub(crate) struct Told {
     customer_number: Option<Personal>,
 }
 
-/// What a request is about. Its answer must be about the same, as far as it says.
+/// The subject of a request. Its answer must be about the same subject, as far as it states one.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Subject<'a> {
     pub(crate) reference: Option<&'a Reference>,
@@ -24,7 +25,7 @@ pub(crate) struct Subject<'a> {
 }
 
 impl Told {
-    /// What any body says, whatever else is in it.
+    /// Reads these members of any body.
     pub(crate) fn read(body: &[u8]) -> Option<Self> {
         let body = read::<types::Error>(body).ok()?.body;
         Some(Self {
@@ -57,7 +58,7 @@ impl Told {
         }
     }
 
-    /// What the word alone means.
+    /// The status by the word alone.
     pub(crate) fn status(&self) -> Option<PaymentStatus> {
         let word = self.word.as_deref()?;
         Some(StatusTable::Bill.read(word))
@@ -71,9 +72,9 @@ impl Told {
         Code::from(self.code.as_deref()?).info()
     }
 
-    /// Where the payment stands, if word and code agree on it. `None` proves nothing: a code that
-    /// forms no transaction is about the question alone. `is_status`: only the answer of a status
-    /// call settles a time-out of the biller.
+    /// The status of the payment, if word and code agree. `None` proves nothing: a code that forms
+    /// no transaction concerns only the query. `is_status`: only the answer of a status call
+    /// settles a time-out of the biller.
     pub(crate) fn proof(&self, is_status: bool) -> Option<PaymentStatus> {
         let (word, code) = (self.word.as_deref()?, self.code.as_deref()?);
         let agrees = match (StatusTable::Bill.read(word), self.info()) {
@@ -85,8 +86,8 @@ impl Told {
         agrees.then(|| standing(word, code))
     }
 
-    /// An answer about something else proves nothing, a refusal least of all. What it says instead
-    /// is not quoted: nobody knows whose it is.
+    /// Checks the subject. An answer about something else proves nothing, a refusal least of all.
+    /// Its values are not quoted, because they may be another customer's.
     pub(crate) fn is_about(&self, subject: Subject<'_>) -> Result<()> {
         let another = |field| Err(Error::integrity(field, "the request's", "another"));
         match (&self.reference, subject.reference) {
@@ -102,7 +103,7 @@ impl Told {
     }
 }
 
-/// What a word and a code mean that agree: one code tells more than its word.
+/// The status of an agreeing word and code: one code is more specific than its word.
 pub(crate) fn standing(word: &str, code: &str) -> PaymentStatus {
     match (StatusTable::Bill.read(word), StatusTable::Code.read(code)) {
         (PaymentStatus::Failed, PaymentStatus::Refunded) => PaymentStatus::Refunded,
@@ -110,22 +111,22 @@ pub(crate) fn standing(word: &str, code: &str) -> PaymentStatus {
     }
 }
 
-/// The provider takes no blanks in a customer number, and may leave them out of its answer.
+/// The provider accepts no blanks in a customer number, and may remove them in its answer.
 pub(crate) fn unspaced(customer_number: &str) -> String {
     customer_number.split_whitespace().collect()
 }
 
-/// A code of a transaction that is under way.
+/// Whether it is a code of a running transaction.
 fn goes_on(info: &CodeInfo) -> bool {
     info.outcome == Outcome::Unknown && info.earlier == EarlierTry::Exists
 }
 
-/// A code of a transaction that came to its end.
+/// Whether it is a code of a finished transaction.
 fn is_over(info: &CodeInfo, is_status: bool) -> bool {
     info.earlier == EarlierTry::Failed && (is_status || info.outcome != Outcome::Unknown)
 }
 
-/// What the answer of an operation says of itself.
+/// Answers with code, word and subject.
 pub(crate) trait Tells {
     fn told(&self) -> Told;
 }
@@ -137,7 +138,7 @@ impl Tells for types::BillResponse {
 }
 
 impl Tells for types::PriceList {
-    /// A list says nothing; a refusal is an object in its place.
+    /// A list has none of these; a refusal is an object in its place.
     fn told(&self) -> Told {
         let text = |name| {
             let member = self.data.json().get(name);

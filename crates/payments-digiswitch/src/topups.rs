@@ -1,4 +1,4 @@
-//! The common trait of top-ups.
+//! The `Topups` trait.
 
 use payments_core::{Error, Money, Result, Topup, TopupProduct, TopupRequest, Topups, async_trait};
 use payments_provider::http::Answer;
@@ -49,13 +49,13 @@ fn listed(item: PrepaidItem) -> Result<TopupProduct> {
     Ok(product)
 }
 
-/// The common view of what became of a sale.
+/// Maps the answer about a sale.
 fn sold(request: &TopupRequest, answer: Answer<BillResponse>) -> Result<Topup> {
     let data = answer.body.data;
     let bill = bills::bill(&data)?;
     let payment = bills::payment(&bill, data, answer.arrived.raw("/data"))?;
     let mut topup = Topup::from(payment);
-    // The provider's own code of it may be another one.
+    // The provider's code in the answer may differ.
     topup.product.clone_from(&request.product);
     topup.check_price(request.maximum_price)?;
     Ok(topup)

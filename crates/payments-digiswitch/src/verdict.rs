@@ -1,5 +1,4 @@
-//! Whether an answer is one: the code and the word decide, since refusals come under 200 as well as
-//! under 400.
+//! Judges answers by code and word, because refusals come under 200 as well as under 400.
 
 use payments_core::{EarlierTry, Error, ErrorKind, Outcome, PaymentStatus};
 use payments_provider::{
@@ -14,16 +13,16 @@ use crate::{
     told::{Subject, Told},
 };
 
-/// What an operation asks, which decides what its answer can prove.
+/// The kind of an operation, which decides what its answer can prove.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Question {
-    /// What is owed.
+    /// An inquiry.
     Inquiry,
-    /// A bill or a sale, to be paid now.
+    /// The payment of a bill, or a sale.
     Payment,
-    /// What became of one.
+    /// A status query about one of those.
     Status,
-    /// Something of the account, whose answer has a code or none.
+    /// A query about the account, whose answer may have a code.
     Account,
 }
 
@@ -42,7 +41,7 @@ impl Question {
     }
 }
 
-/// What an operation's answer tells of a payment.
+/// The status of the payment in an operation's answer.
 pub(crate) fn payment(operation: &str, told: &Told) -> Option<PaymentStatus> {
     match Question::of(operation) {
         Question::Inquiry | Question::Account => None,
@@ -53,7 +52,7 @@ pub(crate) fn payment(operation: &str, told: &Told) -> Option<PaymentStatus> {
     }
 }
 
-/// The error that a call with this body ends in, if it does.
+/// The error that a call with this body returns, if any.
 pub(crate) fn of_body(
     call: &Call<'_>,
     subject: Subject<'_>,
@@ -66,7 +65,7 @@ pub(crate) fn of_body(
     }
 }
 
-/// The error that a call with this answer ends in, if it does.
+/// The error that a call with this answer returns, if any.
 pub(crate) fn verdict(
     call: &Call<'_>,
     subject: Subject<'_>,
@@ -84,7 +83,7 @@ pub(crate) fn verdict(
         false => contradiction(call, status, told.refusal()),
     };
     Some(match Question::of(call.operation.name) {
-        // It refuses the question, and says nothing of the payment.
+        // It refuses the query, and says nothing about the payment.
         Question::Status => error.with_outcome(Outcome::Unknown),
         _ => error,
     })
@@ -108,7 +107,7 @@ fn is_answer(call: &Call<'_>, status: u16, told: &Told) -> bool {
         Question::Inquiry => is_success && told.proof(false) == Some(PaymentStatus::Paid),
         Question::Payment => is_success && payment.is_some(),
         Question::Status => match payment {
-            // A refusal's HTTP status is kept by the answer that tells of a failed payment.
+            // An answer about a failed payment may have the HTTP status of a refusal.
             Some(PaymentStatus::Failed | PaymentStatus::Refunded) => status < 500,
             other => is_success && other.is_some(),
         },
@@ -120,8 +119,8 @@ fn is_answer(call: &Call<'_>, status: u16, told: &Told) -> bool {
     }
 }
 
-/// Whether an answer says no. Where money may have moved, it must say so by a code whose meaning is
-/// known, and with its word where the code is that of a transaction.
+/// Whether an answer is a refusal. Where money may have moved, it needs a known code, and the
+/// matching word if the code belongs to a transaction.
 fn is_refusal(call: &Call<'_>, told: &Told) -> bool {
     if told.is_success_code() {
         return false;
@@ -135,8 +134,8 @@ fn is_refusal(call: &Call<'_>, told: &Told) -> bool {
     }
 }
 
-/// Whether the table says of a refusal that a transaction was formed. It says so of the one code
-/// for a transaction that is not there, too.
+/// Whether the table says that a transaction was formed. It also says so for the code of a
+/// transaction that does not exist.
 fn forms_a_transaction(info: &CodeInfo) -> bool {
     info.earlier == EarlierTry::Failed || info.kind == ErrorKind::NotFound
 }

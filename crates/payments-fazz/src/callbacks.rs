@@ -44,7 +44,7 @@ fn prove(
 }
 
 fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 32]> {
-    // HMAC takes a key of any length, so this is never none.
+    // HMAC accepts keys of any length, so this is never `None`.
     let mut mac = Hmac::<Sha256>::new_from_slice(secret).ok()?;
     mac.update(body);
     Some(mac.finalize().into_bytes().into())
@@ -52,8 +52,8 @@ fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 32]> {
 
 #[async_trait]
 impl Callbacks for Fazz {
-    /// News of anything but a payment (a payout, a link) is told as not modelled: it is never a
-    /// success.
+    /// News of anything but a payment (a payout, a link) is reported as unmodelled, which is never
+    /// a success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let CallbackKeys {
             secrets,
@@ -73,8 +73,8 @@ impl Callbacks for Fazz {
     }
 }
 
-/// What a callback tells, and its name. Whatever is JSON tells something: what is not modelled, or
-/// cannot be told, is told as that.
+/// The event of a callback, and its name. Any JSON gives an event: unmodelled or inconsistent
+/// messages are reported as unmodelled.
 pub(crate) fn event(body: &[u8]) -> Result<(String, Event), Unreadable> {
     let text = read::text(body);
     let told = Callback::from_tree(Tree::parse(&text)?).and_then(|read| {
@@ -100,7 +100,7 @@ pub(crate) fn event(body: &[u8]) -> Result<(String, Event), Unreadable> {
     })
 }
 
-/// What is known of a message that may be any.
+/// What is known about an arbitrary message.
 fn unmodelled(tree: &Tree<'_>) -> Unmodelled {
     let text = |place: [&str; 3]| {
         let [_, inside @ ..] = &place;

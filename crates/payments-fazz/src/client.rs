@@ -1,4 +1,4 @@
-//! The client: how its operations, which are generated, are authorised and read.
+//! The client: how its generated operations are authorised and read.
 
 use payments_core::{Account, Result};
 use payments_provider::{
@@ -14,8 +14,8 @@ use crate::{Config, auth::Auth, generated::requests::Requests, refusals::call};
 /// Fazz payments (Xfers v4, Indonesia).
 ///
 /// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations
-/// below. Each checks its request before sending and ends in an error whose outcome says whether
-/// money may have moved.
+/// below. Each checks its request before sending, and the outcome of its error says whether money
+/// may have moved.
 #[derive(Clone, Debug)]
 pub struct Fazz {
     pub(crate) requests: Requests,
@@ -25,7 +25,7 @@ pub struct Fazz {
 }
 
 impl Fazz {
-    /// A client with these settings. Clone it freely: clones share their connections.
+    /// Makes a client. It is cheap to clone: clones share their connections.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
             requests: Requests::new(&config.connection.base_url, config.connection.client()?),
@@ -38,7 +38,7 @@ impl Fazz {
         })
     }
 
-    /// A client with the settings of [`Config::from_env`].
+    /// Makes a client with the settings of [`Config::from_env`].
     pub fn from_env() -> Result<Self> {
         Self::new(Config::from_env()?)
     }

@@ -1,4 +1,4 @@
-//! Settings, by hand or from environment variables.
+//! Settings, from code or from environment variables.
 
 use payments_core::{Account, Result, Secret, Secrets};
 use payments_provider::{http::header_names, settings::Connection};
@@ -17,7 +17,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// The pair of keys of the dashboard. A key that begins `test_` belongs to the provider's
+    /// Takes the dashboard's pair of keys. A key that begins with `test_` belongs to the provider's
     /// sandbox, any other to the live host.
     pub fn new(api_key: impl Into<String>, secret_key: impl Into<String>) -> Result<Self> {
         let api_key = Secret::new("the Fazz API key", api_key)?;
@@ -31,7 +31,7 @@ impl Config {
         })
     }
 
-    /// The dashboard's signing secret of callbacks; several while it is rotated.
+    /// Sets the dashboard's signing secret of callbacks; several during a rotation.
     pub fn signing_secrets<S: Into<String>>(
         mut self,
         secrets: impl IntoIterator<Item = S>,
@@ -40,8 +40,8 @@ impl Config {
         Ok(self)
     }
 
-    /// The headers that may hold the signature of a callback; `Xfers-Signature` and
-    /// `X-Xfers-Signature` if nothing is said.
+    /// Sets the headers that may hold the signature of a callback; `Xfers-Signature` and
+    /// `X-Xfers-Signature` by default.
     pub fn signature_headers<'a>(
         mut self,
         names: impl IntoIterator<Item = &'a str>,
@@ -50,7 +50,7 @@ impl Config {
         Ok(self)
     }
 
-    /// The account that these settings are about.
+    /// The account of these settings.
     pub(crate) fn account_of(&self) -> Result<Account> {
         let test = SETTINGS.is_test_key(&self.api_key);
         self.connection.account(PROVIDER, test)

@@ -1,4 +1,4 @@
-//! Every body of the provider, and what it means.
+//! Every body of the provider, with its meaning.
 
 use payments_provider::{
     explain::{Dictionary, Facts, Listed, Meaning, Told, by_status, sound},
@@ -7,7 +7,7 @@ use payments_provider::{
 
 use crate::{bodies, callbacks, generated::capabilities::PROVIDER, refusals::CODES, states, types};
 
-/// Every body of the provider and what it means.
+/// Every body of the provider, with its meaning.
 pub static DICTIONARY: Dictionary = Dictionary {
     provider: PROVIDER,
     operations: bodies::ALL,

@@ -1,4 +1,4 @@
-//! The list of payments as a stream that turns the pages by itself.
+//! The list of payments, as a stream that fetches page after page.
 
 use chrono::{DateTime, Utc};
 use futures_util::stream::{self, Stream, StreamExt, TryStreamExt};
@@ -12,16 +12,16 @@ use crate::{
     types::PaymentResource,
 };
 
-/// What the provider takes at most.
+/// The provider's maximum.
 const LARGEST_PAGE: u16 = 1000;
 
-/// Which payments, in which order.
+/// Which payments to list, and in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Filter {
-    /// Made after this time.
+    /// Created after this time.
     pub created_after: Option<DateTime<Utc>>,
-    /// Made before this time.
+    /// Created before this time.
     pub created_before: Option<DateTime<Utc>>,
     /// With this status word; `paid` and `completed` are documented.
     pub status: Option<String>,
@@ -29,7 +29,7 @@ pub struct Filter {
     pub reference: Option<Reference>,
     /// Oldest first; newest first otherwise.
     pub oldest_first: bool,
-    /// Payments a page, 100 if nothing is said. A matter of speed only.
+    /// Payments per page; 100 by default. It affects only the speed.
     pub page_size: Option<u16>,
 }
 
@@ -54,7 +54,7 @@ impl Filter {
         self
     }
 
-    /// Only those made within these times.
+    /// Only those created between these times.
     #[must_use]
     pub fn created(mut self, after: DateTime<Utc>, before: DateTime<Utc>) -> Self {
         self.created_after = Some(after);
@@ -62,7 +62,7 @@ impl Filter {
         self
     }
 
-    /// Payments a page.
+    /// Sets the number of payments per page.
     #[must_use]
     pub fn page_size(mut self, size: u16) -> Self {
         self.page_size = Some(size);
@@ -77,20 +77,19 @@ impl Filter {
     }
 }
 
-/// Where the stream is.
+/// The position of the stream.
 struct Position {
     page: i64,
-    /// The first payment of the page before.
+    /// The first payment of the previous page.
     before: Option<String>,
 }
 
 impl Fazz {
-    /// `GET /payments`: the payments that a filter lets through, page after page as they are asked
-    /// for.
+    /// `GET /payments`: the payments of a filter; pages are fetched on demand.
     ///
-    /// The provider tells no total, so the last page is known by being short. Payments made
-    /// meanwhile may shift pages: newest first, one may come twice; oldest first, none is missed. A
-    /// payment that cannot be read is an error at its place, and the others come after it.
+    /// The provider states no total, so a short page is the last one. Payments created meanwhile
+    /// may shift pages: newest first, one may come twice; oldest first, none is missed. An
+    /// unreadable payment is an error at its place, and the others follow.
     pub fn list_payments(
         &self,
         filter: Filter,
@@ -150,7 +149,7 @@ impl Fazz {
         let mut read = page.iter().filter_map(|told| told.as_ref().ok());
         let first = read.next().map(|told| told.payment.id.clone());
         if first.is_some() && first == position.before {
-            // A server that does not turn pages would be asked for ever.
+            // Otherwise a server that ignores the page number would be queried for ever.
             return Err(
                 Error::integrity("page", "another one", "the one before").with_provider(PROVIDER)
             );

@@ -1,4 +1,4 @@
-//! The common trait.
+//! The `Payments` trait.
 
 use futures_util::TryStreamExt;
 use payments_core::{
@@ -40,7 +40,7 @@ impl Payments for Fazz {
         Ok(payment)
     }
 
-    /// By the provider's id where the query has one, otherwise by the list filtered by reference.
+    /// Uses the provider's id if the query has one, otherwise the list filtered by reference.
     async fn get(&self, query: &PaymentQuery) -> Result<Payment> {
         let resource = match &query.provider_id {
             Some(id) => {
@@ -71,11 +71,10 @@ impl Payments for Fazz {
 }
 
 impl Fazz {
-    /// The one payment with a reference. The filter is the provider's; that it was heeded is looked
-    /// at here.
+    /// The one payment with a reference. The provider filters, and the result is checked here.
     ///
-    /// What cannot be read might be the one that is looked for: then nothing is known. What is
-    /// known to be no payment is not.
+    /// An unreadable item might be the wanted one: then nothing is known. Items that are not
+    /// payments are ignored.
     async fn find(&self, query: &PaymentQuery) -> Result<Told> {
         let mut list = self.list(Filter::new().reference(query.reference.clone()));
         let mut found: Option<Told> = None;
@@ -114,7 +113,7 @@ impl Fazz {
     }
 }
 
-/// The common payment; an answer that does not hold together leaves the outcome open.
+/// Maps the payment; an inconsistent answer leaves the outcome unknown.
 fn told(told: Told, reference: &Reference, method: &Method) -> Result<Payment> {
     states::payment(&told.payment, told.raw, Some(method)).map_err(|error| {
         Error::integrity("content", "a payment", &error.to_string())

@@ -1,4 +1,4 @@
-//! Methods that stay: what was paid by them, and payments in the sandbox.
+//! Permanent payment methods: payments received with them, and test payments in the sandbox.
 
 use payments_core::{Money, Result};
 
@@ -12,22 +12,21 @@ use crate::{
 };
 
 impl Fazz {
-    /// What was paid into an account that stays. A payment that cannot be read is an error of its
-    /// own.
+    /// The payments into a permanent account. An unreadable payment is an error in the list.
     pub async fn virtual_account_payments(&self, id: &str) -> Result<Vec<Result<PaymentResource>>> {
         let answer = self.list_virtual_account_payments(id).await?;
         let payments = payments(&bodies::LIST_VIRTUAL_ACCOUNT_PAYMENTS, &answer).into_iter();
         Ok(payments.map(|told| told.map(|told| told.payment)).collect())
     }
 
-    /// What was paid to a code that stays. A payment that cannot be read is an error of its own.
+    /// The payments to a permanent code. An unreadable payment is an error in the list.
     pub async fn qris_payments(&self, id: &str) -> Result<Vec<Result<PaymentResource>>> {
         let answer = self.list_qris_payments(id).await?;
         let payments = payments(&bodies::LIST_QRIS_PAYMENTS, &answer).into_iter();
         Ok(payments.map(|told| told.map(|told| told.payment)).collect())
     }
 
-    /// In the sandbox: pays into an account that stays.
+    /// In the sandbox: pays into a permanent account.
     pub async fn receive_into_virtual_account(
         &self,
         id: &str,
@@ -39,7 +38,7 @@ impl Fazz {
         Ok(answer.body.data)
     }
 
-    /// In the sandbox: pays to a code that stays.
+    /// In the sandbox: pays to a permanent code.
     pub async fn receive_by_qris(&self, id: &str, amount: Money) -> Result<TaskResource> {
         Ok(self.create_qris_task(id, &receive(amount)).await?.body.data)
     }

@@ -1,4 +1,4 @@
-//! How the provider refuses.
+//! The provider's refusals.
 
 use payments_provider::{
     http::{Call, Codes, Refusal},
@@ -19,7 +19,7 @@ pub(crate) static CODES: Codes = Codes {
     http: codes::HTTP,
 };
 
-/// The first of the errors counts. Its detail names the field, so it is the better message.
+/// The first error counts. Its detail names the field, so it is the better message.
 fn read(body: &[u8]) -> Option<Refusal> {
     let refusal = read::read::<types::Refusal>(body).ok()?.body;
     let first = refusal.errors.into_iter().next()?;
@@ -29,7 +29,7 @@ fn read(body: &[u8]) -> Option<Refusal> {
     })
 }
 
-/// A call, whose refusals are read so.
+/// A call with this way of reading refusals.
 pub(crate) fn call<'a>(operation: &'static Operation, reference: Option<&'a str>) -> Call<'a> {
     Call {
         provider: PROVIDER,

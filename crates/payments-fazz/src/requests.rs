@@ -1,4 +1,4 @@
-//! From the common request to the attributes of a method.
+//! Maps the common request to the attributes of a method.
 
 use payments_core::{Error, MethodKind, PaymentRequest, Result};
 use payments_provider::wire;
@@ -14,7 +14,7 @@ use crate::types::{
     VirtualAccountPaymentPaymentMethodType,
 };
 
-/// A payment by the common request.
+/// The provider's request for the common one.
 pub(crate) fn payment(request: &PaymentRequest) -> Result<CreatePayment> {
     attributes(request).map(CreatePayment::from)
 }
@@ -90,7 +90,7 @@ fn needed(field: &str) -> Error {
     Error::invalid(field, "", "a value, which this method needs")
 }
 
-/// Puts attributes into the envelope in which they are sent.
+/// Puts attributes into their envelope.
 macro_rules! envelopes {
     ($($attributes:ident in $body:ident, $data:ident;)*) => {$(
         impl From<$attributes> for $body {

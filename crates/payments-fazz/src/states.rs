@@ -1,4 +1,4 @@
-//! From the provider's payment to the common one.
+//! Maps the provider's payment to the common one.
 
 use payments_core::{Error, Method, NextAction, Payment, PaymentStatus, Raw, Reference, Result};
 use payments_provider::wire;
@@ -10,8 +10,8 @@ use crate::{
     types::{PaymentMethodState, PaymentResource},
 };
 
-/// The payment of an answer or a callback. `asked` is the method it was asked for by: an answer
-/// about a wallet does not name it.
+/// The payment of an answer or a callback. `asked` is the method in the query: an answer about a
+/// wallet does not name it.
 pub(crate) fn payment(
     resource: &PaymentResource,
     raw: Raw,
@@ -54,8 +54,8 @@ pub(crate) fn payment(
     if payment.status == PaymentStatus::Pending {
         payment.next_actions = how.map(next_actions).unwrap_or_default();
     }
-    // An account or a code that stays is paid under references of the provider's: these two tell
-    // whose money it is.
+    // Payments to a permanent account or code have references made by the provider: these two ids
+    // show whose money it is.
     let ids = [
         ("payment_method_id", how.and_then(|how| how.id.clone())),
         (
@@ -72,7 +72,7 @@ pub(crate) fn payment(
     Ok(payment)
 }
 
-/// The method that a state names. A wallet is named by the beginning of the method's id only.
+/// The method of a state. A wallet is named only by the prefix of the method's id.
 fn method(how: &PaymentMethodState) -> Option<Method> {
     let instructions = how.instructions.as_ref();
     let channel = match how.kind()? {

@@ -1,4 +1,4 @@
-//! Payments as they are told: one, or each of a list.
+//! Received payments: one, or the items of a list.
 
 use payments_core::{Raw, Result};
 use payments_provider::{
@@ -27,7 +27,7 @@ impl Told {
     }
 }
 
-/// The payments of a list, each read on its own.
+/// The payments of a list, each read separately.
 pub(crate) fn payments(
     operation: &'static Operation,
     answer: &Answer<PaymentList>,
@@ -50,7 +50,7 @@ pub(crate) fn payments(
         .collect()
 }
 
-/// Payouts, links and others share the shape of a payment, and may share its reference.
+/// Payouts, links and others have the shape of a payment, and may have the same reference.
 pub(crate) fn is_payment(resource: &PaymentResource) -> bool {
     resource.type_ == "payment"
 }

@@ -1,4 +1,4 @@
-//! Callbacks: the shared token, in a header or in the body; and what the event makes of a message.
+//! Callbacks: the shared token in a header or in the body, and the event of a message.
 
 use payments_core::{
     CallbackError, Callbacks, Error, Event, Hint, News, Payment, PaymentRequest, Proof, Received,
@@ -22,10 +22,11 @@ use crate::{
 /// Checks who sent a callback, then reads it.
 ///
 /// The token is accepted in one of the headers (`x-callback-token`, unless another is set) or, for
-/// DANA and LINKAJA, in the body's `callback_authentication_token`: which of the two a callback
-/// carries differs by wallet and age. One that carries neither, or a wrong one only, is refused.
+/// DANA and LINKAJA, in the body's `callback_authentication_token`: which of the two a callback has
+/// depends on the wallet and the version. A callback without a correct token is refused.
 ///
-/// The token does not cover the body: it proves that the sender knows it, not what is said.
+/// The token does not cover the body: it proves only that the sender knows it, not that the content
+/// is true.
 pub fn verify_callback(
     tokens: &Secrets,
     names: &[HeaderName],
@@ -48,7 +49,7 @@ fn prove(
         .flat_map(|name| headers.get_all(name))
         .map(|token| token.as_bytes());
     Proof::by_shared_token(in_headers, tokens).or_else(|refused| {
-        // Only now, because it means to take the whole body apart.
+        // Only now, because this parses the whole body.
         let text = read::text(body);
         let tree = Tree::parse(&text).ok();
         let token = tree
@@ -63,7 +64,7 @@ fn prove(
 
 #[async_trait]
 impl Callbacks for Instamoney {
-    /// News of an event that is not modelled is told as such: it is never a success.
+    /// An unmodelled event is reported as such, which is never a success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let CallbackKeys {
             secrets: tokens,
@@ -83,8 +84,8 @@ impl Callbacks for Instamoney {
     }
 }
 
-/// What a callback tells, and its name. Whatever is JSON tells something: what is not modelled, or
-/// cannot be told, is told as that.
+/// The event of a callback, and its name. Any JSON gives an event: unmodelled or inconsistent
+/// messages are reported as unmodelled.
 pub(crate) fn event(body: &[u8]) -> Result<(String, Event), Unreadable> {
     let text = read::text(body);
     let told = Callback::from_tree(Tree::parse(&text)?).and_then(|read| {
@@ -101,7 +102,7 @@ pub(crate) fn event(body: &[u8]) -> Result<(String, Event), Unreadable> {
     })
 }
 
-/// What is known of a message that may be any.
+/// What is known about an arbitrary message.
 fn unmodelled(tree: &Tree<'_>) -> Unmodelled {
     let text = |place: &[&str]| tree.mark(place).text();
     let event = text(&["event"]).unwrap_or_default();
@@ -110,8 +111,8 @@ fn unmodelled(tree: &Tree<'_>) -> Unmodelled {
     Unmodelled::new(PROVIDER, event, "").about(reference, id.or(text(&["id"])))
 }
 
-/// The same for every delivery of the same news. What was given back so far makes other news of the
-/// same status.
+/// The same for every delivery of the same news. A different refunded amount with the same status
+/// is different news.
 fn key(callback: &Callback) -> String {
     match callback {
         Callback::Ovo(ovo) => format!("{}:{}", ovo.id, ovo.status),
@@ -133,7 +134,7 @@ fn key(callback: &Callback) -> String {
     }
 }
 
-/// What a callback tells.
+/// The news in a callback.
 fn news(callback: &Callback, body: &[u8]) -> Result<News> {
     Ok(match callback {
         Callback::Void(charge) | Callback::ChargeRefund(charge) => gone_back(charge, body)?.into(),
@@ -144,8 +145,8 @@ fn news(callback: &Callback, body: &[u8]) -> Result<News> {
     })
 }
 
-/// The charge that money went back from. What does not say so is no news of the charge, whose own
-/// status may still be a success.
+/// The refunded charge. A message that does not state the refund is not news of the charge, whose
+/// own status may still be a success.
 fn gone_back(message: &ChargeCallback, body: &[u8]) -> Result<Payment> {
     let raw = Arrived::new::<ChargeCallback>(body.to_vec()).raw("/data");
     let payment = charges::payment(&message.data, raw)?;
@@ -176,7 +177,7 @@ fn refund(message: &RefundCallback, body: &[u8]) -> Result<Refund> {
     Ok(refund)
 }
 
-/// The payment that a callback tells of.
+/// The payment in a callback.
 fn payment(callback: &Callback, body: &[u8]) -> Result<Payment> {
     let told = |table: StatusTable, wallet, external_id: &str, word: &str| {
         let method = ewallets::method(wallet)?;

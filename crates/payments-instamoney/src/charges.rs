@@ -1,4 +1,4 @@
-//! `/ewallets/charges`: the successor, and the only way to ShopeePay.
+//! `/ewallets/charges`: the successor of `/ewallets`, and the only API for ShopeePay.
 
 use payments_core::{
     Error, Method, Money, NextAction, Payment, PaymentRequest, PaymentStatus, Raw, Reference,
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// A one-time charge by ShopeePay.
+/// The request for a one-time charge with ShopeePay.
 pub(crate) fn request(request: &PaymentRequest) -> Result<EwalletChargeRequest> {
     if request.expires_at.is_some() {
         return Err(Error::unsupported(
@@ -42,18 +42,18 @@ pub(crate) fn request(request: &PaymentRequest) -> Result<EwalletChargeRequest> 
     })
 }
 
-/// The payment that a charge tells of, in an answer or a callback.
+/// The payment of a charge, in an answer or a callback.
 ///
-/// Three amounts are told apart: what was asked for, what was captured, and what went back. A
-/// charge that captured another amount than was asked for is told as a word that nobody knows, with
-/// both amounts: it is no success that anybody may act on without looking.
+/// Three amounts are separate: requested, captured, refunded. A charge that captured another amount
+/// than requested gets the status of an unknown word, with both amounts: it is not a success, and a
+/// person must look at it.
 pub(crate) fn payment(charge: &EwalletCharge, raw: Raw) -> Result<Payment> {
     let method = match &charge.channel_code {
         Some(EwalletChargeChannelCode::IdOvo) => Method::OVO,
         Some(EwalletChargeChannelCode::IdDana) => Method::DANA,
         Some(EwalletChargeChannelCode::IdLinkaja) => Method::LINKAJA,
         Some(EwalletChargeChannelCode::IdShopeepay) => Method::SHOPEEPAY,
-        // A wallet that nobody can name hides no money.
+        // An unknown wallet must not hide money.
         Some(EwalletChargeChannelCode::Other(code)) => {
             let name = code.strip_prefix("ID_").unwrap_or(code).to_lowercase();
             format!("ewallet:{name}").parse().unwrap_or(Method::ANY)
@@ -98,7 +98,7 @@ pub(crate) fn payment(charge: &EwalletCharge, raw: Raw) -> Result<Payment> {
         (PaymentStatus::Pending, None) => vec![NextAction::ApproveOnPhone],
         _ => Vec::new(),
     };
-    // What happens later moves `updated`, and is no payment.
+    // Later events change `updated`, and are not the payment.
     if payment.status.is_paid() && payment.refunded.is_none() {
         payment.paid_at = time(&charge.updated);
     }
@@ -111,12 +111,12 @@ fn odd_capture(taken: Money, asked: Money) -> String {
     format!("captured {taken} of {asked}")
 }
 
-/// Whether the charge was given back by a void: its own status may stay a success.
+/// Whether the charge was voided: its own status may stay a success.
 pub(crate) fn is_voided(charge: &EwalletCharge) -> bool {
     void(charge) == Some(true)
 }
 
-/// Whether a charge was voided; `None` where it says something of a void that nobody can read.
+/// Whether a charge was voided; `None` if its statement about a void cannot be read.
 fn void(charge: &EwalletCharge) -> Option<bool> {
     let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     match filled(&charge.void_status).map(|word| StatusTable::Void.read(&word)) {
@@ -130,13 +130,13 @@ fn void(charge: &EwalletCharge) -> Option<bool> {
     }
 }
 
-/// What went back so far, if anything did.
+/// The amount refunded so far, if any.
 pub(crate) fn refunded(charge: &EwalletCharge) -> Option<wire::Amount> {
     let zero = wire::Amount::from(payments_core::Money::idr(0).amount());
     charge.refunded_amount.filter(|amount| *amount != zero)
 }
 
-/// An app before a page, a page for the phone before one for the desk, a code last.
+/// In order: app, mobile page, desktop page, code.
 fn next_actions(actions: &EwalletChargeActions) -> Vec<NextAction> {
     let deep_link = actions
         .mobile_deeplink_checkout_url

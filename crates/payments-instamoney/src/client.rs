@@ -1,4 +1,4 @@
-//! The client: how its operations, which are generated, are authorised and read.
+//! The client: how its generated operations are authorised and read.
 
 use payments_core::{Account, Result};
 use payments_provider::{
@@ -18,7 +18,7 @@ use crate::{
     refusals::CODES,
 };
 
-/// What a client puts into its requests by itself.
+/// What a client adds to its requests.
 pub(crate) struct Own<'a> {
     pub(crate) for_user_id: Option<&'a str>,
     pub(crate) with_fee_rule: Option<&'a str>,
@@ -27,8 +27,8 @@ pub(crate) struct Own<'a> {
 /// Instamoney eWallets.
 ///
 /// Use it through [`Payments`](payments_core::Payments), or call the provider's own operations
-/// below. Each checks its request before sending and ends in an error whose outcome says whether
-/// money may have moved.
+/// below. Each checks its request before sending, and the outcome of its error says whether money
+/// may have moved.
 #[derive(Clone, Debug)]
 pub struct Instamoney {
     pub(crate) requests: Requests,
@@ -42,7 +42,7 @@ pub struct Instamoney {
 }
 
 impl Instamoney {
-    /// A client with these settings. Clone it freely: clones share their connections.
+    /// Makes a client. It is cheap to clone: clones share their connections.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
             requests: Requests::new(&config.connection.base_url, config.connection.client()?),
@@ -59,14 +59,14 @@ impl Instamoney {
         })
     }
 
-    /// A client with the settings of [`Config::from_env`].
+    /// Makes a client with the settings of [`Config::from_env`].
     pub fn from_env() -> Result<Self> {
         Self::new(Config::from_env()?)
     }
 
-    /// The same client for a sub-account, and under a fee rule where there is one: cheap, and on
-    /// the same connections. Make one per request if need be. Its [`Account`] is one of its own. A
-    /// configuration error if the id could be taken for another account's.
+    /// The same client for a sub-account, with a fee rule if there is one. It is cheap and shares
+    /// the connections, so you can make one per request. It has its own [`Account`]. A
+    /// configuration error if the id could be mistaken for another account's.
     pub fn for_user(&self, id: &str, fee_rule: Option<&str>) -> Result<Self> {
         Ok(Self {
             account: self.account.sub_account(id)?,
@@ -76,7 +76,7 @@ impl Instamoney {
         })
     }
 
-    /// Adds the key and what the client has by itself, sends, and reads what comes back.
+    /// Adds the key and the client's own values, sends, and reads the answer.
     pub(crate) fn run<T: Received>(
         &self,
         operation: &'static Operation,

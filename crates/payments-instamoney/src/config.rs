@@ -1,4 +1,4 @@
-//! Settings, by hand or from environment variables.
+//! Settings, from code or from environment variables.
 
 use payments_core::{Account, Result, Secret, Secrets};
 use payments_provider::{http::header_names, settings::Connection};
@@ -6,8 +6,8 @@ use reqwest::header::HeaderName;
 
 use crate::{ApiVersion, PROVIDER, SETTINGS};
 
-/// "We will return the fee_rule_id and the fee_id in the header": these words, and as headers are
-/// usually written.
+/// "We will return the fee_rule_id and the fee_id in the header": these names, and the usual
+/// spelling of headers.
 const FEE_HEADERS: [&str; 4] = ["fee_rule_id", "fee_id", "fee-rule-id", "fee-id"];
 
 /// Settings of the client. Secrets never print.
@@ -24,7 +24,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// The secret key of the dashboard, `xnd_development_…` or `xnd_production_…`.
+    /// Takes the dashboard's secret key, `xnd_development_…` or `xnd_production_…`.
     pub fn new(api_key: impl Into<String>) -> Result<Self> {
         Ok(Self {
             api_key: Secret::new("the Instamoney API key", api_key)?,
@@ -38,7 +38,7 @@ impl Config {
         })
     }
 
-    /// The dashboard's callback verification token; several while it is rotated.
+    /// Sets the dashboard's callback verification token; several during a rotation.
     pub fn callback_tokens<S: Into<String>>(
         mut self,
         tokens: impl IntoIterator<Item = S>,
@@ -47,7 +47,7 @@ impl Config {
         Ok(self)
     }
 
-    /// The headers that may hold the token; `x-callback-token` if nothing is said.
+    /// Sets the headers that may hold the token; `x-callback-token` by default.
     pub fn callback_headers<'a>(
         mut self,
         names: impl IntoIterator<Item = &'a str>,
@@ -56,37 +56,37 @@ impl Config {
         Ok(self)
     }
 
-    /// The version by which the `Payments` trait creates OVO payments; 2020-02-01 if nothing is
-    /// said.
+    /// Sets the version with which the `Payments` trait creates OVO payments; 2020-02-01 by
+    /// default.
     #[must_use]
     pub fn version(mut self, version: ApiVersion) -> Self {
         self.version = version;
         self
     }
 
-    /// The sub-account that requests are made for.
+    /// Sets the sub-account for which requests are made.
     #[must_use]
     pub fn for_user_id(mut self, id: impl Into<String>) -> Self {
         self.for_user_id = Some(id.into());
         self
     }
 
-    /// The fee rule that new payments fall under.
+    /// Sets the fee rule of new payments.
     #[must_use]
     pub fn with_fee_rule(mut self, id: impl Into<String>) -> Self {
         self.with_fee_rule = Some(id.into());
         self
     }
 
-    /// The headers of an answer that name fees; no document prints them. `fee_rule_id`, `fee_id`,
-    /// `fee-rule-id` and `fee-id` if nothing is said.
+    /// Sets the headers of an answer that name fees, which no document prints. The default is
+    /// `fee_rule_id`, `fee_id`, `fee-rule-id` and `fee-id`.
     pub fn fee_headers<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Result<Self> {
         self.fee_headers = header_names("fee headers", names)?;
         Ok(self)
     }
 
-    /// The account that these settings are about. A sub-account is one of its own: what it has
-    /// done, the platform's account knows nothing of.
+    /// The account of these settings. A sub-account is an account of its own: the platform's
+    /// account knows nothing of what it has done.
     pub(crate) fn account_of(&self) -> Result<Account> {
         let test = SETTINGS.is_test_key(&self.api_key);
         let account = self.connection.account(PROVIDER, test)?;

@@ -1,4 +1,4 @@
-//! Every body of the provider, and what it means.
+//! Every body of the provider, with its meaning.
 
 use payments_core::Method;
 use payments_provider::{
@@ -13,7 +13,7 @@ use crate::{
     types::{self, EwalletPaymentStatus},
 };
 
-/// Every body of the provider and what it means.
+/// Every body of the provider, with its meaning.
 pub static DICTIONARY: Dictionary = Dictionary {
     provider: PROVIDER,
     operations: bodies::ALL,
@@ -28,8 +28,8 @@ pub static DICTIONARY: Dictionary = Dictionary {
             "create_ewallet_payment" => {
                 let answer = sound(read(body))?;
                 let raw = arrived(|body| Arrived::new::<types::EwalletPayment>(body.to_vec()));
-                // Which version was asked for cannot be seen; only that of 2019 gives no status and
-                // an id of the transaction.
+                // The requested version is unknown here; only that of 2019 answers with a
+                // transaction id and without a status.
                 ewallets::created(&answer, crate::ApiVersion::X20190204, raw)?.into()
             }
             "get_ewallet_payment" => {
@@ -57,8 +57,8 @@ pub static DICTIONARY: Dictionary = Dictionary {
     },
 };
 
-/// The wallet of an answer that may not name it: only OVO does, only DANA says when it will expire
-/// and PAID.
+/// The wallet of an answer, which may not name it: only OVO does; only DANA states an expiry and
+/// says PAID.
 fn method_of(answer: &EwalletPaymentStatus) -> Option<Method> {
     match &answer.ewallet_type {
         Some(wallet) => ewallets::method(wallet).ok(),

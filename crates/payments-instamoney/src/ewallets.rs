@@ -1,5 +1,4 @@
-//! `/ewallets`: from the common request to the wallet's own, and from its answers to the common
-//! payment.
+//! `/ewallets`: maps the common request to the wallet's own, and its answers to the common payment.
 
 use chrono::{DateTime, Utc};
 use payments_core::{
@@ -21,7 +20,7 @@ use crate::{
     },
 };
 
-/// The wallets of `/ewallets`. ShopeePay is not among them: it has charges only.
+/// The wallets of `/ewallets`. ShopeePay is not among them: it has only charges.
 pub(crate) fn wallet(method: &Method) -> Option<GetEwalletPaymentEwalletType> {
     match method {
         ovo if *ovo == Method::OVO => Some(GetEwalletPaymentEwalletType::Ovo),
@@ -106,14 +105,14 @@ fn missing(field: &str) -> Error {
     Error::invalid(field, "", "a value, which this wallet needs")
 }
 
-/// The payment that the answer of a create tells of.
+/// The payment in the answer of a create.
 pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion, raw: Raw) -> Result<Payment> {
     let method = method(&answer.ewallet_type)?;
     let raw_status = answer.status.clone().unwrap_or_default();
     let status = match (&answer.status, &answer.ewallet_transaction_id) {
         (Some(word), _) => read_status(&method, word),
-        // A synchronous answer of OVO means paid, but only with a transaction to show for it: after
-        // a time-out between provider and wallet the answer lacks one.
+        // A synchronous answer of OVO means paid, but only if it contains a transaction: after a
+        // time-out between provider and wallet it has none.
         (None, Some(_)) if method == Method::OVO && version == ApiVersion::X20190204 => {
             PaymentStatus::Paid
         }
@@ -148,7 +147,7 @@ pub(crate) fn created(answer: &EwalletPayment, version: ApiVersion, raw: Raw) ->
     Ok(payment)
 }
 
-/// The payment that the answer of a get tells of.
+/// The payment in the answer of a get.
 pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method, raw: Raw) -> Result<Payment> {
     if let Some(wallet) = &answer.ewallet_type {
         let told = self::method(wallet)?;
@@ -180,7 +179,7 @@ pub(crate) fn found(answer: &EwalletPaymentStatus, method: &Method, raw: Raw) ->
     payment.amount = Some(money(&answer.amount)?);
     payment.created_at = time(&answer.transaction_date);
     if payment.status.is_paid() {
-        // OVO tells the time of the transaction only, and there is none before it is paid.
+        // OVO states only the time of the transaction, and there is none before it is paid.
         payment.paid_at =
             time(&answer.payment_timestamp).or_else(|| time(&answer.transaction_date));
     }
@@ -199,8 +198,7 @@ pub(crate) fn method(wallet: &EwalletType) -> Result<Method> {
     }
 }
 
-/// The status that a wallet's word means; a word of a wallet that this version does not know means
-/// nothing.
+/// The status of a wallet's word; for an unknown wallet, a word means nothing.
 fn read_status(method: &Method, word: &str) -> PaymentStatus {
     let table = match wallet(method) {
         Some(GetEwalletPaymentEwalletType::Ovo) => StatusTable::Ovo,
@@ -211,7 +209,7 @@ fn read_status(method: &Method, word: &str) -> PaymentStatus {
     table.read(word)
 }
 
-/// DANA's document says of its times: "UTC unless specified".
+/// DANA's document says about its times: "UTC unless specified".
 fn zone(method: &Method) -> fn(&str) -> Option<DateTime<Utc>> {
     match *method == Method::DANA {
         true => wire::time_in_utc,
@@ -219,7 +217,7 @@ fn zone(method: &Method) -> fn(&str) -> Option<DateTime<Utc>> {
     }
 }
 
-/// Amounts of another currency are nothing that anybody asked for.
+/// Refuses amounts in another currency than the requested one.
 pub(crate) fn check_currency(told: &str) -> Result<()> {
     let known = CAPABILITIES.currency;
     match told == known.as_str() {

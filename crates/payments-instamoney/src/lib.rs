@@ -28,6 +28,6 @@ pub use generated::{
     statuses, types,
 };
 pub use payments_provider::http::{BaseUrl, Timeouts};
-/// The version of `/ewallets` that a payment is created by. It changes OVO only: 2019-02-04 waits
-/// for the customer, 2020-02-01 answers at once and calls back.
+/// The version of `/ewallets` with which a payment is created. It matters only for OVO: 2019-02-04
+/// waits for the customer, 2020-02-01 answers at once and sends a callback.
 pub use types::CreateEwalletPaymentXApiVersion as ApiVersion;

@@ -1,13 +1,13 @@
-//! What no schema demands of a request.
+//! Checks of requests that no schema can express.
 
 use payments_core::{Error, Result};
 
 use crate::types::GetEwalletPaymentEwalletType;
 
-/// Of an id that is asked about, by the table of `GET /ewallets`, whatever the wallet.
+/// The maximum length of an id in a query, from the table of `GET /ewallets`, for every wallet.
 const LONGEST_ID: usize = 1000;
 
-/// The specification gives no limits to parameters. Longer than that no payment can have been made.
+/// The specification has no limits for parameters. No payment can have a longer id.
 pub(crate) fn get_ewallet_payment(_: GetEwalletPaymentEwalletType, id: &str) -> Result<()> {
     match (1..=LONGEST_ID).contains(&id.chars().count()) {
         true => Ok(()),

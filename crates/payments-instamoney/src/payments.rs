@@ -1,4 +1,4 @@
-//! The common trait.
+//! The `Payments` trait.
 
 use payments_core::{
     Account, Capabilities, Error, Method, Payment, PaymentQuery, PaymentRequest, Payments,
@@ -46,7 +46,7 @@ impl Payments for Instamoney {
         match ewallets::wallet(&request.method) {
             Some(wallet) => {
                 let body = ewallets::request(wallet, self.version, request)?;
-                // Optional, and listed for OVO only.
+                // Optional, and documented only for OVO.
                 let version = (request.method == Method::OVO).then_some(self.version);
                 let answer = self.create_ewallet_payment(version, &body).await?;
                 let raw = answer.arrived.raw("");
@@ -102,13 +102,13 @@ impl Payments for Instamoney {
 
     async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
         CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
-        // No method can be cancelled, so `require` has refused; a void gives a paid charge back and
-        // is an operation of its own.
+        // No method can be cancelled, so `require` has already refused. A void refunds a paid
+        // charge and is a separate operation.
         self.get(query).await
     }
 }
 
-/// The ids of the fee come in headers, whose names no document prints: they are settings.
+/// The ids of fees come in headers whose names no document prints, so they are settings.
 fn with_fee_ids(mut payment: Payment, headers: &Headers, names: &[HeaderName]) -> Payment {
     let told = names.iter().filter_map(|name| {
         let id = headers.get(name.as_str())?;
@@ -118,7 +118,7 @@ fn with_fee_ids(mut payment: Payment, headers: &Headers, names: &[HeaderName]) -
     payment
 }
 
-/// A charge cannot be asked for by its reference, so that is no advice.
+/// A charge cannot be looked up by its reference, so the error must not advise that.
 fn without_lookup(error: Error) -> Error {
     match error.suggested_action() {
         SuggestedAction::AskByReference => error.with_action(SuggestedAction::AwaitCallback),
@@ -126,7 +126,7 @@ fn without_lookup(error: Error) -> Error {
     }
 }
 
-/// An answer that came but does not hold together: the payment may exist.
+/// The error for an inconsistent answer: the payment may exist.
 fn told(error: Error, query: &PaymentQuery) -> Error {
     Error::integrity("content", "a payment", &error.to_string())
         .with_provider(PROVIDER)

@@ -1,4 +1,4 @@
-//! How the provider refuses.
+//! The provider's refusals.
 
 use payments_provider::{
     http::{Codes, Refusal},
@@ -17,8 +17,8 @@ pub(crate) static CODES: Codes = Codes {
     http: codes::HTTP,
 };
 
-/// The provider's error body is told by its code; the message of a validation error may stand in
-/// its list only.
+/// The provider's error body is recognised by its code; a validation error may have its message
+/// only in its list.
 fn read(body: &[u8]) -> Option<Refusal> {
     let error = read::read::<types::Error>(body).ok()?.body;
     let code = error.error_code?;

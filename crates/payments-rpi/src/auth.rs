@@ -1,4 +1,5 @@
-//! What requests carry: the client's id and secret for a token, the token for everything else.
+//! Authorisation of requests: the client's id and secret to get a token, the token for everything
+//! else.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -28,12 +29,12 @@ impl Auth {
         }
     }
 
-    /// A request with a token.
+    /// Adds a token to a request.
     pub(crate) fn authorize<T>(&self, request: Request<T>, token: Token) -> Request<T> {
         request.with(|request| {
             let headers = request.headers_mut();
             headers.insert(AUTHORIZATION, token.header);
-            // Every page lists it, that of the get, which has no body, too.
+            // Every page lists it, even that of the get, which has no body.
             headers
                 .entry(CONTENT_TYPE)
                 .or_insert(HeaderValue::from_static("application/json"));
@@ -41,7 +42,7 @@ impl Auth {
     }
 }
 
-/// A request for a token, whose body the provider reads as a form.
+/// Makes the form body of a request for a token.
 pub(crate) fn as_form<T>(request: Request<T>) -> Result<Request<T>, BuildError> {
     match request.body().and_then(form) {
         Some(form) => Ok(request.with_body("application/x-www-form-urlencoded", form)),
@@ -49,7 +50,7 @@ pub(crate) fn as_form<T>(request: Request<T>) -> Result<Request<T>, BuildError> 
     }
 }
 
-/// The described JSON, whose members are texts, as the form that the provider reads.
+/// Converts the specified JSON, whose members are text, to the form that the provider reads.
 fn form(json: &[u8]) -> Option<String> {
     let members: BTreeMap<String, String> = serde_json::from_slice(json).ok()?;
     Some(
@@ -59,9 +60,9 @@ fn form(json: &[u8]) -> Option<String> {
     )
 }
 
-/// The token of an answer, with its end; none if it is empty.
+/// The token in an answer, with its expiry; `None` if it is empty.
 pub(crate) fn token(answer: &types::TokenResponse, now: DateTime<Utc>) -> Option<Result<Token>> {
-    // It is opaque: the document calls it a JWT, and gives it the length of none.
+    // It is opaque: the document calls it a JWT, but the stated length is not one of a JWT.
     let access_token = Some(answer.access_token.expose()).filter(|token| !token.is_empty())?;
     Some(
         sensitive("the access token", &format!("Bearer {access_token}"))
@@ -69,7 +70,7 @@ pub(crate) fn token(answer: &types::TokenResponse, now: DateTime<Utc>) -> Option
     )
 }
 
-/// So many seconds from now, in digits. Failing that, a minute less than the hour that was seen.
+/// Seconds from now, in digits. If they are missing, a minute less than the hour that was observed.
 fn expires_at(expires_in: Option<&str>, now: DateTime<Utc>) -> DateTime<Utc> {
     expires_in
         .and_then(|digits| digits.parse().ok())

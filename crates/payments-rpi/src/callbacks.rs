@@ -11,9 +11,9 @@ use crate::{Callback, PROVIDER, Rpi, charges, mandates::about, states, types::Ch
 
 #[async_trait]
 impl Callbacks for Rpi {
-    /// A [`Received::Hint`]: confirm it before acting. It needs a reference and nothing else, in
-    /// JSON or in a form. What tells of anything but a charge of a mandate, as a payout of the same
-    /// family does, cannot be asked for, and is told as not modelled.
+    /// A [`Received::Hint`]: confirm it before acting. It needs only a reference, in JSON or in a
+    /// form. A callback about anything but a charge of a mandate (a payout of the same product
+    /// family) cannot be looked up, and is reported as unmodelled.
     fn receive(&self, _: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let text = read::text(body);
         let tree = Tree::parse_any(&text)?;
@@ -32,13 +32,13 @@ impl Callbacks for Rpi {
         })
     }
 
-    /// Asks for the mandate. No call of the provider tells what became of a single charge: what the
-    /// callback says of it stays a [claim](payments_core::ChargeProof::Claimed), which a journal
-    /// compares with what it has recorded.
+    /// Asks for the mandate. No call of the provider returns the status of a single charge: what
+    /// the callback says about it stays a [claim](payments_core::ChargeProof::Claimed), which a
+    /// journal compares with its records.
     ///
-    /// The provider's answer must repeat the reference. Reference and ids of a hint come from one
-    /// unproved body, so an answer that leaves it out (which [`get`](payments_core::Mandates::get)
-    /// takes for that of the mandate asked for) would lend its truth to anybody's claim.
+    /// The provider's answer must repeat the reference. The reference and the ids of a hint come
+    /// from the same unproved body. So an answer without the reference, which
+    /// [`get`](payments_core::Mandates::get) accepts, would confirm anybody's claim.
     async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
         let event = hint.ask::<MandateRequest>(self).await?;
         event.try_map(|event| match &event.news {
@@ -52,7 +52,7 @@ impl Callbacks for Rpi {
     }
 }
 
-/// Details that name no instruction are those of something else.
+/// Details without an instruction belong to something else.
 pub(crate) fn is_of_another_kind(tree: &Tree<'_>) -> bool {
     tree.mark(&["details"]).is_there() && !tree.mark(&["details", "rpiCode"]).is_there()
 }
@@ -65,14 +65,14 @@ pub(crate) fn unmodelled(tree: &Tree<'_>, body: &[u8]) -> Unmodelled {
         .raw(raw)
 }
 
-/// What it claims of a charge, if that can be read.
+/// The claim about a charge, if it can be read.
 fn claim(tree: Tree<'_>) -> Option<Charge> {
     let Callback::Charge(body) = Callback::from_tree(tree).ok()?.body;
     charges::claimed(&body).ok()
 }
 
-/// How to ask for the mandate that a callback claims to tell of. The id in the envelope is that of
-/// the instruction; in the details stands that of the charge.
+/// The query for the mandate that a callback claims to be about. The id in the envelope is the
+/// instruction's; the one in the details is the charge's.
 fn query(tree: &Tree<'_>) -> Option<MandateQuery> {
     let text = |place: &[&str]| tree.mark(place).text().map(str::to_owned);
     let reference = Reference::new(text(&["transactionId"])?).ok()?;

@@ -1,4 +1,4 @@
-//! The charge that a callback claims to tell of.
+//! The charge in a callback.
 
 use payments_core::{Charge, ChargeProof, Error, Failure, Money, Result};
 use payments_provider::wire::Amount;
@@ -10,7 +10,7 @@ use crate::{
     types::{ChargeCallback, ErrorEntry},
 };
 
-/// Nothing proves it: [`ChargeProof::Claimed`].
+/// The charge without proof: [`ChargeProof::Claimed`].
 pub(crate) fn claimed(body: &ChargeCallback) -> Result<Charge> {
     let details = &body.details;
     let currency = CAPABILITIES.currency.as_str();
@@ -34,7 +34,7 @@ pub(crate) fn money(amount: Amount) -> Result<Money> {
     amount.money("amount", CAPABILITIES.currency)
 }
 
-/// The first thing that went wrong.
+/// The first error.
 fn failure(error: &ErrorEntry) -> Option<Failure> {
     let details = error.details.as_ref().map(|details| details.json());
     let details = details.and_then(Value::as_str).map(str::to_owned);

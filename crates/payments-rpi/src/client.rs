@@ -1,4 +1,4 @@
-//! The client: how its operations, which are generated, are authorised and judged.
+//! The client: how its generated operations are authorised and judged.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ use crate::{
     schedule, types,
 };
 
-/// What a client puts into its requests by itself.
+/// What a client adds to its requests.
 pub(crate) struct Own<'a> {
     pub(crate) a_channel_id: &'a str,
     pub(crate) a_correlation_id: Option<&'a str>,
@@ -33,9 +33,9 @@ pub(crate) struct Own<'a> {
 /// Ayoconnect RPI.
 ///
 /// Use it through [`Mandates`](payments_core::Mandates), or call the provider's own operations
-/// below. Each checks its request before sending and ends in an error whose outcome says what may
-/// have happened. An access token is fetched when one is needed, once for any number of callers,
-/// and renewed once when the provider no longer takes it.
+/// below. Each checks its request before sending, and the outcome of its error says what may have
+/// happened. An access token is fetched when needed, once for any number of callers, and renewed
+/// once when the provider no longer accepts it.
 #[derive(Clone, Debug)]
 pub struct Rpi {
     pub(crate) requests: Requests,
@@ -45,12 +45,12 @@ pub struct Rpi {
     channel_id: String,
     pub(crate) schedule: schedule::Form,
     deprecated_correlation_id: bool,
-    /// That of the caller, if one was named.
+    /// The caller's correlation id, if one was set.
     flow: Option<Arc<str>>,
 }
 
 impl Rpi {
-    /// A client with these settings. Clone it freely: clones share connections and token.
+    /// Makes a client. It is cheap to clone: clones share connections and token.
     pub fn new(config: Config) -> Result<Self> {
         Ok(Self {
             requests: Requests::new(&config.connection.base_url, config.connection.client()?),
@@ -64,27 +64,27 @@ impl Rpi {
         })
     }
 
-    /// A client with the settings of [`Config::from_env`].
+    /// Makes a client with the settings of [`Config::from_env`].
     pub fn from_env() -> Result<Self> {
         Self::new(Config::from_env()?)
     }
 
-    /// A reference as the provider wants them: 32 letters and digits that were never used. Keep it
-    /// before sending.
+    /// Makes a reference in the provider's form: 32 letters and digits that were never used. Store
+    /// it before sending.
     pub fn new_reference() -> Result<Reference> {
         Ok(Reference::new(ids::new()?)?)
     }
 
-    /// A correlation id that was never used: 32 letters and digits.
+    /// Makes a correlation id that was never used: 32 letters and digits.
     pub fn new_flow() -> Result<String> {
         ids::new()
     }
 
     /// The same client, shared connections, token and account, whose calls carry this correlation
-    /// id: "Merchants can link API calls into one flow using this header". Make one by
-    /// [`new_flow`](Self::new_flow) and keep it, to name the calls to the provider's support. A
-    /// create needs one that no earlier create had. Without it each call has an id of its own,
-    /// which nobody learns.
+    /// id: "Merchants can link API calls into one flow using this header". Make one with
+    /// [`new_flow`](Self::new_flow) and keep it, so that you can name the calls to the provider's
+    /// support. A create needs one that no earlier create used. Without it, each call has an id of
+    /// its own, which is not returned.
     pub fn in_flow(&self, id: &str) -> Result<Self> {
         letters_and_digits("flow", id, Some(32)).map_err(|error| error.with_provider(PROVIDER))?;
         Ok(Self {
@@ -93,9 +93,8 @@ impl Rpi {
         })
     }
 
-    /// Calls with a token, and once more with a new one if the provider does not take it. Unless
-    /// the caller has named a flow, each sending is one of its own, since no correlation id may be
-    /// used again.
+    /// Calls with a token, and once more with a new one if the provider refuses the first. Unless
+    /// the caller has set a correlation id, each send has its own, because none may be used again.
     pub(crate) async fn run<T: Received>(
         &self,
         operation: &'static Operation,
@@ -111,7 +110,7 @@ impl Rpi {
             };
             let own = Own {
                 a_channel_id: &self.channel_id,
-                // Under the name that the provider is giving up.
+                // Under the deprecated name.
                 a_correlation_id: self.deprecated_correlation_id.then_some(&*flow),
                 a_merchant_code: &self.merchant_code,
                 merchant_code: &self.merchant_code,

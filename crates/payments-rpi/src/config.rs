@@ -1,4 +1,4 @@
-//! Settings, by hand or from environment variables.
+//! Settings, from code or from environment variables.
 
 use payments_core::{Account, Error, Result, Secret};
 use payments_provider::settings::Connection;
@@ -18,8 +18,8 @@ pub struct Config {
 }
 
 impl Config {
-    /// The pair that gives a token, the merchant's code of 6 letters and digits, and the channel's
-    /// id of 1 to 20 characters. The host is the live one.
+    /// Takes the client's id and secret, the merchant's code of 6 letters and digits, and the
+    /// channel's id of 1 to 20 characters. The host is the live one.
     pub fn new(
         client_id: impl Into<String>,
         client_secret: impl Into<String>,
@@ -52,43 +52,43 @@ impl Config {
         })
     }
 
-    /// The provider's own sandbox in place of the live host.
+    /// Uses the provider's own sandbox instead of the live host.
     pub fn sandbox(mut self) -> Result<Self> {
         self.connection.base_url = SETTINGS.host(true)?;
         Ok(self)
     }
 
-    /// How dates are sent.
+    /// Sets the format of dates.
     #[must_use]
     pub fn date_format(mut self, format: DateFormat) -> Self {
         self.schedule.dates = format;
         self
     }
 
-    /// Where the date of the first charge stands in an instruction.
+    /// Sets where an instruction holds the date of the first charge.
     #[must_use]
     pub fn start_date(mut self, place: StartDatePlace) -> Self {
         self.schedule.start = place;
         self
     }
 
-    /// How the members of a schedule are called, which no page shows.
+    /// Sets the names of a schedule's members, which no page shows.
     #[must_use]
     pub fn schedule_words(mut self, words: ScheduleWords) -> Self {
         self.schedule.words = words;
         self
     }
 
-    /// Whether a create and a change send their correlation id under its deprecated name
-    /// `A-Correlation-ID`, too. They do unless this says otherwise: the document requires the
-    /// header, and says that it goes away.
+    /// Sets whether a create and a change also send their correlation id under its deprecated name
+    /// `A-Correlation-ID`; true by default. The document requires the header, and says that it will
+    /// be removed.
     #[must_use]
     pub fn deprecated_correlation_id(mut self, sent: bool) -> Self {
         self.deprecated_correlation_id = sent;
         self
     }
 
-    /// The account that these settings are about.
+    /// The account of these settings.
     pub(crate) fn account_of(&self) -> Result<Account> {
         let test = SETTINGS.host(true)?;
         let url = self.connection.base_url.as_str();

@@ -1,4 +1,4 @@
-//! Dates and times as the provider writes them: those of Jakarta, the day first.
+//! Dates and times in the provider's form: Jakarta time, the day first.
 
 use std::str::FromStr;
 
@@ -8,13 +8,13 @@ use payments_core::{Error, wire::wib};
 const DIGITS: &str = "%d-%m-%Y";
 const MONTH_NAME: &str = "%d-%b-%Y";
 
-/// How dates are sent. The document contradicts itself; both are read.
+/// The format of sent dates. The document contradicts itself; both are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DateFormat {
     /// `01-02-2030`: DD-MM-YYYY, the format that the document names.
     #[default]
     Digits,
-    /// `01-Feb-2030`: DD-MMM-YYYY, which has the length that the document gives.
+    /// `01-Feb-2030`: DD-MMM-YYYY, which has the length that the document states.
     MonthName,
 }
 
@@ -29,8 +29,8 @@ impl DateFormat {
         date.format(format).to_string()
     }
 
-    /// A date in either format; `None` for anything else. A year has four digits: `01-02-30` would
-    /// be a date of antiquity.
+    /// Reads a date in either format; `None` for anything else. A year has four digits: `01-02-30`
+    /// would be the year 30.
     #[must_use]
     pub fn read(text: &str) -> Option<NaiveDate> {
         let (_, year) = text.rsplit_once('-')?;

@@ -1,4 +1,4 @@
-//! Every body of the provider, and what it means.
+//! Every body of the provider, with its meaning.
 
 use payments_core::{
     AmountChange, AmountChangeRequest, Mandate, MandateCharge, MandateQuery, MandateStatus,
@@ -19,7 +19,7 @@ use crate::{
     states, types,
 };
 
-/// Every body of the provider and what it means.
+/// Every body of the provider, with its meaning.
 pub static DICTIONARY: Dictionary = Dictionary {
     provider: PROVIDER,
     operations: bodies::ALL,
@@ -75,7 +75,7 @@ pub static DICTIONARY: Dictionary = Dictionary {
     },
 };
 
-/// The change that an answer tells of, as far as it repeats it.
+/// The change in an answer, as far as the answer repeats it.
 fn changed(answer: &types::BillAmountUpdated, body: &[u8]) -> Result<Meaning> {
     let (Some(id), Some(amount)) = (&answer.transaction_id, answer.amount) else {
         return Ok(Meaning::Nothing);
@@ -83,7 +83,7 @@ fn changed(answer: &types::BillAmountUpdated, body: &[u8]) -> Result<Meaning> {
     let Some(date) = answer.date.as_deref().and_then(DateFormat::read) else {
         return Ok(Meaning::Nothing);
     };
-    // What it was asked for, only the request tells.
+    // Only the request states what was asked for.
     let mandate = MandateQuery::new(Reference::new(&**id)?);
     let request = AmountChangeRequest::new(mandate, date, charges::money(amount)?)?;
     let mut change = AmountChange::taken(PROVIDER, &request, Some(date));
@@ -91,7 +91,7 @@ fn changed(answer: &types::BillAmountUpdated, body: &[u8]) -> Result<Meaning> {
     Ok(change.into())
 }
 
-/// A charge of a mandate of which nothing is told but the reference and the ids.
+/// A charge of a mandate of which only the reference and the ids are known.
 fn explained(body: &types::ChargeCallback) -> Result<MandateCharge> {
     let reference = states::reference(body.transaction_id.as_deref())?;
     let unknown = MandateStatus::Other(String::new());

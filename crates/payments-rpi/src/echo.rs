@@ -1,6 +1,6 @@
-//! What an answer repeats of its request must be the same: otherwise it is about something else,
-//! and nothing is known. What it leaves out says nothing; but an answer to a change that leaves out
-//! everything is no answer.
+//! Values that an answer repeats from its request must be equal: otherwise the answer is about
+//! something else, and nothing is known. Missing values say nothing. But an answer to a change that
+//! repeats nothing is not accepted.
 
 use payments_core::{Error, MandateQuery, Money, Result};
 use payments_provider::wire::Amount;
@@ -18,7 +18,7 @@ pub(crate) fn created(
     same("merchantCode", &answer.merchant_code, merchant_code)
 }
 
-/// `id` is that of the question; the envelope may repeat the instruction's as well.
+/// `id` is the query's; the envelope may repeat the instruction's instead.
 pub(crate) fn state(
     answer: &InstructionState,
     query: &MandateQuery,
@@ -41,8 +41,7 @@ pub(crate) fn state(
     Ok(())
 }
 
-/// `reference` is that of the instruction, whose id the envelope may repeat in place of the
-/// request's.
+/// `reference` is the instruction's, which the envelope may repeat instead of the request's id.
 pub(crate) fn changed(
     answer: &BillAmountUpdated,
     request: &UpdateBillAmountRequest,
@@ -58,7 +57,7 @@ pub(crate) fn changed(
     same("rpiCode", &answer.rpi_code, &request.rpi_code)?;
     same("customerId", &answer.customer_id, &request.customer_id)?;
     same("currency", &answer.currency, &request.currency.to_string())?;
-    // A date may be another, by the document: nothing was scheduled on that of the request.
+    // By the document, the date may differ: nothing was scheduled on the requested date.
     if answer.rpi_code.is_none() && answer.amount.is_none() && answer.date.is_none() {
         let needed = "rpiCode, amount or date";
         return Err(Error::integrity(needed, "one of the request's", "none"));
@@ -66,7 +65,7 @@ pub(crate) fn changed(
     Ok(())
 }
 
-/// The amount that an answer tells must be the one that was sent.
+/// The amount in an answer must be the one that was sent.
 pub(crate) fn amount(told: Option<Amount>, sent: &Money) -> Result<()> {
     match told {
         Some(told) if Money::new(told.into(), sent.currency()).ok() != Some(*sent) => {
@@ -80,7 +79,7 @@ fn same(field: &str, told: &Option<String>, sent: &str) -> Result<()> {
     one_of(field, told, &[sent])
 }
 
-/// The other value is not quoted: nobody knows whose it is.
+/// The other value is not quoted: it may be another customer's.
 fn one_of(field: &str, told: &Option<String>, sent: &[&str]) -> Result<()> {
     match told.as_deref() {
         Some(other) if !sent.contains(&other) => {

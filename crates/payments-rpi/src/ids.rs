@@ -1,9 +1,8 @@
-//! The ids that the provider wants: 32 letters and digits.
+//! Ids in the provider's form: 32 letters and digits.
 
 use payments_core::{Error, Result, wire::hex};
 
-/// 128 bits of the operating system's randomness in hexadecimal: no digit is likelier than another,
-/// and nobody can guess one.
+/// 128 bits from the operating system's random generator, in hexadecimal, which nobody can guess.
 pub(crate) fn new() -> Result<String> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|cause| {

@@ -1,4 +1,4 @@
-//! The common trait.
+//! The `Mandates` trait.
 
 use chrono::TimeDelta;
 use payments_core::{
@@ -11,7 +11,7 @@ use crate::{
     types::{CreateInstructionRequest, UpdateBillAmountRequest, UpdateBillAmountRequestCurrency},
 };
 
-/// For longer than that no change is under way.
+/// No change takes longer than this to arrive.
 const UNDER_WAY: TimeDelta = TimeDelta::minutes(5);
 
 impl ProviderClient for Rpi {
@@ -32,7 +32,7 @@ impl Mandates for Rpi {
             .map_err(|error| about(error, &request.reference))
     }
 
-    /// The reference must have 32 letters and digits: [`Rpi::new_reference`] makes one.
+    /// The reference must have 32 letters and digits; [`Rpi::new_reference`] makes one.
     async fn create(&self, request: &MandateRequest) -> Result<Mandate> {
         self.begin(request)
             .await
@@ -52,14 +52,15 @@ impl Mandates for Rpi {
             .map_err(|error| about(error, request.reference()))
     }
 
-    /// Needs the provider's ids of mandate and customer. It sets the amount and adds nothing: after
-    /// `Unknown` it may be made again, as long as [`get`](Mandates::get) still shows that date as
+    /// Needs the provider's ids of mandate and customer. A change sets the amount and adds nothing:
+    /// after `Unknown` it may be sent again while [`get`](Mandates::get) still shows that date as
     /// that of the next charge.
     ///
     /// **Danger: if nothing is scheduled on that date, the next scheduled charge is changed
-    /// instead.** So a date that is not after today in Jakarta is refused before sending, and in
-    /// the last five minutes of a day the next day, too: its charge may be made before the change
-    /// arrives. Look at [`AmountChange::applied_on`], where the provider tells it.
+    /// instead.** So a date that is not after today in Jakarta is refused before sending. In the
+    /// last five minutes of a day the next day is refused too, because its charge may be made
+    /// before the change arrives. Look at [`AmountChange::applied_on`], where the provider states
+    /// it.
     async fn change_amount(&self, request: &AmountChangeRequest) -> Result<AmountChange> {
         self.change(request)
             .await
@@ -93,7 +94,7 @@ impl Rpi {
         let (raw, answer) = (answer.arrived.raw(""), answer.body);
         echo::state(&answer, query, &id, &self.merchant_code)?;
         let mut mandate = states::told(&answer, raw, Some(&query.reference))?;
-        // What it was asked by is its own, where the answer leaves it out.
+        // Ids missing from the answer are those of the query.
         mandate.provider_id = Some(rpi_code.to_owned());
         mandate.customer_id = Some(customer_id.to_owned());
         Ok(mandate)
@@ -111,7 +112,7 @@ impl Rpi {
             customer_id: customer_id.to_owned(),
             date: self.schedule.dates.write(request.date()),
             rpi_code: rpi_code.to_owned(),
-            // The provider wants another one in each request.
+            // The provider requires a new one in each request.
             transaction_id: ids::new()?,
         })
     }
@@ -131,7 +132,7 @@ impl Rpi {
     }
 }
 
-/// The provider's ids of mandate and customer: it knows no other way to ask.
+/// The provider's ids of mandate and customer, without which it cannot be asked.
 fn provider_ids(query: &MandateQuery) -> Result<(&str, &str)> {
     let needed = "the provider's own, from the answer to the create or from a callback";
     let missing = |field| Error::invalid(field, "", needed);

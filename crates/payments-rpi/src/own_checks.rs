@@ -1,10 +1,10 @@
-//! What no schema demands of a request.
+//! Checks of requests that no schema can express.
 
 use payments_core::{Error, Result};
 
 use crate::{schedule, types::CreateInstructionRequest};
 
-/// A schedule is any JSON in the specification: its members are a setting of the client.
+/// In the specification a schedule is any JSON, because its members are a setting of the client.
 pub(crate) fn create_rpi(request: &CreateInstructionRequest) -> Result<()> {
     let (start, members) = match request {
         CreateInstructionRequest::FixedInstruction(fixed) => (&fixed.start_date, &fixed.schedule),
@@ -15,8 +15,8 @@ pub(crate) fn create_rpi(request: &CreateInstructionRequest) -> Result<()> {
     schedule::check(start.as_ref(), members)
 }
 
-/// The specification gives no limits to parameters; without letters and digits alone, the code
-/// could reach another path.
+/// The specification has no limits for parameters. A code with characters other than letters and
+/// digits could change the path.
 pub(crate) fn get_rpi(rpi_code: &str, customer_id: &str, transaction_id: &str) -> Result<()> {
     letters_and_digits("rpiCode", rpi_code, None)?;
     letters_and_digits("customerId", customer_id, None)?;

@@ -1,4 +1,4 @@
-//! The envelope, and how the provider refuses.
+//! The envelope of answers, and the provider's refusals.
 
 use payments_core::{Error, Raw, SuggestedAction};
 use payments_provider::{
@@ -20,14 +20,14 @@ pub(crate) static CODES: Codes = Codes {
     http: codes::HTTP,
 };
 
-/// The provider's error body is told by a code; that of the first thing that is wrong says more
-/// than the envelope's, which repeats the HTTP status.
+/// The provider's error body is recognised by a code. The code of the first error says more than
+/// the envelope's, which repeats the HTTP status.
 fn read(body: &[u8]) -> Option<Refusal> {
     let error = read::read::<types::Error>(body).ok()?.body;
     let first = error.errors.and_then(|errors| errors.into_iter().next());
     let first = first.unwrap_or_default();
     let envelope = error.code.as_ref().map(Raw::json).and_then(text);
-    // The details name the field where they are a text.
+    // The details name the field if they are text.
     let message = match (first.message, first.details.map(Raw::into_json)) {
         (Some(message), Some(Value::String(details))) if details != message => {
             Some(format!("{message}: {details}"))
@@ -40,7 +40,7 @@ fn read(body: &[u8]) -> Option<Refusal> {
     })
 }
 
-/// A code, which comes as an integer or as a text.
+/// A code, which may be an integer or text.
 fn text(code: &Value) -> Option<String> {
     match code {
         Value::Number(number) => Some(number.to_string()),
@@ -49,8 +49,8 @@ fn text(code: &Value) -> Option<String> {
     }
 }
 
-/// What a body says against its own 2xx, if it does: a code that repeats an HTTP status which says
-/// no, or something that is wrong.
+/// The refusal in the body of a 2xx, if there is one: a code that is an HTTP error status, or a
+/// list of errors.
 pub(crate) fn contradicts(body: &impl Serialize) -> Option<Refusal> {
     let body = serde_json::to_value(body).unwrap_or_default();
     let member = |name| body.get(name).unwrap_or(&Value::Null);
@@ -61,8 +61,8 @@ pub(crate) fn contradicts(body: &impl Serialize) -> Option<Refusal> {
     (lists_errors || says_no).then(|| read(body.to_string().as_bytes()).unwrap_or_default())
 }
 
-/// The three digits of an HTTP status that says no. Any other code decides nothing: the provider's
-/// own have four.
+/// Whether the code is a three-digit HTTP error status. Other codes decide nothing: the provider's
+/// own have four digits.
 fn refuses(code: &str) -> bool {
     let status = code.parse().ok().filter(|_| code.len() == 3);
     status.is_some_and(|status: u16| (300..600).contains(&status))
@@ -78,9 +78,9 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// No instruction can be asked for by its reference, so that is no advice. To send the same request
-/// again under the same reference does no harm: a create moves no money, and a change of an amount
-/// sets it, adds nothing, and is not sent once its date has come.
+/// An instruction cannot be looked up by its reference, so the error must not advise that.
+/// Repeating the request under the same reference is harmless: a create moves no money, and a
+/// change sets an amount, adds nothing, and is not sent once its date has come.
 pub(crate) fn repeatable(error: Error) -> Error {
     match error.suggested_action() {
         SuggestedAction::AskByReference => error.with_action(SuggestedAction::RetryLater),

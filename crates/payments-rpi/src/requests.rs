@@ -1,4 +1,4 @@
-//! From the common request to an instruction.
+//! Maps the common request to an instruction.
 
 use chrono::NaiveDate;
 use payments_core::{Customer, Error, MandateAmount, MandateRequest, Money, Personal, Result};
@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// An instruction for the common request.
+/// The instruction for the common request.
 pub(crate) fn instruction(
     request: &MandateRequest,
     form: &schedule::Form,
@@ -70,13 +70,14 @@ pub(crate) fn instruction(
     })
 }
 
-/// Checks what one charge takes against the currency and the provider's smallest amount.
+/// Checks the amount of a charge against the currency and the provider's minimum.
 pub(crate) fn check_charge(amount: &Money) -> Result<()> {
     let minimum = CAPABILITIES.mandates.and_then(|mandates| mandates.minimum);
     CAPABILITIES.check_money(amount, minimum, None)
 }
 
-/// The charge of a day that has begun may be made: then the next one would be changed in its place.
+/// Once a day has begun, its charge may already be made; the change would then apply to the next
+/// one.
 pub(crate) fn check_change(date: NaiveDate, arrives_on: NaiveDate) -> Result<()> {
     if date > arrives_on {
         return Ok(());
@@ -85,8 +86,8 @@ pub(crate) fn check_change(date: NaiveDate, arrives_on: NaiveDate) -> Result<()>
     Err(Error::invalid("date", &date.to_string(), &expected))
 }
 
-/// The first charge of a variable instruction must be within the maximum, and be known when it is
-/// due today.
+/// The first amount of a variable instruction must be within the maximum, and is required if the
+/// charge is due today.
 fn check_first(first: Option<Money>, maximum: &Money, is_due_today: bool) -> Result<()> {
     match first {
         Some(first) => check_charge(&first)

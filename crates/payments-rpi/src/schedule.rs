@@ -1,5 +1,5 @@
-//! How a schedule is sent. The document says that there is one, and shows none of its members: so
-//! their names, their words and the place of the first date are settings.
+//! How a schedule is sent. The document mentions it, but shows none of its members. So their names,
+//! their words and the place of the first date are settings.
 
 use std::str::FromStr;
 
@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::DateFormat;
 
-/// Where the date of the first charge stands. The page can be read either way: the row of the date
+/// Where the date of the first charge is sent. The page can be read either way: the row of the date
 /// follows that of `schedule`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StartDatePlace {
@@ -41,17 +41,17 @@ impl FromStr for StartDatePlace {
 /// `interval`, `numberOfOccurrences`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScheduleWords {
-    /// The member that says what an interval is counted in.
+    /// The member for the unit of the interval.
     pub unit: String,
-    /// The member that says how many units lie between two charges.
+    /// The member for the number of units between two charges.
     pub interval: String,
-    /// The member that says how many charges there are.
+    /// The member for the number of charges.
     pub occurrences: String,
-    /// What days are called.
+    /// The word for days.
     pub day: String,
-    /// What weeks are called.
+    /// The word for weeks.
     pub week: String,
-    /// What months are called.
+    /// The word for months.
     pub month: String,
 }
 
@@ -154,8 +154,7 @@ impl Form {
 
 const START: &str = "startDate";
 
-/// An instruction that says nowhere when it begins is sent by mistake: every page requires the
-/// date.
+/// Refuses an instruction without a start date, because every page requires it.
 pub(crate) fn check(beside: Option<&String>, schedule: &Map<String, Value>) -> Result<()> {
     match beside.is_some() || schedule.contains_key(START) {
         true => Ok(()),

@@ -1,4 +1,4 @@
-//! From the provider's answers to the common mandate.
+//! Maps the provider's answers to the common mandate.
 
 use payments_core::{Error, Mandate, MandateStatus, NextAction, Raw, Reference, Result};
 use serde_json::Value;
@@ -8,8 +8,8 @@ use crate::{
     types::{InstructionCreated, InstructionState, InstructionStatus},
 };
 
-/// The mandate that the answer of a create tells of. Without a page to confirm it on, nobody knows
-/// what was made.
+/// The mandate in the answer of a create. Without a confirmation page, it is unknown what was
+/// created.
 pub(crate) fn created(
     answer: &InstructionCreated,
     raw: Raw,
@@ -26,8 +26,8 @@ pub(crate) fn created(
     Ok(mandate)
 }
 
-/// The page on which the customer confirms: neither its place nor the case of its name is
-/// documented.
+/// The page on which the customer confirms. Neither its place in the answer nor the case of its
+/// name is documented.
 fn page(answer: &InstructionCreated) -> Option<String> {
     let inside = ["URL", "url"]
         .iter()
@@ -38,7 +38,7 @@ fn page(answer: &InstructionCreated) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// The mandate that the answer of a get tells of.
+/// The mandate in the answer of a get.
 pub(crate) fn told(
     answer: &InstructionState,
     raw: Raw,
@@ -59,12 +59,12 @@ pub(crate) fn told(
     Ok(mandate)
 }
 
-/// Whether the answer itself names the mandate's reference, which is otherwise that of the
-/// question.
+/// Whether the answer itself contains the mandate's reference; otherwise the reference is the
+/// query's.
 pub(crate) fn is_repeated(mandate: &Mandate) -> bool {
     let told = mandate.raw.json().pointer("/rpi/transactionId");
     let reference = mandate.reference.as_str();
-    // A number is a text of digits, as everywhere.
+    // A number counts as its digits, as everywhere.
     told.is_some_and(|told| match told {
         Value::String(text) => text == reference,
         Value::Number(number) => number.to_string() == reference,
@@ -72,12 +72,12 @@ pub(crate) fn is_repeated(mandate: &Mandate) -> bool {
     })
 }
 
-/// What was asked about; where nobody asked, what the answer says.
+/// The reference of the query; without a query, that of the answer.
 fn known(asked: Option<&Reference>, told: Option<&str>) -> Result<Reference> {
     asked.map_or_else(|| reference(told), |asked| Ok(asked.clone()))
 }
 
-/// The id that an answer or a callback tells. An odd one is not quoted: nobody knows what it is.
+/// The id in an answer or a callback. An invalid one is not quoted, because it may be anything.
 pub(crate) fn reference(told: Option<&str>) -> Result<Reference> {
     told.and_then(|id| Reference::new(id).ok())
         .ok_or_else(|| Error::integrity("transactionId", "an id", "none"))

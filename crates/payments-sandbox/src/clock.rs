@@ -1,4 +1,4 @@
-//! The time the sandbox lives in, and the forms in which the providers print it.
+//! The sandbox's clock, and the formats in which the providers print times.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SubsecRound, TimeDelta, Timelike, Utc};
 

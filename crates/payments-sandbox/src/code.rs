@@ -1,4 +1,4 @@
-//! The codes that providers answer, as `specs/*/codes.toml` list them.
+//! The providers' codes, from `specs/*/codes.toml`.
 
 use serde_json::{Value, json};
 

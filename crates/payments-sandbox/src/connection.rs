@@ -1,4 +1,4 @@
-//! Connections that can be reset: the client sees a real RST, not an orderly end.
+//! Connections that can be reset: the client sees a real RST, not an orderly close.
 
 use std::{
     io,

@@ -1,4 +1,4 @@
-//! The API under `/_sandbox`, with which a person or a test steers the world.
+//! The API under `/_sandbox`, with which a person or a test controls the sandbox.
 
 use serde_json::{Value, json};
 

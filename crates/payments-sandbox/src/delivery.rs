@@ -1,4 +1,4 @@
-//! Posts callbacks when they are due and writes down what came of each.
+//! Posts callbacks when they are due and records the results.
 
 use std::{sync::Arc, time::Duration};
 

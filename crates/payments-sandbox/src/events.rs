@@ -1,4 +1,4 @@
-//! `GET events`: the story as it goes on, by server-sent events.
+//! `GET events`: streams the story as server-sent events.
 
 use std::{
     pin::Pin,

@@ -1,4 +1,4 @@
-//! Who may ask: what comes over the wire passes here first.
+//! Access control: every request from the network passes here first.
 
 use std::net::SocketAddr;
 

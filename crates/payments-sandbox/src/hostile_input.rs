@@ -1,4 +1,4 @@
-//! Whatever bytes arrive at whatever path: an answer, in JSON, and money that adds up.
+//! Any bytes at any path get an answer in JSON, and the ledger stays consistent.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use base64::{Engine, engine::general_purpose::STANDARD};

@@ -1,4 +1,4 @@
-//! Ids in the shapes of the providers, all from one seed.
+//! Ids in the providers' formats, all from one seed.
 
 use fastrand::Rng;
 

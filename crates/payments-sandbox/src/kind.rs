@@ -1,4 +1,4 @@
-//! The kinds of callbacks, as `specs/*/callbacks.toml` list them.
+//! The kinds of callbacks, from `specs/*/callbacks.toml`.
 
 use serde_json::{Value, json};
 

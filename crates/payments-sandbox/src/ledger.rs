@@ -1,4 +1,4 @@
-//! The money that moved: the judge of "never twice".
+//! The ledger of moved money, which shows whether anybody was charged twice.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Amounts, exact from the wire to the wire.
+//! Amounts, which stay exact from request to answer.
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde_json::Value;

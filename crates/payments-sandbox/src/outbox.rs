@@ -1,4 +1,4 @@
-//! Callbacks: when they are due, where they may go, and what became of each attempt.
+//! Callbacks: when they are due, where they may go, and the result of each attempt.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! What the page needs at first, and what a program needs to be pointed at the sandbox.
+//! The data that the page needs first, and the settings with which a program uses the sandbox.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Lists of the control API, in pages: a list of a million rows must not stop everything else.
+//! Paging of lists in the control API: a list of a million rows must not block everything else.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! The shape every provider has in the sandbox.
+//! The trait that every simulated provider implements.
 
 use std::fmt;
 

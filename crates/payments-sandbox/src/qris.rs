@@ -1,5 +1,5 @@
 //! The content of a QRIS code, written from the EMV specification of merchant-presented codes:
-//! members of a tag, a length and a text each, and a checksum at the end.
+//! members with a tag, a length and a text, and a checksum at the end.
 
 use std::fmt::Write as _;
 

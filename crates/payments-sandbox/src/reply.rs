@@ -1,4 +1,4 @@
-//! What the world answers, before it becomes bytes.
+//! An answer of the world, before it is serialised.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! A request as the world sees it: already off the wire, read leniently.
+//! A request as the world sees it: already received and leniently parsed.
 
 use axum::{
     body::Bytes,

@@ -1,5 +1,5 @@
-//! The news of a callback told again: with the times, the token and the signature of now, and
-//! otherwise to the letter as it was.
+//! Sends the news of a callback again: with new times, token and signature, and otherwise unchanged
+//! to the letter.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};

@@ -1,4 +1,4 @@
-//! The listener: bytes in, the world's answer out.
+//! The listener, which passes requests to the world and sends its answers.
 
 use std::{
     io,
@@ -34,13 +34,12 @@ const LARGEST_BODY: usize = 1 << 20;
 /// How long a body may take to arrive.
 const BODY_WITHIN: Duration = Duration::from_secs(10);
 
-/// How long a request in progress may hold up the end.
+/// How long a running request may delay the shutdown.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// The providers without a port: nobody but this process can ask them anything, and callbacks are
-/// posted all the same.
+/// The providers without a port: only this process can call them, but callbacks are posted.
 ///
-/// For programs that only want something composed or signed. Dropping it ends it.
+/// For programs that only need something composed or signed. Dropping it ends it.
 #[derive(Debug)]
 pub struct InProcess {
     shared: Arc<Shared>,
@@ -49,7 +48,7 @@ pub struct InProcess {
 }
 
 impl InProcess {
-    /// Starts; needs a Tokio runtime. The settings' port is of no meaning here.
+    /// Starts; needs a Tokio runtime. The settings' port is ignored.
     #[must_use]
     pub fn start(settings: Settings) -> Self {
         // Where pages would be; nobody is there.
@@ -67,11 +66,11 @@ impl InProcess {
         }
     }
 
-    /// The control API: `control("POST", "clock/advance", &json!({"seconds": 60}))`. It asks for no
+    /// The control API: `control("POST", "clock/advance", &json!({"seconds": 60}))`. It requires no
     /// token.
     ///
     /// # Errors
-    /// What the control API refuses, in its own words.
+    /// The control API's refusal, in its own words.
     pub fn control(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
         let unusable = |error: &dyn std::fmt::Display| format!("{method} {path}: {error}");
         let method = Method::from_bytes(method.as_bytes()).map_err(|error| unusable(&error))?;
@@ -91,23 +90,23 @@ impl InProcess {
         }
     }
 
-    /// What happened since the beginning, or since the last reset: the seed and every input, as a
-    /// text that can be [played](Self::play) again. Keys are replaced by the sandbox's own, and
-    /// what is about persons by something of the same shape.
+    /// What happened since the start or the last reset: the seed and every input, as a text that
+    /// can be [played](Self::play). Keys are replaced by the sandbox's own, and personal data by
+    /// substitutes of the same shape.
     ///
     /// # Errors
-    /// When nothing is recorded, because no log is kept or because it has become too long.
+    /// If nothing is recorded, because no log is kept or because it has become too long.
     pub fn scene(&self) -> Result<String, String> {
         let scene = self.control("GET", "scene", &Value::Null)?;
         Ok(format!("{scene:#}\n"))
     }
 
-    /// Forgets everything, and lets happen what a scene says: requests, steps of the clock, what
-    /// came of callbacks, which are not posted again.
+    /// Forgets everything, and replays a scene: requests, steps of the clock, and the results of
+    /// callbacks, which are not posted again.
     ///
     /// # Errors
-    /// When it is no scene, or when something was answered otherwise than when it was recorded,
-    /// which another version of the sandbox may do.
+    /// If it is not a scene, or if an answer differs from the recorded one, which may happen with
+    /// another version of the sandbox.
     pub fn play(&self, scene: &str) -> Result<(), String> {
         let scene: Value = serde_json::from_str(scene).map_err(|error| error.to_string())?;
         let played = self.control("POST", "scene", &scene)?;
@@ -170,15 +169,15 @@ impl Sandbox {
         self.address.port()
     }
 
-    /// The control API from within this process, as [`InProcess::control`].
+    /// The control API from within this process, like [`InProcess::control`].
     ///
     /// # Errors
-    /// What the control API refuses, in its own words.
+    /// The control API's refusal, in its own words.
     pub fn control(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
         self.inside.control(method, path, body)
     }
 
-    /// What happened, as [`InProcess::scene`].
+    /// What happened, like [`InProcess::scene`].
     ///
     /// # Errors
     /// When nothing is recorded.
@@ -186,10 +185,10 @@ impl Sandbox {
         self.inside.scene()
     }
 
-    /// Lets a scene happen, as [`InProcess::play`].
+    /// Replays a scene, like [`InProcess::play`].
     ///
     /// # Errors
-    /// When it is no scene, or when something was answered otherwise than when it was recorded.
+    /// If it is not a scene, or if an answer differs from the recorded one.
     pub fn play(&self, scene: &str) -> Result<(), String> {
         self.inside.play(scene)
     }
@@ -198,7 +197,7 @@ impl Sandbox {
         self.inside.shared.world()
     }
 
-    /// Stops listening and waits, a second at most, for requests in progress.
+    /// Stops listening, and waits at most a second for running requests.
     pub async fn shutdown(self) {
         self.inside.stop.send_replace(true);
         for task in [self.listening, self.inside.delivery] {

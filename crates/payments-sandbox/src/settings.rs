@@ -1,13 +1,14 @@
-//! What a sandbox is started with.
+//! The settings of a sandbox.
 
 use std::{collections::BTreeMap, fmt};
 
 use chrono::{DateTime, Utc};
 
-/// The providers whose callback URL is a setting of their dashboard.
+/// The providers whose callback URL is set in their dashboard.
 pub const CALLBACK_URLS: [&str; 4] = ["digiswitch", "fazz", "instamoney", "rpi"];
 
-/// How a sandbox starts; the default listens on a free port, in real time, with a fresh seed.
+/// The settings of a sandbox. By default it listens on a free port, in real time, with a fresh
+/// seed.
 ///
 /// ```
 /// use payments_sandbox::Settings;
@@ -29,9 +30,9 @@ pub struct Settings {
     pub(crate) digiswitch_balance: u64,
     pub(crate) digiswitch_refuses_with_400: bool,
     pub(crate) digiswitch_pay_without_inquiry: bool,
-    /// What a dashboard says, by provider.
+    /// The dashboards' callback URLs, by provider.
     pub(crate) callback_urls: BTreeMap<String, String>,
-    /// What callbacks are signed with, by provider.
+    /// The secrets that sign callbacks, by provider.
     pub(crate) callback_secrets: BTreeMap<String, String>,
     pub(crate) callback_hosts: Vec<String>,
     pub(crate) own_hosts: Vec<String>,
@@ -76,49 +77,48 @@ impl Settings {
         Self::default()
     }
 
-    /// The port on 127.0.0.1; 0 takes a free one.
+    /// Sets the port on 127.0.0.1; 0 takes a free one.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// Replays the same ids, tokens and numbers run after run.
+    /// Sets the seed, so that every run has the same ids, tokens and numbers.
     ///
     /// Without it each start and each reset draws a new seed (`GET /_sandbox/health` shows it): an
-    /// application that remembers the `webhook-id` of yesterday's run must not take today's for a
-    /// repetition.
+    /// application that remembers the `webhook-id` of yesterday's run must not mistake today's for
+    /// a repeat.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
         self
     }
 
-    /// A clock that stands at `start` and moves only by `POST /_sandbox/clock/advance`.
+    /// Uses a clock that starts at `start` and moves only with `POST /_sandbox/clock/advance`.
     pub fn manual_clock(mut self, start: DateTime<Utc>) -> Self {
         self.clock_start = Some(start);
         self
     }
 
-    /// The username of Digiswitch; `sandbox` unless set.
+    /// Sets the username for Digiswitch; `sandbox` by default.
     pub fn digiswitch_user(mut self, user: impl Into<String>) -> Self {
         self.digiswitch_user = user.into();
         self
     }
 
-    /// The API key that signs requests to Digiswitch; `sandbox-key` unless set.
+    /// Sets the API key that signs requests to Digiswitch; `sandbox-key` by default.
     pub fn digiswitch_key(mut self, key: impl Into<String>) -> Self {
         self.digiswitch_key = key.into();
         self
     }
 
-    /// One more username of Digiswitch with its API key: an account of its own, with a balance of
-    /// its own. The other providers take any test key, and each is an account.
+    /// Adds a username for Digiswitch with its API key: a separate account with its own balance.
+    /// The other providers accept any test key, and each key is an account.
     pub fn digiswitch_account(mut self, user: impl Into<String>, key: impl Into<String>) -> Self {
         self.digiswitch_accounts.push((user.into(), key.into()));
         self
     }
 
-    /// The balance, in rupiah, that Digiswitch takes payments of an account from; 1,000,000,000
-    /// unless set.
+    /// Sets the balance of a Digiswitch account, in rupiah; 1,000,000,000 by default.
     pub fn digiswitch_balance(mut self, rupiah: u64) -> Self {
         self.digiswitch_balance = rupiah;
         self
@@ -130,23 +130,24 @@ impl Settings {
         self
     }
 
-    /// Lets Digiswitch take a payment without an inquiry of the same day, which its own page does
-    /// not demand.
+    /// Lets Digiswitch accept a payment without an inquiry on the same day, which its own page does
+    /// not require.
     pub fn digiswitch_pay_without_inquiry(mut self, allowed: bool) -> Self {
         self.digiswitch_pay_without_inquiry = allowed;
         self
     }
 
-    /// Where a provider's callbacks go that have no URL of their own: what its dashboard would say.
-    /// One of [`CALLBACK_URLS`]: a request to Ciputra carries the URL.
+    /// Sets the URL of a provider's callbacks, as its dashboard would; it is used where a request
+    /// has no URL of its own. The provider must be one of [`CALLBACK_URLS`]: requests to Ciputra
+    /// contain the URL.
     pub fn callback_url(mut self, provider: &str, url: impl Into<String>) -> Self {
         self.callback_urls.insert(provider.to_owned(), url.into());
         self
     }
 
-    /// What a provider's callbacks are proved with: the signing secret of Fazz
-    /// (`sandbox-signing-secret` unless set), the token of Instamoney (`sandbox-callback-token`
-    /// unless set), the secret of Digiswitch, whose callbacks carry no signature without one.
+    /// Sets the secret for a provider's callbacks: the signing secret of Fazz
+    /// (`sandbox-signing-secret` by default), the token of Instamoney (`sandbox-callback-token` by
+    /// default), or the secret of Digiswitch, whose callbacks are unsigned without one.
     pub fn callback_secret(mut self, provider: &str, secret: impl Into<String>) -> Self {
         let secret = secret.into();
         self.callback_secrets.insert(provider.to_owned(), secret);
@@ -165,37 +166,36 @@ impl Settings {
 
     /// Allows callbacks, over http, to one more host than the loopback ones.
     ///
-    /// Everything else is recorded but not sent: a sandbox must not tell a real shop that it was
-    /// paid.
+    /// Callbacks to other hosts are recorded but not sent: a sandbox must not tell a real shop that
+    /// it was paid.
     pub fn allow_callback_host(mut self, host: impl Into<String>) -> Self {
         self.callback_hosts.push(host.into());
         self
     }
 
-    /// Takes requests under one more name than that of this machine, such as that of a container or
-    /// a tunnel; without a port.
+    /// Accepts requests under another host name, such as that of a container or a tunnel, without a
+    /// port.
     ///
-    /// Requests with any other `Host` are refused, and so are those that a web page of somebody
-    /// else made a browser send.
+    /// Requests with any other `Host` are refused, and so are those that a foreign web page caused.
     pub fn allow_host(mut self, name: impl Into<String>) -> Self {
         self.own_hosts.push(name.into());
         self
     }
 
-    /// Answers only who knows this token: give one, drawn anew for each run, wherever the secrets
-    /// above are not for the sandbox alone. Whoever can reach the port could otherwise have
-    /// anything signed with them.
+    /// Requires this token of every caller. Set one, new for each run, if the secrets above are
+    /// also used outside of the sandbox. Otherwise whoever can reach the port could have anything
+    /// signed with them.
     ///
-    /// The control API takes it as `authorization: Bearer TOKEN`; keys of Instamoney and Fazz must
-    /// end with it. For Digiswitch, make it [`digiswitch_key`](Self::digiswitch_key): its requests
-    /// are signed with that. Ciputra and RPI sign nothing.
+    /// The control API expects it as `authorization: Bearer TOKEN`; keys of Instamoney and Fazz
+    /// must end with it. For Digiswitch, use it as [`digiswitch_key`](Self::digiswitch_key), which
+    /// signs requests. Ciputra and RPI sign nothing.
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into());
         self
     }
 
-    /// Whether exchanges are kept for the page, the newest of them; true unless set. What is kept
-    /// holds secrets and personal data of the requests.
+    /// Sets whether the newest exchanges are kept for the page; true by default. They contain
+    /// secrets and personal data of the requests.
     pub fn log(mut self, is_kept: bool) -> Self {
         self.keeps_log = is_kept;
         self
@@ -210,7 +210,7 @@ impl Settings {
 }
 
 impl fmt::Debug for Settings {
-    /// Without what may be a secret.
+    /// Prints nothing that may be a secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Settings")
             .field("port", &self.port)

@@ -1,4 +1,4 @@
-//! What the listener, the deliveries and the followers of one sandbox have in common.
+//! The state shared by the listener, the deliveries and the event streams of one sandbox.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

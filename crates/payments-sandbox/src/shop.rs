@@ -1,5 +1,5 @@
-//! `POST shop`: a merchant for the page, who buys and asks without a line of code. What he sends
-//! goes the way of every request, faults included.
+//! `POST shop`: a merchant for the page, which creates payments and looks them up without any code.
+//! Its requests are handled like all others, including faults.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use base64::{Engine, engine::general_purpose::STANDARD};

@@ -1,4 +1,4 @@
-//! What several answers of the control API show: a payment, the clock.
+//! JSON that several answers of the control API share: a payment, the clock.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};

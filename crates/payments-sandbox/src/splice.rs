@@ -1,4 +1,4 @@
-//! One value of a JSON text replaced, and not a letter beside it.
+//! Replaces one value of a JSON text and changes nothing else.
 
 use std::{borrow::Cow, collections::HashMap};
 

@@ -1,5 +1,5 @@
-//! What happened, in order: exchanges, payments that changed, money that moved, callbacks, and what
-//! a person did. It is what the page shows.
+//! What happened, in order: exchanges, changes of payments, moved money, callbacks, and a person's
+//! actions. The page shows it.
 
 use std::{collections::VecDeque, sync::Arc, time::Duration};
 

@@ -1,4 +1,5 @@
-//! For the tests of a shop: what fails next, what the customer does, and what the ledger says.
+//! Functions for the tests of a shop: what fails next, what the customer does, and what the ledger
+//! contains.
 
 use std::io;
 
@@ -6,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{Sandbox, Settings, provider::PROVIDERS};
 
-/// A sandbox for a test: on a free port, with the same ids in each run.
+/// Starts a sandbox for a test: on a free port, with the same ids in each run.
 ///
 /// # Errors
 /// When no port can be taken.
@@ -14,13 +15,13 @@ pub async fn test() -> io::Result<Sandbox> {
     Sandbox::start(Settings::new().seed(1)).await
 }
 
-/// What goes wrong once.
+/// A fault that happens once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// The payment is made, and the answer is lost.
+    /// The payment is created, and the answer is lost.
     AnswerLost,
-    /// The same, and for 30 s nobody finds what was made: a repeat makes a second one.
+    /// The same, and for 30 s the payment is not found: a repeat creates a second one.
     AnswerLostAndHidden,
     /// Nothing is done, and no answer comes.
     RequestLost,
@@ -37,7 +38,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// Name and operation, as the control API has them.
+    /// The name and the operation in the control API.
     fn order(self) -> (&'static str, &'static str) {
         match self {
             Self::AnswerLost => ("reset_after_commit", "create"),
@@ -52,18 +53,18 @@ impl Fault {
     }
 }
 
-/// The money that moved, at the moment in which it was asked for.
+/// A snapshot of the money that has moved.
 #[derive(Clone, Debug)]
 pub struct Ledger(Vec<Value>);
 
 impl Ledger {
-    /// How often a reference was debited, whatever the provider: 2 is once too often.
+    /// How often a reference was debited, at any provider: 2 is once too often.
     #[must_use]
     pub fn debits(&self, reference: &str) -> usize {
         self.count("debit", reference)
     }
 
-    /// How often money of a reference went back.
+    /// How often money of a reference was refunded.
     #[must_use]
     pub fn refunds(&self, reference: &str) -> usize {
         self.count("refund", reference)
@@ -80,8 +81,8 @@ impl Ledger {
 }
 
 impl Sandbox {
-    /// Lets the next payment, bill or mandate fail like this, or the next callback, whichever
-    /// provider's it is.
+    /// Makes the next payment, bill or mandate fail in this way, or the next callback, at any
+    /// provider.
     pub fn fails_next(&self, fault: Fault) {
         let (name, operation) = fault.order();
         let orders = PROVIDERS.iter().map(
@@ -92,10 +93,10 @@ impl Sandbox {
         let _armed = self.control("POST", "faults", &one_of);
     }
 
-    /// The customer pays what has this reference, or confirms it.
+    /// Makes the customer pay, or confirm, what has this reference.
     ///
     /// # Errors
-    /// When there is nothing of that reference, or it cannot be paid any more.
+    /// If nothing has that reference, or it can no longer be paid.
     pub fn customer_pays(&self, reference: &str) -> Result<(), String> {
         let mut why = format!("nothing has the reference {reference:?}");
         for provider in PROVIDERS {
@@ -109,7 +110,7 @@ impl Sandbox {
         Err(why)
     }
 
-    /// The money that has moved so far.
+    /// Returns the money that has moved so far.
     #[must_use]
     pub fn ledger(&self) -> Ledger {
         let world = self.world();

@@ -1,4 +1,4 @@
-//! The times in a body: moved together, each written as it was.
+//! The times in a body: shifted together, each in its original format.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! Callbacks that are asked for by their kind.
+//! Sends callbacks that are requested by kind.
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};

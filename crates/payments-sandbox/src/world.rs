@@ -1,4 +1,4 @@
-//! The whole state of a sandbox: no I/O, and no time but its own clock.
+//! The whole state of a sandbox, without I/O; its only time is its own clock.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -1,5 +1,5 @@
-//! `bodies.rs`: every operation and, in dictionaries, the bodies it sends and receives, as data for
-//! tests and for people.
+//! `bodies.rs`: every operation and, with the feature `dictionary`, its bodies, as data for tests
+//! and explanations.
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;

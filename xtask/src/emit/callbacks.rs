@@ -1,4 +1,4 @@
-//! `callbacks.rs`: one enum of all callbacks, told apart by the members that the specification
+//! `callbacks.rs`: one enum of all callbacks, distinguished by the members that the specification
 //! names.
 
 use proc_macro2::TokenStream;

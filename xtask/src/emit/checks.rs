@@ -1,4 +1,4 @@
-//! `checks.rs`: length, pattern and range of what is sent, naming field and value.
+//! `checks.rs`: checks length, pattern and range of sent values, naming field and value.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -70,8 +70,8 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    /// Objects and choices of objects have a check of their own, even an empty one: the façade
-    /// calls it without asking.
+    /// Objects and choices of objects have their own check, even an empty one, because the
+    /// operations always call it.
     fn has_check(&self, name: &str) -> bool {
         let schema = self.api.schema(name);
         schema["properties"].is_object() || schema["oneOf"].is_array()
@@ -220,13 +220,13 @@ fn json_name(field: &syn::Field) -> Option<String> {
     Some(name.trim_start_matches("r#").to_owned())
 }
 
-/// What serde is told to call something.
+/// The serde name of an item.
 pub(super) fn renamed(attributes: &[syn::Attribute]) -> Option<String> {
     let mut name = None;
     for attribute in attributes {
         if attribute.path().is_ident("serde") {
-            // Other serde settings take values of other kinds; what this closure does not read ends
-            // the parsing early.
+            // Other serde settings have other kinds of values; one that this closure does not read
+            // ends the parsing early.
             let _ = attribute.parse_nested_meta(|meta| {
                 if meta.path.is_ident("rename") {
                     name = Some(meta.value()?.parse::<syn::LitStr>()?.value());

@@ -1,4 +1,4 @@
-//! `codes.rs`: the code table as an open enum, with what each code means.
+//! `codes.rs`: the code table as an open enum, with the meaning of each code.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};

@@ -1,4 +1,4 @@
-//! Documentation for what a specification says nothing of: its name in the provider's document.
+//! Documentation for items without one in the specification: their name in the provider's document.
 
 use quote::ToTokens;
 use syn::{
@@ -8,7 +8,7 @@ use syn::{
 
 use super::checks::renamed;
 
-/// Gives every public item, member and variant of a file a documentation, if only its name.
+/// Gives every public item, member and variant of a file a doc comment, at least its name.
 pub(super) fn complete(file: &mut syn::File) {
     Complete.visit_file_mut(file);
 }

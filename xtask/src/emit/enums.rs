@@ -1,4 +1,4 @@
-//! Open enums: a word that this version does not know is kept, not refused.
+//! Open enums: an unknown word is kept, not refused.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::ident;
 use crate::{normalize::Api, schema::variant};
 
-/// The enums that can be reached from something received.
+/// The enums that can be reached from a received component.
 pub(super) fn open(api: &Api) -> Vec<&str> {
     api.received
         .iter()

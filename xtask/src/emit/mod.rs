@@ -1,4 +1,4 @@
-//! From a normalised API and its tables to the files of `src/generated/`.
+//! Makes the files of `src/generated/` from a normalised API and its tables.
 
 mod bodies;
 mod callbacks;

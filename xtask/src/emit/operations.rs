@@ -1,8 +1,7 @@
-//! `operations.rs`: the client's own operations, each checked, sent and read alike.
+//! `operations.rs`: the client's operations, all checked, sent and read in the same way.
 //!
-//! What is by hand: how a request is authorised and a reply judged (`run` of the client), what a
-//! client puts into each request by itself (its `Own`), and what no schema can demand
-//! (`own_checks`).
+//! Written by hand: how a request is authorised and a reply judged (the client's `run`), what a
+//! client adds to each request (its `Own`), and checks that no schema can express (`own_checks`).
 
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
@@ -58,13 +57,13 @@ pub(super) fn code(
 /// An argument of an operation.
 struct Argument {
     name: syn::Ident,
-    /// Its type in the public function; none if the client has it.
+    /// Its type in the public function; `None` if the client adds it.
     kind: Option<TokenStream>,
-    /// What the request is made with.
+    /// The value passed to the request builder.
     passed: TokenStream,
-    /// What is checked first.
+    /// The check that is made first.
     check: TokenStream,
-    /// What makes a part of the path of it.
+    /// The code that makes a path segment of it.
     segment: TokenStream,
 }
 
@@ -194,7 +193,7 @@ fn argument(operation: &Operation, typed: &syn::PatType) -> Argument {
     }
 }
 
-/// The merchant's reference of an operation: where a pointer into its request leads, or one of its
+/// The merchant's reference of an operation: a value in its request, by a pointer, or one of its
 /// parameters.
 fn reference(
     api: &Api,

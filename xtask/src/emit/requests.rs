@@ -1,7 +1,7 @@
-//! What makes the requests: progenitor's functions up to the point where they would send.
+//! The request builders: progenitor's functions up to the point where they would send.
 //!
-//! Sending, waiting, reading and judging are the core's, once for every provider: a function here
-//! touches no network and has nothing to await.
+//! `payments-provider` sends, waits, reads and judges, once for every provider: a function here
+//! touches no network and awaits nothing.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -10,13 +10,13 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-/// The functions of an `impl Client` that make requests; none of another block.
+/// The functions of an `impl Client` that make requests; empty for another block.
 pub(super) fn of(block: syn::ItemImpl) -> Result<Vec<syn::ImplItemFn>, String> {
     if block.trait_.is_some() {
         return Ok(Vec::new());
     }
     let functions = block.items.into_iter().filter_map(|item| match item {
-        // The others make and show the client.
+        // The other functions construct and show the client.
         syn::ImplItem::Fn(function) if function.sig.asyncness.is_some() => Some(function),
         _ => None,
     });
@@ -49,7 +49,7 @@ pub(super) fn code(functions: &[syn::ImplItemFn]) -> TokenStream {
     }
 }
 
-/// Cuts off what sends, and what would be empty.
+/// Removes the code that sends, and what would be empty.
 fn made(mut function: syn::ImplItemFn) -> Result<syn::ImplItemFn, String> {
     let name = function.sig.ident.to_string();
     let strange = |what: &str| format!("progenitor's {name} has {what}");
@@ -115,7 +115,7 @@ fn binds(statement: &Stmt, name: &str) -> bool {
     matches!(statement, Stmt::Local(syn::Local { pat: Pat::Ident(pattern), .. }) if pattern.ident == name)
 }
 
-/// Takes `.headers(header_map)` out of a chain.
+/// Removes `.headers(header_map)` from a chain.
 struct WithoutHeaders;
 
 impl VisitMut for WithoutHeaders {
@@ -131,8 +131,8 @@ impl VisitMut for WithoutHeaders {
     }
 }
 
-/// Puts our own small things in the place of those of progenitor's run-time crate: parameters are
-/// single values, and path segments know how they are escaped.
+/// Replaces the helpers of progenitor's run-time crate by our own: parameters are single values,
+/// and path segments escape themselves.
 struct AsOurs;
 
 impl VisitMut for AsOurs {

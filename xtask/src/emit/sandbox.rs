@@ -1,5 +1,5 @@
-//! The sandbox's tables: the kinds of callbacks of all providers with the bodies that they are made
-//! from, and their codes.
+//! The sandbox's tables: the kinds of callbacks of all providers with their example bodies, and the
+//! codes.
 
 use std::collections::BTreeMap;
 
@@ -46,7 +46,8 @@ pub(crate) fn files(
     ]))
 }
 
-/// Where no code is documented, the HTTP status is one: the table of statuses says what each means.
+/// If no code is documented, the HTTP statuses are used as codes, with the meanings from the table
+/// of statuses.
 fn of_provider(provider: &str, codes: &Codes) -> TokenStream {
     let listed = codes.code.iter().map(|code| {
         let tables = code.listed.iter().map(|listing| {
@@ -138,7 +139,7 @@ fn kind(kind: &Kind) -> Outcome<TokenStream> {
     })
 }
 
-/// A body as it is read best: a raw string, over lines.
+/// A body as a readable literal: a raw string over several lines.
 fn raw(text: &str) -> Outcome<Literal> {
     format!("r##\"{text}\"##")
         .parse()

@@ -165,7 +165,7 @@ fn entry(provider: &str, setting: &Setting) -> TokenStream {
     }
 }
 
-/// Gives the value of a variable to the function of `Config` that takes it.
+/// Passes the value of a variable to the function of `Config` that sets it.
 fn set(provider: &str, setting: &Setting) -> TokenStream {
     let variable = variable(provider, &setting.name);
     let setter = ident(setting.setter.as_ref().unwrap_or(&setting.name));
@@ -187,7 +187,7 @@ fn set(provider: &str, setting: &Setting) -> TokenStream {
     }
 }
 
-/// What a setting is, for people.
+/// The description of a setting, for people.
 pub(crate) fn whole_text(setting: &Setting) -> String {
     let mut text = setting.text.clone();
     if let Some(note) = &setting.note {

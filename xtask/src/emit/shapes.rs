@@ -1,4 +1,4 @@
-//! `shapes.rs`: what received bodies look like, as data for the one reader of all of them.
+//! `shapes.rs`: the shapes of received bodies, as data for the one reader.
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::{Ident, TokenStream};

@@ -1,4 +1,4 @@
-//! `statuses.rs`: every status word, by the place it appears in.
+//! `statuses.rs`: every status word, by the place in which it appears.
 
 use std::collections::BTreeMap;
 

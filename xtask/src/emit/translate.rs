@@ -1,4 +1,4 @@
-//! progenitor's part: the types, and of its client that which makes requests.
+//! progenitor's part: the types, and its client's request builders.
 
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use progenitor::{GenerationSettings, Generator, InterfaceStyle, TagStyle, TypeImpl};
@@ -13,7 +13,7 @@ use crate::{
 pub(super) struct Generated {
     /// The items of progenitor's `types` module.
     pub(super) types: Vec<syn::Item>,
-    /// What makes the requests.
+    /// The request builders.
     pub(super) requests: Vec<syn::ImplItemFn>,
 }
 
@@ -57,7 +57,7 @@ pub(super) fn generate(api: &Api) -> Outcome<Generated> {
                 types = module.content.map(|(_, items)| items).unwrap_or_default();
             }
             syn::Item::Impl(block) => made.extend(requests::of(block).map_err(refuse)?),
-            // What sends and reads, which the core does for every provider.
+            // The code that sends and reads, which `payments-provider` does for every provider.
             _ => {}
         }
     }
@@ -67,7 +67,7 @@ pub(super) fn generate(api: &Api) -> Outcome<Generated> {
     })
 }
 
-/// Takes the `#suffix` out of the paths of calls. It keeps two operations on one path apart in the
+/// Removes the `#suffix` from paths, which distinguishes two operations on one path in the
 /// document.
 fn without_path_suffix(tokens: TokenStream) -> TokenStream {
     tokens

@@ -1,5 +1,5 @@
-//! The document as progenitor sees it: constraints are checked by our own code, and what is
-//! received is read leniently.
+//! The document as progenitor sees it: our own code checks constraints, and received bodies are
+//! read leniently.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::{
     schema::component_reference,
 };
 
-/// Keywords that become code of our own or that only readers need.
+/// Keywords that become our own code, or that only readers need.
 const KEPT_BACK: [&str; 12] = [
     "minLength",
     "maxLength",
@@ -44,7 +44,7 @@ pub(super) fn document(api: &Api) -> Value {
     })
 }
 
-/// Which way a component goes: what is sent has a strict form.
+/// Whether a component is sent or received: sent ones have a strict form.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Direction {
     Sent,
@@ -73,7 +73,7 @@ fn schema(object: &Map<String, Value>, direction: Direction) -> Value {
     let mut out = Map::new();
     for (key, value) in object {
         match key.as_str() {
-            // A member called "pattern" is no keyword.
+            // A member called "pattern" is not a keyword.
             "properties" => {
                 let properties = value.as_object().into_iter().flatten();
                 let properties: Map<_, _> = properties
@@ -126,8 +126,8 @@ fn core_type(schema: &Map<String, Value>, direction: Direction) -> Option<&'stat
     }
 }
 
-/// Any JSON, or an object of any members. Nobody has marked what is personal in it, so what is
-/// received of it must not print.
+/// Any JSON, or an object with any members. Nothing in it is marked as personal, so received values
+/// of it must not print.
 pub(super) fn is_open(schema: &Map<String, Value>) -> bool {
     let has = |key: &str| schema.contains_key(key);
     match schema.get("type").and_then(Value::as_str) {
@@ -140,7 +140,7 @@ pub(super) fn is_open(schema: &Map<String, Value>) -> bool {
     }
 }
 
-/// One line: an indented line in a description would become a doc test.
+/// In one line, because an indented line in a description would become a doc test.
 fn sentence(text: &Value) -> String {
     text.as_str()
         .unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Components: merged, hoisted under names of their own, kept apart.
+//! Components: merges them, gives inline ones a name, and keeps their names distinct.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,8 +16,8 @@ impl Normalizer {
         for (kind, schemas) in components.as_object().into_iter().flatten() {
             match kind.as_str() {
                 "schemas" => {}
-                // Looked up where they are used; keys leave the document, because the crate's
-                // `auth.rs` sends them.
+                // Resolved where they are used. Security schemes are removed, because the crate's
+                // `auth.rs` sends keys.
                 "parameters" | "requestBodies" | "responses" | "securitySchemes" => continue,
                 _ => return Err(at.at(kind).refuse("this member is not translated")),
             }
@@ -143,7 +143,7 @@ impl Normalizer {
         }
     }
 
-    /// Two components whose Rust names are the same would silently become one type.
+    /// Two components with the same Rust name would silently become one type.
     pub(super) fn names_stay_apart(&self) -> Outcome<()> {
         let mut seen = BTreeMap::new();
         for name in self.components.keys() {

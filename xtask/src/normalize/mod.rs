@@ -1,9 +1,9 @@
-//! From any OpenAPI 3.0 document to one that progenitor translates faithfully.
+//! Converts any OpenAPI 3.0 document to one that progenitor translates faithfully.
 //!
-//! One body type and one success per operation; refusals leave the operations, so that they reach
-//! the façade whole; every inline object and enum gets a name; every path parameter refuses what
-//! would reach another path. What is sent and what is received is told apart, because the one is
-//! checked and the other is read leniently.
+//! Each operation has one body type and one success. Refusals are removed from the operations, so
+//! that they reach the client whole. Every inline object and enum gets a name. Every path parameter
+//! refuses values that would change the path. Sent and received components are distinguished,
+//! because sent ones are checked and received ones are read leniently.
 
 mod components;
 mod operations;
@@ -43,7 +43,7 @@ pub struct Api {
     pub(crate) callbacks: Vec<Callback>,
     /// The component of a refusal's body.
     pub(crate) error: String,
-    /// Components that are received inside of members of any JSON.
+    /// Components received inside members that may be any JSON.
     pub(crate) also_received: BTreeSet<String>,
     /// Components that can be reached from something sent.
     pub(crate) sent: BTreeSet<String>,
@@ -58,29 +58,29 @@ impl Api {
     }
 }
 
-/// An operation, as the tables and the façade see it.
+/// An operation, as the tables and the client see it.
 #[derive(Clone, Debug)]
 pub(crate) struct Operation {
     pub(crate) id: String,
     pub(crate) method: String,
-    /// As it is called: without the `#suffix` that keeps two operations on one path apart.
+    /// The path as it is sent, without the `#suffix` that distinguishes two operations on one path.
     pub(crate) path: String,
     pub(crate) effect: String,
-    /// What the document says of it.
+    /// The document's summary.
     pub(crate) summary: String,
     pub(crate) request: Option<String>,
     pub(crate) response: String,
     /// Where the merchant's reference is: a pointer into the request, or a parameter in braces.
     pub(crate) reference: Option<String>,
-    /// The client prepares the request by itself: no public operation is made.
+    /// Whether the client prepares the request itself; then no public operation is made.
     pub(crate) prepared: bool,
-    /// The crate checks what no schema can demand.
+    /// Whether the crate has a check that no schema can express.
     pub(crate) own_check: bool,
-    /// The parameters that the client puts in by itself, as Rust names.
+    /// The parameters that the client adds, as Rust names.
     pub(crate) own_parameters: Vec<String>,
 }
 
-/// A callback and what tells it apart.
+/// A callback, and what distinguishes it.
 #[derive(Clone, Debug)]
 pub(crate) struct Callback {
     pub(crate) name: String,
@@ -182,7 +182,7 @@ struct Normalizer {
     at: Place,
     source: Value,
     components: BTreeMap<String, Value>,
-    /// Components whose `allOf` is being merged, to see a circle.
+    /// Components whose `allOf` is being merged, to detect a cycle.
     merging: BTreeSet<String>,
 }
 
@@ -220,7 +220,7 @@ impl Normalizer {
     }
 }
 
-/// Whether a member stands somewhere in a component, or in one of its choices.
+/// Whether a component, or one of its choices, has a member.
 fn has_member(components: &BTreeMap<String, Value>, name: &str, path: &[&str]) -> bool {
     let Some(schema) = components.get(name) else {
         return false;
@@ -237,7 +237,7 @@ fn has_member(components: &BTreeMap<String, Value>, name: &str, path: &[&str]) -
         _ if member.is_null() => false,
         (_, []) => true,
         (Some(below), rest) => has_member(components, below, rest),
-        // Of any JSON nothing more is known.
+        // Nothing more is known about any JSON.
         (None, _) => false,
     }
 }
@@ -286,7 +286,7 @@ fn strings(value: &Value) -> BTreeSet<String> {
         .collect()
 }
 
-/// The version becomes a header value in places; only ASCII survives that.
+/// The version is sometimes used as a header value, which must be ASCII.
 fn ascii<'a>(version: &'a Value, at: &Place) -> Outcome<&'a str> {
     version
         .as_str()

@@ -138,7 +138,8 @@ impl Normalizer {
         Ok((normalized, summary))
     }
 
-    /// The parameters that the client has, such as a sub-account: no argument of an operation.
+    /// The parameters that the client adds, such as a sub-account, which are not arguments of an
+    /// operation.
     fn own_parameters(
         &self,
         operation: &Value,
@@ -376,7 +377,7 @@ impl Normalizer {
     }
 }
 
-/// What a document says of an operation, in one line.
+/// A document's description of an operation, in one line.
 fn summary_of(operation: &Value) -> String {
     let texts = ["summary", "description"].map(|name| operation[name].as_str().unwrap_or_default());
     texts

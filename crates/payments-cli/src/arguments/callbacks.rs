@@ -1,4 +1,4 @@
-//! The command line of callbacks: listening, triggering, what is stored.
+//! The command line of callbacks: listening, triggering, and stored callbacks.
 
 use std::{net::IpAddr, path::PathBuf};
 

@@ -1,4 +1,4 @@
-//! `payments callbacks replay` and `resend`: sending again what was received.
+//! `payments callbacks replay` and `resend`: send a received callback again.
 
 use std::collections::BTreeMap;
 

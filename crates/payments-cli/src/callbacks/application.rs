@@ -1,4 +1,4 @@
-//! An application: takes callbacks with the headers and the bytes that a provider sent.
+//! Sends callbacks to an application, with the provider's headers and bytes.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-//! Bytes in JSON: as text where they are text, otherwise in base64.
+//! Bytes in JSON: as text if they are text, otherwise in base64.
 
 use base64::{DecodeError, Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};

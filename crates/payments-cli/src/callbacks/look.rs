@@ -1,4 +1,4 @@
-//! `payments callbacks list` and `show`: what is printed of what was received.
+//! `payments callbacks list` and `show`: print received callbacks.
 
 use axum::http::{HeaderName, HeaderValue};
 use payments::{jakarta, provider::operation::Form};

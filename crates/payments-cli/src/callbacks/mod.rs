@@ -1,4 +1,4 @@
-//! `payments callbacks`: what `payments listen` has stored, and sending it again.
+//! `payments callbacks`: shows what `payments listen` has stored, and sends it again.
 
 mod again;
 mod application;

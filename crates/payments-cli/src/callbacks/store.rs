@@ -1,5 +1,5 @@
-//! The file of what was received: a line of JSON each, numbered from 1. Once it is full the oldest
-//! go, and the first line says how many went.
+//! The file of received callbacks: one line of JSON each, numbered from 1. When it is full, the
+//! oldest are deleted, and the first line says how many were.
 
 use std::{
     fs::{File, OpenOptions},

@@ -1,4 +1,4 @@
-//! What a callback tells, in a few words.
+//! A summary of a callback, in a few words.
 
 use payments::{Name, News, Reference, printable};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! A merchant pays the bill of a customer.
+//! Scene: a merchant pays a customer's bill.
 
 use payments::{
     BillInquiry, BillPayment, BillRequest, Bills, Callbacks, Kind, Name, Outcome, PaymentStatus,

@@ -1,4 +1,4 @@
-//! A customer lets a merchant charge again and again.
+//! Scene: a customer permits repeated charges.
 
 use chrono::Utc;
 use payments::{

@@ -1,4 +1,4 @@
-//! A customer pays a merchant.
+//! Scene: a customer pays a merchant.
 
 use payments::{
     Callbacks, Customer, Item, Kind, Method, Money, Name, Outcome, Payment, PaymentRequest,

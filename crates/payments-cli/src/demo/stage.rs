@@ -1,5 +1,4 @@
-//! Where the scenes are played: a sandbox, somebody who plays the customer, and a receiver of
-//! callbacks.
+//! The fixture of the scenes: a sandbox, the customer's part, and a receiver of callbacks.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! A merchant sells a prepaid product.
+//! Scene: a merchant sells a prepaid product.
 
 use payments::{
     Callbacks, Kind, Name, Outcome, PaymentStatus, Reference, Retry, Topup, TopupRequest, Topups,

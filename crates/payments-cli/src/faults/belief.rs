@@ -1,4 +1,4 @@
-//! What the merchant believes of an order by what is recorded of it.
+//! What the merchant believes about an order, according to its record.
 
 use payments::{ChargeProof, Money, News, PaymentStatus, Status};
 use payments_journal::{Entry, State};

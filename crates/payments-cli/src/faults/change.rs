@@ -1,4 +1,4 @@
-//! The amount of a charge is changed, by the merchant who uses the journal.
+//! The merchant with the journal changes the amount of a charge.
 
 use payments::{
     AccountId, AmountChangeRequest, AmountChangeStatus, MandateQuery, News, Reference, Status,

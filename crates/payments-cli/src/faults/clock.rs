@@ -1,4 +1,4 @@
-//! One time for the merchant and the providers: to sleep is to move both on.
+//! One clock for the merchant and the providers: sleeping moves it forward.
 
 use std::{
     fmt,

@@ -1,4 +1,4 @@
-//! A lane and the threads that it starts, on one core.
+//! Pins a lane and the threads that it starts to one core.
 
 /// Keeps this thread, and those it starts, on one of the cores that it may use. A schedule asks
 /// SQLite's thread a hundred questions, one after the other: waking a thread on the same core costs

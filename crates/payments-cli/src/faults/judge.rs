@@ -1,4 +1,4 @@
-//! The judge: the ledger of the money that moved against what the merchant believes.
+//! The judge: compares the ledger of moved money with what the merchant believes.
 
 use std::ops::AddAssign;
 

@@ -1,4 +1,4 @@
-//! The merchant who uses the journal, on machines that die at any time.
+//! The merchant with the journal, on machines that may die at any time.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -1,5 +1,5 @@
 //! `payments faults`: seeded schedules of lost and odd answers, crashes and callbacks out of order,
-//! and a judge who compares the ledger with what the merchant believes.
+//! and a judge that compares the ledger with what the merchant believes.
 
 mod belief;
 mod change;

@@ -1,6 +1,6 @@
-//! The merchant as most integrations are: any error is tried again under a new reference, a
-//! duplicate is a failure, and what is only in memory is forgotten by a crash. Here so that the
-//! judge is known to see what goes wrong.
+//! The naive merchant, like most integrations: it repeats any error under a new reference, treats a
+//! duplicate as a failure, and loses its memory in a crash. It shows that the judge detects what
+//! goes wrong.
 
 use std::time::Duration;
 

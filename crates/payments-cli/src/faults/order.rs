@@ -1,4 +1,4 @@
-//! What a customer wants, once.
+//! A customer's order.
 
 use chrono::NaiveDate;
 use fastrand::Rng;

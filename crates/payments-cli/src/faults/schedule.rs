@@ -1,4 +1,4 @@
-//! One schedule: what goes wrong, what customers do, and in which order news arrives. All of it
+//! One schedule: what goes wrong, what customers do, and in which order messages arrive. Everything
 //! follows from its seed.
 
 use std::{collections::BTreeSet, time::Duration};

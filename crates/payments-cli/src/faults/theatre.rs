@@ -1,4 +1,4 @@
-//! Where schedules are played: a sandbox and the clients of its providers, used again and again.
+//! The fixture in which schedules are played: a sandbox and the clients of its providers, reused.
 
 use std::{
     collections::BTreeMap,

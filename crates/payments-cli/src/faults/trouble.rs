@@ -1,7 +1,6 @@
-//! One thing that goes wrong: an answer is lost, or odd, or a code, or money goes back.
+//! One problem: an answer is lost, odd or an error code, or money goes back.
 //!
-//! Providers are odd here, and no liars: what they say of money that moved, and say again and
-//! again, is true.
+//! Providers may be odd, but do not lie: what they repeatedly say about moved money is true.
 
 use fastrand::Rng;
 use payments::{Method, Name};

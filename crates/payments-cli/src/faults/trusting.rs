@@ -1,5 +1,5 @@
-//! The merchant who believes every message as it stands: no reference, amount or event is compared
-//! with what was ordered. Here so that the judge is known to see what odd answers do.
+//! The trusting merchant: believes every message, and compares no reference, amount or event with
+//! the order. It shows that the judge detects what odd answers do.
 
 use std::collections::BTreeMap;
 

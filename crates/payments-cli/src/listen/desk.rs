@@ -1,4 +1,4 @@
-//! One provider's desk: checks what arrives, and asks about hints where there is somebody to ask.
+//! Checks one provider's callbacks, and confirms hints if there is a provider or sandbox to ask.
 
 use std::{
     net::IpAddr,

@@ -1,4 +1,4 @@
-//! How listening ends: what is under way is finished, but not for ever.
+//! How listening ends: running requests are finished, within a time limit.
 
 use std::{future::pending, time::Duration};
 

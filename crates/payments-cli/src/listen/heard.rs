@@ -1,4 +1,4 @@
-//! One callback as it is printed: a line for people, an object for programs.
+//! How one callback is printed: a line for people, an object for programs.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
-//! `payments listen`: callbacks of all providers on this machine, checked, printed, stored, and
-//! sent on.
+//! `payments listen`: receives callbacks of all providers on this machine; checks, prints, stores
+//! and forwards them.
 
 mod desk;
 mod ending;

@@ -1,4 +1,4 @@
-//! Where callbacks are sent on to, and that it is not here.
+//! The target to which callbacks are forwarded, which must not be this listener.
 
 use std::net::{IpAddr, SocketAddr};
 

@@ -12,7 +12,7 @@ use super::Input;
 
 const STATUSES: [u16; 9] = [200, 202, 302, 400, 404, 409, 422, 429, 500];
 
-/// Takes an input for an answer to the operation that its head names, whosever it is; or to any.
+/// Treats an input as the answer to the operation that its head names, or to an arbitrary one.
 pub fn answer(dictionaries: &[&'static Dictionary], bytes: &[u8]) {
     let input = Input::of(bytes);
     let (head, choice) = (String::from_utf8_lossy(input.head), input.choice());
@@ -48,7 +48,7 @@ fn judged(dictionary: &Dictionary, bodies: &Bodies, status: u16, input: &Input<'
     };
     let judged = (dictionary.judge)(&call, status, input.body);
     let success = (200..300).contains(&status);
-    // Digiswitch answers under 4xx, too.
+    // Digiswitch also answers under 4xx.
     assert!(judged.is_some() || status < 500, "{status} is no error");
     let mut headers = HeaderMap::new();
     if let Ok(value) = HeaderValue::from_bytes(input.head) {
@@ -62,7 +62,7 @@ fn judged(dictionary: &Dictionary, bodies: &Bodies, status: u16, input: &Input<'
     }
 }
 
-/// Something answered, so it was sent; and what broke there may have been done there.
+/// An answer means that it was sent; and after a 5xx it may have been done.
 fn holds(error: &Error, status: u16, effect: Effect) {
     assert_ne!(error.outcome(), Outcome::NotSent, "{error:?}");
     if status >= 500 && effect == Effect::Writes {

@@ -18,7 +18,7 @@ pub struct Receiver {
 }
 
 impl Receiver {
-    /// Of a client that checks callbacks with [`SECRET`](crate::SECRET), where it can.
+    /// For a client that checks callbacks with [`SECRET`](crate::SECRET), if it can check them.
     #[must_use]
     pub fn new(dictionary: &'static Dictionary, client: Arc<dyn Callbacks>) -> Self {
         Self {
@@ -28,8 +28,8 @@ impl Receiver {
         }
     }
 
-    /// Takes an input for a callback: with its head for a proof, without any, and, as nobody but
-    /// the provider could send it, truly signed.
+    /// Treats an input as a callback: with its head as the proof, without proof, and correctly
+    /// signed.
     pub fn callback(&self, bytes: &[u8]) {
         let input = Input::of(bytes);
         let _ = self.dictionary.callback(input.body);
@@ -72,7 +72,7 @@ impl Receiver {
         );
     }
 
-    /// What it is taken for: the same each time, from the right provider, and printable without the
+    /// Receives it: the result must be the same each time, from the right provider, and print no
     /// secret.
     fn received(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
         let received = self.client.receive(headers, body);

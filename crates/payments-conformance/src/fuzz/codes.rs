@@ -2,7 +2,7 @@
 
 use payments_core::{Money, Outcome, QrisCode, qr};
 
-/// Takes an input for a picture, for the content of a code, and for one with a right checksum.
+/// Treats an input as a picture, as the content of a code, and as one with a correct checksum.
 pub fn code(bytes: &[u8]) {
     if let Some(content) = qr::read_picture(bytes) {
         read(&content);
@@ -11,7 +11,7 @@ pub fn code(bytes: &[u8]) {
         return;
     };
     read(text);
-    // Behind a checksum that is right, a fuzzer would not come by itself.
+    // A fuzzer would hardly find a correct checksum by itself.
     let text = text.trim_end_matches(['\r', '\n']);
     let text = match text
         .len()
@@ -54,7 +54,7 @@ fn read(content: &str) {
     }
 }
 
-/// CRC-16/CCITT by its definition: the rest of a division, bit by bit.
+/// CRC-16/CCITT by its definition: the remainder of a division, bit by bit.
 fn checksum(bytes: &[u8]) -> u16 {
     let bits = bytes
         .iter()

@@ -1,5 +1,5 @@
-//! What a fuzzer runs (`crates/payments-fuzz`), and the tests run for a moment with the same inputs
-//! each time. Each of these panics where something that must hold for any bytes does not.
+//! The code of the fuzz targets (`crates/payments-fuzz`). The tests also run it briefly, with the
+//! same inputs each time. Each function panics if something that must hold for any bytes does not.
 
 mod answers;
 mod callbacks;
@@ -17,7 +17,7 @@ pub use money::money;
 
 use crate::{edits::tampered, folder};
 
-/// An input in two parts: whatever is not the body, and the body.
+/// An input in two parts: a head, and the body.
 #[derive(Clone, Copy, Debug)]
 struct Input<'a> {
     head: &'a [u8],
@@ -25,8 +25,8 @@ struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    /// In a file of `specs/*/examples` the body is that of the example, so that those folders are a
-    /// corpus as they are. Elsewhere it begins with the second line.
+    /// In a file of `specs/*/examples` the body is the example's, so that those folders can be used
+    /// as a corpus. In other inputs it begins with the second line.
     fn of(bytes: &'a [u8]) -> Self {
         const MEMBER: &[u8] = b"\"body\":";
         let at = bytes.windows(MEMBER.len()).position(|at| at == MEMBER);
@@ -50,8 +50,8 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Runs a target on the examples of some providers and on what was kept of the fuzzer's inputs, and
-/// on some changes of each, the same in every run.
+/// Runs a target on the examples of some providers, on the kept inputs of the fuzzer, and on some
+/// changes of each; the same in every run.
 pub fn briefly(target: &str, providers: &[&str], run: impl Fn(&[u8])) {
     let folders = providers
         .iter()

@@ -1,4 +1,4 @@
-//! Any bytes as an amount: what is read can be written, and reads as the same again.
+//! Any bytes as an amount: what is read can be written, and is read as the same amount again.
 
 use std::{fmt::Debug, str::FromStr};
 
@@ -6,7 +6,7 @@ use payments_core::{Currency, Money};
 use payments_provider::wire::{Amount, AmountDigits, AmountInteger, AmountTwoDigits};
 use serde::{Serialize, de::DeserializeOwned};
 
-/// Takes an input for an amount in each form, as text and as JSON, and for a currency.
+/// Treats an input as an amount in each form, as text and as JSON, and as a currency.
 pub fn money(bytes: &[u8]) {
     form::<Amount>(bytes, true);
     form::<AmountInteger>(bytes, false);
@@ -75,7 +75,7 @@ where
     };
     assert_eq!(read, amount, "{text}");
     match serde_json::to_string(&amount) {
-        // A long number with a point may be refused by who reads it, and never misread.
+        // A long number with a point may be refused, but never misread.
         Ok(json) => match serde_json::from_str::<F>(&json) {
             Ok(read) => assert_eq!(read, amount, "{json}"),
             Err(error) => assert!(json.contains('.') && !always, "{json}: {error}"),
@@ -84,7 +84,7 @@ where
     }
 }
 
-/// A JSON number of at most 15 digits is read to the last of them.
+/// A JSON number of at most 15 digits is read exactly.
 fn exactly<F>(amount: F, bytes: &[u8])
 where
     F: Debug + PartialEq + FromStr,

@@ -1,5 +1,5 @@
-//! Who asks: the username, and an MD5 over the username, the key and a word that depends on the
-//! call.
+//! Authentication: the username, and an MD5 over the username, the key and a word that depends on
+//! the call.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! A bill or a top-up, from the inquiry to the end, and how it is shown.
+//! A bill or a top-up, from the inquiry to its end, and its JSON.
 
 use chrono::TimeDelta;
 use rust_decimal::Decimal;

@@ -1,5 +1,5 @@
-//! Response codes, in the words of Digiflazz, whose dialect Digiswitch speaks; only 00 and 03 are
-//! known of Digiswitch itself.
+//! Response codes of Digiflazz, whose API Digiswitch follows; only 00 and 03 are known for
+//! Digiswitch itself.
 
 /// A response code and its message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

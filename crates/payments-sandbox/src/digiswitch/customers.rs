@@ -1,4 +1,4 @@
-//! Test customers: Digiflazz publishes them, the document only names a page "Test Case".
+//! Test customers, published by Digiflazz; the document only mentions a page "Test Case".
 //!
 //! Where the document's own sample contradicts the table (127246500105 of `tv`), the sample wins.
 

@@ -1,5 +1,5 @@
-//! What is not a transaction: balance, price list, deposit ticket, and whose an electricity meter
-//! is.
+//! Calls that are not transactions: balance, price list, deposit ticket, and the owner of an
+//! electricity meter.
 
 use rust_decimal::Decimal;
 use serde_json::{Value, json};

@@ -1,8 +1,8 @@
 //! Digiswitch EZPay: bills by command on one endpoint, top-ups, balance, price list, deposit
 //! tickets, webhooks.
 //!
-//! The document shows `pay-pasca`; the rest follows other tenants' pages, real clients, and
-//! Digiflazz, whose dialect this is.
+//! The document shows only `pay-pasca`; the rest follows other tenants' pages, real clients, and
+//! Digiflazz, whose API this follows.
 
 mod access;
 mod bill;

@@ -1,4 +1,4 @@
-//! `/transaction`: inquire, pay and ask about a bill, and top up a phone.
+//! `/transaction`: inquiry, payment and status of a bill, and top-ups.
 
 use chrono::TimeDelta;
 use rust_decimal::Decimal;

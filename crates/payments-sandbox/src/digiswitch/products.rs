@@ -1,5 +1,5 @@
-//! What can be bought: the thirteen kinds of bill with the numbers of the document's samples, and
-//! one prepaid product.
+//! The products: the thirteen kinds of bills, with the numbers of the document's samples, and one
+//! prepaid product.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! What a provider says, changed: as integrations meet it, and as no document shows it.
+//! Changes of what a provider says, as they occur in practice and in no document.
 
 use rust_decimal::Decimal;
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! What a fault does: to a request and its answer, to a callback, to money that was taken.
+//! The effects of faults: on a request and its answer, on a callback, on captured money.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Faults that were ordered, and which request, callback or payment they hit.
+//! The ordered faults, and which request, callback or payment each one hits.
 
 mod change;
 mod effect;

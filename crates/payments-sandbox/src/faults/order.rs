@@ -1,4 +1,4 @@
-//! How a fault is ordered, and what can be ordered.
+//! Ordering faults, and which faults exist.
 
 use std::fmt::Write as _;
 

@@ -1,5 +1,4 @@
-//! How the merchant is told: a callback that is hit by a fault comes twice, late, behind the next
-//! one, unsigned, or not at all.
+//! Faults of callbacks: delivered twice, late, after the next one, unsigned, or not at all.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;

@@ -1,5 +1,5 @@
-//! What Fazz posts to the merchant: the payment when it is paid and again when the money can be
-//! used, signed over the body.
+//! Fazz's callbacks: the payment when it is paid, and again when the money can be used, with a
+//! signature over the body.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! Fazz payments (Xfers v4, Indonesia): one-time payments, their list and tasks, methods that stay,
+//! Fazz payments (Xfers v4, Indonesia): one-time payments, their list and tasks, permanent methods,
 //! signed callbacks.
 
 mod callbacks;

@@ -1,4 +1,4 @@
-//! `/payment_methods`: accounts and codes that stay, paid again and again with any amount.
+//! `/payment_methods`: permanent accounts and codes, which can be paid repeatedly with any amount.
 
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};

@@ -1,5 +1,5 @@
-//! Refusals of Fazz. Codes are of the provider's page on errors; the HTTP status is known for 005
-//! only, the others are assumed.
+//! Refusals of Fazz. The codes are from the provider's page on errors; the HTTP status is known
+//! only for 005, the others are assumed.
 
 use std::borrow::Cow;
 

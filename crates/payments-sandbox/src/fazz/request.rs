@@ -1,4 +1,4 @@
-//! `POST /payments`: what a request must hold, per method.
+//! `POST /payments`: what a request must contain, per method.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;

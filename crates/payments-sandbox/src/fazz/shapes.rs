@@ -1,4 +1,4 @@
-//! How Fazz shows a payment.
+//! The JSON of a Fazz payment.
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};

@@ -1,4 +1,4 @@
-//! Who asks: HTTP Basic with the key as user and an empty password.
+//! Authentication: HTTP Basic with the key as user and an empty password.
 
 use super::refusals::{KEY_UNKNOWN, KEY_UNREADABLE, Refusal};
 use crate::{request::Request, world::World};

@@ -1,4 +1,4 @@
-//! What Instamoney posts to the merchant, per wallet.
+//! Instamoney's callbacks, per wallet.
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;

@@ -1,4 +1,4 @@
-//! What `POST /ewallets/charges` demands.
+//! What `POST /ewallets/charges` requires.
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};

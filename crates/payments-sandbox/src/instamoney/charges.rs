@@ -1,4 +1,4 @@
-//! `/ewallets/charges`, the successor of 2021-01-25: create, get, void.
+//! `/ewallets/charges`, the successor (2021-01-25) of `/ewallets`: create, get, void.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use rust_decimal::Decimal;

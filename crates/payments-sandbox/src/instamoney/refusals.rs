@@ -1,5 +1,5 @@
-//! Every refusal of Instamoney: HTTP status, code and text, from the document's tables and its
-//! twin's public pages.
+//! Every refusal of Instamoney: HTTP status, code and text, from the document's tables and the
+//! public pages of its twin product.
 
 use serde_json::{Value, json};
 

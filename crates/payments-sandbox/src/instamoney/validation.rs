@@ -1,4 +1,4 @@
-//! What `POST /ewallets` demands, per wallet and version.
+//! What `POST /ewallets` requires, per wallet and version.
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;

@@ -1,4 +1,4 @@
-//! What a till or a phone scans: bars in Code 128, and squares in QR; both as a path of an SVG.
+//! Codes that a cashier or a phone scans: Code 128 bar codes and QR codes, both as an SVG path.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! The page on which a person plays the customer: a checkout, as the method has it.
+//! The page on which a person plays the customer: a checkout for the method.
 
 use crate::{
     clock, money,

@@ -1,4 +1,4 @@
-//! The pages that people look at: the sandbox's own at `/`, and those of the customers.
+//! The pages for people: the sandbox's own at `/`, and those for customers.
 
 mod barcode;
 mod customer;

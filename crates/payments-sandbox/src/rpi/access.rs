@@ -1,4 +1,4 @@
-//! Tokens, and the headers that every call carries.
+//! Tokens, and the headers of every call.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! What `POST /api/v1/rpi` demands.
+//! What `POST /api/v1/rpi` requires.
 
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, prelude::ToPrimitive};

@@ -1,4 +1,4 @@
-//! An instruction, how it is shown, and its charges.
+//! An instruction, its JSON, and its charges.
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
-//! Ayoconnect RPI: recurring payment instructions, which a customer confirms on a page and the
-//! vendor then charges by a schedule.
+//! Ayoconnect RPI: recurring payment instructions. A customer confirms one on a page, and the
+//! provider then charges by its schedule.
 //!
 //! The document shows the body of create and the statuses; paths, headers, answers and callbacks
-//! follow siblings of the product.
+//! follow sibling products.
 
 mod access;
 mod calls;

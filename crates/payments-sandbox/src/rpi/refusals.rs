@@ -1,5 +1,5 @@
-//! Refusals of RPI. Only the HTTP statuses are documented; the envelope is that of sibling
-//! products, the codes are invented.
+//! Refusals of RPI. Only the HTTP statuses are documented; the envelope is from sibling products,
+//! and the codes are invented.
 
 use serde_json::{Value, json};
 

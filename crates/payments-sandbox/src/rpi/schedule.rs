@@ -1,5 +1,5 @@
-//! On which dates an instruction charges. The document shows no member of `schedule`: these are
-//! assumed.
+//! The dates on which an instruction charges. The document shows no member of `schedule`, so they
+//! are assumed.
 
 use chrono::{Days, Months, NaiveDate};
 use serde_json::{Map, Value};

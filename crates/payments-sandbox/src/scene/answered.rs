@@ -1,4 +1,4 @@
-//! What a request was answered, as a scene holds it.
+//! The answer to a request, as stored in a scene.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! A scene as text.
+//! A scene as JSON text.
 
 use std::sync::Arc;
 

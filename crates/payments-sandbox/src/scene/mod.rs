@@ -1,5 +1,5 @@
-//! Scenes: what was put into a world since it began, so that it can be put in again. A world is a
-//! seeded state machine, so that the same inputs at the same times give the same answers.
+//! Scenes: all inputs of a world since its start, so that they can be replayed. A world is a seeded
+//! state machine, so the same inputs at the same times give the same answers.
 
 mod answered;
 mod json;

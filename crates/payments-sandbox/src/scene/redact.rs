@@ -1,4 +1,5 @@
-//! A scene without secrets and persons, which goes with a bug report and still plays.
+//! A scene without secrets and personal data, which can be attached to a bug report and still be
+//! played.
 //!
 //! Each value has one substitute in the whole scene. The scene is played as it was and as it
 //! becomes, side by side: a token that the one world handed out stands for that of the other.

@@ -1,4 +1,4 @@
-//! What is not shown of an exchange until somebody asks for it: secrets, and what is about people.
+//! Hides secrets and personal data of an exchange until somebody asks for them.
 
 use axum::http::HeaderMap;
 use serde_json::{Map, Value};

@@ -1,5 +1,5 @@
-//! What an exchange means for the program that asked, in the words of this project: its outcome,
-//! and what a client may do. The sandbox knows it, for it knows what it did.
+//! What an exchange means for the calling program, in this project's terms: its outcome, and what a
+//! client may do. The sandbox knows this because it knows what it did.
 
 use serde_json::Value;
 

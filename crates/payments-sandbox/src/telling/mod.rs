@@ -1,4 +1,4 @@
-//! The story as JSON: what `GET story`, the stream of events and `GET exchanges/{n}` show.
+//! The story as JSON, for `GET story`, the stream of events and `GET exchanges/{n}`.
 
 pub(crate) mod hide;
 mod meaning;
