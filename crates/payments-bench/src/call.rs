@@ -6,7 +6,7 @@ use payments_ciputra::{
     Ciputra,
     types::{PayCode, PayType, TransactionRequest},
 };
-use payments_core::{PaymentRequest, Payments};
+use payments_core::{PaymentRequest, Payments, Personal, PhoneForm};
 use payments_fazz::{Fazz, types};
 
 use crate::{
@@ -71,6 +71,12 @@ fn text(member: Option<&str>) -> String {
     member.unwrap_or_default().to_owned()
 }
 
+/// In the form that Ciputra wants.
+fn phone(request: &PaymentRequest) -> Option<Personal> {
+    let phone = request.customer.phone.as_ref()?;
+    phone.in_form(PhoneForm::National)
+}
+
 fn fazz_by_hand(request: &PaymentRequest) -> FazzRequest {
     FazzRequest {
         amount: 15_000,
@@ -114,7 +120,7 @@ fn ciputra_by_hand(request: &PaymentRequest) -> CiputraRequest {
         name: text(request.customer.name.as_deref()),
         paycode: "bca",
         paytype: "va",
-        phone: text(request.customer.phone.as_deref()),
+        phone: text(phone(request).as_deref()),
         redirect_url: text(request.return_url.as_deref()),
     }
 }
@@ -137,7 +143,7 @@ fn ciputra_typed(request: &PaymentRequest) -> TransactionRequest {
         notification_timing: None,
         paycode: PayCode::Bca,
         paytype: PayType::Va,
-        phone: request.customer.phone.clone(),
+        phone: phone(request),
         redirect_url: request.return_url.clone(),
         refno: None,
         send_email: None,

@@ -19,7 +19,8 @@ const RUPIAH: u64 = 100_000;
 
 /// The provider's client, whose account the payments are of.
 pub fn client() -> Result<payments_fazz::Fazz> {
-    let config = payments_fazz::Config::new("test_key", "secret")?.base_url("http://127.0.0.1:1")?;
+    let config =
+        payments_fazz::Config::new("test_key", "secret")?.base_url("http://127.0.0.1:1")?;
     Ok(payments_fazz::Fazz::new(config.signing_secrets([SECRET])?)?)
 }
 

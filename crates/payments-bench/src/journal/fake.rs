@@ -36,6 +36,7 @@ static CAPABILITIES: Capabilities = Capabilities {
     currency: Currency::IDR,
     currency_digits: 0,
     reference: REFERENCE,
+    phone: None,
     callback_proof: CallbackProof::SharedToken,
     callback_delivery: "none",
     unknown_settled_by: "asking",

@@ -265,7 +265,7 @@ impl Bench<'_> {
             .await?;
         let entry = self
             .journal
-            .get("fake/sandbox/default", &request.reference)
+            .get(&"fake/sandbox/default".parse()?, &request.reference)
             .await?;
         let answer = entry.and_then(|entry| entry.answer);
         let answer = answer
