@@ -146,7 +146,8 @@ impl Theatre {
             }
         }
         self.control("POST", "reset", &Value::Null)?;
-        // A worker that has died may still hold the file of the schedule before: it is not used again.
+        // A worker that has died may still hold the file of the schedule before, so that file is
+        // not used again.
         let before = Self::journal_file(self.number.fetch_add(1, Ordering::Relaxed));
         for rest in ["", "-wal", "-shm"] {
             // It is there only if the schedule before was cut short, or was not the first one.
