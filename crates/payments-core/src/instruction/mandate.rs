@@ -112,8 +112,8 @@ impl Instruction for MandateRequest {
         }
     }
 
-    /// A claim about a charge is dropped if its ids differ from the recorded ones: a forger does
-    /// not know them.
+    /// A claim about a charge is dropped unless it names every recorded id: a forger does not know
+    /// them. The provider's own callbacks name both.
     fn hint_by_record(&self, hint: Hint, told: Option<&Mandate>) -> Hint {
         let (hinted, claim) = match hint {
             Hint::Mandate(hinted) => (hinted, None),
@@ -121,14 +121,14 @@ impl Instruction for MandateRequest {
             another => return another,
         };
         let mut query = self.query_after(told);
-        let differs = |recorded: &Option<String>, named: &Option<String>| {
-            recorded.is_some() && named.is_some() && recorded != named
+        let names = |recorded: &Option<String>, named: &Option<String>| {
+            recorded.is_none() || recorded == named
         };
-        let is_of_another = differs(&query.provider_id, &hinted.provider_id)
-            || differs(&query.customer_id, &hinted.customer_id);
+        let is_of_it = names(&query.provider_id, &hinted.provider_id)
+            && names(&query.customer_id, &hinted.customer_id);
         query.provider_id = query.provider_id.or(hinted.provider_id);
         query.customer_id = query.customer_id.or(hinted.customer_id);
-        match claim.filter(|_| !is_of_another) {
+        match claim.filter(|_| is_of_it) {
             Some(claim) => Hint::Charge(query, claim),
             None => Hint::Mandate(query),
         }

@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_claimed_of_a_charge_is_dropped_where_the_ids_are_not_those_recorded() {
+    fn what_is_claimed_of_a_charge_is_dropped_unless_it_names_the_ids_that_are_recorded() {
         let mut told = Mandate::new(PROVIDER, reference(), MandateStatus::Active, "");
         told.provider_id = Some("m".into());
         told.customer_id = Some("c".into());
@@ -291,12 +291,14 @@ mod tests {
         };
         let query = MandateQuery::new(reference());
         let right = query.clone().provider_id("m").customer_id("c");
-        for fits in [query.clone(), right.clone()] {
-            assert_eq!(hinted(fits), Hint::Charge(right.clone(), claim()));
-        }
+        assert_eq!(hinted(right.clone()), Hint::Charge(right.clone(), claim()));
         for forged in [
             query.clone().provider_id("x").customer_id("c"),
-            query.customer_id("x"),
+            query.clone().customer_id("x"),
+            // To name no id is not to know it.
+            query.clone().provider_id("m"),
+            query.clone().customer_id("c"),
+            query,
         ] {
             assert_eq!(hinted(forged), Hint::Mandate(right.clone()));
         }
