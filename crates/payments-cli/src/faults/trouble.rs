@@ -145,6 +145,10 @@ fn code(rng: &mut Rng, theatre: &Theatre, order: &Order, fault: &mut Value) -> O
         false => rng.choice(["get", "inquire"]).unwrap_or_default(),
     };
     aim(fault, operation);
+    if is_create && let (Some(fault), Ok(reference)) = (fault.as_object_mut(), order.reference(1)) {
+        // What can be true of this order may not be true of another one's question.
+        fault.insert("reference".to_owned(), reference.as_str().into());
+    }
     Some(json!({"fault": "code", "code": code.get("code")?, "commits": commits}))
 }
 
