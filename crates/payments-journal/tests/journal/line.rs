@@ -100,23 +100,8 @@ impl Line {
             },
         };
         let capabilities = Capabilities {
-            provider: Provider::new("line"),
-            title: "Line",
-            document: "none",
-            currency: Currency::IDR,
-            currency_digits: 0,
-            reference: ReferenceRule {
-                maximum_length: 40,
-                punctuation: "-",
-            },
-            phone: None,
-            callback_proof: CallbackProof::None,
-            callback_delivery: "none",
-            unknown_settled_by: "asking",
             methods: Box::leak(Box::new([method])),
-            bills: None,
-            topups: None,
-            mandates: None,
+            ..Capabilities::new(Provider::new("line"))
         };
         Self {
             address,

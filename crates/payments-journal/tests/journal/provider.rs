@@ -97,23 +97,9 @@ impl Fake {
             },
         };
         let capabilities = Capabilities {
-            provider: Provider::new("fake"),
-            title: "Fake",
-            document: "none",
-            currency: Currency::IDR,
-            currency_digits: 0,
-            reference: ReferenceRule {
-                maximum_length: 40,
-                punctuation: "-",
-            },
-            phone: None,
             callback_proof: CallbackProof::SharedToken,
-            callback_delivery: "none",
-            unknown_settled_by: "asking",
             methods: Box::leak(Box::new([method])),
-            bills: None,
-            topups: None,
-            mandates: None,
+            ..Capabilities::new(Provider::new("fake"))
         };
         let start = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
         Arc::new(Self {
