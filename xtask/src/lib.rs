@@ -16,6 +16,7 @@ mod folder;
 mod kinds;
 mod lift;
 mod normalize;
+mod options;
 mod pattern;
 mod readme;
 mod refusal;
@@ -83,7 +84,8 @@ fn generate(root: &Path) -> Outcome<Generated> {
         let tables = Tables::read(&source)?;
         let api = api(&source)?;
         examples::check(&source, &api)?;
-        let files = emit::files(&api, &tables)?;
+        let options = options::read(&source, &api)?;
+        let files = emit::files(&api, &tables, &options)?;
         kinds.extend(kinds::read(&source)?);
         let crate_path = format!("crates/payments-{}", source.provider);
         if !root.join(&crate_path).exists() {

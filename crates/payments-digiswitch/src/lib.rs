@@ -13,7 +13,6 @@ mod dictionary;
 mod generated;
 mod refusals;
 mod requests;
-mod sale;
 mod told;
 mod topups;
 mod verdict;
@@ -29,8 +28,8 @@ pub use generated::{
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
     codes,
+    options::Options,
     settings::SETTINGS,
     statuses, types,
 };
 pub use payments_provider::http::{BaseUrl, Timeouts};
-pub use sale::Sale;
