@@ -129,7 +129,7 @@ async fn what_a_sale_gets_wrong_is_told_by_field_and_reference_before_sending() 
     let server = MockServer::start_async().await;
     let mock = answers(&server, 200, body("other_topup_response")).await;
     let mut wrong = sale();
-    wrong.max_price = Some(Money::idr(0));
+    wrong.maximum_price = Some(Money::idr(0));
     let error = digiswitch(&server).topup(&wrong).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
     assert_eq!(error.suggested_action(), SuggestedAction::FixRequest);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use payments::{
     AmountChangeRequest, BillRequest, Bills, Customer, IntervalUnit, Item, MandateAmount,
     MandateRequest, Mandates, Method, Money, PaymentRequest, Payments, Product, Schedule, Settings,
+    TopupRequest,
     ciputra::{self, Ciputra},
     digiswitch::{self, Digiswitch},
     fazz::{

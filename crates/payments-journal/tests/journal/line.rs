@@ -10,12 +10,10 @@ use std::{
 };
 
 use payments_core::{
-    Account, Capabilities, Currency, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery,
+    Account, Capabilities, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery,
     PaymentRequest, PaymentStatus, Payments, Provider, ProviderClient, Reference, Result,
     SuggestedAction, async_trait,
-    capabilities::{
-        CallbackProof, Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement,
-    },
+    capabilities::{Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement},
 };
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
@@ -94,7 +92,7 @@ impl Line {
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
             settlement: Settlement::new(Lookup::ByReference, send_again, visibility_delay),
             needs: &[],
-            reference: payments_core::capabilities::ReferenceRule {
+            reference: ReferenceRule {
                 maximum_length: 1000,
                 punctuation: "*",
             },

@@ -9,9 +9,9 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::{
-    Account, Capabilities, Currency, Error, ErrorKind, Event, Method, Money, Outcome, Payment,
-    PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, ProviderClient,
-    Reference, Result, Secrets, SuggestedAction, Verified, async_trait,
+    Account, Capabilities, Error, ErrorKind, Event, Method, Money, Outcome, Payment, PaymentQuery,
+    PaymentRequest, PaymentStatus, Payments, Proof, Provider, ProviderClient, Reference, Result,
+    Secrets, SuggestedAction, Verified, async_trait,
     capabilities::{
         CallbackProof, Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement,
     },
@@ -91,7 +91,7 @@ impl Fake {
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
             settlement: Settlement::new(lookup, send_again, DELAY),
             needs: &[],
-            reference: payments_core::capabilities::ReferenceRule {
+            reference: ReferenceRule {
                 maximum_length: 1000,
                 punctuation: "*",
             },
