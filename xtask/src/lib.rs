@@ -78,7 +78,7 @@ struct Generated {
 }
 
 fn generate(root: &Path) -> Outcome<Generated> {
-    let mut folders = Vec::new();
+    let (mut folders, mut pages) = (Vec::new(), Vec::new());
     let (mut capabilities, mut kinds, mut codes) = (Vec::new(), Vec::new(), Vec::new());
     for source in providers(&root.join("specs"))? {
         let tables = Tables::read(&source)?;
@@ -94,6 +94,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
         }
         let path = format!("{crate_path}/src/generated");
         folders.push(Folder::new(root, &path, files));
+        pages.push(Page::of_crate(root, &tables.capabilities, &options)?);
         capabilities.push(tables.capabilities);
         codes.push((source.provider.clone(), tables.codes));
     }
@@ -106,10 +107,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
             emit::sandbox::files(&kinds, &codes)?,
         ));
     }
-    let mut pages = vec![Page::of_providers(root, &capabilities)?];
-    for provider in &capabilities {
-        pages.push(Page::of_settings(root, provider)?);
-    }
+    pages.push(Page::of_providers(root, &capabilities)?);
     Ok(Generated { folders, pages })
 }
 

@@ -87,6 +87,18 @@ pub(crate) enum Kind {
     Mandate,
 }
 
+impl Kind {
+    /// The word of the core.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Payment => "payment",
+            Self::Bill => "bill",
+            Self::Topup => "topup",
+            Self::Mandate => "mandate",
+        }
+    }
+}
+
 /// An option, with what the schemas say about it.
 pub(crate) struct Own {
     pub(crate) name: String,
@@ -114,6 +126,21 @@ pub(crate) enum Form {
     Word(Vec<String>),
     List,
     Object,
+}
+
+impl Form {
+    /// The form in a few words.
+    pub(crate) fn for_people(&self) -> String {
+        match self {
+            Self::Text => "text".into(),
+            Self::Flag => "yes or no".into(),
+            Self::Whole => "a whole number".into(),
+            Self::Amount => "whole rupiah".into(),
+            Self::Word(words) => format!("`{}`", words.join("` or `")),
+            Self::List => "a list".into(),
+            Self::Object => "an object".into(),
+        }
+    }
 }
 
 /// A member that a pointer leads to.
