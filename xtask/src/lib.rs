@@ -1,5 +1,5 @@
 //! Generates `crates/payments-<provider>/src/generated/`, the sandbox's tables of callbacks and
-//! codes, and the tables of the READMEs from `specs/`.
+//! codes, and the tables of the READMEs from `specs/`; and in each README where its crate is found.
 //!
 //! A folder of `specs/` is read (`source`); JSON Schema and its table of operations become OpenAPI
 //! 3.0 (`lift`); every document is brought into the form that progenitor translates faithfully
@@ -15,7 +15,9 @@ mod examples;
 mod folder;
 mod kinds;
 mod lift;
+pub mod links;
 mod normalize;
+mod origin;
 mod pattern;
 mod readme;
 mod refusal;
@@ -105,8 +107,10 @@ fn generate(root: &Path) -> Outcome<Generated> {
         ));
     }
     let mut pages = vec![Page::of_providers(root, &capabilities)?];
-    for provider in &capabilities {
-        pages.push(Page::of_settings(root, provider)?);
+    let repository = origin::repository(root)?;
+    for published in origin::published(root)? {
+        let page = Page::of_crate(root, &published, &repository, &capabilities)?;
+        pages.push(page);
     }
     Ok(Generated { folders, pages })
 }

@@ -1,4 +1,5 @@
-//! The tables of the READMEs, written from the same capabilities as the code.
+//! The tables of the READMEs, written from the same capabilities as the code, and where a crate is
+//! found.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,13 +12,14 @@ use similar::TextDiff;
 
 use crate::{
     emit::settings::{variable, whole_text},
+    origin::Published,
     refusal::{Outcome, Refusal},
     tables::{
         BillOperation, Capabilities, MandateOperation, PaymentOperation, Proof, TopupOperation,
     },
 };
 
-/// A page with one table that is written from `specs/`.
+/// A page with parts that are written: from `specs/`, or from Cargo.toml.
 pub(crate) struct Page {
     file: String,
     path: std::path::PathBuf,
@@ -25,38 +27,64 @@ pub(crate) struct Page {
     should: String,
 }
 
+/// A part of a page, between two comments.
+struct Part {
+    /// What it is, and what it is written from.
+    source: String,
+    text: String,
+}
+
 impl Page {
     /// The table of providers.
     pub(crate) fn of_providers(root: &Path, providers: &[Capabilities]) -> Outcome<Self> {
         let source = "providers: written by `cargo xtask regen` from specs/*/capabilities.toml";
-        Self::new(root, "README.md".into(), source, &table(providers))
+        let part = Part {
+            source: source.to_owned(),
+            text: table(providers),
+        };
+        Self::new(root, "README.md".into(), &[part])
     }
 
-    /// The table of a provider's settings.
-    pub(crate) fn of_settings(root: &Path, provider: &Capabilities) -> Outcome<Self> {
-        let name = &provider.provider;
-        let source =
-            format!("settings: written by `cargo xtask regen` from specs/{name}/capabilities.toml");
-        let file = format!("crates/payments-{name}/README.md");
-        Self::new(root, file, &source, &settings(provider))
+    /// Where a crate is found, and the settings of a provider's.
+    pub(crate) fn of_crate(
+        root: &Path,
+        published: &Published,
+        repository: &str,
+        providers: &[Capabilities],
+    ) -> Outcome<Self> {
+        let mut parts = vec![Part {
+            source: "origin: written by `cargo xtask regen` from Cargo.toml".to_owned(),
+            text: published.origin(repository),
+        }];
+        let short = published.name.strip_prefix("payments-");
+        let provider = providers.iter().find(|one| Some(&*one.provider) == short);
+        parts.extend(provider.map(|provider| Part {
+            source: format!(
+                "settings: written by `cargo xtask regen` from specs/{}/capabilities.toml",
+                provider.provider
+            ),
+            text: settings(provider),
+        }));
+        Self::new(root, format!("crates/{}/README.md", published.name), &parts)
     }
 
-    /// The page as it is and as it should be; the table is between two comments.
-    fn new(root: &Path, file: String, source: &str, table: &str) -> Outcome<Self> {
+    /// The page as it is and as it should be.
+    fn new(root: &Path, file: String, parts: &[Part]) -> Outcome<Self> {
         let path = root.join(&file);
         let is = fs::read_to_string(&path)
             .map_err(|error| Refusal::plain(format!("{file}: {error}")))?;
-        let (begin, end) = (format!("<!-- {source} -->\n"), "<!-- / -->");
-        let should = is
-            .split_once(&begin)
-            .and_then(|(before, rest)| {
-                let (_, after) = rest.split_once(end)?;
-                Some(format!("{before}{begin}{table}{end}{after}"))
-            })
-            .ok_or_else(|| {
-                let marks = format!("{}{end}", begin.trim_end());
-                Refusal::plain(format!("{file}: a table is to stand between {marks}"))
-            })?;
+        let should = parts.iter().try_fold(is.clone(), |page, part| {
+            let (begin, end) = (format!("<!-- {} -->\n", part.source), "<!-- / -->");
+            page.split_once(&begin)
+                .and_then(|(before, rest)| {
+                    let (_, after) = rest.split_once(end)?;
+                    Some(format!("{before}{begin}{}{end}{after}", part.text))
+                })
+                .ok_or_else(|| {
+                    let marks = format!("{}{end}", begin.trim_end());
+                    Refusal::plain(format!("{file}: a part is to stand between {marks}"))
+                })
+        })?;
         Ok(Self {
             file,
             path,
@@ -82,7 +110,7 @@ impl Page {
         TextDiff::from_lines(&self.is, &self.should)
             .unified_diff()
             .context_radius(2)
-            .header(&self.file, &format!("{} from specs/", self.file))
+            .header(&self.file, &format!("{} as generated", self.file))
             .to_string()
     }
 }

@@ -1,4 +1,9 @@
-#![doc = include_str!("../README.md")]
+// The README's programs use two features; without them, they are not tested.
+#![cfg_attr(
+    any(not(doctest), all(feature = "instamoney", feature = "toml")),
+    doc = include_str!("../README.md")
+)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // Without a provider there is nothing to set up.
 #![cfg_attr(
     not(any(
@@ -28,9 +33,11 @@ pub use payments_core::{
     Payments, Performs, Personal, PhoneForm, PhoneNumber, Product, Proof, Provider, ProviderClient,
     QrisCode, Raw, Receipt, Received, Reference, Refund, Result, Retry, Rung, Schedule, Secret,
     Secrets, SettleError, Status, SuggestedAction, Topup, TopupProduct, TopupRequest, Topups,
-    Unmodelled, Verified, Visitor, async_trait, capabilities, decimal, jakarta, observe, printable,
+    Unmodelled, Verified, Visitor, async_trait, capabilities, decimal, http, jakarta, observe, printable,
     retry, signatures, wire,
 };
+/// The crate of the common types, as the providers' crates name it, too.
+pub use payments_core as core;
 /// The crate that the clients are built on.
 pub use payments_provider as provider;
 pub use payments_provider::http::{BaseUrl, Timeouts};
