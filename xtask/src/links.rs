@@ -57,7 +57,9 @@ fn missing(
     let (page, place) = link.split_once('#').unwrap_or((link, ""));
     let Some((_, page)) = page.split_once("/latest/") else {
         // The front page of a crate, which docs.rs itself leads on from.
-        return page.contains('/').then(|| "not of the latest version".to_owned());
+        return page
+            .contains('/')
+            .then(|| "not of the latest version".to_owned());
     };
     let mut file = documents.join(page);
     if page.ends_with('/') {
@@ -67,7 +69,10 @@ fn missing(
         .entry(file.clone())
         .or_insert_with(|| fs::read_to_string(&file).ok());
     let Some(text) = text else {
-        return Some(format!("there is no {}; run `cargo doc` first", file.display()));
+        return Some(format!(
+            "there is no {}; run `cargo doc` first",
+            file.display()
+        ));
     };
     let there = place.is_empty() || text.contains(&format!("id=\"{place}\""));
     (!there).then(|| format!("the page has no place {place}"))
@@ -87,7 +92,7 @@ mod tests {
         fs::create_dir_all(documents.join("payments_core")).unwrap();
         let page = documents.join("payments_core/struct.Money.html");
         fs::write(&page, "<section id=\"method.idr\">").unwrap();
-        let missing = |link| missing(link, &documents, &mut BTreeMap::new());
+        let missing = |link: &str| missing(link, &documents, &mut BTreeMap::new());
         let money = "payments-core/latest/payments_core/struct.Money.html";
         assert_eq!(missing(money), None);
         assert_eq!(missing(&format!("{money}#method.idr")), None);

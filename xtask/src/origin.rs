@@ -65,10 +65,15 @@ impl Published {
                  cargo install --locked --path crates/{name}\n```\n"
             );
         }
+        // The umbrella has no provider by default.
+        let features = match &**name {
+            "payments" => ", features = [\"instamoney\", \"toml\"]",
+            _ => "",
+        };
         format!(
             "Until it is on crates.io, take it from its repository, or from a copy of that:\n\n\
-             ```toml\n[dependencies]\n{name} = {{ git = \"{repository}\" }}\n\
-             # {name} = {{ path = \"../payments/crates/{name}\" }}\n```\n"
+             ```toml\n[dependencies]\n{name} = {{ git = \"{repository}\"{features} }}\n\
+             # {name} = {{ path = \"../payments/crates/{name}\"{features} }}\n```\n"
         )
     }
 }

@@ -1,11 +1,7 @@
 //! What a program compiles: no HTTP client for a journal or an endpoint alone, and no TLS for a
 //! program that brings its own.
 
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::unwrap_used
-)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
 
 use std::{collections::BTreeSet, path::Path, process::Command};
 

@@ -194,11 +194,7 @@ fn a_program_of_a_readme_needs_only_what_its_page_adds() {
         added.insert(&page.name);
         for (_, code) in programs {
             for name in used(code) {
-                assert!(
-                    added.contains(&*name),
-                    "{}: nothing adds {name}",
-                    page.name
-                );
+                assert!(added.contains(&*name), "{}: nothing adds {name}", page.name);
             }
         }
     }
@@ -208,8 +204,14 @@ fn a_program_of_a_readme_needs_only_what_its_page_adds() {
 fn the_first_program_of_a_providers_crate_needs_that_crate_and_tokio_alone() {
     for name in ["ciputra", "digiswitch", "fazz", "instamoney", "rpi"] {
         let name = format!("payments-{name}");
-        let (page, text) = pages().into_iter().find(|(page, _)| page.name == name).unwrap();
-        let first = page.blocks.iter().find(|(language, _)| language.starts_with("rust"));
+        let (page, text) = pages()
+            .into_iter()
+            .find(|(page, _)| page.name == name)
+            .unwrap();
+        let first = page
+            .blocks
+            .iter()
+            .find(|(language, _)| language.starts_with("rust"));
         let used = used(&first.unwrap().1);
         assert_eq!(used, BTreeSet::from([name.clone(), "tokio".to_owned()]));
         let add = format!("cargo add {name}\n");
@@ -221,7 +223,13 @@ fn the_first_program_of_a_providers_crate_needs_that_crate_and_tokio_alone() {
 fn every_crate_tells_a_registry_what_it_is() {
     for (name, manifest) in published() {
         let package = manifest["package"].as_table().unwrap();
-        for key in ["repository", "homepage", "license", "rust-version", "include"] {
+        for key in [
+            "repository",
+            "homepage",
+            "license",
+            "rust-version",
+            "include",
+        ] {
             assert!(package.contains_key(key), "{name}: {key}");
         }
         let documentation = package["documentation"].as_str();
@@ -230,14 +238,20 @@ fn every_crate_tells_a_registry_what_it_is() {
         let short = |word: &toml::Value| word.as_str().is_some_and(|word| word.len() <= 20);
         assert!((1..=5).contains(&keywords.len()), "{name}: {keywords:?}");
         assert!(keywords.iter().all(short), "{name}: {keywords:?}");
-        assert!(!package["categories"].as_array().unwrap().is_empty(), "{name}");
+        assert!(
+            !package["categories"].as_array().unwrap().is_empty(),
+            "{name}"
+        );
         let is_library = !manifest.contains_key("bin");
         if is_library {
             let docs = &package["metadata"]["docs"]["rs"];
             assert_eq!(docs["all-features"].as_bool(), Some(true), "{name}");
             let lib = fs::read_to_string(root().join("crates").join(&name).join("src/lib.rs"));
             let labels = "#![cfg_attr(docsrs, feature(doc_cfg))]";
-            assert!(lib.unwrap().contains(labels), "{name}: no labels of features");
+            assert!(
+                lib.unwrap().contains(labels),
+                "{name}: no labels of features"
+            );
         }
     }
 }

@@ -296,7 +296,11 @@ fn the_url_of_the_repository_stands_once_and_every_readme_has_it() {
         "repository = \"",
         "repository = \"https://example.org/moved?",
     );
-    let names = ["payments-ciputra", "payments-instamoney", "payments-sandbox"];
+    let names = [
+        "payments-ciputra",
+        "payments-instamoney",
+        "payments-sandbox",
+    ];
     let git = names.map(|name| format!("+{name} = {{ git = \"https://example.org/moved?"));
     differs(&root, &git.each_ref().map(|line| &**line));
 }

@@ -280,7 +280,8 @@ impl Intake {
                 };
                 let hint = recorded.hint(hint);
                 let event = question.ask(endpoint.callbacks(), &hint, true).await?;
-                let event = event.try_map(|event| Ok::<_, std::convert::Infallible>(recorded.event(event)));
+                let event =
+                    event.try_map(|event| Ok::<_, std::convert::Infallible>(recorded.event(event)));
                 event.map_err(|never| match never {})
             }
         }

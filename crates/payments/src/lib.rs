@@ -21,6 +21,8 @@ mod name;
 mod settings;
 mod setup;
 
+/// The crate of the common types, as the providers' crates name it, too.
+pub use payments_core as core;
 #[cfg(feature = "qr")]
 pub use payments_core::qr;
 pub use payments_core::{
@@ -33,11 +35,9 @@ pub use payments_core::{
     Payments, Performs, Personal, PhoneForm, PhoneNumber, Product, Proof, Provider, ProviderClient,
     QrisCode, Raw, Receipt, Received, Reference, Refund, Result, Retry, Rung, Schedule, Secret,
     Secrets, SettleError, Status, SuggestedAction, Topup, TopupProduct, TopupRequest, Topups,
-    Unmodelled, Verified, Visitor, async_trait, capabilities, decimal, http, jakarta, observe, printable,
-    retry, signatures, wire,
+    Unmodelled, Verified, Visitor, async_trait, capabilities, decimal, http, jakarta, observe,
+    printable, retry, signatures, wire,
 };
-/// The crate of the common types, as the providers' crates name it, too.
-pub use payments_core as core;
 /// The crate that the clients are built on.
 pub use payments_provider as provider;
 pub use payments_provider::http::{BaseUrl, Timeouts};
