@@ -1,5 +1,5 @@
 //! Generates `crates/payments-<provider>/src/generated/`, the sandbox's tables of callbacks and
-//! codes, and the tables of the READMEs from `specs/`; and in each README where its crate is found.
+//! codes, and the tables of the READMEs from `specs/`.
 //!
 //! A folder of `specs/` is read (`source`); JSON Schema and its table of operations become OpenAPI
 //! 3.0 (`lift`); every document is brought into the form that progenitor translates faithfully
@@ -17,6 +17,7 @@ mod kinds;
 mod lift;
 pub mod links;
 mod normalize;
+mod options;
 mod origin;
 mod pattern;
 mod readme;
@@ -79,13 +80,14 @@ struct Generated {
 }
 
 fn generate(root: &Path) -> Outcome<Generated> {
-    let mut folders = Vec::new();
+    let (mut folders, mut pages) = (Vec::new(), Vec::new());
     let (mut capabilities, mut kinds, mut codes) = (Vec::new(), Vec::new(), Vec::new());
     for source in providers(&root.join("specs"))? {
         let tables = Tables::read(&source)?;
         let api = api(&source)?;
         examples::check(&source, &api)?;
-        let files = emit::files(&api, &tables)?;
+        let options = options::read(&source, &api)?;
+        let files = emit::files(&api, &tables, &options)?;
         kinds.extend(kinds::read(&source)?);
         let crate_path = format!("crates/payments-{}", source.provider);
         if !root.join(&crate_path).exists() {
@@ -94,6 +96,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
         }
         let path = format!("{crate_path}/src/generated");
         folders.push(Folder::new(root, &path, files));
+        pages.push(Page::of_crate(root, &tables.capabilities, &options)?);
         capabilities.push(tables.capabilities);
         codes.push((source.provider.clone(), tables.codes));
     }
@@ -106,10 +109,10 @@ fn generate(root: &Path) -> Outcome<Generated> {
             emit::sandbox::files(&kinds, &codes)?,
         ));
     }
-    let mut pages = vec![Page::of_providers(root, &capabilities)?];
+    pages.push(Page::of_providers(root, &capabilities)?);
     let repository = origin::repository(root)?;
     for published in origin::published(root)? {
-        let page = Page::of_crate(root, &published, &repository, &capabilities)?;
+        let page = Page::of_origin(root, &published, &repository, &mut pages)?;
         pages.push(page);
     }
     Ok(Generated { folders, pages })

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use payments::{BillInquiry, BillRequest, capabilities::Lookup, provider::read::decoding};
+use payments::{BillInquiry, BillRequest, Kind, capabilities::Lookup, provider::read::decoding};
 
 use crate::{
     arguments::{
@@ -25,8 +25,12 @@ pub(crate) async fn run(command: BillCommand, output: &Output) -> Result<(), Fai
 
 async fn inquire(arguments: BillInquireArguments, output: &Output) -> Result<(), Failure> {
     let bills = providers::bills(&arguments.which.target)?;
+    let options = arguments
+        .own
+        .read(arguments.which.target.provider, Kind::Bill)?;
     let mut request = request(arguments.which);
     request.amount = arguments.amount;
+    request.options = options;
     let inquiry = match arguments.made_elsewhere {
         true => BillInquiry::made_elsewhere(request),
         false => bills.inquire(&request).await?,
@@ -52,12 +56,7 @@ async fn pay(arguments: BillPayArguments, output: &Output) -> Result<(), Failure
         recorded: recorded.is_some().then_some(&bill.reference),
     };
     let payment = deed
-        .answer(async {
-            match recorded {
-                Some(url) => journal::execute(&url, &*bills, &inquiry).await,
-                None => Ok(bills.pay(&inquiry).await?),
-            }
-        })
+        .answer(journal::settle(recorded.as_deref(), &*bills, &inquiry))
         .await?;
     output.paid(provider, payment, arguments.shown.receipt)
 }

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use payments::{
     AccountId, AmountChangeStatus, Instruction, Mandate, MandateStatus, News, Outcome,
-    PaymentStatus, Performs, ProviderClient, Reference, Status, jakarta, printable,
+    PaymentStatus, Performs, ProviderClient, Reference, Retry, Status, jakarta, printable,
 };
 use payments_journal::{Decision, Entry, Error, Executed, Filter, Journal, Options, Record};
 use serde_json::json;
@@ -59,12 +59,16 @@ fn options(url: &str) -> Result<Options, Failure> {
     })
 }
 
-/// Does something once, whatever was recorded before.
-pub(crate) async fn execute<I: Instruction>(
-    url: &str,
+/// Takes an instruction to its answer: with a journal once, whatever was recorded before; without
+/// one as far as is safe while this process runs.
+pub(crate) async fn settle<I: Instruction>(
+    recorded: Option<&str>,
     provider: &(impl Performs<I> + ?Sized),
     request: &I,
 ) -> Result<I::Answer, Failure> {
+    let Some(url) = recorded else {
+        return Ok(Retry::default().settle(provider, request).await?);
+    };
     let journal = Journal::open_with(url, options(url)?)
         .await
         .map_err(|error| Failure::failed(format!("nothing was sent: {error}")))?;

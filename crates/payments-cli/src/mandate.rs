@@ -35,12 +35,7 @@ async fn create(arguments: MandateCreateArguments, output: &Output) -> Result<()
     let reference = &request.reference;
     let deed = deed(&target, reference, recorded.is_some().then_some(reference));
     let mandate = deed
-        .answer(async {
-            match recorded {
-                Some(url) => journal::execute(&url, &*mandates, &request).await,
-                None => Ok(mandates.create(&request).await?),
-            }
-        })
+        .answer(journal::settle(recorded.as_deref(), &*mandates, &request))
         .await?;
     output.made(target.provider, &mandate.into())
 }
@@ -69,12 +64,7 @@ async fn change_amount(arguments: ChangeAmountArguments, output: &Output) -> Res
     let reference = recorded.is_some().then_some(request.reference());
     let deed = deed(&target, mandate, reference);
     let change = deed
-        .answer(async {
-            match recorded {
-                Some(url) => journal::execute(&url, &*mandates, &request).await,
-                None => Ok(mandates.change_amount(&request).await?),
-            }
-        })
+        .answer(journal::settle(recorded.as_deref(), &*mandates, &request))
         .await?;
     output.made(target.provider, &change.into())
 }
@@ -141,6 +131,9 @@ fn request(arguments: MandateCreateArguments) -> Result<MandateRequest, Failure>
         interval: arguments.interval,
         occurrences: arguments.occurrences,
     };
+    let options = arguments
+        .own
+        .read(arguments.target.provider, Kind::Mandate)?;
     let mut request = MandateRequest::new(
         arguments.reference,
         amount,
@@ -149,6 +142,7 @@ fn request(arguments: MandateCreateArguments) -> Result<MandateRequest, Failure>
         arguments.product,
     );
     request.bank_code = arguments.bank;
+    request.options = options;
     Ok(request)
 }
 

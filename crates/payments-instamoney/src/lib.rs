@@ -25,6 +25,7 @@ pub use generated::{
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
     codes,
+    options::Options,
     settings::SETTINGS,
     statuses, types,
 };

@@ -7,6 +7,7 @@ pub mod explain;
 pub mod http;
 pub mod observe;
 pub mod operation;
+pub mod options;
 pub mod read;
 pub mod settings;
 pub mod wire;

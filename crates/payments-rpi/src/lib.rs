@@ -30,6 +30,7 @@ pub use generated::{
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
     codes,
+    options::Options,
     settings::SETTINGS,
     statuses, types,
 };

@@ -31,12 +31,12 @@ pub use payments_core::{
     ChargeProof, Currency, Customer, EarlierTry, Environment, Error, ErrorKind, Event, Failure,
     Hint, Instruction, IntervalUnit, Invalid, InvalidMoney, Item, Kind, Mandate, MandateAmount,
     MandateCharge, MandateQuery, MandateRequest, MandateStatus, Mandates, Method, MethodKind,
-    Money, News, NextAction, Outcome, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
-    Payments, Performs, Personal, PhoneForm, PhoneNumber, Product, Proof, Provider, ProviderClient,
-    QrisCode, Raw, Receipt, Received, Reference, Refund, Result, Retry, Rung, Schedule, Secret,
-    Secrets, SettleError, Status, SuggestedAction, Topup, TopupProduct, TopupRequest, Topups,
-    Unmodelled, Verified, Visitor, async_trait, capabilities, decimal, http, jakarta, observe,
-    printable, retry, signatures, wire,
+    Money, News, NextAction, OptionForm, Outcome, Payment, PaymentQuery, PaymentRequest,
+    PaymentStatus, Payments, Performs, Personal, PhoneForm, PhoneNumber, Product, Proof, Provider,
+    ProviderClient, ProviderOption, ProviderOptions, QrisCode, Raw, Receipt, Received, Reference,
+    Refund, Result, Retry, Rung, Schedule, Secret, Secrets, SettleError, Status, SuggestedAction,
+    Topup, TopupProduct, TopupRequest, Topups, Unmodelled, Verified, Visitor, async_trait,
+    capabilities, decimal, http, jakarta, observe, printable, retry, signatures, wire,
 };
 /// The crate that the clients are built on.
 pub use payments_provider as provider;
