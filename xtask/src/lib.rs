@@ -15,8 +15,10 @@ mod examples;
 mod folder;
 mod kinds;
 mod lift;
+pub mod links;
 mod normalize;
 mod options;
+mod origin;
 mod pattern;
 mod readme;
 mod refusal;
@@ -108,6 +110,11 @@ fn generate(root: &Path) -> Outcome<Generated> {
         ));
     }
     pages.push(Page::of_providers(root, &capabilities)?);
+    let repository = origin::repository(root)?;
+    for published in origin::published(root)? {
+        let page = Page::of_origin(root, &published, &repository, &mut pages)?;
+        pages.push(page);
+    }
     Ok(Generated { folders, pages })
 }
 

@@ -1,4 +1,5 @@
-//! The tables of the READMEs, written from the same capabilities as the code.
+//! The tables of the READMEs, written from the same capabilities as the code, and where a crate is
+//! found.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,13 +13,14 @@ use similar::TextDiff;
 use crate::{
     emit::settings::{variable, whole_text},
     options::{FILE, Options},
+    origin::Published,
     refusal::{Outcome, Refusal},
     tables::{
         BillOperation, Capabilities, MandateOperation, PaymentOperation, Proof, TopupOperation,
     },
 };
 
-/// A page with tables that are written from `specs/`.
+/// A page with parts that are written: tables from `specs/`, and where a crate is found.
 pub(crate) struct Page {
     file: String,
     path: std::path::PathBuf,
@@ -30,7 +32,7 @@ impl Page {
     /// The table of providers.
     pub(crate) fn of_providers(root: &Path, providers: &[Capabilities]) -> Outcome<Self> {
         let page = Self::read(root, "README.md".into())?;
-        page.with("providers", "*/capabilities.toml", &table(providers))
+        page.with("providers", "specs/*/capabilities.toml", &table(providers))
     }
 
     /// The tables of a provider's settings and of its own options.
@@ -42,11 +44,26 @@ impl Page {
         let name = &provider.provider;
         let page = Self::read(root, format!("crates/payments-{name}/README.md"))?;
         let (capabilities, own) = (
-            format!("{name}/capabilities.toml"),
-            format!("{name}/{FILE}"),
+            format!("specs/{name}/capabilities.toml"),
+            format!("specs/{name}/{FILE}"),
         );
         page.with("settings", &capabilities, &settings(provider))?
             .with("options", &own, &table_of_options(options))
+    }
+
+    /// The page of a published crate, with where that is found; after the tables that it has.
+    pub(crate) fn of_origin(
+        root: &Path,
+        published: &Published,
+        repository: &str,
+        pages: &mut Vec<Self>,
+    ) -> Outcome<Self> {
+        let file = format!("crates/{}/README.md", published.name);
+        let page = match pages.iter().position(|page| page.file == file) {
+            Some(place) => pages.swap_remove(place),
+            None => Self::read(root, file)?,
+        };
+        page.with("origin", "Cargo.toml", &published.origin(repository))
     }
 
     fn read(root: &Path, file: String) -> Outcome<Self> {
@@ -62,21 +79,20 @@ impl Page {
         })
     }
 
-    /// The page with a table as it should be, between its two comments.
-    fn with(mut self, name: &str, source: &str, table: &str) -> Outcome<Self> {
-        let begin =
-            format!("<!-- {name}: written by `cargo xtask regen` from specs/{source} -->\n");
+    /// The page with a part as it should be, between its two comments.
+    fn with(mut self, name: &str, source: &str, text: &str) -> Outcome<Self> {
+        let begin = format!("<!-- {name}: written by `cargo xtask regen` from {source} -->\n");
         let end = "<!-- / -->";
         let should = self
             .should
             .split_once(&begin)
             .and_then(|(before, rest)| {
                 let (_, after) = rest.split_once(end)?;
-                Some(format!("{before}{begin}{table}{end}{after}"))
+                Some(format!("{before}{begin}{text}{end}{after}"))
             })
             .ok_or_else(|| {
                 let (file, marks) = (&self.file, format!("{}{end}", begin.trim_end()));
-                Refusal::plain(format!("{file}: a table is to stand between {marks}"))
+                Refusal::plain(format!("{file}: a part is to stand between {marks}"))
             })?;
         self.should = should;
         Ok(self)
@@ -99,7 +115,7 @@ impl Page {
         TextDiff::from_lines(&self.is, &self.should)
             .unified_diff()
             .context_radius(2)
-            .header(&self.file, &format!("{} from specs/", self.file))
+            .header(&self.file, &format!("{} as generated", self.file))
             .to_string()
     }
 }

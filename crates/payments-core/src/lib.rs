@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod capabilities;
 pub mod decimal;
@@ -44,6 +45,8 @@ mod topup;
 mod unmodelled;
 
 pub use async_trait::async_trait;
+/// The crate whose `HeaderMap` holds the headers of a callback.
+pub use http;
 
 pub use account::{Account, AccountId, Environment};
 pub use amount_change::{AmountChange, AmountChangeRequest, AmountChangeStatus};

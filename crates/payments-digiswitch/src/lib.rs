@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod amount;
 mod auth;
@@ -32,4 +33,6 @@ pub use generated::{
     settings::SETTINGS,
     statuses, types,
 };
+/// The common types and traits, so that a program needs no other crate of the project for them.
+pub use payments_core as core;
 pub use payments_provider::http::{BaseUrl, Timeouts};
