@@ -12,13 +12,13 @@ mod bill;
 mod charges;
 mod event;
 mod hint;
-mod kind;
 mod mandate;
 mod news;
 mod payment;
 mod performs;
 mod status;
 mod topup;
+mod visitor;
 
 use std::{fmt, future::Future, pin::Pin};
 
@@ -29,6 +29,7 @@ use crate::{
     capabilities::{Capabilities, Lookup, Settlement},
     client::ProviderClient,
     error::{Error, Result, SuggestedAction},
+    kind::Kind,
     money::Money,
     provider::Provider,
     reference::Reference,
@@ -38,10 +39,10 @@ pub use answer::Answer;
 pub use bearing::Bearing;
 pub use event::Event;
 pub use hint::Hint;
-pub use kind::{Kind, Visitor};
 pub use news::News;
 pub use performs::Performs;
 pub use status::{Rung, Status};
+pub use visitor::Visitor;
 
 mod sealed {
     pub trait Sealed {}
