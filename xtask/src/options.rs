@@ -163,6 +163,9 @@ pub(crate) fn read(source: &Source, api: &Api) -> Outcome<Options> {
     let mut options = Vec::new();
     for entry in &table.option {
         let at = place.at("option").at(&entry.name);
+        if ["provider", "personal"].contains(&&*entry.name) {
+            return Err(at.refuse("is a member of recorded options: give it another name"));
+        }
         if options.iter().any(|own: &Own| own.name == entry.name) {
             return Err(at.refuse("is listed twice"));
         }

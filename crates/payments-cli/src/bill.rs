@@ -43,7 +43,7 @@ async fn pay(arguments: BillPayArguments, output: &Output) -> Result<(), Failure
     let inquiry = read(&arguments.inquiry)?;
     let provider = arguments.target.provider;
     let bill = &inquiry.bill;
-    let recorded = arguments.recorded.journal;
+    let recorded = &arguments.recorded;
     let capabilities = provider.capabilities().bills.as_ref();
     let deed = Deed {
         provider,
@@ -53,10 +53,10 @@ async fn pay(arguments: BillPayArguments, output: &Output) -> Result<(), Failure
         with: format!(" --product {} --customer <NUMBER>", quoted(&bill.product)),
         lookup: capabilities.map_or(Lookup::ByReference, |bills| bills.settlement.lookup),
         sandbox: arguments.target.sandbox.as_deref(),
-        recorded: recorded.is_some().then_some(&bill.reference),
+        recorded: recorded.journal.is_some().then_some(&bill.reference),
     };
     let payment = deed
-        .answer(journal::settle(recorded.as_deref(), &*bills, &inquiry))
+        .answer(journal::settle(recorded, &*bills, &inquiry))
         .await?;
     output.paid(provider, payment, arguments.shown.receipt)
 }

@@ -29,13 +29,17 @@ pub(crate) async fn run(command: MandateCommand, output: &Output) -> Result<(), 
 
 async fn create(arguments: MandateCreateArguments, output: &Output) -> Result<(), Failure> {
     let mandates = providers::mandates(&arguments.target)?;
-    let recorded = arguments.recorded.journal.clone();
+    let recorded = arguments.recorded.clone();
     let target = arguments.target.clone();
     let request = request(arguments)?;
     let reference = &request.reference;
-    let deed = deed(&target, reference, recorded.is_some().then_some(reference));
+    let deed = deed(
+        &target,
+        reference,
+        recorded.journal.is_some().then_some(reference),
+    );
     let mandate = deed
-        .answer(journal::settle(recorded.as_deref(), &*mandates, &request))
+        .answer(journal::settle(&recorded, &*mandates, &request))
         .await?;
     output.made(target.provider, &mandate.into())
 }
@@ -48,9 +52,9 @@ async fn get(arguments: MandateArguments, output: &Output) -> Result<(), Failure
 async fn change_amount(arguments: ChangeAmountArguments, output: &Output) -> Result<(), Failure> {
     let mandates = providers::mandates(&arguments.mandate.target)?;
     let target = arguments.mandate.target.clone();
-    let recorded = arguments.recorded.journal;
+    let recorded = arguments.recorded;
     let mut query = query(arguments.mandate);
-    if let Some(url) = &recorded
+    if let Some(url) = &recorded.journal
         && (query.provider_id.is_none() || query.customer_id.is_none())
         && let Some(mandate) = journal::mandate(url, &*mandates, &query.reference).await?
     {
@@ -61,10 +65,10 @@ async fn change_amount(arguments: ChangeAmountArguments, output: &Output) -> Res
         .and_then(|request| request.number(arguments.number))
         .map_err(Error::from)?;
     let mandate = &request.mandate().reference;
-    let reference = recorded.is_some().then_some(request.reference());
+    let reference = recorded.journal.is_some().then_some(request.reference());
     let deed = deed(&target, mandate, reference);
     let change = deed
-        .answer(journal::settle(recorded.as_deref(), &*mandates, &request))
+        .answer(journal::settle(&recorded, &*mandates, &request))
         .await?;
     output.made(target.provider, &change.into())
 }

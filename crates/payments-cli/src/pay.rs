@@ -16,7 +16,7 @@ use crate::{
 
 pub(crate) async fn pay(arguments: PayArguments, output: &Output) -> Result<(), Failure> {
     let payments = providers::payments(&arguments.target)?;
-    let recorded = arguments.recorded.journal.clone();
+    let recorded = arguments.recorded.clone();
     let (provider, sandbox) = (arguments.target.provider, arguments.target.sandbox.clone());
     let request = request(arguments)?;
     let deed = deed(
@@ -24,10 +24,10 @@ pub(crate) async fn pay(arguments: PayArguments, output: &Output) -> Result<(), 
         &request.reference,
         &request.method,
         sandbox.as_deref(),
-        recorded.is_some().then_some(&request.reference),
+        recorded.journal.is_some().then_some(&request.reference),
     );
     let payment = deed
-        .answer(journal::settle(recorded.as_deref(), &*payments, &request))
+        .answer(journal::settle(&recorded, &*payments, &request))
         .await?;
     output.made(provider, &payment.clone().into())?;
     qr::draw(&payment, Some(request.amount), sandbox.as_deref(), output).await

@@ -38,7 +38,7 @@ async fn buy(arguments: TopupArguments, output: &Output) -> Result<(), Failure> 
         sandbox: arguments.target.sandbox.as_deref(),
         recorded: Some(&request.reference),
     };
-    let executed = journal::settle(Some(&arguments.journal), &topups, &request);
+    let executed = journal::execute(&arguments.journal, &topups, &request);
     let topup = deed.answer(executed).await?;
     let printed = output.topup(&topup, arguments.receipt.then_some(&request));
     output.told(provider, &topup.into(), printed)

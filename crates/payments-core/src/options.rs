@@ -21,7 +21,7 @@ use crate::{
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct ProviderOptions {
     provider: Provider,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(flatten)]
     values: BTreeMap<String, Value>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     personal: BTreeMap<String, Value>,

@@ -156,7 +156,7 @@ fn option(text: &str) -> Result<(String, String), String> {
 }
 
 /// Where a command that may move money records it first.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(crate) struct Recorded {
     /// Record it before it is sent, so that the same command again never does it twice:
     /// sqlite://payments.db or postgres://user@host/database. One on another machine must prove who
@@ -168,6 +168,17 @@ pub(crate) struct Recorded {
         hide_env_values = true
     )]
     pub(crate) journal: Option<String>,
+    /// Without a journal: for how long to go on settling a lost answer. What is open then has the
+    /// exit code 4
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        env = "PAYMENTS_WAIT",
+        hide_env_values = true,
+        default_value_t = 10,
+        value_parser = clap::value_parser!(u32).range(1..)
+    )]
+    pub(crate) wait: u32,
 }
 
 #[derive(Args, Debug)]
