@@ -7,6 +7,7 @@ use std::{
 };
 
 use anstyle::{AnsiColor, Style};
+use clap::ColorChoice;
 use payments::{
     AmountChange, BillInquiry, BillPayment, Error, Mandate, MandateCharge, Name, News, Payment,
     Raw, Receipt, Reference, Refund, Topup, TopupRequest, Unmodelled, jakarta, printable,
@@ -27,6 +28,16 @@ const BAD: Style = AnsiColor::Red.on_default().bold();
 const FAINT: Style = Style::new().dimmed();
 const STRONG: Style = Style::new().bold();
 
+/// Decides for all that is printed from now on.
+pub(crate) fn colour(choice: ColorChoice) {
+    match choice {
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
+}
+
 /// A line of data, or several, whoever wrote it.
 pub(crate) fn data(text: &str) -> Result<(), Failure> {
     styled(&printable::lines(text))
@@ -37,6 +48,14 @@ pub(crate) fn data(text: &str) -> Result<(), Failure> {
 pub(crate) fn styled(text: &str) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
     writeln!(out, "{text}")
+        .and_then(|()| out.flush())
+        .map_err(|error| Failure::unwritten(&error))
+}
+
+/// What programs read as it is.
+pub(crate) fn raw(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)
         .and_then(|()| out.flush())
         .map_err(|error| Failure::unwritten(&error))
 }

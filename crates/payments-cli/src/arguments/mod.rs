@@ -9,7 +9,10 @@ mod payment;
 mod sandbox;
 mod topup;
 
-use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice, Parser, Subcommand};
+use clap_complete::Shell;
 use payments::{Error, Kind, Money, Name, ProviderOptions, Reference, provider::settings::Setting};
 
 pub(crate) use bill::{
@@ -64,11 +67,30 @@ fn environment() -> String {
 
 /// Indonesian payment providers from the terminal
 #[derive(Debug, Parser)]
-#[command(name = "payments", version, after_help = EXIT_CODES)]
+#[command(name = "payments", version, after_help = EXIT_CODES, max_term_width = 80)]
 pub(crate) struct Arguments {
     /// Print JSON for programs
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// Colours and bold text: auto is for a terminal, unless NO_COLOR is set
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value_t,
+        hide_possible_values = true
+    )]
+    pub(crate) color: ColorChoice,
+    /// A file with settings of the providers, such as api_key under [fazz]; variables of the
+    /// environment take precedence
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "PAYMENTS_CONFIG",
+        hide_env_values = true
+    )]
+    pub(crate) config: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -122,6 +144,16 @@ pub(crate) enum Command {
     Callbacks(CallbacksCommand),
     /// Say what a body from standard input means
     Explain(ExplainArguments),
+    /// Print what a shell needs to complete this command line
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page, or write those of all commands into a folder
+    Man {
+        /// The folder
+        folder: Option<PathBuf>,
+    },
 }
 
 #[derive(Args, Debug)]
