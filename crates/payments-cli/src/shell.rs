@@ -18,7 +18,9 @@ pub(crate) fn completions(shell: Shell) -> Result<(), Failure> {
 pub(crate) fn man(folder: Option<&Path>) -> Result<(), Failure> {
     let Some(folder) = folder else {
         let mut page = Vec::new();
-        let rendered = clap_mangen::Man::new(Arguments::command()).render(&mut page);
+        // As in the folder, where `help` has no page.
+        let command = Arguments::command().disable_help_subcommand(true);
+        let rendered = clap_mangen::Man::new(command).render(&mut page);
         return rendered.map_err(unwritten).and_then(|()| raw(&page));
     };
     fs::create_dir_all(folder).map_err(unwritten)?;

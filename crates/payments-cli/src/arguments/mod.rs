@@ -42,8 +42,10 @@ Exit codes:
   1  it was refused, or failed
   2  the command line is wrong
   3  not sent: nothing reached the provider
-  4  unknown: it may have happened; ask with `payments get`, `payments bill status`, `payments topup status` or `payments mandate get`
-  5  it was answered, and standard output did not take the answer: standard error tells it";
+  4  unknown: it may have happened; ask with `payments get`, `bill status`,
+     `topup status` or `mandate get`
+  5  it was answered, and standard output did not take the answer: standard
+     error tells it";
 
 /// What the clients are set up with.
 fn environment() -> String {
