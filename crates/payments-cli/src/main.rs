@@ -10,6 +10,7 @@ mod explain;
 mod failure;
 mod faults;
 mod journal;
+mod layout;
 mod listen;
 mod mandate;
 mod matrix;

@@ -15,7 +15,10 @@ use payments::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::failure::Failure;
+use crate::{
+    failure::Failure,
+    layout::{columns, hanging},
+};
 
 /// How a command prints.
 #[derive(Clone, Copy, Debug)]
@@ -120,7 +123,8 @@ impl Output {
         }
     }
 
-    /// Rows under a heading, each column as wide as it must be.
+    /// Rows under a heading, each column as wide as it must be, and the last one as wide as the
+    /// terminal lets it.
     pub(crate) fn table<const N: usize>(
         self,
         heading: [&str; N],
@@ -137,13 +141,13 @@ impl Output {
                 .max()
                 .unwrap_or(0)
         };
+        let columns = columns();
         let line = |cells: &[&str]| {
-            let padded: Vec<_> = cells
-                .iter()
-                .enumerate()
-                .map(|(column, cell)| format!("{cell:<0$}", width(column)))
-                .collect();
-            padded.join("  ").trim_end().to_owned()
+            let (last, others) = cells.split_last().unwrap_or((&"", &[]));
+            let padded = others.iter().enumerate();
+            let padded = padded.map(|(column, cell)| format!("{cell:<0$}  ", width(column)));
+            let head: String = padded.collect();
+            hanging(&head, last, columns).trim_end().to_owned()
         };
         styled(&format!("{STRONG}{}{STRONG:#}", line(&heading)))?;
         for row in &rows {

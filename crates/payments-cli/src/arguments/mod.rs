@@ -34,7 +34,11 @@ pub(crate) use payment::{PayArguments, PaymentArguments};
 pub(crate) use sandbox::{CallbackUrl, SandboxArguments};
 pub(crate) use topup::{PriceArguments, TopupArguments, TopupCommand};
 
+use crate::layout::{WIDTH, hanging};
 pub(crate) use crate::providers::Target;
+
+/// The heading of options that every command has.
+const EVERYWHERE: &str = "Options of every command";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -59,10 +63,12 @@ fn environment() -> String {
             let names: Vec<_> = settings.iter().map(|setting| setting.variable).collect();
             names.join(" ")
         };
-        text += &format!("\n  {:<11} {}", name.as_str(), names(&needed));
+        let mut all = names(&needed);
         if !others.is_empty() {
-            text += &format!(" [{}]", names(&others));
+            all += &format!(" [{}]", names(&others));
         }
+        text += "\n";
+        text += &hanging(&format!("  {:<11} ", name.as_str()), &all, WIDTH);
     }
     text
 }
@@ -72,23 +78,17 @@ fn environment() -> String {
 #[command(name = "payments", version, after_help = EXIT_CODES, max_term_width = 80)]
 pub(crate) struct Arguments {
     /// Print JSON for programs
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub(crate) json: bool,
     /// Colours and bold text: auto is for a terminal, unless NO_COLOR is set
-    #[arg(
-        long,
-        global = true,
-        value_name = "WHEN",
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "WHEN",
         default_value_t,
         hide_possible_values = true
     )]
     pub(crate) color: ColorChoice,
     /// A file with settings of the providers, such as api_key under [fazz]; variables of the
     /// environment take precedence
-    #[arg(
-        long,
-        global = true,
-        value_name = "FILE",
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE",
         env = "PAYMENTS_CONFIG",
         hide_env_values = true
     )]

@@ -6,7 +6,10 @@ use clap::{Args, builder::FalseyValueParser};
 use payments::Name;
 use payments_sandbox::CALLBACK_URLS;
 
-use crate::providers::{self, singular};
+use crate::{
+    layout::{WIDTH, hanging},
+    providers::{self, singular},
+};
 
 /// The secrets that a sandbox signs with.
 pub(crate) fn secrets() -> String {
@@ -27,15 +30,16 @@ pub(crate) fn secrets() -> String {
     let width = width.unwrap_or_default();
     let lines = lines
         .iter()
-        .map(|(name, text)| format!("  {name:width$}  {text}\n"));
+        .map(|(name, text)| hanging(&format!("  {name:width$}  "), text, WIDTH) + "\n");
     let lines: String = lines.collect();
     format!(
         "\
 Secrets of your own come from the environment, where no other user sees them:
 {lines}\
-With any but the first, whoever asks must know a token, which is printed at the start: the other commands take it from
-PAYMENTS_SANDBOX_TOKEN, the control API as authorization: Bearer TOKEN, and keys of Instamoney and Fazz must end with it; it is
-Digiswitch's key, unless you have set that."
+With any but the first, whoever asks must know a token: PAYMENTS_SANDBOX_TOKEN, or one that is \
+drawn and printed at the start. The other commands take it from that variable, the control API as \
+authorization: Bearer TOKEN, and keys of Instamoney and Fazz must end with it; it is Digiswitch's \
+key, unless you have set that."
     )
 }
 
