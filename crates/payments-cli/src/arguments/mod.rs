@@ -54,7 +54,7 @@ Exit codes:
 /// What the clients are set up with.
 fn environment() -> String {
     let mut text = String::from(
-        "Without --sandbox the real hosts are called, with the keys of the environment:",
+        "Without --sandbox the real hosts are called, with the keys of the environment, or of --config:",
     );
     for name in Name::ALL {
         let asked = name.settings().all.iter().filter(|one| !one.callbacks);
