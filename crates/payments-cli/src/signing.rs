@@ -6,8 +6,8 @@ use payments_sandbox::InProcess;
 
 use crate::{configuration, control::Control, failure::Failure, providers::callback_secrets};
 
-/// The secrets of the environment or the file as the clients read them, several separated by commas; otherwise
-/// the sandbox's, where it signs with one.
+/// The secrets of the environment or the file as the clients read them, several separated by
+/// commas; otherwise the sandbox's, where it signs with one.
 fn secrets() -> impl Iterator<Item = (Name, &'static Setting, String)> {
     let all = Name::ALL.iter();
     let all = all.flat_map(|name| callback_secrets(*name).map(|secret| (*name, secret)));

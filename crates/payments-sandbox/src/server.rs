@@ -138,7 +138,8 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Listens on 127.0.0.1, or where [`Settings::bind`] says, and serves until it is stopped or dropped; needs a Tokio runtime.
+    /// Listens on 127.0.0.1, or where [`Settings::bind`] says, and serves until it is stopped or
+    /// dropped; needs a Tokio runtime.
     ///
     /// # Errors
     /// When the port cannot be taken.
@@ -160,7 +161,8 @@ impl Sandbox {
         })
     }
 
-    /// `http://127.0.0.1:{port}`, or another address that it listens on, without a slash at the end.
+    /// `http://127.0.0.1:{port}`, or another address that it listens on, without a slash at the
+    /// end.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
