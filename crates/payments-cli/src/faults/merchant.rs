@@ -38,7 +38,7 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
         schedule.trouble(&order)?;
         merchant.execute(&mut schedule, &order).await?;
     }
-    for _ in 0..schedule.rng.u32(1..=4) {
+    for _ in 0..schedule.rounds {
         schedule.customers_act()?;
         merchant.change(&mut schedule).await?;
         schedule.time_passes();

@@ -58,7 +58,7 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
         table.push(believed);
     }
     nightly(&schedule, &mut table).await;
-    for _ in 0..schedule.rng.u32(1..=4) {
+    for _ in 0..schedule.rounds {
         schedule.customers_act()?;
         schedule.time_passes();
         receive(&mut schedule, &mut table, 3).await?;

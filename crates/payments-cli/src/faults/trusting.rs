@@ -44,7 +44,7 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
         send(&schedule, &order).await?;
         beliefs.insert(order.reference(1)?.to_string(), Belief::NotPaid);
     }
-    for _ in 0..schedule.rng.u32(1..=4) {
+    for _ in 0..schedule.rounds {
         schedule.customers_act()?;
         schedule.time_passes();
         receive(&mut schedule, &mut beliefs)?;
