@@ -4,14 +4,14 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     future::Future,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicI64, Ordering},
     },
     time::Duration,
 };
 
-use payments::{AccountId, BillInquiry, Hint, Received, jakarta};
-use payments_journal::{Entry, Journal, Options, State};
+use payments::{AccountId, BillInquiry, Hint, Received, Reference, jakarta};
+use payments_journal::{Entry, Journal, Options, Point, State};
 use serde_json::Value;
 use tokio::sync::Notify;
 
@@ -21,6 +21,7 @@ use super::{
     order::{ACCOUNTS, Order},
     schedule::{Callback, Schedule},
     theatre::Theatre,
+    trace::{Event, Part},
 };
 use crate::{failure::Failure, output::talk};
 
@@ -34,11 +35,12 @@ const ROUNDS: u32 = 500;
 pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Failure> {
     let mut schedule = Schedule::begin(theatre, seed).await?;
     let mut merchant = Merchant::start(&mut schedule, seed).await?;
-    for order in schedule.orders.clone() {
-        schedule.trouble(&order)?;
+    for (number, order) in schedule.orders.clone().into_iter().enumerate() {
+        schedule.place(number, &order)?;
         merchant.execute(&mut schedule, &order).await?;
     }
-    for _ in 0..schedule.rounds {
+    for round in 1..=schedule.rounds {
+        schedule.begins(Part::Round(round));
         schedule.customers_act()?;
         merchant.change(&mut schedule).await?;
         schedule.time_passes();
@@ -47,9 +49,14 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
         if let Some(order) = schedule.rng.choice(schedule.orders.clone()) {
             match schedule.rng.u32(0..8) {
                 // The shop's own job is run again.
-                0..2 => merchant.execute(&mut schedule, &order).await?,
+                0..2 => {
+                    does(theatre, &order, "its own job is run again");
+                    merchant.execute(&mut schedule, &order).await?;
+                }
                 // It has a mistake: what is recorded must hold.
                 2 if merchant.entry(theatre, &order).await?.is_some() => {
+                    let what = "a mistake of the shop asks for it again, for another amount";
+                    does(theatre, &order, what);
                     merchant.execute(&mut schedule, &order.changed()).await?;
                 }
                 _ => {}
@@ -73,11 +80,21 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     Ok(schedule.judgement)
 }
 
+/// The machine on which the merchant's program runs.
+#[derive(Clone, Default)]
+struct Life {
+    /// How many steps it still makes before it dies.
+    steps: Arc<AtomicI64>,
+    died: Arc<Notify>,
+    /// Where it was when it died.
+    last: Arc<Mutex<Option<Point>>>,
+}
+
 struct Merchant {
     journal: Journal,
-    /// How many steps the machine still makes before it dies.
-    life: Arc<AtomicI64>,
-    died: Arc<Notify>,
+    life: Life,
+    /// How many steps of the history of each reference were shown.
+    shown: BTreeMap<Reference, usize>,
     keeps_requests: bool,
     /// The account whose worker comes first on this machine.
     first: usize,
@@ -91,13 +108,16 @@ struct Merchant {
 
 impl Merchant {
     async fn start(schedule: &mut Schedule<'_>, seed: u64) -> Result<Self, Failure> {
-        let (life, died) = (Arc::new(AtomicI64::new(i64::MAX)), Arc::default());
+        let life = Life {
+            steps: Arc::new(AtomicI64::new(i64::MAX)),
+            ..Life::default()
+        };
         let keeps_requests = schedule.rng.u32(0..10) < 8;
-        let journal = open(schedule, &life, &died, keeps_requests, seed).await?;
+        let journal = open(schedule, &life, keeps_requests, seed).await?;
         let mut merchant = Self {
             journal,
             life,
-            died,
+            shown: BTreeMap::new(),
             keeps_requests,
             first: 0,
             seed,
@@ -116,7 +136,7 @@ impl Merchant {
             0 => i64::MAX,
             _ => schedule.rng.i64(1..30),
         };
-        self.life.store(steps, Ordering::Relaxed);
+        self.life.steps.store(steps, Ordering::Relaxed);
     }
 
     /// Does something unless the machine dies on the way; then another one starts. `None`: it died.
@@ -125,18 +145,74 @@ impl Merchant {
         schedule: &mut Schedule<'_>,
         work: impl Future<Output = T>,
     ) -> Result<Option<T>, Failure> {
-        let died = Arc::clone(&self.died);
+        let died = Arc::clone(&self.life.died);
+        if let Some(trace) = &schedule.theatre.trace {
+            trace.works();
+        }
         tokio::select! {
             biased;
             () = died.notified() => {}
-            done = work => return Ok(Some(done)),
+            done = work => {
+                self.show(schedule).await?;
+                return Ok(Some(done));
+            }
         }
         schedule.judgement.crashes += 1;
         self.starts += 1;
         let seed = self.seed.wrapping_add(self.starts);
-        self.journal = open(schedule, &self.life, &self.died, self.keeps_requests, seed).await?;
+        self.journal = open(schedule, &self.life, self.keeps_requests, seed).await?;
         self.live(schedule);
+        self.show(schedule).await?;
+        schedule.theatre.note(|| {
+            let point = *self
+                .life
+                .last
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            Event::Dies(point)
+        });
         Ok(None)
+    }
+
+    /// Notes what the journal has written meanwhile, where somebody wants to see it.
+    async fn show(&mut self, schedule: &Schedule<'_>) -> Result<(), Failure> {
+        let theatre = schedule.theatre;
+        let Some(trace) = &theatre.trace else {
+            return Ok(());
+        };
+        for order in &schedule.orders {
+            let account = Self::account(theatre, order)?;
+            for reference in self.references(theatre, order).await? {
+                if self
+                    .journal
+                    .get(account, &reference)
+                    .await
+                    .map_err(broken)?
+                    .is_none()
+                {
+                    continue;
+                }
+                let record = self.journal.record_of(account, &reference).await;
+                let history = record.map_err(broken)?.history;
+                let shown = self.shown.entry(reference.clone()).or_default();
+                let new = history.get(*shown..).unwrap_or_default().to_vec();
+                *shown = history.len();
+                trace.wrote(reference.as_str(), new);
+            }
+        }
+        Ok(())
+    }
+
+    /// The references that an order has in the journal: its own, and those of its changes.
+    async fn references(
+        &self,
+        theatre: &Theatre,
+        order: &Order,
+    ) -> Result<Vec<Reference>, Failure> {
+        let mut references = vec![order.reference(1)?];
+        let changes = change::asked(order, self.entry(theatre, order).await?.as_ref());
+        references.extend(changes.iter().map(|change| change.reference().clone()));
+        Ok(references)
     }
 
     /// Has an order done, as the shop asks for it.
@@ -208,7 +284,9 @@ impl Merchant {
             let Some(callback) = schedule.delivery() else {
                 return Ok(());
             };
-            match self.take(schedule, &callback).await? {
+            let taken = self.take(schedule, &callback).await?;
+            schedule.theatre.note(|| Event::Taken(callback.id, taken));
+            match taken {
                 Some(true) => schedule.is_taken(callback),
                 _ => schedule.redeliver(callback),
             }
@@ -277,7 +355,7 @@ impl Merchant {
     /// The trouble is over, nobody dies any more, and time passes until nothing happens by itself.
     async fn settle(&mut self, schedule: &mut Schedule<'_>) -> Result<(), Failure> {
         schedule.calm()?;
-        self.life.store(i64::MAX, Ordering::Relaxed);
+        self.life.steps.store(i64::MAX, Ordering::Relaxed);
         schedule.customers_act()?;
         let end = schedule.now() + LONG;
         for round in 0..ROUNDS {
@@ -374,10 +452,7 @@ impl Merchant {
             "{} {}: {:?}",
             order.provider, order.name, order.wish
         ));
-        let mut told = vec![order.reference(1)?];
-        let changes = change::asked(order, self.entry(theatre, order).await?.as_ref());
-        told.extend(changes.iter().map(|change| change.reference().clone()));
-        for reference in told {
+        for reference in self.references(theatre, order).await? {
             let account = Self::account(theatre, order)?;
             let Some(entry) = self
                 .journal
@@ -424,21 +499,29 @@ impl Merchant {
     }
 }
 
+/// Notes what the shop does, where somebody wants to see it.
+fn does(theatre: &Theatre, order: &Order, what: &str) {
+    theatre.note(|| Event::Does(order.name.clone(), what.to_owned()));
+}
+
 async fn open(
     schedule: &Schedule<'_>,
-    life: &Arc<AtomicI64>,
-    died: &Arc<Notify>,
+    life: &Life,
     keeps_requests: bool,
     seed: u64,
 ) -> Result<Journal, Failure> {
-    let (life, died) = (Arc::clone(life), Arc::clone(died));
+    let (life, trace) = (life.clone(), schedule.theatre.trace.clone());
     let mut options = Options::new()
         .clock(schedule.clock.clone())
         .seed(seed)
-        .crash_at(move |_| {
-            let dies = life.fetch_sub(1, Ordering::Relaxed) == 1;
+        .crash_at(move |point| {
+            if let Some(trace) = &trace {
+                trace.note(Event::At(point));
+            }
+            let dies = life.steps.fetch_sub(1, Ordering::Relaxed) == 1;
             if dies {
-                died.notify_one();
+                *life.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(point);
+                life.died.notify_one();
             }
             dies
         });

@@ -11,8 +11,10 @@ mod naive;
 mod order;
 mod schedule;
 mod theatre;
+mod trace;
 mod trouble;
 mod trusting;
+mod words;
 
 use std::{
     path::Path,

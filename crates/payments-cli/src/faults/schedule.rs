@@ -15,6 +15,7 @@ use super::{
     judge::{Asked, Belief, Changed, Judgement},
     order::{Order, Wish},
     theatre::Theatre,
+    trace::{Event, Part, Verdict},
     trouble,
 };
 use crate::failure::Failure;
@@ -22,6 +23,8 @@ use crate::failure::Failure;
 /// A callback on its way.
 #[derive(Clone)]
 pub(super) struct Callback {
+    /// The sandbox's number of it.
+    pub(super) id: u64,
     pub(super) provider: String,
     /// Whose it is: the provider posts it to the address of that account.
     pub(super) account: usize,
@@ -94,8 +97,19 @@ impl<'a> Schedule<'a> {
         })
     }
 
+    /// A part of it begins.
+    pub(super) fn begins(&self, part: Part) {
+        self.theatre.note(|| Event::Begins(part));
+    }
+
+    /// The order of this number is placed, and up to three things will go wrong for its provider.
+    pub(super) fn place(&mut self, number: usize, order: &Order) -> Result<(), Failure> {
+        self.begins(Part::Placed(number));
+        self.trouble(order)
+    }
+
     /// Up to three things that will go wrong, for an order's provider.
-    pub(super) fn trouble(&mut self, order: &Order) -> Result<(), Failure> {
+    fn trouble(&mut self, order: &Order) -> Result<(), Failure> {
         for _ in 0..self.luck.faults.u32(0..=3) {
             let longest_hidden = self.longest_hidden(order);
             let fault = trouble::draw(&mut self.luck.faults, self.theatre, order, longest_hidden);
@@ -119,6 +133,7 @@ impl<'a> Schedule<'a> {
 
     /// The trouble is over.
     pub(super) fn calm(&self) -> Result<(), Failure> {
+        self.begins(Part::Calm);
         self.theatre.control("DELETE", "faults", &Value::Null)?;
         Ok(())
     }
@@ -145,7 +160,11 @@ impl<'a> Schedule<'a> {
         let is_changed = self.orders.iter().any(|order| !order.changes().is_empty());
         let longest = match is_changed && self.luck.time.u32(0..4) == 0 {
             true => MOST_OF_A_DAY,
-            false => self.luck.time.choice([5, 60, 600, 7_200]).unwrap_or_default(),
+            false => self
+                .luck
+                .time
+                .choice([5, 60, 600, 7_200])
+                .unwrap_or_default(),
         };
         self.clock
             .advance(Duration::from_secs(self.luck.time.u64(0..=longest)));
@@ -161,6 +180,7 @@ impl<'a> Schedule<'a> {
                 _ => 1,
             };
             if let Some(callback) = read(callback, &self.orders) {
+                self.theatre.note(|| Event::Leaves(callback.id, copies));
                 for _ in 0..copies {
                     self.on_the_way.push(callback.clone());
                 }
@@ -176,7 +196,9 @@ impl<'a> Schedule<'a> {
             0 => return None,
             count => self.luck.deliveries.usize(0..count),
         };
-        Some(self.on_the_way.swap_remove(place))
+        let callback = self.on_the_way.swap_remove(place);
+        self.theatre.note(|| Event::Arrives(callback.id));
+        Some(callback)
     }
 
     /// How many are on their way.
@@ -218,7 +240,13 @@ impl<'a> Schedule<'a> {
             refund_is_untold: matches!(order.wish, Wish::Mandate { .. })
                 && !self.refunds_told.contains(&order.name),
         };
-        self.judgement.judge(&asked, &moved, belief);
+        let mut judgement = Judgement::default();
+        judgement.judge(&asked, &moved, belief);
+        self.judgement += judgement;
+        self.theatre.note(|| {
+            let verdict = Verdict::new(order, &moved, belief, judgement);
+            Event::Judged(Box::new(verdict))
+        });
         Ok(())
     }
 }
@@ -233,6 +261,7 @@ fn read(callback: &Value, orders: &[Order]) -> Option<Callback> {
         headers.insert(name, HeaderValue::from_str(value.as_str()?).ok()?);
     }
     Some(Callback {
+        id: callback.get("id")?.as_u64()?,
         provider: callback.get("provider")?.as_str()?.to_owned(),
         account: order.account,
         headers,

@@ -11,6 +11,8 @@ use super::{
     order::Order,
     schedule::{Callback, Schedule},
     theatre::Theatre,
+    trace::{Event, Part},
+    words,
 };
 use crate::failure::Failure;
 
@@ -39,12 +41,13 @@ const PAID: [&str; 7] = [
 pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Failure> {
     let mut schedule = Schedule::begin(theatre, seed).await?;
     let mut beliefs = BTreeMap::new();
-    for order in schedule.orders.clone() {
-        schedule.trouble(&order)?;
+    for (number, order) in schedule.orders.clone().into_iter().enumerate() {
+        schedule.place(number, &order)?;
         send(&schedule, &order).await?;
         beliefs.insert(order.reference(1)?.to_string(), Belief::NotPaid);
     }
-    for _ in 0..schedule.rounds {
+    for round in 1..=schedule.rounds {
+        schedule.begins(Part::Round(round));
         schedule.customers_act()?;
         schedule.time_passes();
         receive(&mut schedule, &mut beliefs)?;
@@ -73,6 +76,10 @@ async fn send(schedule: &Schedule<'_>, order: &Order) -> Result<(), Failure> {
         return Ok(());
     };
     if let Some(request) = order.payment(order.reference(1)?) {
+        schedule.theatre.note(|| {
+            let text = "sends once, and waits for a callback".to_owned();
+            Event::Does(order.name.clone(), text)
+        });
         let _ = payments.create(&request).await;
     }
     Ok(())
@@ -88,6 +95,10 @@ fn receive(
             && let Some(believed) = beliefs.get_mut(&reference)
         {
             *believed = belief;
+            schedule.theatre.note(|| {
+                let text = format!("believes the message: {}", words::belief(belief));
+                Event::Concludes(reference, text)
+            });
         }
     }
     Ok(())
