@@ -73,7 +73,10 @@ fn played(
     output: &Output,
     stopped: &watch::Receiver<bool>,
 ) -> Result<(), Failure> {
-    let report = play(arguments, output, stopped)?;
+    let report = match &arguments.html {
+        None => play(arguments, output, stopped)?,
+        Some(file) => show(arguments, file, stopped)?,
+    };
     if *stopped.borrow() {
         let (played, wanted) = (report.played, report.schedules);
         return Err(Failure::failed(format!(
@@ -95,14 +98,76 @@ fn played(
     }
 }
 
+/// Plays the one schedule of the seed, once for each of two merchants, and writes the page of it.
+fn show(
+    arguments: &FaultsArguments,
+    file: &Path,
+    stopped: &watch::Receiver<bool>,
+) -> Result<Report, Failure> {
+    if arguments.schedules != 1 {
+        return Err(Failure::usage(
+            "--html shows one schedule, that of --seed: leave --schedules out",
+        ));
+    }
+    let other = match arguments.policy {
+        MerchantPolicy::Safe => MerchantPolicy::Naive,
+        policy => policy,
+    };
+    let mut plays = Vec::new();
+    let mut judgement = Judgement::default();
+    for policy in [other, MerchantPolicy::Safe] {
+        let (judged, entries) = watched(arguments, policy, stopped)?;
+        for e in &entries {
+            crate::output::talk(&format!("{e:?}"));
+        }
+        plays.push(entries);
+        if policy == arguments.policy {
+            judgement = judged;
+        }
+    }
+    let _ = file;
+    Ok(Report {
+        schedules: 1,
+        seed: arguments.seed,
+        played: 1,
+        judgement,
+        failing: Vec::from_iter((!judgement.is_clean()).then_some(arguments.seed)),
+    })
+}
+
+/// What one merchant makes of the schedule, on a stage of its own, and what happened.
+fn watched(
+    arguments: &FaultsArguments,
+    policy: MerchantPolicy,
+    stopped: &watch::Receiver<bool>,
+) -> Result<(Judgement, Vec<trace::Entry>), Failure> {
+    let folder = folder()?;
+    let mut stopped = stopped.clone();
+    runtime()?.block_on(async {
+        let told_apart = policy != MerchantPolicy::OneAccount;
+        let providers = &arguments.providers;
+        let mut theatre =
+            theatre::Theatre::open(folder.path(), providers, told_apart, false).await?;
+        let trace = theatre.watch();
+        let judgement = tokio::select! {
+            biased;
+            Ok(_) = stopped.wait_for(|stopped| *stopped) => Ok(Judgement::default()),
+            judgement = play_one(&theatre, policy, arguments.seed) => judgement,
+        };
+        let entries = trace.entries();
+        drop(trace);
+        theatre.close().await;
+        Ok((judgement?, entries))
+    })
+}
+
 /// Plays the schedules on every core: each thread has a sandbox of its own.
 fn play(
     arguments: &FaultsArguments,
     output: &Output,
     stopped: &watch::Receiver<bool>,
 ) -> Result<Report, Failure> {
-    let folder = tempfile::tempdir()
-        .map_err(|error| Failure::failed("no folder can be made").caused_by(error))?;
+    let folder = folder()?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let (sender, receiver) = mpsc::channel();
     let next = AtomicU64::new(0);
@@ -155,13 +220,9 @@ fn play_lane(
     sender: &mpsc::Sender<Played>,
     mut stopped: watch::Receiver<bool>,
 ) -> Result<(), Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| Failure::failed("the runtime cannot be started").caused_by(error))?;
-    runtime.block_on(async {
+    runtime()?.block_on(async {
         let tells = arguments.schedules == 1 && !output.is_json();
-        let told_apart = !matches!(arguments.policy, MerchantPolicy::OneAccount);
+        let told_apart = arguments.policy != MerchantPolicy::OneAccount;
         let theatre =
             theatre::Theatre::open(folder, &arguments.providers, told_apart, tells).await?;
         loop {
@@ -170,19 +231,10 @@ fn play_lane(
                 break;
             }
             let seed = seed_of(arguments.seed, index);
-            let schedule = async {
-                match arguments.policy {
-                    MerchantPolicy::Safe | MerchantPolicy::OneAccount => {
-                        merchant::play(&theatre, seed).await
-                    }
-                    MerchantPolicy::Naive => naive::play(&theatre, seed).await,
-                    MerchantPolicy::Trusting => trusting::play(&theatre, seed).await,
-                }
-            };
             let judgement = tokio::select! {
                 biased;
                 Ok(_) = stopped.wait_for(|stopped| *stopped) => break,
-                judgement = schedule => judgement?,
+                judgement = play_one(&theatre, arguments.policy, seed) => judgement?,
             };
             if sender.send(Ok((seed, judgement))).is_err() {
                 break;
@@ -191,6 +243,30 @@ fn play_lane(
         theatre.close().await;
         Ok(())
     })
+}
+
+fn folder() -> Result<tempfile::TempDir, Failure> {
+    tempfile::tempdir().map_err(|error| Failure::failed("no folder can be made").caused_by(error))
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::failed("the runtime cannot be started").caused_by(error))
+}
+
+/// Plays the schedule of a seed as a merchant of this policy.
+async fn play_one(
+    theatre: &theatre::Theatre,
+    policy: MerchantPolicy,
+    seed: u64,
+) -> Result<Judgement, Failure> {
+    match policy {
+        MerchantPolicy::Safe | MerchantPolicy::OneAccount => merchant::play(theatre, seed).await,
+        MerchantPolicy::Naive => naive::play(theatre, seed).await,
+        MerchantPolicy::Trusting => trusting::play(theatre, seed).await,
+    }
 }
 
 /// The seed of one schedule. The first has the seed of all, so that any of them can be replayed

@@ -363,7 +363,7 @@ function drawTold(entry, at) {
   const callback = entry.callback || {};
   const count = (callback.attempts || []).length;
   const texts = {
-    made: `callback ${callback.id} is due`, sent: `callback ${callback.id}`,
+    made: `callback ${callback.id} is due${callback.fault ? ` (fault: ${callback.fault})` : ''}`, sent: `callback ${callback.id}`,
     delivered: 'taken', refused: `not taken${count ? `, attempt ${count}` : ''}`, unanswered: 'no answer of the shop',
     'not sent': `callback ${callback.id} is not sent: ${callback.reason || ''}`, changed: `callback ${callback.id} is changed by hand`,
   };
