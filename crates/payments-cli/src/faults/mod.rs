@@ -9,14 +9,15 @@ mod judge;
 mod merchant;
 mod naive;
 mod order;
+mod page;
 mod schedule;
 mod theatre;
 mod trace;
 mod trouble;
 mod trusting;
-mod words;
 
 use std::{
+    fs,
     path::Path,
     sync::{
         atomic::{AtomicU64, Ordering},
@@ -25,6 +26,7 @@ use std::{
     thread,
 };
 
+use clap::ValueEnum;
 use indicatif::ProgressBar;
 use serde::Serialize;
 use tokio::sync::watch;
@@ -32,7 +34,7 @@ use tokio::sync::watch;
 use crate::{
     arguments::{FaultsArguments, MerchantPolicy},
     failure::Failure,
-    output::Output,
+    output::{Output, talk},
     stopping::Signals,
 };
 use judge::Judgement;
@@ -87,13 +89,12 @@ fn played(
     match report.judgement.is_clean() {
         true => Ok(()),
         false => {
-            let seeds: Vec<_> = report.failing.iter().map(ToString::to_string).collect();
-            let seeds = seeds.join(", ");
-            Err(
-                Failure::failed("money was moved twice, lost or made up").advise(format!(
-                    "replay one alone with --schedules 1 --seed, such as: {seeds}"
-                )),
-            )
+            let failed = Failure::failed("money was moved twice, lost or made up");
+            Err(match (report.failing.as_slice(), &arguments.html) {
+                // Its page is written.
+                (_, Some(_)) | ([], _) => failed,
+                (seeds @ [seed, ..], None) => failed.advise(advice(arguments, seeds, *seed)),
+            })
         }
     }
 }
@@ -117,15 +118,21 @@ fn show(
     let mut judgement = Judgement::default();
     for policy in [other, MerchantPolicy::Safe] {
         let (judged, entries) = watched(arguments, policy, stopped)?;
-        for e in &entries {
-            crate::output::talk(&format!("{e:?}"));
-        }
-        plays.push(entries);
+        plays.push((policy, entries));
         if policy == arguments.policy {
             judgement = judged;
         }
     }
-    let _ = file;
+    if let (false, Ok(plays)) = (*stopped.borrow(), plays.try_into()) {
+        let page = page::html(arguments.seed, &command(arguments, arguments.seed), plays);
+        fs::write(file, page).map_err(|error| {
+            Failure::failed(format!("{} cannot be written", file.display())).caused_by(error)
+        })?;
+        talk(&format!(
+            "the page is in {}: open it in a browser",
+            file.display()
+        ));
+    }
     Ok(Report {
         schedules: 1,
         seed: arguments.seed,
@@ -243,6 +250,36 @@ fn play_lane(
         theatre.close().await;
         Ok(())
     })
+}
+
+/// How to look at what went wrong.
+fn advice(arguments: &FaultsArguments, seeds: &[u64], seed: u64) -> String {
+    let seeds: Vec<_> = seeds.iter().map(ToString::to_string).collect();
+    format!(
+        "look at one step by step: {}\n          seeds that fail: {}",
+        command(arguments, seed),
+        seeds.join(", ")
+    )
+}
+
+/// The command that plays one schedule again and writes its page.
+fn command(arguments: &FaultsArguments, seed: u64) -> String {
+    let mut command =
+        format!("payments faults --seed {seed} --schedules 1 --html schedule-{seed}.html");
+    if let Some(policy) = arguments.policy.to_possible_value() {
+        if arguments.policy != MerchantPolicy::Safe {
+            command += &format!(" --policy {}", policy.get_name());
+        }
+    }
+    if !arguments.providers.is_empty() {
+        let names: Vec<_> = arguments
+            .providers
+            .iter()
+            .map(|name| name.as_str())
+            .collect();
+        command += &format!(" --providers {}", names.join(","));
+    }
+    command
 }
 
 fn folder() -> Result<tempfile::TempDir, Failure> {

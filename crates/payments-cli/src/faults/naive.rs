@@ -15,8 +15,7 @@ use super::{
     order::Order,
     schedule::{Callback, Schedule},
     theatre::Theatre,
-    trace::{Event, Part},
-    words,
+    trace::{Conclusion, Event, Part},
 };
 use crate::failure::Failure;
 
@@ -102,19 +101,19 @@ impl Believed {
                 Ok(news) => {
                     self.learn(&news);
                     let belief = self.belief;
-                    self.concludes(schedule, || words::belief(belief));
+                    self.concludes(schedule, Conclusion::Believes(belief));
                     return Ok(());
                 }
                 Err(error) if error.kind() == ErrorKind::Duplicate => {
                     self.belief = Belief::NotPaid;
-                    self.concludes(schedule, || "takes the duplicate for a failure".to_owned());
+                    self.concludes(schedule, Conclusion::DuplicateIsFailure);
                     return Ok(());
                 }
                 Err(error) => {
                     let unknown = error.outcome() == payments::Outcome::Unknown;
                     schedule.judgement.unknown_outcomes += u64::from(unknown);
                     self.belief = Belief::NotPaid;
-                    self.concludes(schedule, || "takes the error for a failure".to_owned());
+                    self.concludes(schedule, Conclusion::ErrorIsFailure);
                 }
             }
         }
@@ -126,9 +125,9 @@ impl Believed {
         theatre.note(|| Event::Does(self.order.name.clone(), what()));
     }
 
-    fn concludes(&self, schedule: &Schedule<'_>, what: impl FnOnce() -> String) {
+    fn concludes(&self, schedule: &Schedule<'_>, what: Conclusion) {
         let theatre = schedule.theatre;
-        theatre.note(|| Event::Concludes(self.order.name.clone(), what()));
+        theatre.note(|| Event::Concludes(self.order.name.clone(), what));
     }
 
     /// Sends under a new reference.
@@ -246,7 +245,7 @@ async fn receive(
         if let Some(believed) = table.iter_mut().find(about) {
             believed.learn(&news);
             let belief = believed.belief;
-            believed.concludes(schedule, || words::belief(belief));
+            believed.concludes(schedule, Conclusion::Believes(belief));
         }
     }
     Ok(())

@@ -105,6 +105,7 @@ impl<'a> Schedule<'a> {
     /// The order of this number is placed, and up to three things will go wrong for its provider.
     pub(super) fn place(&mut self, number: usize, order: &Order) -> Result<(), Failure> {
         self.begins(Part::Placed(number));
+        self.theatre.note(|| Event::Order(Box::new(order.clone())));
         self.trouble(order)
     }
 

@@ -24,7 +24,7 @@ use super::{
 use crate::{failure::Failure, providers};
 
 /// When every schedule begins: ten in the morning in Jakarta.
-const START: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_420_400_000_000_000);
+pub(super) const START: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_420_400_000_000_000);
 
 pub(super) struct Theatre {
     sandbox: Arc<Sandbox>,

@@ -32,12 +32,13 @@ pub(super) enum Part {
 #[derive(Clone, Debug)]
 pub(super) enum Event {
     Begins(Part),
+    Order(Box<Order>),
     /// An entry of the sandbox's story: a request and its answer, a payment, moved money.
     Told(Value),
     /// The merchant is about to do something about an order.
     Does(String, String),
-    /// The merchant has learnt something, or decided.
-    Concludes(String, String),
+    /// A merchant without a journal has made something of what it heard about an order.
+    Concludes(String, Conclusion),
     /// The journal has written a step down, under this reference.
     Wrote(String, HistoryStep),
     /// A worker is at a point at which it may die.
@@ -51,6 +52,15 @@ pub(super) enum Event {
     /// The merchant has taken it, or has not; nothing if the machine died over it.
     Taken(u64, Option<bool>),
     Judged(Box<Verdict>),
+}
+
+/// What a merchant without a journal makes of what it hears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Conclusion {
+    Believes(Belief),
+    /// Whatever the error means.
+    ErrorIsFailure,
+    DuplicateIsFailure,
 }
 
 /// What the judge found of one order.

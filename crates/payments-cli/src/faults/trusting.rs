@@ -11,8 +11,7 @@ use super::{
     order::Order,
     schedule::{Callback, Schedule},
     theatre::Theatre,
-    trace::{Event, Part},
-    words,
+    trace::{Conclusion, Event, Part},
 };
 use crate::failure::Failure;
 
@@ -95,10 +94,9 @@ fn receive(
             && let Some(believed) = beliefs.get_mut(&reference)
         {
             *believed = belief;
-            schedule.theatre.note(|| {
-                let text = format!("believes the message: {}", words::belief(belief));
-                Event::Concludes(reference, text)
-            });
+            let conclusion = Conclusion::Believes(belief);
+            let theatre = schedule.theatre;
+            theatre.note(|| Event::Concludes(reference, conclusion));
         }
     }
     Ok(())

@@ -1,0 +1,78 @@
+//! The page of one schedule: what two merchants make of the same orders and the same faults, step by
+//! step. One HTML file without a script, which loads nothing.
+
+mod draw;
+mod play;
+mod step;
+mod verdict;
+mod wire;
+mod words;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+use super::trace::Entry;
+use crate::arguments::MerchantPolicy;
+use draw::Columns;
+
+const PAGE: &str = include_str!("page.html");
+const STYLE: &str = include_str!("style.css");
+
+/// What is said about a merchant.
+struct About {
+    name: &'static str,
+    says: &'static str,
+}
+
+fn about(policy: MerchantPolicy) -> About {
+    match policy {
+        MerchantPolicy::Safe => About {
+            name: "The safe merchant",
+            says: "uses this project: a journal, one reference per order, and a question before anything is sent again.",
+        },
+        MerchantPolicy::Naive => About {
+            name: "The naive merchant",
+            says: "does what most integrations do: it sends again after any error, under a new reference.",
+        },
+        MerchantPolicy::OneAccount => About {
+            name: "The merchant with one name for two accounts",
+            says: "has the journal, and gives the same name to two accounts of a provider: it may ask in the wrong one.",
+        },
+        MerchantPolicy::Trusting => About {
+            name: "The trusting merchant",
+            says: "sends once, and believes every message without comparing it with the order.",
+        },
+    }
+}
+
+/// The page of the schedule of `seed`, of two merchants; `command` makes it again.
+pub(super) fn html(seed: u64, command: &str, plays: [(MerchantPolicy, Vec<Entry>); 2]) -> String {
+    let columns = plays.map(|(policy, entries)| (about(policy), play::read(entries)));
+    let columns = Columns::new(&columns);
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
+        STANDARD.encode(Sha256::digest(STYLE))
+    );
+    // What is put in is not looked through again: it may contain the name of a place.
+    let places = [
+        ("POLICY", policy),
+        ("STYLE", STYLE.to_owned()),
+        ("SEED", seed.to_string()),
+        ("COMMAND", draw::escape(command)),
+        ("SCORES", columns.scores()),
+        ("ORDERS", columns.orders()),
+        ("FILTERS", columns.filters()),
+        ("PARTS", columns.parts()),
+        ("VERDICTS", columns.verdicts()),
+    ];
+    let mut page = String::new();
+    let mut rest = PAGE;
+    while let Some((before, behind)) = rest.split_once("{{") {
+        page += before;
+        let (name, behind) = behind.split_once("}}").unwrap_or((behind, ""));
+        let place = places.iter().find(|(known, _)| *known == name);
+        page += place.map_or("", |(_, text)| text);
+        rest = behind;
+    }
+    page + rest
+}

@@ -1,0 +1,236 @@
+//! What the merchant does and believes, and what came of it, in plain English.
+
+use chrono::{DateTime, Utc};
+use payments::{Money, jakarta};
+use payments_journal::{HistoryStep, Point, Step as Written};
+use serde_json::Value;
+
+use super::super::{
+    judge::Belief,
+    order::{Order, Wish},
+    trace::Conclusion,
+};
+
+pub(super) const AGAIN: &str = "The customer pays for one order more than once.";
+
+/// The letter of an order.
+pub(super) fn letter(number: usize) -> String {
+    let letter = u8::try_from(number)
+        .ok()
+        .and_then(|number| b'A'.checked_add(number));
+    char::from(letter.unwrap_or(b'?')).to_string()
+}
+
+/// `IDR 10,000`; what stands behind a point stays.
+pub(super) fn amount(currency: &str, digits: &str) -> String {
+    let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut text = format!("{currency} ");
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + rest
+}
+
+pub(super) fn money(money: Money) -> String {
+    let text = money.to_string();
+    let (currency, digits) = text.split_once(' ').unwrap_or(("", &text));
+    amount(currency, digits)
+}
+
+/// What a customer wants.
+pub(super) fn order(order: &Order) -> String {
+    match &order.wish {
+        Wish::Pay { method, amount } => format!("{} by {method}", money(*amount)),
+        Wish::Bill { .. } => "an electricity bill".to_owned(),
+        Wish::Topup { .. } => "phone credit, for a price up to a limit".to_owned(),
+        Wish::Mandate {
+            amount, changes, ..
+        } => {
+            let changes = changes
+                .iter()
+                .map(|change| format!(", then changed to {}", money(*change)));
+            format!(
+                "a mandate: one charge of {}{}",
+                money(*amount),
+                changes.collect::<String>()
+            )
+        }
+    }
+}
+
+/// What a merchant believes of an order.
+pub(super) fn belief(belief: Belief) -> String {
+    match belief {
+        Belief::Paid { amount, given_back } => {
+            let amount = amount.map_or_else(String::new, |amount| format!(" {}", money(amount)));
+            let back =
+                given_back.map_or_else(String::new, |back| format!(", {} given back", money(back)));
+            format!("paid{amount}{back}")
+        }
+        Belief::GivenBack => "paid, and given back".to_owned(),
+        Belief::NotPaid => "not paid".to_owned(),
+        Belief::Unresolved => "not known".to_owned(),
+    }
+}
+
+/// The line of a merchant without a journal, and what it means.
+pub(super) fn conclusion(conclusion: Conclusion) -> (String, Option<String>) {
+    match conclusion {
+        Conclusion::Believes(believed) => (format!("believes: {}", belief(believed)), None),
+        Conclusion::ErrorIsFailure => (
+            "takes it for a failure".to_owned(),
+            Some(
+                "The merchant takes the error for a failure, and does not ask whether it is one."
+                    .to_owned(),
+            ),
+        ),
+        Conclusion::DuplicateIsFailure => (
+            "takes it for a failure".to_owned(),
+            Some(
+                "“Duplicate” means that the payment exists. The merchant takes it for a failure."
+                    .to_owned(),
+            ),
+        ),
+    }
+}
+
+/// What a death at this point means.
+pub(super) fn death(point: Option<Point>) -> &'static str {
+    match point {
+        Some(Point::BeforeCommit) => {
+            "The machine dies before it can write. Another one starts, and knows what was written before."
+        }
+        Some(Point::AfterCommit) => {
+            "The machine dies just after it has written. Another one starts, reads that, and goes on from there."
+        }
+        Some(Point::BeforeSend) => {
+            "The machine dies just before it sends. Another one finds that a send had begun, and treats it as perhaps sent."
+        }
+        Some(Point::AfterSend) => {
+            "The machine dies with the answer in its hand, before it is written down. Another one finds that a send had begun, and asks."
+        }
+        Some(Point::BeforeAsk | Point::AfterAsk) => {
+            "The machine dies over a question. A question moves no money: another machine asks again."
+        }
+        _ => {
+            "The machine dies before the shop's own table is written. The job is run again, and nobody remembers the first run."
+        }
+    }
+}
+
+/// What became of a callback at the merchant's.
+pub(super) fn taken(taken: bool, is_copy: bool) -> (&'static str, &'static str) {
+    match (taken, is_copy) {
+        (true, false) => ("takes it", "The merchant hears from the provider."),
+        (true, true) => (
+            "takes it",
+            "The same callback once more: it must not count twice.",
+        ),
+        (false, _) => (
+            "does not take it",
+            "The merchant cannot be sure of it, and does not take it: the provider posts it again.",
+        ),
+    }
+}
+
+/// A step of the journal, and what it means.
+pub(super) fn written(step: &HistoryStep) -> (String, Option<String>) {
+    let sentence = |text: &str| Some(text.to_owned());
+    match step.what {
+        Written::Recorded => (
+            "writes the order down".to_owned(),
+            sentence("The journal has the order and its reference before anything is sent."),
+        ),
+        Written::SendBegun => match step.detail.get("sends").and_then(Value::as_u64) {
+            Some(sends) if sends > 1 => (
+                format!("writes that send {sends} begins"),
+                sentence(
+                    "It is sent again under the same reference, because what is known says that this is safe.",
+                ),
+            ),
+            _ => ("writes that a send begins".to_owned(), None),
+        },
+        Written::TakenUp => (
+            "another worker takes over".to_owned(),
+            sentence("Another worker takes the order over, from what is written."),
+        ),
+        Written::Waits => {
+            let until = step.detail.get("until").and_then(Value::as_str);
+            let until = until.and_then(|until| until.parse().ok()).map(time);
+            (
+                format!("waits until {}", until.unwrap_or_default()),
+                sentence(
+                    "It waits: a question before then could be answered with “not found” although the payment exists.",
+                ),
+            )
+        }
+        Written::NeedsAttention => (
+            "leaves it to a person".to_owned(),
+            sentence(
+                "What happened cannot be known from here, so the merchant does not guess: a person decides.",
+            ),
+        ),
+        Written::GivenUp => (
+            "gives it up".to_owned(),
+            sentence("It was never sent, so it can be given up."),
+        ),
+        Written::Unmodelled | Written::UnknownReference => ("keeps the message".to_owned(), None),
+        _ => result(step),
+    }
+}
+
+/// The result of a send, a lookup or a callback.
+fn result(step: &HistoryStep) -> (String, Option<String>) {
+    let about = match step.what {
+        Written::Asked | Written::AskedLate => "the question says",
+        Written::Reconciled => "the nightly comparison says",
+        Written::Callback | Written::Charge | Written::Refund => "the callback says",
+        _ => "the answer says",
+    };
+    let error = |name: &str| {
+        let member = step.detail.pointer(&format!("/error/{name}"));
+        member.and_then(Value::as_str)
+    };
+    if let Some(status) = step.detail.get("status").and_then(Value::as_str) {
+        return (format!("writes: {about} {status}"), None);
+    }
+    let is_question = !matches!(step.what, Written::Sent | Written::SentLate);
+    let (line, sentence) = match (error("kind"), error("outcome")) {
+        (Some("not_found"), _) if is_question => (
+            "writes: not found",
+            "“Not found” is believed only once the provider must show what it has.",
+        ),
+        (_, Some(_)) if is_question => (
+            "writes: no answer to the question",
+            "The question brought no certainty. It moves no money, so it is asked again later.",
+        ),
+        (_, Some("unknown")) => (
+            "writes: unknown",
+            "It may have happened. The merchant sends nothing else for this order before it has asked.",
+        ),
+        (_, Some("refused")) => (
+            "writes: refused",
+            "The answer proves that nothing was done.",
+        ),
+        (_, Some("not_sent")) => (
+            "writes: not sent",
+            "It is certain that nothing was sent, so it may be sent later.",
+        ),
+        _ => return (format!("writes: {}", step.what), None),
+    };
+    (line.to_owned(), Some(sentence.to_owned()))
+}
+
+/// The time of day in Jakarta, and the day after the first one.
+pub(super) fn time(at: DateTime<Utc>) -> String {
+    let text = jakarta::text(at);
+    let clock = text.split(' ').nth(1).unwrap_or_default().to_owned();
+    let days = (jakarta::day(at) - jakarta::day(super::super::theatre::START)).num_days();
+    match days {
+        0 => clock,
+        days => format!("{clock}, day {}", days + 1),
+    }
+}
