@@ -21,7 +21,7 @@ use super::{
     order::{ACCOUNTS, Order},
     schedule::{Callback, Schedule},
     theatre::Theatre,
-    trace::{Event, Part},
+    trace::{Conclusion, Deed, Event, Part},
 };
 use crate::{failure::Failure, output::talk};
 
@@ -50,13 +50,12 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
             match schedule.rng.u32(0..8) {
                 // The shop's own job is run again.
                 0..2 => {
-                    does(theatre, &order, "its own job is run again");
+                    does(theatre, &order, Deed::JobAgain);
                     merchant.execute(&mut schedule, &order).await?;
                 }
                 // It has a mistake: what is recorded must hold.
                 2 if merchant.entry(theatre, &order).await?.is_some() => {
-                    let what = "a mistake of the shop asks for it again, for another amount";
-                    does(theatre, &order, what);
+                    does(theatre, &order, Deed::OtherAmount);
                     merchant.execute(&mut schedule, &order.changed()).await?;
                 }
                 _ => {}
@@ -234,6 +233,9 @@ impl Merchant {
         } else if let (Some(bills), Some(bill)) = (&client.bills, order.bill(reference.clone())) {
             if !self.inquiries.contains_key(&order.name) {
                 let Ok(inquiry) = bills.inquire(&bill).await else {
+                    let failed = Conclusion::InquiryFailed;
+                    let theatre = schedule.theatre;
+                    theatre.note(|| Event::Concludes(order.name.clone(), failed));
                     return Ok(());
                 };
                 self.inquiries.insert(order.name.clone(), inquiry);
@@ -383,7 +385,12 @@ impl Merchant {
         schedule.clock.advance(rest);
         self.receive(schedule, usize::MAX).await?;
         for order in schedule.orders.clone() {
+            does(schedule.theatre, &order, Deed::Compare);
+            if let Some(trace) = &schedule.theatre.trace {
+                trace.works();
+            }
             self.compare(schedule, &order).await?;
+            self.show(schedule).await?;
         }
         Ok(())
     }
@@ -500,8 +507,8 @@ impl Merchant {
 }
 
 /// Notes what the shop does, where somebody wants to see it.
-fn does(theatre: &Theatre, order: &Order, what: &str) {
-    theatre.note(|| Event::Does(order.name.clone(), what.to_owned()));
+fn does(theatre: &Theatre, order: &Order, what: Deed) {
+    theatre.note(|| Event::Does(order.name.clone(), what));
 }
 
 async fn open(

@@ -15,7 +15,7 @@ use super::{
     order::Order,
     schedule::{Callback, Schedule},
     theatre::Theatre,
-    trace::{Conclusion, Event, Part},
+    trace::{Conclusion, Deed, Event, Part},
 };
 use crate::failure::Failure;
 
@@ -96,7 +96,7 @@ impl Believed {
         for _ in 0..TRIES {
             self.tries += 1;
             let tries = self.tries;
-            self.does(schedule, || format!("tries it, number {tries}"));
+            self.does(schedule, Deed::Try(tries));
             match self.send(&client, schedule.now()).await? {
                 Ok(news) => {
                     self.learn(&news);
@@ -120,9 +120,9 @@ impl Believed {
         Ok(())
     }
 
-    fn does(&self, schedule: &Schedule<'_>, what: impl FnOnce() -> String) {
+    fn does(&self, schedule: &Schedule<'_>, what: Deed) {
         let theatre = schedule.theatre;
-        theatre.note(|| Event::Does(self.order.name.clone(), what()));
+        theatre.note(|| Event::Does(self.order.name.clone(), what));
     }
 
     fn concludes(&self, schedule: &Schedule<'_>, what: Conclusion) {
@@ -204,10 +204,7 @@ async fn nightly(schedule: &Schedule<'_>, table: &mut [Believed]) {
             let Some(change) = change else {
                 break;
             };
-            believed.does(schedule, || {
-                let (amount, date) = (change.amount(), change.date());
-                format!("its nightly job changes the charge of {date} to {amount}")
-            });
+            believed.does(schedule, Deed::ChangeCharge(change.amount(), change.date()));
             match mandates.change_amount(&change).await {
                 Ok(_) => believed.changes += 1,
                 Err(_) => break,

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use payments::{Money, retry::Clock};
 use payments_journal::{HistoryStep, Point};
 use payments_sandbox::Sandbox;
@@ -36,8 +36,8 @@ pub(super) enum Event {
     /// An entry of the sandbox's story: a request and its answer, a payment, moved money.
     Told(Value),
     /// The merchant is about to do something about an order.
-    Does(String, String),
-    /// A merchant without a journal has made something of what it heard about an order.
+    Does(String, Deed),
+    /// The merchant has made something of what it heard about an order, beside the journal.
     Concludes(String, Conclusion),
     /// The journal has written a step down, under this reference.
     Wrote(String, HistoryStep),
@@ -54,13 +54,32 @@ pub(super) enum Event {
     Judged(Box<Verdict>),
 }
 
-/// What a merchant without a journal makes of what it hears.
+/// What a merchant is about to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// Sends it, the so manieth time.
+    Try(u32),
+    /// Sends it once, and waits for a callback.
+    SendOnce,
+    /// The shop's own job is run again.
+    JobAgain,
+    /// A mistake of the shop asks for it again, for another amount.
+    OtherAmount,
+    /// Has the amount of the charge of that day changed.
+    ChangeCharge(Money, NaiveDate),
+    /// Compares what it has with what the provider says.
+    Compare,
+}
+
+/// What a merchant makes of what it hears, beside the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Conclusion {
     Believes(Belief),
     /// Whatever the error means.
     ErrorIsFailure,
     DuplicateIsFailure,
+    /// An inquiry brought nothing: the shop makes it again another time.
+    InquiryFailed,
 }
 
 /// What the judge found of one order.

@@ -11,7 +11,7 @@ use super::{
     order::Order,
     schedule::{Callback, Schedule},
     theatre::Theatre,
-    trace::{Conclusion, Event, Part},
+    trace::{Conclusion, Deed, Event, Part},
 };
 use crate::failure::Failure;
 
@@ -75,10 +75,8 @@ async fn send(schedule: &Schedule<'_>, order: &Order) -> Result<(), Failure> {
         return Ok(());
     };
     if let Some(request) = order.payment(order.reference(1)?) {
-        schedule.theatre.note(|| {
-            let text = "sends once, and waits for a callback".to_owned();
-            Event::Does(order.name.clone(), text)
-        });
+        let theatre = schedule.theatre;
+        theatre.note(|| Event::Does(order.name.clone(), Deed::SendOnce));
         let _ = payments.create(&request).await;
     }
     Ok(())

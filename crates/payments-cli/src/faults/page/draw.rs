@@ -105,7 +105,7 @@ impl<'a> Columns<'a> {
                 html,
                 r#"<li><b class="letter o{letter}">{letter}</b> <span>{provider}: {what}. <span class="soft">{letter}/0001 is the reference <code>{name}0001</code>.</span></span></li>
 "#,
-                provider = order.provider,
+                provider = words::provider(order.provider.as_str()),
                 what = escape(&words::order(order)),
                 name = escape(&order.name),
             );
@@ -124,8 +124,7 @@ impl<'a> Columns<'a> {
         let mut html = String::from(r#"<fieldset><legend>Merchant</legend>"#);
         html += &radio("side", "side-both", "both", true);
         for (side, about, _) in self.sides() {
-            let name = about.name.trim_start_matches("The ");
-            html += &radio("side", &format!("side-{side}"), name, false);
+            html += &radio("side", &format!("side-{side}"), about.short, false);
         }
         html += "</fieldset>";
         if self.orders.len() > 1 {
@@ -196,7 +195,7 @@ impl<'a> Columns<'a> {
             let _never_fails = write!(
                 html,
                 r#"<tr class="for-{letter}"><th scope="row"><b class="letter o{letter}">{letter}</b> {}</th>"#,
-                order.provider
+                words::provider(order.provider.as_str())
             );
             for (side, about, play) in self.sides() {
                 let verdict = play.verdicts.iter().find(|one| one.order == order.name);
@@ -349,6 +348,7 @@ fn wire(step: &Step) -> String {
                 Wire::Whole => ("", ""),
                 Wire::Lost => (" lost", "<b class=\"lane\">lost: </b>"),
                 Wire::Odd => (" odd", ""),
+                Wire::No => (" no", ""),
             };
             let text = escape(text);
             html += &format!(r#"<span class="arrow {way}{class}">{word}{text}</span>"#);

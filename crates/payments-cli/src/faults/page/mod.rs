@@ -21,6 +21,7 @@ const STYLE: &str = include_str!("style.css");
 /// What is said about a merchant.
 struct About {
     name: &'static str,
+    short: &'static str,
     says: &'static str,
 }
 
@@ -28,18 +29,22 @@ fn about(policy: MerchantPolicy) -> About {
     match policy {
         MerchantPolicy::Safe => About {
             name: "The safe merchant",
+            short: "safe",
             says: "uses this project: a journal, one reference per order, and a question before anything is sent again.",
         },
         MerchantPolicy::Naive => About {
             name: "The naive merchant",
+            short: "naive",
             says: "does what most integrations do: it sends again after any error, under a new reference.",
         },
         MerchantPolicy::OneAccount => About {
             name: "The merchant with one name for two accounts",
+            short: "one name",
             says: "has the journal, and gives the same name to two accounts of a provider: it may ask in the wrong one.",
         },
         MerchantPolicy::Trusting => About {
             name: "The trusting merchant",
+            short: "trusting",
             says: "sends once, and believes every message without comparing it with the order.",
         },
     }

@@ -111,7 +111,9 @@ impl Reader {
             Event::Does(order, what) => {
                 self.flush(Some(at));
                 self.before_about = self.order(&order);
-                self.before.push(what);
+                let (line, sentence) = words::deed(&what);
+                self.before.push(line);
+                self.before_says.extend(sentence);
             }
             Event::Concludes(order, what) => {
                 let (line, sentence) = words::conclusion(what);
@@ -224,10 +226,9 @@ impl Reader {
     fn movement(&mut self, entry: &Value, reference: &str) -> Movement {
         let order = self.order(reference);
         let amount = words::amount(text(entry, "currency"), text(entry, "amount"));
-        let letter = order.map(words::letter).unwrap_or_default();
         if text(entry, "way") != "debit" {
             return Movement {
-                text: format!("{letter}: {amount} given back"),
+                text: format!("given back {amount}"),
                 is_again: false,
             };
         }
@@ -235,8 +236,10 @@ impl Reader {
         *debits += 1;
         Movement {
             text: match *debits {
-                1 => format!("{letter}: debit {amount}"),
-                nth => format!("{letter}: debit number {nth}, {amount}"),
+                1 => format!("debit {amount}"),
+                2 => format!("2nd debit {amount}"),
+                3 => format!("3rd debit {amount}"),
+                nth => format!("{nth}th debit {amount}"),
             },
             is_again: *debits > 1,
         }
@@ -268,11 +271,17 @@ impl Reader {
             "" => String::new(),
             reference => format!(" {}", self.short(reference)),
         };
-        let what = wire::operation(operation);
+        let what = match (
+            operation,
+            order.and_then(|number| self.play.orders.get(number)),
+        ) {
+            ("create", Some(order)) => words::sends(order),
+            _ => wire::operation(operation),
+        };
         let again = if is_repeat { " again" } else { "" };
         let fault = entry.get("fault").and_then(Value::as_str);
         let did = !self.provider.is_empty() || !self.ledger.is_empty();
-        let (out, back) = wire::wires(fault);
+        let (out, back) = wire::wires(entry, fault);
         step.out = Some(Arrow::new(format!("{what}{short}{again}"), out));
         step.back = (out != Wire::Lost).then(|| Arrow::new(wire::answer(entry, fault), back));
         let sentence = wire::exchange(operation, entry, fault, did, is_repeat);
@@ -350,7 +359,13 @@ impl Reader {
                     self.flush(Some(at));
                 }
                 self.before_about = order;
-                self.before.push(line);
+                match (step.what, self.before.last_mut()) {
+                    // They are one commit.
+                    (Written::SendBegun, Some(last)) if last == words::RECORDED => {
+                        *last = words::RECORDED_AND_SENDS.to_owned();
+                    }
+                    _ => self.before.push(line),
+                }
                 self.before_says.extend(sentence);
             }
             _ => self.after(at, reference, line, sentence),

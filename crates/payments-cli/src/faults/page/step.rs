@@ -11,6 +11,8 @@ pub(super) enum Wire {
     Lost,
     /// It arrives, and is not what was meant.
     Odd,
+    /// It arrives, and is no success.
+    No,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

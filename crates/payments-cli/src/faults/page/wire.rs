@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::step::Wire;
+use super::{step::Wire, words};
 
 pub(super) const CALLBACK_LOST: &str =
     "This callback never arrives. Whoever waits for it alone never learns what happened.";
-pub(super) const ODD_CALLBACK: &str = "This callback does not say what the provider means.";
+pub(super) const ODD_CALLBACK: &str = "The content of this callback is odd.";
 
 /// The faults that change what an answer or a callback says.
 const ODD: [(&str, &str); 11] = [
@@ -117,7 +117,7 @@ pub(super) fn ordered(order: &Value, only: Option<String>) -> String {
         },
     };
     let name = member("fault");
-    let mut text = format!("{}, the next {what}", member("provider"));
+    let mut text = format!("{}, the next {what}", words::provider(member("provider")));
     if let Some(only) = only {
         text += &format!(" of {only}");
     }
@@ -134,14 +134,19 @@ pub(super) fn ordered(order: &Value, only: Option<String>) -> String {
     }
 }
 
-/// How the request and the answer look under a fault.
-pub(super) fn wires(fault: Option<&str>) -> (Wire, Wire) {
+/// How the request and the answer look.
+pub(super) fn wires(entry: &Value, fault: Option<&str>) -> (Wire, Wire) {
+    let outcome = entry.pointer("/meaning/outcome").and_then(Value::as_str);
+    let status = entry.get("status").and_then(Value::as_u64);
     match fault {
         Some("reset_before_commit") => (Wire::Lost, Wire::Lost),
         Some("reset_after_commit" | "hidden_after_commit") => (Wire::Whole, Wire::Lost),
         Some("html") => (Wire::Whole, Wire::Odd),
         Some(name) if is_odd(name) => (Wire::Whole, Wire::Odd),
-        _ => (Wire::Whole, Wire::Whole),
+        _ if matches!(outcome, Some("done" | "answered")) && status < Some(300) => {
+            (Wire::Whole, Wire::Whole)
+        }
+        _ => (Wire::Whole, Wire::No),
     }
 }
 
@@ -225,7 +230,10 @@ pub(super) fn exchange(
         ("create", "done") => "The provider takes the order.".to_owned(),
         ("inquire", "done") => "The provider says what it costs. No money moves yet.".to_owned(),
         ("update", "done") => "The provider changes the amount of the charge.".to_owned(),
-        _ => format!("The provider answers: {}.", ended(meaning("says"))),
+        _ if entry.get("status") == Some(&401.into()) => {
+            "The provider wants to see a token first.".to_owned()
+        }
+        _ => format!("The provider says: {}.", ended(meaning("says"))),
     }
 }
 

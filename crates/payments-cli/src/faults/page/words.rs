@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::super::{
     judge::Belief,
     order::{Order, Wish},
-    trace::Conclusion,
+    trace::{Conclusion, Deed},
 };
 
 pub(super) const AGAIN: &str = "The customer pays for one order more than once.";
@@ -38,6 +38,18 @@ pub(super) fn money(money: Money) -> String {
     let text = money.to_string();
     let (currency, digits) = text.split_once(' ').unwrap_or(("", &text));
     amount(currency, digits)
+}
+
+/// A provider's name at the beginning of a sentence.
+pub(super) fn provider(name: &str) -> String {
+    match name {
+        "rpi" => "RPI".to_owned(),
+        name => {
+            let mut letters = name.chars();
+            let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+            first.into_iter().chain(letters).collect()
+        }
+    }
 }
 
 /// What a customer wants.
@@ -76,6 +88,54 @@ pub(super) fn belief(belief: Belief) -> String {
     }
 }
 
+pub(super) const RECORDED: &str = "writes down the order";
+pub(super) const RECORDED_AND_SENDS: &str = "writes down the order, and that a send begins";
+
+/// What a merchant is about to do, and what it means.
+pub(super) fn deed(deed: &Deed) -> (String, Option<String>) {
+    let sentence = |text: &str| Some(text.to_owned());
+    match deed {
+        Deed::Try(1) => ("tries it".to_owned(), None),
+        Deed::Try(number) => (
+            format!("tries it, number {number}, under a new reference"),
+            None,
+        ),
+        Deed::SendOnce => ("sends it once".to_owned(), None),
+        Deed::JobAgain => (
+            "the shop's job runs again".to_owned(),
+            sentence(
+                "The shop asks for the order once more. The journal knows it, and only goes on with it.",
+            ),
+        ),
+        Deed::OtherAmount => (
+            "the shop asks for another amount".to_owned(),
+            sentence(
+                "A mistake of the shop asks for the same order with another amount. The journal refuses: what is written down holds.",
+            ),
+        ),
+        Deed::ChangeCharge(amount, day) => (
+            format!("changes the charge of {day} to {}", money(*amount)),
+            None,
+        ),
+        Deed::Compare => (
+            "compares, as it does each night".to_owned(),
+            sentence(
+                "At the end the merchant asks about all that it takes for paid or open: money may have gone back.",
+            ),
+        ),
+    }
+}
+
+/// What it sends for an order.
+pub(super) fn sends(order: &Order) -> &'static str {
+    match &order.wish {
+        Wish::Pay { .. } => "asks to be paid:",
+        Wish::Bill { .. } => "pays the bill:",
+        Wish::Topup { .. } => "buys the credit:",
+        Wish::Mandate { .. } => "asks for the mandate:",
+    }
+}
+
 /// The line of a merchant without a journal, and what it means.
 pub(super) fn conclusion(conclusion: Conclusion) -> (String, Option<String>) {
     match conclusion {
@@ -93,6 +153,10 @@ pub(super) fn conclusion(conclusion: Conclusion) -> (String, Option<String>) {
                 "“Duplicate” means that the payment exists. The merchant takes it for a failure."
                     .to_owned(),
             ),
+        ),
+        Conclusion::InquiryFailed => (
+            "leaves it for later".to_owned(),
+            Some("The shop has no price yet, and has sent nothing that moves money. Its job makes the inquiry again later.".to_owned()),
         ),
     }
 }
@@ -124,7 +188,7 @@ pub(super) fn death(point: Option<Point>) -> &'static str {
 /// What became of a callback at the merchant's.
 pub(super) fn taken(taken: bool, is_copy: bool) -> (&'static str, &'static str) {
     match (taken, is_copy) {
-        (true, false) => ("takes it", "The merchant hears from the provider."),
+        (true, false) => ("takes it", "The provider tells the merchant how it stands."),
         (true, true) => (
             "takes it",
             "The same callback once more: it must not count twice.",
@@ -141,7 +205,7 @@ pub(super) fn written(step: &HistoryStep) -> (String, Option<String>) {
     let sentence = |text: &str| Some(text.to_owned());
     match step.what {
         Written::Recorded => (
-            "writes the order down".to_owned(),
+            RECORDED.to_owned(),
             sentence("The journal has the order and its reference before anything is sent."),
         ),
         Written::SendBegun => match step.detail.get("sends").and_then(Value::as_u64) {
