@@ -113,7 +113,11 @@ impl Believed {
                     let unknown = error.outcome() == payments::Outcome::Unknown;
                     schedule.judgement.unknown_outcomes += u64::from(unknown);
                     self.belief = Belief::NotPaid;
-                    self.concludes(schedule, Conclusion::ErrorIsFailure);
+                    let conclusion = match unknown {
+                        true => Conclusion::UnknownIsFailure,
+                        false => Conclusion::NotDone,
+                    };
+                    self.concludes(schedule, conclusion);
                 }
             }
         }

@@ -75,8 +75,10 @@ pub(super) enum Deed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Conclusion {
     Believes(Belief),
-    /// Whatever the error means.
-    ErrorIsFailure,
+    /// Although nobody knows what came of it.
+    UnknownIsFailure,
+    /// What was sent did nothing.
+    NotDone,
     DuplicateIsFailure,
     /// An inquiry brought nothing: the shop makes it again another time.
     InquiryFailed,

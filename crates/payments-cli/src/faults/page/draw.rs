@@ -368,7 +368,11 @@ fn provider(step: &Step) -> String {
 
 fn ledger(step: &Step) -> String {
     let rows = step.ledger.iter().map(|movement| {
-        let class = if movement.is_again { " again" } else { "" };
+        let class = match (movement.is_again, movement.is_back) {
+            (true, _) => " again",
+            (false, true) => " returned",
+            (false, false) => "",
+        };
         format!(
             r#"<span class="money{class}">{}</span>"#,
             escape(&movement.text)

@@ -44,15 +44,28 @@ struct Sent {
     arrived: u32,
 }
 
+/// What the sandbox did.
+#[derive(Debug)]
+struct Done {
+    at: DateTime<Utc>,
+    reference: String,
+    what: What,
+}
+
+#[derive(Debug)]
+enum What {
+    /// At the provider.
+    Line(String),
+    Money(Movement),
+}
+
 /// Reads a record, entry by entry.
 #[derive(Debug, Default)]
 struct Reader {
     play: Play,
     part: Option<Part>,
     /// What the sandbox did, until it tells by what it was caused.
-    provider: Vec<String>,
-    ledger: Vec<Movement>,
-    about: Option<String>,
+    done: Vec<Done>,
     /// What the merchant did since its last exchange: lines and sentences.
     before: Vec<String>,
     before_says: Vec<String>,
@@ -93,6 +106,22 @@ fn folded(steps: Vec<Shown>) -> Vec<Shown> {
     }
     all
 }
+
+impl What {
+    fn put(self, step: &mut Step) {
+        match self {
+            Self::Line(line) => step.provider.push(line),
+            Self::Money(movement) => {
+                let again = movement.is_again.then(|| words::AGAIN.to_owned());
+                step.ledger.push(movement);
+                step.add(again);
+            }
+        }
+    }
+}
+
+/// No reference is empty.
+const NOBODY: &str = "";
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value.get(name).and_then(Value::as_str).unwrap_or_default()
@@ -191,24 +220,32 @@ impl Reader {
             "payment" => {
                 let word = text(entry, "became").to_owned();
                 let before = self.stands.insert(reference.clone(), word.clone());
-                self.provider.push(match before {
-                    None => format!("makes {}: {word}", self.short(&reference)),
-                    Some(_) => format!("{} is now {word}", self.short(&reference)),
-                });
-                self.about = Some(reference);
+                let short = self.short(&reference);
+                let line = match before {
+                    None => format!("makes {short}: {word}"),
+                    Some(_) => format!("{short} is now {word}"),
+                };
+                self.did(at, reference, What::Line(line));
             }
             "money" => {
                 let movement = self.movement(entry, &reference);
-                self.ledger.push(movement);
-                self.about = Some(reference);
+                self.did(at, reference, What::Money(movement));
             }
             "callback" if text(entry, "became") == "made" => {
                 let callback = entry.get("callback").unwrap_or(&Value::Null);
                 let id = callback.get("id").and_then(Value::as_u64);
                 let fault = callback.get("fault").and_then(Value::as_str);
                 let id = id.unwrap_or_default();
-                let word = self.stands.get(&reference).cloned().unwrap_or_default();
-                self.provider.push(format!("has callback {id} to post"));
+                let order = self.order(&reference);
+                let order = order.and_then(|number| self.play.orders.get(number));
+                let word = match order.is_some_and(|order| order.last_day().is_some()) {
+                    // It is about one charge, and not about the mandate.
+                    true => "one charge",
+                    false => self.stands.get(&reference).map_or("", String::as_str),
+                };
+                let word = word.to_owned();
+                let line = What::Line(format!("callback {id} is due"));
+                self.did(at, reference.clone(), line);
                 let sent = Sent {
                     reference,
                     word,
@@ -228,6 +265,7 @@ impl Reader {
         let amount = words::amount(text(entry, "currency"), text(entry, "amount"));
         if text(entry, "way") != "debit" {
             return Movement {
+                is_back: true,
                 text: format!("given back {amount}"),
                 is_again: false,
             };
@@ -235,6 +273,7 @@ impl Reader {
         let debits = self.debits.entry(order.unwrap_or(usize::MAX)).or_default();
         *debits += 1;
         Movement {
+            is_back: false,
             text: match *debits {
                 1 => format!("debit {amount}"),
                 2 => format!("2nd debit {amount}"),
@@ -245,14 +284,45 @@ impl Reader {
         }
     }
 
-    /// What the sandbox did meanwhile goes into the step that caused it.
-    fn caused(&mut self, step: &mut Step) {
-        step.provider.append(&mut self.provider);
-        step.ledger.append(&mut self.ledger);
-        if step.ledger.iter().any(|movement| movement.is_again) {
-            step.add(Some(words::AGAIN.to_owned()));
+    fn did(&mut self, at: DateTime<Utc>, reference: String, what: What) {
+        self.done.push(Done {
+            at,
+            reference,
+            what,
+        });
+    }
+
+    /// What the sandbox did meanwhile for this reference goes into the step that caused it. What it
+    /// did for others fell due by itself.
+    fn caused(&mut self, step: &mut Step, reference: &str) -> bool {
+        let mut others: Vec<(DateTime<Utc>, String, Step)> = Vec::new();
+        for Done {
+            at,
+            reference: of,
+            what,
+        } in mem::take(&mut self.done)
+        {
+            if of == reference {
+                what.put(step);
+                continue;
+            }
+            match others.last_mut() {
+                Some((_, last, step)) if *last == of => what.put(step),
+                _ => {
+                    let mut step = Step::new(Kind::Time, self.order(&of)).says(words::BY_ITSELF);
+                    what.put(&mut step);
+                    others.push((at, of, step));
+                }
+            }
         }
-        self.about = None;
+        let did = !step.provider.is_empty() || !step.ledger.is_empty();
+        if !others.is_empty() {
+            self.flush(others.first().map(|(at, ..)| *at));
+        }
+        for (at, _, step) in others {
+            self.push(at, step);
+        }
+        did
     }
 
     fn exchange(&mut self, at: DateTime<Utc>, entry: &Value) {
@@ -263,9 +333,14 @@ impl Reader {
             self.flush(Some(at));
         }
         let mut step = Step::new(Kind::Exchange, order);
-        step.before = mem::take(&mut self.before);
-        step.says = mem::take(&mut self.before_says);
-        self.before_about = None;
+        let (before, says) = (
+            mem::take(&mut self.before),
+            mem::take(&mut self.before_says),
+        );
+        let did = self.caused(&mut step, reference);
+        (step.before, self.before_about) = (before, None);
+        // What is wrong with the ledger is said last.
+        let twice = mem::replace(&mut step.says, says);
         let is_repeat = operation == "create" && !self.sent.insert(reference.to_owned());
         let short = match reference {
             "" => String::new(),
@@ -280,16 +355,15 @@ impl Reader {
         };
         let again = if is_repeat { " again" } else { "" };
         let fault = entry.get("fault").and_then(Value::as_str);
-        let did = !self.provider.is_empty() || !self.ledger.is_empty();
         let (out, back) = wire::wires(entry, fault);
         step.out = Some(Arrow::new(format!("{what}{short}{again}"), out));
         step.back = (out != Wire::Lost).then(|| Arrow::new(wire::answer(entry, fault), back));
         let sentence = wire::exchange(operation, entry, fault, did, is_repeat);
         step.add(Some(sentence));
+        step.says.extend(twice);
         if !did && step.provider.is_empty() && wire::did_nothing(fault) {
             step.provider.push("does nothing".to_owned());
         }
-        self.caused(&mut step);
         self.push(at, step);
     }
 
@@ -304,27 +378,25 @@ impl Reader {
             self.play.parts.entry(part).or_default().faults.push(shown);
             return;
         }
-        if self.provider.is_empty() && self.ledger.is_empty() {
+        // The last that it did is what the act was about.
+        let Some(reference) = self.done.last().map(|last| last.reference.clone()) else {
             return;
-        }
+        };
         self.flush(Some(at));
-        let reference = self.about.clone().unwrap_or_default();
-        let (order, short) = (self.order(&reference), self.short(&reference));
-        let kind = match what {
-            "POST payments/pay" | "POST payments/decline" => Kind::Customer,
-            _ => Kind::Time,
-        };
-        let moves = self.ledger.len();
-        let step = Step::new(kind, order);
-        let mut step = match what {
-            "POST payments/pay" if moves == 0 => {
-                step.says(format!("The customer confirms {short}."))
+        let did = match what {
+            "POST payments/pay" => true,
+            "POST payments/decline" => false,
+            _ => {
+                // All of it fell due by itself.
+                self.caused(&mut Step::default(), NOBODY);
+                return;
             }
-            "POST payments/pay" => step.says(format!("The customer pays {short}.")),
-            "POST payments/decline" => step.says(format!("The customer declines {short}.")),
-            _ => step.says("Time passes, and this happens by itself."),
         };
-        self.caused(&mut step);
+        let (number, short) = (self.order(&reference), self.short(&reference));
+        let order = number.and_then(|number| self.play.orders.get(number));
+        let (kind, sentence) = words::act(order, did, &short);
+        let mut step = Step::new(kind, number).says(sentence);
+        self.caused(&mut step, &reference);
         self.push(at, step);
     }
 

@@ -36,6 +36,8 @@ pub(super) struct Movement {
     pub(super) text: String,
     /// A debit of an order that was debited before.
     pub(super) is_again: bool,
+    /// Whether it goes back to the customer.
+    pub(super) is_back: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -207,6 +207,12 @@ pub(super) fn exchange(
             Some(("html", ..)) if did => {
                 "A page for people comes in place of the answer. The provider has done it all the same.".to_owned()
             }
+            Some(("error_after_commit", ..)) if !asks && !did => {
+                "A server error. This time nothing new was done; the merchant cannot know that.".to_owned()
+            }
+            Some(("reset_after_commit" | "hidden_after_commit", ..)) if !asks && !did => {
+                "The answer is lost on its way back. This time nothing new was done; the merchant cannot know that.".to_owned()
+            }
             Some(("error_after_commit" | "reset_after_commit" | "hidden_after_commit", ..)) if asks => {
                 "No usable answer to a question. A question moves no money, so it can be asked again.".to_owned()
             }

@@ -10,8 +10,10 @@ use super::super::{
     order::{Order, Wish},
     trace::{Conclusion, Deed},
 };
+use super::step::Kind;
 
-pub(super) const AGAIN: &str = "The customer pays for one order more than once.";
+pub(super) const BY_ITSELF: &str = "This falls due at the provider by itself.";
+pub(super) const AGAIN: &str = "Money is taken for one order more than once.";
 
 /// The letter of an order.
 pub(super) fn letter(number: usize) -> String {
@@ -126,6 +128,20 @@ pub(super) fn deed(deed: &Deed) -> (String, Option<String>) {
     }
 }
 
+/// Who decides how it goes on, and what that means; `agrees`: as the merchant wants it.
+pub(super) fn act(order: Option<&Order>, agrees: bool, short: &str) -> (Kind, String) {
+    let customer = |verb: &str| (Kind::Customer, format!("The customer {verb} {short}."));
+    match (order.map(|order| &order.wish), agrees) {
+        (Some(Wish::Bill { .. } | Wish::Topup { .. }), _) => {
+            let text = format!("The provider decides what becomes of {short}.");
+            (Kind::Time, text)
+        }
+        (_, false) => customer("declines"),
+        (Some(Wish::Mandate { .. }), true) => customer("confirms"),
+        (_, true) => customer("pays"),
+    }
+}
+
 /// What it sends for an order.
 pub(super) fn sends(order: &Order) -> &'static str {
     match &order.wish {
@@ -140,12 +156,13 @@ pub(super) fn sends(order: &Order) -> &'static str {
 pub(super) fn conclusion(conclusion: Conclusion) -> (String, Option<String>) {
     match conclusion {
         Conclusion::Believes(believed) => (format!("believes: {}", belief(believed)), None),
-        Conclusion::ErrorIsFailure => (
+        Conclusion::UnknownIsFailure => (
             "takes it for a failure".to_owned(),
-            Some(
-                "The merchant takes the error for a failure, and does not ask whether it is one."
-                    .to_owned(),
-            ),
+            Some("The merchant takes the error for a failure, and does not ask whether it is one.".to_owned()),
+        ),
+        Conclusion::NotDone => (
+            "takes it for a failure".to_owned(),
+            Some("This time it is one: nothing was done.".to_owned()),
         ),
         Conclusion::DuplicateIsFailure => (
             "takes it for a failure".to_owned(),
