@@ -3,27 +3,24 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     future::Future,
-    sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicI64, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
     time::Duration,
 };
 
-use payments::{AccountId, BillInquiry, Hint, Received, Reference, jakarta};
-use payments_journal::{Entry, Journal, Options, Point, State};
+use payments::{AccountId, BillInquiry, Hint, Received, Reference};
+use payments_journal::{Entry, Journal, State};
 use serde_json::Value;
-use tokio::sync::Notify;
 
 use super::{
     belief, change,
     judge::{Belief, Judgement},
+    machine::{Life, open},
     order::{ACCOUNTS, Order},
     schedule::{Callback, Schedule},
     theatre::Theatre,
     trace::{Conclusion, Deed, Event, Part},
 };
-use crate::{failure::Failure, output::talk};
+use crate::failure::Failure;
 
 /// After so long every payment that nobody paid has expired, and the journal has given up what it
 /// could not settle.
@@ -79,21 +76,11 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     Ok(schedule.judgement)
 }
 
-/// The machine on which the merchant's program runs.
-#[derive(Clone, Default)]
-struct Life {
-    /// How many steps it still makes before it dies.
-    steps: Arc<AtomicI64>,
-    died: Arc<Notify>,
-    /// Where it was when it died.
-    last: Arc<Mutex<Option<Point>>>,
-}
-
-struct Merchant {
-    journal: Journal,
+pub(super) struct Merchant {
+    pub(super) journal: Journal,
     life: Life,
     /// How many steps of the history of each reference were shown.
-    shown: BTreeMap<Reference, usize>,
+    pub(super) shown: BTreeMap<Reference, usize>,
     keeps_requests: bool,
     /// The account whose worker comes first on this machine.
     first: usize,
@@ -107,10 +94,8 @@ struct Merchant {
 
 impl Merchant {
     async fn start(schedule: &mut Schedule<'_>, seed: u64) -> Result<Self, Failure> {
-        let life = Life {
-            steps: Arc::new(AtomicI64::new(i64::MAX)),
-            ..Life::default()
-        };
+        let life = Life::default();
+        life.steps.store(i64::MAX, Ordering::Relaxed);
         let keeps_requests = schedule.rng.u32(0..10) < 8;
         let journal = open(schedule, &life, keeps_requests, seed).await?;
         let mut merchant = Self {
@@ -162,56 +147,9 @@ impl Merchant {
         self.journal = open(schedule, &self.life, self.keeps_requests, seed).await?;
         self.live(schedule);
         self.show(schedule).await?;
-        schedule.theatre.note(|| {
-            let point = *self
-                .life
-                .last
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
-            Event::Dies(point)
-        });
+        let point = self.life.death();
+        schedule.theatre.note(|| Event::Dies(point));
         Ok(None)
-    }
-
-    /// Notes what the journal has written meanwhile, where somebody wants to see it.
-    async fn show(&mut self, schedule: &Schedule<'_>) -> Result<(), Failure> {
-        let theatre = schedule.theatre;
-        let Some(trace) = &theatre.trace else {
-            return Ok(());
-        };
-        for order in &schedule.orders {
-            let account = Self::account(theatre, order)?;
-            for reference in self.references(theatre, order).await? {
-                if self
-                    .journal
-                    .get(account, &reference)
-                    .await
-                    .map_err(broken)?
-                    .is_none()
-                {
-                    continue;
-                }
-                let record = self.journal.record_of(account, &reference).await;
-                let history = record.map_err(broken)?.history;
-                let shown = self.shown.entry(reference.clone()).or_default();
-                let new = history.get(*shown..).unwrap_or_default().to_vec();
-                *shown = history.len();
-                trace.wrote(reference.as_str(), new);
-            }
-        }
-        Ok(())
-    }
-
-    /// The references that an order has in the journal: its own, and those of its changes.
-    async fn references(
-        &self,
-        theatre: &Theatre,
-        order: &Order,
-    ) -> Result<Vec<Reference>, Failure> {
-        let mut references = vec![order.reference(1)?];
-        let changes = change::asked(order, self.entry(theatre, order).await?.as_ref());
-        references.extend(changes.iter().map(|change| change.reference().clone()));
-        Ok(references)
     }
 
     /// Has an order done, as the shop asks for it.
@@ -438,7 +376,11 @@ impl Merchant {
         Ok(())
     }
 
-    async fn entry(&self, theatre: &Theatre, order: &Order) -> Result<Option<Entry>, Failure> {
+    pub(super) async fn entry(
+        &self,
+        theatre: &Theatre,
+        order: &Order,
+    ) -> Result<Option<Entry>, Failure> {
         self.journal
             .get(Self::account(theatre, order)?, &order.reference(1)?)
             .await
@@ -446,43 +388,14 @@ impl Merchant {
     }
 
     /// Which account an order is paid into.
-    fn account<'t>(theatre: &'t Theatre, order: &Order) -> Result<&'t AccountId, Failure> {
+    pub(super) fn account<'t>(
+        theatre: &'t Theatre,
+        order: &Order,
+    ) -> Result<&'t AccountId, Failure> {
         theatre
             .client(order.provider.as_str(), order.account)
             .map(|client| client.callbacks.account().id())
             .ok_or_else(|| Failure::usage(format!("nobody plays {}", order.provider)))
-    }
-
-    /// What the journal and the ledger have of an order, for who looks for a mistake.
-    async fn tell(&self, theatre: &Theatre, order: &Order, belief: Belief) -> Result<(), Failure> {
-        talk(&format!(
-            "{} {}: {:?}",
-            order.provider, order.name, order.wish
-        ));
-        for reference in self.references(theatre, order).await? {
-            let account = Self::account(theatre, order)?;
-            let Some(entry) = self
-                .journal
-                .get(account, &reference)
-                .await
-                .map_err(broken)?
-            else {
-                continue;
-            };
-            talk(&format!("  {reference}"));
-            let record = self.journal.record_of(&entry.account, &entry.reference);
-            for step in record.await.map_err(broken)?.history {
-                talk(&format!(
-                    "  {} {} {}",
-                    jakarta::text(step.at),
-                    step.what,
-                    step.detail
-                ));
-            }
-        }
-        talk(&format!("  believed: {belief:?}"));
-        talk(&format!("  moved: {:?}", theatre.moved(order)?));
-        Ok(())
     }
 
     /// What the journal says of an order.
@@ -511,33 +424,6 @@ fn does(theatre: &Theatre, order: &Order, what: Deed) {
     theatre.note(|| Event::Does(order.name.clone(), what));
 }
 
-async fn open(
-    schedule: &Schedule<'_>,
-    life: &Life,
-    keeps_requests: bool,
-    seed: u64,
-) -> Result<Journal, Failure> {
-    let (life, trace) = (life.clone(), schedule.theatre.trace.clone());
-    let mut options = Options::new()
-        .clock(schedule.clock.clone())
-        .seed(seed)
-        .crash_at(move |point| {
-            if let Some(trace) = &trace {
-                trace.note(Event::At(point));
-            }
-            let dies = life.steps.fetch_sub(1, Ordering::Relaxed) == 1;
-            if dies {
-                *life.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(point);
-                life.died.notify_one();
-            }
-            dies
-        });
-    if keeps_requests {
-        options = options.keep_requests();
-    }
-    schedule.theatre.open_journal(options).await
-}
-
-fn broken(error: payments_journal::Error) -> Failure {
+pub(super) fn broken(error: payments_journal::Error) -> Failure {
     Failure::failed("the journal failed").caused_by(error)
 }

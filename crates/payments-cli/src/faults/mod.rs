@@ -5,19 +5,21 @@ mod belief;
 mod change;
 mod clock;
 mod core;
+mod history;
 mod judge;
+mod machine;
 mod merchant;
 mod naive;
 mod order;
 mod page;
 mod schedule;
+mod show;
 mod theatre;
 mod trace;
 mod trouble;
 mod trusting;
 
 use std::{
-    fs,
     path::Path,
     sync::{
         atomic::{AtomicU64, Ordering},
@@ -26,7 +28,6 @@ use std::{
     thread,
 };
 
-use clap::ValueEnum;
 use indicatif::ProgressBar;
 use serde::Serialize;
 use tokio::sync::watch;
@@ -34,7 +35,7 @@ use tokio::sync::watch;
 use crate::{
     arguments::{FaultsArguments, MerchantPolicy},
     failure::Failure,
-    output::{Output, talk},
+    output::Output,
     stopping::Signals,
 };
 use judge::Judgement;
@@ -77,7 +78,7 @@ fn played(
 ) -> Result<(), Failure> {
     let report = match &arguments.html {
         None => play(arguments, output, stopped)?,
-        Some(file) => show(arguments, file, stopped)?,
+        Some(file) => show::show(arguments, file, stopped)?,
     };
     if *stopped.borrow() {
         let (played, wanted) = (report.played, report.schedules);
@@ -93,79 +94,10 @@ fn played(
             Err(match (report.failing.as_slice(), &arguments.html) {
                 // Its page is written.
                 (_, Some(_)) | ([], _) => failed,
-                (seeds @ [seed, ..], None) => failed.advise(advice(arguments, seeds, *seed)),
+                (seeds @ [seed, ..], None) => failed.advise(show::advice(arguments, seeds, *seed)),
             })
         }
     }
-}
-
-/// Plays the one schedule of the seed, once for each of two merchants, and writes the page of it.
-fn show(
-    arguments: &FaultsArguments,
-    file: &Path,
-    stopped: &watch::Receiver<bool>,
-) -> Result<Report, Failure> {
-    if arguments.schedules != 1 {
-        return Err(Failure::usage(
-            "--html shows one schedule, that of --seed: leave --schedules out",
-        ));
-    }
-    let other = match arguments.policy {
-        MerchantPolicy::Safe => MerchantPolicy::Naive,
-        policy => policy,
-    };
-    let mut plays = Vec::new();
-    let mut judgement = Judgement::default();
-    for policy in [other, MerchantPolicy::Safe] {
-        let (judged, entries) = watched(arguments, policy, stopped)?;
-        plays.push((policy, entries));
-        if policy == arguments.policy {
-            judgement = judged;
-        }
-    }
-    if let (false, Ok(plays)) = (*stopped.borrow(), plays.try_into()) {
-        let page = page::html(arguments.seed, &command(arguments, arguments.seed), plays);
-        fs::write(file, page).map_err(|error| {
-            Failure::failed(format!("{} cannot be written", file.display())).caused_by(error)
-        })?;
-        talk(&format!(
-            "the page is in {}: open it in a browser",
-            file.display()
-        ));
-    }
-    Ok(Report {
-        schedules: 1,
-        seed: arguments.seed,
-        played: 1,
-        judgement,
-        failing: Vec::from_iter((!judgement.is_clean()).then_some(arguments.seed)),
-    })
-}
-
-/// What one merchant makes of the schedule, on a stage of its own, and what happened.
-fn watched(
-    arguments: &FaultsArguments,
-    policy: MerchantPolicy,
-    stopped: &watch::Receiver<bool>,
-) -> Result<(Judgement, Vec<trace::Entry>), Failure> {
-    let folder = folder()?;
-    let mut stopped = stopped.clone();
-    runtime()?.block_on(async {
-        let told_apart = policy != MerchantPolicy::OneAccount;
-        let providers = &arguments.providers;
-        let mut theatre =
-            theatre::Theatre::open(folder.path(), providers, told_apart, false).await?;
-        let trace = theatre.watch();
-        let judgement = tokio::select! {
-            biased;
-            Ok(_) = stopped.wait_for(|stopped| *stopped) => Ok(Judgement::default()),
-            judgement = play_one(&theatre, policy, arguments.seed) => judgement,
-        };
-        let entries = trace.entries();
-        drop(trace);
-        theatre.close().await;
-        Ok((judgement?, entries))
-    })
 }
 
 /// Plays the schedules on every core: each thread has a sandbox of its own.
@@ -250,36 +182,6 @@ fn play_lane(
         theatre.close().await;
         Ok(())
     })
-}
-
-/// How to look at what went wrong.
-fn advice(arguments: &FaultsArguments, seeds: &[u64], seed: u64) -> String {
-    let seeds: Vec<_> = seeds.iter().map(ToString::to_string).collect();
-    format!(
-        "look at one step by step: {}\n          seeds that fail: {}",
-        command(arguments, seed),
-        seeds.join(", ")
-    )
-}
-
-/// The command that plays one schedule again and writes its page.
-fn command(arguments: &FaultsArguments, seed: u64) -> String {
-    let mut command =
-        format!("payments faults --seed {seed} --schedules 1 --html schedule-{seed}.html");
-    if let Some(policy) = arguments.policy.to_possible_value() {
-        if arguments.policy != MerchantPolicy::Safe {
-            command += &format!(" --policy {}", policy.get_name());
-        }
-    }
-    if !arguments.providers.is_empty() {
-        let names: Vec<_> = arguments
-            .providers
-            .iter()
-            .map(|name| name.as_str())
-            .collect();
-        command += &format!(" --providers {}", names.join(","));
-    }
-    command
 }
 
 fn folder() -> Result<tempfile::TempDir, Failure> {

@@ -101,10 +101,9 @@ impl<'a> Columns<'a> {
         let mut html = String::new();
         for (number, order) in self.orders.iter().enumerate() {
             let letter = words::letter(number);
-            let _never_fails = write!(
+            let _never_fails = writeln!(
                 html,
-                r#"<li><b class="letter o{letter}">{letter}</b> <span>{provider}: {what}. <span class="soft">{letter}/0001 is the reference <code>{name}0001</code>.</span></span></li>
-"#,
+                r#"<li><b class="letter o{letter}">{letter}</b> <span>{provider}: {what}. <span class="soft">{letter}/0001 is the reference <code>{name}0001</code>.</span></span></li>"#,
                 provider = words::provider(order.provider.as_str()),
                 what = escape(&words::order(order)),
                 name = escape(&order.name),
@@ -379,4 +378,17 @@ fn ledger(step: &Step) -> String {
         )
     });
     rows.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn text_cannot_write_markup() {
+        assert_eq!(
+            escape(r#"<a href="x" title='y'>&"#),
+            "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;"
+        );
+    }
 }

@@ -81,3 +81,65 @@ pub(super) fn html(seed: u64, command: &str, plays: [(MerchantPolicy, Vec<Entry>
     }
     page + rest
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use clap::ValueEnum;
+    use serde_json::json;
+
+    use super::{
+        super::trace::{Event, Part},
+        *,
+    };
+
+    /// What a schedule records, with text in it that would like to be markup.
+    fn hostile() -> Vec<Entry> {
+        let text = "<script>alert(1)</script>\"'{{SEED}}";
+        let told = |entry| Event::Told(entry);
+        [
+            Event::Begins(Part::Placed(0)),
+            told(json!({"kind": "payment", "reference": text, "became": text})),
+            told(
+                json!({"kind": "money", "reference": text, "way": "debit", "amount": text,
+                "currency": text}),
+            ),
+            told(
+                json!({"kind": "exchange", "reference": text, "operation": text, "status": 200,
+                "fault": text, "meaning": {"outcome": text, "says": text}}),
+            ),
+            told(
+                json!({"kind": "steered", "what": format!("POST faults {}", json!({"fault": text,
+                "provider": text, "operation": text, "code": text}))}),
+            ),
+        ]
+        .map(|event| Entry {
+            at: DateTime::UNIX_EPOCH,
+            event,
+        })
+        .into()
+    }
+
+    #[test]
+    fn nothing_that_was_recorded_becomes_markup() {
+        let plays = [MerchantPolicy::Naive, MerchantPolicy::Safe];
+        let page = html(7, "payments <b>", plays.map(|policy| (policy, hostile())));
+        assert!(
+            !page.contains("<script") && !page.contains("payments <b>"),
+            "{page}"
+        );
+        assert!(page.contains("&lt;script&gt;"), "{page}");
+        // What is put in is not looked through again.
+        assert!(page.contains("{{SEED}}"), "{page}");
+        assert!(page.contains("Content-Security-Policy"));
+    }
+
+    #[test]
+    fn every_merchant_is_described_and_the_style_loads_nothing() {
+        for policy in MerchantPolicy::value_variants() {
+            assert!(!about(*policy).says.is_empty());
+        }
+        assert!(!STYLE.contains("url(") && !STYLE.contains("@import"));
+        assert!(!STYLE.contains('<'), "it would end the element");
+    }
+}
