@@ -1,6 +1,6 @@
 //! `payments faults`: the promise, and a judge who is known to see.
 
-use std::{fs, io::Write, process::Output};
+use std::{fs, io::Write, path::Path, process::Output};
 
 use serde_json::Value;
 
@@ -122,14 +122,17 @@ fn side(page: &str, name: &str) -> String {
 
 #[test]
 fn the_page_of_a_schedule_shows_a_second_debit_of_the_naive_merchant_and_none_of_the_safe_one() {
-    for seed in ["7", "13"] {
+    for seed in ["7", "1020"] {
         let (output, page) = page(&["--seed", seed]);
         assert!(output.status.success(), "{output:?}");
         assert!(page.len() < 300_000, "{}", page.len());
-        let again = "<span class=\"money again\">2nd debit IDR ";
+        let again = "<span class=\"money again\">2nd debit IDR\u{a0}";
         assert!(side(&page, "left").contains(again), "{seed}");
         assert!(!side(&page, "right").contains("money again"), "{seed}");
-        assert!(page.contains("paid more than once</strong>"), "{seed}");
+        assert!(
+            page.contains("<strong class=\"bad\">paid more than once"),
+            "{seed}"
+        );
         // Each step says what it means.
         assert!(!page.contains("<p class=\"says\"></p>"), "{seed}");
     }
@@ -177,6 +180,44 @@ fn the_page_of_a_schedule_loads_nothing_and_runs_no_script() {
     }
     assert!(page.contains("default-src 'none'; style-src 'sha256-"));
     assert!(page.contains("base-uri 'none'; form-action 'none'\">"));
+}
+
+/// Opens it as a newcomer does. What the style or the policy of the page has wrong, the console
+/// says.
+#[test]
+fn a_browser_shows_the_page_and_complains_about_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("schedule.html");
+    run(&["faults", "--seed", "7", "--html", file.to_str().unwrap()]);
+    let open = |file: &Path| {
+        std::process::Command::new("chromium")
+            .args([
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--enable-logging=stderr",
+            ])
+            .args(["--disable-dev-shm-usage", "--dump-dom"])
+            .arg(format!(
+                "--user-data-dir={}",
+                folder.path().join("browser").display()
+            ))
+            .arg(format!("file://{}", file.display()))
+            .output()
+    };
+    let Ok(shown) = open(&file) else {
+        let _ = writeln!(std::io::stderr(), "skipped: there is no chromium");
+        return;
+    };
+    assert!(text(&shown.stdout).contains("The verdict"), "{shown:?}");
+    let console = |shown: &Output| text(&shown.stderr).contains(":CONSOLE");
+    assert!(!console(&shown), "{shown:?}");
+
+    // It would say so.
+    let page = fs::read_to_string(&file).unwrap();
+    fs::write(&file, page.replace("<style>", "<style>b { color: red }")).unwrap();
+    let broken = open(&file).unwrap();
+    assert!(console(&broken), "{broken:?}");
 }
 
 #[test]

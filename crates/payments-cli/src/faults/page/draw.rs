@@ -11,9 +11,6 @@ use super::{
     words,
 };
 
-/// More steps of one merchant than any reader wants in one part: the others are left out.
-const MOST_STEPS: usize = 60;
-
 /// The short names by which the style knows the two.
 const SIDES: [&str; 2] = ["left", "right"];
 
@@ -138,7 +135,8 @@ impl<'a> Columns<'a> {
         html
     }
 
-    pub(super) fn parts(&self) -> String {
+    /// Step by step; of one merchant at most so many in a part.
+    pub(super) fn parts(&self, most: usize) -> String {
         let parts: BTreeSet<Part> = self
             .columns
             .iter()
@@ -170,7 +168,7 @@ impl<'a> Columns<'a> {
                     r#"<article class="play {side}"><h3>{}</h3>{}</article>
 "#,
                     about.name,
-                    steps(&chapter.steps),
+                    steps(&chapter.steps, most),
                 );
             }
             html += "</div>\n</section>\n";
@@ -252,7 +250,7 @@ fn faults(part: Part, faults: &[String]) -> String {
     )
 }
 
-fn steps(steps: &[Shown]) -> String {
+fn steps(steps: &[Shown], most: usize) -> String {
     if steps.is_empty() {
         return "<p class=\"soft none\">Nothing happens here.</p>".to_owned();
     }
@@ -260,14 +258,14 @@ fn steps(steps: &[Shown]) -> String {
         r#"<div class="lanes" aria-hidden="true"><span>Merchant</span><span>Wire</span><span>Provider</span><span>Ledger</span></div><ol>"#,
     );
     html.push('\n');
-    for shown in steps.iter().take(MOST_STEPS) {
+    for shown in steps.iter().take(most) {
         html += &step(shown);
     }
     html += "</ol>";
-    if let Some(more) = steps.len().checked_sub(MOST_STEPS).filter(|more| *more > 0) {
+    if let Some(more) = steps.len().checked_sub(most).filter(|more| *more > 0) {
         html += &format!(
-            "<p class=\"soft none\">{} more are not shown.</p>",
-            plural(more, "step")
+            "<p class=\"soft none\">Not shown: {}.</p>",
+            plural(more, "more step")
         );
     }
     html

@@ -50,10 +50,24 @@ fn about(policy: MerchantPolicy) -> About {
     }
 }
 
+/// No page is larger, in bytes.
+const LARGEST: usize = 300_000;
+
+/// So many steps of one merchant are shown of a part, or fewer where the page would be too large.
+const MOST_STEPS: [usize; 3] = [60, 20, 5];
+
 /// The page of the schedule of `seed`, of two merchants; `command` makes it again.
 pub(super) fn html(seed: u64, command: &str, plays: [(MerchantPolicy, Vec<Entry>); 2]) -> String {
     let columns = plays.map(|(policy, entries)| (about(policy), play::read(entries)));
     let columns = Columns::new(&columns);
+    let mut pages = MOST_STEPS
+        .map(|most| page(seed, command, &columns, most))
+        .into_iter();
+    let shortest = pages.next_back().unwrap_or_default();
+    pages.find(|page| page.len() <= LARGEST).unwrap_or(shortest)
+}
+
+fn page(seed: u64, command: &str, columns: &Columns<'_>, most: usize) -> String {
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
         STANDARD.encode(Sha256::digest(STYLE))
@@ -67,7 +81,7 @@ pub(super) fn html(seed: u64, command: &str, plays: [(MerchantPolicy, Vec<Entry>
         ("SCORES", columns.scores()),
         ("ORDERS", columns.orders()),
         ("FILTERS", columns.filters()),
-        ("PARTS", columns.parts()),
+        ("PARTS", columns.parts(most)),
         ("VERDICTS", columns.verdicts()),
     ];
     let mut page = String::new();
@@ -132,6 +146,27 @@ mod tests {
         // What is put in is not looked through again.
         assert!(page.contains("{{SEED}}"), "{page}");
         assert!(page.contains("Content-Security-Policy"));
+    }
+
+    #[test]
+    fn a_page_is_never_too_large() {
+        let step = |number: u64| Entry {
+            at: DateTime::UNIX_EPOCH,
+            event: Event::Told(json!({"kind": "exchange", "reference": "x",
+                "operation": format!("{number} {}", "x".repeat(500)), "status": 200})),
+        };
+        let parts = (1..=8).flat_map(|round| {
+            let begins = Entry {
+                at: DateTime::UNIX_EPOCH,
+                event: Event::Begins(Part::Round(round)),
+            };
+            [begins].into_iter().chain((0..1_000).map(step))
+        });
+        let entries: Vec<_> = parts.collect();
+        let plays = [MerchantPolicy::Naive, MerchantPolicy::Safe];
+        let page = html(7, "payments", plays.map(|policy| (policy, entries.clone())));
+        assert!(page.len() <= LARGEST, "{}", page.len());
+        assert!(page.contains("Not shown: 980 more steps"));
     }
 
     #[test]

@@ -408,7 +408,8 @@ impl Reader {
         let last = self.steps().and_then(|steps| steps.last_mut());
         if let Some(Shown { step, until, .. }) = last
             && matches!(step.kind, Kind::Exchange | Kind::Callback)
-            && *until == at
+            // The merchant's clock shows parts of a second, the sandbox's does not.
+            && (at - *until).num_seconds() == 0
             && step.order.is_none_or(|about| Some(about) == order)
         {
             step.order = order;
@@ -418,12 +419,12 @@ impl Reader {
         }
         let mut step = Step::new(Kind::Merchant, order);
         step.after.push(line);
-        step.add(sentence);
+        step.add(sentence.or_else(|| Some(words::HEARD.to_owned())));
         self.push(at, step);
     }
 
     fn wrote(&mut self, at: DateTime<Utc>, reference: &str, step: &HistoryStep) {
-        let (line, sentence) = words::written(step);
+        let (line, mut sentence) = words::written(step);
         match step.what {
             Written::Recorded | Written::SendBegun | Written::TakenUp => {
                 let order = self.order(reference);
@@ -435,6 +436,7 @@ impl Reader {
                     // They are one commit.
                     (Written::SendBegun, Some(last)) if last == words::RECORDED => {
                         *last = words::RECORDED_AND_SENDS.to_owned();
+                        sentence = None;
                     }
                     _ => self.before.push(line),
                 }
@@ -492,12 +494,10 @@ impl Reader {
         let arrival = self.arrival.take();
         let steps = self.steps();
         let shown = arrival.and_then(|place| steps?.get_mut(place));
-        let (Some(shown), Some(taken)) = (shown, taken) else {
-            return;
-        };
-        let step = &mut shown.step;
-        let (line, sentence) = words::taken(taken, is_copy);
-        step.after.insert(0, line.to_owned());
-        step.add(Some(sentence.to_owned()));
+        if let Some(Shown { step, .. }) = shown {
+            let (line, sentence) = words::taken(taken, is_copy);
+            step.after.insert(0, line.to_owned());
+            step.add(Some(sentence.to_owned()));
+        }
     }
 }

@@ -13,6 +13,7 @@ use super::super::{
 use super::step::Kind;
 
 pub(super) const BY_ITSELF: &str = "This falls due at the provider by itself.";
+pub(super) const HEARD: &str = "The merchant notes what it has heard.";
 pub(super) const AGAIN: &str = "Money is taken for one order more than once.";
 
 /// The letter of an order.
@@ -26,7 +27,8 @@ pub(super) fn letter(number: usize) -> String {
 /// `IDR 10,000`; what stands behind a point stays.
 pub(super) fn amount(currency: &str, digits: &str) -> String {
     let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
-    let mut text = format!("{currency} ");
+    // They stay on one line.
+    let mut text = format!("{currency}\u{a0}");
     for (place, digit) in whole.chars().enumerate() {
         if place > 0 && (whole.len() - place).is_multiple_of(3) {
             text.push(',');
@@ -117,7 +119,9 @@ pub(super) fn deed(deed: &Deed) -> (String, Option<String>) {
         ),
         Deed::ChangeCharge(amount, day) => (
             format!("changes the charge of {day} to {}", money(*amount)),
-            None,
+            sentence(
+                "A nightly job changes the charge that is the next one now, whichever that is.",
+            ),
         ),
         Deed::Compare => (
             "compares, as it does each night".to_owned(),
@@ -203,7 +207,12 @@ pub(super) fn death(point: Option<Point>) -> &'static str {
 }
 
 /// What became of a callback at the merchant's.
-pub(super) fn taken(taken: bool, is_copy: bool) -> (&'static str, &'static str) {
+pub(super) fn taken(taken: Option<bool>, is_copy: bool) -> (&'static str, &'static str) {
+    let Some(taken) = taken else {
+        let sentence =
+            "The machine dies over it, so that it may be lost: the provider posts it again.";
+        return ("has not taken it", sentence);
+    };
     match (taken, is_copy) {
         (true, false) => ("takes it", "The provider tells the merchant how it stands."),
         (true, true) => (
@@ -232,7 +241,10 @@ pub(super) fn written(step: &HistoryStep) -> (String, Option<String>) {
                     "It is sent again under the same reference, because what is known says that this is safe.",
                 ),
             ),
-            _ => ("writes that a send begins".to_owned(), None),
+            _ => (
+                "writes that a send begins".to_owned(),
+                sentence("Before it is sent, it is written down that a send begins."),
+            ),
         },
         Written::TakenUp => (
             "another worker takes over".to_owned(),
@@ -258,7 +270,10 @@ pub(super) fn written(step: &HistoryStep) -> (String, Option<String>) {
             "gives it up".to_owned(),
             sentence("It was never sent, so it can be given up."),
         ),
-        Written::Unmodelled | Written::UnknownReference => ("keeps the message".to_owned(), None),
+        Written::Unmodelled | Written::UnknownReference => (
+            "keeps the message".to_owned(),
+            sentence("It says nothing about the payment, so it is kept and changes nothing."),
+        ),
         _ => result(step),
     }
 }
