@@ -143,8 +143,8 @@ fn lead(payment: &Payment) -> String {
         Lead::Qr => format!(
             r#"<p>Scan with the app of any bank or wallet (<abbr title="the national QR code">QRIS</abbr>):</p>
 <div class="qr">{}</div>
-<p class="soft">It is the code of this payment, with its amount, and no web address: a camera alone shows its text.
-<a href="/scan">Give that text to an app that pays.</a></p>"#,
+<p class="soft">The code contains this payment and its amount, and no web address: a plain camera shows its text.
+<a href="/scan">Give that text to the wallet of this sandbox.</a></p>"#,
             barcode::qr(&qris::content(Some(payment.amount), &payment.page)).unwrap_or_default(),
         ),
         Lead::Bill => "<p>The shop pays this bill for you; the provider has not decided yet.</p>".to_owned(),
