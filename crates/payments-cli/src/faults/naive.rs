@@ -247,6 +247,10 @@ async fn receive(
             believed.learn(&news);
             let belief = believed.belief;
             believed.concludes(schedule, Conclusion::Believes(belief));
+        } else if let Some(reference) = news.reference() {
+            let forgotten = Conclusion::Forgotten;
+            let theatre = schedule.theatre;
+            theatre.note(|| Event::Concludes(reference.to_string(), forgotten));
         }
     }
     Ok(())

@@ -80,6 +80,8 @@ pub(super) enum Conclusion {
     /// What was sent did nothing.
     NotDone,
     DuplicateIsFailure,
+    /// It is about a reference of which the merchant knows nothing any more.
+    Forgotten,
     /// An inquiry brought nothing: the shop makes it again another time.
     InquiryFailed,
 }

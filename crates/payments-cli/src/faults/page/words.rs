@@ -175,6 +175,10 @@ pub(super) fn conclusion(conclusion: Conclusion) -> (String, Option<String>) {
                     .to_owned(),
             ),
         ),
+        Conclusion::Forgotten => (
+            "knows nothing of it".to_owned(),
+            Some("It is about a reference that the merchant has given up, so nothing is noted.".to_owned()),
+        ),
         Conclusion::InquiryFailed => (
             "leaves it for later".to_owned(),
             Some("The shop has no price yet, and has sent nothing that moves money. Its job makes the inquiry again later.".to_owned()),
