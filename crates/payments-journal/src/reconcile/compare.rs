@@ -113,7 +113,10 @@ impl Journal {
                     break;
                 }
                 last = end;
-                let of_day: Vec<_> = page.into_iter().filter(|known| known.is_of(scope)).collect();
+                let of_day: Vec<_> = page
+                    .into_iter()
+                    .filter(|known| known.is_of(scope))
+                    .collect();
                 compared.recorded += u64::try_from(of_day.len()).unwrap_or_default();
                 let references = of_day.iter().map(|known| known.reference.clone());
                 let absent = shelf.without(references.collect()).await?;
@@ -166,8 +169,18 @@ impl Journal {
     ) -> Result<(Vec<Known>, Option<(i64, String)>)> {
         let (column, only, from, to) = match which {
             // It was paid before this journal heard of it, however late that was.
-            Which::Finished => ("finished_at", "archived = 0", scope.day.start - CLOCKS, None),
-            Which::Archived => ("finished_at", "archived = 1", scope.day.start - CLOCKS, None),
+            Which::Finished => (
+                "finished_at",
+                "archived = 0",
+                scope.day.start - CLOCKS,
+                None,
+            ),
+            Which::Archived => (
+                "finished_at",
+                "archived = 1",
+                scope.day.start - CLOCKS,
+                None,
+            ),
             Which::Recorded => (
                 "created_at",
                 "TRUE",
@@ -292,8 +305,9 @@ impl First {
         (first, differences)
     }
 
+    /// Rows without a reference have nothing in common.
     fn has(&self, row: &Reported) -> bool {
-        self.reference == row.reference
+        self.reference == row.reference && !row.reference.is_empty()
     }
 
     /// Another row of the same reference.

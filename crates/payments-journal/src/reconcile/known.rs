@@ -5,12 +5,12 @@ use payments_core::{AccountId, Kind, Money, PaymentStatus, Status};
 use serde::Deserialize;
 
 use super::{
-    difference::{Compared, Differs, OnRecord},
+    difference::{Compared, Difference, Differs, OnRecord},
     report::{Lists, Reported, Scope},
 };
 use crate::{
     error::{Error, Result, readable},
-    intent::State,
+    intent::{Entry, State, written},
     store::{Cells, money, time},
 };
 
@@ -55,14 +55,7 @@ impl Known {
             None => Stated::default(),
         };
         let finished_at: Option<i64> = row.try_get("finished_at")?;
-        let amount = match kind {
-            // It is the highest price that was accepted, not an amount.
-            Kind::Topup => None,
-            // Of a bill, the provider's amount holds the fee, too.
-            _ => stated
-                .amount
-                .or(money(maybe("amount")?, maybe("currency")?)?),
-        };
+        let asked = money(maybe("amount")?, maybe("currency")?)?;
         Ok(Self {
             reference: text("reference")?,
             account: row.try_get("account")?,
@@ -71,7 +64,7 @@ impl Known {
             recorded: OnRecord {
                 state: state.ok_or_else(|| Error::Unreadable("state".into()))?,
                 status: maybe("status")?.map(|word| Status::read(kind, &word)),
-                amount,
+                amount: amount(kind, asked, stated.amount),
                 fee: stated.fee,
                 cost: stated.cost,
                 provider_id: stated.provider_id,
@@ -80,6 +73,30 @@ impl Known {
                 finished_at: finished_at.map(time).transpose()?,
             },
         })
+    }
+
+    /// As it is after somebody looked it up.
+    fn of(entry: &Entry) -> Self {
+        let answer = entry.answer.as_ref().map(written);
+        let stated: Option<Stated> = answer.and_then(|answer| Stated::deserialize(answer).ok());
+        let stated = stated.unwrap_or_default();
+        Self {
+            reference: entry.reference.to_string(),
+            account: entry.account.clone(),
+            kind: entry.kind,
+            created_at: stated.created_at,
+            recorded: OnRecord {
+                state: entry.state,
+                status: entry.status.clone(),
+                amount: amount(entry.kind, entry.amount, stated.amount),
+                fee: stated.fee,
+                cost: stated.cost,
+                provider_id: stated.provider_id,
+                recorded_at: entry.created_at,
+                paid_at: stated.paid_at,
+                finished_at: entry.finished_at,
+            },
+        }
     }
 
     /// Whether it moves money by itself. A mandate's money moves with its charges, which share its
@@ -98,9 +115,7 @@ impl Known {
             ..
         } = &self.recorded;
         let at = match scope.lists {
-            Lists::Paid if matches!(self.stage(), Stage::Came | Stage::WentBack) => {
-                paid_at.or(*finished_at)
-            }
+            Lists::Paid if self.has_moved_money() => paid_at.or(*finished_at),
             // Without a status, the provider has not said that it has it.
             Lists::Created if status.is_some() => Some(self.created_at.unwrap_or(*recorded_at)),
             _ => None,
@@ -123,9 +138,7 @@ impl Known {
     pub(super) fn differences(&self, row: &Reported, compared: &mut Compared) -> Vec<Differs> {
         let here = &self.recorded;
         compared.without_fee += u64::from(row.fee.is_some() && here.fee.is_none());
-        let differs = |here: &Option<Money>, there: &Option<Money>| {
-            matches!((here, there), (Some(here), Some(there)) if here != there)
-        };
+        let differs = |here: &Option<Money>, there: &Option<Money>| matches!((here, there), (Some(here), Some(there)) if here != there);
         let another_id = matches!(
             (&here.provider_id, &row.provider_id), (Some(here), Some(there)) if here != there
         );
@@ -143,12 +156,42 @@ impl Known {
         .collect()
     }
 
+    fn has_moved_money(&self) -> bool {
+        matches!(self.stage(), Stage::Came | Stage::WentBack)
+    }
+
     fn stage(&self) -> Stage {
         match (&self.recorded.status, self.recorded.state) {
             (Some(Status::Payment(status)), _) => Stage::of(status),
             (Some(_), _) => Stage::Waits,
             (None, State::Refused) => Stage::Nothing,
             (None, _) => Stage::Unknown,
+        }
+    }
+}
+
+/// What the customer pays. Of a bill, the amount that the provider states holds the fee, too. Of a
+/// top-up only the highest accepted price is recorded, which is no amount.
+fn amount(kind: Kind, asked: Option<Money>, stated: Option<Money>) -> Option<Money> {
+    match kind {
+        Kind::Topup => None,
+        _ => stated.or(asked),
+    }
+}
+
+impl Difference {
+    /// Whether it is still one after its intent was looked up
+    /// ([`Journal::confirm`](crate::Journal::confirm)).
+    #[must_use]
+    pub fn remains(&self, entry: &Entry) -> bool {
+        let known = Known::of(entry);
+        match (&self.differs, &self.there) {
+            (Differs::MissingThere { .. }, _) => known.has_moved_money(),
+            (Differs::Twice { .. } | Differs::MissingHere { .. }, _) | (_, None) => true,
+            (differs, Some(row)) => {
+                let mut compared = Compared::default();
+                known.differences(row, &mut compared).contains(differs)
+            }
         }
     }
 }
@@ -194,7 +237,6 @@ mod tests {
     };
 
     use super::*;
-    use crate::intent::written;
 
     fn stated(news: impl Into<News>) -> Stated {
         Stated::deserialize(written(&news.into())).unwrap()
@@ -205,8 +247,7 @@ mod tests {
         let (provider, reference) = (Provider::new("test"), Reference::new("order-1").unwrap());
         let paid = PaymentStatus::Paid;
         let at = DateTime::from_timestamp(1_700_000_000, 0);
-        let mut payment =
-            Payment::new(provider, reference.clone(), Method::OVO, paid.clone(), "");
+        let mut payment = Payment::new(provider, reference.clone(), Method::OVO, paid.clone(), "");
         payment.provider_id = Some("id-1".into());
         payment.fees = Some(Money::idr(1));
         (payment.created_at, payment.paid_at) = (at, at);
@@ -240,6 +281,9 @@ mod tests {
         }
         let word = PaymentStatus::Other("PAID?".into());
         assert_eq!(Stage::of(&word), Waits);
-        assert_eq!(Stage::of(&PaymentStatus::Settled), Stage::of(&PaymentStatus::Paid));
+        assert_eq!(
+            Stage::of(&PaymentStatus::Settled),
+            Stage::of(&PaymentStatus::Paid)
+        );
     }
 }
