@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use payments_core::{PaymentStatus, capabilities::Lookup, retry::Clock};
-use payments_journal::{Error, Executed, State};
+use payments_core::{PaymentStatus, retry::Clock};
+use payments_journal::{Executed, State};
 
 use crate::{
     place::{Place, drain, providers, reference, request},
@@ -66,25 +66,6 @@ async fn confirming_records_what_the_provider_answers() {
         assert_eq!(told.state, State::Finished);
         assert_eq!(told.status, Some(PaymentStatus::Paid.into()));
     }
-}
-
-#[tokio::test]
-async fn an_open_intent_whose_only_question_is_a_repeat_is_not_confirmed() {
-    let (place, fake) = (Place::new(), Fake::with(Lookup::ByRepeat, true));
-    let journal = place.journal(&fake).await;
-    fake.will([Does::LosesRequest]);
-    journal
-        .execute(&*fake, &request("order-1", 20_000))
-        .await
-        .unwrap();
-    fake.clock.advance(DELAY * 100);
-    let seen = |fake: &Fake| (fake.world().sent, fake.world().asked);
-    let before = seen(&fake);
-    let told = journal
-        .confirm(&providers(&fake), ACCOUNT.id(), &reference("order-1"))
-        .await;
-    assert!(matches!(told, Err(Error::NotPossible(_))), "{told:?}");
-    assert_eq!(seen(&fake), before);
 }
 
 #[tokio::test]
