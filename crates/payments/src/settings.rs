@@ -48,7 +48,9 @@ impl Settings {
         (self.clock.clone()).unwrap_or_else(|| Arc::new(SystemClock))
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<String> {
+    /// The value of a variable: what a provider's `Config::from_variables` asks for.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<String> {
         self.values
             .get(name)
             .cloned()
