@@ -213,31 +213,27 @@ impl<R: Read> Lines<R> {
     /// Reads the next record; false at the end of the file.
     fn next(&mut self) -> Result<bool, Failure> {
         self.gauge.next_row();
-        let before = self.reader.position().line();
+        let place = self.reader.position().byte();
         let there = self.reader.read_byte_record(&mut self.record);
+        self.number = self.gauge.line_of(place);
         let there = there.map_err(|error| match error.into_kind() {
             ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::FileTooLarge => at_line(
-                before,
+                self.number,
                 &format!("the row is larger than {LARGEST_ROW} bytes: is a quotation mark open?"),
             ),
             ErrorKind::Io(error) => unreadable("the file cannot be read").caused_by(error),
-            _ => at_line(before, "the row cannot be read"),
+            _ => at_line(self.number, "the row cannot be read"),
         })?;
-        if !there {
-            return Ok(false);
-        }
-        let begin = self.record.position().map_or(before, csv::Position::line);
-        self.number = begin;
-        // The reader takes the end of the file for a closing quotation mark.
-        let is_last = self.reader.is_done();
-        let is_open = is_last && !self.gauge.is_closed();
-        if is_open && self.reader.position().line() > begin + 1 {
+        // The parser takes the end of the file for a closing quotation mark.
+        let has_lines = |cell: &[u8]| cell.contains(&b'\n');
+        let is_last = there && self.reader.is_done();
+        if is_last && !self.gauge.is_closed() && self.record.iter().any(has_lines) {
             return Err(at_line(
-                begin,
+                self.number,
                 "a quotation mark is opened and never closed",
             ));
         }
-        Ok(true)
+        Ok(there)
     }
 }
 
@@ -311,10 +307,11 @@ mod tests {
 
     #[test]
     fn rows_keep_the_line_in_which_they_begin_whatever_is_quoted() {
-        let rows = "a;\"Jl. Satu\nJakarta\r\n\"\"Timur\"\"\";10.500,00;OK\n\nb;x;1;OK\r\nc;;2;NO";
+        let rows = "a;\"Jl. Satu\nJakarta\r\n\"\"Timur\"\"\";10.500,00;OK\n\nb;x;1;OK\r\n\r\nc;;2;NO\r\n\
+            d;;3;OK\re;;4;OK";
         assert_eq!(
             good(&format!("\u{feff}{HEADER}{rows}")),
-            ["2 a IDR 10500", "6 b IDR 1"]
+            ["2 a IDR 10500", "6 b IDR 1", "9 d IDR 3", "10 e IDR 4"]
         );
         assert_eq!(good(HEADER), Vec::<String>::new());
     }
@@ -385,10 +382,10 @@ mod tests {
 
     #[test]
     fn a_row_without_an_end_is_refused_and_not_held_in_memory() {
-        let columns = ";".repeat(LARGEST_ROW);
+        let columns = ";".repeat(2 * LARGEST_ROW);
         assert!(wrong(&format!("{HEADER}a{columns}")).contains("line 2: the row is larger"));
         assert!(wrong(&format!("Ref{columns}")).contains("line 1: the row is larger"));
-        let open = format!("{HEADER}a;\"{};1;OK\n", "x".repeat(LARGEST_ROW));
+        let open = format!("{HEADER}a;\"{};1;OK\n", "x".repeat(2 * LARGEST_ROW));
         assert!(wrong(&open).contains("is a quotation mark open"));
         // One more column at most is the text of many rows.
         let swallowed = format!("{HEADER}a;x;1;OK\nb;x;1;\"OK\nc;x;1;OK\nd;x;1;OK\n");

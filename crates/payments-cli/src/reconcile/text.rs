@@ -1,7 +1,8 @@
 //! The bytes of a file: without a byte order mark, and never more of one row than a bound.
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
+    collections::VecDeque,
     fs::File,
     io::{self, Cursor, Read},
     path::Path,
@@ -25,12 +26,45 @@ pub(super) struct Bounded<R> {
 pub(super) struct Gauge {
     left: Cell<usize>,
     quotes: Cell<u64>,
+    /// How many bytes were read.
+    count: Cell<u64>,
+    /// Where lines end, from the row on that was asked for last: the place of each `\n` and `\r`.
+    breaks: RefCell<VecDeque<(u64, u8)>>,
+    /// How many lines ended before that.
+    lines: Cell<u64>,
 }
 
 impl Gauge {
     /// Another row begins.
     pub(super) fn next_row(&self) {
         self.left.set(LARGEST_ROW);
+    }
+
+    /// The line in which a row begins that was read from this place on: the parser skips empty
+    /// lines, and does not count them as the row's.
+    pub(super) fn line_of(&self, mut place: u64) -> u64 {
+        let mut breaks = self.breaks.borrow_mut();
+        while let Some((at, byte)) = breaks.front().copied().filter(|(at, _)| *at <= place) {
+            breaks.pop_front();
+            place = place.max(at + 1);
+            // Of the two that end a line together, the second is counted.
+            let is_first = byte == b'\r' && breaks.front() == Some(&(at + 1, b'\n'));
+            self.lines.set(self.lines.get() + u64::from(!is_first));
+        }
+        self.lines.get() + 1
+    }
+
+    fn count(&self, bytes: &[u8]) {
+        let begin = self.count.get();
+        let mut breaks = self.breaks.borrow_mut();
+        for (place, byte) in (begin..).zip(bytes) {
+            match byte {
+                b'\n' | b'\r' => breaks.push_back((place, *byte)),
+                b'"' => self.quotes.set(self.quotes.get() + 1),
+                _ => {}
+            }
+        }
+        self.count.set(begin + bytes.len() as u64);
     }
 
     /// Whether as many quotation marks were opened as closed.
@@ -81,11 +115,7 @@ impl<R: Read> Read for Bounded<R> {
         let (room, _) = buffer.split_at_mut(length);
         let count = self.bytes.read(room)?;
         self.gauge.left.set(left - count);
-        let read = room.get(..count).unwrap_or_default();
-        let quotes = read.iter().filter(|byte| **byte == b'"').count();
-        self.gauge
-            .quotes
-            .set(self.gauge.quotes.get() + quotes as u64);
+        self.gauge.count(room.get(..count).unwrap_or_default());
         Ok(count)
     }
 }
