@@ -186,12 +186,15 @@ impl<R: Read> Rows<R> {
     }
 }
 
-/// The records of a file, with the number of the line in which each begins.
+/// The records of a file, one at a time.
 struct Lines<R> {
     reader: csv::Reader<Bounded<R>>,
     gauge: Rc<Gauge>,
     record: ByteRecord,
+    /// The line in which the record begins.
     number: u64,
+    /// Whether a cell of the record has more than one line.
+    has_lines: bool,
 }
 
 impl<R: Read> Lines<R> {
@@ -207,13 +210,14 @@ impl<R: Read> Lines<R> {
             gauge,
             record: ByteRecord::new(),
             number: 1,
+            has_lines: false,
         }
     }
 
     /// Reads the next record; false at the end of the file.
     fn next(&mut self) -> Result<bool, Failure> {
         self.gauge.next_row();
-        let place = self.reader.position().byte();
+        let (before, place) = (self.number, self.reader.position().byte());
         let there = self.reader.read_byte_record(&mut self.record);
         self.number = self.gauge.line_of(place);
         let there = there.map_err(|error| match error.into_kind() {
@@ -225,14 +229,13 @@ impl<R: Read> Lines<R> {
             _ => at_line(self.number, "the row cannot be read"),
         })?;
         // The parser takes the end of the file for a closing quotation mark.
-        let has_lines = |cell: &[u8]| cell.contains(&b'\n');
-        let is_last = there && self.reader.is_done();
-        if is_last && !self.gauge.is_closed() && self.record.iter().any(has_lines) {
+        if !there && self.has_lines && !self.gauge.is_closed() {
             return Err(at_line(
-                self.number,
+                before,
                 "a quotation mark is opened and never closed",
             ));
         }
+        self.has_lines = self.record.iter().any(|cell| cell.contains(&b'\n'));
         Ok(there)
     }
 }
@@ -387,9 +390,9 @@ mod tests {
         assert!(wrong(&format!("Ref{columns}")).contains("line 1: the row is larger"));
         let open = format!("{HEADER}a;\"{};1;OK\n", "x".repeat(2 * LARGEST_ROW));
         assert!(wrong(&open).contains("is a quotation mark open"));
-        // One more column at most is the text of many rows.
-        let swallowed = format!("{HEADER}a;x;1;OK\nb;x;1;\"OK\nc;x;1;OK\nd;x;1;OK\n");
-        assert!(wrong(&swallowed).contains("line 3: a quotation mark"));
+        // Nobody reads the cell that is now the text of all rows after it.
+        let swallowed = "Ref;Nominal;Status;Nama\na;1;OK;x\nb;1;OK;\"x\nc;1;OK;x\n";
+        assert!(wrong(swallowed).contains("line 3: a quotation mark"));
     }
 
     #[test]
