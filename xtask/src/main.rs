@@ -1,4 +1,5 @@
-//! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask bench`.
+//! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask links`,
+//! `cargo xtask bench`.
 
 use std::{
     env,
@@ -23,6 +24,8 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Look whether the READMEs' links to docs.rs lead to pages that `cargo doc` has written
+    Links,
     /// Measure what the layers cost, print a table and write BENCHMARKS.md
     Bench(xtask::bench::Options),
 }
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
     let run = match Arguments::parse().task {
         Task::Regen { check: true } => xtask::check(&root),
         Task::Regen { check: false } => xtask::regen(&root),
+        Task::Links => xtask::links::check(&root, &target(&root).join("doc")),
         Task::Bench(options) => xtask::bench::run(&root, &options),
     };
     match run {
@@ -47,6 +51,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Where Cargo builds.
+fn target(root: &Path) -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
 /// The root of the project. It is found at run time, so that a checkout can be moved and can share

@@ -211,6 +211,28 @@ pub(super) fn field(types: &[syn::Item], name: &str, member: &str) -> Option<(sy
     Some((field.ident.clone()?, is_option(&field.ty)))
 }
 
+/// The type of a member that is there.
+pub(super) fn field_type(types: &[syn::Item], name: &str, member: &str) -> Option<syn::Type> {
+    let found = types.iter().find_map(|item| match item {
+        syn::Item::Struct(item) if item.ident == name => Some(&item.fields),
+        _ => None,
+    });
+    let mut fields = found.into_iter().flatten();
+    let field = fields.find(|field| json_name(field).as_deref() == Some(member))?;
+    let syn::Type::Path(path) = &field.ty else {
+        return Some(field.ty.clone());
+    };
+    match &path.path.segments.last()?.arguments {
+        syn::PathArguments::AngleBracketed(inner) if is_option(&field.ty) => {
+            match inner.args.first()? {
+                syn::GenericArgument::Type(inner) => Some(inner.clone()),
+                _ => None,
+            }
+        }
+        _ => Some(field.ty.clone()),
+    }
+}
+
 /// The member's name in JSON: the serde rename, or the field's own name.
 fn json_name(field: &syn::Field) -> Option<String> {
     let name = match renamed(&field.attrs) {

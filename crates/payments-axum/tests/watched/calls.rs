@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use payments::{
     AmountChangeRequest, BillRequest, Bills, Customer, IntervalUnit, Item, MandateAmount,
     MandateRequest, Mandates, Method, Money, PaymentRequest, Payments, Product, Schedule, Settings,
+    TopupRequest,
     ciputra::{self, Ciputra},
-    digiswitch::{self, Digiswitch, Sale},
+    digiswitch::{self, Digiswitch},
     fazz::{
         self, Fazz,
         types::{QrisAttributes, VirtualAccountAttributes},
@@ -178,7 +179,7 @@ pub(crate) async fn every_operation(sandbox: &Sandbox) {
     let inquiry = digiswitch.inquire(&bill).await.unwrap();
     digiswitch.pay(&inquiry).await.unwrap();
     digiswitch.status(&bill).await.unwrap();
-    let topup = Sale::new("digiswitch-2".parse().unwrap(), "xld10", PHONE);
+    let topup = TopupRequest::new("digiswitch-2".parse().unwrap(), "xld10", PHONE);
     digiswitch.topup(&topup).await.unwrap();
     digiswitch.topup_status(&topup).await.unwrap();
     digiswitch.inquire_pln(METER).await.unwrap();

@@ -30,20 +30,10 @@ const REFERENCE: ReferenceRule = ReferenceRule {
 };
 
 static CAPABILITIES: Capabilities = Capabilities {
-    provider: Provider::new("fake"),
-    title: "Fake",
-    document: "none",
-    currency: Currency::IDR,
-    currency_digits: 0,
     reference: REFERENCE,
-    phone: None,
     callback_proof: CallbackProof::SharedToken,
-    callback_delivery: "none",
-    unknown_settled_by: "asking",
     methods: &METHODS,
-    bills: None,
-    topups: None,
-    mandates: None,
+    ..Capabilities::new(Provider::new("fake"))
 };
 
 /// What a new payment is.
