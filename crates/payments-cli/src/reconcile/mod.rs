@@ -2,6 +2,7 @@
 //! journal knows and has not finished; with one, it looks for what either side lacks.
 
 mod adopting;
+mod advice;
 mod amounts;
 mod cells;
 mod columns;

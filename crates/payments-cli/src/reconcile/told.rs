@@ -6,7 +6,7 @@ use payments_journal::{Compared, Difference, Differs, OnRecord, Reported};
 use serde::Serialize;
 use serde_json::json;
 
-use super::adopting::Adopted;
+use super::{adopting::Adopted, advice::Advice};
 use crate::{
     failure::Failure,
     output::{self, Output},
@@ -31,10 +31,7 @@ pub(super) struct Telling {
     day: NaiveDate,
     waiting: Vec<[String; 6]>,
     remaining: u64,
-    /// Missing here, and in no other account either.
-    unknown: u64,
-    elsewhere: u64,
-    twice: u64,
+    advice: Advice,
 }
 
 impl Telling {
@@ -45,20 +42,13 @@ impl Telling {
             day,
             waiting: Vec::new(),
             remaining: 0,
-            unknown: 0,
-            elsewhere: 0,
-            twice: 0,
+            advice: Advice::default(),
         }
     }
 
     pub(super) fn difference(&mut self, found: Found) -> Result<(), Failure> {
         self.remaining += u64::from(found.adopted.as_ref().is_none_or(|done| done.remains));
-        match &found.difference.differs {
-            Differs::MissingHere { recorded_in } if recorded_in.is_empty() => self.unknown += 1,
-            Differs::MissingHere { .. } => self.elsewhere += 1,
-            Differs::Twice { .. } => self.twice += 1,
-            _ => {}
-        }
+        self.advice.count(&found.difference.differs);
         if self.output.is_json() {
             return output::json_line(&found);
         }
@@ -143,40 +133,14 @@ impl Telling {
             .verdict(self.remaining == 0, &differences(self.remaining));
     }
 
-    /// What a person must know before doing anything.
     fn advise(&self, adopted: bool) {
-        if self.unknown > 0 {
-            output::talk(&format!(
-                "missing here: the provider has {} that this journal does not know. Their customers may have paid: do not charge them again under another reference.",
-                payments(self.unknown)
-            ));
-            let next = match adopted {
-                true => {
-                    "  each is noted: if it is executed here, it is looked up before anything is sent."
-                }
-                false => {
-                    "  if this journal was restored from a backup: stop what sells, and run this again with --adopt. Each reference is then looked up before anything is sent under it."
-                }
-            };
-            output::talk(next);
-            output::talk(
-                "  if another program uses this account: the reference is in its records. If neither: ask the provider whose payment it is.",
-            );
-        }
-        if self.elsewhere > 0 {
-            output::talk(&format!(
-                "{} recorded in another account: is this the report of that account?",
-                are(self.elsewhere)
-            ));
-        }
-        if self.twice > 0 {
-            output::talk(
-                "twice: two rows with another id each are two payments of one order. Give one back if the customer has paid both.",
-            );
+        for line in self.advice.lines(adopted) {
+            output::talk(&line);
         }
         if self.remaining > 0 && !adopted {
             output::talk(
-                "a report proves nothing by itself: --adopt asks the provider about each difference, and records only its answer. Nothing was changed.",
+                "A report proves nothing by itself: --adopt asks the provider about each \
+                 difference, and records only its answer. Nothing was changed.",
             );
         }
     }
@@ -187,20 +151,6 @@ fn differences(count: u64) -> String {
         0 => "no difference".into(),
         1 => "1 difference".into(),
         _ => format!("{count} differences"),
-    }
-}
-
-fn payments(count: u64) -> String {
-    match count {
-        1 => "1 payment".into(),
-        _ => format!("{count} payments"),
-    }
-}
-
-fn are(count: u64) -> String {
-    match count {
-        1 => "1 payment is".into(),
-        _ => format!("{count} payments are"),
     }
 }
 
