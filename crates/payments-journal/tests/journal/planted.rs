@@ -201,6 +201,10 @@ impl Planted {
             }
             3 => {
                 row = row.amount(Money::idr(intent.rupiah + 1));
+                // Of the day before there, and of the day here.
+                if self.chance().is_multiple_of(2) {
+                    row.at = Some(self.begin - TimeDelta::seconds(1));
+                }
                 "amount"
             }
             4 => {
