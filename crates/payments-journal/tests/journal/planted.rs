@@ -41,7 +41,7 @@ struct Intent {
 /// The kinds of differences that are planted.
 const DIFFERENCES: u64 = 9;
 /// The kinds of pairs that agree, or are of another day.
-const PAIRS: u64 = 10;
+const PAIRS: u64 = 11;
 
 impl Planted {
     /// `orders` orders of the day that begins at `begin`, every one in `each` with a difference.
@@ -88,6 +88,11 @@ impl Planted {
         let rupiah = 10_000 + self.chance() % 1_000_000;
         let second = i64::try_from(self.chance() % 86_000).unwrap();
         let paid = self.begin + TimeDelta::seconds(second);
+        // Most are heard of in the same moment: more than are read at a time.
+        let finished = match self.chance().is_multiple_of(4) {
+            true => paid + TimeDelta::seconds(3),
+            false => self.begin + TimeDelta::hours(20),
+        };
         let intent = Intent {
             reference: reference.into(),
             account: OURS,
@@ -96,7 +101,7 @@ impl Planted {
             status: Some("paid"),
             rupiah,
             created: paid - TimeDelta::seconds(30),
-            finished: Some(paid + TimeDelta::seconds(3)),
+            finished: Some(finished),
             archived: self.chance().is_multiple_of(4),
             answer: Some(answer(reference, rupiah, Some(paid))),
         };
@@ -175,6 +180,13 @@ impl Planted {
                 };
                 self.intents.push(other.sql());
             }
+            // Paid the day before, and heard of late: that day's report has it.
+            9 => {
+                let paid = begin - TimeDelta::hours(3);
+                intent.answer = Some(answer(&reference, intent.rupiah, Some(paid)));
+                self.intents.push(intent.sql());
+                return;
+            }
             _ => {}
         }
         self.intents.push(intent.sql());
@@ -194,7 +206,10 @@ impl Planted {
                 "missing_here"
             }
             2 => {
-                intent.account = OURS;
+                // However late it was heard of.
+                if self.chance().is_multiple_of(3) {
+                    intent.finished = Some(self.begin + TimeDelta::days(9));
+                }
                 self.intents.push(intent.sql());
                 self.expected.insert((reference, "missing_there"));
                 return;
