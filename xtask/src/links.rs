@@ -10,11 +10,13 @@ use std::{
 use crate::{
     origin::published,
     refusal::{Outcome, Refusal},
+    source::providers,
+    tables::Tables,
 };
 
 const DOCS: &str = "https://docs.rs/";
 
-/// Checks the READMEs of all published crates.
+/// Checks the READMEs of all published crates, and the page that an error names for each code.
 pub fn check(root: &Path, documents: &Path) -> Outcome<String> {
     let crates = published(root)?;
     let mut pages = BTreeMap::new();
@@ -30,6 +32,17 @@ pub fn check(root: &Path, documents: &Path) -> Outcome<String> {
             checked += 1;
             if let Some(why) = missing(link, documents, &mut pages) {
                 dead += &format!("{shown}: {DOCS}{link}: {why}\n");
+            }
+        }
+    }
+    for source in providers(&root.join("specs"))? {
+        let (name, tables) = (&source.provider, Tables::read(&source)?);
+        for code in &tables.codes.code {
+            let page = format!("payments-{name}/latest/payments_{name}/codes/enum.Code.html");
+            let link = format!("{page}#code.{}", code.code);
+            checked += 1;
+            if let Some(why) = missing(&link, documents, &mut pages) {
+                dead += &format!("specs/{name}/codes.toml: {DOCS}{link}: {why}\n");
             }
         }
     }

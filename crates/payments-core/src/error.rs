@@ -281,6 +281,32 @@ impl Error {
         self.0.code.as_deref()
     }
 
+    /// The page that says what this error means, whether money may have moved, and what to do: that
+    /// of the provider's code, or of the [kind](Self::kind).
+    ///
+    /// ```
+    /// use payments_core::{Error, Provider};
+    ///
+    /// let error = Error::invalid("amount", "0", "at least 1").with_provider(Provider::new("fazz"));
+    /// assert!(error.help_url().ends_with("enum.ErrorKind.html#variant.Invalid"));
+    /// ```
+    #[must_use]
+    pub fn help_url(&self) -> String {
+        let is_plain = |code: &&str| {
+            let plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+            !code.is_empty() && code.chars().all(plain)
+        };
+        match (self.provider(), self.code().filter(is_plain)) {
+            (Some(provider), Some(code)) => format!(
+                "https://docs.rs/payments-{provider}/latest/payments_{provider}/codes/enum.Code.html#code.{code}"
+            ),
+            _ => format!(
+                "https://docs.rs/payments-core/latest/payments_core/enum.ErrorKind.html#variant.{:?}",
+                self.kind()
+            ),
+        }
+    }
+
     /// How long the provider asked to wait.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
