@@ -2,7 +2,7 @@
 
 use payments_conformance::example;
 
-use crate::{json_of, run_with, text};
+use crate::{json_of, run, run_with, text};
 
 #[test]
 fn a_dana_callback_is_told_from_a_linkaja_one() {
