@@ -1,4 +1,4 @@
-//! Links to docs.rs, compared with the pages that `cargo doc` has just written: each leads to a
+//! Links to docs.rs in READMEs and in the guide, compared with the pages that `cargo doc` has just written: each leads to a
 //! page of the workspace, and to a place on it.
 
 use std::{
@@ -14,13 +14,16 @@ use crate::{
 
 const DOCS: &str = "https://docs.rs/";
 
-/// Checks the READMEs of all published crates.
+/// Where the guide's chapters are.
+const GUIDE: &str = "crates/payments/src/guide";
+
+/// Checks the READMEs of all published crates, and the guide.
 pub fn check(root: &Path, documents: &Path) -> Outcome<String> {
     let crates = published(root)?;
     let mut pages = BTreeMap::new();
     let (mut checked, mut dead) = (0, String::new());
-    for published in &crates {
-        let shown = format!("crates/{}/README.md", published.name);
+    let readmes = crates.iter().map(|own| format!("crates/{}/README.md", own.name));
+    for shown in readmes.chain(chapters(root)) {
         let text = read(&root.join(&shown))?;
         for link in links(&text) {
             let own = crates.iter().any(|own| link.starts_with(&own.name));
@@ -38,6 +41,17 @@ pub fn check(root: &Path, documents: &Path) -> Outcome<String> {
         (_, true) => Ok(format!("{checked} links to docs.rs lead somewhere")),
         (_, false) => Err(Refusal::plain(dead)),
     }
+}
+
+fn chapters(root: &Path) -> Vec<String> {
+    let folder = fs::read_dir(root.join(GUIDE)).into_iter().flatten().flatten();
+    let names = folder.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut chapters: Vec<_> = names
+        .filter(|name| name.ends_with(".md"))
+        .map(|name| format!("{GUIDE}/{name}"))
+        .collect();
+    chapters.sort();
+    chapters
 }
 
 /// What stands behind `https://docs.rs/`, up to the end of the link.
