@@ -1,5 +1,5 @@
-//! Links to docs.rs in READMEs and in the guide, compared with the pages that `cargo doc` has just written: each leads to a
-//! page of the workspace, and to a place on it.
+//! Links to docs.rs in READMEs and in the guide, compared with the pages that `cargo doc` has just
+//! written: each leads to a page of the workspace, and to a place on it.
 
 use std::{
     collections::BTreeMap,

@@ -18,6 +18,21 @@ use crate::{
 /// refused as a different request. And the references show the order of two changes, which matters:
 /// a first change whose answer was lost may be sent again, and would undo a second one. A journal
 /// begins the second only once the first has ended.
+///
+/// ```
+/// use payments_core::{AmountChangeRequest, MandateQuery, Money};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let mandate = MandateQuery::new("policy-7781".parse()?);
+/// let date = "2026-03-01".parse()?;
+/// let first = AmountChangeRequest::new(mandate.clone(), date, Money::idr(75_000))?;
+/// assert_eq!(first.reference().as_str(), "policy-7781:2026-03-01");
+/// // Corrects the first one.
+/// let second = AmountChangeRequest::new(mandate, date, Money::idr(57_000))?.number(2)?;
+/// assert_eq!(second.reference().as_str(), "policy-7781:2026-03-01:2");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Written")]
 pub struct AmountChangeRequest {

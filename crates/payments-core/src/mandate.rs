@@ -11,6 +11,31 @@ use crate::{
 };
 
 /// A request for a customer's permission.
+///
+/// ```
+/// use payments_core::{
+///     Customer, IntervalUnit, MandateAmount, MandateRequest, Money, Product, Schedule,
+/// };
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let request = MandateRequest::new(
+///     "policy7781000000000000000000march".parse()?,
+///     MandateAmount::Fixed { amount: Money::idr(50_000) },
+///     Schedule {
+///         start: "2026-03-01".parse()?,
+///         unit: IntervalUnit::Month,
+///         interval: 1,
+///         occurrences: None,
+///     },
+///     Customer::default().phone("081234567890"),
+///     Product { name: "Life insurance".into(), code: "LIFE-1".into() },
+/// );
+/// assert!(request.notify);
+/// # Ok(())
+/// # }
+/// ```
+#[doc(alias = "recurring")]
+#[doc(alias = "subscription")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MandateRequest {
@@ -92,6 +117,18 @@ pub struct Product {
 }
 
 /// How to look up a mandate.
+///
+/// ```
+/// use payments_core::MandateQuery;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// // Some providers know a mandate by their own ids only: keep them.
+/// let query = MandateQuery::new("policy-7781".parse()?)
+///     .provider_id("RPI-1")
+///     .customer_id("CUST-1");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MandateQuery {

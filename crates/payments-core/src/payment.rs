@@ -21,6 +21,31 @@ use crate::{
 
 /// A request for money from a customer. The same type for every provider; each checks it against
 /// its own limits before sending.
+///
+/// Store it with your order before you send it: after a lost answer the same request is needed.
+///
+/// ```
+/// use payments_core::{Customer, Item, Method, Money, PaymentRequest};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let request = PaymentRequest::new("order-1001".parse()?, Money::idr(20_000), Method::LINKAJA)
+///     .customer(Customer::default().phone("08123123123"))
+///     .item(Item {
+///         id: "book-7".into(),
+///         name: "A book".into(),
+///         price: Money::idr(20_000),
+///         quantity: 1,
+///     })
+///     .callback_url("https://shop.example/callbacks/instamoney")
+///     .return_url("https://shop.example/thanks");
+///
+/// let kept = serde_json::to_string(&request)?;
+/// assert_eq!(serde_json::from_str::<PaymentRequest>(&kept)?, request);
+/// // How to look it up, whatever the outcome:
+/// assert_eq!(request.query().reference, request.reference);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PaymentRequest {
@@ -123,6 +148,13 @@ impl PaymentRequest {
 }
 
 /// Who pays. Every member is personal data and never printed.
+///
+/// ```
+/// use payments_core::Customer;
+///
+/// let customer = Customer::default().name("Budi").phone("+62 812-3123-123");
+/// assert!(!format!("{customer:?}").contains("Budi"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Customer {
@@ -171,6 +203,17 @@ pub struct Item {
 }
 
 /// How to look up a payment.
+///
+/// ```
+/// use payments_core::{Method, PaymentQuery};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let query = PaymentQuery::new("order-1001".parse()?, Method::OVO);
+/// // Where the provider cannot look it up by reference:
+/// let query = query.provider_id("ewc_1");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PaymentQuery {

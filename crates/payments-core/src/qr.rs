@@ -23,6 +23,7 @@ const WIDEST: u32 = 4096;
 /// assert!(drawing.svg().starts_with("<svg"));
 /// assert!(drawing.blocks().contains('█'));
 /// ```
+#[doc(alias = "qr")]
 #[derive(Clone)]
 pub struct Drawing(QrCode);
 

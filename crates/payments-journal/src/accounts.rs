@@ -25,6 +25,9 @@ pub struct Unserved {
 impl Journal {
     /// Open intents of accounts without a client in `providers`: workers with these providers leave
     /// them alone. Monitor this.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn unserved(&self, providers: &Providers) -> Result<Vec<Unserved>> {
         let sql = format!(
             "SELECT account, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'open' GROUP BY account ORDER BY account"

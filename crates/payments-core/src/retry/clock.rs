@@ -66,6 +66,16 @@ impl Clock for SystemClock {
 
 /// A clock for tests and simulations: sleeping does not wait, it moves the clock forward. Clones
 /// show the same time.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use payments_core::retry::{Clock, VirtualClock};
+///
+/// let clock = VirtualClock::new(chrono::DateTime::UNIX_EPOCH);
+/// clock.advance(Duration::from_secs(60));
+/// assert_eq!(clock.now().timestamp(), 60);
+/// ```
 #[derive(Clone, Debug)]
 pub struct VirtualClock(Arc<Mutex<DateTime<Utc>>>);
 

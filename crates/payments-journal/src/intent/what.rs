@@ -123,6 +123,16 @@ impl What {
     /// reports it. The change itself may be handed out again after a crash, with the same account,
     /// reference and number. A charge that is only [claimed](payments_core::ChargeProof::Claimed)
     /// is not money.
+    ///
+    /// ```
+    /// use payments_journal::Change;
+    ///
+    /// fn fulfil(change: &Change) {
+    ///     if let Some(money) = change.what.money_came() {
+    ///         println!("{} brought {money}", change.reference);
+    ///     }
+    /// }
+    /// ```
     #[must_use]
     pub fn money_came(&self) -> Option<Money> {
         let is_paid = |status: &Option<Status>| status.as_ref().is_some_and(Status::is_paid);

@@ -40,6 +40,21 @@ pub enum Task {
 impl Journal {
     /// What the workers will do until a time, the earliest first, including what is overdue. It
     /// reads everything that is open, pending or active, so do not call it every second.
+    ///
+    /// ```
+    /// use chrono::TimeDelta;
+    /// use payments_journal::Journal;
+    ///
+    /// async fn next_hour(journal: &Journal) -> payments_journal::Result<()> {
+    ///     for next in journal.due(journal.now() + TimeDelta::hours(1)).await? {
+    ///         println!("{}: {:?} {}", next.at, next.task, next.entry.reference);
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn due(&self, until: DateTime<Utc>) -> Result<Vec<Due>> {
         let mut due = Vec::new();
         let open = Filter::new().state(State::Open).due_by(until);
