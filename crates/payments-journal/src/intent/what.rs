@@ -27,6 +27,7 @@ pub struct What {
     /// Why a person is needed.
     pub reason: Option<Reason>,
     /// The amount refunded so far, if it is known.
+    #[doc(alias = "refund")]
     pub refunded: Option<Money>,
     /// The provider's answer: cost, fee, ids. Without personal data, without the provider's own
     /// JSON, and for a mandate without its charges.

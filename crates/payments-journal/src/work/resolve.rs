@@ -158,7 +158,7 @@ impl Journal {
     /// looked up.
     ///
     /// ```
-    /// use payments_journal::{Entry, Error, Filter, Journal, Providers, State};
+    /// use payments_journal::{Entry, Error, Journal, Providers};
     ///
     /// /// The customer says "I have paid", and no callback came.
     /// async fn look(journal: &Journal, providers: &Providers, entry: &Entry) -> Result<Entry, Error> {
