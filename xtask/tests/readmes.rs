@@ -168,6 +168,26 @@ fn every_block_of_code_names_its_language_first() {
 }
 
 #[test]
+fn every_link_of_the_repositorys_first_pages_leads_to_a_file_or_a_crate() {
+    let crates: Vec<_> = published().into_iter().map(|(name, _)| name).collect();
+    for file in ["README.md", "README.id.md", "llms.txt"] {
+        let page = read(file, &fs::read_to_string(root().join(file)).unwrap());
+        assert_eq!(page.unresolved, [""; 0], "{file}");
+        assert!(page.links.len() > 10, "{file}: {:?}", page.links);
+        for link in &page.links {
+            match link.strip_prefix("https://docs.rs/") {
+                Some(name) if name.starts_with("payments") => {
+                    let name = name.split('/').next().unwrap();
+                    assert!(crates.iter().any(|own| own == name), "{file}: {link}");
+                }
+                Some(_) => {}
+                None => assert!(root().join(link).exists(), "{file}: {link}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn every_chapter_is_part_of_the_guide() {
     let guide = root().join("crates/payments/src/guide/mod.rs");
     let guide = fs::read_to_string(guide).unwrap();
