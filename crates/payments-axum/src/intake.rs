@@ -203,8 +203,8 @@ impl Intake {
     /// Processes one callback; a success acknowledges it.
     ///
     /// # Errors
-    /// Nothing was handled or stored for good, so the provider should deliver again; or it was never
-    /// from the provider.
+    /// Nothing was handled or stored for good, so the provider should deliver again; or it was
+    /// never from the provider.
     pub async fn take(
         &self,
         endpoint: &Endpoint,

@@ -17,7 +17,7 @@ use crate::{invalid::Invalid, provider::Provider};
 /// use payments_core::{Account, Environment, Provider};
 ///
 /// let fazz = Provider::new("fazz");
-/// let books = Account::new(fazz, Environment::Live, "id.xfers.com", "books").expect("a short name");
+/// let books = Account::new(fazz, Environment::Live, "id.xfers.com", "books").expect("short");
 /// assert_eq!(books.as_str(), "fazz/live/books");
 /// ```
 #[derive(Clone)]

@@ -12,7 +12,7 @@ use crate::{error::Result, money::Money, qris::QrisCode};
 /// use payments_core::NextAction;
 ///
 /// let action = NextAction::ShowPaymentCode { code: "5632160".into() };
-/// assert_eq!(format!("the customer can {action}"), "the customer can name the code 5632160 at the till");
+/// assert_eq!(action.to_string(), "name the code 5632160 at the till");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]

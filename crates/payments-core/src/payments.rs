@@ -18,7 +18,9 @@ use crate::{
 /// /// Asks once, and looks it up if the answer is lost. `Retry::settle` does more.
 /// async fn ask(provider: &dyn Payments, request: &PaymentRequest) -> Result<Payment> {
 ///     match provider.create(request).await {
-///         Err(error) if error.outcome() == Outcome::Unknown => provider.get(&request.query()).await,
+///         Err(error) if error.outcome() == Outcome::Unknown => {
+///             provider.get(&request.query()).await
+///         }
 ///         answer => answer,
 ///     }
 /// }

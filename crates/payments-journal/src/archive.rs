@@ -26,16 +26,19 @@ impl Journal {
     ///
     /// ```
     /// use chrono::TimeDelta;
-    /// use payments_journal::{Error, Journal};
+    /// use payments_journal::Journal;
     ///
     /// /// Keeps what was finished a month ago as lines of JSON, and makes its rows small.
-    /// async fn monthly(journal: &Journal, file: &mut impl std::io::Write) -> Result<u32, Error> {
+    /// async fn monthly(
+    ///     journal: &Journal,
+    ///     file: &mut impl std::io::Write,
+    /// ) -> Result<u32, Box<dyn std::error::Error>> {
     ///     let month_ago = journal.now() - TimeDelta::days(30);
     ///     let mut all = 0;
     ///     loop {
     ///         let archived = journal
-    ///             .archive(month_ago, 100, |record| {
-    ///                 writeln!(file, "{}", record.line()).map_err(|why| Error::Database(why.to_string()))
+    ///             .archive(month_ago, 100, |record| -> Result<(), Box<dyn std::error::Error>> {
+    ///                 Ok(writeln!(file, "{}", record.line())?)
     ///             })
     ///             .await?;
     ///         all += archived;
@@ -47,8 +50,8 @@ impl Journal {
     /// ```
     ///
     /// # Errors
-    /// It sends nothing. The error of `keep`, or [`Error::Database`]: nothing was deleted of what was
-    /// not passed to `keep`.
+    /// It sends nothing. The error of `keep`, or [`Error::Database`]: nothing was deleted of what
+    /// was not passed to `keep`.
     pub async fn archive<E: From<Error>>(
         &self,
         finished_before: DateTime<Utc>,

@@ -71,30 +71,30 @@ impl Journal {
     /// use payments_core::{Callbacks, Received, http::HeaderMap};
     /// use payments_journal::{Delivery, Journal};
     ///
-    /// /// Returns whether the provider is answered with success. `payments_axum` does this and more.
+    /// /// Answer the provider with success if this succeeds. `payments_axum` does more.
     /// async fn callback(
     ///     journal: &Journal,
     ///     provider: &dyn Callbacks,
     ///     headers: &HeaderMap,
     ///     body: &[u8],
-    /// ) -> Result<bool, Box<dyn std::error::Error>> {
+    /// ) -> Result<(), Box<dyn std::error::Error>> {
     ///     let event = match provider.receive(headers, body)? {
     ///         Received::Verified(event) => event,
     ///         Received::Hint(hint) => provider.confirm(&hint).await?,
-    ///         _ => return Ok(true),
+    ///         _ => return Ok(()),
     ///     };
     ///     let delivery = journal.receive(provider.account(), &event).await?;
     ///     if let Delivery::Mismatch(entry) = &delivery {
     ///         eprintln!("{} needs a person", entry.reference);
     ///     }
-    ///     Ok(true)
+    ///     Ok(())
     /// }
     /// ```
     ///
     /// # Errors
-    /// It sends nothing. Answer the provider with an error, so that it delivers again:
-    /// [`Error::Database`](crate::Error::Database). [`Error::AnotherHost`](crate::Error::AnotherHost):
-    /// this journal belongs to another host.
+    /// It sends nothing. After [`Error::Database`](crate::Error::Database), answer the provider with
+    /// an error, so that it delivers again. [`Error::AnotherHost`](crate::Error::AnotherHost): this
+    /// journal belongs to another host.
     #[doc(alias = "webhook")]
     pub async fn receive(&self, account: &Account, event: &Verified<Event>) -> Result<Delivery> {
         let event = event.get();

@@ -86,7 +86,7 @@ impl Journal {
     ///
     /// # #[tokio::main]
     /// # async fn main() -> payments_journal::Result<()> {
-    /// // In memory, for a test. In production `sqlite://payments.db` or `postgres://shop@db/payments`.
+    /// // In memory, for a test; otherwise `sqlite://payments.db` or `postgres://shop@db/payments`.
     /// let journal = Journal::open("sqlite::memory:").await?;
     /// assert_eq!(journal.health(), Health::default());
     /// # Ok(())
@@ -94,8 +94,8 @@ impl Journal {
     /// ```
     ///
     /// # Errors
-    /// Nothing is sent. [`Error::Configuration`]: the URL is wrong; [`Error::Database`]: it cannot be
-    /// opened; [`Error::Unreadable`]: a newer version of this crate wrote it.
+    /// Nothing is sent. [`Error::Configuration`]: the URL is wrong; [`Error::Database`]: it cannot
+    /// be opened; [`Error::Unreadable`]: a newer version of this crate wrote it.
     pub async fn open(url: &str) -> Result<Self> {
         Self::open_with(url, Options::new()).await
     }
@@ -153,8 +153,8 @@ impl Journal {
     /// ```
     ///
     /// # Errors
-    /// Nothing is sent. [`Error::NotPossible`]: PostgreSQL has tools of its own; [`Error::Database`]:
-    /// the file exists or cannot be written.
+    /// Nothing is sent. [`Error::NotPossible`]: PostgreSQL has tools of its own;
+    /// [`Error::Database`]: the file exists or cannot be written.
     pub async fn backup(&self, path: impl AsRef<Path>) -> Result<()> {
         if self.0.database.dialect() == Dialect::Postgres {
             return Err(Error::NotPossible(

@@ -286,8 +286,8 @@ impl Journal {
     /// use payments_core::{AccountId, Reference};
     /// use payments_journal::{Error, Journal};
     ///
-    /// async fn show(journal: &Journal, account: &AccountId, order: &Reference) -> Result<(), Error> {
-    ///     let record = journal.record_of(account, order).await?;
+    /// async fn show(journal: &Journal, id: &AccountId, order: &Reference) -> Result<(), Error> {
+    ///     let record = journal.record_of(id, order).await?;
     ///     for step in &record.history {
     ///         println!("{}: {}", step.at, step.what);
     ///     }

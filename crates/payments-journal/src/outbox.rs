@@ -197,8 +197,8 @@ impl Journal {
     /// Records that the application has handled a change. Calling it twice does no harm.
     ///
     /// # Errors
-    /// It sends nothing: no error moves money. After [`Error::Database`](crate::Error::Database) it may
-    /// or may not be written: call it again.
+    /// It sends nothing: no error moves money. After [`Error::Database`](crate::Error::Database) it
+    /// may or may not be written: call it again.
     pub async fn acknowledge(&self, change: &Change) -> Result<()> {
         let done = Handing::done(change.place());
         self.0.database.hand(vec![done]).await.map(drop)
@@ -208,8 +208,8 @@ impl Journal {
     /// and no later change of its reference comes before it.
     ///
     /// # Errors
-    /// It sends nothing: no error moves money. After [`Error::Database`](crate::Error::Database) it may
-    /// or may not be written: call it again.
+    /// It sends nothing: no error moves money. After [`Error::Database`](crate::Error::Database) it
+    /// may or may not be written: call it again.
     pub async fn put_off(&self, change: &Change, pause: Duration) -> Result<()> {
         let until = later(self.now(), pause).timestamp_millis();
         let later = Handing::put_off(change.place(), until);

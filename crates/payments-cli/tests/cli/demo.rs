@@ -59,8 +59,8 @@ fn the_demo_tells_its_story_on_stderr_and_its_result_on_stdout() {
     assert!(!story.contains('\u{1b}') && !result.contains('\u{1b}'));
 }
 
-/// The picture of the README is recorded, and must be what the demo prints: each of its parts, which
-/// `…` separates, in this order.
+/// The picture of the README is recorded, and must be what the demo prints: each of its parts,
+/// which `…` separates, in this order.
 #[test]
 fn the_readme_shows_what_the_demo_prints() {
     let readme = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md");

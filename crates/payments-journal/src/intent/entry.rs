@@ -135,7 +135,8 @@ impl fmt::Display for State {
 /// ```
 /// use payments_journal::Reason;
 ///
-/// assert!(Reason::MustNotSendAgain.advice().starts_with("the provider does not know the reference"));
+/// let advice = Reason::MustNotSendAgain.advice();
+/// assert!(advice.starts_with("the provider does not know the reference"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -64,8 +64,8 @@ impl Journal {
     /// A provider's refusal is no error: [`Executed::Refused`].
     /// - `NotSent`: [`Error::Mismatch`], [`Error::AnotherHost`], [`Error::NotSendable`] and
     ///   [`Error::NotPossible`].
-    /// - `Unknown`: [`Error::Database`], [`Error::Closed`] and [`Error::Unreadable`]. It may have been
-    ///   sent: execute the same request again, or let a worker finish it.
+    /// - `Unknown`: [`Error::Database`], [`Error::Closed`] and [`Error::Unreadable`]. It may have
+    ///   been sent: execute the same request again, or let a worker finish it.
     #[doc(alias = "idempotency")]
     #[doc(alias = "idempotency key")]
     pub async fn execute<I: Instruction>(

@@ -20,7 +20,11 @@ use crate::intent::Row;
 /// use payments_journal::Providers;
 ///
 /// /// A client for each account that the workers finish.
-/// fn workers(books: Arc<dyn Payments>, music: Arc<dyn Payments>, bills: Arc<dyn Bills>) -> Providers {
+/// fn workers(
+///     books: Arc<dyn Payments>,
+///     music: Arc<dyn Payments>,
+///     bills: Arc<dyn Bills>,
+/// ) -> Providers {
 ///     Providers::new().payments(books).payments(music).bills(bills)
 /// }
 /// ```

@@ -38,7 +38,11 @@ impl Journal {
     /// use payments_journal::{Journal, Providers};
     ///
     /// /// In every process, from its start to its end.
-    /// async fn work(journal: Journal, provider: Arc<dyn Payments>, stop: impl Future<Output = ()>) {
+    /// async fn work(
+    ///     journal: Journal,
+    ///     provider: Arc<dyn Payments>,
+    ///     stop: impl Future<Output = ()>,
+    /// ) {
     ///     let providers = Providers::new().payments(provider);
     ///     match journal.recover(&providers, stop).await {
     ///         Ok(worked) => println!("{worked} intents were worked on"),
@@ -48,8 +52,8 @@ impl Journal {
     /// ```
     ///
     /// # Errors
-    /// Only a lasting one ([`Error::is_lasting`]). What was open stays open: workers of another process
-    /// continue.
+    /// Only a lasting one ([`Error::is_lasting`]). What was open stays open: workers of another
+    /// process continue.
     pub async fn recover(
         &self,
         providers: &Providers,

@@ -59,7 +59,7 @@ impl Journal {
     /// ```
     /// use payments_journal::{Decision, Error, Filter, Journal, State};
     ///
-    /// /// What a person does with everything that needs attention, here after a look at the dashboard.
+    /// /// What a person does with what needs attention, here after a look at the dashboard.
     /// async fn decide(journal: &Journal, who: &str) -> Result<(), Error> {
     ///     for entry in journal.list(&Filter::new().state(State::NeedsAttention)).await? {
     ///         println!("{}: {:?}", entry.reference, entry.reason);
@@ -73,8 +73,8 @@ impl Journal {
     /// ```
     ///
     /// # Errors
-    /// It sends nothing. [`Error::NotFound`]: nothing is recorded; [`Error::NotPossible`]: the state
-    /// does not allow the decision; [`Error::Database`]: it may or may not be recorded.
+    /// It sends nothing. [`Error::NotFound`]: nothing is recorded; [`Error::NotPossible`]: the
+    /// state does not allow the decision; [`Error::Database`]: it may or may not be recorded.
     pub async fn resolve(
         &self,
         account: &AccountId,
@@ -161,14 +161,18 @@ impl Journal {
     /// use payments_journal::{Entry, Error, Journal, Providers};
     ///
     /// /// The customer says "I have paid", and no callback came.
-    /// async fn look(journal: &Journal, providers: &Providers, entry: &Entry) -> Result<Entry, Error> {
+    /// async fn look(
+    ///     journal: &Journal,
+    ///     providers: &Providers,
+    ///     entry: &Entry,
+    /// ) -> Result<Entry, Error> {
     ///     journal.reconcile(providers, &entry.account, &entry.reference).await
     /// }
     /// ```
     ///
     /// # Errors
-    /// - `NotSent`: [`Error::NotFound`], [`Error::NotPossible`] (no client, or it cannot be looked up),
-    ///   [`Error::AnotherHost`].
+    /// - `NotSent`: [`Error::NotFound`], [`Error::AnotherHost`], and [`Error::NotPossible`] (no
+    ///   client, or it cannot be looked up).
     /// - `Unknown`: [`Error::Database`]; an open intent may have been sent.
     ///
     /// That the provider did not answer is no error: the entry shows it.
@@ -221,15 +225,15 @@ impl Journal {
     /// use payments_journal::{Executed, Journal, Result};
     ///
     /// /// A bill can be looked up only with its number, which the journal does not store.
-    /// async fn status(journal: &Journal, provider: &dyn Bills, inquiry: &BillInquiry) -> Result<bool> {
-    ///     let executed = journal.ask(provider, inquiry).await?;
+    /// async fn is_paid(journal: &Journal, bills: &dyn Bills, bill: &BillInquiry) -> Result<bool> {
+    ///     let executed = journal.ask(bills, bill).await?;
     ///     Ok(matches!(executed, Executed::Answered(payment) if payment.status.is_paid()))
     /// }
     /// ```
     ///
     /// # Errors
-    /// As [`execute`](Self::execute), and [`Error::NotFound`] or [`Error::NotPossible`] (too early for
-    /// a provider's only lookup): nothing was sent.
+    /// As [`execute`](Self::execute), and [`Error::NotFound`] or [`Error::NotPossible`] (too early
+    /// for a provider's only lookup): nothing was sent.
     pub async fn ask<I: Instruction>(
         &self,
         provider: &(impl Performs<I> + ?Sized),
