@@ -10,7 +10,7 @@ use payments::{
     digiswitch::{self, Digiswitch},
     fazz::{
         self, Fazz,
-        types::{QrisAttributes, VirtualAccountAttributes},
+        types::{QrisAttributes, VirtualAccountAttributes, VirtualAccountAttributesBankShortCode},
     },
     instamoney::{self, Instamoney},
     rpi::{self, Rpi},
@@ -130,17 +130,15 @@ pub(crate) async fn every_operation(sandbox: &Sandbox) {
     fazz.get(&request.query()).await.unwrap();
     fazz.get(&payment_made.query()).await.unwrap();
     fazz.cancel(&payment_made.query()).await.unwrap();
-    let attributes =
-        json!({"referenceId": "fazz-2", "bankShortCode": "BRI", "displayName": "Canary"});
-    let attributes: VirtualAccountAttributes = serde_json::from_value(attributes).unwrap();
+    let bri = VirtualAccountAttributesBankShortCode::Bri;
+    let attributes = VirtualAccountAttributes::new("fazz-2", bri, "Canary");
     let account = fazz.create_virtual_account(&attributes.into()).await;
     let account = account.unwrap().body.data.id;
     let paid = fazz.receive_into_virtual_account(&account, Money::idr(20_000));
     paid.await.unwrap();
     fazz.get_virtual_account(&account).await.unwrap();
     fazz.virtual_account_payments(&account).await.unwrap();
-    let attributes = json!({"referenceId": "fazz-3", "displayName": "Canary"});
-    let attributes: QrisAttributes = serde_json::from_value(attributes).unwrap();
+    let attributes = QrisAttributes::new("fazz-3").display_name("Canary");
     let code = fazz.create_qris(&attributes.into()).await;
     let code = code.unwrap().body.data.id;
     fazz.receive_by_qris(&code, Money::idr(20_000))

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use payments_core::{
-    Account, Capabilities, Currency, Customer, Error, ErrorKind, Event, Method, Money, Outcome,
-    Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider,
-    ProviderClient, Reference, Result, Secrets, SuggestedAction, Verified, async_trait,
+    Account, Capabilities, Customer, Error, ErrorKind, Event, Method, Money, Outcome, Payment,
+    PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, ProviderClient,
+    Reference, Result, Secrets, SuggestedAction, Verified, async_trait,
     capabilities::{
         CallbackProof, Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement,
     },
