@@ -22,7 +22,9 @@ pub fn check(root: &Path, documents: &Path) -> Outcome<String> {
     let crates = published(root)?;
     let mut pages = BTreeMap::new();
     let (mut checked, mut dead) = (0, String::new());
-    let readmes = crates.iter().map(|own| format!("crates/{}/README.md", own.name));
+    let readmes = crates
+        .iter()
+        .map(|own| format!("crates/{}/README.md", own.name));
     for shown in readmes.chain(chapters(root)) {
         let text = read(&root.join(&shown))?;
         for link in links(&text) {
@@ -44,7 +46,10 @@ pub fn check(root: &Path, documents: &Path) -> Outcome<String> {
 }
 
 fn chapters(root: &Path) -> Vec<String> {
-    let folder = fs::read_dir(root.join(GUIDE)).into_iter().flatten().flatten();
+    let folder = fs::read_dir(root.join(GUIDE))
+        .into_iter()
+        .flatten()
+        .flatten();
     let names = folder.filter_map(|entry| entry.file_name().into_string().ok());
     let mut chapters: Vec<_> = names
         .filter(|name| name.ends_with(".md"))

@@ -191,9 +191,18 @@ fn table(providers: &[Capabilities]) -> String {
 
 /// The words of the table of providers that are not names.
 const INDONESIAN: [(&str, &str); 8] = [
-    ("| provider | crate | for | can | callbacks |", "| penyedia | crate | untuk | bisa | callback |"),
-    ("verified by a shared token", "dibuktikan dengan token bersama"),
-    ("hints, confirmed by asking", "petunjuk, dikonfirmasi dengan bertanya"),
+    (
+        "| provider | crate | for | can | callbacks |",
+        "| penyedia | crate | untuk | bisa | callback |",
+    ),
+    (
+        "verified by a shared token",
+        "dibuktikan dengan token bersama",
+    ),
+    (
+        "hints, confirmed by asking",
+        "petunjuk, dikonfirmasi dengan bertanya",
+    ),
     ("| signed |", "| ditandatangani |"),
     ("| bills (", "| tagihan ("),
     ("top-ups", "isi ulang"),

@@ -78,11 +78,17 @@ fn aliases(of: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
 fn what_people_search_for_finds_something() {
     let found = aliases(&["payments-core", "payments-journal", "payments-axum"]);
     for (word, wanted) in [
-        ("webhook", &["Callbacks", "Endpoint", "Intake", "Received", "receive"][..]),
+        (
+            "webhook",
+            &["Callbacks", "Endpoint", "Intake", "Received", "receive"][..],
+        ),
         ("idempotency", &["Journal", "Reference", "execute"]),
         ("idempotency key", &["Reference", "execute"]),
         ("rupiah", &["IDR", "Money", "idr"]),
-        ("virtual account", &["Method", "VirtualAccount", "virtual_account"]),
+        (
+            "virtual account",
+            &["Method", "VirtualAccount", "virtual_account"],
+        ),
         ("va", &["Method", "VirtualAccount", "virtual_account"]),
         ("refund", &["Refund", "Refunded"]),
         ("recurring", &["MandateRequest", "Mandates", "Schedule"]),
@@ -91,7 +97,10 @@ fn what_people_search_for_finds_something() {
         ("qr", &["Drawing", "QRIS", "QrisCode", "ShowQr"]),
     ] {
         let under = found.get(word).cloned().unwrap_or_default();
-        let missing: Vec<_> = wanted.iter().filter(|name| !under.contains(**name)).collect();
+        let missing: Vec<_> = wanted
+            .iter()
+            .filter(|name| !under.contains(**name))
+            .collect();
         assert!(missing.is_empty(), "{word:?} does not find {missing:?}");
     }
 }

@@ -81,7 +81,10 @@ fn the_readme_in_indonesian_has_the_same_code_commands_headings_and_links() {
     let (english, indonesian) = (read("README.md"), read("README.id.md"));
     assert!(english.headings.len() > 8 && english.blocks.len() > 8);
     assert_eq!(indonesian.headings, english.headings, "headings");
-    assert_eq!(indonesian.tables, english.tables, "rows and columns of tables");
+    assert_eq!(
+        indonesian.tables, english.tables,
+        "rows and columns of tables"
+    );
     for (ours, theirs) in indonesian.blocks.iter().zip(&english.blocks) {
         assert_eq!(ours, theirs, "a block of code");
     }

@@ -99,13 +99,16 @@ fn pages() -> Vec<(Page, String)> {
 /// The chapters of the guide, which are read on docs.rs and in the repository.
 fn chapters() -> Vec<Page> {
     let folder = root().join("crates/payments/src/guide");
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
     let mut files: Vec<_> = files
         .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
         .collect();
     files.sort();
     assert!(files.len() > 10, "{files:?}");
-    let chapter = |path: &PathBuf| read(&path.to_string_lossy(), &fs::read_to_string(path).unwrap());
+    let chapter =
+        |path: &PathBuf| read(&path.to_string_lossy(), &fs::read_to_string(path).unwrap());
     files.iter().map(chapter).collect()
 }
 
@@ -193,7 +196,10 @@ fn every_chapter_is_part_of_the_guide() {
     let guide = fs::read_to_string(guide).unwrap();
     for page in chapters() {
         let file = Path::new(&page.name).file_name().unwrap().to_str().unwrap();
-        assert!(guide.contains(&format!("\"{file}\"")), "nothing includes {file}");
+        assert!(
+            guide.contains(&format!("\"{file}\"")),
+            "nothing includes {file}"
+        );
     }
 }
 
