@@ -191,6 +191,25 @@ fn every_link_of_the_repositorys_first_pages_leads_to_a_file_or_a_crate() {
 }
 
 #[test]
+fn every_metric_that_the_guide_names_is_there() {
+    let meters = root().join("crates/payments-core/src/observe/meters.rs");
+    let meters = fs::read_to_string(meters).unwrap();
+    let metric =
+        regex_lite::Regex::new("`(payments_[a-z_]+(?:_total|_seconds|_intents|_stuck|_changes))`");
+    let metric = metric.unwrap();
+    let mut named = 0;
+    for page in chapters() {
+        let text = fs::read_to_string(&page.name).unwrap();
+        for found in metric.captures_iter(&text) {
+            let name = format!("\"{}\"", &found[1]);
+            assert!(meters.contains(&name), "{}: {name}", page.name);
+            named += 1;
+        }
+    }
+    assert!(named > 6, "{named}");
+}
+
+#[test]
 fn every_chapter_is_part_of_the_guide() {
     let guide = root().join("crates/payments/src/guide/mod.rs");
     let guide = fs::read_to_string(guide).unwrap();
