@@ -206,6 +206,15 @@ impl fmt::Display for AmountChangeStatus {
 }
 
 /// The result of a change of an amount.
+///
+/// ```
+/// use payments_core::{AmountChange, AmountChangeRequest};
+///
+/// /// If nothing was due on the date, the provider has changed the next charge instead.
+/// fn hit_the_wrong_charge(change: &AmountChange, asked: &AmountChangeRequest) -> bool {
+///     change.applied_on.is_some_and(|applied| applied != asked.date())
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AmountChange {

@@ -219,6 +219,18 @@ impl BillInquiry {
 }
 
 /// The payment of a bill, as the provider reports it.
+///
+/// ```
+/// use payments_core::{BillPayment, PaymentStatus};
+///
+/// fn tell(payment: &BillPayment) {
+///     match &payment.status {
+///         PaymentStatus::Pending => println!("the biller is slow: ask again in a minute"),
+///         status if status.is_paid() => println!("paid; it cost {:?}", payment.cost),
+///         status => println!("{status}: nothing was taken"),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BillPayment {

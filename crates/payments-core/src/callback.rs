@@ -73,6 +73,16 @@ pub trait Callbacks: ProviderClient {
 }
 
 /// A callback that was read.
+///
+/// ```
+/// use payments_core::Received;
+///
+/// fn is_proved(received: &Received) -> bool {
+///     matches!(received, Received::Verified(_))
+/// }
+///
+/// assert!(!is_proved(&Received::Ping));
+/// ```
 #[doc(alias = "webhook")]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

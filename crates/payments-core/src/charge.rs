@@ -49,6 +49,12 @@ pub struct Charge {
 }
 
 /// How the status of a charge is known.
+///
+/// ```
+/// use payments_core::ChargeProof;
+///
+/// assert_eq!(ChargeProof::Claimed.as_str(), "claimed");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

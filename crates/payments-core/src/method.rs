@@ -35,6 +35,13 @@ pub struct Method {
 }
 
 /// The kinds of methods.
+///
+/// ```
+/// use payments_core::{Method, MethodKind};
+///
+/// assert_eq!(Method::DANA.kind(), MethodKind::EWallet);
+/// assert_eq!(MethodKind::VirtualAccount.as_str(), "va");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MethodKind {

@@ -190,6 +190,18 @@ impl Customer {
 }
 
 /// Something that is bought.
+///
+/// ```
+/// use payments_core::{Item, Money};
+///
+/// let item = Item {
+///     id: "book-7".into(),
+///     name: "A book".into(),
+///     price: Money::idr(20_000),
+///     quantity: 2,
+/// };
+/// assert_eq!(item.price.checked_add(item.price), Some(Money::idr(40_000)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// The merchant's id of it.
@@ -245,6 +257,15 @@ impl PaymentQuery {
 }
 
 /// A payment as the provider reports it.
+///
+/// ```
+/// use payments_core::{Money, Payment};
+///
+/// /// Fulfil only what is paid, and only for the right amount.
+/// fn may_fulfil(payment: &Payment, order: Money) -> bool {
+///     payment.status.is_paid() && payment.amount == Some(order)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Payment {
@@ -375,6 +396,17 @@ impl Payment {
 }
 
 /// Why a payment failed.
+///
+/// ```
+/// use payments_core::Payment;
+///
+/// fn why(payment: &Payment) -> String {
+///     match &payment.failure {
+///         Some(failure) => format!("{}: {:?}", failure.code, failure.meaning),
+///         None => payment.status.to_string(),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
     /// The provider's code.

@@ -130,6 +130,14 @@ impl Secrets {
 
 /// Personal data: a name, a phone number, an e-mail address. `Debug` prints `Personal(..)`; it
 /// deliberately has no `Display`.
+///
+/// ```
+/// use payments_core::Personal;
+///
+/// let name = Personal::from("Budi");
+/// assert_eq!(&*name, "Budi");
+/// assert_eq!(format!("{name:?}"), "Personal(..)");
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Personal(String);

@@ -87,6 +87,16 @@ pub trait Topups: ProviderClient {
 }
 
 /// A product of a price list.
+///
+/// ```
+/// use payments_core::{Money, Result, TopupProduct, Topups};
+///
+/// async fn cheapest(provider: &dyn Topups) -> Result<Option<TopupProduct>> {
+///     let listed = provider.prices(None).await?;
+///     let sold = listed.into_iter().flatten().filter(|product| product.is_sold != Some(false));
+///     Ok(sold.min_by_key(|product| product.price.amount()))
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct TopupProduct {
@@ -177,6 +187,16 @@ impl TopupRequest {
 }
 
 /// A sale, as the provider reports it.
+///
+/// ```
+/// use payments_core::{Receipt, Topup, TopupRequest};
+///
+/// /// What the customer gets, once it is sold.
+/// fn receipt(sale: &Topup, request: &TopupRequest) -> Option<Receipt> {
+///     println!("{} is {}", sale.reference, sale.status);
+///     Receipt::of_topup(sale, request)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Topup {

@@ -13,6 +13,17 @@ use crate::{
 };
 
 /// Open intents for which no client is given here.
+///
+/// ```
+/// use payments_journal::{Journal, Providers, Result};
+///
+/// async fn warn(journal: &Journal, providers: &Providers) -> Result<()> {
+///     for unserved in journal.unserved(providers).await? {
+///         eprintln!("nobody works on {} intents of {}", unserved.count, unserved.account);
+///     }
+///     Ok(())
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Unserved {

@@ -142,6 +142,17 @@ pub struct HistoryStep {
 }
 
 /// An intent with its history, as it is exported.
+///
+/// ```
+/// use payments_journal::Record;
+///
+/// fn print(record: &Record) {
+///     println!("{} is {}", record.entry.reference, record.entry.state);
+///     for step in &record.history {
+///         println!("  {}: {}", step.at, step.what);
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Record {

@@ -18,6 +18,14 @@ use crate::{
 const TELL: Duration = Duration::from_secs(15);
 
 /// Intents that were sent and whose outcome is unknown.
+///
+/// ```
+/// use payments_journal::Unknowns;
+///
+/// fn tell(unknowns: &Unknowns) {
+///     println!("{}: {} since {}", unknowns.account, unknowns.count, unknowns.oldest);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Unknowns {

@@ -194,6 +194,17 @@ impl From<retry::Reason> for Reason {
 }
 
 /// An error as it is recorded.
+///
+/// ```
+/// use payments_journal::Entry;
+///
+/// fn why(entry: &Entry) -> String {
+///     match &entry.error {
+///         Some(error) => format!("{}; {}", error.message, error.action.advice()),
+///         None => "no error".to_owned(),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LastError {

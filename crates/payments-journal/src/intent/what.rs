@@ -6,6 +6,18 @@ use serde::{Deserialize, Serialize};
 use super::{Reason, State, Step};
 
 /// What happened.
+///
+/// ```
+/// use payments_journal::{State, What};
+///
+/// fn tell(what: &What) {
+///     match (what.state, &what.status) {
+///         (Some(State::NeedsAttention), _) => println!("a person is needed: {:?}", what.reason),
+///         (_, Some(status)) => println!("it is {status}, after {}", what.cause),
+///         _ => println!("{}", what.cause),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Written")]
 #[non_exhaustive]
