@@ -14,6 +14,8 @@ use payments::{
 
 use payments_journal::Providers;
 
+use crate::configuration;
+
 /// Holds the token of a running sandbox that signs with secrets of its own.
 pub(crate) const SANDBOX_TOKEN: &str = "PAYMENTS_SANDBOX_TOKEN";
 
@@ -40,16 +42,16 @@ pub(crate) fn parser() -> impl TypedValueParser<Value = Name> {
 }
 
 /// A client by the provider's name, at its real host or in a sandbox. The name of the account comes
-/// from the environment for both.
+/// from the environment or the file for both.
 pub(crate) fn client(name: Name, sandbox: Option<&str>) -> Result<Client> {
     let Some(url) = sandbox else {
-        return name.client(&Settings::from_env());
+        return name.client(&configuration::settings());
     };
     let account = format!("{}_ACCOUNT", name.as_str().to_uppercase());
     let settings = checking_settings(url);
-    name.client(&match env::var(&account) {
-        Ok(value) => settings.set(&account, value),
-        Err(_) => settings,
+    name.client(&match configuration::settings().get(&account) {
+        Some(value) => settings.set(&account, value),
+        None => settings,
     })
 }
 

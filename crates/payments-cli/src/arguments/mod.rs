@@ -9,7 +9,10 @@ mod payment;
 mod sandbox;
 mod topup;
 
-use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice, Parser, Subcommand};
+use clap_complete::Shell;
 use payments::{Error, Kind, Money, Name, ProviderOptions, Reference, provider::settings::Setting};
 
 pub(crate) use bill::{
@@ -31,7 +34,11 @@ pub(crate) use payment::{PayArguments, PaymentArguments};
 pub(crate) use sandbox::{CallbackUrl, SandboxArguments};
 pub(crate) use topup::{PriceArguments, TopupArguments, TopupCommand};
 
+use crate::layout::{WIDTH, hanging};
 pub(crate) use crate::providers::Target;
+
+/// The heading of options that every command has.
+const EVERYWHERE: &str = "Options of every command";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -39,13 +46,15 @@ Exit codes:
   1  it was refused, or failed
   2  the command line is wrong
   3  not sent: nothing reached the provider
-  4  unknown: it may have happened; ask with `payments get`, `payments bill status`, `payments topup status` or `payments mandate get`
-  5  it was answered, and standard output did not take the answer: standard error tells it";
+  4  unknown: it may have happened; ask with `payments get`, `bill status`,
+     `topup status` or `mandate get`
+  5  it was answered, and standard output did not take the answer: standard
+     error tells it";
 
 /// What the clients are set up with.
 fn environment() -> String {
     let mut text = String::from(
-        "Without --sandbox the real hosts are called, with the keys of the environment:",
+        "Without --sandbox the real hosts are called, with the keys of the environment, or of --config:",
     );
     for name in Name::ALL {
         let asked = name.settings().all.iter().filter(|one| !one.callbacks);
@@ -54,21 +63,36 @@ fn environment() -> String {
             let names: Vec<_> = settings.iter().map(|setting| setting.variable).collect();
             names.join(" ")
         };
-        text += &format!("\n  {:<11} {}", name.as_str(), names(&needed));
+        let mut all = names(&needed);
         if !others.is_empty() {
-            text += &format!(" [{}]", names(&others));
+            all += &format!(" [{}]", names(&others));
         }
+        text += "\n";
+        text += &hanging(&format!("  {:<11} ", name.as_str()), &all, WIDTH);
     }
     text
 }
 
 /// Indonesian payment providers from the terminal
 #[derive(Debug, Parser)]
-#[command(name = "payments", version, after_help = EXIT_CODES)]
+#[command(name = "payments", version, after_help = EXIT_CODES, max_term_width = 80)]
 pub(crate) struct Arguments {
     /// Print JSON for programs
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub(crate) json: bool,
+    /// Colours and bold text: auto is for a terminal, unless NO_COLOR is set
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "WHEN",
+        default_value_t,
+        hide_possible_values = true
+    )]
+    pub(crate) color: ColorChoice,
+    /// A file with settings of the providers, such as api_key under [fazz]; variables of the
+    /// environment take precedence
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE",
+        env = "PAYMENTS_CONFIG",
+        hide_env_values = true
+    )]
+    pub(crate) config: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -122,6 +146,16 @@ pub(crate) enum Command {
     Callbacks(CallbacksCommand),
     /// Say what a body from standard input means
     Explain(ExplainArguments),
+    /// Print what a shell needs to complete this command line
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page, or write those of all commands into a folder
+    Man {
+        /// The folder
+        folder: Option<PathBuf>,
+    },
 }
 
 #[derive(Args, Debug)]
