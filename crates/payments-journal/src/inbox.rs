@@ -92,9 +92,9 @@ impl Journal {
     /// ```
     ///
     /// # Errors
-    /// It sends nothing. After [`Error::Database`](crate::Error::Database), answer the provider with
-    /// an error, so that it delivers again. [`Error::AnotherHost`](crate::Error::AnotherHost): this
-    /// journal belongs to another host.
+    /// It sends nothing. After [`Error::Database`](crate::Error::Database), answer the provider
+    /// with an error, so that it delivers again.
+    /// [`Error::AnotherHost`](crate::Error::AnotherHost): this journal belongs to another host.
     #[doc(alias = "webhook")]
     pub async fn receive(&self, account: &Account, event: &Verified<Event>) -> Result<Delivery> {
         let event = event.get();

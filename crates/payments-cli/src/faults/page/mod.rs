@@ -1,5 +1,5 @@
-//! The page of one schedule: what two merchants make of the same orders and the same faults, step by
-//! step. One HTML file without a script, which loads nothing.
+//! The page of one schedule: what two merchants make of the same orders and the same faults, step
+//! by step. One HTML file without a script, which loads nothing.
 
 mod draw;
 mod play;
