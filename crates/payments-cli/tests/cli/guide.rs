@@ -17,7 +17,13 @@ fn commands(page: &str) -> Vec<Vec<String>> {
             .find_map(|begin| line.strip_prefix(begin));
         if let (true, Some(called)) = (in_shell, called) {
             let called = called.split(['#', '|', '>', '&']).next().unwrap();
-            commands.push(called.split_whitespace().map(str::to_owned).collect());
+            // Every second part is what stands in quotes, and is one word.
+            let parts = called.split('"').enumerate();
+            let words = parts.flat_map(|(number, part)| match number % 2 {
+                0 => part.split_whitespace().map(str::to_owned).collect(),
+                _ => vec![part.to_owned()],
+            });
+            commands.push(words.collect());
         }
     }
     commands
