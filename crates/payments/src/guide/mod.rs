@@ -8,17 +8,17 @@
 //! | ask a customer for money | [first payment](first_payment) |
 //! | know what to do after an error | [the three outcomes](outcomes) |
 //! | be sure before you go live | [testing your shop](testing) |
-//! | hear that a customer has paid | [callbacks](callbacks) |
+//! | hear that a customer has paid | [callbacks] |
 //! | survive a crash and a deploy | [crashes: the journal](crashes) |
-//! | pay electricity, water, taxes | [bills](bills) |
-//! | charge every month | [mandates](mandates) |
+//! | pay electricity, water, taxes | [bills] |
+//! | charge every month | [mandates] |
 //! | sell phone credit | [top-ups](topups) |
 //! | use several accounts | [several accounts](accounts) |
 //! | use several machines | [PostgreSQL and beyond](postgres) |
 //! | operate it | [at three in the morning](operations) |
 //! | use the real hosts | [going live](going_live) |
 //! | replace an existing client | [coming from elsewhere](coming_from_elsewhere) |
-//! | copy a solution | [recipes](recipes) |
+//! | copy a solution | [recipes] |
 
 /// The chapters. Their programs need features; without those, they are shown and not tested.
 macro_rules! chapters {
