@@ -74,8 +74,8 @@ impl Pixels {
 }
 
 /// What the scanner of a till reads, Debian's `zbarimg`. None, with a word on stderr, where there
-/// is none. A crate that reads Code 128 would bring chrono's clock and fifteen others into the
-/// lock.
+/// is none. A crate that reads Code 128 would bring chrono's clock and fifteen other crates into
+/// the lock.
 fn bars(pixels: &Pixels, name: &str) -> Option<String> {
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&file, pixels.png()).unwrap();
