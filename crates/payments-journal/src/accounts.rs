@@ -35,6 +35,9 @@ pub struct Unserved {
 
 impl Journal {
     /// The accounts that were used with this journal.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn accounts(&self) -> Result<Vec<AccountId>> {
         let sql = "SELECT account FROM journal_account ORDER BY account".to_owned();
         let rows = self.0.database.rows(sql, Vec::new()).await?;
