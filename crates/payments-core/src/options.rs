@@ -47,7 +47,7 @@ impl ProviderOptions {
         self.provider
     }
 
-    /// Sets an option. A value that is no JSON becomes null, which no option accepts.
+    /// Sets an option. A value that is not JSON becomes null, which no option accepts.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Serialize) -> Self {
         self.personal.remove(name);

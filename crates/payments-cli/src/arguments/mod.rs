@@ -112,22 +112,22 @@ pub(crate) enum Command {
     /// Ask a customer for money
     #[command(after_help = environment())]
     Pay(Box<PayArguments>),
-    /// Ask what became of a payment
+    /// Look up the status of a payment
     #[command(after_help = environment())]
     Get(PaymentArguments),
-    /// Call a payment off before it is paid
+    /// Cancel a payment before it is paid
     #[command(after_help = environment())]
     Cancel(PaymentArguments),
-    /// Inquire and pay bills of electricity, water, telephone, insurance, taxes
+    /// Inquire and pay bills: electricity, water, telephone, insurance, taxes
     #[command(subcommand)]
     Bill(BillCommand),
-    /// Sell prepaid products: credit of a telephone, tokens of electricity
+    /// Sell prepaid products: phone credit, electricity tokens
     #[command(subcommand)]
     Topup(TopupCommand),
-    /// Ask a customer for permission to charge again and again
+    /// Ask a customer for permission to charge repeatedly
     #[command(subcommand)]
     Mandate(MandateCommand),
-    /// Look into the journal, and decide what it cannot
+    /// Show the journal, and resolve what needs a person
     #[command(subcommand)]
     Journal(JournalCommand),
     /// Ask for everything in the journal that is not finished, and for active mandates, and report
@@ -141,13 +141,13 @@ pub(crate) enum Command {
     /// application
     #[command(after_help = callbacks::listen())]
     Listen(ListenArguments),
-    /// Let a provider send a callback, correctly signed, to `payments listen` or an application
+    /// Send a callback of a provider, correctly signed, to `payments listen` or an application
     #[command(after_help = callbacks::sign())]
     Trigger(TriggerArguments),
-    /// Look at what `payments listen` has stored, and send it again
+    /// Show what `payments listen` has stored, and send it again
     #[command(subcommand)]
     Callbacks(CallbacksCommand),
-    /// Say what a body from standard input means
+    /// Explain the body of a response or callback, from standard input
     Explain(ExplainArguments),
     /// Print what a shell needs to complete this command line
     Completions {

@@ -275,7 +275,7 @@ impl Journal {
             None => "nothing happened, and the question would do it",
             Some(first) if now < first => "it is too early: the question could do it again",
             Some(_) if last.is_some_and(|last| now > last) => {
-                "it is too old to be asked for: the question would do it again"
+                "it is too old to be looked up: the lookup would be a new sale"
             }
             Some(_) => return Ok(()),
         };
