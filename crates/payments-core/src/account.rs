@@ -48,6 +48,13 @@ pub struct AccountId {
 }
 
 /// Which system of the provider an account belongs to.
+///
+/// ```
+/// use payments_core::{AccountId, Environment};
+///
+/// let account: AccountId = "fazz/test/default".parse().expect("three parts");
+/// assert_eq!(account.environment(), Environment::Test);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Environment {

@@ -126,6 +126,14 @@ fn key(mandate: &Reference, date: NaiveDate, number: u32) -> Result<Reference, I
 }
 
 /// What became of a change of an amount.
+///
+/// ```
+/// use payments_core::{AmountChange, AmountChangeStatus};
+///
+/// fn is_applied(change: &AmountChange) -> bool {
+///     change.status == AmountChangeStatus::Applied
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -32,6 +32,19 @@ pub struct Schedule {
 }
 
 /// The unit of the interval between two charges.
+///
+/// ```
+/// use payments_core::{IntervalUnit, Schedule};
+///
+/// let weekly = Schedule {
+///     start: "2026-03-03".parse()?,
+///     unit: IntervalUnit::Week,
+///     interval: 1,
+///     occurrences: None,
+/// };
+/// assert_eq!(weekly.date(2), Some("2026-03-10".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IntervalUnit {

@@ -130,6 +130,15 @@ impl Filter {
 }
 
 /// A step of an intent's history.
+///
+/// ```
+/// use payments_journal::{Record, Step};
+///
+/// /// Whether a person has decided about it.
+/// fn was_decided(record: &Record) -> bool {
+///     record.history.iter().any(|step| step.what == Step::Decided)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct HistoryStep {

@@ -13,6 +13,14 @@ use crate::{
 };
 
 /// How many instructions of a kind reached a status on a day, and their total amount.
+///
+/// ```
+/// use payments_journal::Sum;
+///
+/// fn line(sum: &Sum) -> String {
+///     format!("{} {:?}: {} of {:?}", sum.kind, sum.status, sum.count, sum.amount)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Sum {

@@ -12,6 +12,17 @@ use crate::{
 };
 
 /// What the workers will do with an intent, and when.
+///
+/// ```
+/// use payments_journal::{Due, Task};
+///
+/// fn tell(next: &Due) {
+///     match next.task {
+///         Task::Finish => println!("{} is finished at {}", next.entry.reference, next.at),
+///         _ => println!("{} is looked up at {}", next.entry.reference, next.at),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Due {
