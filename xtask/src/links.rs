@@ -17,7 +17,10 @@ const DOCS: &str = "https://docs.rs/";
 /// Where the guide's chapters are.
 const GUIDE: &str = "crates/payments/src/guide";
 
-/// Checks the READMEs of all published crates, and the guide.
+/// What is read first.
+const FIRST: [&str; 3] = ["README.md", "README.id.md", "llms.txt"];
+
+/// Checks the READMEs of all published crates and of the project, and the guide.
 pub fn check(root: &Path, documents: &Path) -> Outcome<String> {
     let crates = published(root)?;
     let mut pages = BTreeMap::new();
@@ -25,7 +28,8 @@ pub fn check(root: &Path, documents: &Path) -> Outcome<String> {
     let readmes = crates
         .iter()
         .map(|own| format!("crates/{}/README.md", own.name));
-    for shown in readmes.chain(chapters(root)) {
+    let first = FIRST.map(str::to_owned);
+    for shown in readmes.chain(chapters(root)).chain(first) {
         let text = read(&root.join(&shown))?;
         for link in links(&text) {
             let own = crates.iter().any(|own| link.starts_with(&own.name));
