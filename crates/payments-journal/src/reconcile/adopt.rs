@@ -24,8 +24,8 @@ impl Journal {
     ///
     /// # Errors
     /// Nothing is sent, so no error moves money: [`Error::NotFound`], [`Error::NotPossible`],
-    /// [`Error::NotSendable`], [`Error::AnotherHost`]; after [`Error::Database`], call it again. That
-    /// the provider did not answer is no error: the entry shows it.
+    /// [`Error::NotSendable`], [`Error::AnotherHost`]; after [`Error::Database`], call it again.
+    /// That the provider did not answer is no error: the entry shows it.
     pub async fn confirm(
         &self,
         providers: &Providers,
