@@ -20,7 +20,7 @@ use crate::{
 pub(crate) fn run(arguments: &ProvidersArguments, output: &Output) -> Result<(), Failure> {
     let shown = match &arguments.provider {
         Some(name) => std::slice::from_ref(name),
-        None => &Name::ALL[..],
+        None => Name::ALL,
     };
     if output.is_json() {
         let all = shown
