@@ -44,15 +44,20 @@ pub(crate) fn parser() -> impl TypedValueParser<Value = Name> {
 /// A client by the provider's name, at its real host or in a sandbox. The name of the account comes
 /// from the environment or the file for both.
 pub(crate) fn client(name: Name, sandbox: Option<&str>) -> Result<Client> {
+    name.client(&settings(name, sandbox))
+}
+
+/// The settings of that client.
+pub(crate) fn settings(name: Name, sandbox: Option<&str>) -> Settings {
     let Some(url) = sandbox else {
-        return name.client(&configuration::settings());
+        return configuration::settings();
     };
     let account = format!("{}_ACCOUNT", name.as_str().to_uppercase());
     let settings = checking_settings(url);
-    name.client(&match configuration::settings().get(&account) {
+    match configuration::settings().get(&account) {
         Some(value) => settings.set(&account, value),
         None => settings,
-    })
+    }
 }
 
 /// A client of a sandbox, which checks callbacks with the sandbox's own secrets.

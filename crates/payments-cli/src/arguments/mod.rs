@@ -25,7 +25,7 @@ pub(crate) use callbacks::{
 pub(crate) use faults::{FaultsArguments, MerchantPolicy};
 pub(crate) use journal::{
     DecisionWord, EntryArguments, JournalCommand, JournalListArguments, JournalUrl,
-    ReconcileArguments, ResolveArguments,
+    ReconcileArguments, ReportArguments, ResolveArguments,
 };
 pub(crate) use mandate::{
     ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Unit,
@@ -49,7 +49,10 @@ Exit codes:
   4  unknown: it may have happened; ask with `payments get`, `bill status`,
      `topup status` or `mandate get`
   5  it was answered, and standard output did not take the answer: standard
-     error tells it";
+     error tells it
+  6  `payments reconcile --day`: differences were found, and remain
+  7  `payments reconcile --day`: the report, or what its columns mean, cannot be
+     read";
 
 /// What the clients are set up with.
 fn environment() -> String {
@@ -128,7 +131,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Journal(JournalCommand),
     /// Ask for everything in the journal that is not finished, and for active mandates, and report
-    /// what changed
+    /// what changed; with --day, compare a provider's report with the journal, both ways
     #[command(after_help = environment())]
     Reconcile(ReconcileArguments),
     /// Lose, repeat and reorder what happens, let workers die, and compare the ledger with what the

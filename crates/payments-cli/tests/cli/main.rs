@@ -22,6 +22,7 @@ mod mandates;
 mod odd_bodies;
 mod payments;
 mod printed;
+mod report;
 mod shell;
 mod shown;
 #[cfg(unix)]

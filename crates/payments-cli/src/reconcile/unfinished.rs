@@ -1,5 +1,4 @@
-//! `payments reconcile`: looks up everything that is not finished, and active mandates, and reports
-//! what changed.
+//! Looks up everything that is not finished, and active mandates, and reports what changed.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use payments::{AccountId, Name, jakarta};
@@ -31,7 +30,7 @@ struct Asked {
     waits: Option<String>,
 }
 
-pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Result<(), Failure> {
+pub(super) async fn run(arguments: ReconcileArguments, output: &Output) -> Result<(), Failure> {
     let journal = journal::open(&arguments.url).await?;
     let entries = unfinished_or_living(&journal, arguments.provider).await?;
     let workers = workers(&entries, arguments.sandbox.as_deref())?;
@@ -147,7 +146,7 @@ fn not_yet(entry: &Entry) -> String {
 }
 
 /// State, and status where the provider told one.
-fn stands(entry: &Entry) -> String {
+pub(super) fn stands(entry: &Entry) -> String {
     match &entry.status {
         Some(status) => format!("{}, {}", entry.state, status.as_str()),
         None => entry.state.to_string(),
