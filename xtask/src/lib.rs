@@ -110,8 +110,8 @@ fn generate(root: &Path) -> Outcome<Generated> {
             emit::sandbox::files(&kinds, &codes)?,
         ));
     }
-    pages.push(Page::of_providers(root, &capabilities)?);
     let repository = origin::repository(root)?;
+    pages.extend(Page::of_project(root, &capabilities, &repository)?);
     for published in origin::published(root)? {
         let page = Page::of_origin(root, &published, &repository, &mut pages)?;
         pages.push(page);

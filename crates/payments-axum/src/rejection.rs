@@ -15,6 +15,19 @@ use payments_core::{CallbackError, Error};
 /// response's extensions, where a layer can read and log it. Neither `Display` nor `Debug` shows
 /// the body, a secret, or personal data; the error of the application's handler is only in
 /// [`source`](StdError::source).
+///
+/// ```
+/// use axum::response::Response;
+/// use payments_axum::Rejection;
+///
+/// /// For `axum::middleware::map_response`: the sender learns a status, the operator why.
+/// async fn log(response: Response) -> Response {
+///     if let Some(why) = response.extensions().get::<Rejection>() {
+///         eprintln!("callback refused: {why}");
+///     }
+///     response
+/// }
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Rejection {
@@ -122,7 +135,7 @@ impl fmt::Display for Rejection {
             Self::WrongSignature => CallbackError::WrongProof.fmt(f),
             Self::TooLarge(limit) => write!(f, "the callback is larger than {limit} bytes"),
             Self::Interrupted => f.write_str("the callback did not arrive whole and in time"),
-            Self::NotJson => f.write_str("the callback is no JSON"),
+            Self::NotJson => f.write_str("the callback is not JSON"),
             Self::UnknownShape(place) => write!(f, "the callback cannot be read: {place}"),
             Self::NoNews => f.write_str("the callback tells nothing that could be handled"),
             Self::NotConfigured(error) => write!(f, "callbacks cannot be checked: {error}"),

@@ -150,7 +150,12 @@ macro_rules! role {
             let name = target.provider;
             client(name, target.sandbox.as_deref())?
                 .$member
-                .ok_or_else(|| Error::unsupported(format!("{name} is no provider of {}", $what)))
+                .ok_or_else(|| {
+                    Error::unsupported(format!(
+                        "{name} has no {}; see `payments providers {name}`",
+                        $what
+                    ))
+                })
         }
     };
 }

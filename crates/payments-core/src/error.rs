@@ -12,6 +12,21 @@ pub(crate) use crate::outcome::{EarlierTry, ErrorKind, Outcome, SuggestedAction}
 ///
 /// Look at [`outcome`](Self::outcome) first: it says whether money may have moved. Neither `Debug`
 /// nor `Display` prints a body, a header or a secret.
+///
+/// ```
+/// use payments_core::{Error, Outcome};
+///
+/// fn tell(error: &Error) -> String {
+///     match error.outcome() {
+///         Outcome::NotSent => format!("nothing was sent: {error}"),
+///         Outcome::Refused => format!("nothing happened: {error}"),
+///         Outcome::Unknown => format!("it may have happened, look up {:?}", error.reference()),
+///     }
+/// }
+///
+/// let error = Error::invalid("amount", "IDR 0", "at least IDR 1");
+/// assert_eq!(tell(&error), r#"nothing was sent: amount: expected at least IDR 1, got "IDR 0""#);
+/// ```
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -220,6 +235,22 @@ impl Error {
     ///
     /// For an operation that only reads, the same words say whether the answer is known; reading
     /// again is always safe.
+    ///
+    /// ```
+    /// use payments_core::{Error, ErrorKind, Outcome, SuggestedAction};
+    ///
+    /// // As a client judges a connection that broke after the request was written.
+    /// let error = Error::new(
+    ///     ErrorKind::Interrupted,
+    ///     Outcome::Unknown,
+    ///     SuggestedAction::AskByReference,
+    ///     "the connection broke before an answer came",
+    /// );
+    /// assert_eq!(error.outcome(), Outcome::Unknown);
+    /// // Never pay again under another reference.
+    /// assert!(error.must_ask());
+    /// assert!(error.suggested_action().advice().starts_with("look the payment up"));
+    /// ```
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.outcome
@@ -279,6 +310,32 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.code.as_deref()
+    }
+
+    /// The page that says what this error means, whether money may have moved, and what to do: that
+    /// of the provider's code, or of the [kind](Self::kind).
+    ///
+    /// ```
+    /// use payments_core::{Error, Provider};
+    ///
+    /// let error = Error::invalid("amount", "0", "at least 1").with_provider(Provider::new("fazz"));
+    /// assert!(error.help_url().ends_with("enum.ErrorKind.html#variant.Invalid"));
+    /// ```
+    #[must_use]
+    pub fn help_url(&self) -> String {
+        let is_plain = |code: &&str| {
+            let plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+            !code.is_empty() && code.chars().all(plain)
+        };
+        match (self.provider(), self.code().filter(is_plain)) {
+            (Some(provider), Some(code)) => format!(
+                "https://docs.rs/payments-{provider}/latest/payments_{provider}/codes/enum.Code.html#code.{code}"
+            ),
+            _ => format!(
+                "https://docs.rs/payments-core/latest/payments_core/enum.ErrorKind.html#variant.{:?}",
+                self.kind()
+            ),
+        }
     }
 
     /// How long the provider asked to wait.

@@ -13,6 +13,14 @@ use crate::{kind::Kind, provider::Provider};
 /// They are part of the request: a journal records and compares them as it does the other members.
 /// A provider refuses the options of another one before sending anything (`NotSent`). `Debug`
 /// prints their names only.
+///
+/// ```
+/// use payments_core::{Provider, ProviderOptions};
+///
+/// let options = ProviderOptions::new(Provider::new("ciputra")).with("refno", "POL-7781");
+/// assert_eq!(options.text("refno"), Some("POL-7781"));
+/// assert_eq!(format!("{options:?}"), r#"ciputra {"refno"}"#);
+/// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct ProviderOptions {
     provider: Provider,
@@ -39,7 +47,7 @@ impl ProviderOptions {
         self.provider
     }
 
-    /// Sets an option. A value that is no JSON becomes null, which no option accepts.
+    /// Sets an option. A value that is not JSON becomes null, which no option accepts.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Serialize) -> Self {
         self.personal.remove(name);

@@ -22,7 +22,7 @@ pub(crate) enum JournalCommand {
     },
     /// Show one intent with all that happened to it
     Show(EntryArguments),
-    /// Write down what a person decides about an intent that needs attention
+    /// Record a person's decision about an intent that needs attention
     Resolve(ResolveArguments),
     /// Print everything as JSON lines
     Export(JournalListArguments),
@@ -103,7 +103,7 @@ pub(crate) enum DecisionWord {
     Failed,
     /// It expired
     Expired,
-    /// It was called off
+    /// It was cancelled
     Cancelled,
     /// It was paid back
     Refunded,
@@ -113,11 +113,11 @@ pub(crate) enum DecisionWord {
     Rejected,
     /// The change of an amount was applied to the charge of its date
     Applied,
-    /// It never happened, and shall not
+    /// It did not happen, and must not be sent
     NothingHappened,
-    /// Ask again for a while, and send again only where that is safe
+    /// Look it up again, and send it again only where that is safe
     TryAgain,
-    /// You vouch that nothing arrived: send it again, under the same reference
+    /// You confirm that nothing arrived: send it again, under the same reference
     SendAgain,
 }
 

@@ -112,22 +112,22 @@ pub(crate) enum Command {
     /// Ask a customer for money
     #[command(after_help = environment())]
     Pay(Box<PayArguments>),
-    /// Ask what became of a payment
+    /// Look up the status of a payment
     #[command(after_help = environment())]
     Get(PaymentArguments),
-    /// Call a payment off before it is paid
+    /// Cancel a payment before it is paid
     #[command(after_help = environment())]
     Cancel(PaymentArguments),
-    /// Inquire and pay bills of electricity, water, telephone, insurance, taxes
+    /// Inquire and pay bills: electricity, water, telephone, insurance, taxes
     #[command(subcommand)]
     Bill(BillCommand),
-    /// Sell prepaid products: credit of a telephone, tokens of electricity
+    /// Sell prepaid products: phone credit, electricity tokens
     #[command(subcommand)]
     Topup(TopupCommand),
-    /// Ask a customer for permission to charge again and again
+    /// Ask a customer for permission to charge repeatedly
     #[command(subcommand)]
     Mandate(MandateCommand),
-    /// Look into the journal, and decide what it cannot
+    /// Show the journal, and resolve what needs a person
     #[command(subcommand)]
     Journal(JournalCommand),
     /// Ask for everything in the journal that is not finished, and for active mandates, and report
@@ -141,13 +141,13 @@ pub(crate) enum Command {
     /// application
     #[command(after_help = callbacks::listen())]
     Listen(ListenArguments),
-    /// Let a provider send a callback, correctly signed, to `payments listen` or an application
+    /// Send a callback of a provider, correctly signed, to `payments listen` or an application
     #[command(after_help = callbacks::sign())]
     Trigger(TriggerArguments),
-    /// Look at what `payments listen` has stored, and send it again
+    /// Show what `payments listen` has stored, and send it again
     #[command(subcommand)]
     Callbacks(CallbacksCommand),
-    /// Say what a body from standard input means
+    /// Explain the body of a response or callback, from standard input, or a code
     Explain(ExplainArguments),
     /// Print what a shell needs to complete this command line
     Completions {
@@ -219,7 +219,31 @@ pub(crate) struct Recorded {
 }
 
 #[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct ExplainArguments {
+    #[command(subcommand)]
+    pub(crate) code: Option<ExplainCommand>,
+    #[command(flatten)]
+    pub(crate) body: Option<ExplainBodyArguments>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExplainCommand {
+    /// Explain a code of a provider: what it means, whether money may have moved, what to do
+    Code(ExplainCodeArguments),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainCodeArguments {
+    /// The provider
+    #[arg(value_parser = crate::providers::parser())]
+    pub(crate) provider: Name,
+    /// The code, such as DUPLICATE_ERROR
+    pub(crate) code: String,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainBodyArguments {
     /// The provider
     #[arg(value_parser = crate::providers::parser())]
     pub(crate) provider: Name,

@@ -79,7 +79,7 @@ pub(crate) struct SandboxArguments {
     /// The port; 0 takes a free one
     #[arg(long, env = "PAYMENTS_SANDBOX_PORT", default_value_t = 4010)]
     pub(crate) port: u16,
-    /// Replay the same ids and tokens
+    /// Make ids and tokens repeatable
     #[arg(long, env = "PAYMENTS_SANDBOX_SEED")]
     pub(crate) seed: Option<u64>,
     /// Keep no log of requests and answers: the page shows none, and no secret stays in memory
@@ -94,7 +94,7 @@ pub(crate) struct SandboxArguments {
         conflicts_with = "no_log"
     )]
     pub(crate) record: Option<PathBuf>,
-    /// Begin with what such a file says; callbacks are not posted again
+    /// Start from such a file; callbacks are not sent again
     #[arg(long, value_name = "FILE", env = "PAYMENTS_SANDBOX_PLAY")]
     pub(crate) play: Option<PathBuf>,
     /// The user name that Digiswitch knows

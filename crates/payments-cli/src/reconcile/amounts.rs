@@ -83,7 +83,7 @@ impl Amounts {
             ));
         }
         let amount = format!("{whole}.{fraction}").parse();
-        let amount = amount.map_err(|_| format!("{text:?} is no amount"))?;
+        let amount = amount.map_err(|_| format!("{text:?} is not an amount"))?;
         Money::new(amount, Currency::IDR).map_err(|error| error.to_string())
     }
 

@@ -22,7 +22,7 @@ struct Asked {
     reference: String,
     was: String,
     is: String,
-    /// Why it could not be asked for.
+    /// Why it could not be looked up.
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
     /// Why nobody was asked now, although nothing is wrong.
@@ -129,7 +129,7 @@ fn stopped(entry: &Entry, asked: usize, of: usize) -> Failure {
     let (provider, reference) = (&entry.provider, quoted(&entry.reference));
     let account = quoted(&entry.account);
     Failure::unknown(format!(
-        "stopped before {provider} answered about {reference}: its outcome is unknown; {asked} of {of} were asked for"
+        "stopped before {provider} answered about {reference}: its outcome is unknown; {asked} of {of} were looked up"
     ))
     .advise(format!(
         "`payments reconcile` with the same journal asks again; `payments journal show {provider} {reference} --account {account}` shows what is known"
@@ -178,7 +178,7 @@ fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
             .collect();
         output.table(["account", "reference", "was", "is", "not asked"], &rows)?;
         let counts = format!(
-            "{} open, {} changed, {} not due, {} could not be asked for",
+            "{} open, {} changed, {} not due, {} could not be looked up",
             asked.len(),
             changed.len(),
             waiting.len(),

@@ -5,6 +5,16 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// Why nothing more is done automatically although the intent is open.
+///
+/// ```
+/// use payments_core::retry::Reason;
+///
+/// fn needs_a_person(reason: Reason) -> bool {
+///     reason == Reason::MustNotSendAgain
+/// }
+///
+/// assert!(!needs_a_person(Reason::Deadline));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -25,7 +35,7 @@ impl fmt::Display for Reason {
         f.write_str(match self {
             Self::Attempts => "the policy allows no further try",
             Self::Deadline => "the next try lies beyond the deadline",
-            Self::CannotAsk => "it cannot be asked for by its reference",
+            Self::CannotAsk => "it cannot be looked up by its reference",
             Self::MustNotSendAgain => "it was not found, and a repeat might have a second effect",
         })
     }

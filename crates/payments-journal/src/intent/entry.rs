@@ -12,6 +12,18 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::written;
 
 /// A recorded intent. Contains no personal data.
+///
+/// ```
+/// use payments_journal::{Entry, State};
+///
+/// fn explain(entry: &Entry) -> String {
+///     match (entry.state, entry.reason, &entry.status) {
+///         (State::NeedsAttention, Some(reason), _) => format!("a person is needed: {reason}"),
+///         (_, _, Some(status)) => format!("it is {status}"),
+///         (state, ..) => format!("it is {state}"),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Entry {
@@ -59,6 +71,17 @@ fn as_written<S: Serializer>(answer: &Option<News>, serializer: S) -> Result<S::
 }
 
 /// The state of an intent.
+///
+/// ```
+/// use payments_journal::State;
+///
+/// fn may_deliver_the_goods_later(state: State) -> bool {
+///     matches!(state, State::Open | State::Pending | State::NeedsAttention)
+/// }
+///
+/// assert!(!may_deliver_the_goods_later(State::Refused));
+/// assert_eq!(State::NeedsAttention.to_string(), "needs_attention");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
@@ -108,6 +131,13 @@ impl fmt::Display for State {
 }
 
 /// Why a person is needed.
+///
+/// ```
+/// use payments_journal::Reason;
+///
+/// let advice = Reason::MustNotSendAgain.advice();
+/// assert!(advice.starts_with("the provider does not know the reference"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -130,16 +160,16 @@ impl Reason {
     pub const fn advice(self) -> &'static str {
         match self {
             Self::Attempts | Self::Deadline => {
-                "the provider gave no answer that proves anything: ask it, and decide what became of it"
+                "no answer of the provider proved anything: ask the provider, then resolve it"
             }
             Self::CannotAsk => {
-                "no callback came, and it cannot be asked for: look at the provider's dashboard, and decide what became of it"
+                "no callback came, and it cannot be looked up: check the provider's dashboard, then resolve it"
             }
             Self::MustNotSendAgain => {
-                "the provider does not know the reference: make sure that nothing arrived, then decide that nothing happened or send it again"
+                "the provider does not know the reference: make sure that nothing arrived, then resolve it as not happened, or send it again"
             }
             Self::Mismatch => {
-                "the provider told of another amount, reference or kind: compare with its dashboard, and decide what became of it"
+                "the provider reported another amount, reference or kind: compare with its dashboard, then resolve it"
             }
         }
     }
@@ -164,6 +194,17 @@ impl From<retry::Reason> for Reason {
 }
 
 /// An error as it is recorded.
+///
+/// ```
+/// use payments_journal::Entry;
+///
+/// fn why(entry: &Entry) -> String {
+///     match &entry.error {
+///         Some(error) => format!("{}; {}", error.message, error.action.advice()),
+///         None => "no error".to_owned(),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LastError {

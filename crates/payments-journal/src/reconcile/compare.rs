@@ -42,6 +42,10 @@ impl Journal {
     /// The rows are put in order in a temporary file, in the folder that `SQLITE_TMPDIR` or
     /// `TMPDIR` names; 1 million rows take some 300 MB there, and none of them stays in memory. A
     /// day long past takes longer: all that finished since is read.
+    ///
+    /// # Errors
+    /// It only reads, so no error moves money: the first error of the rows or of `take`, or
+    /// [`Error::Database`](crate::Error::Database).
     pub async fn compare<E: From<Error>>(
         &self,
         scope: &Scope,

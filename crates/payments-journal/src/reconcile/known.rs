@@ -171,7 +171,7 @@ impl Known {
 }
 
 /// What the customer pays. Of a bill, the amount that the provider states holds the fee, too. Of a
-/// top-up only the highest accepted price is recorded, which is no amount.
+/// top-up only the highest accepted price is recorded, which is not an amount.
 fn amount(kind: Kind, asked: Option<Money>, stated: Option<Money>) -> Option<Money> {
     match kind {
         Kind::Topup => None,

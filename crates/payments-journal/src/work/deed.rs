@@ -51,7 +51,7 @@ impl dyn Deed + '_ {
         match self.can_ask() {
             true => Ok(()),
             false => Err(crate::error::Error::NotPossible(
-                "the number that it is asked for by is not stored: ask with the same request"
+                "the customer's number, by which it is looked up, is not stored: look it up with the same request"
                     .into(),
             )),
         }
