@@ -251,7 +251,8 @@ fn used(code: &str) -> BTreeSet<String> {
         let start = before.rfind(|c| !is_name(c)).map_or(0, |found| found + 1);
         let within = before[..start].ends_with("::");
         let name = &before[start..];
-        let known = name.starts_with("payments") || ["axum", "reqwest", "tokio"].contains(&name);
+        let known = name.starts_with("payments")
+            || ["axum", "futures_util", "reqwest", "tokio", "tower_http"].contains(&name);
         if known && !within {
             used.insert(name.replace('_', "-"));
         }

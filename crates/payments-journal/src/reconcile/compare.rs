@@ -195,7 +195,11 @@ impl Journal {
         let mut arguments: Vec<Argument> = vec![
             i64::from(PAGE).into(),
             scope.account.as_str().into(),
-            from.timestamp_millis().into(),
+            // SQLite begins where this bound is, and not at the place below: with that of the
+            // first page, each page would read all the ones before it.
+            (last.as_ref())
+                .map_or(from.timestamp_millis(), |(at, _)| *at)
+                .into(),
         ];
         // The words of the condition are those of the index.
         let mut sql = format!(
