@@ -1,6 +1,6 @@
 //! `--adopt`: what the provider confirms is recorded, and nothing that only the report says.
 
-use payments::{AccountId, Client, Name, Reference};
+use payments::{AccountId, Client, Kind, Name, Reference};
 use payments_journal::{Difference, Differs, Journal, Providers};
 use serde::Serialize;
 
@@ -109,7 +109,19 @@ impl<'a> Adopting<'a> {
             .journal
             .confirm(&self.workers, self.account, &reference)
             .await;
-        told.map(Box::new).map_err(|error| error.to_string())
+        match told {
+            Ok(entry) => Ok(Box::new(entry)),
+            Err(error) => Err(match self.is_topup(&reference).await {
+                true => format!("{error}: wait, or run `payments topup status`"),
+                false => error.to_string(),
+            }),
+        }
+    }
+
+    /// Its only lookup is the sale again, which a report must not cause.
+    async fn is_topup(&self, reference: &Reference) -> bool {
+        let entry = self.journal.get(self.account, reference).await;
+        matches!(entry, Ok(Some(entry)) if entry.kind == Kind::Topup)
     }
 }
 

@@ -19,8 +19,9 @@ impl Journal {
     /// not; an answer that proves nothing about an open intent is not recorded, and only returned
     /// in [`Entry::error`]. Otherwise the two are the same.
     ///
-    /// [`Error::NotPossible`] where the only lookup is a repeat of the request, and the intent is
-    /// open.
+    /// [`Error::NotPossible`] where the only lookup is a repeat of the request
+    /// ([`Lookup::ByRepeat`]), in every state: a report, which may be wrong, must not cause what
+    /// could be a sale. Wait for the workers or the callback, or [`ask`](Self::ask) about it.
     ///
     /// # Errors
     /// Nothing is sent, so no error moves money: [`Error::NotFound`], [`Error::NotPossible`],
@@ -33,18 +34,19 @@ impl Journal {
         reference: &Reference,
     ) -> Result<Entry> {
         let row = self.row(account, reference).await?;
-        if row.entry.state != State::Open {
-            return self.reconcile_closed(row, providers).await;
-        }
         let worker = providers.get(account, row.entry.kind);
         let worker = worker.ok_or_else(|| no_client(account))?;
         self.admit(worker.account()).await?;
         let deed = worker.take_up(&row).map_err(Error::NotSendable)?;
         if deed.settlement().lookup == Lookup::ByRepeat {
             return Err(Error::NotPossible(
-                "it is open, and the only question is to send it again: the workers do that in time"
+                "the only lookup is the same request again, which could be a new sale: it is not \
+                 made because of a report"
                     .into(),
             ));
+        }
+        if row.entry.state != State::Open {
+            return self.reconcile_closed(row, providers).await;
         }
         deed.must_be_askable()?;
         let mut trouble = None;

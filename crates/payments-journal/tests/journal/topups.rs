@@ -104,6 +104,29 @@ async fn an_open_sale_is_not_confirmed_because_the_question_would_be_a_sale() {
 }
 
 #[tokio::test]
+async fn a_sale_that_needs_a_person_or_is_pending_is_not_confirmed_either() {
+    for (hidden, state) in [(2_000, State::NeedsAttention), (0, State::Pending)] {
+        let policy = Policy::default().asks(0);
+        let shop = Shop::open(Options::new().keep_requests().policy(policy)).await;
+        if hidden > 0 {
+            shop.hides(hidden);
+        }
+        let executed = shop.journal.execute(&shop.topups, &request()).await;
+        executed.unwrap();
+        assert_eq!(shop.state().await, state);
+        // Long enough for a question, by what is written; the provider does not show it yet.
+        shop.pass(400);
+        let (account, reference) = (shop.topups.account().id(), request().reference);
+        let workers = shop.workers();
+        let told = shop.journal.confirm(&workers, account, &reference).await;
+        // A sale that it made would be debited by now.
+        shop.pass(100);
+        assert_eq!(shop.debits(), 1, "{state}: {told:?}");
+        assert!(matches!(told, Err(Error::NotPossible(_))), "{told:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_sale_whose_answer_is_hidden_is_asked_for_within_its_time_and_never_after() {
     let shop = Shop::open(Options::new().keep_requests()).await;
     shop.hides(120);
