@@ -159,7 +159,8 @@ pub(crate) struct ReportArguments {
     pub(crate) account: Option<String>,
     /// Ask the provider about each difference, and record its answer, never what the report says.
     /// A payment that is missing here is not recorded: it is noted, so that it is looked up before
-    /// anything is sent under its reference
+    /// anything is sent under its reference, or left to a person where it cannot be looked up.
+    /// About a top-up nothing is asked: the question could be a new sale
     #[arg(long, requires = "day")]
     pub(crate) adopt: bool,
 }

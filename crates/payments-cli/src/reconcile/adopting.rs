@@ -26,6 +26,9 @@ pub(super) struct Adopted {
     pub(super) remains: bool,
 }
 
+/// Whatever the provider is: some cannot look a payment up by its reference.
+const NOTED: &str = "noted: it is looked up, or left to a person, before anything is sent under it";
+
 type Answered = Result<Box<payments_journal::Entry>, String>;
 
 impl<'a> Adopting<'a> {
@@ -64,7 +67,7 @@ impl<'a> Adopting<'a> {
             _ if !recorded_in.is_empty() => "recorded in another account".to_owned(),
             Err(_) => "not a possible reference of ours".to_owned(),
             Ok(reference) => match self.journal.ask_first(self.account, &reference).await {
-                Ok(true) => "noted: it is looked up before anything is sent under it".to_owned(),
+                Ok(true) => NOTED.to_owned(),
                 Ok(false) => "noted before".to_owned(),
                 Err(error) => error.to_string(),
             },

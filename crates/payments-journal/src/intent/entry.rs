@@ -152,6 +152,9 @@ pub enum Reason {
     MustNotSendAgain,
     /// The provider reported another amount, reference or kind than the recorded one.
     Mismatch,
+    /// A callback or a report named the reference before it was recorded here, and it cannot be
+    /// looked up by its reference: nothing was sent.
+    ToldBefore,
 }
 
 impl Reason {
@@ -170,6 +173,9 @@ impl Reason {
             }
             Self::Mismatch => {
                 "the provider reported another amount, reference or kind: compare with its dashboard, then resolve it"
+            }
+            Self::ToldBefore => {
+                "a callback or a report named it before it was recorded here, and it cannot be looked up: check the provider's dashboard, then resolve it"
             }
         }
     }

@@ -53,6 +53,12 @@ impl Row {
         self.entry.state == State::Refused && self.progress.phase() == Phase::Ready
     }
 
+    /// Whether the provider may have it although nothing was sent from here: a callback or a report
+    /// named it first. When it was sent is not known.
+    pub(crate) fn was_told_before(&self) -> bool {
+        self.entry.sends == 0 && !matches!(self.progress.phase(), Phase::Ready | Phase::Refused)
+    }
+
     /// Whether it is open and this lease still holds, by name.
     pub(crate) fn held_by(&self, lease: &str) -> bool {
         self.entry.state == State::Open && self.lease.as_deref() == Some(lease)

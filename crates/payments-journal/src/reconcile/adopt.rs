@@ -71,7 +71,10 @@ impl Journal {
     /// Notes that the provider may have a payment which is not recorded here, because a report
     /// lists it. **It is not recorded as ours.** From now on, [`execute`](Self::execute) with this
     /// reference looks it up before it sends anything, as after a callback about an unknown
-    /// reference. So a journal that was restored from a backup does not charge a customer again.
+    /// reference. Where it cannot be looked up by its reference ([`Lookup::ByProviderId`],
+    /// [`Lookup::ByRepeat`]), nothing is sent: a person is needed
+    /// ([`Reason::ToldBefore`](crate::Reason::ToldBefore)). So a journal that was restored from a
+    /// backup does not charge a customer again.
     ///
     /// False if it is recorded, or was noted before.
     ///

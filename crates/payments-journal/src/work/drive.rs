@@ -43,6 +43,11 @@ impl Journal {
             // The previous holder of the lease cannot be sending any more, and nothing is running
             // here.
             row.progress.resume(now);
+            if row.was_told_before() && settlement.lookup != Lookup::ByReference {
+                // Whatever would be done now is a send, or could be a sale.
+                row = self.stop(row, Reason::ToldBefore, &lease).await?;
+                continue;
+            }
             let step = row.progress.next(now, &rules);
             if step.is_repeat()
                 && let Err(free_at) = budget.take(now)

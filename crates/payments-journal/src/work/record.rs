@@ -83,9 +83,9 @@ impl Journal {
             .await
     }
 
-    /// Records an intent about which a callback has already arrived: the provider has it, so it was
-    /// sent without being recorded here. It is looked up. `None` if its reference was recorded
-    /// meanwhile.
+    /// Records an intent about which a callback has already arrived, or which a report has listed:
+    /// it was sent without being recorded here. It is looked up, or left to a person where it
+    /// cannot be looked up by its reference. `None` if its reference was recorded meanwhile.
     pub(crate) async fn record_told(&self, draft: &Draft) -> Result<Option<Ours>> {
         let lost = Progress::lost(draft.row.entry.created_at, draft.seed);
         self.put(draft, lost, |commit| commit).await
@@ -101,7 +101,8 @@ impl Journal {
         row.progress = progress;
         let recorded = Note::new(Step::Recorded, json!({"kind": row.entry.kind}));
         let next = row.progress.next(row.entry.created_at, &draft.rules);
-        let begun = matches!(next, Next::Send { .. }).then(|| {
+        let begun = matches!(next, Next::Send { .. }) && !row.was_told_before();
+        let begun = begun.then(|| {
             row.version = row.version.saturating_add(1);
             row.begin()
         });

@@ -267,6 +267,13 @@ impl Journal {
         if settlement.lookup != Lookup::ByRepeat {
             return Ok(());
         }
+        if row.was_told_before() {
+            return Err(Error::NotPossible(
+                "it was not sent from here: when it was is not known, and the question could be a \
+                 new sale"
+                    .into(),
+            ));
+        }
         let now = self.now();
         let within = settlement.repeat_within;
         let last = within.map(|time| later(row.entry.created_at, time));

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use payments_core::{PaymentStatus, retry::Clock};
-use payments_journal::{Executed, State};
+use payments_core::{Outcome, PaymentStatus, capabilities::Lookup, retry::Clock};
+use payments_journal::{Decision, Executed, Reason, State};
 
 use crate::{
     place::{Place, drain, providers, reference, request},
-    provider::{ACCOUNT, DELAY, Does, Fake},
+    provider::{ACCOUNT, DELAY, Does, Fake, verified},
 };
 
 #[tokio::test]
@@ -99,6 +99,61 @@ async fn a_reported_payment_that_a_restored_journal_lacks_is_not_paid_again() {
         .unwrap();
     assert!(matches!(done, Executed::Answered(_)), "{done:?}");
     assert_eq!(fake.effects_of("order-1"), 1, "at {}", fake.clock.now());
+}
+
+#[tokio::test]
+async fn a_noted_payment_that_cannot_be_looked_up_is_left_to_a_person() {
+    let (place, fake) = (Place::new(), Fake::with(Lookup::ByProviderId, true));
+    let journal = place.journal(&fake).await;
+    let (order, request) = (reference("order-1"), request("order-1", 20_000));
+    assert!(journal.ask_first(ACCOUNT.id(), &order).await.unwrap());
+    journal.execute(&*fake, &request).await.unwrap();
+    for decided in [false, true] {
+        if decided {
+            let again = Decision::TryAgain;
+            let done = journal.resolve(ACCOUNT.id(), &order, again, "budi", "a test");
+            done.await.unwrap();
+        }
+        for _ in 0..10 {
+            fake.clock.advance(DELAY);
+            drain(&journal, &fake).await;
+        }
+        assert_eq!(fake.world().sent, 0, "a person decided: {decided}");
+        let entry = journal.get(ACCOUNT.id(), &order).await.unwrap().unwrap();
+        assert_eq!(
+            (entry.state, entry.reason, entry.outcome),
+            (
+                State::NeedsAttention,
+                Some(Reason::ToldBefore),
+                Some(Outcome::Unknown)
+            )
+        );
+    }
+    let again = journal.execute(&*fake, &request).await.unwrap();
+    assert!(matches!(again, Executed::NeedsAttention(_)), "{again:?}");
+
+    // Its callback tells, too.
+    let event = verified(fake.event("order-1", PaymentStatus::Paid, 20_000));
+    journal.receive(&ACCOUNT, &event).await.unwrap();
+    let done = journal.execute(&*fake, &request).await.unwrap();
+    assert!(matches!(done, Executed::Answered(_)), "{done:?}");
+    assert_eq!(fake.world().sent, 0);
+}
+
+#[tokio::test]
+async fn a_person_who_guarantees_that_nothing_arrived_sends_a_noted_payment() {
+    let (place, fake) = (Place::new(), Fake::with(Lookup::ByProviderId, true));
+    let journal = place.journal(&fake).await;
+    let (order, request) = (reference("order-1"), request("order-1", 20_000));
+    journal.ask_first(ACCOUNT.id(), &order).await.unwrap();
+    let told = journal.execute(&*fake, &request).await.unwrap();
+    assert!(matches!(told, Executed::NeedsAttention(_)), "{told:?}");
+    let again = Decision::SendAgain;
+    let decided = journal.resolve(ACCOUNT.id(), &order, again, "budi", "the report was edited");
+    decided.await.unwrap();
+    let done = journal.execute(&*fake, &request).await.unwrap();
+    assert!(matches!(done, Executed::Answered(_)), "{done:?}");
+    assert_eq!(fake.effects_of("order-1"), 1);
 }
 
 #[tokio::test]

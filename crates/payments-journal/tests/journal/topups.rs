@@ -127,6 +127,28 @@ async fn a_sale_that_needs_a_person_or_is_pending_is_not_confirmed_either() {
 }
 
 #[tokio::test]
+async fn a_noted_sale_is_neither_made_nor_asked_for_before_a_person_decides() {
+    let shop = Shop::open(Options::new().keep_requests()).await;
+    let (account, reference) = (shop.topups.account().id(), request().reference);
+    let noted = shop.journal.ask_first(account, &reference).await;
+    assert!(noted.unwrap());
+    let executed = shop.journal.execute(&shop.topups, &request()).await;
+    shop.work(600).await;
+    assert_eq!(
+        (shop.state().await, shop.debits()),
+        (State::NeedsAttention, 0)
+    );
+    assert!(
+        matches!(executed, Ok(Executed::NeedsAttention(_))),
+        "{executed:?}"
+    );
+    let asked = shop.journal.ask(&shop.topups, &request()).await;
+    shop.pass(600);
+    assert_eq!(shop.debits(), 0);
+    assert!(matches!(asked, Err(Error::NotPossible(_))), "{asked:?}");
+}
+
+#[tokio::test]
 async fn a_sale_whose_answer_is_hidden_is_asked_for_within_its_time_and_never_after() {
     let shop = Shop::open(Options::new().keep_requests()).await;
     shop.hides(120);
