@@ -1,7 +1,7 @@
 //! `--adopt`: what the provider confirms is recorded, and nothing that only the report says.
 
 use payments::{AccountId, Client, Kind, Name, Reference};
-use payments_journal::{Difference, Differs, Journal, Providers};
+use payments_journal::{Difference, Differs, Journal, Providers, Scope};
 use serde::Serialize;
 
 use super::unfinished::stands;
@@ -12,6 +12,7 @@ pub(super) struct Adopting<'a> {
     journal: &'a Journal,
     workers: Providers,
     account: &'a AccountId,
+    scope: &'a Scope,
     /// The reference that was asked about last, and what came of it: several differences may be
     /// about one.
     last: Option<(String, Answered)>,
@@ -24,6 +25,19 @@ pub(super) struct Adopted {
     pub(super) done: String,
     /// Whether it still is a difference.
     pub(super) remains: bool,
+    /// Whether it is noted as a payment that only the report has.
+    #[serde(skip)]
+    pub(super) is_noted: bool,
+}
+
+impl Adopted {
+    fn remains(done: impl Into<String>) -> Self {
+        Self {
+            done: done.into(),
+            remains: true,
+            is_noted: false,
+        }
+    }
 }
 
 /// Whatever the provider is: some cannot look a payment up by its reference.
@@ -35,6 +49,7 @@ impl<'a> Adopting<'a> {
     pub(super) fn new(
         journal: &'a Journal,
         account: &'a AccountId,
+        scope: &'a Scope,
         sandbox: Option<&str>,
     ) -> Result<Self, Failure> {
         let name: Name = account.provider().as_str().parse()?;
@@ -46,6 +61,7 @@ impl<'a> Adopting<'a> {
             journal,
             workers: providers::employ(Providers::new(), &client),
             account,
+            scope,
             last: None,
         })
     }
@@ -53,28 +69,27 @@ impl<'a> Adopting<'a> {
     pub(super) async fn adopt(&mut self, difference: &Difference) -> Adopted {
         match &difference.differs {
             Differs::MissingHere { recorded_in } => self.note(difference, recorded_in).await,
-            Differs::Twice { .. } => Adopted {
-                done: "a person must look: nothing can be asked".into(),
-                remains: true,
-            },
+            Differs::Twice { .. } => Adopted::remains("a person must look: nothing can be asked"),
             _ => self.ask(difference).await,
         }
     }
 
     /// A payment that only the report has is never recorded as ours.
     async fn note(&self, difference: &Difference, recorded_in: &[AccountId]) -> Adopted {
-        let done = match difference.reference.parse::<Reference>() {
-            _ if !recorded_in.is_empty() => "recorded in another account".to_owned(),
-            Err(_) => "not a possible reference of ours".to_owned(),
-            Ok(reference) => match self.journal.ask_first(self.account, &reference).await {
-                Ok(true) => NOTED.to_owned(),
-                Ok(false) => "noted before".to_owned(),
-                Err(error) => error.to_string(),
-            },
+        if !recorded_in.is_empty() {
+            return Adopted::remains("recorded in another account");
+        }
+        let Ok(reference) = difference.reference.parse::<Reference>() else {
+            return Adopted::remains("not a possible reference of ours: nothing can be sent");
+        };
+        let done = match self.journal.ask_first(self.account, &reference).await {
+            Ok(true) => NOTED,
+            Ok(false) => "noted before",
+            Err(error) => return Adopted::remains(error.to_string()),
         };
         Adopted {
-            done,
-            remains: true,
+            is_noted: true,
+            ..Adopted::remains(done)
         }
     }
 
@@ -88,16 +103,14 @@ impl<'a> Adopting<'a> {
             None => self.confirm(&difference.reference).await,
         };
         let adopted = match &answered {
-            Err(why) => Adopted {
-                done: why.clone(),
-                remains: true,
-            },
+            Err(why) => Adopted::remains(why),
             Ok(entry) => Adopted {
                 done: match &entry.error {
                     Some(error) => error.message.clone(),
                     None => format!("the provider was asked: it is {}", stands(entry)),
                 },
-                remains: difference.remains(entry),
+                remains: difference.remains(self.scope, entry),
+                is_noted: false,
             },
         };
         self.last = Some((difference.reference.clone(), answered));

@@ -1,12 +1,16 @@
 //! What a person must know before doing anything about differences.
 
-use payments_journal::Differs;
+use payments_journal::{Differs, Lists};
+
+use super::adopting::Adopted;
 
 /// How many differences there are of the kinds that need advice.
 #[derive(Debug, Default)]
 pub(super) struct Advice {
     /// Missing here, and in no other account either.
     unknown: u64,
+    /// How many of these are noted.
+    noted: u64,
     /// Missing in this account, and recorded in another one.
     elsewhere: u64,
     missing_there: u64,
@@ -15,7 +19,8 @@ pub(super) struct Advice {
 }
 
 impl Advice {
-    pub(super) fn count(&mut self, differs: &Differs) {
+    pub(super) fn count(&mut self, differs: &Differs, adopted: Option<&Adopted>) {
+        self.noted += u64::from(adopted.is_some_and(|done| done.is_noted));
         *match differs {
             Differs::MissingHere { recorded_in } if recorded_in.is_empty() => &mut self.unknown,
             Differs::MissingHere { .. } => &mut self.elsewhere,
@@ -27,7 +32,7 @@ impl Advice {
     }
 
     /// Sentences for people, in the order of what costs most.
-    pub(super) fn lines(&self, adopted: bool) -> Vec<String> {
+    pub(super) fn lines(&self, lists: Lists, adopted: bool) -> Vec<String> {
         let mut lines = Vec::new();
         if self.unknown > 0 {
             lines.push(format!(
@@ -35,20 +40,15 @@ impl Advice {
                  customers may have paid. Do not charge them again under another reference.",
                 payments(self.unknown)
             ));
-            lines.push(
-                match adopted {
-                    true => {
-                        "  Each is noted: if it is executed here, it is looked up before anything \
-                         is sent."
-                    }
-                    false => {
-                        "  If this journal was restored from a backup: stop what sells, and run \
-                          this again with --adopt. Each reference is then looked up before \
-                          anything is sent under it."
-                    }
-                }
-                .to_owned(),
-            );
+            lines.extend(match adopted {
+                true => self.noting(),
+                false => vec![
+                    "  If this journal was restored from a backup: stop what sells, and run this \
+                     again with --adopt. Each reference that it calls noted is then looked up, or \
+                     left to a person, before anything is sent under it."
+                        .to_owned(),
+                ],
+            });
             lines.push(
                 "  If another program uses this account, the reference is in its records. If \
                  neither, ask the provider whose payment it is."
@@ -69,11 +69,15 @@ impl Advice {
             );
         }
         if self.missing_there > 0 {
-            lines.push(
-                "missing there: the provider said that the money came. Look in the report of the \
-                 day before and after, then ask the provider. Do not charge the customer again."
-                    .to_owned(),
-            );
+            lines.push(format!(
+                "missing there: the provider said that {}. Look in the report of the day before \
+                 and after, then ask the provider. Do not charge the customer again.",
+                match lists {
+                    Lists::Created =>
+                        "it has the payment, and this report of what was created lacks it",
+                    _ => "the money came",
+                }
+            ));
         }
         if self.status > 0 {
             lines.push(
@@ -81,6 +85,26 @@ impl Advice {
                  the provider was asked."
                     .to_owned(),
             );
+        }
+        lines
+    }
+
+    /// Which of the unknown ones are safe from a second charge now.
+    fn noting(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        if self.noted > 0 {
+            lines.push(format!(
+                "  {} noted: executed here, it is looked up, or left to a person, before anything \
+                 is sent.",
+                are(self.noted)
+            ));
+        }
+        if self.unknown > self.noted {
+            lines.push(format!(
+                "  {} not noted; the table says why. After an error, run this again before anything \
+                 is sold.",
+                are(self.unknown - self.noted)
+            ));
         }
         lines
     }

@@ -26,11 +26,17 @@ pub(super) async fn run(
     let report = &arguments.report;
     let account = account(&journal, arguments.provider, report.account.as_deref()).await?;
     let sandbox = arguments.sandbox.as_deref();
+    let file = match file(report)? {
+        Some((file, columns)) => Some((file, columns::read(columns)?)),
+        None => None,
+    };
+    let lists = (file.as_ref()).map_or(Lists::Created, |(_, columns)| columns.lists);
+    let scope = Scope::new(account.clone(), day).lists(lists);
     let mut adopting = match report.adopt {
-        true => Some(Adopting::new(&journal, &account, sandbox)?),
+        true => Some(Adopting::new(&journal, &account, &scope, sandbox)?),
         false => None,
     };
-    let mut telling = Telling::new(*output, &account, day);
+    let mut telling = Telling::new(*output, &account, day, lists);
     let take = async |difference| {
         let adopted = match &mut adopting {
             Some(adopting) => Some(adopting.adopt(&difference).await),
@@ -42,11 +48,8 @@ pub(super) async fn run(
         };
         telling.difference(found).map_err(Stop::Told)
     };
-    let scope = Scope::new(account.clone(), day);
-    let (compared, skipped) = match file(report)? {
+    let (compared, skipped) = match file {
         Some((file, columns)) => {
-            let columns = columns::read(columns)?;
-            let scope = scope.lists(columns.lists);
             let mut rows = rows::open(file, columns)?;
             let read = stream::iter(&mut rows).map(|row| row.map_err(Stop::Told));
             let compared = journal.compare(&scope, read, take).await?;
@@ -55,10 +58,7 @@ pub(super) async fn run(
         None => {
             let rows = list::of_day(&account, day, sandbox)?;
             let read = rows.map(|row| row.map_err(Stop::Told));
-            let compared = journal
-                .compare(&scope.lists(Lists::Created), read, take)
-                .await?;
-            (compared, 0)
+            (journal.compare(&scope, read, take).await?, 0)
         }
     };
     let is_over = jakarta::bounds(day).end <= journal.now();

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use payments::{AccountId, Money, jakarta};
-use payments_journal::{Compared, Difference, Differs, OnRecord, Reported};
+use payments_journal::{Compared, Difference, Differs, Lists, OnRecord, Reported};
 use serde::Serialize;
 use serde_json::json;
 
@@ -29,17 +29,19 @@ pub(super) struct Telling {
     output: Output,
     account: AccountId,
     day: NaiveDate,
+    lists: Lists,
     waiting: Vec<[String; 6]>,
     remaining: u64,
     advice: Advice,
 }
 
 impl Telling {
-    pub(super) fn new(output: Output, account: &AccountId, day: NaiveDate) -> Self {
+    pub(super) fn new(output: Output, account: &AccountId, day: NaiveDate, lists: Lists) -> Self {
         Self {
             output,
             account: account.clone(),
             day,
+            lists,
             waiting: Vec::new(),
             remaining: 0,
             advice: Advice::default(),
@@ -48,7 +50,7 @@ impl Telling {
 
     pub(super) fn difference(&mut self, found: Found) -> Result<(), Failure> {
         self.remaining += u64::from(found.adopted.as_ref().is_none_or(|done| done.remains));
-        self.advice.count(&found.difference.differs);
+        (self.advice).count(&found.difference.differs, found.adopted.as_ref());
         if self.output.is_json() {
             return output::json_line(&found);
         }
@@ -134,7 +136,7 @@ impl Telling {
     }
 
     fn advise(&self, adopted: bool) {
-        for line in self.advice.lines(adopted) {
+        for line in self.advice.lines(self.lists, adopted) {
             output::talk(&line);
         }
         if self.remaining > 0 && !adopted {

@@ -284,6 +284,60 @@ fn adopting_records_what_the_provider_answers_and_not_what_the_report_says() {
 }
 
 #[test]
+fn what_a_report_of_created_payments_lacks_remains_although_it_is_pending() {
+    let shop = Shop::open();
+    shop.pay("order-1", "20000");
+    let map = format!("lists = \"created\"\n{MAP}");
+    for adopt in [&[][..], &["--adopt"]] {
+        let output = shop.compare_file(HEADER, &map, adopt);
+        assert_eq!(output.status.code(), Some(6), "{output:?}");
+        let talk = text(&output.stderr);
+        assert!(talk.contains("what was created lacks it"), "{talk}");
+        assert!(!talk.contains("money came"), "{talk}");
+        assert!(!text(&output.stdout).contains("settled"), "{output:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_noted_is_not_called_noted() {
+    let shop = Shop::open();
+    shop.pay("order-1", "20000");
+    let rows = |orders: &[&str]| -> String {
+        let row = |order: &&str| format!("{order};;20.000;;BERHASIL;{}\n", at("10:00:00"));
+        orders.iter().map(row).collect()
+    };
+    let talk = |orders: &[&str]| text(&shop.compare(&rows(orders), &["--adopt"]).stderr);
+    let told = talk(&["unknown", "not possible"]);
+    assert!(told.contains("1 payment is noted:"), "{told}");
+    assert!(told.contains("1 payment is not noted;"), "{told}");
+    let told = talk(&["not possible", "nor this"]);
+    assert!(told.contains("2 payments are not noted;"), "{told}");
+    assert!(!told.contains(" noted:"), "{told}");
+    // What was noted before counts.
+    let told = talk(&["unknown"]);
+    assert!(told.contains("1 payment is noted:"), "{told}");
+    assert!(!told.contains("not noted"), "{told}");
+}
+
+#[test]
+fn the_provider_is_not_asked_about_a_topup_because_of_a_report() {
+    let shop = Shop::open();
+    let journal = shop.journal();
+    let sale = ["topup", "buy", "digiswitch", "--reference", "sale-1"];
+    let more = ["--product", "xld10", "--customer", "087800001230"];
+    let sold = [&sale[..], &more, &["--journal", &journal]].concat();
+    let sold = shop.sandbox.run(&sold);
+    assert!(sold.status.success(), "{sold:?}");
+    let before = shop.export();
+    let rows = format!("sale-1;;;;GAGAL;{}\n", at("10:00:00"));
+    let output = shop.compare(&rows, &["--adopt"]);
+    assert_eq!(output.status.code(), Some(6), "{output:?}");
+    let table = text(&output.stdout);
+    assert!(table.contains("payments topup status"), "{table}");
+    assert_eq!(shop.export(), before);
+}
+
+#[test]
 fn after_a_restored_backup_adopting_keeps_an_order_from_being_charged_again() {
     let shop = Shop::open();
     shop.pay("first", "20000");

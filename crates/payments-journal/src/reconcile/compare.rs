@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, fmt::Write, pin::pin};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta};
 use futures_util::{Stream, TryStreamExt};
 use payments_core::{AccountId, Reference};
 
@@ -37,7 +37,8 @@ impl Journal {
     /// them is of; they are compared if one of them is of the scope's day. So a report with some
     /// rows of the days before and after decides what happened around midnight. An intent is of
     /// the day on which the provider says that it was paid; if the provider did not say it, of the
-    /// day on which this journal heard of it.
+    /// day on which this journal heard of it. One that was paid while it needed a person, at a time
+    /// that the provider did not say, is of every day from its record to its last change.
     ///
     /// The rows are put in order in a temporary file, in the folder that `SQLITE_TMPDIR` or
     /// `TMPDIR` names; 1 million rows take some 300 MB there, and none of them stays in memory. A
@@ -185,6 +186,13 @@ impl Journal {
                 scope.day.start - CLOCKS,
                 None,
             ),
+            Which::Attention => (
+                "created_at",
+                "state <> 'finished' AND state = 'needs_attention' AND status IS NOT NULL \
+                 AND finished_at IS NULL",
+                DateTime::UNIX_EPOCH,
+                Some(scope.day.end + CLOCKS),
+            ),
             Which::Recorded => (
                 "created_at",
                 "TRUE",
@@ -232,13 +240,15 @@ impl Journal {
 enum Which {
     Finished,
     Archived,
+    /// Paid, but not finished: a mismatch stays for a person, whatever arrives later.
+    Attention,
     Recorded,
 }
 
 impl Which {
     fn of(scope: &Scope) -> &'static [Self] {
         match scope.lists {
-            Lists::Paid => &[Self::Finished, Self::Archived],
+            Lists::Paid => &[Self::Finished, Self::Archived, Self::Attention],
             Lists::Created => &[Self::Recorded],
         }
     }

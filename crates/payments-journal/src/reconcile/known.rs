@@ -16,7 +16,7 @@ use crate::{
 
 /// The columns that are read: neither request nor history, of which a report states nothing.
 pub(super) const COLUMNS: &str = "reference, account, kind, state, status, amount, currency, \
-    created_at, finished_at, answer";
+    created_at, updated_at, finished_at, answer";
 
 /// A recorded intent.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub(super) struct Known {
     kind: Kind,
     /// When the provider created it, where it stated that.
     created_at: Option<DateTime<Utc>>,
+    /// When it last changed here.
+    updated_at: DateTime<Utc>,
     pub(super) recorded: OnRecord,
 }
 
@@ -61,6 +63,7 @@ impl Known {
             account: row.try_get("account")?,
             kind,
             created_at: stated.created_at,
+            updated_at: time(row.try_get("updated_at")?)?,
             recorded: OnRecord {
                 state: state.ok_or_else(|| Error::Unreadable("state".into()))?,
                 status: maybe("status")?.map(|word| Status::read(kind, &word)),
@@ -85,6 +88,7 @@ impl Known {
             account: entry.account.clone(),
             kind: entry.kind,
             created_at: stated.created_at,
+            updated_at: entry.updated_at,
             recorded: OnRecord {
                 state: entry.state,
                 status: entry.status.clone(),
@@ -114,13 +118,20 @@ impl Known {
             finished_at,
             ..
         } = &self.recorded;
-        let at = match scope.lists {
-            Lists::Paid if self.has_moved_money() => paid_at.or(*finished_at),
+        let is_of_day = match (scope.lists, paid_at.or(*finished_at)) {
+            (Lists::Paid, _) if !self.has_moved_money() => false,
+            (Lists::Paid, Some(at)) => scope.day.contains(&at),
+            // Paid while it needs a person: when the journal heard of it is not in its row.
+            (Lists::Paid, None) => {
+                *recorded_at < scope.day.end && self.updated_at >= scope.day.start
+            }
             // Without a status, the provider has not said that it has it.
-            Lists::Created if status.is_some() => Some(self.created_at.unwrap_or(*recorded_at)),
-            _ => None,
+            (Lists::Created, _) => {
+                let at = self.created_at.unwrap_or(*recorded_at);
+                status.is_some() && scope.day.contains(&at)
+            }
         };
-        self.is_comparable() && at.is_some_and(|at| scope.day.contains(&at))
+        self.is_comparable() && is_of_day
     }
 
     /// Whether it is of the scope's day by the provider's time, or was recorded and ended within
@@ -128,7 +139,9 @@ impl Known {
     pub(super) fn is_certainly_of(&self, scope: &Scope) -> bool {
         match scope.lists {
             Lists::Paid => {
-                self.recorded.paid_at.is_some() || self.recorded.recorded_at >= scope.day.start
+                let heard = self.recorded.finished_at.unwrap_or(self.updated_at);
+                let is_within = self.recorded.recorded_at >= scope.day.start;
+                self.recorded.paid_at.is_some() || is_within && heard < scope.day.end
             }
             Lists::Created => self.created_at.is_some(),
         }
@@ -181,12 +194,14 @@ fn amount(kind: Kind, asked: Option<Money>, stated: Option<Money>) -> Option<Mon
 
 impl Difference {
     /// Whether it is still one after its intent was looked up
-    /// ([`Journal::confirm`](crate::Journal::confirm)).
+    /// ([`Journal::confirm`](crate::Journal::confirm)). An entry with an error says nothing new: the
+    /// provider did not answer, or a person is needed, and it remains.
     #[must_use]
-    pub fn remains(&self, entry: &Entry) -> bool {
+    pub fn remains(&self, scope: &Scope, entry: &Entry) -> bool {
         let known = Known::of(entry);
         match (&self.differs, &self.there) {
-            (Differs::MissingThere { .. }, _) => known.has_moved_money(),
+            _ if entry.error.is_some() => true,
+            (Differs::MissingThere { .. }, _) => known.is_of(scope),
             (Differs::Twice { .. } | Differs::MissingHere { .. }, _) | (_, None) => true,
             (differs, Some(row)) => {
                 let mut compared = Compared::default();

@@ -1,20 +1,20 @@
 //! A provider's report of a day against the journal, both ways.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use futures_util::stream;
-use payments_core::{Money, PaymentStatus, jakarta};
+use payments_core::{Money, News, PaymentStatus, jakarta};
 use payments_journal::{
-    Compared, Difference, Differs, Error, Journal, Lists, Options, Reported, Scope,
+    Compared, Difference, Differs, Error, Journal, Lists, Options, Reported, Scope, State,
 };
 use proptest::prelude::*;
 
 use crate::{
-    place::{Place, id, request},
+    place::{Place, id, providers, reference, request},
     planted::{Expected, OURS, Planted},
     process::Shared,
-    provider::{ACCOUNT, Fake},
+    provider::{ACCOUNT, Fake, verified},
 };
 
 fn day() -> NaiveDate {
@@ -142,6 +142,92 @@ async fn a_row_is_of_the_day_in_jakarta_to_the_second() {
     let expected = [("first", "missing_here"), ("last", "missing_here")];
     assert_eq!(words(&found), expected);
     assert_eq!((compared.of_other_days, compared.pairs), (2, 1));
+}
+
+#[tokio::test]
+async fn what_was_paid_while_it_needs_a_person_is_missing_there() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    let journal = place.journal(&fake).await;
+    fake.world().status = Some(PaymentStatus::Pending);
+    journal
+        .execute(&*fake, &request("order-1", 20_000))
+        .await
+        .unwrap();
+    let recorded = jakarta::day(journal.now());
+    fake.clock.advance(Duration::from_secs(2 * 24 * 60 * 60));
+    for rupiah in [1, 20_000] {
+        let event = verified(fake.event("order-1", PaymentStatus::Paid, rupiah));
+        journal.receive(&ACCOUNT, &event).await.unwrap();
+    }
+    let told = journal.get(ACCOUNT.id(), &reference("order-1")).await;
+    let told = told.unwrap().unwrap();
+    assert_eq!(
+        (told.state, told.status, told.finished_at),
+        (
+            State::NeedsAttention,
+            Some(PaymentStatus::Paid.into()),
+            None
+        )
+    );
+    let of = |day| Scope::new(ACCOUNT.id().clone(), day);
+    // The provider did not say when: it may have been on any day until the journal heard of it.
+    let days = [0, 1, 2].map(|days| recorded + TimeDelta::days(days));
+    for day in days {
+        let (compared, found) = compare(&journal, &of(day), vec![]).await;
+        assert_eq!(words(&found), [("order-1", "missing_there")], "{day}");
+        assert_eq!(
+            found[0].differs,
+            Differs::MissingThere { is_certain: false }
+        );
+        assert_eq!(compared.recorded, 1);
+        let (_, found) = compare(&journal, &of(day), vec![row("order-1")]).await;
+        assert_eq!(words(&found), []);
+    }
+    for day in [days[0].pred_opt().unwrap(), days[2].succ_opt().unwrap()] {
+        let (_, found) = compare(&journal, &of(day), vec![]).await;
+        assert_eq!(words(&found), [], "{day}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_list_of_created_payments_lacks_stays_missing_whatever_became_of_it() {
+    let (place, fake) = (Place::new(), Fake::new(false));
+    let journal = place.journal(&fake).await;
+    for status in [PaymentStatus::Pending, PaymentStatus::Expired] {
+        let order = reference(status.as_str());
+        fake.world().status = Some(status);
+        let request = request(order.as_str(), 20_000);
+        journal.execute(&*fake, &request).await.unwrap();
+    }
+    let day = jakarta::day(journal.now());
+    let scope = Scope::new(ACCOUNT.id().clone(), day).lists(Lists::Created);
+    let (_, found) = compare(&journal, &scope, vec![]).await;
+    assert_eq!(found.len(), 2);
+    for difference in found {
+        let order = reference(&difference.reference);
+        let workers = providers(&fake);
+        let told = journal.confirm(&workers, ACCOUNT.id(), &order).await;
+        assert!(difference.remains(&scope, &told.unwrap()), "{order}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_paid_on_another_day_is_no_longer_missing_once_the_provider_says_so() {
+    let place = Place::new();
+    let (journal, now) = paid_now(&place).await;
+    let scope = Scope::new(ACCOUNT.id().clone(), jakarta::day(now));
+    let (_, found) = compare(&journal, &scope, vec![]).await;
+    let [difference] = &found[..] else {
+        panic!("{found:?}");
+    };
+    let entry = journal.get(ACCOUNT.id(), &reference("order-1")).await;
+    let mut entry = entry.unwrap().unwrap();
+    assert!(difference.remains(&scope, &entry));
+    let Some(News::Payment(payment)) = &mut entry.answer else {
+        panic!("{:?}", entry.answer);
+    };
+    payment.paid_at = Some(now - TimeDelta::days(1));
+    assert!(!difference.remains(&scope, &entry));
 }
 
 #[tokio::test]
