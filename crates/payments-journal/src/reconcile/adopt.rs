@@ -22,10 +22,10 @@ impl Journal {
     /// [`Error::NotPossible`] where the only lookup is a repeat of the request, and the intent is
     /// open.
     ///
-    /// # Errors Nothing is sent, so no error moves money: [`Error::NotFound`],
-    /// [`Error::NotPossible`], [`Error::NotSendable`], [`Error::AnotherHost`]; after
-    /// [`Error::Database`], call it again. That the provider did not answer is no error: the entry
-    /// shows it.
+    /// # Errors
+    /// Nothing is sent, so no error moves money: [`Error::NotFound`], [`Error::NotPossible`],
+    /// [`Error::NotSendable`], [`Error::AnotherHost`]; after [`Error::Database`], call it again.
+    /// That the provider did not answer is no error: the entry shows it.
     pub async fn confirm(
         &self,
         providers: &Providers,
