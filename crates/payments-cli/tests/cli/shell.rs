@@ -3,7 +3,7 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Write},
     path::PathBuf,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
@@ -239,7 +239,10 @@ fn sigterm_ends_a_sandbox_that_is_process_one() {
     let unshared = ["--pid", "--fork", "--kill-child=SIGKILL", "--mount-proc"];
     let could = Command::new("unshare").args(unshared).arg("true").output();
     if !could.is_ok_and(|could| could.status.success()) {
-        eprintln!("skipped, for no namespace of processes can be made here");
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: no namespace of processes can be made here"
+        );
         return;
     }
     let mut child = Command::new("unshare")
