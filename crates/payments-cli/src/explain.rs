@@ -36,7 +36,7 @@ fn code(arguments: &ExplainCodeArguments, output: &Output) -> Result<(), Failure
     let action = info.action.advice();
     let help = Error::new(info.kind, info.outcome, info.action, info.meaning)
         .with_provider(dictionary.provider)
-        .with_code(info.code)
+        .with_documented_code(info.code)
         .help_url();
     if output.is_json() {
         return output.json(&json!({ "provider": provider.as_str(), "code": info, "help": help }));

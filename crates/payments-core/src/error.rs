@@ -42,6 +42,7 @@ struct Inner {
     reference: Option<Reference>,
     http_status: Option<u16>,
     code: Option<String>,
+    is_documented: bool,
     retry_after: Option<Duration>,
     earlier: EarlierTry,
     source: Option<Arc<dyn StdError + Send + Sync>>,
@@ -71,6 +72,7 @@ impl Error {
             reference: None,
             http_status: None,
             code: None,
+            is_documented: false,
             retry_after: None,
             earlier: EarlierTry::Nothing,
             source: None,
@@ -196,6 +198,15 @@ impl Error {
         self
     }
 
+    /// Says that the code is in the provider's table, which is the page of
+    /// [`help_url`](Self::help_url).
+    #[must_use]
+    pub fn with_documented_code(mut self, code: &'static str) -> Self {
+        self = self.with_code(code);
+        self.0.is_documented = true;
+        self
+    }
+
     /// Adds the HTTP status of the answer.
     #[must_use]
     pub fn with_http_status(mut self, status: u16) -> Self {
@@ -313,7 +324,7 @@ impl Error {
     }
 
     /// The page that says what this error means, whether money may have moved, and what to do: that
-    /// of the provider's code, or of the [kind](Self::kind).
+    /// of the provider's code, where its table has the code, or that of the [kind](Self::kind).
     ///
     /// ```
     /// use payments_core::{Error, Provider};
@@ -323,11 +334,8 @@ impl Error {
     /// ```
     #[must_use]
     pub fn help_url(&self) -> String {
-        let is_plain = |code: &&str| {
-            let plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
-            !code.is_empty() && code.chars().all(plain)
-        };
-        match (self.provider(), self.code().filter(is_plain)) {
+        let documented = self.code().filter(|_| self.0.is_documented);
+        match (self.provider(), documented) {
             (Some(provider), Some(code)) => format!(
                 "https://docs.rs/payments-{provider}/latest/payments_{provider}/codes/enum.Code.html#code.{code}"
             ),

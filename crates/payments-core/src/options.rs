@@ -76,6 +76,12 @@ impl ProviderOptions {
         self.get(name).and_then(Value::as_str)
     }
 
+    /// Whether an option was set as personal data.
+    #[must_use]
+    pub fn is_personal(&self, name: &str) -> bool {
+        self.personal.contains_key(name)
+    }
+
     /// The options by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         let all = self.values.iter().chain(&self.personal);
