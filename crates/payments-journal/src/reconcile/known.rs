@@ -194,8 +194,8 @@ fn amount(kind: Kind, asked: Option<Money>, stated: Option<Money>) -> Option<Mon
 
 impl Difference {
     /// Whether it is still one after its intent was looked up
-    /// ([`Journal::confirm`](crate::Journal::confirm)). It remains while the entry has an error: the
-    /// provider did not answer, or a person is needed.
+    /// ([`Journal::confirm`](crate::Journal::confirm)). It remains while the entry has an error:
+    /// the provider did not answer, or a person is needed.
     #[must_use]
     pub fn remains(&self, scope: &Scope, entry: &Entry) -> bool {
         let known = Known::of(entry);
