@@ -11,6 +11,7 @@
 
 pub mod bench;
 mod emit;
+mod evidence;
 mod examples;
 mod folder;
 mod kinds;
@@ -29,6 +30,7 @@ pub use normalize::{Api, normalize};
 pub use refusal::{Outcome, Place, Refusal};
 pub use source::{Source, providers};
 
+use evidence::Fact;
 use folder::Folder;
 use readme::Page;
 use tables::Tables;
@@ -68,23 +70,42 @@ pub fn check(root: &Path) -> Outcome<String> {
     }
 }
 
+/// How much of each provider stands on what; with a provider, each fact that is only assumed or
+/// inferred, with its probe.
+pub fn evidence(root: &Path, provider: Option<&str>) -> Outcome<String> {
+    let facts = generate(root)?.facts;
+    match provider {
+        None => Ok(evidence::table(&facts)),
+        Some(name) if facts.iter().any(|fact| fact.provider == name) => {
+            Ok(evidence::facts(&facts, name))
+        }
+        Some(name) => Err(Refusal::plain(format!("specs/ has no provider {name:?}"))),
+    }
+}
+
 /// The sandbox has tables of all providers' callbacks and codes, and no provider's code.
 const SANDBOX: &str = "crates/payments-sandbox";
+
+/// `payments verify` has a table of all providers' facts.
+const VERIFY: &str = "crates/payments-verify";
 
 struct Generated {
     folders: Vec<Folder>,
     pages: Vec<Page>,
+    facts: Vec<Fact>,
 }
 
 fn generate(root: &Path) -> Outcome<Generated> {
     let mut folders = Vec::new();
     let (mut capabilities, mut kinds, mut codes) = (Vec::new(), Vec::new(), Vec::new());
+    let mut facts = Vec::new();
     for source in providers(&root.join("specs"))? {
         let tables = Tables::read(&source)?;
         let api = api(&source)?;
         examples::check(&source, &api)?;
         let files = emit::files(&api, &tables)?;
         kinds.extend(kinds::read(&source)?);
+        facts.extend(evidence::read(&source, &tables)?);
         let crate_path = format!("crates/payments-{}", source.provider);
         if !root.join(&crate_path).exists() {
             // A specification may exist before its crate, but must be translatable.
@@ -104,11 +125,22 @@ fn generate(root: &Path) -> Outcome<Generated> {
             emit::sandbox::files(&kinds, &codes)?,
         ));
     }
-    let mut pages = vec![Page::of_providers(root, &capabilities)?];
+    if root.join(VERIFY).exists() {
+        let path = format!("{VERIFY}/src/generated");
+        folders.push(Folder::new(root, &path, evidence::files(&facts)?));
+    }
+    let mut pages = vec![
+        Page::of_providers(root, &capabilities)?,
+        Page::of_evidence(root, &facts)?,
+    ];
     for provider in &capabilities {
         pages.push(Page::of_settings(root, provider)?);
     }
-    Ok(Generated { folders, pages })
+    Ok(Generated {
+        folders,
+        pages,
+        facts,
+    })
 }
 
 /// Generated folders of providers without a specification: they should be empty.
@@ -124,7 +156,7 @@ fn orphans(root: &Path, known: &[tables::Capabilities]) -> Vec<Folder> {
             let orphan = entry.path().join("src/generated").exists()
                 && known.iter().all(|known| known.provider != provider);
             let path = format!("crates/{name}/src/generated");
-            let orphan = orphan && !path.starts_with(SANDBOX);
+            let orphan = orphan && ![SANDBOX, VERIFY].iter().any(|own| path.starts_with(own));
             orphan.then(|| Folder::new(root, &path, Default::default()))
         })
         .collect()

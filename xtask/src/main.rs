@@ -1,4 +1,5 @@
-//! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask bench`.
+//! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask evidence`,
+//! `cargo xtask bench`.
 
 use std::{
     env,
@@ -23,6 +24,11 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Print how much of each provider stands on what: documents, recordings, assumptions
+    Evidence {
+        /// Print each fact of this provider that neither a document nor a recording shows
+        provider: Option<String>,
+    },
     /// Measure what the layers cost, print a table and write BENCHMARKS.md
     Bench(xtask::bench::Options),
 }
@@ -35,6 +41,7 @@ fn main() -> ExitCode {
     let run = match Arguments::parse().task {
         Task::Regen { check: true } => xtask::check(&root),
         Task::Regen { check: false } => xtask::regen(&root),
+        Task::Evidence { provider } => xtask::evidence(&root, provider.as_deref()),
         Task::Bench(options) => xtask::bench::run(&root, &options),
     };
     match run {

@@ -11,6 +11,7 @@ use similar::TextDiff;
 
 use crate::{
     emit::settings::{variable, whole_text},
+    evidence::{self, Fact},
     refusal::{Outcome, Refusal},
     tables::{
         BillOperation, Capabilities, MandateOperation, PaymentOperation, Proof, TopupOperation,
@@ -30,6 +31,12 @@ impl Page {
     pub(crate) fn of_providers(root: &Path, providers: &[Capabilities]) -> Outcome<Self> {
         let source = "providers: written by `cargo xtask regen` from specs/*/capabilities.toml";
         Self::new(root, "README.md".into(), source, &table(providers))
+    }
+
+    /// The table of what the facts of each provider stand on.
+    pub(crate) fn of_evidence(root: &Path, facts: &[Fact]) -> Outcome<Self> {
+        let source = "evidence: written by `cargo xtask regen` from specs/*/evidence.toml";
+        Self::new(root, "README.md".into(), source, &evidence::table(facts))
     }
 
     /// The table of a provider's settings.

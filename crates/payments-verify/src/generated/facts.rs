@@ -1,0 +1,2408 @@
+// Generated from specs/*/evidence.toml, codes.toml and statuses.toml by `cargo xtask regen`. Do not edit.
+
+use crate::fact::{At, Claim, Evidence, Fact};
+/// Every fact of `specs/`, by provider.
+pub(crate) const FACTS: &[Fact] = &[
+    Fact {
+        provider: "instamoney",
+        id: "codes.API_VALIDATION_ERROR",
+        says: "A field of the request is missing or wrong.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/API_VALIDATION_ERROR/listed/0/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/API_VALIDATION_ERROR/listed/1/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/API_VALIDATION_ERROR/listed/2/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/API_VALIDATION_ERROR/listed/3/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/API_VALIDATION_ERROR/listed/4/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/API_VALIDATION_ERROR/listed/5/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/API_VALIDATION_ERROR/listed/6/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/API_VALIDATION_ERROR/listed/7/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/API_VALIDATION_ERROR",
+                value: Some("API_VALIDATION_ERROR"),
+            },
+        ],
+        claim: Claim::Probe(
+            &["ovo_zero: code", "linkaja_no_items: code", "charge_phone: code"],
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.EWALLET_TYPE_NOT_SUPPORTED",
+        says: "The wallet asked for is not supported.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_TYPE_NOT_SUPPORTED/listed/0/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_TYPE_NOT_SUPPORTED/listed/1/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_TYPE_NOT_SUPPORTED/listed/2/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_TYPE_NOT_SUPPORTED/listed/3/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_TYPE_NOT_SUPPORTED/listed/4/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_TYPE_NOT_SUPPORTED/listed/5/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_TYPE_NOT_SUPPORTED",
+                value: Some("EWALLET_TYPE_NOT_SUPPORTED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.REQUEST_FORBIDDEN",
+        says: "The API key may not make this request.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN/listed/0/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN/listed/1/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN/listed/2/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN/listed/3/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN/listed/4/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN/listed/5/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN/listed/6/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN/listed/7/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN",
+                value: Some("REQUEST_FORBIDDEN"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.REQUEST_FORBIDDEN_ERROR",
+        says: "The API key may not make this request.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN_ERROR/listed/0/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN_ERROR/listed/1/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/REQUEST_FORBIDDEN_ERROR",
+                value: Some("REQUEST_FORBIDDEN_ERROR"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.INVALID_API_KEY",
+        says: "The API key is not valid.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/INVALID_API_KEY/listed/0/http",
+                value: Some("401"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/INVALID_API_KEY/listed/1/http",
+                value: Some("401"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/INVALID_API_KEY",
+                value: Some("INVALID_API_KEY"),
+            },
+        ],
+        claim: Claim::Probe(&["wrong_key: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.DUPLICATE_PAYMENT",
+        says: "A payment with the same external_id exists.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_PAYMENT/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_PAYMENT/listed/1/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_PAYMENT",
+                value: Some("DUPLICATE_PAYMENT"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_2019_again: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.DUPLICATE_PAYMENT_REQUEST_ERROR",
+        says: "A payment request with the same external_id exists.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_PAYMENT_REQUEST_ERROR/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_PAYMENT_REQUEST_ERROR",
+                value: Some("DUPLICATE_PAYMENT_REQUEST_ERROR"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_again: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.DUPLICATE_ERROR",
+        says: "A payment or charge with the same external_id or reference_id exists.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_ERROR/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_ERROR/listed/1/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_ERROR/listed/2/http",
+                value: Some("409"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_ERROR",
+                value: Some("DUPLICATE_ERROR"),
+            },
+        ],
+        claim: Claim::Probe(&["dana_again: code", "charge_again: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.DUPLICATE_PAYMENT_ERROR",
+        says: "A payment with the same external_id exists.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_PAYMENT_ERROR/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_PAYMENT_ERROR/listed/1/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/DUPLICATE_PAYMENT_ERROR",
+                value: Some("DUPLICATE_PAYMENT_ERROR"),
+            },
+        ],
+        claim: Claim::Probe(&["linkaja_again: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.USER_DID_NOT_AUTHORIZE_THE_PAYMENT",
+        says: "The customer did not approve the payment in time.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/USER_DID_NOT_AUTHORIZE_THE_PAYMENT/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/USER_DID_NOT_AUTHORIZE_THE_PAYMENT/listed/2/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/USER_DID_NOT_AUTHORIZE_THE_PAYMENT",
+                value: Some("USER_DID_NOT_AUTHORIZE_THE_PAYMENT"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_2019_unauthorised: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.USER_DECLINED_THE_TRANSACTION",
+        says: "The customer declined the payment.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/USER_DECLINED_THE_TRANSACTION/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/USER_DECLINED_THE_TRANSACTION/listed/2/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/USER_DECLINED_THE_TRANSACTION",
+                value: Some("USER_DECLINED_THE_TRANSACTION"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_2019_declined: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.PHONE_NUMBER_NOT_REGISTERED",
+        says: "The phone number has no account with the wallet.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/PHONE_NUMBER_NOT_REGISTERED/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/PHONE_NUMBER_NOT_REGISTERED/listed/2/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/PHONE_NUMBER_NOT_REGISTERED",
+                value: Some("PHONE_NUMBER_NOT_REGISTERED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.EWALLET_APP_UNREACHABLE",
+        says: "The wallet cannot reach the customer's app, which is often not installed.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_APP_UNREACHABLE/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_APP_UNREACHABLE/listed/2/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_APP_UNREACHABLE",
+                value: Some("EWALLET_APP_UNREACHABLE"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.ACCOUNT_AUTHENTICATION_ERROR",
+        says: "The customer could not be authenticated.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/ACCOUNT_AUTHENTICATION_ERROR/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/ACCOUNT_AUTHENTICATION_ERROR",
+                value: Some("ACCOUNT_AUTHENTICATION_ERROR"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.ACCOUNT_BLOCKED_ERROR",
+        says: "The customer's account is blocked.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/ACCOUNT_BLOCKED_ERROR/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/ACCOUNT_BLOCKED_ERROR",
+                value: Some("ACCOUNT_BLOCKED_ERROR"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.CREDENTIALS_ERROR",
+        says: "The merchant is not registered with the wallet.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/CREDENTIALS_ERROR/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/CREDENTIALS_ERROR",
+                value: Some("CREDENTIALS_ERROR"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.OVO_TIMEOUT_ERROR",
+        says: "The connection from the OVO app to the OVO server timed out.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/OVO_TIMEOUT_ERROR/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/OVO_TIMEOUT_ERROR",
+                value: Some("OVO_TIMEOUT_ERROR"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.SENDING_TRANSACTION_ERROR",
+        says: "Sending the transaction to OVO failed.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/SENDING_TRANSACTION_ERROR/listed/1/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/SENDING_TRANSACTION_ERROR",
+                value: Some("SENDING_TRANSACTION_ERROR"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_2019_sending: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.EXTERNAL_ERROR",
+        says: "The wallet had an error.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/EXTERNAL_ERROR/listed/1/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EXTERNAL_ERROR",
+                value: Some("EXTERNAL_ERROR"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_2019_external: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.CHECKOUT_ERROR",
+        says: "DANA had an error; it may pass in a few minutes.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHECKOUT_ERROR/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHECKOUT_ERROR",
+                value: Some("CHECKOUT_ERROR"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.GENERATE_CHECKOUT_TOKEN_ERROR",
+        says: "The checkout_url could not be made.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/GENERATE_CHECKOUT_TOKEN_ERROR/listed/0/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/GENERATE_CHECKOUT_TOKEN_ERROR/listed/1/http",
+                value: Some("422"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/GENERATE_CHECKOUT_TOKEN_ERROR",
+                value: Some("GENERATE_CHECKOUT_TOKEN_ERROR"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.PAYMENT_NOT_FOUND_ERROR",
+        says: "No payment with this external_id and ewallet_type is visible.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/PAYMENT_NOT_FOUND_ERROR/listed/0/http",
+                value: Some("404"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/PAYMENT_NOT_FOUND_ERROR/listed/1/http",
+                value: Some("404"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/PAYMENT_NOT_FOUND_ERROR",
+                value: Some("PAYMENT_NOT_FOUND_ERROR"),
+            },
+        ],
+        claim: Claim::Probe(&["nobody: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.UNSUPPORTED_CURRENCY",
+        says: "The wallet does not take this currency.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/UNSUPPORTED_CURRENCY/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/UNSUPPORTED_CURRENCY",
+                value: Some("UNSUPPORTED_CURRENCY"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_foreign: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.INVALID_PAYMENT_METHOD_ID",
+        says: "The payment_method_id does not exist or does not fit the wallet or the customer.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/INVALID_PAYMENT_METHOD_ID/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/INVALID_PAYMENT_METHOD_ID",
+                value: Some("INVALID_PAYMENT_METHOD_ID"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_linked: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.INVALID_MERCHANT_CREDENTIALS",
+        says: "The wallet does not accept the merchant's credentials.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/INVALID_MERCHANT_CREDENTIALS/listed/0/http",
+                value: Some("401"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/INVALID_MERCHANT_CREDENTIALS",
+                value: Some("INVALID_MERCHANT_CREDENTIALS"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_credentials: word /failure_code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.INVALID_TOKEN",
+        says: "The link to the customer's account has expired and must be made again.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/INVALID_TOKEN/listed/0/http",
+                value: Some("401"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/INVALID_TOKEN",
+                value: Some("INVALID_TOKEN"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No page says which request brings it about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.CHANNEL_NOT_ACTIVATED",
+        says: "The wallet is not activated for this merchant.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHANNEL_NOT_ACTIVATED/listed/0/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHANNEL_NOT_ACTIVATED",
+                value: Some("CHANNEL_NOT_ACTIVATED"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_not_activated: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.UNSUPPORTED_CONTENT_TYPE",
+        says: "The content type of the request is not supported.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/UNSUPPORTED_CONTENT_TYPE/listed/0/http",
+                value: Some("403"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/UNSUPPORTED_CONTENT_TYPE",
+                value: Some("UNSUPPORTED_CONTENT_TYPE"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No page says which request brings it about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.CALLBACK_URL_NOT_FOUND",
+        says: "There is no callback URL, neither in the dashboard nor in a header.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/CALLBACK_URL_NOT_FOUND/listed/0/http",
+                value: Some("404"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/CALLBACK_URL_NOT_FOUND",
+                value: Some("CALLBACK_URL_NOT_FOUND"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs an account whose dashboard has no callback URL, and then no callback can be looked at.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.DATA_NOT_FOUND",
+        says: "There is no charge with this id.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/DATA_NOT_FOUND/listed/0/http",
+                value: Some("404"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/DATA_NOT_FOUND",
+                value: Some("DATA_NOT_FOUND"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_nobody: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.CHARGE_LIMIT_EXCEEDED",
+        says: "Too many tries for the same customer in ten minutes.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHARGE_LIMIT_EXCEEDED/listed/0/http",
+                value: Some("429"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHARGE_LIMIT_EXCEEDED",
+                value: Some("CHARGE_LIMIT_EXCEEDED"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a flood of requests, which is no way to treat a provider; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.RATE_LIMIT_EXCEEDED",
+        says: "Too many requests.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/RATE_LIMIT_EXCEEDED/listed/0/http",
+                value: Some("429"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/RATE_LIMIT_EXCEEDED/listed/1/http",
+                value: Some("429"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/RATE_LIMIT_EXCEEDED",
+                value: Some("RATE_LIMIT_EXCEEDED"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a flood of requests, which is no way to treat a provider; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.SERVER_ERROR",
+        says: "The provider had an unexpected error.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/SERVER_ERROR/listed/0/http",
+                value: Some("500"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/SERVER_ERROR/listed/1/http",
+                value: Some("500"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/SERVER_ERROR",
+                value: Some("SERVER_ERROR"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_server_error: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.CHANNEL_UNAVAILABLE",
+        says: "The wallet has unexpected trouble.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHANNEL_UNAVAILABLE/listed/0/http",
+                value: Some("503"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHANNEL_UNAVAILABLE/listed/1/http",
+                value: Some("503"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHANNEL_UNAVAILABLE",
+                value: Some("CHANNEL_UNAVAILABLE"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_unavailable: code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.ACCOUNT_ACCESS_BLOCKED",
+        says: "The wallet has restricted the customer's account.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/ACCOUNT_ACCESS_BLOCKED",
+                value: Some("ACCOUNT_ACCESS_BLOCKED"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_blocked: word /failure_code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.USER_DECLINED_PAYMENT",
+        says: "The customer declined the payment.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/USER_DECLINED_PAYMENT",
+                value: Some("USER_DECLINED_PAYMENT"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_declined: word /failure_code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.INVALID_ACCOUNT_DETAILS",
+        says: "The customer gave wrong details.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/INVALID_ACCOUNT_DETAILS",
+                value: Some("INVALID_ACCOUNT_DETAILS"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_details: word /failure_code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.MAXIMUM_LIMIT_REACHED",
+        says: "The customer's payments exceed a limit of the customer or the wallet.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/MAXIMUM_LIMIT_REACHED",
+                value: Some("MAXIMUM_LIMIT_REACHED"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_limit: word /failure_code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.INSUFFICIENT_BALANCE",
+        says: "The customer's balance is too low.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/INSUFFICIENT_BALANCE",
+                value: Some("INSUFFICIENT_BALANCE"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_balance: word /failure_code"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.DEVELOPMENT_MODE_PAYMENT_ACKNOWLEDGED",
+        says: "Test mode: the payment was taken note of.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/DEVELOPMENT_MODE_PAYMENT_ACKNOWLEDGED",
+                value: Some("DEVELOPMENT_MODE_PAYMENT_ACKNOWLEDGED"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "Only the provider's own test mode answers so: the step ovo_2019_other asks for it there, and a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.DEVELOPMENT_MODE_PAYMENT_SIMULATION_ACKNOWLEDGED",
+        says: "Test mode: the simulated payment was taken note of.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/DEVELOPMENT_MODE_PAYMENT_SIMULATION_ACKNOWLEDGED",
+                value: Some("DEVELOPMENT_MODE_PAYMENT_SIMULATION_ACKNOWLEDGED"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "Only the provider's own test mode answers so: the step ovo_2019_other asks for it there, and a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.charge.FAILED",
+        says: "The charge failed; failure_code says why.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/charge/FAILED",
+                value: Some("FAILED"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_declined: word /status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.charge.PENDING",
+        says: "The charge awaits the customer.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/charge/PENDING",
+                value: Some("PENDING"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_made: word /status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.charge.REFUNDED",
+        says: "The charge was given back.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/charge/REFUNDED",
+                value: Some("REFUNDED"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "A refund of a charge has no operation here, because no document shows it whole.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.charge.SUCCEEDED",
+        says: "The customer has paid.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/charge/SUCCEEDED",
+                value: Some("SUCCEEDED"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_paid: word /status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.charge.VOIDED",
+        says: "The charge was given back in full, on the day of the payment.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/charge/VOIDED",
+                value: Some("VOIDED"),
+            },
+        ],
+        claim: Claim::Probe(&["voided: word /status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.dana.EXPIRED",
+        says: "The payment URL has expired, for instance because the user did not open or finish it.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/dana/EXPIRED",
+                value: Some("EXPIRED"),
+            },
+        ],
+        claim: Claim::Probe(&["dana_expired: word /status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.dana.FAILED",
+        says: "The payment could not be created with DANA.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/dana/FAILED",
+                value: Some("FAILED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.dana.PAID",
+        says: "The payment has succeeded.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/dana/PAID",
+                value: Some("PAID"),
+            },
+        ],
+        claim: Claim::Probe(&["dana_paid: word /status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.dana.PENDING",
+        says: "The payment awaits the approval of the DANA user.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/dana/PENDING",
+                value: Some("PENDING"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.dana_callback.EXPIRED",
+        says: "The payment has expired.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/dana_callback/EXPIRED",
+                value: Some("EXPIRED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.dana_callback.PAID",
+        says: "The payment was made.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/dana_callback/PAID",
+                value: Some("PAID"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.linkaja.COMPLETED",
+        says: "The payment has succeeded.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/linkaja/COMPLETED",
+                value: Some("COMPLETED"),
+            },
+        ],
+        claim: Claim::Probe(&["linkaja_paid: word /status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.linkaja.EXPIRED",
+        says: "The payment URL has expired, for instance because the user did not open or finish it.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/linkaja/EXPIRED",
+                value: Some("EXPIRED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.linkaja.FAILED",
+        says: "The payment could not be created with LinkAja.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/linkaja/FAILED",
+                value: Some("FAILED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.linkaja.PENDING",
+        says: "The payment awaits the approval of the LinkAja user.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/linkaja/PENDING",
+                value: Some("PENDING"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.linkaja_callback.FAILED",
+        says: "The payment failed.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/linkaja_callback/FAILED",
+                value: Some("FAILED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.linkaja_callback.SUCCESS_COMPLETED",
+        says: "The payment was made.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/linkaja_callback/SUCCESS_COMPLETED",
+                value: Some("SUCCESS_COMPLETED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.ovo.COMPLETED",
+        says: "The payment has succeeded.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/ovo/COMPLETED",
+                value: Some("COMPLETED"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_paid: word /status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.ovo.FAILED",
+        says: "The payment has failed, for instance because the user did not finish it or the session timed out.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/ovo/FAILED",
+                value: Some("FAILED"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_declined: word /status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.ovo.PENDING",
+        says: "The payment awaits the approval of the OVO user.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/ovo/PENDING",
+                value: Some("PENDING"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.ovo_callback.COMPLETED",
+        says: "The payment was made.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/ovo_callback/COMPLETED",
+                value: Some("COMPLETED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.ovo_callback.FAILED",
+        says: "The payment failed; failure_code says why.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/ovo_callback/FAILED",
+                value: Some("FAILED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.refund.FAILED",
+        says: "The money did not go back; failure_code says why.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/refund/FAILED",
+                value: Some("FAILED"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "A refund of a charge has no operation here, because no document shows it whole.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.refund.PENDING",
+        says: "The refund is under way.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/refund/PENDING",
+                value: Some("PENDING"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "A refund of a charge has no operation here, because no document shows it whole.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.refund.SUCCEEDED",
+        says: "The money went back.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/refund/SUCCEEDED",
+                value: Some("SUCCEEDED"),
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.void.FAILED",
+        says: "The charge was not given back.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/void/FAILED",
+                value: Some("FAILED"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "Nothing that a merchant sends makes a void fail after it was accepted.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.void.PENDING",
+        says: "The void is under way.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/void/PENDING",
+                value: Some("PENDING"),
+            },
+        ],
+        claim: Claim::Probe(&["void: word /void_status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "statuses.void.SUCCEEDED",
+        says: "The charge was given back in full.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/void/SUCCEEDED",
+                value: Some("SUCCEEDED"),
+            },
+        ],
+        claim: Claim::Probe(&["voided: word /void_status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ewallets.create",
+        says: "A payment of OVO, DANA or LINKAJA is made with POST /ewallets.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_payment/path",
+                value: Some("/ewallets"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_payment/method",
+                value: Some("POST"),
+            },
+        ],
+        claim: Claim::Probe(
+            &["ovo_made: answered", "dana_made: answered", "linkaja_made: answered"],
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ewallets.create.status",
+        says: "A new payment is answered with 200.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_payment/status",
+                value: Some("200"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_made: status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ewallets.create.members",
+        says: "The members of a new payment, which are required, and their forms.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/EwalletPayment",
+                value: None,
+            },
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/OvoPaymentRequest",
+                value: None,
+            },
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/DanaPaymentRequest",
+                value: None,
+            },
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/LinkajaPaymentRequest",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["ovo_made: reads", "dana_made: reads", "linkaja_made: reads"],
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ewallets.get",
+        says: "The state of a payment is GET /ewallets with external_id and ewallet_type.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_ewallet_payment",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["ovo_seen: answered", "ovo_seen: reads"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ewallets.get.amount.text",
+        says: "The amount is a text in the state of an OVO payment.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/EwalletPaymentStatus/properties/amount",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["ovo_seen: text /amount"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ewallets.get.without_wallet",
+        says: "Without ewallet_type the answer is 404 with an empty body.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/http",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["without_wallet: refused"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ewallets.version",
+        says: "X-API-VERSION changes OVO only: 2019-02-04 answers at once, 2020-02-01 calls back.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_payment/parameter/X-API-VERSION",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "ovo_made: has /status",
+                "ovo_2019_made: lacks /status",
+                "ovo_2019_made: accepted",
+            ],
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ewallets.headers",
+        says: "for-user-id and with-fee-rule name a sub-account and a fee rule on /ewallets.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_payment/parameter/for-user-id",
+                value: None,
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_payment/parameter/with-fee-rule",
+                value: None,
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_ewallet_payment/parameter/for-user-id",
+                value: None,
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ewallets.validation",
+        says: "A validation error comes with or without message; path is a list or a text; field has messages.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "schemas/error.json",
+                pointer: "",
+                value: None,
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ovo.phone.form",
+        says: "OVO and LINKAJA want phone numbers of Indonesia, as 08…",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/phone/form",
+                value: Some("national"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/phone/foreign",
+                value: Some("false"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "ovo_made: accepted",
+                "linkaja_made: accepted",
+                "ovo_phone_foreign: refused",
+            ],
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ovo.phone.length",
+        says: "An OVO phone number is 08 and 7 to 12 digits.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/OvoPaymentRequest/properties/phone/pattern",
+                value: Some("^08[0-9]{7,12}$"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_phone_short: accepted", "ovo_phone_long: accepted"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ovo.reference.characters",
+        says: "A reference of OVO 2020-02-01 has ASCII letters, digits and hyphens.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/OvoPaymentRequest/properties/external_id/pattern",
+                value: Some("^[A-Za-z0-9-]+$"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/reference/punctuation",
+                value: Some("-"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_hyphen: accepted", "ovo_underscore: refused"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ovo.reference.length",
+        says: "A reference of OVO 2020-02-01 has at most 50 characters.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/reference/maximum_length",
+                value: Some("50"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_longest: accepted", "ovo_too_long: refused"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ovo.minimum",
+        says: "An OVO payment is at least 1 rupiah.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/minimum",
+                value: Some("1"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_zero: refused", "ovo_least: accepted"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ovo.maximum",
+        says: "An OVO payment is at most 10,000,000 rupiah.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/maximum",
+                value: Some("10000000"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_most: accepted", "ovo_above: refused"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ovo.again",
+        says: "The same external_id never makes a second payment, also after one that was paid or failed.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/send_again",
+                value: Some("true"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "ovo_again: refused",
+                "ovo_again_paid: refused",
+                "ovo_again_declined: refused",
+            ],
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ovo.2019.again",
+        says: "OVO 2019-02-04 frees the external_id of a payment that failed.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/send_again",
+                value: Some("true"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "ovo_2019_declined: refused",
+                "ovo_2019_made: accepted",
+                "ovo_2019_again: refused",
+            ],
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "visibility_delay.ovo",
+        says: "A new OVO payment that cannot be found proves nothing for 120 seconds.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/visibility_delay_seconds",
+                value: Some("120"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_seen: found within after ovo_made"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "visibility_delay.dana",
+        says: "A new DANA payment that cannot be found proves nothing for 120 seconds.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:dana/visibility_delay_seconds",
+                value: Some("120"),
+            },
+        ],
+        claim: Claim::Probe(&["dana_seen: found within after dana_made"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "visibility_delay.linkaja",
+        says: "A new LINKAJA payment that cannot be found proves nothing for 120 seconds.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:linkaja/visibility_delay_seconds",
+                value: Some("120"),
+            },
+        ],
+        claim: Claim::Probe(&["linkaja_seen: found within after linkaja_made"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "visibility_delay.shopeepay",
+        says: "A new charge that cannot be found by its id proves nothing for 120 seconds.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:shopeepay/visibility_delay_seconds",
+                value: Some("120"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_seen: found within after charge_made"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "dana.again",
+        says: "The same external_id never makes a second DANA payment, also after one that expired.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:dana/send_again",
+                value: Some("true"),
+            },
+        ],
+        claim: Claim::Probe(&["dana_again: refused", "dana_again_expired: refused"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "dana.expiration.zone",
+        says: "An expiration_date without a zone is UTC.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/DanaPaymentRequest/properties/expiration_date",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["dana_naive_made: accepted"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "dana.get.expiration",
+        says: "The state of a DANA payment tells expiration_date with +07:00.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/EwalletPaymentStatus/properties/expiration_date",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["dana_seen: time /expiration_date jakarta"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "linkaja.again",
+        says: "The same external_id never makes a second LINKAJA payment.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:linkaja/send_again",
+                value: Some("true"),
+            },
+        ],
+        claim: Claim::Probe(&["linkaja_again: refused"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "linkaja.items",
+        says: "A LINKAJA payment has at least one item.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/LinkajaPaymentRequest/properties/items/minItems",
+                value: Some("1"),
+            },
+        ],
+        claim: Claim::Probe(
+            &["linkaja_no_items: refused", "linkaja_without_items: refused"],
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "linkaja.item",
+        says: "An item's price is whole rupiah, its quantity at least 1.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/LinkajaItem",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe(
+            "The client sends nothing else, so a provider that takes more would not be noticed; what it sends is taken by linkaja_made.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "amounts.whole",
+        says: "Rupiah amounts have no fraction.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/currency_digits",
+                value: Some("0"),
+            },
+        ],
+        claim: Claim::Probe(&["ovo_half: refused"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "ovo.created",
+        says: "An OVO 2020-02-01 payment is answered with `created` in UTC.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/payments.json",
+                pointer: "/$defs/EwalletPayment/properties/created",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["ovo_made: time /created utc"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.create",
+        says: "A charge is made with POST /ewallets/charges.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_charge/path",
+                value: Some("/ewallets/charges"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_charge/method",
+                value: Some("POST"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_made: answered"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.create.status",
+        says: "A new charge is answered with 202.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_charge/status",
+                value: Some("202"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_made: status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.members",
+        says: "The members of a charge, in its answers.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "schemas/charges.json",
+                pointer: "/$defs/EwalletCharge",
+                value: None,
+            },
+            At {
+                file: "schemas/charges.json",
+                pointer: "/$defs/EwalletChargeRequest",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "charge_made: reads",
+                "charge_seen: reads",
+                "charge_made: has /id",
+                "charge_made: has /channel_code",
+            ],
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.get",
+        says: "The state of a charge is GET /ewallets/charges/{id}.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_ewallet_charge",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["charge_seen: answered", "charge_seen: status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.amount",
+        says: "The amounts of a charge come as numbers; texts are accepted on receipt.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "schemas/charges.json",
+                pointer: "/$defs/EwalletCharge/properties/charge_amount",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["charge_made: number /charge_amount"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.created",
+        says: "A charge tells `created` in UTC.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "schemas/charges.json",
+                pointer: "/$defs/EwalletCharge/properties/created",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["charge_made: time /created utc"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.minimum",
+        says: "A charge may be 1 rupiah: the wallet decides.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "schemas/charges.json",
+                pointer: "/$defs/EwalletChargeRequest/properties/amount/minimum",
+                value: Some("1"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_least: accepted"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "shopeepay.limits",
+        says: "A payment by ShopeePay is 1 to 20,000,000 rupiah.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:shopeepay/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:shopeepay/maximum",
+                value: Some("20000000"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_least: accepted"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.reference.length",
+        says: "A reference_id has at most 255 characters.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "schemas/charges.json",
+                pointer: "/$defs/EwalletChargeRequest/properties/reference_id/maxLength",
+                value: Some("255"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:shopeepay/reference/maximum_length",
+                value: Some("255"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_longest: accepted", "charge_too_long: refused"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.again",
+        says: "The same reference_id never makes a second charge.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:shopeepay/send_again",
+                value: Some("true"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_again: refused"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.mobile_number",
+        says: "The mobile_number of a charge has a country code.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "schemas/charges.json",
+                pointer: "/$defs/ChannelProperties/properties/mobile_number/pattern",
+                value: Some("^\\+?[1-9]\\d{1,14}$"),
+            },
+        ],
+        claim: Claim::Probe(&["charge_phone: refused"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.basket",
+        says: "Basket items need all members but url, description, sub_category, metadata.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/charges.json",
+                pointer: "/$defs/BasketItem/required",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["charge_basket: accepted"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.headers",
+        says: "for-user-id and with-fee-rule work on charges as on /ewallets.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_charge/parameter/for-user-id",
+                value: None,
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_charge/parameter/with-fee-rule",
+                value: None,
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_ewallet_charge/parameter/for-user-id",
+                value: None,
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/void_ewallet_charge/parameter/for-user-id",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs an account with xenPlatform and a sub-account of it, which a test account need not have.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "fee_headers",
+        says: "The fee ids come back in headers that are called fee_rule_id and fee_id.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/setting/fee_headers",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe("It needs an account with xenPlatform and a fee rule."),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.callback_url",
+        says: "The header x-callback-url says where the callback of a charge goes.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_ewallet_charge/parameter/x-callback-url",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["charge_made: has /callback_url"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.void",
+        says: "A charge is given back with POST /ewallets/charges/{id}/void.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/void_ewallet_charge/path",
+                value: Some("/ewallets/charges/{id}/void"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/void_ewallet_charge/method",
+                value: Some("POST"),
+            },
+        ],
+        claim: Claim::Probe(&["void: answered"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.void.status",
+        says: "A void is answered with 202, as a new charge is.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/void_ewallet_charge/status",
+                value: Some("202"),
+            },
+        ],
+        claim: Claim::Probe(&["void: status"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.void.paid",
+        says: "A void works on a paid charge only, in full, the same day.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/void_ewallet_charge/summary",
+                value: Some(
+                    "Gives back a paid charge in full, on the day of the payment.",
+                ),
+            },
+        ],
+        claim: Claim::Probe(&["void_unpaid: refused", "void: accepted"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "charges.voided",
+        says: "A voided_at beside no other void_status means that the charge was given back.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/charges.json",
+                pointer: "/$defs/EwalletCharge/properties/voided_at",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["voided: has /voided_at", "voided: means refunded"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.members",
+        says: "The members of the callbacks of OVO, DANA and LINKAJA.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/callbacks.json",
+                pointer: "/$defs/OvoCallback",
+                value: None,
+            },
+            At {
+                file: "schemas/callbacks.json",
+                pointer: "/$defs/DanaCallback",
+                value: None,
+            },
+            At {
+                file: "schemas/callbacks.json",
+                pointer: "/$defs/LinkajaCallback",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["callback: Ovo paid", "callback: Dana paid", "callback: Linkaja paid"],
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.header",
+        says: "The header x-callback-token holds the dashboard's token.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/headers/0",
+                value: Some("x-callback-token"),
+            },
+        ],
+        claim: Claim::Probe(&["callback: header", "callback: proved"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.repeats",
+        says: "A callback that is not accepted is sent again: six times within 24 hours.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/delivery",
+                value: Some(
+                    "POST, JSON. Expects 200. OVO: to the URL set in the dashboard; DANA and LINKAJA: to callback_url of the request; charges: to x-callback-url, else the dashboard's. The provider's pages tell of six retries within 24 hours, of duplicates and of any order.",
+                ),
+            },
+        ],
+        claim: Claim::Probe(&["callback: repeated"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.token",
+        says: "The body of a DANA or LINKAJA callback holds the token as callback_authentication_token.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/paid-dana/token",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/paid-linkaja/token",
+                value: None,
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.targets",
+        says: "OVO callbacks go to the dashboard's URL, DANA and LINKAJA to callback_url of the request.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/delivery",
+                value: Some(
+                    "POST, JSON. Expects 200. OVO: to the URL set in the dashboard; DANA and LINKAJA: to callback_url of the request; charges: to x-callback-url, else the dashboard's. The provider's pages tell of six retries within 24 hours, of duplicates and of any order.",
+                ),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "A session has one address, which is in the request and in the dashboard, so both rules lead there.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.charge",
+        says: "The callback of a charge is the event ewallet.capture with the charge in data.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/callback/Charge",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["callback: Charge paid"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.charge.failed",
+        says: "The callback of a charge that failed has the shape of that of a paid one.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/failed-charge",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["callback: Charge failed"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.void",
+        says: "The callback of a void is the event ewallet.void with the charge in data.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/callback/Void",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/refunded-charge-void",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["callback: Void refunded"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.refund",
+        says: "The callback of a refund is the event ewallet.refund with charge_id and refund_amount, and no reference.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/callback/Refund",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe(
+            "A refund of a charge has no operation here, because no document shows it whole.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.refund.charge",
+        says: "A refund that names the reference has the shape of a charge's callback.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/callback/ChargeRefund",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/refunded-charge",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/paid-charge-partly-refunded",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe(
+            "A refund of a charge has no operation here, because no document shows it whole.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.dana.expired",
+        says: "The callback of an expired DANA payment has the members of that of a paid one.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/expired-dana",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["callback: Dana expired"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "callbacks.linkaja.failed",
+        says: "The callback of a failed LINKAJA payment has the members of that of a paid one.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/failed-linkaja",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["callback: Linkaja failed"]),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.outcomes",
+        says: "After OVO_TIMEOUT_ERROR, SENDING_TRANSACTION_ERROR, EXTERNAL_ERROR, CHECKOUT_ERROR, GENERATE_CHECKOUT_TOKEN_ERROR, SERVER_ERROR and CHANNEL_UNAVAILABLE the payment may exist.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/OVO_TIMEOUT_ERROR/outcome",
+                value: Some("unknown"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/SENDING_TRANSACTION_ERROR/outcome",
+                value: Some("unknown"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EXTERNAL_ERROR/outcome",
+                value: Some("unknown"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHECKOUT_ERROR/outcome",
+                value: Some("unknown"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/GENERATE_CHECKOUT_TOKEN_ERROR/outcome",
+                value: Some("unknown"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/SERVER_ERROR/outcome",
+                value: Some("unknown"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/CHANNEL_UNAVAILABLE/outcome",
+                value: Some("unknown"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No number of payments that did not exist proves that the next one will not. The careful reading costs a question.",
+        ),
+    },
+    Fact {
+        provider: "instamoney",
+        id: "codes.final",
+        says: "USER_DID_NOT_AUTHORIZE_THE_PAYMENT and EWALLET_APP_UNREACHABLE are final.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/USER_DID_NOT_AUTHORIZE_THE_PAYMENT/outcome",
+                value: Some("refused"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/EWALLET_APP_UNREACHABLE/outcome",
+                value: Some("refused"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "A payment that is made all the same, later, would be a fault at the wallet, which no test mode plays.",
+        ),
+    },
+];

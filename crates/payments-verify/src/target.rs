@@ -1,0 +1,143 @@
+//! Whose host it is, and the keys for it.
+
+use std::collections::BTreeMap;
+
+use payments::{BaseUrl, Name, Secret, Settings};
+
+use crate::session::Place;
+
+/// A provider's host, with the keys of an account there.
+#[derive(Clone)]
+pub struct Target {
+    /// The provider.
+    pub provider: Name,
+    /// The base URL of its API.
+    pub base_url: BaseUrl,
+    /// Whose host it is.
+    pub place: Place,
+    /// The URL of a sandbox of this project, without a provider's path.
+    pub sandbox: Option<String>,
+    pub(crate) sandbox_token: Option<String>,
+    /// By the name of the variable without the provider's.
+    keys: BTreeMap<&'static str, String>,
+    /// The variables of a client, with their whole names.
+    pub(crate) settings: Settings,
+}
+
+impl Target {
+    /// A sandbox of this project, with a token if it wants one.
+    ///
+    /// # Errors
+    /// If the URL is none.
+    pub fn sandbox(provider: Name, url: &str, token: Option<&str>) -> payments::Result<Self> {
+        let url = url.trim_end_matches('/');
+        let table = provider.settings();
+        let base_url = format!("{url}/{provider}{}", table.sandbox_path).parse()?;
+        let value = |setting: &payments::provider::settings::Setting| {
+            let with_token = token.zip(setting.token);
+            let with_token = with_token.map(|(token, value)| value.replace("{token}", token));
+            with_token.or(setting.sandbox.map(str::to_owned))
+        };
+        let mut keys = BTreeMap::new();
+        for setting in table.all {
+            if let Some(value) = value(setting) {
+                keys.insert(short(provider, setting.variable), value);
+            }
+        }
+        let settings = match token {
+            Some(token) => Settings::sandbox_with_token(url, token),
+            None => Settings::sandbox(url),
+        };
+        Ok(Self {
+            provider,
+            base_url,
+            place: Place::Sandbox,
+            sandbox: Some(url.to_owned()),
+            sandbox_token: token.map(str::to_owned),
+            keys,
+            settings,
+        })
+    }
+
+    /// A host of the provider's, with the keys that `variable` tells. `is_test` is the word of a
+    /// person that the account belongs to the provider's test mode; it counts where neither the key
+    /// nor the host says so.
+    ///
+    /// # Errors
+    /// If a needed key is missing, or no document names the host.
+    pub fn at_provider(
+        provider: Name,
+        variable: impl Fn(&str) -> Option<String>,
+        is_test: bool,
+    ) -> payments::Result<Self> {
+        let table = provider.settings();
+        let mut keys = BTreeMap::new();
+        let mut settings = Settings::new();
+        for setting in table.all {
+            match variable(setting.variable) {
+                Some(value) => {
+                    settings = settings.set(setting.variable, value.clone());
+                    keys.insert(short(provider, setting.variable), value);
+                }
+                None if setting.needed => {
+                    let text = format!("{} is missing: set {}", setting.text, setting.variable);
+                    return Err(payments::Error::configuration(text));
+                }
+                None => {}
+            }
+        }
+        let key = keys.get("API_KEY").map(String::as_str).unwrap_or_default();
+        let tells = table.test_keys_begin.is_some();
+        let is_test = match tells {
+            true => table.is_test_key(&Secret::new("the API key", key)?),
+            false => is_test,
+        };
+        let base_url: BaseUrl = match (keys.get("BASE_URL"), keys.get("TENANT")) {
+            (Some(url), _) => url.parse()?,
+            (None, Some(tenant)) => {
+                let live = table.live.unwrap_or_default();
+                live.replacen("ezpay", tenant, 1).parse()?
+            }
+            (None, None) => table.host(is_test)?,
+        };
+        let is_test_host = table.test.is_some_and(|test| {
+            test.parse::<BaseUrl>()
+                .is_ok_and(|test| test.host() == base_url.host())
+        });
+        let place = match () {
+            () if base_url.is_loopback() => Place::Sandbox,
+            () if is_test || (!tells && is_test_host) => Place::Test,
+            () => Place::Live,
+        };
+        Ok(Self {
+            provider,
+            base_url,
+            place,
+            sandbox: None,
+            sandbox_token: None,
+            keys,
+            settings,
+        })
+    }
+
+    /// A key, or nothing.
+    pub(crate) fn key(&self, name: &str) -> &str {
+        self.keys.get(name).map_or("", String::as_str)
+    }
+
+    /// The values that must not be kept.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = String> {
+        let table = self.provider.settings();
+        let secret = table.all.iter().filter(|setting| setting.secret);
+        let of_this = secret.map(|setting| short(self.provider, setting.variable));
+        let values = of_this.filter_map(|name| self.keys.get(name));
+        // Some hold several values.
+        values.flat_map(|value| value.split(',').map(|one| one.trim().to_owned()))
+    }
+}
+
+/// `INSTAMONEY_API_KEY` is `API_KEY`.
+fn short(provider: Name, variable: &'static str) -> &'static str {
+    let rest = variable.get(provider.as_str().len()..).unwrap_or(variable);
+    rest.trim_start_matches('_')
+}

@@ -1,0 +1,51 @@
+//! Sessions with the sandbox of this project.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::time::Duration;
+
+use payments::Name;
+use payments_sandbox::{Sandbox, Settings};
+use payments_verify::{Claim, Options, Report, Session, Target, Verdict, facts, run};
+
+fn options() -> Options {
+    Options {
+        listen: Some("127.0.0.1:0".parse().unwrap()),
+        patience: Duration::ZERO,
+        ..Options::default()
+    }
+}
+
+async fn session(provider: Name) -> Session {
+    let sandbox = Sandbox::start(Settings::new()).await.unwrap();
+    let target = Target::sandbox(provider, &sandbox.url(), None).unwrap();
+    let session = run(target, &options(), |_| {}).await.unwrap();
+    sandbox.shutdown().await;
+    session
+}
+
+fn told(report: &Report, wanted: &str) -> Vec<String> {
+    let of = report.judged.iter();
+    let of = of.filter(|one| one.verdict.as_str() == wanted);
+    of.map(|one| match &one.verdict {
+        Verdict::Confirmed { seen } | Verdict::Refuted { seen, .. } => {
+            format!("{}: {}", one.fact.id, seen.what)
+        }
+        Verdict::NotTold { why } => format!("{}: {why}", one.fact.id),
+    })
+    .collect()
+}
+
+async fn everything_is_confirmed(provider: Name) {
+    let report = Report::of(session(provider).await).unwrap();
+    let none: [String; 0] = [];
+    assert_eq!(told(&report, "refuted"), none, "{provider}");
+    assert_eq!(told(&report, "not told"), none, "{provider}");
+    let probed = facts(provider).filter(|fact| matches!(fact.claim, Claim::Probe(_)));
+    assert!(report.judged.len() >= probed.count());
+}
+
+#[tokio::test]
+async fn the_sandbox_confirms_every_fact_of_instamoney() {
+    everything_is_confirmed(Name::Instamoney).await;
+}
