@@ -24,6 +24,10 @@ pub enum What {
     Accepted,
     /// `refused`: it is refused because of what was sent.
     Refused,
+    /// `denied`: it is refused, even if the account or its rights are the reason.
+    Denied,
+    /// `empty`: it has no body, and the HTTP status that the fact states.
+    Empty,
     /// `not found`: it is refused as something that is not there.
     NotFound,
     /// `reads`: it is a success, and the client reads all that it holds.
@@ -95,6 +99,8 @@ impl FromStr for Check {
             (_, ["code"]) => What::Code,
             (_, ["accepted"]) => What::Accepted,
             (_, ["refused"]) => What::Refused,
+            (_, ["denied"]) => What::Denied,
+            (_, ["empty"]) => What::Empty,
             (_, ["not", "found"]) => What::NotFound,
             (_, ["reads"]) => What::Reads,
             (_, ["means", status]) => What::Means(own(status)),

@@ -1407,8 +1407,18 @@ pub(crate) const FACTS: &[Fact] = &[
         at: &[
             At {
                 file: "operations.toml",
-                pointer: "/operation/get_ewallet_payment",
-                value: None,
+                pointer: "/operation/get_ewallet_payment/path",
+                value: Some("/ewallets"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_ewallet_payment/method",
+                value: Some("GET"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_ewallet_payment/status",
+                value: Some("200"),
             },
         ],
         claim: Claim::Probe(&["ovo_seen: answered", "ovo_seen: reads"]),
@@ -1435,11 +1445,11 @@ pub(crate) const FACTS: &[Fact] = &[
         at: &[
             At {
                 file: "codes.toml",
-                pointer: "/http",
-                value: None,
+                pointer: "/http/0/status",
+                value: Some("404"),
             },
         ],
-        claim: Claim::Probe(&["without_wallet: refused"]),
+        claim: Claim::Probe(&["without_wallet: empty"]),
     },
     Fact {
         provider: "instamoney",
@@ -1878,8 +1888,18 @@ pub(crate) const FACTS: &[Fact] = &[
         at: &[
             At {
                 file: "operations.toml",
-                pointer: "/operation/get_ewallet_charge",
-                value: None,
+                pointer: "/operation/get_ewallet_charge/path",
+                value: Some("/ewallets/charges/{id}"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_ewallet_charge/method",
+                value: Some("GET"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_ewallet_charge/status",
+                value: Some("200"),
             },
         ],
         claim: Claim::Probe(&["charge_seen: answered", "charge_seen: status"]),
@@ -2112,7 +2132,7 @@ pub(crate) const FACTS: &[Fact] = &[
                 ),
             },
         ],
-        claim: Claim::Probe(&["void_unpaid: refused", "void: accepted"]),
+        claim: Claim::Probe(&["void_unpaid: denied", "void: accepted"]),
     },
     Fact {
         provider: "instamoney",

@@ -107,6 +107,7 @@ impl<'a> Reading<'a> {
 pub(super) fn found(fact: &Fact, check: &Check, reading: &Reading<'_>) -> Finding {
     let tried = match &check.what {
         What::Answered => answered(check, reading),
+        What::Empty => empty(fact, check, reading),
         What::FoundWithin(after) => found_within(fact, &check.step, after, reading),
         What::Same(at, other) => compared(check, at, other, true, reading),
         What::Other(at, other) => compared(check, at, other, false, reading),
@@ -135,6 +136,11 @@ fn of_answer(
             None => spoken.fails("accepted", None),
             Some(error) if spoken.is_trouble() => Finding::untold(error),
             Some(error) => spoken.holds(error),
+        },
+        What::Denied => match spoken.refusal() {
+            None => spoken.fails("accepted", None),
+            Some(error) if spoken.answer.status < 500 => spoken.holds(error),
+            Some(error) => Finding::untold(error),
         },
         What::NotFound => match spoken.refusal() {
             Some(error) if spoken.kind() == Some(ErrorKind::NotFound) => spoken.holds(error),
@@ -206,6 +212,31 @@ fn answered(check: &Check, reading: &Reading<'_>) -> Result<Finding, Finding> {
             instead: None,
         },
         false => Finding::Holds(seen(told)),
+    })
+}
+
+/// An answer without a body.
+fn empty(fact: &Fact, check: &Check, reading: &Reading<'_>) -> Result<Finding, Finding> {
+    let (index, step) = reading.last(&check.step)?;
+    let answer = match &step.answer {
+        Ok(answer) => answer,
+        Err(why) => return Ok(Finding::untold(format!("no answer: {why}"))),
+    };
+    let status = answer.status.to_string();
+    let is_empty = answer.body == Body::Other(0);
+    let seen = Seen {
+        step: Some(index),
+        what: match is_empty {
+            true => format!("HTTP status {status} without a body"),
+            false => format!("HTTP status {status} with a body"),
+        },
+    };
+    Ok(match is_empty && fact.values().any(|value| value == status) {
+        true => Finding::Holds(seen),
+        false => Finding::Fails {
+            seen,
+            instead: None,
+        },
     })
 }
 
