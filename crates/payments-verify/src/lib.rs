@@ -7,6 +7,7 @@ mod fact;
 #[rustfmt::skip]
 mod generated;
 mod judge;
+mod patch;
 mod receiver;
 mod redact;
 mod report;
@@ -19,6 +20,7 @@ mod target;
 pub use check::{Check, NoCheck, What};
 pub use fact::{At, Claim, Evidence, Fact, facts};
 pub use judge::{Finding, Judged, Seen, Verdict, judge};
+pub use patch::{Patch, patch};
 pub use report::Report;
 pub use run::{Options, Refused, plan, run};
 pub use scenarios::{Scenario, scenarios};

@@ -49,6 +49,17 @@ struct File {
     fact: Vec<Entry>,
     #[serde(default)]
     claim: Vec<Group>,
+    #[serde(default)]
+    refuted: Vec<Refuted>,
+}
+
+/// A fact that a session has refuted, which a person must correct.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Refuted {
+    fact: String,
+    seen: String,
+    on: String,
 }
 
 /// A fact that has no evidence in a table of its own.
@@ -66,8 +77,6 @@ struct Entry {
     /// For people: which document, whose client.
     #[serde(rename = "source")]
     _source: Option<String>,
-    /// What a session showed instead. A person must correct the fact.
-    refuted: Option<String>,
 }
 
 /// One claim of several facts, such as codes.
@@ -87,6 +96,11 @@ pub(crate) fn read(source: &Source, tables: &Tables) -> Outcome<Vec<Fact>> {
     }
     let file: File = source.toml(FILE)?;
     let place = source.place(FILE);
+    if let Some(Refuted { fact, seen, on }) = file.refuted.first() {
+        return Err(place.at("refuted").at(fact).refuse(format!(
+            "a session showed that it does not hold ({on}: {seen}): correct it, then delete this"
+        )));
+    }
     let mut claims = grouped(&file.claim, &place)?;
     let mut facts = Vec::new();
     for code in &tables.codes.code {
@@ -189,11 +203,6 @@ fn of_word(
 }
 
 fn of_entry(source: &Source, entry: Entry, at: &Place) -> Outcome<Fact> {
-    if let Some(seen) = &entry.refuted {
-        return Err(at.refuse(format!(
-            "a session showed that it does not hold ({seen}): correct it, then delete `refuted`"
-        )));
-    }
     let mut locations = Vec::new();
     for pointed in &entry.at {
         let found = pointer::resolve(source, pointed)?;

@@ -8,6 +8,7 @@ mod mandate;
 mod payment;
 mod sandbox;
 mod topup;
+mod verify;
 
 use clap::{Args, Parser, Subcommand};
 use payments::{Error, Money, Name, Reference, provider::settings::Setting};
@@ -30,6 +31,7 @@ pub(crate) use mandate::{
 pub(crate) use payment::{PayArguments, PaymentArguments};
 pub(crate) use sandbox::{CallbackUrl, SandboxArguments};
 pub(crate) use topup::{PriceArguments, TopupArguments, TopupCommand};
+pub(crate) use verify::VerifyArguments;
 
 pub(crate) use crate::providers::Target;
 
@@ -122,6 +124,9 @@ pub(crate) enum Command {
     Callbacks(CallbacksCommand),
     /// Say what a body from standard input means
     Explain(ExplainArguments),
+    /// Try at a provider's test mode, or in a sandbox, which facts about it hold
+    #[command(after_help = verify::codes())]
+    Verify(Box<VerifyArguments>),
 }
 
 /// Where a command that may move money records it first.
