@@ -23,7 +23,10 @@ pub(crate) fn headers(target: &Target, auth: Auth, token: &str) -> Vec<(&'static
             vec![("authorization", format!("Bearer {token}"))]
         }
         (Name::Ciputra | Name::Rpi, Auth::Wrong) => {
-            vec![("authorization", "Bearer nobodystoken0000000000000000".to_owned())]
+            vec![(
+                "authorization",
+                "Bearer nobodystoken0000000000000000".to_owned(),
+            )]
         }
         // Digiswitch signs in the body.
         _ => Vec::new(),

@@ -176,7 +176,12 @@ mod tests {
         let check: Check = "seen: found within after made".parse().unwrap();
         assert_eq!(check.steps(), ["seen", "made"]);
         assert_eq!(check.what, What::FoundWithin("made".to_owned()));
-        for wrong in ["seen", "seen: looks good", "callback: code", "a: time /x soon"] {
+        for wrong in [
+            "seen",
+            "seen: looks good",
+            "callback: code",
+            "a: time /x soon",
+        ] {
             assert!(wrong.parse::<Check>().is_err(), "{wrong}");
         }
     }

@@ -57,11 +57,6 @@ impl Receiver {
         let mut inbox = self.inbox.lock().unwrap_or_else(PoisonError::into_inner);
         std::mem::take(&mut inbox.arrived)
     }
-
-    pub(crate) fn count(&self) -> usize {
-        let inbox = self.inbox.lock().unwrap_or_else(PoisonError::into_inner);
-        inbox.count
-    }
 }
 
 impl Drop for Receiver {

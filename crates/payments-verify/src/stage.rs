@@ -68,7 +68,9 @@ impl Stage {
             callbacks: Vec::new(),
             skipped: BTreeMap::new(),
         };
-        let own = receiver.as_ref().map(|one| format!("http://{}/", one.address));
+        let own = receiver
+            .as_ref()
+            .map(|one| format!("http://{}/", one.address));
         Ok(Self {
             client: http::client(&target.base_url, Timeouts::default())?,
             redactor: Redactor::new(target.secrets()),
@@ -129,7 +131,9 @@ impl Stage {
         let request = match self.request(&draft, bodies) {
             Ok(request) => request,
             Err(error) => {
-                self.session.skipped.insert(name.to_owned(), error.to_string());
+                self.session
+                    .skipped
+                    .insert(name.to_owned(), error.to_string());
                 return Value::Null;
             }
         };
@@ -143,7 +147,10 @@ impl Stage {
                     headers: self.redactor.headers(&headers),
                     body: self.redactor.body(&bytes, &both),
                 };
-                (Ok(answer), serde_json::from_slice(&bytes).unwrap_or_default())
+                (
+                    Ok(answer),
+                    serde_json::from_slice(&bytes).unwrap_or_default(),
+                )
             }
             Err(error) => (Err(error), Value::Null),
         };
@@ -163,9 +170,12 @@ impl Stage {
     fn request(&self, draft: &Draft, bodies: &Bodies) -> payments::Result<reqwest::Request> {
         let failed = |cause| payments::Error::configuration("no request").with_source(cause);
         let path = bodies.operation.path.split('#').next().unwrap_or_default();
-        let path = draft.path.iter().fold(path.to_owned(), |path, (name, value)| {
-            path.replace(&format!("{{{name}}}"), value)
-        });
+        let path = draft
+            .path
+            .iter()
+            .fold(path.to_owned(), |path, (name, value)| {
+                path.replace(&format!("{{{name}}}"), value)
+            });
         let url = format!("{}{path}", self.target.base_url.as_str());
         let method = Method::from_bytes(bodies.operation.method.as_bytes());
         let method = method.unwrap_or(Method::GET);
@@ -204,7 +214,9 @@ impl Stage {
         let base = self.target.base_url.as_str();
         let base = Url::parse(base).map_or(String::new(), |url| url.path().to_owned());
         let path = request.url().path();
-        let path = path.strip_prefix(base.trim_end_matches('/')).unwrap_or(path);
+        let path = path
+            .strip_prefix(base.trim_end_matches('/'))
+            .unwrap_or(path);
         let path = match request.url().query() {
             Some(query) => format!("{path}?{query}"),
             None => path.to_owned(),
@@ -270,12 +282,11 @@ impl Stage {
     /// Plays the customer in a sandbox: pay, decline, expire. At a provider's host the test mode or
     /// a person does it, within the time that was allowed.
     pub(crate) async fn customer(&mut self, action: &str, reference: &str) {
-        let before = self.receiver.as_ref().map(Receiver::count);
         let provider = self.target.provider.as_str();
         let of = json!({"provider": provider, "reference": reference});
         if self.target.sandbox.is_some() {
             self.control(&format!("payments/{action}"), of).await;
-            self.await_callback(before).await;
+            self.await_callbacks().await;
         } else {
             tokio::time::sleep(self.patience).await;
         }
@@ -284,31 +295,47 @@ impl Stage {
 
     /// Some changes come a moment later.
     pub(crate) async fn moment(&mut self) {
-        let before = self.receiver.as_ref().map(Receiver::count);
         match self.target.sandbox {
             Some(_) => {
                 self.wait(2).await;
-                self.await_callback(before).await;
+                self.await_callbacks().await;
             }
             None => tokio::time::sleep(self.patience).await,
         }
         self.hear();
     }
 
-    async fn await_callback(&self, before: Option<usize>) {
-        let (Some(receiver), Some(before)) = (&self.receiver, before) else {
+    /// Waits until the sandbox has posted what is due.
+    async fn await_callbacks(&self) {
+        if self.receiver.is_none() {
             return;
-        };
-        let until = Instant::now() + PATIENCE.min(Duration::from_millis(150));
-        while receiver.count() == before && Instant::now() < until {
-            tokio::time::sleep(Duration::from_millis(5)).await;
         }
+        let until = Instant::now() + PATIENCE;
+        while self.is_posting().await && Instant::now() < until {
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    }
+
+    async fn is_posting(&self) -> bool {
+        let all = self.control_of(Method::GET, "callbacks", Value::Null).await;
+        let all = all.as_ref().and_then(Value::as_array);
+        all.into_iter().flatten().any(|callback| {
+            let status = callback.get("status").and_then(Value::as_str);
+            let attempts = callback.get("attempts").and_then(Value::as_array);
+            status == Some("in flight")
+                || (status == Some("waiting") && attempts.is_none_or(Vec::is_empty))
+        })
     }
 
     /// A request to the sandbox's control API; none if it is no sandbox or does not do it.
     pub(crate) async fn control(&self, path: &str, body: Value) -> Option<Value> {
+        self.control_of(Method::POST, path, body).await
+    }
+
+    async fn control_of(&self, method: Method, path: &str, body: Value) -> Option<Value> {
         let sandbox = self.target.sandbox.as_deref()?;
-        let request = self.client.post(format!("{sandbox}/_sandbox/{path}"));
+        let url = format!("{sandbox}/_sandbox/{path}");
+        let request = self.client.request(method, url);
         let request = match &self.target.sandbox_token {
             Some(token) => request.bearer_auth(token),
             None => request,
@@ -335,10 +362,9 @@ impl Stage {
         if self.session.callbacks.is_empty() {
             return;
         }
-        let before = self.receiver.as_ref().map(Receiver::count);
         if self.target.sandbox.is_some() {
             self.wait(FIRST_REPEAT).await;
-            self.await_callback(before).await;
+            self.await_callbacks().await;
         } else {
             tokio::time::sleep(self.patience).await;
         }

@@ -19,9 +19,7 @@ fn options() -> Options {
 async fn session(provider: Name) -> Session {
     let sandbox = Sandbox::start(Settings::new()).await.unwrap();
     let target = Target::sandbox(provider, &sandbox.url(), None).unwrap();
-    let session = run(target, &options(), |_| {}).await.unwrap();
-    sandbox.shutdown().await;
-    session
+    run(target, &options(), |_| {}).await.unwrap()
 }
 
 fn told(report: &Report, wanted: &str) -> Vec<String> {

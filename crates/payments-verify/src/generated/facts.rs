@@ -2132,7 +2132,9 @@ pub(crate) const FACTS: &[Fact] = &[
                 ),
             },
         ],
-        claim: Claim::Probe(&["void_unpaid: denied", "void: accepted"]),
+        claim: Claim::Probe(
+            &["void_unpaid: denied", "void_paid: means paid", "void: accepted"],
+        ),
     },
     Fact {
         provider: "instamoney",
@@ -2146,7 +2148,9 @@ pub(crate) const FACTS: &[Fact] = &[
                 value: None,
             },
         ],
-        claim: Claim::Probe(&["voided: has /voided_at", "voided: means refunded"]),
+        claim: Claim::Probe(
+            &["void: accepted", "voided: has /voided_at", "voided: means refunded"],
+        ),
     },
     Fact {
         provider: "instamoney",

@@ -86,7 +86,10 @@ impl<'a> Reading<'a> {
     pub(super) fn met(&self, fact: &Fact) -> Option<Verdict> {
         let code = fact.code()?;
         let met = self.session.steps.iter().enumerate().filter(|(_, step)| {
-            let read = step.answer.as_ref().map(|answer| self.explain(step, answer));
+            let read = step
+                .answer
+                .as_ref()
+                .map(|answer| self.explain(step, answer));
             let error = read.ok().and_then(Result::ok);
             let error = error.and_then(|explained| explained.error);
             error.is_some_and(|error| error.code() == Some(code))
@@ -177,7 +180,9 @@ fn of_answer(
         What::Time(at, form) => {
             let text = spoken.at(at)?.and_then(Value::as_str);
             match text {
-                Some(text) if form_of(text) == Some(form) => spoken.holds(format!("{at} is {text}")),
+                Some(text) if form_of(text) == Some(form) => {
+                    spoken.holds(format!("{at} is {text}"))
+                }
                 Some(text) => spoken.fails(format!("{at} is {text}"), None),
                 None => Finding::untold(format!("{at} is not there")),
             }
@@ -231,13 +236,15 @@ fn empty(fact: &Fact, check: &Check, reading: &Reading<'_>) -> Result<Finding, F
             false => format!("HTTP status {status} with a body"),
         },
     };
-    Ok(match is_empty && fact.values().any(|value| value == status) {
-        true => Finding::Holds(seen),
-        false => Finding::Fails {
-            seen,
-            instead: None,
+    Ok(
+        match is_empty && fact.values().any(|value| value == status) {
+            true => Finding::Holds(seen),
+            false => Finding::Fails {
+                seen,
+                instead: None,
+            },
         },
-    })
+    )
 }
 
 fn status(fact: &Fact, spoken: &Spoken<'_>) -> Finding {
@@ -308,7 +315,8 @@ fn word(
     let is = spoken.at(at)?.filter(|value| !value.is_null()).map(plain);
     // Another word that is known tells that the payment is elsewhere, and not that this is wrong.
     let known = |word: &str| {
-        facts(reading.provider).any(|other| other.word() == Some(word) || other.code() == Some(word))
+        facts(reading.provider)
+            .any(|other| other.word() == Some(word) || other.code() == Some(word))
     };
     Ok(match is {
         Some(is) if is == wanted => spoken.holds(format!("{at} is {is}")),
@@ -334,7 +342,10 @@ fn found_within(
     asked.reverse();
     let since = |step: &Step| step.at.saturating_sub(begin.step.until);
     let is_found = |step: &Step| {
-        let read = step.answer.as_ref().map(|answer| reading.explain(step, answer));
+        let read = step
+            .answer
+            .as_ref()
+            .map(|answer| reading.explain(step, answer));
         matches!(read, Ok(Ok(explained)) if explained.error.is_none())
     };
     let last = asked.last().copied();
@@ -346,7 +357,11 @@ fn found_within(
     Ok(match (found, last) {
         (Some((index, step)), _) => {
             let after = since(step);
-            let what = format!("found {}.{:03} s after it was made", after / 1000, after % 1000);
+            let what = format!(
+                "found {}.{:03} s after it was made",
+                after / 1000,
+                after % 1000
+            );
             match after <= bound.saturating_mul(1000) {
                 true => Finding::Holds(seen(index, what)),
                 false => Finding::Fails {
@@ -461,12 +476,7 @@ impl Spoken<'_> {
         }
     }
 
-    fn typed(
-        &self,
-        at: &str,
-        name: &str,
-        is: impl Fn(&Value) -> bool,
-    ) -> Result<Finding, Finding> {
+    fn typed(&self, at: &str, name: &str, is: impl Fn(&Value) -> bool) -> Result<Finding, Finding> {
         Ok(match self.at(at)? {
             Some(value) if is(value) => self.holds(format!("{at} is {name}")),
             Some(_) => self.fails(format!("{at} is not {name}"), None),

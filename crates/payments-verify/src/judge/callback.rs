@@ -20,7 +20,10 @@ pub(super) fn found(fact: &Fact, what: &What, reading: &Reading<'_>) -> Finding 
         }
         What::Unproved => {
             let proofs = heard.iter().filter_map(|one| one.proved);
-            all(proofs.map(|proved| !proved).collect(), "nothing proves the sender")
+            all(
+                proofs.map(|proved| !proved).collect(),
+                "nothing proves the sender",
+            )
         }
         What::Repeated => repeated(heard),
         What::Told(name, status) => told(name, status, reading),
@@ -67,7 +70,10 @@ fn all(proofs: Vec<bool>, what: &str) -> Finding {
 
 /// One that was answered with an error, and the same body later.
 fn repeated(heard: &[Heard]) -> Finding {
-    let refused = heard.iter().enumerate().find(|(_, one)| one.answered >= 300);
+    let refused = heard
+        .iter()
+        .enumerate()
+        .find(|(_, one)| one.answered >= 300);
     let Some((index, first)) = refused else {
         return Finding::untold("every callback was accepted at once");
     };
@@ -102,7 +108,9 @@ fn told(name: &str, status: &str, reading: &Reading<'_>) -> Finding {
         }
     }
     // One that is not read, or tells something else, may be the one that was expected.
-    let unread = others.iter().find(|other| other.starts_with(' ') || !other.contains(' '));
+    let unread = others
+        .iter()
+        .find(|other| other.starts_with(' ') || !other.contains(' '));
     match unread {
         Some(_) => Finding::Fails {
             seen: seen(format!("came: {}", others.join("; "))),

@@ -45,25 +45,24 @@ pub fn judge(session: &Session) -> Result<Vec<Judged>, String> {
     Ok(judged.collect())
 }
 
-/// All checks hold: confirmed. One fails: refuted. Otherwise nothing is told.
+/// All checks hold: confirmed. Each presupposes those before it, so the first one that does not
+/// hold, or tells nothing, decides.
 fn probed(fact: &Fact, checks: &[&str], reading: &Reading<'_>) -> Verdict {
-    let mut findings = Vec::new();
-    let mut untold = None;
+    let mut last = None;
     for check in checks {
         let finding = match check.parse::<Check>() {
             Ok(check) => found(fact, &check, reading),
             Err(error) => Finding::untold(error.to_string()),
         };
         match finding {
-            Finding::Holds(seen) => findings.push(seen),
+            Finding::Holds(seen) => last = Some(seen),
             Finding::Fails { seen, instead } => return Verdict::Refuted { seen, instead },
-            Finding::Untold(why) => untold = untold.or(Some(why)),
+            Finding::Untold(why) => return Verdict::NotTold { why },
         }
     }
-    match (untold, findings.pop()) {
-        (None, Some(seen)) => Verdict::Confirmed { seen },
-        (Some(why), _) => Verdict::NotTold { why },
-        (None, None) => Verdict::NotTold {
+    match last {
+        Some(seen) => Verdict::Confirmed { seen },
+        None => Verdict::NotTold {
             why: "nothing looks at it".to_owned(),
         },
     }

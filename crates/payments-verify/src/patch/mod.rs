@@ -73,7 +73,9 @@ impl Files {
 /// If it was held with a sandbox, which is no evidence of a provider, or a file cannot be read.
 pub fn patch(report: &Report, specs: &Path) -> Result<Patch, String> {
     if report.session.place == Place::Sandbox {
-        return Err("a sandbox is no evidence: a patch is made of a session with the provider".into());
+        return Err(
+            "a sandbox is no evidence: a patch is made of a session with the provider".into(),
+        );
     }
     let provider = &report.session.provider;
     let on = stamp(report);
@@ -97,7 +99,10 @@ pub fn patch(report: &Report, specs: &Path) -> Result<Patch, String> {
                 } else {
                     let text = files.text(specs, &format!("{provider}/evidence.toml"))?;
                     *text += &refuted(one.fact.id, &seen.what, &on);
-                    by_hand.push(format!("{}: {}; seen: {}", one.fact.id, one.fact.says, seen.what));
+                    by_hand.push(format!(
+                        "{}: {}; seen: {}",
+                        one.fact.id, one.fact.says, seen.what
+                    ));
                 }
             }
             Verdict::NotTold { .. } => {}
@@ -129,7 +134,11 @@ fn recorded(
     by_hand: &mut Vec<String>,
 ) -> Result<(), String> {
     let id = one.fact.id;
-    let own = one.fact.at.first().filter(|_| one.fact.code().or(one.fact.word()).is_some());
+    let own = one
+        .fact
+        .at
+        .first()
+        .filter(|_| one.fact.code().or(one.fact.word()).is_some());
     let (file, pointer) = match (one.fact.code(), own) {
         (Some(code), _) if own.is_some_and(|at| at.file == "codes.toml") => {
             ("codes.toml", format!("/code/{code}/evidence"))
@@ -163,7 +172,10 @@ fn correct(one: &Judged, value: &str, specs: &Path, files: &mut Files) -> Result
             return Ok(false);
         };
         let listing = format!("  {{ table = \"recorded\", http = {value} }},");
-        let opens = text.lines().nth(line).is_some_and(|line| line.trim_end().ends_with('['));
+        let opens = text
+            .lines()
+            .nth(line)
+            .is_some_and(|line| line.trim_end().ends_with('['));
         if opens {
             *text = table::with_new_line(text, line + 1, &listing);
         }
@@ -203,7 +215,12 @@ fn examples(report: &Report, confirmed: &BTreeSet<usize>, on: &str) -> Vec<(Stri
     let steps = report.session.steps.iter().enumerate();
     let steps = steps.filter(|(index, _)| confirmed.contains(index));
     let examples = steps.filter_map(|(_, step)| {
-        let Ok(Answered { status, body: Body::Json(body), .. }) = &step.answer else {
+        let Ok(Answered {
+            status,
+            body: Body::Json(body),
+            ..
+        }) = &step.answer
+        else {
             return None;
         };
         let kind = match step.answer.as_ref().is_ok_and(Answered::is_success) {

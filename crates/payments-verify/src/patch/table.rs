@@ -14,12 +14,18 @@ pub(super) fn line_of(text: &str, pointer: &str) -> Option<usize> {
     let mut found = None;
     for (index, line) in lines.iter().enumerate() {
         let line = line.trim();
-        if let Some(table) = line.strip_prefix("[[").and_then(|rest| rest.split("]]").next()) {
+        if let Some(table) = line
+            .strip_prefix("[[")
+            .and_then(|rest| rest.split("]]").next())
+        {
             (header, named) = (table.to_owned(), None);
             found = None;
             continue;
         }
-        if let Some(table) = line.strip_prefix('[').and_then(|rest| rest.split(']').next()) {
+        if let Some(table) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.split(']').next())
+        {
             // A list of more than one line begins so as well.
             if !line.starts_with("[\"") {
                 (header, named) = (table.to_owned(), None);
@@ -135,7 +141,10 @@ evidence = \"inferred\"
     #[test]
     fn a_change_leaves_the_other_lines() {
         let changed = with_line(TABLES, 7, "minimum = 2");
-        assert_eq!(changed, TABLES.replace("minimum = 1\n\n[[", "minimum = 2\n\n[["));
+        assert_eq!(
+            changed,
+            TABLES.replace("minimum = 1\n\n[[", "minimum = 2\n\n[[")
+        );
         let longer = with_new_line(TABLES, 0, "# new");
         assert_eq!(longer, format!("# new\n{TABLES}"));
     }

@@ -102,10 +102,14 @@ async fn ovo(stage: &mut Stage) {
     stage.send("ovo_again", draft).await;
     stage.customer("pay", &reference).await;
     stage.send("ovo_paid", get(&reference, "OVO")).await;
-    stage.send("ovo_again_paid", create_ovo(&reference, 80_001)).await;
+    stage
+        .send("ovo_again_paid", create_ovo(&reference, 80_001))
+        .await;
 
     let reference = stage.reference();
-    stage.send("ovo_declined_made", create_ovo(&reference, 4_030)).await;
+    stage
+        .send("ovo_declined_made", create_ovo(&reference, 4_030))
+        .await;
     stage.moment().await;
     stage.send("ovo_declined", get(&reference, "OVO")).await;
     stage
@@ -115,11 +119,17 @@ async fn ovo(stage: &mut Stage) {
     let hyphen = format!("{}-1", stage.reference());
     stage.send("ovo_hyphen", create_ovo(&hyphen, 80_001)).await;
     let underscore = format!("{}_1", stage.reference());
-    stage.send("ovo_underscore", create_ovo(&underscore, 80_001)).await;
+    stage
+        .send("ovo_underscore", create_ovo(&underscore, 80_001))
+        .await;
     let longest = padded(&stage.reference(), 50);
-    stage.send("ovo_longest", create_ovo(&longest, 80_001)).await;
+    stage
+        .send("ovo_longest", create_ovo(&longest, 80_001))
+        .await;
     let too_long = padded(&stage.reference(), 51);
-    stage.send("ovo_too_long", create_ovo(&too_long, 80_001)).await;
+    stage
+        .send("ovo_too_long", create_ovo(&too_long, 80_001))
+        .await;
     for (name, phone) in [
         ("ovo_phone_short", "081231231"),
         ("ovo_phone_long", "08123456789012"),
@@ -160,11 +170,15 @@ async fn ovo_2019(stage: &mut Stage) {
         stage.send(name, draft(&reference, amount)).await;
     }
     stage.send("ovo_2019_made", draft(&reference, 80_001)).await;
-    stage.send("ovo_2019_again", draft(&reference, 80_001)).await;
+    stage
+        .send("ovo_2019_again", draft(&reference, 80_001))
+        .await;
     stage.send("ovo_2019_seen", get(&reference, "OVO")).await;
     // None of the amounts that the test mode knows.
     let reference = stage.reference();
-    stage.send("ovo_2019_other", draft(&reference, 12_345)).await;
+    stage
+        .send("ovo_2019_other", draft(&reference, 12_345))
+        .await;
 }
 
 async fn dana(stage: &mut Stage) {
@@ -225,7 +239,9 @@ async fn charges(stage: &mut Stage) {
     let reference = stage.reference();
     let draft = create_charge(stage, &reference, 20_000);
     let made = stage.send("charge_made", draft.clone()).await;
-    let id = made.get("id").and_then(Value::as_str).unwrap_or("none");
+    let Some(id) = made.get("id").and_then(Value::as_str) else {
+        return;
+    };
     let is_found = |answer: &Value| answer.get("status").is_some();
     stage
         .ask_until_found("charge_seen", &get_charge(id), BOUND, is_found)
@@ -252,15 +268,19 @@ async fn charges(stage: &mut Stage) {
     let reference = stage.reference();
     let linked = create_charge(stage, &reference, 20_000)
         .with("checkout_method", "TOKENIZED_PAYMENT")
-        .with("payment_method_id", "pm-00000000-0000-4000-8000-000000000000");
+        .with(
+            "payment_method_id",
+            "pm-00000000-0000-4000-8000-000000000000",
+        );
     stage.send("charge_linked", linked).await;
     let reference = stage.reference();
-    let phone = create_ovo_charge(stage, &reference, 20_000)
-        .with("channel_properties", json!({"mobile_number": "08123123123"}));
+    let phone = create_ovo_charge(stage, &reference, 20_000).with(
+        "channel_properties",
+        json!({"mobile_number": "08123123123"}),
+    );
     stage.send("charge_phone", phone).await;
     let reference = stage.reference();
-    let as_text = create_charge(stage, &reference, 20_000)
-        .with("basket", json!([item()]));
+    let as_text = create_charge(stage, &reference, 20_000).with("basket", json!([item()]));
     stage.send("charge_basket", as_text).await;
 }
 
@@ -285,7 +305,9 @@ async fn charge_failures(stage: &mut Stage) {
         let reference = stage.reference();
         let draft = create_charge(stage, &reference, amount);
         let made = stage.send(made, draft).await;
-        let id = made.get("id").and_then(Value::as_str).unwrap_or("none");
+        let Some(id) = made.get("id").and_then(Value::as_str) else {
+            continue;
+        };
         stage.moment().await;
         stage.send(failed, get_charge(id)).await;
     }
@@ -295,7 +317,9 @@ async fn void(stage: &mut Stage) {
     let reference = stage.reference();
     let draft = create_charge(stage, &reference, 20_000);
     let made = stage.send("void_made", draft).await;
-    let id = made.get("id").and_then(Value::as_str).unwrap_or("none");
+    let Some(id) = made.get("id").and_then(Value::as_str) else {
+        return;
+    };
     stage.send("void_unpaid", void_charge(id)).await;
     stage.customer("pay", &reference).await;
     stage.send("void_paid", get_charge(id)).await;
@@ -365,7 +389,10 @@ fn create_charge(stage: &Stage, reference: &str, amount: u64) -> Draft {
 fn create_ovo_charge(stage: &Stage, reference: &str, amount: u64) -> Draft {
     create_charge(stage, reference, amount)
         .with("channel_code", "ID_OVO")
-        .with("channel_properties", json!({"mobile_number": "+628123123123"}))
+        .with(
+            "channel_properties",
+            json!({"mobile_number": "+628123123123"}),
+        )
 }
 
 /// An item without the members that may be left out.
