@@ -18,23 +18,37 @@ pub(super) struct Reading<'a> {
     pub(super) provider: Name,
     pub(super) session: &'a Session,
     pub(super) dictionary: &'static Dictionary,
+    /// Each answer, as the client reads it; none where there was no answer.
+    read: Vec<Option<Read>>,
 }
+
+type Read = Result<Explanation, Unexplained>;
 
 /// An exchange that was answered by the provider's API.
 struct Spoken<'a> {
     index: usize,
     step: &'a Step,
     answer: &'a Answered,
-    read: Result<Explanation, Unexplained>,
+    read: &'a Read,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn of(provider: Name, session: &'a Session) -> Self {
+        let dictionary = provider.dictionary();
+        let read = |step: &Step| {
+            let answer = step.answer.as_ref().ok()?;
+            Some(dictionary.answer(&step.operation, answer.status, &answer.bytes()))
+        };
         Self {
             provider,
             session,
-            dictionary: provider.dictionary(),
+            dictionary,
+            read: session.steps.iter().map(read).collect(),
         }
+    }
+
+    fn read(&self, index: usize) -> Option<&Read> {
+        self.read.get(index)?.as_ref()
     }
 
     /// The exchanges of a step, the last one first.
@@ -56,21 +70,17 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn explain(&self, step: &Step, answer: &Answered) -> Result<Explanation, Unexplained> {
-        let bytes = answer.bytes();
-        self.dictionary
-            .answer(&step.operation, answer.status, &bytes)
-    }
-
     /// The last exchange of a step, if the API answered it.
-    fn spoken(&self, name: &str) -> Result<Spoken<'a>, Finding> {
+    fn spoken(&self, name: &str) -> Result<Spoken<'_>, Finding> {
         let (index, step) = self.last(name)?;
         let answer = match &step.answer {
             Ok(answer) => answer,
             Err(why) => return Err(Finding::untold(format!("{name} got no answer: {why}"))),
         };
-        let read = self.explain(step, answer);
-        if is_nobody(answer, &read) {
+        let Some(read) = self.read(index) else {
+            return Err(Finding::untold(format!("{name} got no answer")));
+        };
+        if is_nobody(answer, read) {
             let path = &step.request.path;
             return Err(Finding::untold(format!("{name}: nothing is at {path}")));
         }
@@ -85,13 +95,9 @@ impl<'a> Reading<'a> {
     /// A code of the fact in any answer, with its HTTP status.
     pub(super) fn met(&self, fact: &Fact) -> Option<Verdict> {
         let code = fact.code()?;
-        let met = self.session.steps.iter().enumerate().filter(|(_, step)| {
-            let read = step
-                .answer
-                .as_ref()
-                .map(|answer| self.explain(step, answer));
-            let error = read.ok().and_then(Result::ok);
-            let error = error.and_then(|explained| explained.error);
+        let met = self.session.steps.iter().enumerate().filter(|(index, _)| {
+            let read = self.read(*index).and_then(|read| read.as_ref().ok());
+            let error = read.and_then(|explained| explained.error.as_ref());
             error.is_some_and(|error| error.code() == Some(code))
         });
         let verdicts = met.filter_map(|(index, step)| {
@@ -192,7 +198,7 @@ fn of_answer(
 }
 
 /// Somebody answered who is not the API: no such path, or a page for people.
-fn is_nobody(answer: &Answered, read: &Result<Explanation, Unexplained>) -> bool {
+fn is_nobody(answer: &Answered, read: &Read) -> bool {
     let error = read.as_ref().ok().and_then(|read| read.error.as_ref());
     let has_code = error.is_some_and(|error| error.code().is_some());
     let is_page = matches!(answer.body, Body::Other(length) if length > 0);
@@ -211,13 +217,18 @@ fn answered(check: &Check, reading: &Reading<'_>) -> Result<Finding, Finding> {
     };
     let (method, path) = (&step.request.method, &step.request.path);
     let told = format!("{method} {path} was answered with {}", answer.status);
-    Ok(match is_nobody(answer, &reading.explain(step, answer)) {
-        true => Finding::Fails {
-            seen: seen(format!("{told}: nothing is there")),
-            instead: None,
+    Ok(
+        match reading
+            .read(index)
+            .is_none_or(|read| is_nobody(answer, read))
+        {
+            true => Finding::Fails {
+                seen: seen(format!("{told}: nothing is there")),
+                instead: None,
+            },
+            false => Finding::Holds(seen(told)),
         },
-        false => Finding::Holds(seen(told)),
-    })
+    )
 }
 
 /// An answer without a body.
@@ -290,7 +301,7 @@ fn with_code(fact: &Fact, index: usize, code: &str, answer: &Answered) -> Findin
 }
 
 fn reads(spoken: &Spoken<'_>) -> Finding {
-    match &spoken.read {
+    match spoken.read {
         Ok(explained) => match (&explained.error, explained.left_out.first()) {
             (None, None) => spoken.holds(format!("read as {}", explained.type_name)),
             (None, Some(left_out)) => spoken.fails(left_out.to_string(), None),
@@ -341,15 +352,10 @@ fn found_within(
     let mut asked = reading.steps(name);
     asked.reverse();
     let since = |step: &Step| step.at.saturating_sub(begin.step.until);
-    let is_found = |step: &Step| {
-        let read = step
-            .answer
-            .as_ref()
-            .map(|answer| reading.explain(step, answer));
-        matches!(read, Ok(Ok(explained)) if explained.error.is_none())
-    };
+    let is_found =
+        |index: usize| matches!(reading.read(index), Some(Ok(read)) if read.error.is_none());
     let last = asked.last().copied();
-    let found = asked.into_iter().find(|(_, step)| is_found(step));
+    let found = asked.into_iter().find(|(index, _)| is_found(*index));
     let seen = |index: usize, what: String| Seen {
         step: Some(index),
         what,
@@ -426,7 +432,7 @@ impl Spoken<'_> {
 
     /// Why it is no success, in words.
     fn refusal(&self) -> Option<String> {
-        match &self.read {
+        match self.read {
             Ok(explained) => explained.error.as_ref().map(ToString::to_string),
             Err(error) => Some(error.to_string()),
         }
@@ -458,7 +464,7 @@ impl Spoken<'_> {
 
     /// The body of a success, as the client reads it.
     fn accepted(&self) -> Result<&Explanation, Finding> {
-        match &self.read {
+        match self.read {
             Ok(explained) if explained.error.is_none() => Ok(explained),
             _ => Err(Finding::untold(self.refusal().unwrap_or_default())),
         }

@@ -6,6 +6,22 @@ use payments::{ErrorKind, Name};
 use payments_verify::{Check, Fact, Session, What};
 use serde_json::{Value, json};
 
+/// The place of a request in its scenario.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) scenario: String,
+    pub(crate) nth: usize,
+}
+
+impl Place {
+    fn of(baseline: &Session, index: usize) -> Self {
+        let scenario = baseline.steps[index].scenario.clone();
+        let before = baseline.steps[..index].iter();
+        let nth = before.filter(|step| step.scenario == scenario).count();
+        Self { scenario, nth }
+    }
+}
+
 /// One fact, altered.
 #[derive(Clone, Debug)]
 pub(crate) enum Alteration {
@@ -20,14 +36,14 @@ pub(crate) enum Alteration {
     /// A question is answered as one about nothing, for so many seconds after it was asked first.
     Hidden {
         operation: String,
-        from: usize,
+        place: Place,
         seconds: u64,
         as_nobody: Recorded,
     },
     /// One request is answered as another one was.
-    Instead { nth: usize, answer: Recorded },
+    Instead { place: Place, answer: Recorded },
     /// In one answer a member holds something else; null takes it away.
-    Member { nth: usize, at: String, to: Value },
+    Member { place: Place, at: String, to: Value },
     /// The proof of callbacks comes in another header.
     Header { names: Vec<String> },
     /// Callbacks have another proof than the right one.
@@ -55,12 +71,13 @@ impl Alteration {
         }
         let steps = baseline.steps.iter().enumerate();
         let mut of_name = steps.filter(|(_, step)| step.name == check.step);
-        let (nth, step) = of_name.next_back()?;
+        let (index, step) = of_name.next_back()?;
+        let place = Place::of(baseline, index);
         let answer = step.answer.as_ref().ok()?;
         let operation = step.operation.clone();
         let body = || answer.json().cloned().unwrap_or_default();
         let member = |at: &String, to| Self::Member {
-            nth,
+            place: place.clone(),
             at: at.clone(),
             to,
         };
@@ -80,16 +97,16 @@ impl Alteration {
             }
             What::Accepted | What::Means(_) | What::Reads if answer.is_success() => {
                 match &check.what {
-                    What::Accepted => instead(nth, &refusal(baseline, &operation)?),
+                    What::Accepted => instead(place, &refusal(baseline, &operation)?),
                     // What decides in every answer: its amount, its status, its id.
                     _ => {
                         let (at, to) = decisive(&body())?;
-                        Self::Member { nth, at, to }
+                        Self::Member { place, at, to }
                     }
                 }
             }
             What::Refused | What::Denied | What::NotFound | What::Empty => {
-                instead(nth, &success(baseline, &operation)?)
+                instead(place, &success(baseline, &operation)?)
             }
             What::Word(at) => member(at, json!("ALTERED")),
             What::Equals(at, _) => member(at, json!("ALTERED")),
@@ -117,7 +134,7 @@ impl Alteration {
                     .filter_map(|at| at.value?.parse::<u64>().ok());
                 Self::Hidden {
                     operation,
-                    from: nth,
+                    place,
                     seconds: bound.max()? * 2,
                     as_nobody: refusal(baseline, &step.operation)?,
                 }
@@ -133,8 +150,9 @@ impl Alteration {
             Self::Gone { operation } | Self::Status { operation, .. } => {
                 step.operation == *operation
             }
-            Self::Hidden { from, .. } => index == from,
-            Self::Instead { nth, .. } | Self::Member { nth, .. } => index == nth,
+            Self::Hidden { place, .. }
+            | Self::Instead { place, .. }
+            | Self::Member { place, .. } => Place::of(baseline, *index) == *place,
             Self::CodeStatus { code, .. } | Self::CodeName { code } => {
                 let quoted = format!("\"{code}\"");
                 let answer = step.answer.as_ref().ok().and_then(|answer| answer.json());
@@ -163,9 +181,9 @@ fn of_callback(fact: &Fact, check: &Check) -> Option<Alteration> {
     })
 }
 
-fn instead(nth: usize, answer: &Recorded) -> Alteration {
+fn instead(place: Place, answer: &Recorded) -> Alteration {
     Alteration::Instead {
-        nth,
+        place,
         answer: answer.clone(),
     }
 }
@@ -221,9 +239,4 @@ fn decisive(body: &Value) -> Option<(String, Value)> {
     ];
     let named = NAMES.iter().find(|at| body.pointer(at).is_some())?;
     Some(((*named).to_owned(), json!({"altered": [true]})))
-}
-
-/// Several operations may have one path: their bodies tell them apart.
-pub(crate) fn told_apart<'a>(mut names: impl Iterator<Item = &'a str>, _body: &str) -> String {
-    names.next().unwrap_or_default().to_owned()
 }

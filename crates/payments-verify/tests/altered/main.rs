@@ -2,7 +2,12 @@
 //! changes what is answered. The alterations follow from the table of facts, each from a check that
 //! claims a fact; each must be found by the probe of its fact, and by no probe that looks elsewhere.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 mod alteration;
 mod proxy;
@@ -11,14 +16,16 @@ use std::{collections::BTreeSet, time::Duration};
 
 use payments::Name;
 use payments_sandbox::{Sandbox, Settings};
-use payments_verify::{Check, Claim, Fact, Options, Report, Session, Target, facts, run};
+use payments_verify::{Check, Claim, Fact, Options, Report, Scenario, Session, Target, facts, run};
+
+use tokio::task::JoinSet;
 
 use alteration::Alteration;
 use proxy::Proxy;
 
-async fn session(provider: Name, alteration: Option<Alteration>) -> Session {
+async fn session(provider: Name, alterations: Vec<Alteration>) -> Session {
     let sandbox = Sandbox::start(Settings::new()).await.unwrap();
-    let proxy = Proxy::start(provider, sandbox.url(), alteration).await;
+    let proxy = Proxy::start(provider, sandbox.url(), alterations).await;
     let target = Target::sandbox(provider, &proxy.url, None).unwrap();
     let options = Options {
         listen: Some(([127, 0, 0, 1], proxy.receiver).into()),
@@ -26,11 +33,11 @@ async fn session(provider: Name, alteration: Option<Alteration>) -> Session {
         patience: Duration::ZERO,
         ..Options::default()
     };
-    run(target, &options, |_| {}).await.unwrap()
+    let playing = |scenario: &Scenario| proxy.enter(scenario.name);
+    run(target, &options, playing).await.unwrap()
 }
 
-fn with_verdict(session: &Session, wanted: &str) -> BTreeSet<&'static str> {
-    let report = Report::of(session.clone()).unwrap();
+fn with_verdict(report: &Report, wanted: &str) -> BTreeSet<&'static str> {
     let of_verdict = report.judged.iter();
     let of_verdict = of_verdict.filter(|one| one.verdict.as_str() == wanted);
     of_verdict.map(|one| one.fact.id).collect()
@@ -54,11 +61,19 @@ fn looked_at(fact: &Fact) -> BTreeSet<String> {
         .collect()
 }
 
+/// A fact, and how it is altered.
+struct Altered {
+    fact: &'static Fact,
+    alteration: Alteration,
+    /// The steps that are answered otherwise.
+    touches: BTreeSet<String>,
+    /// The scenarios of these steps, and of those that the fact's probe looks at.
+    scenarios: BTreeSet<String>,
+}
+
 /// One alteration of each probed fact: of its check number `nth`, in turns.
-async fn each_is_found(provider: Name, nth: usize) -> usize {
-    let baseline = session(provider, None).await;
-    let mut problems = Vec::new();
-    let mut count = 0;
+fn altered(provider: Name, nth: usize, baseline: &Session) -> Vec<Altered> {
+    let mut all = Vec::new();
     for fact in facts(provider) {
         let mut checks = checks(fact);
         if checks.is_empty() {
@@ -66,31 +81,96 @@ async fn each_is_found(provider: Name, nth: usize) -> usize {
         }
         let turn = nth % checks.len();
         checks.rotate_left(turn);
-        let mut alterations = checks.iter();
-        let alteration = alterations.find_map(|check| Alteration::of(fact, check, &baseline));
-        let Some(alteration) = alteration else {
-            problems.push(format!("{}: {checks:?} cannot be altered", fact.id));
-            continue;
+        let alteration = checks
+            .iter()
+            .find_map(|check| Alteration::of(fact, check, baseline));
+        let alteration = alteration.unwrap_or_else(|| panic!("{} cannot be altered", fact.id));
+        let touches = alteration.touches(baseline);
+        let steps: BTreeSet<_> = touches.union(&looked_at(fact)).cloned().collect();
+        let scenarios = baseline
+            .steps
+            .iter()
+            .filter(|step| steps.contains(&step.name));
+        let mut scenarios: BTreeSet<_> = scenarios.map(|step| step.scenario.clone()).collect();
+        if steps.contains("callback") {
+            // What is told depends on all of them.
+            scenarios.extend(baseline.steps.iter().map(|step| step.scenario.clone()));
+        }
+        all.push(Altered {
+            fact,
+            alteration,
+            touches,
+            scenarios,
+        });
+    }
+    all
+}
+
+/// Those that have nothing to do with each other are tried in one session.
+fn batches(all: Vec<Altered>) -> Vec<Vec<Altered>> {
+    let mut batches: Vec<Vec<Altered>> = Vec::new();
+    for one in all {
+        let apart = |batch: &&mut Vec<Altered>| {
+            let mut others = batch.iter();
+            others.all(|other| other.scenarios.is_disjoint(&one.scenarios))
         };
-        count += 1;
-        let told = format!("{}, {alteration:?}", fact.id);
-        let touched = alteration.touches(&baseline);
+        match batches.iter_mut().find(apart) {
+            Some(batch) => batch.push(one),
+            None => batches.push(vec![one]),
+        }
+    }
+    batches
+}
+
+async fn tried(provider: Name, batch: Vec<Altered>) -> Vec<String> {
+    let alterations: Vec<_> = batch.iter().map(|one| one.alteration.clone()).collect();
+    let told = format!("{alterations:?}");
+    let session = session(provider, alterations).await;
+    let report = Report::of(session).unwrap();
+    let (refuted, untold) = (
+        with_verdict(&report, "refuted"),
+        with_verdict(&report, "not told"),
+    );
+    let mut problems = Vec::new();
+    for one in &batch {
         // That nothing came again within some minutes refutes nothing: it confirms no more.
-        let is_untold = matches!(alteration, Alteration::Once);
-        let session = session(provider, Some(alteration)).await;
-        let found = match is_untold {
-            true => with_verdict(&session, "not told"),
-            false => with_verdict(&session, "refuted"),
+        let found = match one.alteration {
+            Alteration::Once => &untold,
+            _ => &refuted,
         };
-        if !found.contains(fact.id) {
-            problems.push(format!("not found: {told}; but {found:?}"));
+        if !found.contains(one.fact.id) {
+            problems.push(format!(
+                "{} is not found: {:?}",
+                one.fact.id, one.alteration
+            ));
         }
-        for other in facts(provider).filter(|other| found.contains(other.id)) {
-            let looks_there = !looked_at(other).is_disjoint(&touched);
-            if other.id != fact.id && !looks_there {
-                problems.push(format!("{} is blamed for {told}", other.id));
-            }
+    }
+    for other in facts(provider).filter(|other| refuted.contains(other.id)) {
+        let looks_at = looked_at(other);
+        let is_altered = batch.iter().any(|one| one.fact.id == other.id);
+        let looks_there = batch.iter().any(|one| !looks_at.is_disjoint(&one.touches));
+        if !is_altered && !looks_there {
+            problems.push(format!("{} is blamed for {told}", other.id));
         }
+    }
+    problems
+}
+
+/// Alters each probed fact, and returns how many there were.
+async fn each_is_found(provider: Name, nth: usize) -> usize {
+    let baseline = session(provider, Vec::new()).await;
+    let all = altered(provider, nth, &baseline);
+    let count = all.len();
+    let mut problems = Vec::new();
+    let mut sessions = JoinSet::new();
+    for batch in batches(all) {
+        while sessions.len() >= 3 {
+            problems.extend(sessions.join_next().await.unwrap().unwrap());
+        }
+        sessions.spawn(tried(provider, batch));
+    }
+    while let Some(told) = sessions.join_next().await {
+        problems.extend(told.unwrap());
     }
     assert!(problems.is_empty(), "{provider}:\n{}", problems.join("\n"));
     count

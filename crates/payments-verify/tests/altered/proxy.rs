@@ -1,8 +1,11 @@
 //! A proxy before the sandbox, which alters what is answered, and what is told.
 
-use std::sync::{
-    Arc, Mutex,
-    atomic::{AtomicU64, AtomicUsize, Ordering},
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use axum::{
@@ -11,13 +14,17 @@ use axum::{
     extract::{Request, State},
     http::{HeaderMap, Response},
 };
-use payments::{Name, Timeouts, provider::http};
+use payments::{
+    Name, Timeouts,
+    provider::{http, operation::Bodies},
+};
 use serde_json::{Value, json};
 use tokio::{net::TcpListener, task::JoinHandle};
 
-use crate::alteration::{Alteration, Recorded};
+use crate::alteration::{Alteration, Place, Recorded};
 
 pub(crate) struct Proxy {
+    inside: Arc<Inside>,
     pub(crate) url: String,
     /// The port at which callbacks are received.
     pub(crate) receiver: u16,
@@ -27,15 +34,15 @@ pub(crate) struct Proxy {
 struct Inside {
     provider: Name,
     sandbox: String,
-    alteration: Option<Alteration>,
+    alterations: Vec<Alteration>,
     client: reqwest::Client,
     receiver: u16,
-    /// How many requests to the provider have come.
-    count: AtomicUsize,
+    /// The scenario that is played, and how many of its requests have come.
+    place: Mutex<Place>,
     /// By how much the clock was moved, in seconds.
     moved: AtomicU64,
     /// When a hidden thing was asked for first.
-    asked: Mutex<Option<u64>>,
+    asked: Mutex<HashMap<String, u64>>,
     /// The bodies of callbacks.
     told: Mutex<Vec<Bytes>>,
 }
@@ -44,7 +51,7 @@ impl Proxy {
     pub(crate) async fn start(
         provider: Name,
         sandbox: String,
-        alteration: Option<Alteration>,
+        alterations: Vec<Alteration>,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         // Free now, and taken a moment later by the receiver.
@@ -54,23 +61,34 @@ impl Proxy {
         let inside = Arc::new(Inside {
             provider,
             sandbox,
-            alteration,
+            alterations,
             client: http::client(&url.parse().unwrap(), Timeouts::default()).unwrap(),
             receiver,
-            count: AtomicUsize::new(0),
+            place: Mutex::new(Place::default()),
             moved: AtomicU64::new(0),
-            asked: Mutex::new(None),
+            asked: Mutex::default(),
             told: Mutex::new(Vec::new()),
         });
-        let app = Router::new().fallback(pass).with_state(inside);
+        let app = Router::new().fallback(pass).with_state(Arc::clone(&inside));
         let task = tokio::spawn(async move {
             axum::serve(listener, app).await.unwrap();
         });
         Self {
+            inside,
             url,
             receiver,
             task,
         }
+    }
+}
+
+impl Proxy {
+    /// The requests that come now are those of a scenario.
+    pub(crate) fn enter(&self, scenario: &str) {
+        *self.inside.place.lock().unwrap() = Place {
+            scenario: scenario.to_owned(),
+            nth: 0,
+        };
     }
 }
 
@@ -114,15 +132,15 @@ async fn pass(State(inside): State<Arc<Inside>>, request: Request) -> Response<B
             .forward(&receiver, &method, &format!("/{rest}"), headers, body)
             .await
     } else {
-        let nth = inside.count.fetch_add(1, Ordering::SeqCst);
+        let place = inside.next();
         let operation = inside.operation(method.as_str(), head.uri.path(), &body);
-        match inside.before(nth, &operation) {
+        match inside.before(&place, &operation) {
             Some(answer) => answer,
             None => {
                 let passed = inside
                     .forward(&inside.sandbox, &method, &path, head.headers, body)
                     .await;
-                inside.after(nth, &operation, passed)
+                inside.after(&place, &operation, passed)
             }
         }
     };
@@ -162,108 +180,115 @@ impl Inside {
         }
     }
 
-    /// The operations that a request may be, by the specification: those of its path and method.
+    fn next(&self) -> Place {
+        let mut place = self.place.lock().unwrap();
+        let now = place.clone();
+        place.nth += 1;
+        now
+    }
+
+    /// The operation of a request, by the specification: by path, method, and the body if several
+    /// share them.
     fn operation(&self, method: &str, path: &str, body: &[u8]) -> String {
         let settings = self.provider.settings();
         let base = format!("/{}{}", self.provider, settings.sandbox_path);
         let path = path.strip_prefix(&base).unwrap_or(path);
+        let text = String::from_utf8_lossy(body);
         let fits = |template: &str| {
-            let template = template.split('#').next().unwrap();
+            let (template, suffix) = template.split_once('#').unwrap_or((template, ""));
             let (known, is) = (template.split('/'), path.split('/'));
             known.clone().count() == is.clone().count()
                 && known
                     .zip(is)
                     .all(|(known, is)| known == is || known.starts_with('{'))
+                && (suffix.is_empty() || text.contains(&format!("\"{suffix}\"")))
         };
         let all = self.provider.dictionary().operations.iter();
         let mut fitting: Vec<_> = all
-            .map(|bodies| bodies.operation)
-            .filter(|operation| operation.method == method && fits(operation.path))
+            .filter(|bodies| bodies.operation.method == method && fits(bodies.operation.path))
             .collect();
-        // A path without parameters before one that has some.
-        fitting.sort_by_key(|operation| operation.path.matches('{').count());
-        let body = String::from_utf8_lossy(body);
-        crate::alteration::told_apart(fitting.iter().map(|one| one.name), &body)
+        // A path without parameters before one that has some, and one with a suffix before others.
+        fitting.sort_by_key(|bodies| {
+            let path = bodies.operation.path;
+            (path.matches('{').count(), !path.contains('#'))
+        });
+        let reads = |bodies: &&&Bodies| bodies.request.is_none_or(|one| one.read(body).is_ok());
+        let found = fitting.iter().find(reads).or(fitting.first());
+        found.map_or("", |bodies| bodies.operation.name).to_owned()
     }
 
     fn has_told(&self, body: &Bytes) -> bool {
         let mut told = self.told.lock().unwrap();
         let again = told.contains(body);
         told.push(body.clone());
-        again && matches!(self.alteration, Some(Alteration::Once))
+        let is_once = |one: &Alteration| matches!(one, Alteration::Once);
+        again && self.alterations.iter().any(is_once)
     }
 
-    fn before(&self, nth: usize, operation: &str) -> Option<Passed> {
-        match self.alteration.as_ref()? {
-            Alteration::Gone { operation: gone } if gone == operation => Some(Passed {
-                status: 404,
-                headers: HeaderMap::new(),
-                body: Bytes::from_static(b"<html>404 Not Found</html>"),
-            }),
-            Alteration::Hidden {
-                operation: hidden,
-                from,
-                seconds,
-                as_nobody,
-            } if hidden == operation && nth >= *from => {
-                let now = self.moved.load(Ordering::SeqCst);
-                let mut asked = self.asked.lock().unwrap();
-                let first = *asked.get_or_insert(now);
-                (now < first + seconds).then(|| recorded(as_nobody))
-            }
-            _ => None,
-        }
+    fn before(&self, place: &Place, operation: &str) -> Option<Passed> {
+        self.alterations
+            .iter()
+            .find_map(|alteration| match alteration {
+                Alteration::Gone { operation: gone } if gone == operation => Some(Passed {
+                    status: 404,
+                    headers: HeaderMap::new(),
+                    body: Bytes::from_static(b"<html>404 Not Found</html>"),
+                }),
+                Alteration::Hidden {
+                    operation: hidden,
+                    place: from,
+                    seconds,
+                    as_nobody,
+                } if hidden == operation
+                    && place.scenario == from.scenario
+                    && place.nth >= from.nth =>
+                {
+                    let now = self.moved.load(Ordering::SeqCst);
+                    let mut asked = self.asked.lock().unwrap();
+                    let first = *asked.entry(place.scenario.clone()).or_insert(now);
+                    (now < first + seconds).then(|| recorded(as_nobody))
+                }
+                _ => None,
+            })
     }
 
-    fn after(&self, nth: usize, operation: &str, mut passed: Passed) -> Passed {
-        let json: Value = serde_json::from_slice(&passed.body).unwrap_or_default();
-        match &self.alteration {
-            Some(Alteration::Status {
-                operation: wanted,
-                to,
-            }) if wanted == operation && passed.status < 300 => {
-                passed.status = *to;
-            }
-            // The provider has acted, and says something else.
-            Some(Alteration::Instead {
-                nth: wanted,
-                answer,
-            }) if *wanted == nth => passed = recorded(answer),
-            Some(Alteration::CodeStatus { code, to }) if holds(&json, code) => passed.status = *to,
-            Some(Alteration::CodeName { code }) if holds(&json, code) => {
-                let (is, other) = (format!("\"{code}\""), "\"ALTERED\"");
-                passed.body = json.to_string().replace(&is, other).into();
-            }
-            Some(Alteration::Member {
-                nth: wanted,
-                at,
-                to,
-            }) if *wanted == nth => {
-                passed.body = with_member(json, at, to).to_string().into();
-            }
-            _ => {}
-        }
-        passed
+    fn after(&self, place: &Place, operation: &str, passed: Passed) -> Passed {
+        self.alterations.iter().fold(passed, |passed, alteration| {
+            altered(alteration, place, operation, passed)
+        })
     }
 
-    fn told(&self, mut headers: HeaderMap, body: Bytes) -> (HeaderMap, Bytes) {
-        let altered = "x-altered".parse::<axum::http::HeaderName>().unwrap();
-        match &self.alteration {
-            Some(Alteration::Header { names }) => {
+    fn told(&self, headers: HeaderMap, body: Bytes) -> (HeaderMap, Bytes) {
+        let told = (headers, body);
+        self.alterations
+            .iter()
+            .fold(told, |(headers, body), alteration| {
+                self.told_by(alteration, headers, body)
+            })
+    }
+
+    fn told_by(
+        &self,
+        alteration: &Alteration,
+        mut headers: HeaderMap,
+        body: Bytes,
+    ) -> (HeaderMap, Bytes) {
+        match alteration {
+            Alteration::Header { names } => {
                 for name in names {
                     if let Some(value) = headers.remove(name) {
-                        headers.insert(altered.clone(), value);
+                        headers.insert("x-altered", value);
                     }
                 }
             }
-            Some(Alteration::Proof { names }) => {
+            Alteration::Proof { names } => {
                 for name in names {
                     if let Some(value) = headers.get_mut(name) {
                         *value = "wrong".parse().unwrap();
                     }
                 }
             }
-            Some(Alteration::Told { name }) => {
+            Alteration::Told { name } => {
                 let read = self.provider.dictionary().callback(&body);
                 let is = read.ok().and_then(|read| read.callback);
                 if is.as_deref() == Some(name) {
@@ -274,6 +299,30 @@ impl Inside {
         }
         (headers, body)
     }
+}
+
+/// What the provider has done stays done: it says something else.
+fn altered(alteration: &Alteration, is: &Place, operation: &str, mut passed: Passed) -> Passed {
+    let json: Value = serde_json::from_slice(&passed.body).unwrap_or_default();
+    match alteration {
+        Alteration::Status {
+            operation: wanted,
+            to,
+        } if wanted == operation && passed.status < 300 => {
+            passed.status = *to;
+        }
+        Alteration::Instead { place, answer } if place == is => passed = recorded(answer),
+        Alteration::CodeStatus { code, to } if holds(&json, code) => passed.status = *to,
+        Alteration::CodeName { code } if holds(&json, code) => {
+            let quoted = format!("\"{code}\"");
+            passed.body = json.to_string().replace(&quoted, "\"ALTERED\"").into();
+        }
+        Alteration::Member { place, at, to } if place == is => {
+            passed.body = with_member(json, at, to).to_string().into();
+        }
+        _ => {}
+    }
+    passed
 }
 
 fn recorded(answer: &Recorded) -> Passed {
