@@ -22,6 +22,8 @@ pub enum What {
     Code,
     /// `accepted`: it is a success.
     Accepted,
+    /// `done`: it is a success; otherwise nothing is told.
+    Done,
     /// `refused`: it is refused because of what was sent.
     Refused,
     /// `denied`: it is refused, even if the account or its rights are the reason.
@@ -98,6 +100,7 @@ impl FromStr for Check {
             (_, ["status"]) => What::Status,
             (_, ["code"]) => What::Code,
             (_, ["accepted"]) => What::Accepted,
+            (_, ["done"]) => What::Done,
             (_, ["refused"]) => What::Refused,
             (_, ["denied"]) => What::Denied,
             (_, ["empty"]) => What::Empty,

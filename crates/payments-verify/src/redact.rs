@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use payments::provider::operation::{Form, Member};
+use payments::provider::{
+    explain::Dictionary,
+    operation::{Form, Member},
+};
 use reqwest::header::HeaderMap;
 use serde_json::Value;
 
@@ -22,17 +25,27 @@ const OPEN: [&str; 6] = [
 const HIDDEN: &str = "(secret)";
 
 /// What must not be kept, wherever it appears.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Redactor {
     secrets: Vec<String>,
+    /// The members of every body of the provider.
+    everywhere: Vec<&'static [Member]>,
 }
 
 impl Redactor {
     /// Short values are left out of the search: they would be found in every text.
-    pub(crate) fn new(secrets: impl IntoIterator<Item = String>) -> Self {
+    pub(crate) fn new(
+        secrets: impl IntoIterator<Item = String>,
+        dictionary: &'static Dictionary,
+    ) -> Self {
         let secrets = secrets.into_iter().filter(|secret| secret.len() >= 4);
+        let operations = dictionary.operations.iter();
+        let sent = operations.clone().filter_map(|bodies| bodies.request);
+        let received = operations.map(|bodies| bodies.response);
+        let all = sent.chain(received).chain(dictionary.parts.iter().copied());
         Self {
             secrets: secrets.collect(),
+            everywhere: all.map(|body| body.members).collect(),
         }
     }
 
@@ -90,10 +103,24 @@ impl Redactor {
                 let items = items.iter().map(|item| self.value(item, &path, members));
                 Value::Array(items.collect())
             }
-            Value::String(text) => Value::String(self.string(text, form(path, members))),
-            Value::Number(_) if form(path, members).is_none_or(is_closed) => 0.into(),
+            Value::String(text) => Value::String(self.string(text, self.form(path, members))),
+            Value::Number(_) if self.form(path, members).is_none_or(is_closed) => 0.into(),
             other => other.clone(),
         }
+    }
+
+    /// The mark of a member. Items of a list have those that the same members have elsewhere.
+    fn form(&self, path: &str, members: &[&[Member]]) -> Option<Form> {
+        if let Some(form) = form(path, members) {
+            return Some(form);
+        }
+        let (_, item) = path.rsplit_once("[].")?;
+        let all = self.everywhere.iter().flat_map(|body| body.iter());
+        let same = all.filter(|member| {
+            let before = member.path.strip_suffix(item);
+            before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+        });
+        strictest(same.map(|member| member.form))
     }
 
     fn string(&self, text: &str, form: Option<Form>) -> String {
@@ -110,13 +137,15 @@ fn form(path: &str, members: &[&[Member]]) -> Option<Form> {
     let all = members.iter().flat_map(|body| body.iter());
     // Items of a list have the mark of their list.
     let name = path.strip_suffix("[]").unwrap_or(path);
-    let mut forms = all.filter(|member| member.path == path || member.path == name);
-    let first = forms.next()?.form;
-    let strictest = forms.fold(first, |kept, member| match member.form {
-        Form::Secret | Form::Personal => member.form,
+    let forms = all.filter(|member| member.path == path || member.path == name);
+    strictest(forms.map(|member| member.form))
+}
+
+fn strictest(forms: impl Iterator<Item = Form>) -> Option<Form> {
+    forms.reduce(|kept, form| match form {
+        Form::Secret | Form::Personal => form,
         _ => kept,
-    });
-    Some(strictest)
+    })
 }
 
 /// Nobody knows what is in it, or it is about a person.

@@ -73,7 +73,7 @@ impl Stage {
             .map(|one| format!("http://{}/", one.address));
         Ok(Self {
             client: http::client(&target.base_url, Timeouts::default())?,
-            redactor: Redactor::new(target.secrets()),
+            redactor: Redactor::new(target.secrets(), target.provider.dictionary()),
             checks: target.provider.client(&target.settings).ok(),
             public_url: public_url.or(own),
             receiver,
@@ -96,6 +96,11 @@ impl Stage {
     fn now(&self) -> u64 {
         let now = self.began.elapsed() + self.moved;
         u64::try_from(now.as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// By how much the provider's clock is ahead, for times that are sent.
+    pub(crate) fn moved(&self) -> chrono::TimeDelta {
+        chrono::TimeDelta::from_std(self.moved).unwrap_or_default()
     }
 
     /// One that nobody has used: 16 letters and digits.

@@ -48,3 +48,8 @@ async fn everything_is_confirmed(provider: Name) {
 async fn the_sandbox_confirms_every_fact_of_instamoney() {
     everything_is_confirmed(Name::Instamoney).await;
 }
+
+#[tokio::test]
+async fn the_sandbox_confirms_every_fact_of_fazz() {
+    everything_is_confirmed(Name::Fazz).await;
+}

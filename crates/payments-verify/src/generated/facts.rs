@@ -4,6 +4,1262 @@ use crate::fact::{At, Claim, Evidence, Fact};
 /// Every fact of `specs/`, by provider.
 pub(crate) const FACTS: &[Fact] = &[
     Fact {
+        provider: "fazz",
+        id: "codes.000",
+        says: "An unknown error.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/000",
+                value: Some("000"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the provider, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.001",
+        says: "An internal error of the provider.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/001",
+                value: Some("001"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the provider, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.002",
+        says: "The credentials are missing or wrong.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/002",
+                value: Some("002"),
+            },
+        ],
+        claim: Claim::Probe(&["wrong_key: code"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.003",
+        says: "Not available in this country or environment.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/003",
+                value: Some("003"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No page says which request brings it about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.004",
+        says: "There is no such record.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/004",
+                value: Some("004"),
+            },
+        ],
+        claim: Claim::Probe(&["nobody_by_id: code"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.005",
+        says: "A parameter is wrong.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/005/listed/0/http",
+                value: Some("400"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/005",
+                value: Some("005"),
+            },
+        ],
+        claim: Claim::Probe(&["outlet_without_name: code"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.010",
+        says: "The provider is out of service for a while.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/010",
+                value: Some("010"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the provider, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.TXN0001",
+        says: "Not enough funds (disbursements).",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/TXN0001",
+                value: Some("TXN0001"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No page says which request brings it about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.TXN0002",
+        says: "The amount is below the smallest or above the largest.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/TXN0002",
+                value: Some("TXN0002"),
+            },
+        ],
+        claim: Claim::Probe(&["alfamart_below: code"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.TXN0003",
+        says: "Above the account's limit per transaction.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/TXN0003",
+                value: Some("TXN0003"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No page says which request brings it about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.TXN0004",
+        says: "Above the account's limit of balance.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/TXN0004",
+                value: Some("TXN0004"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No page says which request brings it about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.TXN0005",
+        says: "No virtual account number could be made.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/TXN0005",
+                value: Some("TXN0005"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the provider, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.TXN0006",
+        says: "The bank does not let the suffix be chosen.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/TXN0006",
+                value: Some("TXN0006"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No page says which request brings it about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.TXN0007",
+        says: "The suffix has too many digits.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/TXN0007",
+                value: Some("TXN0007"),
+            },
+        ],
+        claim: Claim::Probe(&["va_long_suffix: code"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "statuses.payment.cancelled",
+        says: "Called off while pending.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/payment/cancelled",
+                value: Some("cancelled"),
+            },
+        ],
+        claim: Claim::Probe(&["va_cancelled: word /data/attributes/status"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "statuses.payment.completed",
+        says: "The money can be withdrawn.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/payment/completed",
+                value: Some("completed"),
+            },
+        ],
+        claim: Claim::Probe(&["outlet_settled: word /data/attributes/status"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "statuses.payment.expired",
+        says: "Not paid in time.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/payment/expired",
+                value: Some("expired"),
+            },
+        ],
+        claim: Claim::Probe(&["expired: word /data/attributes/status"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "statuses.payment.failed",
+        says: "Declined, or the wrong amount.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/payment/failed",
+                value: Some("failed"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "Nothing that a merchant or the test mode does makes a payment fail.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "statuses.payment.paid",
+        says: "Paid: fulfil now. The money cannot be withdrawn yet.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/payment/paid",
+                value: Some("paid"),
+            },
+        ],
+        claim: Claim::Probe(&["outlet_paid: word /data/attributes/status"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "statuses.payment.pending",
+        says: "Created, waiting for the customer.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/payment/pending",
+                value: Some("pending"),
+            },
+        ],
+        claim: Claim::Probe(&["outlet_made: word /data/attributes/status"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "statuses.payment.processing",
+        says: "Money was seen and is being processed.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/payment/processing",
+                value: Some("processing"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It is a moment between two others, which no scenario can hold.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.create",
+        says: "A payment is made with POST /payments.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_payment/path",
+                value: Some("/payments"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_payment/method",
+                value: Some("POST"),
+            },
+        ],
+        claim: Claim::Probe(&["outlet_made: answered"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.create.status",
+        says: "A new payment is answered with 201.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_payment/status",
+                value: Some("201"),
+            },
+        ],
+        claim: Claim::Probe(&["outlet_made: status"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.outlet",
+        says: "The members of a payment at a retail outlet, sent and answered.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/RetailOutletPayment",
+                value: None,
+            },
+            At {
+                file: "schemas/received.json",
+                pointer: "/$defs/PaymentState",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "outlet_made: reads",
+                "outlet_made: has /data/attributes/paymentMethod/instructions/paymentCode",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.va",
+        says: "A payment by virtual account has paymentMethodType virtual_bank_account and the bank's short code.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/VirtualAccountPayment",
+                value: None,
+            },
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/VirtualAccountOptions",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "va_made: reads",
+                "va_made: has /data/attributes/paymentMethod/instructions/accountNo",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.qris",
+        says: "A payment by QRIS has paymentMethodType qris, and its answer names a picture.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/QrisPayment",
+                value: None,
+            },
+            At {
+                file: "schemas/received.json",
+                pointer: "/$defs/Instructions/properties/imageUrl",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "qris_made: reads",
+                "qris_made: has /data/attributes/paymentMethod/instructions/imageUrl",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.ewallet",
+        says: "A payment by wallet has paymentMethodType e-wallet, with a hyphen, and `settlement` in the place of instructions.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/EwalletPayment",
+                value: None,
+            },
+            At {
+                file: "schemas/received.json",
+                pointer: "/$defs/Settlement",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "shopeepay_made: reads",
+                "shopeepay_made: has /data/attributes/paymentMethod/settlement",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.ewallet.ovo",
+        says: "The wallet OVO has the code OVO.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/EwalletOptions/properties/providerCode",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["ovo_made: accepted"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.get",
+        says: "The state of a payment is GET /payments/{id}.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_payment/path",
+                value: Some("/payments/{id}"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_payment/method",
+                value: Some("GET"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_payment/status",
+                value: Some("200"),
+            },
+        ],
+        claim: Claim::Probe(
+            &["outlet_seen: answered", "outlet_seen: status", "outlet_seen: reads"],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.list",
+        says: "Payments are listed with GET /payments, and filter[referenceId] finds one by its reference.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_payments/path",
+                value: Some("/payments"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_payments/parameter/filter[referenceId]",
+                value: None,
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_payments/status",
+                value: Some("200"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "outlet_listed: answered",
+                "outlet_listed: reads",
+                "outlet_listed: same /data/0/attributes/referenceId as outlet_listed_again",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.list.pages",
+        says: "page[size] and sort=-createdAt page and order the list.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_payments/parameter/page[number]",
+                value: None,
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_payments/parameter/page[size]",
+                value: None,
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_payments/parameter/sort",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["page: reads", "page: lacks /data/1"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.list.filters",
+        says: "filter[createdAfter], filter[createdBefore] and filter[status] choose.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_payments/parameter/filter[createdAfter]",
+                value: None,
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_payments/parameter/filter[createdBefore]",
+                value: None,
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_payments/parameter/filter[status]",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "outlet_made: done",
+                "filtered: reads",
+                "filtered: equals /data/0/attributes/status pending",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.amount",
+        says: "An amount is sent as a number, and answered as a text with a point.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/received.json",
+                pointer: "/$defs/PaymentState/properties/amount",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["outlet_made: text /data/attributes/amount"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.created",
+        says: "createdAt has an offset.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/received.json",
+                pointer: "/$defs/PaymentState/properties/createdAt",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["outlet_made: time /data/attributes/createdAt jakarta"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.again",
+        says: "The same referenceId again gives the first payment, and makes no second one.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:alfamart/send_again",
+                value: Some("true"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:indomaret/send_again",
+                value: Some("true"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bca/send_again",
+                value: Some("true"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bri/send_again",
+                value: Some("true"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bni/send_again",
+                value: Some("true"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:mandiri/send_again",
+                value: Some("true"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:sahabat_sampoerna/send_again",
+                value: Some("true"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/qris/send_again",
+                value: Some("true"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:shopeepay/send_again",
+                value: Some("true"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/send_again",
+                value: Some("true"),
+            },
+        ],
+        claim: Claim::Probe(
+            &["outlet_again: accepted", "outlet_again: same /data/id as outlet_made"],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "payments.again.other",
+        says: "The same referenceId with another amount makes no second payment.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/unknown/settled_by",
+                value: Some(
+                    "GET /payments filtered by referenceId, or the same request again: a repeat of a referenceId gives the first payment.",
+                ),
+            },
+        ],
+        claim: Claim::Probe(&["outlet_again_other: refused"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "visibility_delay",
+        says: "A payment is found by its reference a minute after it was made, at the latest.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:alfamart/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:indomaret/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bca/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bri/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bni/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:mandiri/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:sahabat_sampoerna/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/qris/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:shopeepay/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/visibility_delay_seconds",
+                value: Some("60"),
+            },
+        ],
+        claim: Claim::Probe(&["outlet_listed: found within after outlet_made"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "auth",
+        says: "Requests carry HTTP Basic, the key as user and the secret as password; bodies are application/vnd.api+json.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/setting/api_key",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/setting/secret_key",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["outlet_made: accepted", "wrong_key: denied"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "host",
+        says: "The test mode is at https://sandbox-id.xfers.com/api/v4.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/settings/test",
+                value: Some("https://sandbox-id.xfers.com/api/v4"),
+            },
+        ],
+        claim: Claim::Probe(&["outlet_listed: answered"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "outlets.alfamart",
+        says: "A payment at ALFAMART is 15,000 to 2,500,000 rupiah.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:alfamart/minimum",
+                value: Some("15000"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:alfamart/maximum",
+                value: Some("2500000"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "alfamart_below: refused",
+                "alfamart_least: accepted",
+                "alfamart_most: accepted",
+                "alfamart_above: refused",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "outlets.indomaret",
+        says: "A payment at INDOMARET is 10,000 to 5,000,000 rupiah.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:indomaret/minimum",
+                value: Some("10000"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:indomaret/maximum",
+                value: Some("5000000"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "indomaret_below: refused",
+                "indomaret_least: accepted",
+                "indomaret_most: accepted",
+                "indomaret_above: refused",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "va.limits",
+        says: "A payment by virtual account is 10,000 to 100,000,000 rupiah.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/VirtualAccountPayment/properties/amount",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bca/minimum",
+                value: Some("10000"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bca/maximum",
+                value: Some("100000000"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "va_below: refused",
+                "va_least: accepted",
+                "va_most: accepted",
+                "va_above: refused",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "qris.limits",
+        says: "A payment by QRIS is 1,500 to 5,000,000 rupiah.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/qris/minimum",
+                value: Some("1500"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/qris/maximum",
+                value: Some("5000000"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "qris_below: refused",
+                "qris_least: accepted",
+                "qris_most: accepted",
+                "qris_above: refused",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "ewallet.limits",
+        says: "A payment by wallet is 1 to 10,000,000 rupiah.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:shopeepay/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:shopeepay/maximum",
+                value: Some("10000000"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "shopeepay_least: accepted",
+                "shopeepay_most: accepted",
+                "shopeepay_above: refused",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "reference.length",
+        says: "A referenceId has at most 255 characters.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/reference/maximum_length",
+                value: Some("255"),
+            },
+        ],
+        claim: Claim::Probe(&["longest: accepted", "too_long: refused"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "reference.characters",
+        says: "Any printable character may stand in a referenceId.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/reference/punctuation",
+                value: Some("*"),
+            },
+        ],
+        claim: Claim::Probe(&["odd_reference: accepted"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "va.display_name",
+        says: "The displayName of an account has at most 24 characters.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/VirtualAccountOptions/properties/displayName",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["va_long_name: accepted", "va_too_long_name: refused"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "va.suffix",
+        says: "suffixNo has at most 8 digits.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/VirtualAccountOptions/properties/suffixNo",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["va_long_suffix: denied"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "outlets.name",
+        says: "Payments at an outlet need currency and displayName: the document marks others as optional.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/RetailOutletPayment/required",
+                value: None,
+            },
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/RetailOutletOptions/required",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["outlet_without_name: refused", "outlet_without_currency: refused"],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "tasks",
+        says: "A payment by virtual account is cancelled with POST /payments/{id}/tasks; other methods cannot be.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_payment_task/path",
+                value: Some("/payments/{id}/tasks"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_payment_task/method",
+                value: Some("POST"),
+            },
+        ],
+        claim: Claim::Probe(
+            &["va_cancel: answered", "va_cancel: accepted", "outlet_cancel: refused"],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "tasks.status",
+        says: "A task is answered with 201.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_payment_task/status",
+                value: Some("201"),
+            },
+        ],
+        claim: Claim::Probe(&["va_cancel: status"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "tasks.test",
+        says: "The tasks receive_payment and settle play the customer in the test mode.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/TaskRequest/properties/action",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "receive: accepted",
+                "outlet_paid: means paid",
+                "settle: accepted",
+                "outlet_settled: means settled",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "va.static",
+        says: "A virtual account that stays is made with POST /payment_methods/virtual_bank_accounts, and has payments and tasks.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_virtual_account/path",
+                value: Some("/payment_methods/virtual_bank_accounts"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_virtual_account/path",
+                value: Some("/payment_methods/virtual_bank_accounts/{id}"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_virtual_account_payments/path",
+                value: Some("/payment_methods/virtual_bank_accounts/{id}/payments"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_virtual_account_task/path",
+                value: Some("/payment_methods/virtual_bank_accounts/{id}/tasks"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "static_va_made: answered",
+                "static_va_made: reads",
+                "static_va_seen: reads",
+                "static_va_task: accepted",
+                "static_va_payments: reads",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "va.static.status",
+        says: "A method that stays is answered with 201.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_virtual_account/status",
+                value: Some("201"),
+            },
+        ],
+        claim: Claim::Probe(&["static_va_made: status"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "qris.static",
+        says: "A QRIS code that stays is made with POST /payment_methods/qris, and has payments and tasks.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_qris/path",
+                value: Some("/payment_methods/qris"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/get_qris/path",
+                value: Some("/payment_methods/qris/{id}"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/list_qris_payments/path",
+                value: Some("/payment_methods/qris/{id}/payments"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/create_qris_task/path",
+                value: Some("/payment_methods/qris/{id}/tasks"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "static_qris_made: answered",
+                "static_qris_made: reads",
+                "static_qris_seen: reads",
+                "static_qris_task: accepted",
+                "static_qris_payments: reads",
+            ],
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "callbacks.signature",
+        says: "Xfers-Signature is the hexadecimal HMAC-SHA256 of the raw body with the signing secret.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/headers/0",
+                value: Some("xfers-signature"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/headers/1",
+                value: Some("x-xfers-signature"),
+            },
+        ],
+        claim: Claim::Probe(&["callback: header", "callback: proved"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "callbacks.repeats",
+        says: "A callback that is not accepted is sent again, at most 20 times, 5, 10, 15 … minutes apart.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/delivery",
+                value: Some(
+                    "POST, JSON, to the URL of the dashboard; when the payment is paid, and again when it is completed. Any 2xx acknowledges. At most 20 attempts, each 5 minutes later than the last interval.",
+                ),
+            },
+        ],
+        claim: Claim::Probe(&["callback: repeated"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "callbacks.paid",
+        says: "A payment is told of when it is paid, and again when it is completed.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/paid-outlet",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["callback: Enveloped paid", "callback: Enveloped settled"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "callbacks.methods",
+        says: "A payment by virtual account, QRIS or wallet is told of as one at a retail outlet is, and only when it is paid or completed.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/paid-va",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/paid-qris",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/paid-ewallet",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/settled-va",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/settled-qris",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/settled-ewallet",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["receive_va: accepted", "callback: Enveloped paid"]),
+    },
+    Fact {
+        provider: "fazz",
+        id: "callbacks.bare",
+        says: "A callback without the wrapper `data` is one, too.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/callback/Bare",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/settled-bare",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe(
+            "One session sees one of the two forms; the other stays readable for accounts that are set up otherwise.",
+        ),
+    },
+    Fact {
+        provider: "fazz",
+        id: "codes.outcome.TXN0005",
+        says: "TXN0005 may leave a payment behind.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/TXN0005/outcome",
+                value: Some("unknown"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No number of payments that did not exist proves that the next one will not. The careful reading costs a question.",
+        ),
+    },
+    Fact {
         provider: "instamoney",
         id: "codes.API_VALIDATION_ERROR",
         says: "A field of the request is missing or wrong.",
@@ -2149,7 +3405,7 @@ pub(crate) const FACTS: &[Fact] = &[
             },
         ],
         claim: Claim::Probe(
-            &["void: accepted", "voided: has /voided_at", "voided: means refunded"],
+            &["void: done", "voided: has /voided_at", "voided: means refunded"],
         ),
     },
     Fact {

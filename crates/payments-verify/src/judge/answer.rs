@@ -135,12 +135,16 @@ fn of_answer(
 ) -> Result<Finding, Finding> {
     Ok(match &check.what {
         What::Status => status(fact, spoken),
-        What::Code => code(fact, spoken),
+        What::Code => code(fact, spoken, reading),
         What::Accepted => match spoken.refusal() {
             None => spoken.holds("accepted"),
             Some(error) if spoken.is_trouble() => Finding::untold(error),
             Some(error) => spoken.fails(error, None),
         },
+        What::Done => {
+            spoken.accepted()?;
+            spoken.holds("accepted")
+        }
         What::Refused => match spoken.refusal() {
             None => spoken.fails("accepted", None),
             Some(error) if spoken.is_trouble() => Finding::untold(error),
@@ -269,17 +273,26 @@ fn status(fact: &Fact, spoken: &Spoken<'_>) -> Finding {
     }
 }
 
-fn code(fact: &Fact, spoken: &Spoken<'_>) -> Finding {
+fn code(fact: &Fact, spoken: &Spoken<'_>, reading: &Reading<'_>) -> Finding {
     let Some(code) = fact.code() else {
         return Finding::untold("the fact is about no code");
     };
     match (spoken.code(), spoken.refusal()) {
         (Some(is), _) if is == code => with_code(fact, spoken.index, code, spoken.answer),
-        (_, Some(error)) if spoken.is_trouble() => Finding::untold(error),
+        // Trouble that is known tells nothing; a code that nobody knows stands in the place of this.
+        (Some(is), Some(error)) if spoken.is_trouble() && is_known(&is, reading) => {
+            Finding::untold(error)
+        }
+        (None, Some(error)) if spoken.is_trouble() => Finding::untold(error),
         (Some(is), _) => spoken.fails(format!("answered with {is}"), Some(is)),
         (None, Some(error)) => spoken.fails(error, None),
         (None, None) => spoken.fails("accepted", None),
     }
+}
+
+/// Whether the tables have a word or a code.
+fn is_known(word: &str, reading: &Reading<'_>) -> bool {
+    facts(reading.provider).any(|one| one.word() == Some(word) || one.code() == Some(word))
 }
 
 /// The code is that of the fact: its HTTP status must be a listed one.
@@ -325,13 +338,9 @@ fn word(
     };
     let is = spoken.at(at)?.filter(|value| !value.is_null()).map(plain);
     // Another word that is known tells that the payment is elsewhere, and not that this is wrong.
-    let known = |word: &str| {
-        facts(reading.provider)
-            .any(|other| other.word() == Some(word) || other.code() == Some(word))
-    };
     Ok(match is {
         Some(is) if is == wanted => spoken.holds(format!("{at} is {is}")),
-        Some(is) if known(&is) => Finding::untold(format!("{at} is {is}")),
+        Some(is) if is_known(&is, reading) => Finding::untold(format!("{at} is {is}")),
         Some(is) => spoken.fails(format!("{at} is {is}"), Some(is)),
         None => Finding::untold(format!("{at} is not there")),
     })
@@ -352,10 +361,22 @@ fn found_within(
     let mut asked = reading.steps(name);
     asked.reverse();
     let since = |step: &Step| step.at.saturating_sub(begin.step.until);
-    let is_found =
-        |index: usize| matches!(reading.read(index), Some(Ok(read)) if read.error.is_none());
+    // A list without items is an answer, too.
+    let is_list_of_none = |step: &Step| {
+        let answer = step.answer.as_ref().ok().and_then(Answered::json);
+        let items = answer
+            .and_then(|json| json.pointer("/data"))
+            .and_then(Value::as_array);
+        items.is_some_and(Vec::is_empty)
+    };
+    let is_found = |index: usize, step: &Step| {
+        let is_read = matches!(reading.read(index), Some(Ok(read)) if read.error.is_none());
+        is_read && !is_list_of_none(step)
+    };
     let last = asked.last().copied();
-    let found = asked.into_iter().find(|(index, _)| is_found(*index));
+    let found = asked
+        .into_iter()
+        .find(|(index, step)| is_found(*index, step));
     let seen = |index: usize, what: String| Seen {
         step: Some(index),
         what,

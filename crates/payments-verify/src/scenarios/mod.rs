@@ -1,5 +1,6 @@
 //! What is tried at each provider. A scenario says beforehand what it will do.
 
+mod fazz;
 mod instamoney;
 
 use std::{future::Future, pin::Pin};
@@ -28,6 +29,7 @@ pub struct Scenario {
 #[must_use]
 pub fn scenarios(provider: Name) -> &'static [Scenario] {
     match provider {
+        Name::Fazz => fazz::SCENARIOS,
         Name::Instamoney => instamoney::SCENARIOS,
         _ => &[],
     }
