@@ -125,10 +125,13 @@ impl Target {
         self.keys.get(name).map_or("", String::as_str)
     }
 
-    /// The values that must not be kept.
+    /// The values that must not be kept: secrets, and whose account it is.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = String> {
         let table = self.provider.settings();
-        let secret = table.all.iter().filter(|setting| setting.secret);
+        let is_own = |setting: &&payments::provider::settings::Setting| {
+            setting.secret || (setting.needed && !setting.variable.ends_with("_URL"))
+        };
+        let secret = table.all.iter().filter(is_own);
         let of_this = secret.map(|setting| short(self.provider, setting.variable));
         let values = of_this.filter_map(|name| self.keys.get(name));
         // Some hold several values.

@@ -53,3 +53,8 @@ async fn the_sandbox_confirms_every_fact_of_instamoney() {
 async fn the_sandbox_confirms_every_fact_of_fazz() {
     everything_is_confirmed(Name::Fazz).await;
 }
+
+#[tokio::test]
+async fn the_sandbox_confirms_every_fact_of_digiswitch() {
+    everything_is_confirmed(Name::Digiswitch).await;
+}

@@ -4,6 +4,1557 @@ use crate::fact::{At, Claim, Evidence, Fact};
 /// Every fact of `specs/`, by provider.
 pub(crate) const FACTS: &[Fact] = &[
     Fact {
+        provider: "digiswitch",
+        id: "codes.03",
+        says: "The transaction is pending.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/03",
+                value: Some("03"),
+            },
+        ],
+        claim: Claim::Probe(&["pending: word /data/rc"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.99",
+        says: "The router has a fault; the transaction is pending.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/99",
+                value: Some("99"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.01",
+        says: "The transaction timed out.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/01",
+                value: Some("01"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.70",
+        says: "The biller timed out.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/70",
+                value: Some("70"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.49",
+        says: "The ref_id is not unique.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/49",
+                value: Some("49"),
+            },
+        ],
+        claim: Claim::Probe(&["other_customer: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.02",
+        says: "The transaction failed.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/02",
+                value: Some("02"),
+            },
+        ],
+        claim: Claim::Probe(&["fails: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.51",
+        says: "The customer number is blocked.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/51",
+                value: Some("51"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.52",
+        says: "The prefix of the number does not fit the operator.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/52",
+                value: Some("52"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.53",
+        says: "The seller does not have the product at present.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/53",
+                value: Some("53"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.54",
+        says: "The customer number is wrong.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/54",
+                value: Some("54"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.55",
+        says: "The product is disrupted.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/55",
+                value: Some("55"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.57",
+        says: "The number of digits of the customer number is wrong.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/57",
+                value: Some("57"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.58",
+        says: "The product is in its daily cut-off.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/58",
+                value: Some("58"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.59",
+        says: "The number is outside of the product's region.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/59",
+                value: Some("59"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.60",
+        says: "There is no bill to pay, or it is paid already.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/60",
+                value: Some("60"),
+            },
+        ],
+        claim: Claim::Probe(&["no_bill: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.71",
+        says: "The product is unstable.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/71",
+                value: Some("71"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.72",
+        says: "The customer must first give up another package.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/72",
+                value: Some("72"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.73",
+        says: "The meter's limit of energy is exceeded.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/73",
+                value: Some("73"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.74",
+        says: "The transaction was given back.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/74",
+                value: Some("74"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "Nothing that a merchant sends makes the provider give a payment back.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.84",
+        says: "The amount is not valid.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/84",
+                value: Some("84"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.50",
+        says: "There is no such transaction.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/50",
+                value: Some("50"),
+            },
+        ],
+        claim: Claim::Probe(&["nobody: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.85",
+        says: "Too many transactions.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/85",
+                value: Some("85"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a flood of requests, which is no way to treat a provider; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.86",
+        says: "Too many checks of PLN numbers.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/86",
+                value: Some("86"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a flood of requests, which is no way to treat a provider; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.40",
+        says: "The request is malformed.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/40",
+                value: Some("40"),
+            },
+        ],
+        claim: Claim::Probe(&["no_customer: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.41",
+        says: "The signature is wrong, or the key is that of the other mode.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/41",
+                value: Some("41"),
+            },
+        ],
+        claim: Claim::Probe(&["wrong_sign: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.42",
+        says: "The user name is wrong.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/42",
+                value: Some("42"),
+            },
+        ],
+        claim: Claim::Probe(&["wrong_user: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.43",
+        says: "The product does not exist or is not active.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/43",
+                value: Some("43"),
+            },
+        ],
+        claim: Claim::Probe(&["no_product: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.44",
+        says: "The deposit is too low.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/44",
+                value: Some("44"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs an account that lacks something, and then nothing else can be looked at; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.45",
+        says: "The request comes from an address that is not registered.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/45",
+                value: Some("45"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs an account that lacks something, and then nothing else can be looked at; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.47",
+        says: "The same transaction was made by another buyer.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/47",
+                value: Some("47"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.61",
+        says: "There was never a deposit.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/61",
+                value: Some("61"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs an account that lacks something, and then nothing else can be looked at; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.63",
+        says: "The product cannot be bought twice for one number.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/63",
+                value: Some("63"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.82",
+        says: "The account is not verified.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/82",
+                value: Some("82"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs an account that lacks something, and then nothing else can be looked at; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.87",
+        says: "An e-money amount is no multiple of 1,000.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/87",
+                value: Some("87"),
+            },
+        ],
+        claim: Claim::Probe(&["uneven: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.88",
+        says: "The account may not do this.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/88",
+                value: Some("88"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs an account that lacks something, and then nothing else can be looked at; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.56",
+        says: "The seller's balance is too low.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/56",
+                value: Some("56"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.62",
+        says: "The seller has trouble.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/62",
+                value: Some("62"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.65",
+        says: "The limit of transactions for one number is reached.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/65",
+                value: Some("65"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a customer for whom it is so, and no test case has one; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.66",
+        says: "The seller is in a cut-off or repairs its system.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/66",
+                value: Some("66"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.67",
+        says: "The seller is not verified.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/67",
+                value: Some("67"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.68",
+        says: "The product is out of stock.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/68",
+                value: Some("68"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It tells of trouble at the biller or the seller, which no request brings about; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.69",
+        says: "The seller's price is above the limit.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/69",
+                value: Some("69"),
+            },
+        ],
+        claim: Claim::Probe(&["too_dear: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.80",
+        says: "The seller has blocked this account.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/80",
+                value: Some("80"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs an account that lacks something, and then nothing else can be looked at; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.81",
+        says: "This account has blocked the seller.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/81",
+                value: Some("81"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs an account that lacks something, and then nothing else can be looked at; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.64",
+        says: "The deposit ticket could not be made.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/64",
+                value: Some("64"),
+            },
+        ],
+        claim: Claim::Probe(&["ticket_zero: code"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "codes.83",
+        says: "Too many requests for the price list.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/83",
+                value: Some("83"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It needs a flood of requests, which is no way to treat a provider; a session judges it wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "statuses.bill.Gagal",
+        says: "The payment failed. On a status call it proves so only with a code that forms a transaction.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/bill/Gagal",
+                value: Some("Gagal"),
+            },
+        ],
+        claim: Claim::Probe(&["failed: word /data/status"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "statuses.bill.Pending",
+        says: "The biller has not answered. Not failed.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/bill/Pending",
+                value: Some("Pending"),
+            },
+        ],
+        claim: Claim::Probe(&["pending: word /data/status"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "statuses.bill.Sukses",
+        says: "The bill is paid.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/bill/Sukses",
+                value: Some("Sukses"),
+            },
+        ],
+        claim: Claim::Probe(&["seen: word /data/status"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "statuses.code.74",
+        says: "With Gagal: the payment was given back.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/code/74",
+                value: Some("74"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "Nothing that a merchant sends makes the provider give a payment back.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "transaction.path",
+        says: "Bills and top-ups go to …/v1/user/api/transaction.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/pay_bill/path",
+                value: Some("/transaction#pay"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/inquire_bill/path",
+                value: Some("/transaction#inquire"),
+            },
+        ],
+        claim: Claim::Probe(&["inquiry: answered"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "transaction.method",
+        says: "Requests are POST with JSON.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/pay_bill/method",
+                value: Some("POST"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/inquire_bill/method",
+                value: Some("POST"),
+            },
+        ],
+        claim: Claim::Probe(&["inquiry: accepted"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "host",
+        says: "The host is https://{tenant}.api.digiswitch.id; ezpay is one tenant.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/settings/live",
+                value: Some("https://ezpay.api.digiswitch.id/v1/user/api"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/setting/tenant",
+                value: None,
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "pay",
+        says: "pay-pasca, its members and its signature; its answer is in `data`.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/PaymentRequest",
+                value: None,
+            },
+            At {
+                file: "schemas/answers.json",
+                pointer: "/$defs/BillData",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["paid: reads", "paid: means paid", "paid: has /data/selling_price"],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "products",
+        says: "There are thirteen products, each with its own desc.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/bill",
+                value: None,
+            },
+            At {
+                file: "schemas/details.json",
+                pointer: "",
+                value: None,
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "inquiry",
+        says: "inq-pasca has the members of the payment and its answer, with fewer members in detail.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/inquire_bill/request",
+                value: Some("InquiryRequest"),
+            },
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/InquiryRequest",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["inquiry: reads", "inquiry: has /data/desc"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "inquiry.again",
+        says: "The same inquiry again, before the payment, is answered as the first.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/inquire_bill/effect",
+                value: Some("reads"),
+            },
+        ],
+        claim: Claim::Probe(
+            &["inquiry_again: accepted", "inquiry_again: same /data/price as inquiry"],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "inquiry.amount",
+        says: "An inquiry may have amount (e-money, transfers), in multiples of 1,000 for e-money, and year (PBB).",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/InquiryRequest/properties/amount",
+                value: None,
+            },
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/InquiryRequest/properties/year",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["even: accepted", "uneven: refused"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "inquiry.day",
+        says: "A payment belongs to an inquiry of the same ref_id on the same day in Jakarta.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/pay_bill/summary",
+                value: Some(
+                    "Pays a bill that was inquired under the same ref_id on the same day.",
+                ),
+            },
+        ],
+        claim: Claim::Probe(&["not_inquired: refused", "paid: accepted"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "status",
+        says: "status-pasca exists, on the same path, with the answer of the payment.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/bill_status/path",
+                value: Some("/transaction#status"),
+            },
+            At {
+                file: "operations.toml",
+                pointer: "/operation/bill_status/request",
+                value: Some("StatusRequest"),
+            },
+        ],
+        claim: Claim::Probe(&["seen: reads", "seen: means paid"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "status.days",
+        says: "status-pasca tells of a payment for 90 days.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/bill_status/summary",
+                value: Some("Tells what became of the payment of a bill, for 90 days."),
+            },
+        ],
+        claim: Claim::NoProbe("A session would have to last 90 days."),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "status.pause",
+        says: "A status is asked for once a minute: the first question after a payment comes at once, each further one a minute later.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/bills/minimum_pause_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/topups/minimum_pause_seconds",
+                value: Some("60"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "To ask faster than the sibling allows may block the account.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "visibility_delay",
+        says: "The payment of a bill that is not found proves nothing for 60 seconds.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/bills/visibility_delay_seconds",
+                value: Some("60"),
+            },
+        ],
+        claim: Claim::Probe(&["seen: found within after paid"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "pay.again",
+        says: "A repeated pay-pasca may pay twice.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/bills/send_again",
+                value: Some("false"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "That one repeat did not pay twice proves nothing of the next; the step pay_again shows what one does.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "pay.statuses",
+        says: "Every answer has HTTP status 200 if it is a success, and refusals come under 200 or 400.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/pay_bill/status",
+                value: Some("200"),
+            },
+        ],
+        claim: Claim::Probe(&["paid: status", "no_product: denied"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "answers.six",
+        says: "Failed and pending answers carry six members.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/answers.json",
+                pointer: "/$defs/BillData/required",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["pending: reads", "pending: lacks /data/price"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "answers.commission",
+        says: "A postpaid item has commission or base_commission.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/answers.json",
+                pointer: "/$defs/PostpaidItem",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["prices_postpaid: reads", "prices_postpaid: has /data/0/commission"],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "answers.numbers",
+        says: "lembar_tagihan and daya are numbers, though the sibling's sellers send text.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "schemas/details.json",
+                pointer: "/$defs/PlnDetails",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["paid: number /data/desc/lembar_tagihan", "paid: number /data/desc/daya"],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "answers.customer_amount",
+        says: "What the customer decides, `amount`, lies between selling_price without admin and selling_price.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "crates/payments-core/src/bill.rs",
+                pointer: "",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["even: has /data/selling_price", "even: has /data/admin"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "amounts.whole",
+        says: "Amounts are whole rupiah.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/currency_digits",
+                value: Some("0"),
+            },
+        ],
+        claim: Claim::Probe(&["paid: number /data/price"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "reference.length",
+        says: "A new ref_id has at most 64 letters, digits, - and _.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/reference/maximum_length",
+                value: Some("64"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/reference/punctuation",
+                value: Some("-_"),
+            },
+        ],
+        claim: Claim::Probe(&["longest: accepted"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "topup",
+        says: "A top-up is the same path without command, signed with ref_id.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/topup/path",
+                value: Some("/transaction#topup"),
+            },
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/TopupRequest",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["sold: reads", "sold: means paid"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "topup.again",
+        says: "The same top-up again tells of the first sale, and makes no second one.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/topup_status/summary",
+                value: Some(
+                    "Tells what became of a prepaid sale, by sending it once more.",
+                ),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/topups/lookup",
+                value: Some("by_repeat"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "sold_again: accepted",
+                "sold_again: same /data/ref_id as sold",
+                "sold_again: same /data/balance as sold",
+            ],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "topup.days",
+        says: "A top-up that is sent again after 90 days is a new sale.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/topups/repeat_within_days",
+                value: Some("90"),
+            },
+        ],
+        claim: Claim::NoProbe("A session would have to last 90 days."),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "topup.visibility_delay",
+        says: "A top-up whose answer was lost is not sent again for 180 seconds: the first request may still be on its way.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/topups/visibility_delay_seconds",
+                value: Some("180"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "How long a request that was lost may still be on its way cannot be seen by one that was not.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "topup.send_again",
+        says: "A top-up is never sent again as a new sale.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/topups/send_again",
+                value: Some("false"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "It is this project's own caution: a repeat after 90 days would be a second sale.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "topup.members",
+        says: "A top-up may have max_price, cb_url and allow_dot.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/TopupRequest/properties/max_price",
+                value: None,
+            },
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/TopupRequest/properties/cb_url",
+                value: None,
+            },
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/TopupRequest/properties/allow_dot",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["too_dear: refused"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "price_list",
+        says: "/price-list with prepaid or pasca, signed with the word pricelist; the members of a prepaid item.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/price_list_prepaid/path",
+                value: Some("/price-list#prepaid"),
+            },
+            At {
+                file: "schemas/answers.json",
+                pointer: "/$defs/PrepaidItem",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "prices_prepaid: answered",
+                "prices_prepaid: reads",
+                "prices_prepaid: has /data/0/price",
+            ],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "price_list.postpaid",
+        says: "The members of a postpaid item.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/price_list_postpaid/path",
+                value: Some("/price-list#postpaid"),
+            },
+        ],
+        claim: Claim::Probe(
+            &["prices_postpaid: reads", "prices_postpaid: has /data/0/code"],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "price_list.limit",
+        says: "An object with rc comes in the place of a list that is asked for too often.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "schemas/answers.json",
+                pointer: "/$defs/PriceList",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe("To ask so often may block the account."),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "balance",
+        says: "/cek-saldo, signed with the word depo, tells data.deposit.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/balance/path",
+                value: Some("/cek-saldo"),
+            },
+            At {
+                file: "schemas/answers.json",
+                pointer: "/$defs/BalanceData",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["balance: answered", "balance: reads", "balance: has /data/deposit"],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "balance.command",
+        says: "command of the balance may be left out, or is deposit.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/BalanceRequest",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["balance: accepted", "balance_command: accepted"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "deposit",
+        says: "/deposit, signed with the word depo, where the sibling signs deposit; its members.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/deposit_ticket/path",
+                value: Some("/deposit"),
+            },
+            At {
+                file: "schemas/requests.json",
+                pointer: "/$defs/DepositTicketRequest",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["ticket: answered", "ticket: reads", "ticket: has /data/amount"],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "token",
+        says: "/token, signed with customer_no, tells whose a meter is.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/operation/inquire_pln/path",
+                value: Some("/token"),
+            },
+            At {
+                file: "schemas/answers.json",
+                pointer: "/$defs/PlnCustomerData",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["meter: answered", "meter: reads", "meter: has /data/meter_no"],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "callbacks",
+        says: "The webhook has the body of an answer.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "operations.toml",
+                pointer: "/callback/Bill",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/paid",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/failed",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["callback: Bill paid", "callback: Bill failed"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "callbacks.refunded",
+        says: "The webhook tells of a payment that was given back.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/refunded",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe(
+            "Nothing that a merchant sends makes the provider give a payment back.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "callbacks.unsigned",
+        says: "The webhook is not signed, unless a secret was set.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/proof",
+                value: Some("none"),
+            },
+        ],
+        claim: Claim::Probe(&["callback: unproved"]),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "callbacks.signature",
+        says: "Where a secret is set, X-Hub-Signature holds sha1= and the HMAC-SHA1 of the body.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/headers",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/algorithm",
+                value: Some("hmac_sha1"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "An account has a secret or has none, and the session looks at the account as it is.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "meaning.set",
+        says: "The response codes are those of the sibling, an open set.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["wrong_sign: denied", "no_product: denied", "nobody: denied"],
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "meaning.proofs",
+        says: "01 and 70 on a status call prove that the payment failed; 50, 85 and 86 prove nothing, in spite of the table's column; 85 and 86 are asked for, not sent again; 63 forms no transaction.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/01/earlier",
+                value: Some("failed"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/70/earlier",
+                value: Some("failed"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/50/earlier",
+                value: Some("nothing"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/85/earlier",
+                value: Some("nothing"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/86/earlier",
+                value: Some("nothing"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/85/outcome",
+                value: Some("unknown"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/86/outcome",
+                value: Some("unknown"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/63/earlier",
+                value: Some("nothing"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No number of payments that failed proves that the next one will. The careful reading costs a question.",
+        ),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "meaning.46",
+        says: "Code 46, which an older table of a third party knows, has no known meaning: unknown.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe("Nobody knows which request brings it about."),
+    },
+    Fact {
+        provider: "digiswitch",
+        id: "meaning.45",
+        says: "A code that forms no transaction says nothing of a payment on a status call: 45 after a change of address was taken for a failure.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/code/45/earlier",
+                value: Some("nothing"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/code/83/earlier",
+                value: Some("nothing"),
+            },
+        ],
+        claim: Claim::NoProbe("It needs an account that is bound to another address."),
+    },
+    Fact {
         provider: "fazz",
         id: "codes.000",
         says: "An unknown error.",
@@ -1245,7 +2796,7 @@ pub(crate) const FACTS: &[Fact] = &[
     },
     Fact {
         provider: "fazz",
-        id: "codes.outcome.TXN0005",
+        id: "meaning.outcome.TXN0005",
         says: "TXN0005 may leave a payment behind.",
         evidence: Evidence::Assumed,
         at: &[
@@ -3620,7 +5171,7 @@ pub(crate) const FACTS: &[Fact] = &[
     },
     Fact {
         provider: "instamoney",
-        id: "codes.outcomes",
+        id: "meaning.outcomes",
         says: "After OVO_TIMEOUT_ERROR, SENDING_TRANSACTION_ERROR, EXTERNAL_ERROR, CHECKOUT_ERROR, GENERATE_CHECKOUT_TOKEN_ERROR, SERVER_ERROR and CHANNEL_UNAVAILABLE the payment may exist.",
         evidence: Evidence::Assumed,
         at: &[
@@ -3666,7 +5217,7 @@ pub(crate) const FACTS: &[Fact] = &[
     },
     Fact {
         provider: "instamoney",
-        id: "codes.final",
+        id: "meaning.final",
         says: "USER_DID_NOT_AUTHORIZE_THE_PAYMENT and EWALLET_APP_UNREACHABLE are final.",
         evidence: Evidence::Assumed,
         at: &[

@@ -1,5 +1,6 @@
 //! What is tried at each provider. A scenario says beforehand what it will do.
 
+mod digiswitch;
 mod fazz;
 mod instamoney;
 
@@ -29,6 +30,7 @@ pub struct Scenario {
 #[must_use]
 pub fn scenarios(provider: Name) -> &'static [Scenario] {
     match provider {
+        Name::Digiswitch => digiswitch::SCENARIOS,
         Name::Fazz => fazz::SCENARIOS,
         Name::Instamoney => instamoney::SCENARIOS,
         _ => &[],

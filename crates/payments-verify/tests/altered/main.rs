@@ -185,3 +185,8 @@ async fn each_altered_fact_of_instamoney_is_found() {
 async fn each_altered_fact_of_fazz_is_found() {
     assert!(each_is_found(Name::Fazz, 0).await >= 20);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_altered_fact_of_digiswitch_is_found() {
+    assert!(each_is_found(Name::Digiswitch, 0).await >= 20);
+}

@@ -193,24 +193,25 @@ impl Inside {
         let settings = self.provider.settings();
         let base = format!("/{}{}", self.provider, settings.sandbox_path);
         let path = path.strip_prefix(&base).unwrap_or(path);
-        let text = String::from_utf8_lossy(body);
         let fits = |template: &str| {
-            let (template, suffix) = template.split_once('#').unwrap_or((template, ""));
+            let template = template.split('#').next().unwrap();
             let (known, is) = (template.split('/'), path.split('/'));
             known.clone().count() == is.clone().count()
                 && known
                     .zip(is)
                     .all(|(known, is)| known == is || known.starts_with('{'))
-                && (suffix.is_empty() || text.contains(&format!("\"{suffix}\"")))
         };
         let all = self.provider.dictionary().operations.iter();
         let mut fitting: Vec<_> = all
             .filter(|bodies| bodies.operation.method == method && fits(bodies.operation.path))
             .collect();
-        // A path without parameters before one that has some, and one with a suffix before others.
+        // A path without parameters before one that has some; one whose suffix the body names first.
+        let text = String::from_utf8_lossy(body);
         fitting.sort_by_key(|bodies| {
             let path = bodies.operation.path;
-            (path.matches('{').count(), !path.contains('#'))
+            let suffix = path.split_once('#').map(|(_, suffix)| suffix);
+            let is_named = suffix.is_some_and(|suffix| text.contains(&format!("\"{suffix}\"")));
+            (path.matches('{').count(), !is_named, suffix.is_some())
         });
         let reads = |bodies: &&&Bodies| bodies.request.is_none_or(|one| one.read(body).is_ok());
         let found = fitting.iter().find(reads).or(fitting.first());
