@@ -12,6 +12,8 @@ pub(crate) struct Draft {
     pub(crate) body: Option<Value>,
     pub(crate) is_form: bool,
     pub(crate) auth: Auth,
+    /// A number that must be written in another way than JSON usually is.
+    pub(crate) spelling: Option<(&'static str, &'static str)>,
 }
 
 /// Whose credentials a request carries.
@@ -35,6 +37,7 @@ impl Draft {
             body: None,
             is_form: false,
             auth: Auth::Right,
+            spelling: None,
         }
     }
 
@@ -73,6 +76,12 @@ impl Draft {
                 value => members.insert(name.to_owned(), value),
             };
         }
+        self
+    }
+
+    /// Writes a number of the body in another way, such as `25000.00`.
+    pub(crate) fn spelled(mut self, from: &'static str, to: &'static str) -> Self {
+        self.spelling = Some((from, to));
         self
     }
 

@@ -22,6 +22,9 @@ const OPEN: [&str; 6] = [
     "rate-limit-remaining",
 ];
 
+/// Nothing that is as short as that says who somebody is.
+const SHORT: usize = 4;
+
 const HIDDEN: &str = "(secret)";
 
 /// What must not be kept, wherever it appears.
@@ -104,7 +107,11 @@ impl Redactor {
                 Value::Array(items.collect())
             }
             Value::String(text) => Value::String(self.string(text, self.form(path, members))),
-            Value::Number(_) if self.form(path, members).is_none_or(is_closed) => 0.into(),
+            Value::Number(number) => match self.form(path, members) {
+                Some(Form::Any) if number.to_string().len() <= SHORT => value.clone(),
+                Some(form) if !is_closed(form) => value.clone(),
+                _ => 0.into(),
+            },
             other => other.clone(),
         }
     }
@@ -126,6 +133,8 @@ impl Redactor {
     fn string(&self, text: &str, form: Option<Form>) -> String {
         match form {
             Some(Form::Secret) => HIDDEN.to_owned(),
+            // A code, which the specification leaves open.
+            Some(Form::Any) if text.len() <= SHORT => self.text(text),
             Some(form) if !is_closed(form) => self.text(&without_path(text)),
             _ => shape(text),
         }
@@ -169,8 +178,11 @@ fn without_path(text: &str) -> String {
     format!("{scheme}://{host}/left-out")
 }
 
-/// A text of the same shape: `08123123123` is `00000000000`.
+/// A text of the same shape: `08123123123` is `00000000000`. A URL stays one.
 fn shape(text: &str) -> String {
+    if let Some((scheme @ ("http" | "https"), _)) = text.split_once("://") {
+        return format!("{scheme}://host.invalid/left-out");
+    }
     let shaped = text.chars().map(|character| match character {
         _ if character.is_ascii_digit() => '0',
         _ if character.is_uppercase() => 'X',

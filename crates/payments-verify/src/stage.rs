@@ -196,7 +196,16 @@ impl Stage {
                 true => request
                     .header("content-type", "application/x-www-form-urlencoded")
                     .body(form(body)),
-                false => request.json(body),
+                false => {
+                    let text = body.to_string();
+                    let text = match draft.spelling {
+                        Some((from, to)) => text.replacen(from, to, 1),
+                        None => text,
+                    };
+                    request
+                        .header("content-type", "application/json")
+                        .body(text)
+                }
             };
         }
         let mut request = request.build().map_err(failed)?;

@@ -58,3 +58,13 @@ async fn the_sandbox_confirms_every_fact_of_fazz() {
 async fn the_sandbox_confirms_every_fact_of_digiswitch() {
     everything_is_confirmed(Name::Digiswitch).await;
 }
+
+#[tokio::test]
+async fn the_sandbox_confirms_every_fact_of_ciputra() {
+    everything_is_confirmed(Name::Ciputra).await;
+}
+
+#[tokio::test]
+async fn the_sandbox_confirms_every_fact_of_rpi() {
+    everything_is_confirmed(Name::Rpi).await;
+}

@@ -4,6 +4,1022 @@ use crate::fact::{At, Claim, Evidence, Fact};
 /// Every fact of `specs/`, by provider.
 pub(crate) const FACTS: &[Fact] = &[
     Fact {
+        provider: "ciputra",
+        id: "statuses.cancellation.cancel",
+        says: "In the sample of the cancel answer.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/cancellation/cancel",
+                value: Some("cancel"),
+            },
+        ],
+        claim: Claim::Probe(&["cancel: word /data/status_payment"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "statuses.transaction.cancel",
+        says: "Assumed: the word that the cancel answer uses.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/transaction/cancel",
+                value: Some("cancel"),
+            },
+        ],
+        claim: Claim::Probe(&["cancelled: word /data/status"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "statuses.transaction.expired",
+        says: "Assumed: no document lists it.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/transaction/expired",
+                value: Some("expired"),
+            },
+        ],
+        claim: Claim::Probe(&["expired: word /data/status"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "statuses.transaction.failed",
+        says: "Assumed: no document lists it.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/transaction/failed",
+                value: Some("failed"),
+            },
+        ],
+        claim: Claim::Probe(&["failed: word /data/status"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "statuses.transaction.paid",
+        says: "In the sample of the status answer.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/transaction/paid",
+                value: Some("paid"),
+            },
+        ],
+        claim: Claim::Probe(&["paid: word /data/status"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "statuses.transaction.pending",
+        says: "Assumed: no document lists it.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/transaction/pending",
+                value: Some("pending"),
+            },
+        ],
+        claim: Claim::Probe(&["seen: word /data/status"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "token.method",
+        says: "The token call is POST.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1auth~1token/post",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["token: answered", "token: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "token.path",
+        says: "The token call is at /auth/token.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1auth~1token/post",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["token: answered"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "token.members",
+        says: "api-key and api-secret of the token call; its answer, without `data`.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TokenResponse",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["token: reads", "token: has /access_token"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "token.headers",
+        says: "api-key and api-secret are headers.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1auth~1token/post/parameters/api-key/in",
+                value: Some("header"),
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1auth~1token/post/parameters/api-secret/in",
+                value: Some("header"),
+            },
+        ],
+        claim: Claim::Probe(&["token: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "token.expires",
+        says: "expires_in of the token is a Unix time in the sample, and not the end of the sample token.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TokenResponse/properties/expires_in",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["token: number /expires_in"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "auth",
+        says: "All other calls carry Authorization: Bearer.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/setting/api_key",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["made: accepted", "wrong_token: denied"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "create",
+        says: "A new order is POST /api/transaction.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1transaction/post",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["made: answered"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "create.members",
+        says: "Members of the request, their words, which are required.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TransactionRequest",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["made: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "create.names",
+        says: "The names email and description of the request, lost in the document's table.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TransactionRequest/properties/email",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TransactionRequest/properties/description",
+                value: None,
+            },
+        ],
+        claim: Claim::Nothing,
+    },
+    Fact {
+        provider: "ciputra",
+        id: "create.answer",
+        says: "The answer to a new order has shortlink, virtual_account_number, order_id, external_id, expired_date.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/CreatedData",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "made: reads",
+                "made: has /data/order_id",
+                "made: has /data/shortlink",
+                "made: has /data/expired_date",
+            ],
+        ),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "create.account",
+        says: "virtual_account_number is filled for paytype va.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/CreatedData/properties/virtual_account_number",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "made: text /data/virtual_account_number",
+                "made: other /data/virtual_account_number than any_made",
+            ],
+        ),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "envelope",
+        says: "Envelope code, status, data, message; \"00\" and true for success.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TransactionCreated",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["made: equals /code 00", "made: equals /status true"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "statuses",
+        says: "All answers of success are 200.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1registration~1{external_id}/get/responses/200",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1transaction/post/responses/200",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1transaction#cancel/post/responses/200",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1transaction~1{external_id}/get/responses/200",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1auth~1token/post/responses/200",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["made: status", "seen: status", "cancel: status", "token: status"],
+        ),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "refusals",
+        says: "A refusal is the envelope without data, in a 2xx or a 4xx.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/Refusal",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["half: denied", "half: lacks /data", "half: has /code"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "get",
+        says: "The state of an order is GET /api/transaction/{external_id}.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1transaction~1{external_id}/get",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["seen: answered", "seen: reads"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "cancel",
+        says: "A cancellation is the same call with action cancel and external_id.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1transaction#cancel/post",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/CancelRequest",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["cancel: answered", "cancel: reads", "cancel: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "cancel.methods",
+        says: "A cancellation works for every method.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/any/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bca/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bni/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:permata/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bri/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:mandiri/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/card/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:gopay/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:dana/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:alfamart/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:indomaret/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/qris/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/internet_banking:cimb_niaga/operations",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/internet_banking:jenius/operations",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["cancel: accepted", "cancel_qris: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "registration",
+        says: "The state of a registration is GET /api/registration/{external_id}.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1registration~1{external_id}/get",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["registration_nobody: answered"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "state",
+        says: "The members of the state of an order and of a cancellation.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TransactionData",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/CancelledData",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["seen: reads", "seen: number /data/amount"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "expval",
+        says: "expval is one to nine digits or a date.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TransactionRequest/properties/expval/pattern",
+                value: Some("^[0-9]{1,9}$|^\\d{4}-\\d{2}-\\d{2}$"),
+            },
+        ],
+        claim: Claim::Probe(&["expiry_made: accepted", "until_day: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "times",
+        says: "Times without zone are Jakarta time (UTC+7), as 2021-11-03 04:38:41.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TransactionData/properties/created_time",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TransactionData/properties/expired_time",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["seen: time /data/created_time bare", "seen: time /data/expired_time bare"],
+        ),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "paid_at",
+        says: "transaction_time of a paid order is the time of its payment.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "crates/payments-ciputra/src/transactions.rs",
+                pointer: "",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "paid: means paid",
+                "paid: time /data/transaction_time bare",
+                "paid: other /data/transaction_time than seen",
+            ],
+        ),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "empty",
+        says: "No value is an empty string.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TransactionData/properties/remark",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["seen: equals /data/transaction_time "]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "amounts.least",
+        says: "An amount of 1 rupiah is accepted.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/any/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bca/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bni/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:permata/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bri/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:mandiri/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/card/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:gopay/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:dana/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:alfamart/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:indomaret/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/qris/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/internet_banking:cimb_niaga/minimum",
+                value: Some("1"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/internet_banking:jenius/minimum",
+                value: Some("1"),
+            },
+        ],
+        claim: Claim::Probe(&["least: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "amounts.whole",
+        says: "Amounts are whole rupiah.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/currency_digits",
+                value: Some("0"),
+            },
+        ],
+        claim: Claim::Probe(&["half: refused"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "reference",
+        says: "A reference has at most 64 letters, digits, - and _.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/reference/maximum_length",
+                value: Some("64"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/reference/punctuation",
+                value: Some("-_"),
+            },
+        ],
+        claim: Claim::Probe(&["longest: accepted", "longest_seen: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "again",
+        says: "A repeat with the same external_id may make a second order.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/any/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bca/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bni/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:permata/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bri/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:mandiri/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/card/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:gopay/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:dana/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:alfamart/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:indomaret/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/qris/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/internet_banking:cimb_niaga/send_again",
+                value: Some("false"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/internet_banking:jenius/send_again",
+                value: Some("false"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "That one repeat made no second order proves nothing of the next; the step again shows what one does.",
+        ),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "visibility_delay",
+        says: "A new order that cannot be found proves nothing for 60 seconds.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/any/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bca/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bni/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:permata/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:bri/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/va:mandiri/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/card/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:gopay/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:ovo/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:dana/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:alfamart/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:indomaret/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/qris/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/internet_banking:cimb_niaga/visibility_delay_seconds",
+                value: Some("60"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/internet_banking:jenius/visibility_delay_seconds",
+                value: Some("60"),
+            },
+        ],
+        claim: Claim::Probe(&["seen: found within after made"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "phone",
+        says: "A phone number is sent as in the samples, with a 0; one of another country with its code.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/phone/form",
+                value: Some("national"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/phone/foreign",
+                value: Some("true"),
+            },
+        ],
+        claim: Claim::Probe(&["made: accepted", "abroad: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "methods.pairs",
+        says: "paytype and paycode go together by their labels: cc credit_card, ewallet gopay, otc alfamart, all all.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/any",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/card",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/ewallet:gopay",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/outlet:alfamart",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "any_made: accepted",
+                "card_made: accepted",
+                "wallet_made: accepted",
+                "outlet_made: accepted",
+            ],
+        ),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "methods.banking",
+        says: "cimb_niaga and jenius are internet banking.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/internet_banking:cimb_niaga",
+                value: None,
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/internet_banking:jenius",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["cimb_made: accepted", "jenius_made: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "methods.qris",
+        says: "QRIS is asked with paycode all; qris is a paytype.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/method/qris",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["qris_made: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "redirect",
+        says: "The page to return to goes into redirect_url, and not back_url. A setting.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "crates/payments-ciputra/src/config.rs",
+                pointer: "",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe(
+            "Where a browser goes after the payment is seen by a person only, on the customer's page.",
+        ),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "forms",
+        says: "The server takes form data as well as JSON.",
+        evidence: Evidence::Recorded,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/setting/body_format",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["as_form: accepted"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "callbacks",
+        says: "A callback is a POST of JSON to callback_url: the state of an order, with or without envelope.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/x-callbacks",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/paid",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/paid-bare",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["callback: Enveloped paid"]),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "callbacks.states",
+        says: "A callback tells that an order is paid, failed, expired or cancelled; the words are those of the state of an order.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/failed",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/expired",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/cancelled",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "callback: Enveloped failed",
+                "callback: Enveloped expired",
+                "callback: Enveloped cancelled",
+            ],
+        ),
+    },
+    Fact {
+        provider: "ciputra",
+        id: "callbacks.unproved",
+        says: "Nothing proves the sender of a callback.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/proof",
+                value: Some("none"),
+            },
+        ],
+        claim: Claim::Probe(&["callback: unproved"]),
+    },
+    Fact {
         provider: "digiswitch",
         id: "codes.03",
         says: "The transaction is pending.",
@@ -4273,8 +5289,8 @@ pub(crate) const FACTS: &[Fact] = &[
         claim: Claim::Probe(
             &[
                 "ovo_made: has /status",
-                "ovo_2019_made: lacks /status",
                 "ovo_2019_made: accepted",
+                "ovo_2019_made: lacks /status",
             ],
         ),
     },
@@ -5235,5 +6251,995 @@ pub(crate) const FACTS: &[Fact] = &[
         claim: Claim::NoProbe(
             "A payment that is made all the same, later, would be a fault at the wallet, which no test mode plays.",
         ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "statuses.charge.0",
+        says: "The charge is under way.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/charge/0",
+                value: Some("0"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No test customer's charge is known to end so; a session shows the callback wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "statuses.charge.1",
+        says: "The charge has succeeded.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/charge/1",
+                value: Some("1"),
+            },
+        ],
+        claim: Claim::Probe(&["callback: Charge paid"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "statuses.charge.2",
+        says: "The charge was given back.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/charge/2",
+                value: Some("2"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No test customer's charge is known to end so; a session shows the callback wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "statuses.charge.3",
+        says: "The charge was cancelled.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/charge/3",
+                value: Some("3"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No test customer's charge is known to end so; a session shows the callback wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "statuses.charge.4",
+        says: "The charge failed.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "statuses.toml",
+                pointer: "/charge/4",
+                value: Some("4"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No test customer's charge is known to end so; a session shows the callback wherever it is met.",
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "host.test",
+        says: "The sandbox is https://sandbox.api.of.ayoconnect.id.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/settings/test",
+                value: Some("https://sandbox.api.of.ayoconnect.id"),
+            },
+        ],
+        claim: Claim::Probe(&["token: answered"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "host.live",
+        says: "Production is https://api.of.ayoconnect.id.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/settings/live",
+                value: Some("https://api.of.ayoconnect.id"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "A session is held with one host, and not with the live one without need: `payments verify --i-know` reads there.",
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "token.path",
+        says: "The token call is POST /v1/oauth/client_credential/accesstoken?grant_type=client_credentials, a form with client_id and client_secret.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1v1~1oauth~1client_credential~1accesstoken/post",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TokenRequest",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["token: answered", "token: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "token.answer",
+        says: "The answer of the token call has accessToken, expiresIn, tokenType and others; its refusal ErrorCode and Error.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/TokenResponse",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["token: reads", "token: has /accessToken", "token: has /expiresIn"],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "token.form",
+        says: "Authorization is bearer, and 35 characters long: the token has 28 and is opaque.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/setting/client_id",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create",
+        says: "Create is POST /api/v1/rpi.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi/post",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: answered"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.status",
+        says: "A new instruction is answered with 201.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi/post/responses/201",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: status"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "refusals.statuses",
+        says: "400 is for headers, 401 for the token, 412 for parameters.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi/post/responses/400",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi/post/responses/401",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi/post/responses/412",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "without_phone: denied",
+                "without_correlation: denied",
+                "wrong_token: denied",
+            ],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "refusals.proof",
+        says: "A refusal with 400, 401 or 412 did nothing.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "codes.toml",
+                pointer: "/http/0/outcome",
+                value: Some("refused"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/http/1/outcome",
+                value: Some("refused"),
+            },
+            At {
+                file: "codes.toml",
+                pointer: "/http/2/outcome",
+                value: Some("refused"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No number of refusals that did nothing proves that the next one will not; the document's words for them leave no doubt.",
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.members",
+        says: "Members of the request, their types and lengths; maxBillAmount, schedule, startDate, productDetails, notificationConfig, additionalInfo by name.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/VariableInstruction",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["without_schedule: refused", "without_products: refused"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.lost",
+        says: "transactionId, phoneNumber, amount, currency, bankCode: names lost on the page.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction/properties/transactionId",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction/properties/phoneNumber",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction/properties/amount",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction/properties/currency",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction/properties/bankCode",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "fixed_made: accepted",
+                "without_phone: refused",
+                "without_currency: refused",
+                "short_id: refused",
+            ],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.type",
+        says: "subscriptionType is 0 for fixed and 1 for variable.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction/properties/subscriptionType",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/VariableInstruction/properties/subscriptionType",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["fixed_made: accepted", "variable_made: accepted", "without_type: refused"],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.notification",
+        says: "notificationRequired is Y or N.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction/properties/notificationRequired",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: accepted", "without_notification: refused"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.schedule",
+        says: "schedule has intervalUnit (DAY, WEEK, MONTH), interval, numberOfOccurrences.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "crates/payments-rpi/src/schedule.rs",
+                pointer: "",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "fixed_made: accepted",
+                "fixed_seen: equals /rpi/schedule/intervalUnit MONTH",
+            ],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.start",
+        says: "startDate, the date of the first charge, stands beside schedule.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "crates/payments-rpi/src/schedule.rs",
+                pointer: "",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["fixed_made: accepted", "fixed_seen: time /rpi/startDate day"],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.date",
+        says: "Dates are sent as DD-MM-YYYY; the length of 11 fits DD-MMM-YYYY.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/setting/date_format",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: accepted", "month_name: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.product",
+        says: "A product has name and code.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/Product",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.info",
+        says: "An entry of additionalInfo has key, value, display; only key is required.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/AdditionalInfo",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["info: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.config",
+        says: "Members of notificationConfig are open objects.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction/properties/notificationConfig",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["notification: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.bank",
+        says: "A bank code is three digits; the currency is IDR.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction/properties/bankCode",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/FixedInstruction/properties/currency",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["bank: accepted", "long_bank: refused", "dollars: refused"],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.minimum",
+        says: "Amounts are at least 10,000 rupiah.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/mandates/minimum",
+                value: Some("10000"),
+            },
+        ],
+        claim: Claim::Probe(&["small: refused", "least: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.answer",
+        says: "webview, url, rpiCode, customerId of the answer to create.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/InstructionCreated",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "fixed_made: reads",
+                "fixed_made: has /rpiCode",
+                "fixed_made: has /customerId",
+                "fixed_made: has /webview",
+            ],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "create.page",
+        says: "A URL opens the screen on which the customer confirms.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/InstructionCreated/properties/webview",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: means pending"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "envelope",
+        says: "code, message, responseTime, transactionId, referenceNumber, merchantCode of every answer.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/InstructionCreated/properties/responseTime",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/InstructionCreated/properties/referenceNumber",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "fixed_made: has /code",
+                "fixed_made: has /transactionId",
+                "fixed_made: has /referenceNumber",
+                "fixed_made: has /merchantCode",
+            ],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "times",
+        says: "Dates are those of Jakarta (UTC+7), today too; responseTime is digits.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/InstructionCreated/properties/responseTime",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: time /responseTime digits"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "errors",
+        says: "errors of a refusal has code, message, details.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/Error",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/ErrorEntry",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["small: has /errors/0/code", "small: has /errors/0/message"],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "headers.correlation",
+        says: "The header of the correlation id is X-Correlation-ID.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi/post/parameters/X-Correlation-ID",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: accepted", "without_correlation: refused"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "headers.deprecated",
+        says: "A-Correlation-ID holds the same id under a deprecated name.",
+        evidence: Evidence::Doc,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi/post/parameters/A-Correlation-ID",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["both_correlations: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "headers.merchant",
+        says: "The header A-Merchant-Code holds the merchant code.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi/post/parameters/A-Merchant-Code",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: accepted", "without_merchant: refused"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "headers.channel",
+        says: "The header A-Channel-ID holds the channel.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi/post/parameters/A-Channel-ID",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: accepted", "without_channel: refused"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "headers.change",
+        says: "The change of amount may take all headers of create.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1bill-amount/put/parameters/A-Correlation-ID",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1bill-amount/put/parameters/X-Correlation-ID",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1bill-amount/put/parameters/A-Merchant-Code",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1bill-amount/put/parameters/A-Channel-ID",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["change: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "get",
+        says: "Get is GET /api/v1/rpi/{rpiCode}.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1{rpiCode}/get",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_seen: answered"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "get.query",
+        says: "transactionId, customerId, merchantCode are in the query of get; its headers.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1{rpiCode}/get/parameters/rpiCode",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1{rpiCode}/get/parameters/transactionId",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1{rpiCode}/get/parameters/customerId",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1{rpiCode}/get/parameters/merchantCode",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1{rpiCode}/get/parameters/X-Correlation-ID",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_seen: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "get.answer",
+        says: "rpi of the answer to get has the members of the request, rpiCode, status, nextChargeDate.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/InstructionState",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/Instruction",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "fixed_seen: reads",
+                "fixed_seen: has /rpi/rpiCode",
+                "fixed_seen: has /rpi/status",
+            ],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "amounts",
+        says: "Money is a text with one or two decimals when received.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/Instruction/properties/amount",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["fixed_seen: text /rpi/amount"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "words",
+        says: "An instruction goes PENDING_CONFIRMATION, ACTIVE, COMPLETED; or EXPIRED, REJECTED; or TERMINATED.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/InstructionStatus",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "fixed_seen: equals /rpi/status PENDING_CONFIRMATION",
+                "fixed_active: equals /rpi/status ACTIVE",
+                "rejected: equals /rpi/status REJECTED",
+                "expired: equals /rpi/status EXPIRED",
+                "ended: equals /rpi/status TERMINATED",
+            ],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "visibility_delay",
+        says: "An instruction that cannot be found proves nothing for 60 seconds.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/mandates/visibility_delay_seconds",
+                value: Some("60"),
+            },
+        ],
+        claim: Claim::Probe(&["fixed_seen: found within after fixed_made"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "reference",
+        says: "The merchant's reference is transactionId, 32 letters and digits.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/reference/maximum_length",
+                value: Some("32"),
+            },
+        ],
+        claim: Claim::Probe(&["fixed_made: has /transactionId", "short_id: refused"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "again",
+        says: "A create may be sent again under its transactionId: it is refused as used, or makes what nobody confirms.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/mandates/send_again",
+                value: Some("true"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "What nobody confirms moves no money, whatever a repeat does; the step fixed_again shows what one does.",
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "change",
+        says: "The change of amount is PUT /api/v1/rpi/bill-amount.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/paths/~1api~1v1~1rpi~1bill-amount/put",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["change: answered"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "change.members",
+        says: "Members of the change, its amount with .00; without a charge on the date the next one is changed.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/UpdateBillAmountRequest",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["change: accepted"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "change.required",
+        says: "All members of the change are required; no smallest amount but 1 in the body, and 10,000, as of any charge, through Mandates.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/UpdateBillAmountRequest/required",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "variable_made: done",
+                "change_without_date: refused",
+                "change_small: refused",
+            ],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "change.answer",
+        says: "amount, currency, date of the answer to the change.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/BillAmountUpdated",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(
+            &["change: reads", "change: has /amount", "change: has /date"],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "change.again",
+        says: "A change may be sent again while get still shows its date as that of the next charge.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/mandates/change_amount/send_again",
+                value: Some("true"),
+            },
+            At {
+                file: "capabilities.toml",
+                pointer: "/mandates/change_amount/lookup",
+                value: Some("by_reference"),
+            },
+        ],
+        claim: Claim::Probe(
+            &[
+                "change_again: accepted",
+                "change_again: same /amount as change",
+                "change_again: same /date as change",
+            ],
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "change.visibility_delay",
+        says: "A change whose answer was lost is applied within 60 seconds or never.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/mandates/change_amount/visibility_delay_seconds",
+                value: Some("60"),
+            },
+        ],
+        claim: Claim::NoProbe(
+            "How long a request that was lost may still be on its way cannot be seen by one that was not.",
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "missing",
+        says: "There is no list, no termination, no pause and no charge by the merchant.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/mandates/operations",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe("To call what no page shows would be guessing at paths."),
+    },
+    Fact {
+        provider: "rpi",
+        id: "callbacks",
+        says: "A callback of a charge has details with rpiCode, transactionId, amount, currency and status; the instruction's transactionId is in the envelope.",
+        evidence: Evidence::ThirdParty,
+        at: &[
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/ChargeCallback",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/components/schemas/ChargeDetails",
+                value: None,
+            },
+            At {
+                file: "openapi.json",
+                pointer: "/x-callbacks",
+                value: None,
+            },
+        ],
+        claim: Claim::Probe(&["callback: Charge paid"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "callbacks.delivery",
+        says: "Callbacks are POST of JSON over HTTPS; any 2xx acknowledges; three or four deliveries, duplicates.",
+        evidence: Evidence::Official,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/delivery",
+                value: Some(
+                    "POST, JSON, to an HTTPS endpoint registered with the provider. Any 2xx acknowledges. About three or four deliveries within minutes, duplicates, any order. No page of RPI shows one: it is a hint, to be confirmed by asking.",
+                ),
+            },
+        ],
+        claim: Claim::Probe(&["callback: repeated"]),
+    },
+    Fact {
+        provider: "rpi",
+        id: "callbacks.kinds",
+        says: "A charge is told when it succeeded, failed or is under way; nothing shows that refunds and cancellations are.",
+        evidence: Evidence::Assumed,
+        at: &[
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/failed",
+                value: None,
+            },
+            At {
+                file: "callbacks.toml",
+                pointer: "/callback/pending",
+                value: None,
+            },
+        ],
+        claim: Claim::NoProbe(
+            "No test customer's charge is known to fail or to stay under way.",
+        ),
+    },
+    Fact {
+        provider: "rpi",
+        id: "callbacks.unproved",
+        says: "Callbacks are not proved.",
+        evidence: Evidence::Inferred,
+        at: &[
+            At {
+                file: "capabilities.toml",
+                pointer: "/callbacks/proof",
+                value: Some("none"),
+            },
+        ],
+        claim: Claim::Probe(&["callback: unproved"]),
     },
 ];

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Finding, Seen, Verdict};
 use crate::{
     check::{Check, What, form_of},
-    fact::{Fact, facts},
+    fact::{At, Fact, facts},
     session::{Answered, Body, Session, Step},
 };
 
@@ -176,8 +176,8 @@ fn of_answer(
             Some(_) => spoken.holds(format!("{at} is there")),
             None => spoken.fails(format!("{at} is not there"), None),
         },
-        What::Lacks(at) => match spoken.at(at)? {
-            None => spoken.holds(format!("{at} is not there")),
+        What::Lacks(at) => match spoken.answer.json().and_then(|json| json.pointer(at)) {
+            None | Some(Value::Null) => spoken.holds(format!("{at} is not there")),
             Some(_) => spoken.fails(format!("{at} is there"), None),
         },
         What::Text(at) => spoken.typed(at, "a text", Value::is_string)?,
@@ -264,7 +264,10 @@ fn empty(fact: &Fact, check: &Check, reading: &Reading<'_>) -> Result<Finding, F
 
 fn status(fact: &Fact, spoken: &Spoken<'_>) -> Finding {
     let status = spoken.answer.status.to_string();
-    match fact.values().any(|value| value == status) {
+    // An OpenAPI document has the status as a name.
+    let is_named = |at: &At| at.pointer.rsplit('/').next() == Some(&*status);
+    let is_stated = fact.values().any(|value| value == status) || fact.at.iter().any(is_named);
+    match is_stated {
         true => spoken.holds(format!("HTTP status {status}")),
         false if spoken.answer.is_success() => {
             spoken.fails(format!("HTTP status {status}"), Some(status))

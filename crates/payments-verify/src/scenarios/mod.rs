@@ -1,8 +1,10 @@
 //! What is tried at each provider. A scenario says beforehand what it will do.
 
+mod ciputra;
 mod digiswitch;
 mod fazz;
 mod instamoney;
+mod rpi;
 
 use std::{future::Future, pin::Pin};
 
@@ -30,9 +32,11 @@ pub struct Scenario {
 #[must_use]
 pub fn scenarios(provider: Name) -> &'static [Scenario] {
     match provider {
+        Name::Ciputra => ciputra::SCENARIOS,
         Name::Digiswitch => digiswitch::SCENARIOS,
         Name::Fazz => fazz::SCENARIOS,
         Name::Instamoney => instamoney::SCENARIOS,
+        Name::Rpi => rpi::SCENARIOS,
         _ => &[],
     }
 }

@@ -195,7 +195,10 @@ fn refusal(baseline: &Session, operation: &str) -> Option<Recorded> {
         let read = dictionary.answer(operation, answer.status, answer.body.as_bytes());
         read.ok()?.error.map(|error| error.kind())
     };
-    let all: Vec<_> = answers(baseline, operation).collect();
+    let mut all: Vec<_> = answers(baseline, operation).collect();
+    // Another operation's will do, if it is read as one of this.
+    let others = baseline.steps.iter().map(|step| &*step.operation);
+    all.extend(others.flat_map(|other| answers(baseline, other)));
     let of_kind = |wanted| all.iter().find(|answer| kind(answer) == Some(wanted));
     let found = of_kind(ErrorKind::Invalid).or(of_kind(ErrorKind::NotFound));
     found.or(of_kind(ErrorKind::Rejected)).cloned()

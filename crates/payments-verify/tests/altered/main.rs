@@ -190,3 +190,13 @@ async fn each_altered_fact_of_fazz_is_found() {
 async fn each_altered_fact_of_digiswitch_is_found() {
     assert!(each_is_found(Name::Digiswitch, 0).await >= 20);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_altered_fact_of_ciputra_is_found() {
+    assert!(each_is_found(Name::Ciputra, 0).await >= 20);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_altered_fact_of_rpi_is_found() {
+    assert!(each_is_found(Name::Rpi, 0).await >= 20);
+}
