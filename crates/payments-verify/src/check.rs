@@ -40,6 +40,8 @@ pub enum What {
     Word(String),
     /// `has /id`: there stands something.
     Has(String),
+    /// `tells /code`: something stands there in a refusal.
+    Tells(String),
     /// `lacks /status`: nothing stands there.
     Lacks(String),
     /// `text /amount`: a text stands there.
@@ -61,7 +63,7 @@ pub enum What {
     Header,
     /// `callback: proved`: the client takes the sender of each for proved.
     Proved,
-    /// `callback: unproved`: no callback proves its sender.
+    /// `callback: unproved`: no header of a callback looks like a proof of its sender.
     Unproved,
     /// `callback: repeated`: one that was not accepted comes again.
     Repeated,
@@ -109,6 +111,7 @@ impl FromStr for Check {
             (_, ["means", status]) => What::Means(own(status)),
             (_, ["word", at]) => What::Word(own(at)),
             (_, ["has", at]) => What::Has(own(at)),
+            (_, ["tells", at]) => What::Tells(own(at)),
             (_, ["lacks", at]) => What::Lacks(own(at)),
             (_, ["text", at]) => What::Text(own(at)),
             (_, ["number", at]) => What::Number(own(at)),

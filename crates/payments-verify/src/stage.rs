@@ -47,6 +47,8 @@ pub(crate) struct Stage {
     /// How long a person or a test mode may take to pay.
     patience: Duration,
     references: u32,
+    /// How many callbacks of the sandbox have been posted.
+    posted: usize,
     token: Option<String>,
 }
 
@@ -83,6 +85,7 @@ impl Stage {
             moved: Duration::ZERO,
             patience,
             references: 0,
+            posted: 0,
             token: None,
             target,
         })
@@ -320,7 +323,7 @@ impl Stage {
     }
 
     /// Waits until the sandbox has posted what is due.
-    async fn await_callbacks(&self) {
+    async fn await_callbacks(&mut self) {
         if self.receiver.is_none() {
             return;
         }
@@ -330,15 +333,21 @@ impl Stage {
         }
     }
 
-    async fn is_posting(&self) -> bool {
-        let all = self.control_of(Method::GET, "callbacks", Value::Null).await;
+    /// Whether the sandbox has something to post at once. What it has posted is not asked for
+    /// again.
+    async fn is_posting(&mut self) -> bool {
+        let path = format!("callbacks?after={}&limit=1000", self.posted);
+        let all = self.control_of(Method::GET, &path, Value::Null).await;
         let all = all.as_ref().and_then(Value::as_array);
-        all.into_iter().flatten().any(|callback| {
+        let all = all.map(Vec::as_slice).unwrap_or_default();
+        let is_due = |callback: &Value| {
             let status = callback.get("status").and_then(Value::as_str);
             let attempts = callback.get("attempts").and_then(Value::as_array);
             status == Some("in flight")
                 || (status == Some("waiting") && attempts.is_none_or(Vec::is_empty))
-        })
+        };
+        self.posted += all.iter().take_while(|callback| !is_due(callback)).count();
+        all.iter().any(is_due)
     }
 
     /// A request to the sandbox's control API; none if it is no sandbox or does not do it.

@@ -275,7 +275,9 @@ pub(crate) const FACTS: &[Fact] = &[
                 value: None,
             },
         ],
-        claim: Claim::Probe(&["made: equals /code 00", "made: equals /status true"]),
+        claim: Claim::Probe(
+            &["made: done", "made: equals /code 00", "made: equals /status true"],
+        ),
     },
     Fact {
         provider: "ciputra",
@@ -325,7 +327,7 @@ pub(crate) const FACTS: &[Fact] = &[
                 value: None,
             },
         ],
-        claim: Claim::Probe(&["half: denied", "half: lacks /data", "half: has /code"]),
+        claim: Claim::Probe(&["half: denied", "half: lacks /data", "half: tells /code"]),
     },
     Fact {
         provider: "ciputra",
@@ -442,7 +444,14 @@ pub(crate) const FACTS: &[Fact] = &[
                 value: None,
             },
         ],
-        claim: Claim::Probe(&["cancel: accepted", "cancel_qris: accepted"]),
+        claim: Claim::Probe(
+            &[
+                "cancel_made: done",
+                "cancel_qris_made: done",
+                "cancel: accepted",
+                "cancel_qris: accepted",
+            ],
+        ),
     },
     Fact {
         provider: "ciputra",
@@ -1954,7 +1963,7 @@ pub(crate) const FACTS: &[Fact] = &[
                 ),
             },
         ],
-        claim: Claim::Probe(&["not_inquired: refused", "paid: accepted"]),
+        claim: Claim::Probe(&["inquiry: done", "paid: done", "not_inquired: refused"]),
     },
     Fact {
         provider: "digiswitch",
@@ -6747,7 +6756,7 @@ pub(crate) const FACTS: &[Fact] = &[
                 value: None,
             },
         ],
-        claim: Claim::Probe(&["fixed_made: means pending"]),
+        claim: Claim::Probe(&["fixed_made: reads", "fixed_made: has /webview"]),
     },
     Fact {
         provider: "rpi",
@@ -6807,7 +6816,7 @@ pub(crate) const FACTS: &[Fact] = &[
             },
         ],
         claim: Claim::Probe(
-            &["small: has /errors/0/code", "small: has /errors/0/message"],
+            &["small: tells /errors/0/code", "small: tells /errors/0/message"],
         ),
     },
     Fact {
@@ -6941,7 +6950,7 @@ pub(crate) const FACTS: &[Fact] = &[
                 value: None,
             },
         ],
-        claim: Claim::Probe(&["fixed_seen: accepted"]),
+        claim: Claim::Probe(&["fixed_active: accepted"]),
     },
     Fact {
         provider: "rpi",

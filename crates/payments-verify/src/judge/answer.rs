@@ -176,8 +176,13 @@ fn of_answer(
             Some(_) => spoken.holds(format!("{at} is there")),
             None => spoken.fails(format!("{at} is not there"), None),
         },
-        What::Lacks(at) => match spoken.answer.json().and_then(|json| json.pointer(at)) {
-            None | Some(Value::Null) => spoken.holds(format!("{at} is not there")),
+        What::Tells(at) => match (spoken.refusal(), spoken.pointed(at)) {
+            (None, _) => Finding::untold("accepted"),
+            (Some(_), Some(_)) => spoken.holds(format!("{at} is there")),
+            (Some(_), None) => spoken.fails(format!("{at} is not there"), None),
+        },
+        What::Lacks(at) => match spoken.pointed(at) {
+            None => spoken.holds(format!("{at} is not there")),
             Some(_) => spoken.fails(format!("{at} is there"), None),
         },
         What::Text(at) => spoken.typed(at, "a text", Value::is_string)?,
@@ -494,14 +499,18 @@ impl Spoken<'_> {
         }
     }
 
+    /// What stands in the body, whatever it is.
+    fn pointed(&self, pointer: &str) -> Option<&Value> {
+        let value = self.answer.json()?.pointer(pointer)?;
+        (!value.is_null()).then_some(value)
+    }
+
     /// What stands in the body; a refusal that lacks it tells nothing.
     fn at(&self, pointer: &str) -> Result<Option<&Value>, Finding> {
-        let value = self.answer.json().and_then(|json| json.pointer(pointer));
-        match value {
-            Some(Value::Null) | None => match self.answer.is_success() {
-                true => Ok(None),
-                false => Err(Finding::untold(self.refusal().unwrap_or_default())),
-            },
+        match self.pointed(pointer) {
+            None if !self.answer.is_success() => {
+                Err(Finding::untold(self.refusal().unwrap_or_default()))
+            }
             value => Ok(value),
         }
     }

@@ -18,13 +18,7 @@ pub(super) fn found(fact: &Fact, what: &What, reading: &Reading<'_>) -> Finding 
             let proofs = heard.iter().filter_map(|one| one.proved);
             all(proofs.collect(), "the sender is proved")
         }
-        What::Unproved => {
-            let proofs = heard.iter().filter_map(|one| one.proved);
-            all(
-                proofs.map(|proved| !proved).collect(),
-                "nothing proves the sender",
-            )
-        }
+        What::Unproved => unproved(heard),
         What::Repeated => repeated(heard),
         What::Told(name, status) => told(name, status, reading),
         _ => Finding::untold("this check is about an answer"),
@@ -65,6 +59,23 @@ fn all(proofs: Vec<bool>, what: &str) -> Finding {
             seen: seen(format!("not of every callback: {what}")),
             instead: None,
         },
+    }
+}
+
+/// No header looks like a proof, and the client knows of none.
+fn unproved(heard: &[Heard]) -> Finding {
+    const SIGNS: [&str; 5] = ["signature", "hmac", "token", "authorization", "x-hub"];
+    let sign = |one: &Heard| {
+        let names = one.headers.keys();
+        let mut signs = names.filter(|name| SIGNS.iter().any(|sign| name.contains(sign)));
+        signs.next().cloned()
+    };
+    match heard.iter().find_map(sign) {
+        Some(name) => Finding::Fails {
+            seen: seen(format!("a callback has the header {name}")),
+            instead: None,
+        },
+        None => Finding::Holds(seen("no header looks like a proof")),
     }
 }
 

@@ -97,6 +97,10 @@ impl Alteration {
             }
             What::Accepted | What::Means(_) | What::Reads if answer.is_success() => {
                 match &check.what {
+                    What::Means(_) => {
+                        let at = status(&body())?;
+                        member(&at, json!("ALTERED"))
+                    }
                     What::Accepted => instead(place, &refusal(baseline, &operation)?),
                     // What decides in every answer: its amount, its status, its id.
                     _ => {
@@ -110,7 +114,7 @@ impl Alteration {
             }
             What::Word(at) => member(at, json!("ALTERED")),
             What::Equals(at, _) => member(at, json!("ALTERED")),
-            What::Has(at) => member(at, Value::Null),
+            What::Has(at) | What::Tells(at) => member(at, Value::Null),
             What::Lacks(at) => member(at, json!("ALTERED")),
             What::Text(at) => member(at, json!(20_000)),
             What::Number(at) => member(at, json!("20000")),
@@ -236,6 +240,20 @@ fn answers<'a>(baseline: &'a Session, operation: &'a str) -> impl Iterator<Item 
             body: answer.json()?.to_string(),
         })
     })
+}
+
+/// Where the word of a payment's state stands.
+fn status(body: &Value) -> Option<String> {
+    const NAMES: [&str; 4] = [
+        "/data/attributes/status",
+        "/data/status",
+        "/rpi/status",
+        "/status",
+    ];
+    let named = NAMES
+        .iter()
+        .find(|at| body.pointer(at).is_some_and(Value::is_string))?;
+    Some((*named).to_owned())
 }
 
 /// A member without which an answer says nothing, in a form that nobody reads.

@@ -92,8 +92,8 @@ fn altered(provider: Name, nth: usize, baseline: &Session) -> Vec<Altered> {
             .iter()
             .filter(|step| steps.contains(&step.name));
         let mut scenarios: BTreeSet<_> = scenarios.map(|step| step.scenario.clone()).collect();
-        if steps.contains("callback") {
-            // What is told depends on all of them.
+        if steps.contains("callback") || scenarios.contains("token") {
+            // What is told depends on all of them, and they all depend on the token.
             scenarios.extend(baseline.steps.iter().map(|step| step.scenario.clone()));
         }
         all.push(Altered {

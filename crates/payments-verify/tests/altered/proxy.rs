@@ -289,6 +289,9 @@ impl Inside {
                     }
                 }
             }
+            Alteration::Proved => {
+                headers.insert("x-signature", "altered".parse().unwrap());
+            }
             Alteration::Told { name } => {
                 let read = self.provider.dictionary().callback(&body);
                 let is = read.ok().and_then(|read| read.callback);
