@@ -30,7 +30,6 @@ pub use normalize::{Api, normalize};
 pub use refusal::{Outcome, Place, Refusal};
 pub use source::{Source, providers};
 
-use evidence::Fact;
 use folder::Folder;
 use readme::Page;
 use tables::Tables;
@@ -73,7 +72,10 @@ pub fn check(root: &Path) -> Outcome<String> {
 /// How much of each provider stands on what; with a provider, each fact that is only assumed or
 /// inferred, with its probe.
 pub fn evidence(root: &Path, provider: Option<&str>) -> Outcome<String> {
-    let facts = generate(root)?.facts;
+    let mut facts = Vec::new();
+    for source in providers(&root.join("specs"))? {
+        facts.extend(evidence::read(&source, &Tables::read(&source)?)?);
+    }
     match provider {
         None => Ok(evidence::table(&facts)),
         Some(name) if facts.iter().any(|fact| fact.provider == name) => {
@@ -92,7 +94,6 @@ const VERIFY: &str = "crates/payments-verify";
 struct Generated {
     folders: Vec<Folder>,
     pages: Vec<Page>,
-    facts: Vec<Fact>,
 }
 
 fn generate(root: &Path) -> Outcome<Generated> {
@@ -136,11 +137,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
     for provider in &capabilities {
         pages.push(Page::of_settings(root, provider)?);
     }
-    Ok(Generated {
-        folders,
-        pages,
-        facts,
-    })
+    Ok(Generated { folders, pages })
 }
 
 /// Generated folders of providers without a specification: they should be empty.

@@ -82,10 +82,6 @@ impl Source {
         toml::from_str(&text).map_err(|error| self.place(file).refuse(error.to_string()))
     }
 
-    pub(crate) fn has(&self, file: &str) -> bool {
-        self.folder.join(file).exists()
-    }
-
     /// Reads a file of JSON.
     pub(crate) fn json(&self, file: &str) -> Outcome<Value> {
         json(&self.folder.join(file))

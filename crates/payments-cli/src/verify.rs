@@ -159,9 +159,8 @@ fn unusable(file: &Path) -> Failure {
 fn not_sent(refused: Refused) -> Failure {
     match refused {
         Refused::Client(error) => error.into(),
-        Refused::Live(_) => Failure::not_sent(refused.to_string()).advise(
-            "use a test key or --test-account; --i-know with --limit does what only reads",
-        ),
+        Refused::Live(_) => Failure::not_sent(refused.to_string())
+            .advise("use a test key or --test-account; --i-know with --limit does what only reads"),
         _ => Failure::not_sent(refused.to_string()),
     }
 }

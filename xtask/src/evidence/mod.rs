@@ -91,9 +91,6 @@ struct Group {
 
 /// Every fact of a provider.
 pub(crate) fn read(source: &Source, tables: &Tables) -> Outcome<Vec<Fact>> {
-    if !source.has(FILE) {
-        return Ok(Vec::new());
-    }
     let file: File = source.toml(FILE)?;
     let place = source.place(FILE);
     if let Some(Refuted { fact, seen, on }) = file.refuted.first() {

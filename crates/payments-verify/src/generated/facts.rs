@@ -276,7 +276,7 @@ pub(crate) const FACTS: &[Fact] = &[
             },
         ],
         claim: Claim::Probe(
-            &["made: done", "made: equals /code 00", "made: equals /status true"],
+            &["token: done", "made: equals /code 00", "made: equals /status true"],
         ),
     },
     Fact {

@@ -22,7 +22,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         name: "outlet",
         does: "asks for money at Alfamart, twice under one reference, pays and settles it by the \
                tasks of the test mode",
-        rupiah: 100_000,
+        rupiah: 200_000,
         reads: false,
         play: play!(outlet),
     },
