@@ -54,8 +54,17 @@ impl Redactor {
 
     /// Learns of a secret that an answer has told, such as a token.
     pub(crate) fn learn(&mut self, secret: &str) {
-        if secret.len() >= 4 {
+        let is_new = !self.secrets.iter().any(|known| known == secret);
+        if secret.len() >= 4 && is_new {
             self.secrets.push(secret.to_owned());
+        }
+    }
+
+    /// Learns what a request says about persons: an answer may repeat it anywhere.
+    pub(crate) fn learn_persons(&mut self, body: &Value, members: &[Member]) {
+        for member in members.iter().filter(|one| one.form == Form::Personal) {
+            let steps: Vec<_> = member.path.split('.').collect();
+            learn_at(body, &steps, &mut |text| self.learn(text));
         }
     }
 
@@ -138,6 +147,20 @@ impl Redactor {
             Some(form) if !is_closed(form) => self.text(&without_path(text)),
             _ => shape(text),
         }
+    }
+}
+
+/// The texts at a path such as `items[].name`.
+fn learn_at(value: &Value, steps: &[&str], learn: &mut dyn FnMut(&str)) {
+    match (value, steps.split_first()) {
+        (Value::String(text), None) => learn(text),
+        (Value::Array(items), _) => items.iter().for_each(|item| learn_at(item, steps, learn)),
+        (_, Some((step, rest))) => {
+            if let Some(below) = value.get(step.trim_end_matches("[]")) {
+                learn_at(below, rest, learn);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -145,6 +145,9 @@ impl Stage {
                 return Value::Null;
             }
         };
+        if let (Some(body), Some(of)) = (&draft.body, bodies.request) {
+            self.redactor.learn_persons(body, of.members);
+        }
         let sent = self.sent(&request, &draft, bodies);
         let at = self.now();
         let (answer, json) = match self.exchange(request).await {

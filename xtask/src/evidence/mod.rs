@@ -99,16 +99,19 @@ pub(crate) fn read(source: &Source, tables: &Tables) -> Outcome<Vec<Fact>> {
         )));
     }
     let mut claims = grouped(&file.claim, &place)?;
-    let mut facts = Vec::new();
+    let (mut facts, mut documents) = (Vec::new(), pointer::Documents::new());
     for code in &tables.codes.code {
         let id = format!("codes.{}", code.code);
-        facts.push(of_code(source, code, claims.remove(&id), id)?);
+        let at = format!("codes.toml#/code/{}/listed/*/http", code.code);
+        let at = pointer::resolve(source, &mut documents, &at)?;
+        let claim = claims.remove(&id);
+        facts.push(of_code(source, code, at, claim, id));
     }
     for (table, words) in &tables.statuses {
         for (word, status) in words {
             let id = format!("statuses.{table}.{word}");
             let claim = claims.remove(&id);
-            facts.push(of_word(source, (table, word), status, claim, id)?);
+            facts.push(of_word(source, (table, word), status, claim, id));
         }
     }
     for entry in file.fact {
@@ -116,7 +119,7 @@ pub(crate) fn read(source: &Source, tables: &Tables) -> Outcome<Vec<Fact>> {
         if claims.remove(&entry.id).is_some() {
             return Err(at.refuse("is claimed twice"));
         }
-        facts.push(of_entry(source, entry, &at)?);
+        facts.push(of_entry(source, &mut documents, entry, &at)?);
     }
     if let Some(id) = claims.keys().next() {
         return Err(place.at("claim").refuse(format!("there is no fact {id:?}")));
@@ -160,22 +163,26 @@ fn claim(probe: Vec<String>, no_probe: Option<String>, at: &Place) -> Outcome<Cl
     }
 }
 
-fn of_code(source: &Source, code: &Code, claim: Option<Claim>, id: String) -> Outcome<Fact> {
-    let at = format!("codes.toml#/code/{}/listed/*/http", code.code);
-    let mut at = pointer::resolve(source, &at).unwrap_or_default();
+fn of_code(
+    source: &Source,
+    code: &Code,
+    mut at: Vec<Location>,
+    claim: Option<Claim>,
+    id: String,
+) -> Fact {
     at.push(Location {
         file: "codes.toml".into(),
         pointer: format!("/code/{}", code.code),
         value: Some(code.code.clone()),
     });
-    Ok(Fact {
+    Fact {
         provider: source.provider.clone(),
         id,
         says: code.meaning.clone(),
         evidence: code.evidence,
         at,
         claim: claim.unwrap_or(Claim::Nothing),
-    })
+    }
 }
 
 fn of_word(
@@ -184,8 +191,8 @@ fn of_word(
     status: &Status,
     claim: Option<Claim>,
     id: String,
-) -> Outcome<Fact> {
-    Ok(Fact {
+) -> Fact {
+    Fact {
         provider: source.provider.clone(),
         id,
         says: status.text.clone(),
@@ -196,13 +203,18 @@ fn of_word(
             value: Some(word.to_owned()),
         }],
         claim: claim.unwrap_or(Claim::Nothing),
-    })
+    }
 }
 
-fn of_entry(source: &Source, entry: Entry, at: &Place) -> Outcome<Fact> {
+fn of_entry(
+    source: &Source,
+    documents: &mut pointer::Documents,
+    entry: Entry,
+    at: &Place,
+) -> Outcome<Fact> {
     let mut locations = Vec::new();
     for pointed in &entry.at {
-        let found = pointer::resolve(source, pointed)?;
+        let found = pointer::resolve(source, documents, pointed)?;
         if found.is_empty() {
             return Err(at.refuse(format!("{pointed} is nothing that stands in specs/")));
         }

@@ -1,5 +1,7 @@
 //! Places in the files of `specs/`: `capabilities.toml#/method/*/minimum`.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::{refusal::Outcome, source::Source};
@@ -12,12 +14,19 @@ pub(crate) struct Location {
     pub(crate) value: Option<String>,
 }
 
+/// The files that were read, by their names.
+pub(super) type Documents = BTreeMap<String, Value>;
+
 /// The members by which an item of a list is named.
 const NAMES: [&str; 6] = ["id", "code", "method", "event", "product", "name"];
 
 /// Every place that a pointer with wildcards leads to; a file alone is itself. A file of the
 /// project's code, which is named from its root, has no pointers.
-pub(super) fn resolve(source: &Source, pointed: &str) -> Outcome<Vec<Location>> {
+pub(super) fn resolve(
+    source: &Source,
+    documents: &mut Documents,
+    pointed: &str,
+) -> Outcome<Vec<Location>> {
     let (file, pointer) = pointed.split_once('#').unwrap_or((pointed, ""));
     if file.starts_with("crates/") {
         return Ok(vec![Location {
@@ -26,13 +35,17 @@ pub(super) fn resolve(source: &Source, pointed: &str) -> Outcome<Vec<Location>> 
             value: None,
         }]);
     }
-    let document = match file.ends_with(".json") {
-        true => source.json(file)?,
-        false => source.toml(file)?,
-    };
+    if !documents.contains_key(file) {
+        let document = match file.ends_with(".json") {
+            true => source.json(file)?,
+            false => source.toml(file)?,
+        };
+        documents.insert(file.to_owned(), document);
+    }
+    let document = documents.get(file).unwrap_or(&Value::Null);
     let steps: Vec<_> = pointer.split('/').skip(1).map(unescaped).collect();
     let mut found = Vec::new();
-    walk(&document, &steps, String::new(), &mut |pointer, value| {
+    walk(document, &steps, String::new(), &mut |pointer, value| {
         found.push(Location {
             file: file.to_owned(),
             pointer,
