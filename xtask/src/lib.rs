@@ -16,7 +16,10 @@ mod examples;
 mod folder;
 mod kinds;
 mod lift;
+pub mod links;
 mod normalize;
+mod options;
+mod origin;
 mod pattern;
 mod readme;
 mod refusal;
@@ -97,14 +100,15 @@ struct Generated {
 }
 
 fn generate(root: &Path) -> Outcome<Generated> {
-    let mut folders = Vec::new();
+    let (mut folders, mut pages) = (Vec::new(), Vec::new());
     let (mut capabilities, mut kinds, mut codes) = (Vec::new(), Vec::new(), Vec::new());
     let mut facts = Vec::new();
     for source in providers(&root.join("specs"))? {
         let tables = Tables::read(&source)?;
         let api = api(&source)?;
         examples::check(&source, &api)?;
-        let files = emit::files(&api, &tables)?;
+        let options = options::read(&source, &api)?;
+        let files = emit::files(&api, &tables, &options)?;
         kinds.extend(kinds::read(&source)?);
         facts.extend(evidence::read(&source, &tables)?);
         let crate_path = format!("crates/payments-{}", source.provider);
@@ -114,6 +118,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
         }
         let path = format!("{crate_path}/src/generated");
         folders.push(Folder::new(root, &path, files));
+        pages.push(Page::of_crate(root, &tables.capabilities, &options)?);
         capabilities.push(tables.capabilities);
         codes.push((source.provider.clone(), tables.codes));
     }
@@ -130,12 +135,11 @@ fn generate(root: &Path) -> Outcome<Generated> {
         let path = format!("{VERIFY}/src/generated");
         folders.push(Folder::new(root, &path, evidence::files(&facts)?));
     }
-    let mut pages = vec![
-        Page::of_providers(root, &capabilities)?,
-        Page::of_evidence(root, &facts)?,
-    ];
-    for provider in &capabilities {
-        pages.push(Page::of_settings(root, provider)?);
+    pages.push(Page::of_front(root, &capabilities, &facts)?);
+    let repository = origin::repository(root)?;
+    for published in origin::published(root)? {
+        let page = Page::of_origin(root, &published, &repository, &mut pages)?;
+        pages.push(page);
     }
     Ok(Generated { folders, pages })
 }

@@ -1,5 +1,5 @@
 //! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask evidence`,
-//! `cargo xtask bench`.
+//! `cargo xtask links`, `cargo xtask bench`.
 
 use std::{
     env,
@@ -29,6 +29,8 @@ enum Task {
         /// Print each fact of this provider that neither a document nor a recording shows
         provider: Option<String>,
     },
+    /// Look whether the READMEs' links to docs.rs lead to pages that `cargo doc` has written
+    Links,
     /// Measure what the layers cost, print a table and write BENCHMARKS.md
     Bench(xtask::bench::Options),
 }
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         Task::Regen { check: true } => xtask::check(&root),
         Task::Regen { check: false } => xtask::regen(&root),
         Task::Evidence { provider } => xtask::evidence(&root, provider.as_deref()),
+        Task::Links => xtask::links::check(&root, &target(&root).join("doc")),
         Task::Bench(options) => xtask::bench::run(&root, &options),
     };
     match run {
@@ -54,6 +57,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Where Cargo builds.
+fn target(root: &Path) -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
 /// The root of the project. It is found at run time, so that a checkout can be moved and can share

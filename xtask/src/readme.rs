@@ -1,4 +1,5 @@
-//! The tables of the READMEs, written from the same capabilities as the code.
+//! The tables of the READMEs, written from the same capabilities as the code, and where a crate is
+//! found.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,13 +13,15 @@ use similar::TextDiff;
 use crate::{
     emit::settings::{variable, whole_text},
     evidence::{self, Fact},
+    options::{FILE, Options},
+    origin::Published,
     refusal::{Outcome, Refusal},
     tables::{
         BillOperation, Capabilities, MandateOperation, PaymentOperation, Proof, TopupOperation,
     },
 };
 
-/// A page with one table that is written from `specs/`.
+/// A page with parts that are written: tables from `specs/`, and where a crate is found.
 pub(crate) struct Page {
     file: String,
     path: std::path::PathBuf,
@@ -27,49 +30,78 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// The table of providers.
-    pub(crate) fn of_providers(root: &Path, providers: &[Capabilities]) -> Outcome<Self> {
-        let source = "providers: written by `cargo xtask regen` from specs/*/capabilities.toml";
-        Self::new(root, "README.md".into(), source, &table(providers))
+    /// The tables of the front page: the providers, and what the facts about each stand on.
+    pub(crate) fn of_front(
+        root: &Path,
+        providers: &[Capabilities],
+        facts: &[Fact],
+    ) -> Outcome<Self> {
+        let page = Self::read(root, "README.md".into())?;
+        page.with("providers", "specs/*/capabilities.toml", &table(providers))?
+            .with("evidence", "specs/*/evidence.toml", &evidence::table(facts))
     }
 
-    /// The table of what the facts of each provider stand on.
-    pub(crate) fn of_evidence(root: &Path, facts: &[Fact]) -> Outcome<Self> {
-        let source = "evidence: written by `cargo xtask regen` from specs/*/evidence.toml";
-        Self::new(root, "README.md".into(), source, &evidence::table(facts))
-    }
-
-    /// The table of a provider's settings.
-    pub(crate) fn of_settings(root: &Path, provider: &Capabilities) -> Outcome<Self> {
+    /// The tables of a provider's settings and of its own options.
+    pub(crate) fn of_crate(
+        root: &Path,
+        provider: &Capabilities,
+        options: &Options,
+    ) -> Outcome<Self> {
         let name = &provider.provider;
-        let source =
-            format!("settings: written by `cargo xtask regen` from specs/{name}/capabilities.toml");
-        let file = format!("crates/payments-{name}/README.md");
-        Self::new(root, file, &source, &settings(provider))
+        let page = Self::read(root, format!("crates/payments-{name}/README.md"))?;
+        let (capabilities, own) = (
+            format!("specs/{name}/capabilities.toml"),
+            format!("specs/{name}/{FILE}"),
+        );
+        page.with("settings", &capabilities, &settings(provider))?
+            .with("options", &own, &table_of_options(options))
     }
 
-    /// The page as it is and as it should be; the table is between two comments.
-    fn new(root: &Path, file: String, source: &str, table: &str) -> Outcome<Self> {
+    /// The page of a published crate, with where that is found; after the tables that it has.
+    pub(crate) fn of_origin(
+        root: &Path,
+        published: &Published,
+        repository: &str,
+        pages: &mut Vec<Self>,
+    ) -> Outcome<Self> {
+        let file = format!("crates/{}/README.md", published.name);
+        let page = match pages.iter().position(|page| page.file == file) {
+            Some(place) => pages.swap_remove(place),
+            None => Self::read(root, file)?,
+        };
+        page.with("origin", "Cargo.toml", &published.origin(repository))
+    }
+
+    fn read(root: &Path, file: String) -> Outcome<Self> {
         let path = root.join(&file);
         let is = fs::read_to_string(&path)
             .map_err(|error| Refusal::plain(format!("{file}: {error}")))?;
-        let (begin, end) = (format!("<!-- {source} -->\n"), "<!-- / -->");
-        let should = is
-            .split_once(&begin)
-            .and_then(|(before, rest)| {
-                let (_, after) = rest.split_once(end)?;
-                Some(format!("{before}{begin}{table}{end}{after}"))
-            })
-            .ok_or_else(|| {
-                let marks = format!("{}{end}", begin.trim_end());
-                Refusal::plain(format!("{file}: a table is to stand between {marks}"))
-            })?;
+        let should = is.clone();
         Ok(Self {
             file,
             path,
             is,
             should,
         })
+    }
+
+    /// The page with a part as it should be, between its two comments.
+    fn with(mut self, name: &str, source: &str, text: &str) -> Outcome<Self> {
+        let begin = format!("<!-- {name}: written by `cargo xtask regen` from {source} -->\n");
+        let end = "<!-- / -->";
+        let should = self
+            .should
+            .split_once(&begin)
+            .and_then(|(before, rest)| {
+                let (_, after) = rest.split_once(end)?;
+                Some(format!("{before}{begin}{text}{end}{after}"))
+            })
+            .ok_or_else(|| {
+                let (file, marks) = (&self.file, format!("{}{end}", begin.trim_end()));
+                Refusal::plain(format!("{file}: a part is to stand between {marks}"))
+            })?;
+        self.should = should;
+        Ok(self)
     }
 
     /// Returns how many files were written: one or none.
@@ -89,7 +121,7 @@ impl Page {
         TextDiff::from_lines(&self.is, &self.should)
             .unified_diff()
             .context_radius(2)
-            .header(&self.file, &format!("{} from specs/", self.file))
+            .header(&self.file, &format!("{} as generated", self.file))
             .to_string()
     }
 }
@@ -109,6 +141,22 @@ fn settings(provider: &Capabilities) -> String {
     let account = variable(&provider.provider, "account");
     let name = "the merchant's own name for the account, where there are several";
     let _ = writeln!(table, "| `{account}` |  | {name} |");
+    table
+}
+
+/// What a request can carry beyond the common one.
+fn table_of_options(options: &Options) -> String {
+    let mut table = String::from("| option | of | value | is |\n|---|---|---|---|\n");
+    for own in &options.options {
+        let kinds: Vec<_> = own.kinds.iter().map(|kind| kind.name()).collect();
+        let (name, kinds, text) = (&own.name, kinds.join(", "), &own.text);
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            table,
+            "| `{name}` | {kinds} | {} | {text} |",
+            own.form.for_people()
+        );
+    }
     table
 }
 

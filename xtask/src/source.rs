@@ -112,6 +112,7 @@ fn belongs_into(file: &str) -> Option<&'static str> {
         "statuses.toml" => "the provider's status words and what each means",
         "callbacks.toml" => "the kinds of callbacks, each with its example",
         "evidence.toml" => "what each fact stands on, and its probe,",
+        "options.toml" => "the provider's own options, beyond the common requests,",
         "capabilities.toml" => "what the provider can do, and how a client is set up,",
         _ => return None,
     })

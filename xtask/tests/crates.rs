@@ -1,6 +1,7 @@
-//! What a program compiles that only keeps a journal, or only takes callbacks in: no HTTP client.
+//! What a program compiles: no HTTP client for a journal or an endpoint alone, and no TLS for a
+//! program that brings its own.
 
-#![allow(clippy::expect_used, clippy::unwrap_used)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
 
 use std::{collections::BTreeSet, path::Path, process::Command};
 
@@ -42,4 +43,55 @@ fn a_journal_and_an_endpoint_compile_without_an_http_client() {
     let foreign = ["reqwest", "payments_provider"];
     holds_none_of(&["payments-journal"], &[&foreign[..], &["hyper"]].concat());
     holds_none_of(&["payments-axum"], &foreign);
+}
+
+/// Every crate that has TLS by default, and what selects all of its other features.
+const WITH_TLS: [(&str, &str); 8] = [
+    ("payments", "all,dictionary,metrics,qr,toml"),
+    ("payments-axum", "journal,metrics,postgres"),
+    ("payments-ciputra", "dictionary"),
+    ("payments-digiswitch", "dictionary"),
+    ("payments-fazz", "dictionary"),
+    ("payments-instamoney", "dictionary"),
+    ("payments-journal", "metrics,postgres"),
+    ("payments-rpi", "dictionary"),
+];
+
+#[test]
+fn without_the_default_features_no_crate_compiles_a_tls_library() {
+    let tls = [
+        "aws_lc_rs",
+        "native_tls",
+        "openssl",
+        "ring",
+        "rustls",
+        "rustls_platform_verifier",
+    ];
+    for (name, others) in WITH_TLS {
+        assert!(
+            tree(&[name]).contains("rustls"),
+            "{name} has no TLS by default"
+        );
+        holds_none_of(&[name, "--no-default-features"], &tls);
+        holds_none_of(&[name, "--no-default-features", "--features", others], &tls);
+    }
+    for name in ["payments-core", "payments-provider"] {
+        holds_none_of(&[name, "--no-default-features"], &tls);
+    }
+}
+
+#[test]
+fn every_published_crate_is_looked_at_for_tls() {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    for entry in std::fs::read_dir(workspace.join("crates")).unwrap() {
+        let path = entry.unwrap().path();
+        let manifest = std::fs::read_to_string(path.join("Cargo.toml")).unwrap();
+        let manifest: toml::Table = manifest.parse().unwrap();
+        let name = manifest["package"]["name"].as_str().unwrap();
+        let tls = manifest.get("features").and_then(|all| all.get("rustls"));
+        if tls.is_some() && name != "payments-provider" {
+            let known = WITH_TLS.iter().any(|(known, _)| *known == name);
+            assert!(known, "{name} is missing in WITH_TLS");
+        }
+    }
 }

@@ -25,12 +25,16 @@ fn generated(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&root);
     copy(&project.join("specs"), &root.join("specs"));
-    copy(&project.join("README.md"), &root.join("README.md"));
+    for file in ["Cargo.toml", "README.md"] {
+        copy(&project.join(file), &root.join(file));
+    }
     for name in ["ciputra", "instamoney", "sandbox"] {
         let path = format!("crates/payments-{name}");
         fs::create_dir_all(root.join(&path)).unwrap();
-        let readme = format!("{path}/README.md");
-        fs::copy(project.join(&readme), root.join(&readme)).unwrap();
+        for file in ["Cargo.toml", "README.md"] {
+            let file = format!("{path}/{file}");
+            fs::copy(project.join(&file), root.join(&file)).unwrap();
+        }
     }
     xtask::regen(&root).unwrap();
     root
@@ -282,4 +286,21 @@ fn a_setting_that_no_function_can_take_is_refused() {
     let from = "words = [\"2020-02-01\", \"2019-02-04\"]\n";
     let words = ["api_version", "words"];
     refused_with("no_words", file, from, "", &words);
+}
+
+#[test]
+fn the_url_of_the_repository_stands_once_and_every_readme_has_it() {
+    let root = generated("moved");
+    edit(
+        &root.join("Cargo.toml"),
+        "repository = \"",
+        "repository = \"https://example.org/moved?",
+    );
+    let names = [
+        "payments-ciputra",
+        "payments-instamoney",
+        "payments-sandbox",
+    ];
+    let git = names.map(|name| format!("+{name} = {{ git = \"https://example.org/moved?"));
+    differs(&root, &git.each_ref().map(|line| &**line));
 }

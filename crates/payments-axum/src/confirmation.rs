@@ -3,7 +3,6 @@
 
 use std::{
     collections::{HashMap, hash_map},
-    future::Future,
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -23,7 +22,9 @@ const LINE: usize = 8;
 
 /// How many hints are looked up in a journal at once, and how many may wait for that: a flood of
 /// hints must not block the database for payments.
+#[cfg(feature = "journal")]
 const LOOKS: usize = 2;
+#[cfg(feature = "journal")]
 const WAITING_TO_LOOK: usize = 64;
 
 /// How long the answer to an excess hint is delayed, and how many are delayed: a flood should cost
@@ -46,6 +47,7 @@ pub(crate) struct Confirmation {
     /// up the provider's query limit.
     strangers: Lane,
     budget: Budget,
+    #[cfg(feature = "journal")]
     looks: Lane,
     held: Semaphore,
     asked: Mutex<Asked>,
@@ -92,6 +94,7 @@ impl Confirmation {
             known: Lane::new(at_once),
             strangers: Lane::new(at_once / 4),
             budget: Budget::new(STRANGERS, Duration::from_secs(1)),
+            #[cfg(feature = "journal")]
             looks: Lane::of(LOOKS, WAITING_TO_LOOK),
             held: Semaphore::new(MOST_HELD),
             asked: Mutex::default(),
@@ -142,6 +145,7 @@ pub(crate) struct Question<'a> {
 
 impl Question<'_> {
     /// Looks it up in a database, within the bounds.
+    #[cfg(feature = "journal")]
     pub(crate) async fn look<T>(&self, look: impl Future<Output = T>) -> Result<T, Rejection> {
         let deadline = self.deadline();
         let place = self.confirmation.looks.enter(deadline).await;

@@ -1,6 +1,6 @@
 //! The routes: pass a request to the handler or the journal, and acknowledge it.
 
-use std::{convert::Infallible, fmt, future::Future, sync::Arc, time::Instant};
+use std::{fmt, future::Future, sync::Arc, time::Instant};
 
 use axum::{
     BoxError, Router,
@@ -280,7 +280,8 @@ impl Intake {
                 };
                 let hint = recorded.hint(hint);
                 let event = question.ask(endpoint.callbacks(), &hint, true).await?;
-                let event = event.try_map(|event| Ok::<_, Infallible>(recorded.event(event)));
+                let event =
+                    event.try_map(|event| Ok::<_, std::convert::Infallible>(recorded.event(event)));
                 event.map_err(|never| match never {})
             }
         }

@@ -92,19 +92,15 @@ fn fazz_by_hand(request: &PaymentRequest) -> FazzRequest {
 }
 
 fn fazz_typed(request: &PaymentRequest) -> types::PaymentAttributes {
-    types::EwalletPayment {
-        amount: request.amount.amount().into(),
-        currency: Some(types::EwalletPaymentCurrency::Idr),
-        description: request.description.clone(),
-        expired_at: None,
-        payment_method_options: types::EwalletOptions {
-            after_settlement_return_url: text(request.return_url.as_deref()),
-            provider_code: types::EwalletOptionsProviderCode::Shopeepay,
-        },
-        payment_method_type: types::EwalletPaymentPaymentMethodType::EWallet,
-        reference_id: request.reference.as_str().to_owned(),
-    }
-    .into()
+    let options = types::EwalletOptions::new(
+        types::EwalletOptionsProviderCode::Shopeepay,
+        text(request.return_url.as_deref()),
+    );
+    let (reference, amount) = (request.reference.as_str(), request.amount.amount());
+    let mut payment = types::EwalletPayment::new(amount, reference, options)
+        .currency(types::EwalletPaymentCurrency::Idr);
+    payment.description.clone_from(&request.description);
+    payment.into()
 }
 
 fn ciputra_by_hand(request: &PaymentRequest) -> CiputraRequest {
@@ -126,28 +122,17 @@ fn ciputra_by_hand(request: &PaymentRequest) -> CiputraRequest {
 }
 
 fn ciputra_typed(request: &PaymentRequest) -> TransactionRequest {
-    TransactionRequest {
-        action: Some("charge".into()),
-        amount: request.amount.amount().into(),
-        back_url: None,
-        callback_url: request.callback_url.clone(),
-        description: request
-            .description
-            .clone()
-            .map(|text| [("text_1".to_owned(), text.into())].into_iter().collect()),
-        email: request.customer.email.clone(),
-        exptype: None,
-        expval: None,
-        external_id: request.reference.as_str().to_owned(),
-        name: request.customer.name.clone().unwrap_or_default(),
-        notification_timing: None,
-        paycode: PayCode::Bca,
-        paytype: PayType::Va,
-        phone: phone(request),
-        redirect_url: request.return_url.clone(),
-        refno: None,
-        send_email: None,
-        send_sms: None,
-        send_wa: None,
-    }
+    let name = request.customer.name.clone().unwrap_or_default();
+    let (reference, amount) = (request.reference.as_str(), request.amount.amount());
+    let mut transaction =
+        TransactionRequest::new(PayType::Va, PayCode::Bca, reference, name, amount)
+            .action("charge");
+    transaction.callback_url.clone_from(&request.callback_url);
+    let text = request.description.clone();
+    transaction.description =
+        text.map(|text| [("text_1".to_owned(), text.into())].into_iter().collect());
+    transaction.email.clone_from(&request.customer.email);
+    transaction.phone = phone(request);
+    transaction.redirect_url.clone_from(&request.return_url);
+    transaction
 }

@@ -32,7 +32,8 @@ pub(crate) fn request(
         .expires_at
         .map(|time| seconds_until(time, now))
         .transpose()?;
-    Ok(TransactionRequest {
+    let own = request.options.as_ref();
+    TransactionRequest {
         action: Some("charge".into()),
         amount: request.amount.amount().into(),
         back_url: returns.as_back(&request.return_url),
@@ -55,7 +56,8 @@ pub(crate) fn request(
         send_email: None,
         send_sms: None,
         send_wa: None,
-    })
+    }
+    .with_options(own)
 }
 
 /// The expiry in seconds from now: the only unambiguous unit of the provider.

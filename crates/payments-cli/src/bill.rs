@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use payments::{BillInquiry, BillRequest, capabilities::Lookup, provider::read::decoding};
+use payments::{BillInquiry, BillRequest, Kind, capabilities::Lookup, provider::read::decoding};
 
 use crate::{
     arguments::{
@@ -25,8 +25,12 @@ pub(crate) async fn run(command: BillCommand, output: &Output) -> Result<(), Fai
 
 async fn inquire(arguments: BillInquireArguments, output: &Output) -> Result<(), Failure> {
     let bills = providers::bills(&arguments.which.target)?;
+    let options = arguments
+        .own
+        .read(arguments.which.target.provider, Kind::Bill)?;
     let mut request = request(arguments.which);
     request.amount = arguments.amount;
+    request.options = options;
     let inquiry = match arguments.made_elsewhere {
         true => BillInquiry::made_elsewhere(request),
         false => bills.inquire(&request).await?,
@@ -39,7 +43,7 @@ async fn pay(arguments: BillPayArguments, output: &Output) -> Result<(), Failure
     let inquiry = read(&arguments.inquiry)?;
     let provider = arguments.target.provider;
     let bill = &inquiry.bill;
-    let recorded = arguments.recorded.journal;
+    let recorded = &arguments.recorded;
     let capabilities = provider.capabilities().bills.as_ref();
     let deed = Deed {
         provider,
@@ -49,15 +53,10 @@ async fn pay(arguments: BillPayArguments, output: &Output) -> Result<(), Failure
         with: format!(" --product {} --customer <NUMBER>", quoted(&bill.product)),
         lookup: capabilities.map_or(Lookup::ByReference, |bills| bills.settlement.lookup),
         sandbox: arguments.target.sandbox.as_deref(),
-        recorded: recorded.is_some().then_some(&bill.reference),
+        recorded: recorded.journal.is_some().then_some(&bill.reference),
     };
     let payment = deed
-        .answer(async {
-            match recorded {
-                Some(url) => journal::execute(&url, &*bills, &inquiry).await,
-                None => Ok(bills.pay(&inquiry).await?),
-            }
-        })
+        .answer(journal::settle(recorded, &*bills, &inquiry))
         .await?;
     output.paid(provider, payment, arguments.shown.receipt)
 }

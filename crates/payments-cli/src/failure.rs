@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt, io, process::ExitCode};
 
-use payments::{Error, Invalid, Name, Outcome, Reference};
+use payments::{Error, Invalid, Name, Outcome, Reference, SettleError};
 use serde::Serialize;
 
 /// A command that did not work.
@@ -152,6 +152,17 @@ impl From<Error> for Failure {
             error: Some(error.clone()),
             ..Self::failed(error.to_string())
         }
+    }
+}
+
+impl<Q> From<SettleError<Q>> for Failure {
+    fn from(open: SettleError<Q>) -> Self {
+        let mut failure = Self::from(open.error().clone());
+        let reason = open.reason();
+        failure
+            .causes
+            .extend(reason.map(|reason| reason.to_string()));
+        failure
     }
 }
 

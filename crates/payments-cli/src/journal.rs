@@ -1,17 +1,18 @@
 //! `payments journal`: shows what is recorded, and records a person's decisions.
 
-use std::ffi::OsString;
+use std::{ffi::OsString, time::Duration};
 
 use payments::{
     AccountId, AmountChangeStatus, Instruction, Mandate, MandateStatus, News, Outcome,
-    PaymentStatus, Performs, ProviderClient, Reference, Status, jakarta, printable,
+    PaymentStatus, Performs, ProviderClient, Reference, Retry, Status, jakarta, printable,
+    retry::Policy,
 };
 use payments_journal::{Decision, Entry, Error, Executed, Filter, Journal, Options, Record};
 use serde_json::json;
 
 use crate::{
     arguments::{
-        DecisionWord, EntryArguments, JournalCommand, JournalListArguments, JournalUrl,
+        DecisionWord, EntryArguments, JournalCommand, JournalListArguments, JournalUrl, Recorded,
         ResolveArguments,
     },
     failure::Failure,
@@ -57,6 +58,20 @@ fn options(url: &str) -> Result<Options, Failure> {
         Some(_) => Options::new().unverified_database(),
         None => Options::new(),
     })
+}
+
+/// Takes an instruction to its answer: with a journal once, whatever was recorded before; without
+/// one as far as is safe while this process runs.
+pub(crate) async fn settle<I: Instruction>(
+    recorded: &Recorded,
+    provider: &(impl Performs<I> + ?Sized),
+    request: &I,
+) -> Result<I::Answer, Failure> {
+    let Some(url) = &recorded.journal else {
+        let policy = Policy::within(Duration::from_secs(recorded.wait.into()));
+        return Ok(Retry::new(policy).settle(provider, request).await?);
+    };
+    execute(url, provider, request).await
 }
 
 /// Does something once, whatever was recorded before.

@@ -56,7 +56,7 @@ fn run(command: Command, output: &Output) -> Result<(), Failure> {
         match command {
             Command::Demo => demo::run(output).await,
             Command::Sandbox(arguments) => sandbox::run(arguments, output).await,
-            Command::Providers => matrix::run(output),
+            Command::Providers(arguments) => matrix::run(&arguments, output),
             Command::Pay(arguments) => pay::pay(*arguments, output).await,
             Command::Get(arguments) => pay::get(arguments, output).await,
             Command::Cancel(arguments) => pay::cancel(arguments, output).await,

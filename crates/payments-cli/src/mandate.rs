@@ -29,18 +29,17 @@ pub(crate) async fn run(command: MandateCommand, output: &Output) -> Result<(), 
 
 async fn create(arguments: MandateCreateArguments, output: &Output) -> Result<(), Failure> {
     let mandates = providers::mandates(&arguments.target)?;
-    let recorded = arguments.recorded.journal.clone();
+    let recorded = arguments.recorded.clone();
     let target = arguments.target.clone();
     let request = request(arguments)?;
     let reference = &request.reference;
-    let deed = deed(&target, reference, recorded.is_some().then_some(reference));
+    let deed = deed(
+        &target,
+        reference,
+        recorded.journal.is_some().then_some(reference),
+    );
     let mandate = deed
-        .answer(async {
-            match recorded {
-                Some(url) => journal::execute(&url, &*mandates, &request).await,
-                None => Ok(mandates.create(&request).await?),
-            }
-        })
+        .answer(journal::settle(&recorded, &*mandates, &request))
         .await?;
     output.made(target.provider, &mandate.into())
 }
@@ -53,9 +52,9 @@ async fn get(arguments: MandateArguments, output: &Output) -> Result<(), Failure
 async fn change_amount(arguments: ChangeAmountArguments, output: &Output) -> Result<(), Failure> {
     let mandates = providers::mandates(&arguments.mandate.target)?;
     let target = arguments.mandate.target.clone();
-    let recorded = arguments.recorded.journal;
+    let recorded = arguments.recorded;
     let mut query = query(arguments.mandate);
-    if let Some(url) = &recorded
+    if let Some(url) = &recorded.journal
         && (query.provider_id.is_none() || query.customer_id.is_none())
         && let Some(mandate) = journal::mandate(url, &*mandates, &query.reference).await?
     {
@@ -66,15 +65,10 @@ async fn change_amount(arguments: ChangeAmountArguments, output: &Output) -> Res
         .and_then(|request| request.number(arguments.number))
         .map_err(Error::from)?;
     let mandate = &request.mandate().reference;
-    let reference = recorded.is_some().then_some(request.reference());
+    let reference = recorded.journal.is_some().then_some(request.reference());
     let deed = deed(&target, mandate, reference);
     let change = deed
-        .answer(async {
-            match recorded {
-                Some(url) => journal::execute(&url, &*mandates, &request).await,
-                None => Ok(mandates.change_amount(&request).await?),
-            }
-        })
+        .answer(journal::settle(&recorded, &*mandates, &request))
         .await?;
     output.made(target.provider, &change.into())
 }
@@ -141,6 +135,9 @@ fn request(arguments: MandateCreateArguments) -> Result<MandateRequest, Failure>
         interval: arguments.interval,
         occurrences: arguments.occurrences,
     };
+    let options = arguments
+        .own
+        .read(arguments.target.provider, Kind::Mandate)?;
     let mut request = MandateRequest::new(
         arguments.reference,
         amount,
@@ -149,6 +146,7 @@ fn request(arguments: MandateCreateArguments) -> Result<MandateRequest, Failure>
         arguments.product,
     );
     request.bank_code = arguments.bank;
+    request.options = options;
     Ok(request)
 }
 

@@ -1,7 +1,7 @@
 //! `payments providers`: shows what each provider can do, from the generated tables.
 
 use payments::{
-    Name,
+    Name, ProviderOption,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup, MandateCapabilities,
         MandateOperation, MethodCapabilities, PaymentOperation, Settlement, TopupCapabilities,
@@ -11,19 +11,24 @@ use payments::{
 use serde_json::json;
 
 use crate::{
+    arguments::ProvidersArguments,
     failure::Failure,
     output::{Output, data},
 };
 
-pub(crate) fn run(output: &Output) -> Result<(), Failure> {
+pub(crate) fn run(arguments: &ProvidersArguments, output: &Output) -> Result<(), Failure> {
+    let shown = match &arguments.provider {
+        Some(name) => std::slice::from_ref(name),
+        None => &Name::ALL[..],
+    };
     if output.is_json() {
-        let all = Name::ALL
+        let all = shown
             .iter()
             .map(|name| name.capabilities())
             .collect::<Vec<_>>();
         return output.json(&json!({ "providers": all }));
     }
-    for (index, name) in Name::ALL.iter().enumerate() {
+    for (index, name) in shown.iter().enumerate() {
         if index > 0 {
             data("")?;
         }
@@ -49,6 +54,10 @@ pub(crate) fn run(output: &Output) -> Result<(), Failure> {
         }
         if let Some(mandates) = &capabilities.mandates {
             output.table(["", "can", "rupiah", "asked by"], &[mandate(mandates)])?;
+        }
+        if arguments.provider.is_some() && !capabilities.options.is_empty() {
+            let rows: Vec<_> = capabilities.options.iter().map(option).collect();
+            output.table(["option", "of", "value", "what it is"], &rows)?;
         }
     }
     Ok(())
@@ -106,6 +115,16 @@ fn mandate(mandates: &MandateCapabilities) -> [String; 4] {
         words(operations),
         range(mandates.minimum, None),
         asked_by(&mandates.settlement),
+    ]
+}
+
+fn option(option: &ProviderOption) -> [String; 4] {
+    let kinds = option.kinds.iter().map(|kind| kind.as_str());
+    [
+        option.name.to_owned(),
+        words(kinds),
+        option.form.to_string(),
+        option.text.to_owned(),
     ]
 }
 

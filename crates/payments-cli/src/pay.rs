@@ -2,7 +2,7 @@
 
 use chrono::{TimeDelta, Utc};
 use payments::{
-    Customer, Method, Name, PaymentQuery, PaymentRequest, Reference, capabilities::Lookup,
+    Customer, Kind, Method, Name, PaymentQuery, PaymentRequest, Reference, capabilities::Lookup,
 };
 
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 
 pub(crate) async fn pay(arguments: PayArguments, output: &Output) -> Result<(), Failure> {
     let payments = providers::payments(&arguments.target)?;
-    let recorded = arguments.recorded.journal.clone();
+    let recorded = arguments.recorded.clone();
     let (provider, sandbox) = (arguments.target.provider, arguments.target.sandbox.clone());
     let request = request(arguments)?;
     let deed = deed(
@@ -24,15 +24,10 @@ pub(crate) async fn pay(arguments: PayArguments, output: &Output) -> Result<(), 
         &request.reference,
         &request.method,
         sandbox.as_deref(),
-        recorded.is_some().then_some(&request.reference),
+        recorded.journal.is_some().then_some(&request.reference),
     );
     let payment = deed
-        .answer(async {
-            match recorded {
-                Some(url) => journal::execute(&url, &*payments, &request).await,
-                None => Ok(payments.create(&request).await?),
-            }
-        })
+        .answer(journal::settle(&recorded, &*payments, &request))
         .await?;
     output.made(provider, &payment.clone().into())?;
     qr::draw(&payment, Some(request.amount), sandbox.as_deref(), output).await
@@ -82,6 +77,9 @@ fn deed<'a>(
 
 fn request(arguments: PayArguments) -> Result<PaymentRequest, Failure> {
     let method = providers::method(arguments.target.provider, &arguments.method)?;
+    let options = arguments
+        .own
+        .read(arguments.target.provider, Kind::Payment)?;
     let mut request = PaymentRequest::new(arguments.reference, arguments.amount, method);
     let mut customer = Customer::default();
     customer.name = arguments.name.map(Into::into);
@@ -90,6 +88,7 @@ fn request(arguments: PayArguments) -> Result<PaymentRequest, Failure> {
     request.customer = customer;
     request.description = arguments.description;
     request.items = arguments.items;
+    request.options = options;
     request.callback_url = arguments.callback_url;
     request.return_url = arguments.return_url;
     request.expires_at = arguments

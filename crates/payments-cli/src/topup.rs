@@ -1,6 +1,6 @@
 //! `payments topup`: buy, status, prices, balance.
 
-use payments::{TopupProduct, TopupRequest, capabilities::Lookup};
+use payments::{Kind, TopupProduct, TopupRequest, capabilities::Lookup};
 use serde_json::json;
 
 use crate::{
@@ -23,7 +23,7 @@ pub(crate) async fn run(command: TopupCommand, output: &Output) -> Result<(), Fa
 
 async fn buy(arguments: TopupArguments, output: &Output) -> Result<(), Failure> {
     let topups = providers::topups(&arguments.target)?;
-    let (provider, request) = (arguments.target.provider, request(&arguments));
+    let (provider, request) = (arguments.target.provider, request(&arguments)?);
     let capabilities = provider.capabilities().topups.as_ref();
     let deed = Deed {
         provider,
@@ -47,7 +47,7 @@ async fn buy(arguments: TopupArguments, output: &Output) -> Result<(), Failure> 
 /// The journal keeps the times at which a question is no second sale.
 async fn status(arguments: TopupArguments, output: &Output) -> Result<(), Failure> {
     let topups = providers::topups(&arguments.target)?;
-    let request = request(&arguments);
+    let request = request(&arguments)?;
     let topup = journal::ask(&arguments.journal, &topups, &request).await?;
     output.topup(&topup, arguments.receipt.then_some(&request))
 }
@@ -88,12 +88,14 @@ async fn balance(target: &Target, output: &Output) -> Result<(), Failure> {
     output.table(["balance"], &[[balance.to_string()]])
 }
 
-fn request(arguments: &TopupArguments) -> TopupRequest {
+fn request(arguments: &TopupArguments) -> Result<TopupRequest, Failure> {
+    let options = arguments.own.read(arguments.target.provider, Kind::Topup)?;
     let mut request = TopupRequest::new(
         arguments.reference.clone(),
         &*arguments.product,
         &*arguments.customer,
     );
     request.maximum_price = arguments.maximum_price;
-    request
+    request.options = options;
+    Ok(request)
 }

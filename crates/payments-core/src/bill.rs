@@ -8,6 +8,7 @@ use crate::{
     client::ProviderClient,
     error::{Error, Result},
     money::Money,
+    options::ProviderOptions,
     payment::Failure,
     provider::Provider,
     raw::Raw,
@@ -56,6 +57,9 @@ pub struct BillRequest {
     /// inquiry returns it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
+    /// The provider's own options, of inquiry and payment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<ProviderOptions>,
 }
 
 impl BillRequest {
@@ -71,6 +75,7 @@ impl BillRequest {
             product: product.into(),
             customer_number: customer_number.into().into(),
             amount: None,
+            options: None,
         }
     }
 
@@ -78,6 +83,14 @@ impl BillRequest {
     #[must_use]
     pub fn amount(mut self, amount: Money) -> Self {
         self.amount = Some(amount);
+        self
+    }
+
+    /// Sets the provider's own options, such as `payments_digiswitch::Options`. Another provider
+    /// refuses them before sending anything.
+    #[must_use]
+    pub fn options(mut self, options: impl Into<ProviderOptions>) -> Self {
+        self.options = Some(options.into());
         self
     }
 

@@ -9,6 +9,7 @@ use crate::{
     error::{Error, Result},
     method::Method,
     money::{Currency, Money},
+    options::ProviderOption,
     payment::{Customer, PaymentRequest},
     phone::PhoneForm,
     provider::Provider,
@@ -47,6 +48,8 @@ pub struct Capabilities {
     pub topups: Option<TopupCapabilities>,
     /// What it can do with mandates, if it is a provider of mandates.
     pub mandates: Option<MandateCapabilities>,
+    /// What its requests can carry beyond the common ones.
+    pub options: &'static [ProviderOption],
 }
 
 /// Which references are allowed: ASCII letters, digits, and what is listed here.
@@ -298,6 +301,32 @@ pub enum Need {
 }
 
 impl Capabilities {
+    /// The table of a provider that can do nothing yet, takes any reference of up to 64 characters
+    /// and whole rupiah: for providers in tests.
+    #[must_use]
+    pub const fn new(provider: Provider) -> Self {
+        Self {
+            provider,
+            title: "",
+            document: "",
+            currency: Currency::IDR,
+            currency_digits: 0,
+            reference: ReferenceRule {
+                maximum_length: 64,
+                punctuation: "*",
+            },
+            phone: None,
+            callback_proof: CallbackProof::None,
+            callback_delivery: "",
+            unknown_settled_by: "",
+            methods: &[],
+            bills: None,
+            topups: None,
+            mandates: None,
+            options: &[],
+        }
+    }
+
     /// What can be done with one method.
     #[must_use]
     pub fn method(&self, method: &Method) -> Option<&'static MethodCapabilities> {

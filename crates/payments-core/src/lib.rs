@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod capabilities;
 pub mod decimal;
@@ -25,6 +26,7 @@ mod mandates;
 mod method;
 mod money;
 mod next_action;
+mod options;
 mod outcome;
 mod payment;
 mod payments;
@@ -43,6 +45,8 @@ mod topup;
 mod unmodelled;
 
 pub use async_trait::async_trait;
+/// The crate whose `HeaderMap` holds the headers of a callback.
+pub use http;
 
 pub use account::{Account, AccountId, Environment};
 pub use amount_change::{AmountChange, AmountChangeRequest, AmountChangeStatus};
@@ -67,6 +71,7 @@ pub use mandates::Mandates;
 pub use method::{Method, MethodKind};
 pub use money::{Currency, Money};
 pub use next_action::NextAction;
+pub use options::{OptionForm, ProviderOption, ProviderOptions};
 pub use outcome::{EarlierTry, ErrorKind, Outcome, SuggestedAction};
 pub use payment::{Customer, Failure, Item, Payment, PaymentQuery, PaymentRequest};
 pub use payments::Payments;

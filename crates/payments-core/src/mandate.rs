@@ -6,8 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    charge::Charge, money::Money, next_action::NextAction, payment::Customer, provider::Provider,
-    raw::Raw, reference::Reference, schedule::Schedule,
+    charge::Charge, money::Money, next_action::NextAction, options::ProviderOptions,
+    payment::Customer, provider::Provider, raw::Raw, reference::Reference, schedule::Schedule,
 };
 
 /// A request for a customer's permission.
@@ -28,6 +28,9 @@ pub struct MandateRequest {
     pub bank_code: Option<String>,
     /// Whether the customer is notified of each charge.
     pub notify: bool,
+    /// The provider's own options.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<ProviderOptions>,
 }
 
 impl MandateRequest {
@@ -48,7 +51,16 @@ impl MandateRequest {
             products: vec![product],
             bank_code: None,
             notify: true,
+            options: None,
         }
+    }
+
+    /// Sets the provider's own options, such as `payments_rpi::Options`. Another provider
+    /// refuses them before sending anything.
+    #[must_use]
+    pub fn options(mut self, options: impl Into<ProviderOptions>) -> Self {
+        self.options = Some(options.into());
+        self
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
     method::Method,
     money::Money,
     next_action::NextAction,
+    options::ProviderOptions,
     phone::PhoneNumber,
     provider::Provider,
     raw::Raw,
@@ -41,6 +42,9 @@ pub struct PaymentRequest {
     pub callback_url: Option<String>,
     /// Where the customer returns to after paying.
     pub return_url: Option<String>,
+    /// The provider's own options.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<ProviderOptions>,
 }
 
 impl PaymentRequest {
@@ -57,6 +61,7 @@ impl PaymentRequest {
             expires_at: None,
             callback_url: None,
             return_url: None,
+            options: None,
         }
     }
 
@@ -99,6 +104,14 @@ impl PaymentRequest {
     #[must_use]
     pub fn return_url(mut self, url: impl Into<String>) -> Self {
         self.return_url = Some(url.into());
+        self
+    }
+
+    /// Sets the provider's own options, such as `payments_ciputra::Options`. Another provider
+    /// refuses them before sending anything.
+    #[must_use]
+    pub fn options(mut self, options: impl Into<ProviderOptions>) -> Self {
+        self.options = Some(options.into());
         self
     }
 

@@ -8,6 +8,7 @@ use crate::{
     client::ProviderClient,
     error::{Error, Result},
     money::Money,
+    options::ProviderOptions,
     payment::Failure,
     provider::Provider,
     raw::Raw,
@@ -96,6 +97,9 @@ pub struct TopupRequest {
     pub customer_number: Personal,
     /// The highest acceptable price. Prices may change between the list and the sale.
     pub maximum_price: Option<Money>,
+    /// The provider's own options.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<ProviderOptions>,
 }
 
 impl TopupRequest {
@@ -111,6 +115,7 @@ impl TopupRequest {
             product: product.into(),
             customer_number: customer_number.into().into(),
             maximum_price: None,
+            options: None,
         }
     }
 
@@ -118,6 +123,14 @@ impl TopupRequest {
     #[must_use]
     pub fn maximum_price(mut self, price: Money) -> Self {
         self.maximum_price = Some(price);
+        self
+    }
+
+    /// Sets the provider's own options, such as `payments_digiswitch::Options`. Another provider
+    /// refuses them before sending anything.
+    #[must_use]
+    pub fn options(mut self, options: impl Into<ProviderOptions>) -> Self {
+        self.options = Some(options.into());
         self
     }
 }

@@ -51,7 +51,7 @@ impl Bills for Digiswitch {
 impl Digiswitch {
     async fn owed(&self, bill: &BillRequest) -> Result<BillInquiry> {
         let asked_at = self.now();
-        let answer = self.inquire_bill(bill, None).await?;
+        let answer = self.inquire_bill(bill).await?;
         let raw = answer.arrived.raw("/data");
         inquiry(bill, answer.body.data, raw, asked_at)
     }

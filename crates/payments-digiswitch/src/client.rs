@@ -1,7 +1,7 @@
 //! The provider's operations, each with its own types.
 
 use chrono::{DateTime, Utc};
-use payments_core::{Account, BillRequest, Error, Money, Reference, Result};
+use payments_core::{Account, BillRequest, Error, Money, Reference, Result, TopupRequest};
 use payments_provider::{
     http::{Answer, BuildError, Call, Reply, Request, retry_after, send, unreadable},
     observe,
@@ -11,7 +11,7 @@ use payments_provider::{
 };
 
 use crate::{
-    Config, Sale,
+    Config,
     amount::rupiah,
     auth::Auth,
     bodies,
@@ -20,7 +20,7 @@ use crate::{
         requests::Requests,
     },
     refusals::{CODES, about, of_provider},
-    told::{Subject, Tells, unspaced},
+    told::{Subject, Tells, check_price, unspaced},
     types,
     verdict::{of_body, verdict},
 };
@@ -67,13 +67,9 @@ impl Digiswitch {
     }
 
     /// `POST /transaction` with `inq-pasca`: asks what is owed. A PBB bill may be for another year
-    /// than the current one.
-    pub async fn inquire_bill(
-        &self,
-        bill: &BillRequest,
-        tax_year: Option<i64>,
-    ) -> Result<Answer<types::BillResponse>> {
-        let request = self.inquiry(bill, tax_year)?;
+    /// than the current one: [`Options::year`](crate::Options::year).
+    pub async fn inquire_bill(&self, bill: &BillRequest) -> Result<Answer<types::BillResponse>> {
+        let request = self.inquiry(bill)?;
         let built = self.requests.inquire_bill(&request);
         self.run(&bodies::INQUIRE_BILL, of_bill(bill), built).await
     }
@@ -101,7 +97,7 @@ impl Digiswitch {
     ///
     /// After `Unknown`, or while it is pending, use [`topup_status`](Self::topup_status), never
     /// this call: it would treat a refusal of the query as a refusal of the first sale.
-    pub async fn topup(&self, topup: &Sale) -> Result<Answer<types::BillResponse>> {
+    pub async fn topup(&self, topup: &TopupRequest) -> Result<Answer<types::BillResponse>> {
         let request = self.sale(topup)?;
         let built = self.requests.topup(&request);
         self.sold(&bodies::TOPUP, topup, built).await
@@ -116,7 +112,7 @@ impl Digiswitch {
     /// **The provider has no other status query. If the first request never arrived, this one makes
     /// the sale, and 90 days after the first it makes a second one.** So use it only for a sale
     /// that is still wanted, with the identical top-up, and in time.
-    pub async fn topup_status(&self, topup: &Sale) -> Result<Answer<types::BillResponse>> {
+    pub async fn topup_status(&self, topup: &TopupRequest) -> Result<Answer<types::BillResponse>> {
         let request = self.sale(topup)?;
         let built = self.requests.topup_status(&request);
         self.sold(&bodies::TOPUP_STATUS, topup, built).await
@@ -218,7 +214,7 @@ impl Digiswitch {
     async fn sold(
         &self,
         operation: &'static Operation,
-        topup: &Sale,
+        topup: &TopupRequest,
         request: Result<Request<types::BillResponse>, BuildError>,
     ) -> Result<Answer<types::BillResponse>> {
         let subject = Subject {
@@ -226,8 +222,7 @@ impl Digiswitch {
             customer_number: Some(&topup.customer_number),
         };
         let answer = self.run(operation, subject, request).await?;
-        topup
-            .check_price(&answer.body.data)
+        check_price(topup.maximum_price, &answer.body.data)
             .map_err(|error| error.with_operation(operation.name))
             .map_err(about(&topup.reference))?;
         Ok(answer)

@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod amount;
 mod auth;
@@ -13,7 +14,6 @@ mod dictionary;
 mod generated;
 mod refusals;
 mod requests;
-mod sale;
 mod told;
 mod topups;
 mod verdict;
@@ -29,8 +29,10 @@ pub use generated::{
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
     codes,
+    options::Options,
     settings::SETTINGS,
     statuses, types,
 };
+/// The common types and traits, so that a program needs no other crate of the project for them.
+pub use payments_core as core;
 pub use payments_provider::http::{BaseUrl, Timeouts};
-pub use sale::Sale;

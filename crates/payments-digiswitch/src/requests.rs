@@ -1,25 +1,21 @@
 //! Makes requests from bills and top-ups: checks and signs them.
 
-use payments_core::{BillRequest, Reference, Result, Secret};
+use payments_core::{BillRequest, Reference, Result, Secret, TopupRequest};
 
 use crate::{
-    Digiswitch, Sale,
+    Digiswitch,
     amount::rupiah,
     generated::capabilities::CAPABILITIES,
     refusals::about,
     told::unspaced,
     types::{
-        InquiryRequest, InquiryRequestCommand, PaymentRequest, PaymentRequestCommand,
-        StatusRequest, StatusRequestCommand, TopupRequest,
+        self, InquiryRequest, InquiryRequestCommand, PaymentRequest, PaymentRequestCommand,
+        StatusRequest, StatusRequestCommand,
     },
 };
 
 impl Digiswitch {
-    pub(crate) fn inquiry(
-        &self,
-        bill: &BillRequest,
-        tax_year: Option<i64>,
-    ) -> Result<InquiryRequest> {
+    pub(crate) fn inquiry(&self, bill: &BillRequest) -> Result<InquiryRequest> {
         let reference = &bill.reference;
         let request = InquiryRequest {
             amount: bill
@@ -34,8 +30,10 @@ impl Digiswitch {
             sign: self.sign(reference)?,
             testing: self.testing,
             username: self.username(),
-            year: tax_year,
+            year: None,
         };
+        let own = bill.options.as_ref();
+        let request = request.with_options(own).map_err(about(reference))?;
         request.check().map_err(about(reference))?;
         Ok(request)
     }
@@ -50,6 +48,8 @@ impl Digiswitch {
             testing: self.testing,
             username: self.username(),
         };
+        let own = bill.options.as_ref();
+        let request = request.with_options(own).map_err(about(&bill.reference))?;
         request.check().map_err(about(&bill.reference))?;
         Ok(request)
     }
@@ -68,12 +68,12 @@ impl Digiswitch {
         Ok(request)
     }
 
-    pub(crate) fn sale(&self, topup: &Sale) -> Result<TopupRequest> {
+    pub(crate) fn sale(&self, topup: &TopupRequest) -> Result<types::TopupRequest> {
         let reference = &topup.reference;
-        let max_price = topup.max_price.map(rupiah).transpose();
-        let request = TopupRequest {
-            allow_dot: topup.allow_dot,
-            cb_url: topup.callback_url.clone(),
+        let max_price = topup.maximum_price.map(rupiah).transpose();
+        let request = types::TopupRequest {
+            allow_dot: None,
+            cb_url: None,
             code: topup.product.clone(),
             customer_no: unspaced(&topup.customer_number).into(),
             max_price: max_price
@@ -84,6 +84,8 @@ impl Digiswitch {
             testing: self.testing,
             username: self.username(),
         };
+        let own = topup.options.as_ref();
+        let request = request.with_options(own).map_err(about(reference))?;
         request.check().map_err(about(reference))?;
         Ok(request)
     }

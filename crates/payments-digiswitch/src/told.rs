@@ -1,6 +1,8 @@
 //! The code, the status word and the subject of an answer.
 
-use payments_core::{EarlierTry, Error, Outcome, PaymentStatus, Personal, Reference, Result};
+use payments_core::{
+    EarlierTry, Error, Money, Outcome, PaymentStatus, Personal, Reference, Result,
+};
 use payments_provider::{http::Refusal, operation::CodeInfo, read::read};
 use serde_json::Value;
 
@@ -22,6 +24,26 @@ pub(crate) struct Told {
 pub(crate) struct Subject<'a> {
     pub(crate) reference: Option<&'a Reference>,
     pub(crate) customer_number: Option<&'a str>,
+}
+
+/// Checks that a sale cost at most the maximum price.
+pub(crate) fn check_price(maximum: Option<Money>, data: &types::BillData) -> Result<()> {
+    let took_money = matches!(
+        standing(&data.status, &data.rc),
+        PaymentStatus::Paid | PaymentStatus::Pending
+    );
+    let (Some(maximum), Some(price), true) = (maximum, data.price, took_money) else {
+        return Ok(());
+    };
+    let price = Money::new(price.into(), maximum.currency());
+    match price.is_ok_and(|price| price.amount() > maximum.amount()) {
+        true => Err(Error::integrity(
+            "price",
+            &format!("at most {maximum}"),
+            "more",
+        )),
+        false => Ok(()),
+    }
 }
 
 impl Told {

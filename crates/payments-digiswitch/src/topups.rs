@@ -4,7 +4,7 @@ use payments_core::{Error, Money, Result, Topup, TopupProduct, TopupRequest, Top
 use payments_provider::http::Answer;
 
 use crate::{
-    CAPABILITIES, Digiswitch, Sale, bills,
+    CAPABILITIES, Digiswitch, bills,
     refusals::about,
     types::{BillResponse, PrepaidItem},
 };
@@ -12,19 +12,19 @@ use crate::{
 #[async_trait]
 impl Topups for Digiswitch {
     fn check(&self, request: &TopupRequest) -> Result<()> {
-        let checked = self.sale(&Sale::of(request)).map(drop);
+        let checked = self.sale(request).map(drop);
         checked.map_err(about(&request.reference))
     }
 
     async fn buy(&self, request: &TopupRequest) -> Result<Topup> {
-        let answer = self.topup(&Sale::of(request)).await;
+        let answer = self.topup(request).await;
         answer
             .and_then(|answer| sold(request, answer))
             .map_err(about(&request.reference))
     }
 
     async fn status(&self, request: &TopupRequest) -> Result<Topup> {
-        let answer = self.topup_status(&Sale::of(request)).await;
+        let answer = self.topup_status(request).await;
         answer
             .and_then(|answer| sold(request, answer))
             .map_err(about(&request.reference))

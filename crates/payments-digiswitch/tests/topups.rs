@@ -12,17 +12,15 @@ mod common;
 
 use common::{answers, body, digiswitch, is_about_something_else, six, with};
 use httpmock::prelude::*;
-use payments_core::{Error, Money, Outcome, Reference, Result, SuggestedAction};
-use payments_digiswitch::{Config, Digiswitch, Sale, types::BillResponse};
+use payments_core::{Error, Money, Outcome, Reference, Result, SuggestedAction, TopupRequest};
+use payments_digiswitch::{Config, Digiswitch, types::BillResponse};
 use payments_provider::http::Answer;
 use serde_json::{Value, json};
 
 /// The sale of the answers that [`six`] makes.
-fn sale() -> Sale {
+fn sale() -> TopupRequest {
     let reference = Reference::new("order-1001").unwrap();
-    let mut topup = Sale::new(reference, "xld10", "530000000001");
-    topup.max_price = Some(Money::idr(11_000));
-    topup
+    TopupRequest::new(reference, "xld10", "530000000001").maximum_price(Money::idr(11_000))
 }
 
 /// What a sale, and then the question for it, make of an answer.
@@ -53,8 +51,8 @@ async fn a_sale_and_its_question_are_one_request_without_a_command_and_a_test_sa
     let config = Config::new("user1", "k3y").unwrap().testing(true);
     let config = config.base_url(&server.base_url()).unwrap();
     let digiswitch = Digiswitch::new(config).unwrap();
-    let mut topup = Sale::new(Reference::new("r1").unwrap(), "xld10", "0878 00001233");
-    topup.max_price = Some(Money::idr(11_000));
+    let topup = TopupRequest::new(Reference::new("r1").unwrap(), "xld10", "0878 00001233")
+        .maximum_price(Money::idr(11_000));
     let answer = digiswitch.topup(&topup).await.unwrap();
     assert_eq!(answer.body.data.status, "Pending");
     digiswitch.topup_status(&topup).await.unwrap();
@@ -131,7 +129,7 @@ async fn what_a_sale_gets_wrong_is_told_by_field_and_reference_before_sending() 
     let server = MockServer::start_async().await;
     let mock = answers(&server, 200, body("other_topup_response")).await;
     let mut wrong = sale();
-    wrong.max_price = Some(Money::idr(0));
+    wrong.maximum_price = Some(Money::idr(0));
     let error = digiswitch(&server).topup(&wrong).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
     assert_eq!(error.suggested_action(), SuggestedAction::FixRequest);

@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod auth;
 mod callbacks;
@@ -26,8 +27,11 @@ pub use generated::{
     callbacks::Callback,
     capabilities::{CAPABILITIES, PROVIDER},
     codes,
+    options::Options,
     settings::SETTINGS,
     statuses, types,
 };
 pub use list::Filter;
+/// The common types and traits, so that a program needs no other crate of the project for them.
+pub use payments_core as core;
 pub use payments_provider::http::{BaseUrl, Timeouts};

@@ -16,7 +16,8 @@ use crate::types::{
 
 /// The provider's request for the common one.
 pub(crate) fn payment(request: &PaymentRequest) -> Result<CreatePayment> {
-    attributes(request).map(CreatePayment::from)
+    let body = CreatePayment::from(attributes(request)?);
+    body.with_options(request.options.as_ref())
 }
 
 fn attributes(request: &PaymentRequest) -> Result<PaymentAttributes> {

@@ -360,12 +360,8 @@ async fn methods_that_stay_are_opened_shown_and_paid() {
         }
     }
     let fazz = fazz(&server);
-    let account = types::VirtualAccountAttributes {
-        bank_short_code: types::VirtualAccountAttributesBankShortCode::Bri,
-        display_name: "Toko Satu".into(),
-        reference_id: "CUST-7".into(),
-        suffix_no: None,
-    };
+    let bri = types::VirtualAccountAttributesBankShortCode::Bri;
+    let account = types::VirtualAccountAttributes::new("CUST-7", bri, "Toko Satu");
     assert_eq!(
         fazz.create_virtual_account(&account.into())
             .await
@@ -389,10 +385,7 @@ async fn methods_that_stay_are_opened_shown_and_paid() {
     fazz.receive_into_virtual_account("id", Money::idr(99_000))
         .await
         .unwrap();
-    let code = types::QrisAttributes {
-        display_name: None,
-        reference_id: "CUST-7".into(),
-    };
+    let code = types::QrisAttributes::new("CUST-7");
     let made = fazz.create_qris(&code.into()).await.unwrap();
     assert_eq!(made.body.data.id, "qris_0007");
     assert_eq!(

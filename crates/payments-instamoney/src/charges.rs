@@ -24,7 +24,7 @@ pub(crate) fn request(request: &PaymentRequest) -> Result<EwalletChargeRequest> 
             "expires_at: charges have an expiry of their own",
         ));
     }
-    Ok(EwalletChargeRequest {
+    EwalletChargeRequest {
         amount: request.amount.amount().into(),
         basket: None,
         capture_now: None,
@@ -39,7 +39,8 @@ pub(crate) fn request(request: &PaymentRequest) -> Result<EwalletChargeRequest> 
         metadata: None,
         payment_method_id: None,
         reference_id: request.reference.as_str().to_owned(),
-    })
+    }
+    .with_options(request.options.as_ref())
 }
 
 /// The payment of a charge, in an answer or a callback.

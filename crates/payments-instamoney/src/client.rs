@@ -37,7 +37,7 @@ pub struct Instamoney {
     pub(crate) checks: Option<CallbackKeys>,
     pub(crate) version: ApiVersion,
     for_user_id: Option<String>,
-    with_fee_rule: Option<String>,
+    pub(crate) with_fee_rule: Option<String>,
     pub(crate) fee_headers: Vec<HeaderName>,
 }
 

@@ -43,24 +43,22 @@ pub(crate) fn request(
             "expires_at: {wallet} payments have an expiry of their own"
         )));
     }
-    match (wallet, version) {
-        (GetEwalletPaymentEwalletType::Ovo, ApiVersion::X20190204) => {
-            Ok(OvoPaymentRequest20190204 {
-                amount,
-                ewallet_type: OvoPaymentRequest20190204EwalletType::Ovo,
-                external_id,
-                phone: phone(request)?,
-            }
-            .into())
+    let body: EwalletPaymentRequest = match (wallet, version) {
+        (GetEwalletPaymentEwalletType::Ovo, ApiVersion::X20190204) => OvoPaymentRequest20190204 {
+            amount,
+            ewallet_type: OvoPaymentRequest20190204EwalletType::Ovo,
+            external_id,
+            phone: phone(request)?,
         }
-        (GetEwalletPaymentEwalletType::Ovo, ApiVersion::X20200201) => Ok(OvoPaymentRequest {
+        .into(),
+        (GetEwalletPaymentEwalletType::Ovo, ApiVersion::X20200201) => OvoPaymentRequest {
             amount,
             ewallet_type: OvoPaymentRequestEwalletType::Ovo,
             external_id,
             phone: phone(request)?,
         }
-        .into()),
-        (GetEwalletPaymentEwalletType::Dana, _) => Ok(DanaPaymentRequest {
+        .into(),
+        (GetEwalletPaymentEwalletType::Dana, _) => DanaPaymentRequest {
             amount,
             callback_url: url("callback_url", request.callback_url.as_ref())?,
             ewallet_type: DanaPaymentRequestEwalletType::Dana,
@@ -68,8 +66,8 @@ pub(crate) fn request(
             external_id,
             redirect_url: url("return_url", request.return_url.as_ref())?,
         }
-        .into()),
-        (GetEwalletPaymentEwalletType::Linkaja, _) => Ok(LinkajaPaymentRequest {
+        .into(),
+        (GetEwalletPaymentEwalletType::Linkaja, _) => LinkajaPaymentRequest {
             amount,
             callback_url: url("callback_url", request.callback_url.as_ref())?,
             ewallet_type: LinkajaPaymentRequestEwalletType::Linkaja,
@@ -87,8 +85,9 @@ pub(crate) fn request(
             phone: phone(request)?,
             redirect_url: url("return_url", request.return_url.as_ref())?,
         }
-        .into()),
-    }
+        .into(),
+    };
+    body.with_options(request.options.as_ref())
 }
 
 fn phone(request: &PaymentRequest) -> Result<payments_core::Personal> {

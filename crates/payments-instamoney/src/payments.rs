@@ -1,7 +1,9 @@
 //! The `Payments` trait.
 
+use std::borrow::Cow;
+
 use payments_core::{
-    Account, Capabilities, Error, Method, Payment, PaymentQuery, PaymentRequest, Payments,
+    Account, Capabilities, Error, Kind, Method, Payment, PaymentQuery, PaymentRequest, Payments,
     ProviderClient, Result, SuggestedAction, async_trait, capabilities::PaymentOperation,
 };
 use payments_provider::http::Headers;
@@ -23,8 +25,9 @@ impl ProviderClient for Instamoney {
 impl Payments for Instamoney {
     fn check(&self, request: &PaymentRequest) -> Result<()> {
         CAPABILITIES.check(request)?;
+        let client = self.with_options(request)?;
         let checked = match ewallets::wallet(&request.method) {
-            Some(wallet) => ewallets::request(wallet, self.version, request)?.check(),
+            Some(wallet) => ewallets::request(wallet, client.version, request)?.check(),
             None => charges::request(request)?.check(),
         };
         checked.map_err(|error| error.with_provider(PROVIDER))
@@ -32,6 +35,7 @@ impl Payments for Instamoney {
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
+        let client = self.with_options(request)?;
         let adopt = |payment: Result<Payment>| {
             let payment = payment.map_err(|error| told(error, &request.query()))?;
             payment.check_against(request)?;
@@ -45,12 +49,12 @@ impl Payments for Instamoney {
         };
         match ewallets::wallet(&request.method) {
             Some(wallet) => {
-                let body = ewallets::request(wallet, self.version, request)?;
+                let body = ewallets::request(wallet, client.version, request)?;
                 // Optional, and documented only for OVO.
-                let version = (request.method == Method::OVO).then_some(self.version);
-                let answer = self.create_ewallet_payment(version, &body).await?;
+                let version = (request.method == Method::OVO).then_some(client.version);
+                let answer = client.create_ewallet_payment(version, &body).await?;
                 let raw = answer.arrived.raw("");
-                let created = ewallets::created(&answer.body, self.version, raw);
+                let created = ewallets::created(&answer.body, client.version, raw);
                 adopt(
                     created
                         .map(|payment| with_fee_ids(payment, &answer.headers, &self.fee_headers)),
@@ -58,7 +62,7 @@ impl Payments for Instamoney {
             }
             None => {
                 let body = charges::request(request)?;
-                let answer = self
+                let answer = client
                     .create_ewallet_charge(request.callback_url.as_deref(), &body)
                     .await
                     .map_err(without_lookup)?;
@@ -105,6 +109,30 @@ impl Payments for Instamoney {
         // No method can be cancelled, so `require` has already refused. A void refunds a paid
         // charge and is a separate operation.
         self.get(query).await
+    }
+}
+
+impl Instamoney {
+    /// The client that sends a request: with the version and the fee rule of its options.
+    fn with_options(&self, request: &PaymentRequest) -> Result<Cow<'_, Self>> {
+        let Some(options) = &request.options else {
+            return Ok(Cow::Borrowed(self));
+        };
+        CAPABILITIES.check_options(Kind::Payment, options)?;
+        let mut client = self.clone();
+        if let Some(version) = options.text("version") {
+            if request.method != Method::OVO {
+                let reason = "options.version: only OVO has versions";
+                return Err(Error::unsupported(reason).with_provider(PROVIDER));
+            }
+            client.version = version
+                .parse()
+                .map_err(|_| Error::invalid("options.version", version, "a version"))?;
+        }
+        if let Some(rule) = options.text("fee_rule") {
+            client.with_fee_rule = Some(rule.to_owned());
+        }
+        Ok(Cow::Owned(client))
     }
 }
 

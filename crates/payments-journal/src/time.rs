@@ -79,6 +79,7 @@ impl Time {
     }
 
     /// The reading of the monotonic clock.
+    #[cfg(feature = "postgres")]
     pub(crate) fn monotonic(&self) -> Option<Duration> {
         self.clock.steady()
     }

@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod cancel;
 pub mod check;
@@ -6,6 +7,7 @@ pub mod explain;
 pub mod http;
 pub mod observe;
 pub mod operation;
+pub mod options;
 pub mod read;
 pub mod settings;
 pub mod wire;

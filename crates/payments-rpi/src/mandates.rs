@@ -1,5 +1,7 @@
 //! The `Mandates` trait.
 
+use std::borrow::Cow;
+
 use chrono::TimeDelta;
 use payments_core::{
     Account, AmountChange, AmountChangeRequest, Capabilities, Error, Mandate, MandateQuery,
@@ -73,12 +75,22 @@ impl Rpi {
         let today = dates::jakarta(self.requests.client.now());
         let body = requests::instruction(request, &self.schedule, today)?;
         body.check()?;
+        self.in_flow_of(request)?;
         Ok(body)
+    }
+
+    /// The client that sends a request: with the correlation id of its options.
+    fn in_flow_of(&self, request: &MandateRequest) -> Result<Cow<'_, Self>> {
+        let options = request.options.as_ref();
+        match options.and_then(|options| options.text("correlation_id")) {
+            Some(id) => self.in_flow(id).map(Cow::Owned),
+            None => Ok(Cow::Borrowed(self)),
+        }
     }
 
     async fn begin(&self, request: &MandateRequest) -> Result<Mandate> {
         let body = self.instruction_of(request)?;
-        let answer = self.create_rpi(&body).await?;
+        let answer = self.in_flow_of(request)?.create_rpi(&body).await?;
         let (raw, answer) = (answer.arrived.raw(""), answer.body);
         echo::created(&answer, request.reference.as_str(), &self.merchant_code)?;
         states::created(&answer, raw, Some(&request.reference))

@@ -23,10 +23,11 @@ pub(crate) fn instruction(
     let product_details = request.products.iter().map(product).collect();
     let (schedule, start_date) = form.write(&request.schedule)?;
     let bank_code = request.bank_code.clone();
-    Ok(match request.amount {
+    let own = request.options.as_ref();
+    match request.amount {
         MandateAmount::Fixed { amount } => {
             check_charge(&amount)?;
-            CreateInstructionRequest::FixedInstruction(FixedInstruction {
+            let body = FixedInstruction {
                 additional_info: None,
                 amount: amount.amount().into(),
                 bank_code,
@@ -43,12 +44,14 @@ pub(crate) fn instruction(
                 start_date,
                 subscription_type: 0,
                 transaction_id,
-            })
+            };
+            body.with_options(own)
+                .map(CreateInstructionRequest::FixedInstruction)
         }
         MandateAmount::Variable { maximum, first } => {
             check_charge(&maximum).map_err(|error| error.within("maximum"))?;
             check_first(first, &maximum, request.schedule.start == today)?;
-            CreateInstructionRequest::VariableInstruction(VariableInstruction {
+            let body = VariableInstruction {
                 additional_info: None,
                 amount: first.map(|first| first.amount().into()),
                 bank_code,
@@ -65,9 +68,11 @@ pub(crate) fn instruction(
                 start_date,
                 subscription_type: 1,
                 transaction_id,
-            })
+            };
+            body.with_options(own)
+                .map(CreateInstructionRequest::VariableInstruction)
         }
-    })
+    }
 }
 
 /// Checks the amount of a charge against the currency and the provider's minimum.

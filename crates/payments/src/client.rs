@@ -21,6 +21,8 @@ pub struct Client {
 /// Joins the traits of one client.
 macro_rules! client {
     ($constructor:ident, $($of:ident: $member:ident),+) => {
+        // Which providers are built in decides which constructors are needed.
+        #[allow(dead_code)]
         pub(crate) fn $constructor<P: $($of +)+ Callbacks + 'static>(provider: P) -> Self {
             let provider = Arc::new(provider);
             Self {

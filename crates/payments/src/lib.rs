@@ -1,4 +1,9 @@
-#![doc = include_str!("../README.md")]
+// The README's programs use two features; without them, they are not tested.
+#![cfg_attr(
+    any(not(doctest), all(feature = "instamoney", feature = "toml")),
+    doc = include_str!("../README.md")
+)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // Without a provider there is nothing to set up.
 #![cfg_attr(
     not(any(
@@ -16,6 +21,8 @@ mod name;
 mod settings;
 mod setup;
 
+/// The crate of the common types, as the providers' crates name it, too.
+pub use payments_core as core;
 #[cfg(feature = "qr")]
 pub use payments_core::qr;
 pub use payments_core::{
@@ -24,12 +31,12 @@ pub use payments_core::{
     ChargeProof, Currency, Customer, EarlierTry, Environment, Error, ErrorKind, Event, Failure,
     Hint, Instruction, IntervalUnit, Invalid, InvalidMoney, Item, Kind, Mandate, MandateAmount,
     MandateCharge, MandateQuery, MandateRequest, MandateStatus, Mandates, Method, MethodKind,
-    Money, News, NextAction, Outcome, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
-    Payments, Performs, Personal, PhoneForm, PhoneNumber, Product, Proof, Provider, ProviderClient,
-    QrisCode, Raw, Receipt, Received, Reference, Refund, Result, Retry, Rung, Schedule, Secret,
-    Secrets, SettleError, Status, SuggestedAction, Topup, TopupProduct, TopupRequest, Topups,
-    Unmodelled, Verified, Visitor, async_trait, capabilities, decimal, jakarta, observe, printable,
-    retry, signatures, wire,
+    Money, News, NextAction, OptionForm, Outcome, Payment, PaymentQuery, PaymentRequest,
+    PaymentStatus, Payments, Performs, Personal, PhoneForm, PhoneNumber, Product, Proof, Provider,
+    ProviderClient, ProviderOption, ProviderOptions, QrisCode, Raw, Receipt, Received, Reference,
+    Refund, Result, Retry, Rung, Schedule, Secret, Secrets, SettleError, Status, SuggestedAction,
+    Topup, TopupProduct, TopupRequest, Topups, Unmodelled, Verified, Visitor, async_trait,
+    capabilities, decimal, http, jakarta, observe, printable, retry, signatures, wire,
 };
 /// The crate that the clients are built on.
 pub use payments_provider as provider;

@@ -9,7 +9,11 @@ use crate::{
     tables::{Bill, Bills, Capabilities, Lookup, Mandates, Method, ReferenceRule, Topups},
 };
 
-pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<TokenStream> {
+pub(super) fn code(
+    capabilities: &Capabilities,
+    provider: &str,
+    options: TokenStream,
+) -> Outcome<TokenStream> {
     let at = Place::file(format!("specs/{provider}/capabilities.toml")).at("method");
     let methods = capabilities
         .method
@@ -51,7 +55,7 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
         use std::time::Duration;
 
         use payments_core::{
-            Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
+            Capabilities, Currency, Kind, Method, MethodKind, OptionForm, PhoneForm, Provider, ProviderOption,
             capabilities::{
                 BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup, MandateCapabilities, MandateOperation,
                 MethodCapabilities, Need, PaymentOperation, PhoneRule, ReferenceRule, Settlement, TopupCapabilities, TopupOperation,
@@ -77,6 +81,7 @@ pub(super) fn code(capabilities: &Capabilities, provider: &str) -> Outcome<Token
             bills: #bills,
             topups: #topups,
             mandates: #mandates,
+            options: #options,
         };
     })
 }

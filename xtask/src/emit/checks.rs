@@ -4,7 +4,6 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
 
-use super::ident;
 use crate::{
     normalize::Api,
     pattern::alternatives,
@@ -208,11 +207,39 @@ pub(super) fn field(types: &[syn::Item], name: &str, member: &str) -> Option<(sy
     });
     let mut fields = fields.into_iter().flatten();
     let field = fields.find(|field| json_name(field).as_deref() == Some(member))?;
-    Some((field.ident.clone()?, is_option(&field.ty)))
+    Some((field.ident.clone()?, held_by_option(&field.ty).is_some()))
+}
+
+/// The type of a member that is there.
+pub(super) fn field_type(types: &[syn::Item], name: &str, member: &str) -> Option<syn::Type> {
+    let found = types.iter().find_map(|item| match item {
+        syn::Item::Struct(item) if item.ident == name => Some(&item.fields),
+        _ => None,
+    });
+    let mut fields = found.into_iter().flatten();
+    let field = fields.find(|field| json_name(field).as_deref() == Some(member))?;
+    Some(held_by_option(&field.ty).unwrap_or(&field.ty).clone())
+}
+
+/// The type in an `Option`; `None` for other types.
+pub(super) fn held_by_option(kind: &syn::Type) -> Option<&syn::Type> {
+    let syn::Type::Path(path) = kind else {
+        return None;
+    };
+    let last = path.path.segments.last()?;
+    match &last.arguments {
+        syn::PathArguments::AngleBracketed(held) if last.ident == "Option" => {
+            held.args.iter().find_map(|held| match held {
+                syn::GenericArgument::Type(held) => Some(held),
+                _ => None,
+            })
+        }
+        _ => None,
+    }
 }
 
 /// The member's name in JSON: the serde rename, or the field's own name.
-fn json_name(field: &syn::Field) -> Option<String> {
+pub(super) fn json_name(field: &syn::Field) -> Option<String> {
     let name = match renamed(&field.attrs) {
         Some(name) => name,
         None => field.ident.as_ref()?.to_string(),
@@ -236,15 +263,4 @@ pub(super) fn renamed(attributes: &[syn::Attribute]) -> Option<String> {
         }
     }
     name
-}
-
-fn is_option(kind: &syn::Type) -> bool {
-    match kind {
-        syn::Type::Path(path) => path
-            .path
-            .segments
-            .last()
-            .is_some_and(|segment| segment.ident == ident("Option")),
-        _ => false,
-    }
 }

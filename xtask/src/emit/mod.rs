@@ -8,6 +8,7 @@ mod codes;
 mod documented;
 mod enums;
 mod operations;
+mod options;
 mod requests;
 pub(crate) mod sandbox;
 pub(crate) mod settings;
@@ -24,22 +25,30 @@ use quote::quote;
 
 use crate::{
     normalize::Api,
+    options::Options,
     refusal::{Outcome, Refusal},
     tables::Tables,
 };
 
 /// Every file of a provider's generated folder.
-pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, String>> {
-    let mut files = api_files(api)?;
+pub(crate) fn files(
+    api: &Api,
+    tables: &Tables,
+    options: &Options,
+) -> Outcome<BTreeMap<String, String>> {
+    let generated = translate::generate(api)?;
+    let builder = options::code(&api.provider, options, &generated.types)?;
+    let mut files = files_of(api, generated)?;
     let mut add = |name: &str, code: TokenStream| -> Outcome<()> {
         files.insert(format!("{name}.rs"), print(&api.provider, code)?);
         Ok(())
     };
+    add("options", builder)?;
     add("codes", codes::code(&tables.codes))?;
     add("statuses", statuses::code(&tables.statuses))?;
     add(
         "capabilities",
-        capabilities::code(&tables.capabilities, &api.provider)?,
+        capabilities::code(&tables.capabilities, &api.provider, options::table(options))?,
     )?;
     add("settings", settings::table(&tables.capabilities))?;
     add("variables", settings::variables(&tables.capabilities))?;
@@ -51,6 +60,7 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
             pub mod callbacks;
             pub mod capabilities;
             pub mod codes;
+            pub mod options;
             pub mod settings;
             pub mod statuses;
             pub mod types;
@@ -66,7 +76,10 @@ pub(crate) fn files(api: &Api, tables: &Tables) -> Outcome<BTreeMap<String, Stri
 
 /// The files that the API alone makes.
 pub(crate) fn api_files(api: &Api) -> Outcome<BTreeMap<String, String>> {
-    let generated = translate::generate(api)?;
+    files_of(api, translate::generate(api)?)
+}
+
+fn files_of(api: &Api, generated: translate::Generated) -> Outcome<BTreeMap<String, String>> {
     let checks = checks::code(api, &generated.types)?;
     let bodies = bodies::code(api);
     let callbacks = callbacks::code(api);

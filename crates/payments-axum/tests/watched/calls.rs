@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use payments::{
     AmountChangeRequest, BillRequest, Bills, Customer, IntervalUnit, Item, MandateAmount,
     MandateRequest, Mandates, Method, Money, PaymentRequest, Payments, Product, Schedule, Settings,
+    TopupRequest,
     ciputra::{self, Ciputra},
-    digiswitch::{self, Digiswitch, Sale},
+    digiswitch::{self, Digiswitch},
     fazz::{
         self, Fazz,
-        types::{QrisAttributes, VirtualAccountAttributes},
+        types::{QrisAttributes, VirtualAccountAttributes, VirtualAccountAttributesBankShortCode},
     },
     instamoney::{self, Instamoney},
     rpi::{self, Rpi},
@@ -129,17 +130,15 @@ pub(crate) async fn every_operation(sandbox: &Sandbox) {
     fazz.get(&request.query()).await.unwrap();
     fazz.get(&payment_made.query()).await.unwrap();
     fazz.cancel(&payment_made.query()).await.unwrap();
-    let attributes =
-        json!({"referenceId": "fazz-2", "bankShortCode": "BRI", "displayName": "Canary"});
-    let attributes: VirtualAccountAttributes = serde_json::from_value(attributes).unwrap();
+    let bri = VirtualAccountAttributesBankShortCode::Bri;
+    let attributes = VirtualAccountAttributes::new("fazz-2", bri, "Canary");
     let account = fazz.create_virtual_account(&attributes.into()).await;
     let account = account.unwrap().body.data.id;
     let paid = fazz.receive_into_virtual_account(&account, Money::idr(20_000));
     paid.await.unwrap();
     fazz.get_virtual_account(&account).await.unwrap();
     fazz.virtual_account_payments(&account).await.unwrap();
-    let attributes = json!({"referenceId": "fazz-3", "displayName": "Canary"});
-    let attributes: QrisAttributes = serde_json::from_value(attributes).unwrap();
+    let attributes = QrisAttributes::new("fazz-3").display_name("Canary");
     let code = fazz.create_qris(&attributes.into()).await;
     let code = code.unwrap().body.data.id;
     fazz.receive_by_qris(&code, Money::idr(20_000))
@@ -178,7 +177,7 @@ pub(crate) async fn every_operation(sandbox: &Sandbox) {
     let inquiry = digiswitch.inquire(&bill).await.unwrap();
     digiswitch.pay(&inquiry).await.unwrap();
     digiswitch.status(&bill).await.unwrap();
-    let topup = Sale::new("digiswitch-2".parse().unwrap(), "xld10", PHONE);
+    let topup = TopupRequest::new("digiswitch-2".parse().unwrap(), "xld10", PHONE);
     digiswitch.topup(&topup).await.unwrap();
     digiswitch.topup_status(&topup).await.unwrap();
     digiswitch.inquire_pln(METER).await.unwrap();

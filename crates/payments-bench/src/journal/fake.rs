@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use payments_core::{
-    Account, Capabilities, Currency, Customer, Error, ErrorKind, Event, Method, Money, Outcome,
-    Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider,
-    ProviderClient, Reference, Result, Secrets, SuggestedAction, Verified, async_trait,
+    Account, Capabilities, Customer, Error, ErrorKind, Event, Method, Money, Outcome, Payment,
+    PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, ProviderClient,
+    Reference, Result, Secrets, SuggestedAction, Verified, async_trait,
     capabilities::{
         CallbackProof, Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement,
     },
@@ -30,20 +30,10 @@ const REFERENCE: ReferenceRule = ReferenceRule {
 };
 
 static CAPABILITIES: Capabilities = Capabilities {
-    provider: Provider::new("fake"),
-    title: "Fake",
-    document: "none",
-    currency: Currency::IDR,
-    currency_digits: 0,
     reference: REFERENCE,
-    phone: None,
     callback_proof: CallbackProof::SharedToken,
-    callback_delivery: "none",
-    unknown_settled_by: "asking",
     methods: &METHODS,
-    bills: None,
-    topups: None,
-    mandates: None,
+    ..Capabilities::new(Provider::new("fake"))
 };
 
 /// What a new payment is.

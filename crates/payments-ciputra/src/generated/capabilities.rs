@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 use payments_core::{
-    Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
+    Capabilities, Currency, Kind, Method, MethodKind, OptionForm, PhoneForm, Provider,
+    ProviderOption,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
@@ -335,4 +336,69 @@ pub static CAPABILITIES: Capabilities = Capabilities {
     bills: None,
     topups: None,
     mandates: None,
+    options: &[
+        ProviderOption {
+            name: "refno",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: false,
+            text: "Policy number. The answers call it reference_number.",
+        },
+        ProviderOption {
+            name: "text_2",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: false,
+            text: "A second line of text for the customer.",
+        },
+        ProviderOption {
+            name: "text_3",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: false,
+            text: "A third line of text for the customer.",
+        },
+        ProviderOption {
+            name: "back_url",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: false,
+            text: "Where the customer goes on turning back.",
+        },
+        ProviderOption {
+            name: "redirect_url",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: false,
+            text: "Where the cashier page sends the customer.",
+        },
+        ProviderOption {
+            name: "send_email",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Flag,
+            personal: false,
+            text: "Whether the customer gets the payment information by e-mail.",
+        },
+        ProviderOption {
+            name: "send_sms",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Flag,
+            personal: false,
+            text: "Whether the customer gets the payment information by SMS.",
+        },
+        ProviderOption {
+            name: "send_wa",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Flag,
+            personal: false,
+            text: "Whether the customer gets the payment information by WhatsApp.",
+        },
+        ProviderOption {
+            name: "notification_timing",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Word(&["default", "before", "after", "before_after"]),
+            personal: false,
+            text: "When the customer is notified: before expiry, after payment, both, or as set up with the provider.",
+        },
+    ],
 };

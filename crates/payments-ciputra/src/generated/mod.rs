@@ -9,6 +9,8 @@ pub mod callbacks;
 pub mod capabilities;
 /// The provider's codes, and what each proves.
 pub mod codes;
+/// Generated.
+pub mod options;
 /// What a client is set up with.
 pub mod settings;
 /// The provider's status words, and what each means.

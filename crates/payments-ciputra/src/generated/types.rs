@@ -2,8 +2,9 @@
 
 /// Cancels an order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CancelRequest {
-    /// `action` in the provider's document.
+    /// What to do.
     pub action: CancelRequestAction,
     /// The merchant's own id of the order.
     pub external_id: ::std::string::String,
@@ -21,6 +22,7 @@ pub struct CancelRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum CancelRequestAction {
     /// `cancel` in the provider's document.
     #[serde(rename = "cancel")]
@@ -62,6 +64,7 @@ impl ::std::convert::TryFrom<::std::string::String> for CancelRequestAction {
 }
 /// A cancelled order. It does not name the merchant's own id.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct CancelledData {
     /// When the order was cancelled, without zone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -78,6 +81,7 @@ pub struct CancelledData {
 }
 /// A new order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct CreatedData {
     /// When the order ends: a date, or a date and a time without zone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -108,6 +112,7 @@ pub struct CreatedData {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum ExpiryType {
     /// `S` in the provider's document.
     S,
@@ -181,6 +186,7 @@ impl ::std::convert::TryFrom<::std::string::String> for ExpiryType {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum NotificationTiming {
     /// `default` in the provider's document.
     #[serde(rename = "default")]
@@ -248,6 +254,7 @@ impl ::std::convert::TryFrom<::std::string::String> for NotificationTiming {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum PayCode {
     /// `all` in the provider's document.
     #[serde(rename = "all")]
@@ -365,6 +372,7 @@ impl ::std::convert::TryFrom<::std::string::String> for PayCode {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum PayType {
     /// `all` in the provider's document.
     #[serde(rename = "all")]
@@ -436,6 +444,7 @@ impl ::std::convert::TryFrom<::std::string::String> for PayType {
 }
 /// A refusal. No document shows one: the envelope without `data`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Refusal {
     /// Code of the refusal.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -449,8 +458,9 @@ pub struct Refusal {
 }
 /// State of a registration for automatic debit. It is not a payment and has no amount.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct RegistrationData {
-    /// `account_number` in the provider's document.
+    /// The customer's bank account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub account_number: ::std::option::Option<::payments_core::Personal>,
     /// registration.
@@ -476,13 +486,13 @@ pub struct RegistrationData {
     pub expired_time: ::std::option::Option<::std::string::String>,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
-    /// `name` in the provider's document.
+    /// The customer's name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::payments_core::Personal>,
     /// The provider's id of the order.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub order_id: ::std::option::Option<::std::string::String>,
-    /// `phone` in the provider's document.
+    /// The customer's phone number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: ::std::option::Option<::payments_core::Personal>,
     /// Policy number.
@@ -505,10 +515,11 @@ pub struct RegistrationData {
 }
 /// State of a registration, enveloped. Without `data` where `status` is false.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct RegistrationStatus {
     /// "00" for success.
     pub code: ::std::string::String,
-    /// `data` in the provider's document.
+    /// State of a registration for automatic debit. It is not a payment and has no amount.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data: ::std::option::Option<RegistrationData>,
     /// Text for people.
@@ -519,8 +530,9 @@ pub struct RegistrationStatus {
 }
 /// A token. Unlike the other answers it has no `data`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TokenResponse {
-    /// `access_token` in the provider's document.
+    /// The token, a JWT.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub access_token: ::std::option::Option<::payments_core::Secret>,
     /// "00" for success.
@@ -539,10 +551,11 @@ pub struct TokenResponse {
 }
 /// Answer to a cancellation. Without `data` where `status` is false.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TransactionCancelled {
     /// "00" for success.
     pub code: ::std::string::String,
-    /// `data` in the provider's document.
+    /// A cancelled order. It does not name the merchant's own id.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data: ::std::option::Option<CancelledData>,
     /// Text for people.
@@ -553,10 +566,11 @@ pub struct TransactionCancelled {
 }
 /// Answer to a new order. Without `data` where `status` is false.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TransactionCreated {
     /// "00" for success.
     pub code: ::std::string::String,
-    /// `data` in the provider's document.
+    /// A new order.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data: ::std::option::Option<CreatedData>,
     /// Text for people.
@@ -567,11 +581,12 @@ pub struct TransactionCreated {
 }
 /// State of an order. No value is an empty string.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TransactionData {
     /// charge, or registration.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub action: ::std::option::Option<::std::string::String>,
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The provider's id of the merchant.
@@ -586,7 +601,7 @@ pub struct TransactionData {
     /// When the order was made, without zone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created_time: ::std::option::Option<::std::string::String>,
-    /// `credit_card_number` in the provider's document.
+    /// Number of the card.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub credit_card_number: ::std::option::Option<::payments_core::Personal>,
     /// `description` in the provider's document.
@@ -597,10 +612,10 @@ pub struct TransactionData {
     pub expired_time: ::std::option::Option<::std::string::String>,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
-    /// `month_end` in the provider's document.
+    /// Month in which the card ends.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub month_end: ::std::option::Option<::payments_core::Personal>,
-    /// `name` in the provider's document.
+    /// The customer's name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::payments_core::Personal>,
     /// The provider's id of the order.
@@ -609,7 +624,7 @@ pub struct TransactionData {
     /// How the customer pays, as a paycode.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub payment_channel: ::std::option::Option<::std::string::String>,
-    /// `phone` in the provider's document.
+    /// The customer's phone number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: ::std::option::Option<::payments_core::Personal>,
     /// Policy number. The request calls it refno.
@@ -626,17 +641,18 @@ pub struct TransactionData {
     /// Number to pay to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub virtual_account: ::std::option::Option<::std::string::String>,
-    /// `year_end` in the provider's document.
+    /// Year in which the card ends.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub year_end: ::std::option::Option<::payments_core::Personal>,
 }
 /// A new order.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TransactionRequest {
     /// What to do. The page takes any text; without it, and with `charge`, it is a new order.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub action: ::std::option::Option<::std::string::String>,
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountDigits,
     /// Where the customer goes on turning back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -649,10 +665,10 @@ pub struct TransactionRequest {
     pub description: ::std::option::Option<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     >,
-    /// `email` in the provider's document.
+    /// The customer's e-mail address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub email: ::std::option::Option<::payments_core::Personal>,
-    /// `exptype` in the provider's document.
+    /// Unit of expval: S seconds, M minutes, H hours, D days, MN months, SD a date. M is not months.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub exptype: ::std::option::Option<ExpiryType>,
     /// How many of the units of exptype, or a date (yyyy-MM-dd) with SD.
@@ -660,16 +676,16 @@ pub struct TransactionRequest {
     pub expval: ::std::option::Option<::std::string::String>,
     /// The merchant's own id. The order is looked up by it.
     pub external_id: ::std::string::String,
-    /// `name` in the provider's document.
+    /// The customer's name.
     pub name: ::payments_core::Personal,
-    /// `notification_timing` in the provider's document.
+    /// When the customer is notified: before expiry, after payment, both, or as set up with the provider.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub notification_timing: ::std::option::Option<NotificationTiming>,
-    /// `paycode` in the provider's document.
+    /// The bank, wallet or outlet. No code stands for QRIS: `all` goes with it.
     pub paycode: PayCode,
-    /// `paytype` in the provider's document.
+    /// Kind of payment: all kinds, virtual account, credit card (cc), internet banking (ib), e-wallet, retail outlet (otc), QRIS.
     pub paytype: PayType,
-    /// `phone` in the provider's document.
+    /// The customer's phone number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: ::std::option::Option<::payments_core::Personal>,
     /// Where the cashier page sends the customer.
@@ -678,13 +694,13 @@ pub struct TransactionRequest {
     /// Policy number. The answers call it reference_number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub refno: ::std::option::Option<::std::string::String>,
-    /// `send_email` in the provider's document.
+    /// Whether the customer gets the payment information by e-mail: 0 no, 1 yes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub send_email: ::std::option::Option<TransactionRequestSendEmail>,
-    /// `send_sms` in the provider's document.
+    /// Whether the customer gets the payment information by SMS: 0 no, 1 yes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub send_sms: ::std::option::Option<TransactionRequestSendSms>,
-    /// `send_wa` in the provider's document.
+    /// Whether the customer gets the payment information by WhatsApp: 0 no, 1 yes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub send_wa: ::std::option::Option<TransactionRequestSendWa>,
 }
@@ -701,6 +717,7 @@ pub struct TransactionRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum TransactionRequestSendEmail {
     /// `0` in the provider's document.
     #[serde(rename = "0")]
@@ -758,6 +775,7 @@ impl ::std::convert::TryFrom<::std::string::String> for TransactionRequestSendEm
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum TransactionRequestSendSms {
     /// `0` in the provider's document.
     #[serde(rename = "0")]
@@ -815,6 +833,7 @@ impl ::std::convert::TryFrom<::std::string::String> for TransactionRequestSendSm
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum TransactionRequestSendWa {
     /// `0` in the provider's document.
     #[serde(rename = "0")]
@@ -861,10 +880,11 @@ impl ::std::convert::TryFrom<::std::string::String> for TransactionRequestSendWa
 }
 /// State of an order, enveloped. Without `data` where `status` is false.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TransactionStatus {
     /// "00" for success.
     pub code: ::std::string::String,
-    /// `data` in the provider's document.
+    /// State of an order. No value is an empty string.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data: ::std::option::Option<TransactionData>,
     /// Text for people.
@@ -903,5 +923,159 @@ pub mod error {
         fn from(value: String) -> Self {
             Self(value.into())
         }
+    }
+}
+impl CancelRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(external_id: impl ::std::convert::Into<::std::string::String>) -> Self {
+        Self {
+            action: CancelRequestAction::Cancel,
+            external_id: external_id.into(),
+        }
+    }
+}
+impl TransactionRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        paytype: PayType,
+        paycode: PayCode,
+        external_id: impl ::std::convert::Into<::std::string::String>,
+        name: impl ::std::convert::Into<::payments_core::Personal>,
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountDigits>,
+    ) -> Self {
+        Self {
+            paytype: paytype,
+            paycode: paycode,
+            external_id: external_id.into(),
+            name: name.into(),
+            amount: amount.into(),
+            action: None,
+            back_url: None,
+            callback_url: None,
+            description: None,
+            email: None,
+            exptype: None,
+            expval: None,
+            notification_timing: None,
+            phone: None,
+            redirect_url: None,
+            refno: None,
+            send_email: None,
+            send_sms: None,
+            send_wa: None,
+        }
+    }
+    /// What to do. The page takes any text; without it, and with `charge`, it is a new order.
+    #[must_use]
+    pub fn action(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.action = Some(value.into());
+        self
+    }
+    /// Where the customer goes on turning back.
+    #[must_use]
+    pub fn back_url(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.back_url = Some(value.into());
+        self
+    }
+    /// Where the callback goes.
+    #[must_use]
+    pub fn callback_url(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.callback_url = Some(value.into());
+        self
+    }
+    /// Text for the customer. The page calls it an object and shows text_1, text_2 and text_3 in a sample; others may be sent.
+    #[must_use]
+    pub fn description(
+        mut self,
+        value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    ) -> Self {
+        self.description = Some(value);
+        self
+    }
+    /// The customer's e-mail address.
+    #[must_use]
+    pub fn email(
+        mut self,
+        value: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        self.email = Some(value.into());
+        self
+    }
+    /// Unit of expval: S seconds, M minutes, H hours, D days, MN months, SD a date. M is not months.
+    #[must_use]
+    pub fn exptype(mut self, value: ExpiryType) -> Self {
+        self.exptype = Some(value);
+        self
+    }
+    /// How many of the units of exptype, or a date (yyyy-MM-dd) with SD.
+    #[must_use]
+    pub fn expval(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.expval = Some(value.into());
+        self
+    }
+    /// When the customer is notified: before expiry, after payment, both, or as set up with the provider.
+    #[must_use]
+    pub fn notification_timing(mut self, value: NotificationTiming) -> Self {
+        self.notification_timing = Some(value);
+        self
+    }
+    /// The customer's phone number.
+    #[must_use]
+    pub fn phone(
+        mut self,
+        value: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        self.phone = Some(value.into());
+        self
+    }
+    /// Where the cashier page sends the customer.
+    #[must_use]
+    pub fn redirect_url(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.redirect_url = Some(value.into());
+        self
+    }
+    /// Policy number. The answers call it reference_number.
+    #[must_use]
+    pub fn refno(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.refno = Some(value.into());
+        self
+    }
+    /// Whether the customer gets the payment information by e-mail: 0 no, 1 yes.
+    #[must_use]
+    pub fn send_email(mut self, value: TransactionRequestSendEmail) -> Self {
+        self.send_email = Some(value);
+        self
+    }
+    /// Whether the customer gets the payment information by SMS: 0 no, 1 yes.
+    #[must_use]
+    pub fn send_sms(mut self, value: TransactionRequestSendSms) -> Self {
+        self.send_sms = Some(value);
+        self
+    }
+    /// Whether the customer gets the payment information by WhatsApp: 0 no, 1 yes.
+    #[must_use]
+    pub fn send_wa(mut self, value: TransactionRequestSendWa) -> Self {
+        self.send_wa = Some(value);
+        self
     }
 }

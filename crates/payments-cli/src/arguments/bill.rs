@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use payments::{Money, Reference};
 
-use super::{Recorded, Target, environment, reference, rupiah};
+use super::{OwnOptions, Recorded, Target, environment, reference, rupiah};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum BillCommand {
@@ -56,6 +56,8 @@ pub(crate) struct BillInquireArguments {
     /// How much, in rupiah, where the customer decides that: e-money, a transfer
     #[arg(long, value_parser = rupiah)]
     pub(crate) amount: Option<Money>,
+    #[command(flatten)]
+    pub(crate) own: OwnOptions,
     /// Do not ask: vouch that it was inquired today by another program, and pay whatever is owed
     #[arg(long)]
     pub(crate) made_elsewhere: bool,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use payments::{Money, Product, Reference};
 
-use super::{EntryArguments, Recorded, Target, environment, reference, rupiah};
+use super::{EntryArguments, OwnOptions, Recorded, Target, environment, reference, rupiah};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum MandateCommand {
@@ -55,6 +55,8 @@ pub(crate) struct MandateCreateArguments {
     /// The customer's phone number
     #[arg(long)]
     pub(crate) phone: String,
+    #[command(flatten)]
+    pub(crate) own: OwnOptions,
     /// The code of the customer's bank, where it is known
     #[arg(long, value_name = "CODE")]
     pub(crate) bank: Option<String>,

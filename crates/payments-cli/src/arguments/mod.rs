@@ -11,7 +11,7 @@ mod topup;
 mod verify;
 
 use clap::{Args, Parser, Subcommand};
-use payments::{Error, Money, Name, Reference, provider::settings::Setting};
+use payments::{Error, Kind, Money, Name, ProviderOptions, Reference, provider::settings::Setting};
 
 pub(crate) use bill::{
     BillArguments, BillCommand, BillInquireArguments, BillPayArguments, BillStatusArguments,
@@ -83,7 +83,7 @@ pub(crate) enum Command {
     #[command(after_help = sandbox::secrets())]
     Sandbox(SandboxArguments),
     /// Show what each provider can do
-    Providers,
+    Providers(ProvidersArguments),
     /// Ask a customer for money
     #[command(after_help = environment())]
     Pay(Box<PayArguments>),
@@ -129,8 +129,39 @@ pub(crate) enum Command {
     Verify(Box<VerifyArguments>),
 }
 
-/// Where a command that may move money records it first.
 #[derive(Args, Debug)]
+pub(crate) struct ProvidersArguments {
+    /// One provider only, with its own options
+    #[arg(value_parser = crate::providers::parser())]
+    pub(crate) provider: Option<Name>,
+}
+
+/// What only one provider's requests have.
+#[derive(Args, Debug)]
+pub(crate) struct OwnOptions {
+    /// An option of this provider, which `payments providers NAME` lists; may be repeated
+    #[arg(long = "option", value_name = "NAME=VALUE", value_parser = option)]
+    options: Vec<(String, String)>,
+}
+
+impl OwnOptions {
+    /// The options of an instruction.
+    pub(crate) fn read(&self, of: Name, kind: Kind) -> Result<Option<ProviderOptions>, Error> {
+        let typed = self.options.iter();
+        let typed = typed.map(|(name, value)| (name.as_str(), value.as_str()));
+        of.capabilities().read_options(kind, typed)
+    }
+}
+
+fn option(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text
+        .split_once('=')
+        .ok_or("expected NAME=VALUE, such as refno=POL-1")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+/// Where a command that may move money records it first.
+#[derive(Args, Clone, Debug)]
 pub(crate) struct Recorded {
     /// Record it before it is sent, so that the same command again never does it twice:
     /// sqlite://payments.db or postgres://user@host/database. One on another machine must prove who
@@ -142,6 +173,17 @@ pub(crate) struct Recorded {
         hide_env_values = true
     )]
     pub(crate) journal: Option<String>,
+    /// Without a journal: for how long to go on settling a lost answer. What is open then has the
+    /// exit code 4
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        env = "PAYMENTS_WAIT",
+        hide_env_values = true,
+        default_value_t = 10,
+        value_parser = clap::value_parser!(u32).range(1..)
+    )]
+    pub(crate) wait: u32,
 }
 
 #[derive(Args, Debug)]

@@ -3,7 +3,7 @@
 use clap::Args;
 use payments::{Item, Money, Reference};
 
-use super::{Recorded, Target, reference, rupiah};
+use super::{OwnOptions, Recorded, Target, reference, rupiah};
 
 #[derive(Args, Debug)]
 pub(crate) struct PayArguments {
@@ -41,6 +41,8 @@ pub(crate) struct PayArguments {
     /// Where the customer returns to
     #[arg(long, value_name = "URL")]
     pub(crate) return_url: Option<String>,
+    #[command(flatten)]
+    pub(crate) own: OwnOptions,
     /// For how long it can be paid. Not with a journal: the same command again would be another
     /// request
     #[arg(long, value_name = "SECONDS", conflicts_with = "journal")]

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use payments::{Money, Reference};
 
-use super::{Target, environment, reference, rupiah};
+use super::{OwnOptions, Target, environment, reference, rupiah};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum TopupCommand {
@@ -46,6 +46,8 @@ pub(crate) struct TopupArguments {
     /// The highest price, in rupiah, at which it is still bought
     #[arg(long, value_name = "RUPIAH", value_parser = rupiah)]
     pub(crate) maximum_price: Option<Money>,
+    #[command(flatten)]
+    pub(crate) own: OwnOptions,
     /// Where the sale is recorded
     ///
     /// Some providers know no question but the same request again, which is a second sale if it

@@ -281,6 +281,49 @@ fn what_fails_a_check_here_is_not_recorded_and_told_in_the_same_words_as_without
 }
 
 #[test]
+fn a_policy_number_travels_with_a_payment_whose_answer_is_lost() {
+    let shop = Shop::open();
+    let fault = json!({
+        "provider": "ciputra", "operation": "create", "fault": "reset_after_commit",
+    });
+    shop.sandbox.control("faults", &fault.to_string());
+    let pay = |options: &[&str]| {
+        let order = [
+            "pay",
+            "ciputra",
+            "--method",
+            "any",
+            "--amount",
+            "750000",
+            "--name",
+            "Jhonny",
+            "--reference",
+            "ECL1",
+            "--json",
+            "--journal",
+        ];
+        shop.sandbox
+            .run(&[&order[..], &[&shop.journal()], options].concat())
+    };
+    let premium = ["--option", "refno=POL-7781", "--option", "send_email=false"];
+    for _ in 0..2 {
+        let paid = pay(&premium);
+        assert!(paid.status.success(), "{paid:?}");
+        let asked = shop.sandbox.run(&["get", "ciputra", "ECL1", "--json"]);
+        assert_eq!(json_of(&asked)["raw"]["reference_number"], "POL-7781");
+    }
+    // Another policy number makes another request of it.
+    let other = pay(&["--option", "refno=POL-7782", "--option", "send_email=false"]);
+    assert_eq!(other.status.code(), Some(1), "{other:?}");
+    assert!(text(&other.stderr).contains("options.refno"), "{other:?}");
+    for wrong in ["refno", "suffix_no=1", "send_email=yes", "refno="] {
+        let refused = pay(&["--option", wrong]);
+        let code = if wrong.contains('=') { 3 } else { 2 };
+        assert_eq!(refused.status.code(), Some(code), "{refused:?}");
+    }
+}
+
+#[test]
 fn every_table_that_grows_is_spread_by_the_reference() {
     let sql = text(&run(&["journal", "schema", "--citus"]).stdout);
     for table in ["intent", "history", "inbox", "outbox"] {

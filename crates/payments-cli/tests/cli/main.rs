@@ -43,6 +43,8 @@ fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_payments"));
     // Keys and settings of whoever runs the tests have no say.
     command.args(arguments).env_clear().stdin(Stdio::null());
+    // A lost answer that stays lost holds up no test.
+    command.env("PAYMENTS_WAIT", "1");
     command
 }
 
@@ -102,6 +104,10 @@ impl Sandbox {
     }
 
     fn control(&self, path: &str, body: &str) {
+        self.steer("POST", path, body);
+    }
+
+    fn steer(&self, method: &str, path: &str, body: &str) {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -110,7 +116,8 @@ impl Sandbox {
         let answer = runtime.block_on(async {
             let base = self.url.parse().unwrap();
             let client = ::payments::provider::http::client(&base, Default::default()).unwrap();
-            client.post(url).body(body.to_owned()).send().await.unwrap()
+            let request = client.request(method.parse().unwrap(), url);
+            request.body(body.to_owned()).send().await.unwrap()
         });
         assert!(answer.status().is_success(), "{path}: {answer:?}");
     }

@@ -69,10 +69,20 @@ fn the_exit_code_tells_the_outcome() {
     let sandbox = Sandbox::start();
     assert_eq!(sandbox.pay_ovo("exit-1", "20000").status.code(), Some(0));
 
-    // Refused: the reference is taken.
-    let duplicate = sandbox.pay_ovo("exit-1", "20000");
-    assert_eq!(duplicate.status.code(), Some(1));
-    assert_eq!(json_of(&duplicate)["error"]["call"]["kind"], "duplicate");
+    // The reference is taken, by the same payment: nothing is charged twice, and it is told.
+    let again = sandbox.pay_ovo("exit-1", "20000");
+    assert_eq!(again.status.code(), Some(0), "{again:?}");
+    assert_eq!(json_of(&again)["reference"], "exit-1");
+
+    // Refused.
+    let refuse = json!({
+        "provider": "instamoney", "operation": "create", "fault": "code",
+        "code": "API_VALIDATION_ERROR", "reference": "exit-0",
+    });
+    sandbox.control("faults", &refuse.to_string());
+    let refused = sandbox.pay_ovo("exit-0", "20000");
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    assert_eq!(json_of(&refused)["error"]["call"]["kind"], "invalid");
 
     // The command line is wrong.
     assert_eq!(run(&["pay", "instamoney"]).status.code(), Some(2));
@@ -90,10 +100,16 @@ fn the_exit_code_tells_the_outcome() {
         "{keyless:?}"
     );
 
-    // Unknown: the answer is lost. It says so, and how to settle it.
-    let fault =
-        json!({"provider": "instamoney", "operation": "create", "fault": "reset_after_commit"});
-    sandbox.control("faults", &fault.to_string());
+    // Unknown: the answer is lost, and so is that to every question. It says so, and how to settle
+    // it.
+    let fault = |operation: &str, times: u32| {
+        json!({
+            "provider": "instamoney", "operation": operation, "fault": "reset_after_commit",
+            "times": times,
+        })
+    };
+    sandbox.control("faults", &fault("create", 1).to_string());
+    sandbox.control("faults", &fault("status", 20).to_string());
     let lost = sandbox.pay_ovo("exit-3", "20000");
     assert_eq!(lost.status.code(), Some(4));
     let error = &json_of(&lost)["error"];
@@ -106,8 +122,15 @@ fn the_exit_code_tells_the_outcome() {
             .contains("by its reference"),
         "{error}"
     );
+    sandbox.steer("DELETE", "faults", "");
     let found = sandbox.run(&["get", "instamoney", "exit-3", "--method", "ovo", "--json"]);
     assert_eq!(json_of(&found)["status"], "pending");
+
+    // An answer that is lost alone is asked for at once.
+    sandbox.control("faults", &fault("create", 1).to_string());
+    let settled = sandbox.pay_ovo("exit-4", "20000");
+    assert_eq!(settled.status.code(), Some(0), "{settled:?}");
+    assert_eq!(json_of(&settled)["status"], "pending");
 }
 
 #[test]

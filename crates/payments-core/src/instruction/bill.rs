@@ -8,6 +8,7 @@ use crate::{
     capabilities::{Capabilities, Settlement},
     error::Result,
     money::Money,
+    options::ProviderOptions,
     provider::Provider,
     raw::Raw,
     reference::Reference,
@@ -133,6 +134,10 @@ impl Instruction for BillInquiry {
 fn without_number(bill: &BillRequest) -> BillRequest {
     BillRequest {
         customer_number: String::new().into(),
+        options: bill
+            .options
+            .as_ref()
+            .map(ProviderOptions::without_personal_data),
         ..bill.clone()
     }
 }

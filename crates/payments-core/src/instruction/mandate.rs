@@ -14,6 +14,7 @@ use crate::{
     mandate::{Mandate, MandateQuery, MandateRequest},
     mandates::Mandates,
     money::Money,
+    options::ProviderOptions,
     payment::Customer,
     provider::Provider,
     raw::Raw,
@@ -71,6 +72,10 @@ impl Instruction for MandateRequest {
     fn without_personal_data(&self) -> Self {
         Self {
             customer: Customer::default(),
+            options: self
+                .options
+                .as_ref()
+                .map(ProviderOptions::without_personal_data),
             ..self.clone()
         }
     }

@@ -5,6 +5,7 @@ use crate::{
     capabilities::{Capabilities, PaymentOperation, Settlement},
     error::Result,
     money::Money,
+    options::ProviderOptions,
     payment::{Customer, Payment, PaymentQuery, PaymentRequest},
     payments::Payments,
     provider::Provider,
@@ -59,6 +60,10 @@ impl Instruction for PaymentRequest {
             customer: Customer::default(),
             callback_url: kept(&self.callback_url),
             return_url: kept(&self.return_url),
+            options: self
+                .options
+                .as_ref()
+                .map(ProviderOptions::without_personal_data),
             ..self.clone()
         }
     }

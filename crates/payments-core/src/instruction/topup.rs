@@ -7,6 +7,7 @@ use crate::{
     capabilities::{Capabilities, Settlement},
     error::Result,
     money::Money,
+    options::ProviderOptions,
     provider::Provider,
     raw::Raw,
     reference::Reference,
@@ -52,6 +53,10 @@ impl Instruction for TopupRequest {
     fn without_personal_data(&self) -> Self {
         Self {
             customer_number: String::new().into(),
+            options: self
+                .options
+                .as_ref()
+                .map(ProviderOptions::without_personal_data),
             ..self.clone()
         }
     }

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 use payments_core::{
-    Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
+    Capabilities, Currency, Kind, Method, MethodKind, OptionForm, PhoneForm, Provider,
+    ProviderOption,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
@@ -111,4 +112,27 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             .repeat_within(Duration::from_secs(7776000u64)),
     }),
     mandates: None,
+    options: &[
+        ProviderOption {
+            name: "year",
+            kinds: &[Kind::Bill],
+            form: OptionForm::Whole,
+            personal: false,
+            text: "Tax year of a PBB bill. Inferred from a sibling API.",
+        },
+        ProviderOption {
+            name: "cb_url",
+            kinds: &[Kind::Topup],
+            form: OptionForm::Text,
+            personal: false,
+            text: "Where the webhook of this sale goes. Inferred from a sibling API.",
+        },
+        ProviderOption {
+            name: "allow_dot",
+            kinds: &[Kind::Topup],
+            form: OptionForm::Flag,
+            personal: false,
+            text: "Whether the customer number may hold a dot. Inferred from a sibling API.",
+        },
+    ],
 };

@@ -2,14 +2,16 @@
 
 /// The balance of the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Balance {
-    /// `data` in the provider's document.
+    /// The balance of the deposit.
     pub data: BalanceData,
 }
 /// The balance of the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct BalanceData {
-    /// `deposit` in the provider's document.
+    /// What is left, in rupiah.
     pub deposit: ::payments_provider::wire::Amount,
     /// Text for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -23,11 +25,12 @@ pub struct BalanceData {
 }
 /// Asks for the balance of the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct BalanceRequest {
-    /// `command` in the provider's document.
+    /// What to ask for. A sibling API wants it; here it may be left out.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub command: ::std::option::Option<BalanceRequestCommand>,
-    /// `sign` in the provider's document.
+    /// MD5 of the user name, the API key and the word `depo`, in lower-case hexadecimal.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
@@ -45,6 +48,7 @@ pub struct BalanceRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum BalanceRequestCommand {
     /// `deposit` in the provider's document.
     #[serde(rename = "deposit")]
@@ -86,20 +90,21 @@ impl ::std::convert::TryFrom<::std::string::String> for BalanceRequestCommand {
 }
 /// A bill or a sale. Pending and failed ones have the required members only.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct BillData {
-    /// `admin` in the provider's document.
+    /// All administration fees, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `balance` in the provider's document.
+    /// The deposit after this transaction, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub balance: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `base_commission` in the provider's document.
+    /// Commission, in rupiah. Only for PLN Nontaglis, e-money and transfers. Neither the difference of the prices nor part of it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub base_commission: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Product code. It may differ from the one asked for.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
-    /// `customer_no` in the provider's document.
+    /// Customer number; of a transfer the number of the bank account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub customer_no: ::std::option::Option<::payments_core::Personal>,
     /// `desc` in the provider's document.
@@ -108,20 +113,20 @@ pub struct BillData {
     /// Text for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<::std::string::String>,
-    /// `name` in the provider's document.
+    /// Name of the customer, or of the holder of the bank account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::payments_core::Personal>,
-    /// `price` in the provider's document.
+    /// What the deposit is charged, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub price: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Response code.
     pub rc: ::std::string::String,
     /// The merchant's own id.
     pub ref_id: ::std::string::String,
-    /// `selling_price` in the provider's document.
+    /// What the customer may be charged, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub selling_price: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `sn` in the provider's document.
+    /// Serial number. Empty on many successes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub sn: ::std::option::Option<::payments_core::Personal>,
     /// Status word. On an inquiry it tells of the inquiry, not of a payment.
@@ -129,14 +134,16 @@ pub struct BillData {
 }
 /// The answer to an inquiry, a payment, a status call or a top-up, and the body of the webhook.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct BillResponse {
-    /// `data` in the provider's document.
+    /// A bill or a sale. Pending and failed ones have the required members only.
     pub data: BillData,
 }
 /// `desc` of BPJS Kesehatan.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct BpjsDetails {
-    /// `alamat` in the provider's document.
+    /// Address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
     /// The sheets of the bill.
@@ -151,6 +158,7 @@ pub struct BpjsDetails {
 }
 /// A sheet of a bill of BPJS Kesehatan.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct BpjsSheet {
     /// How many months, such as 01.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -158,17 +166,19 @@ pub struct BpjsSheet {
 }
 /// The answer to an announced transfer.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct DepositTicket {
-    /// `data` in the provider's document.
+    /// What to transfer.
     pub data: DepositTicketData,
 }
 /// What to transfer.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct DepositTicketData {
     /// Account that the transfer goes to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub account_no: ::std::option::Option<::std::string::String>,
-    /// `amount` in the provider's document.
+    /// How much to transfer, in rupiah: the amount asked and some that make it unique.
     pub amount: ::payments_provider::wire::Amount,
     /// The bank that the transfer goes to.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -191,20 +201,22 @@ pub struct DepositTicketData {
 }
 /// Announces a bank transfer to the deposit.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct DepositTicketRequest {
-    /// `amount` in the provider's document.
+    /// How much, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
     /// The bank that the transfer goes to, such as BCA.
     pub bank: ::std::string::String,
-    /// `owner_name` in the provider's document.
+    /// Name of the account that the transfer comes from.
     pub owner_name: ::payments_core::Personal,
-    /// `sign` in the provider's document.
+    /// MD5 of the user name, the API key and the word `depo`, in lower-case hexadecimal.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
 }
 /// `desc` of e-money.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct EmoneyDetails {
     /// How many sheets the bill has.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -212,17 +224,19 @@ pub struct EmoneyDetails {
 }
 /// A refusal. It comes under 200 or 400.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Error {
-    /// `data` in the provider's document.
+    /// Why it was refused.
     pub data: ErrorData,
 }
 /// Why it was refused.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct ErrorData {
     /// Product code.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
-    /// `customer_no` in the provider's document.
+    /// Customer number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub customer_no: ::std::option::Option<::payments_core::Personal>,
     /// Text for people.
@@ -240,8 +254,9 @@ pub struct ErrorData {
 }
 /// `desc` of Gas Negara.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct GasDetails {
-    /// `alamat` in the provider's document.
+    /// Address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
     /// The sheets of the bill.
@@ -253,6 +268,7 @@ pub struct GasDetails {
 }
 /// A sheet of a bill of Gas Negara.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct GasSheet {
     /// Meter at the end. Leading zeros count.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -266,6 +282,7 @@ pub struct GasSheet {
 }
 /// `desc` of a mobile phone.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct HpDetails {
     /// How many sheets the bill has.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -273,19 +290,20 @@ pub struct HpDetails {
 }
 /// Asks what a bill is.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct InquiryRequest {
-    /// `amount` in the provider's document.
+    /// Amount of an e-money top-up or of a transfer, in rupiah. Inferred from a sibling API, which wants multiples of 1,000.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::AmountInteger>,
     /// Product code.
     pub code: ::std::string::String,
-    /// `command` in the provider's document.
+    /// What to do. Without the member the same path sells a prepaid product.
     pub command: InquiryRequestCommand,
-    /// `customer_no` in the provider's document.
+    /// Customer number. For SAMSAT the payment code and the identity number, with a comma and no blank between them.
     pub customer_no: ::payments_core::Personal,
     /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
     pub ref_id: ::std::string::String,
-    /// `sign` in the provider's document.
+    /// MD5 of the user name, the API key and `ref_id`, in lower-case hexadecimal.
     pub sign: ::payments_core::Secret,
     /// True for a test transaction, with the customer numbers of the test cases.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -309,6 +327,7 @@ pub struct InquiryRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum InquiryRequestCommand {
     /// `inq-pasca` in the provider's document.
     #[serde(rename = "inq-pasca")]
@@ -350,6 +369,7 @@ impl ::std::convert::TryFrom<::std::string::String> for InquiryRequestCommand {
 }
 /// `desc` of an internet connection.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct InternetDetails {
     /// The sheets of the bill.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -360,11 +380,12 @@ pub struct InternetDetails {
 }
 /// A sheet of a bill of an internet connection.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct InternetSheet {
-    /// `admin` in the provider's document.
+    /// Administration fee of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `nilai_tagihan` in the provider's document.
+    /// Amount of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The period. Its form depends on the product.
@@ -373,6 +394,7 @@ pub struct InternetSheet {
 }
 /// `desc` of a transfer to a bank account.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct KirimUangDetails {
     /// How many sheets the bill has.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -380,6 +402,7 @@ pub struct KirimUangDetails {
 }
 /// `desc` of a finance company.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct MultifinanceDetails {
     /// The sheets of the bill.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -390,10 +413,10 @@ pub struct MultifinanceDetails {
     /// How many sheets the bill has.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub lembar_tagihan: ::std::option::Option<i64>,
-    /// `no_pol` in the provider's document.
+    /// Licence plate.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub no_pol: ::std::option::Option<::payments_core::Personal>,
-    /// `no_rangka` in the provider's document.
+    /// Chassis number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub no_rangka: ::std::option::Option<::payments_core::Personal>,
     /// How many instalments. Leading zeros count.
@@ -402,11 +425,12 @@ pub struct MultifinanceDetails {
 }
 /// A sheet of a bill of a finance company.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct MultifinanceSheet {
-    /// `biaya_lain` in the provider's document.
+    /// Other costs of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_lain: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `denda` in the provider's document.
+    /// Fine of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub denda: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Which instalment, such as 002.
@@ -415,16 +439,17 @@ pub struct MultifinanceSheet {
 }
 /// Pays a bill. `ref_id` is that of the inquiry, made on the same day.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PaymentRequest {
     /// Product code.
     pub code: ::std::string::String,
-    /// `command` in the provider's document.
+    /// What to do. Without the member the same path sells a prepaid product.
     pub command: PaymentRequestCommand,
-    /// `customer_no` in the provider's document.
+    /// Customer number. For SAMSAT the payment code and the identity number, with a comma and no blank between them.
     pub customer_no: ::payments_core::Personal,
     /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
     pub ref_id: ::std::string::String,
-    /// `sign` in the provider's document.
+    /// MD5 of the user name, the API key and `ref_id`, in lower-case hexadecimal.
     pub sign: ::payments_core::Secret,
     /// True for a test transaction, with the customer numbers of the test cases.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -445,6 +470,7 @@ pub struct PaymentRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum PaymentRequestCommand {
     /// `pay-pasca` in the provider's document.
     #[serde(rename = "pay-pasca")]
@@ -486,17 +512,18 @@ impl ::std::convert::TryFrom<::std::string::String> for PaymentRequestCommand {
 }
 /// `desc` of PBB property tax.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct PbbDetails {
-    /// `alamat` in the provider's document.
+    /// Address of the property.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
     /// Regency or city.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kab_kota: ::std::option::Option<::std::string::String>,
-    /// `kecamatan` in the provider's document.
+    /// District of the property.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kecamatan: ::std::option::Option<::payments_core::Personal>,
-    /// `kelurahan` in the provider's document.
+    /// Village of the property.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kelurahan: ::std::option::Option<::payments_core::Personal>,
     /// Code of the regency or city.
@@ -517,8 +544,9 @@ pub struct PbbDetails {
 }
 /// `desc` of PDAM water.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct PdamDetails {
-    /// `alamat` in the provider's document.
+    /// Address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
     /// The sheets of the bill.
@@ -536,11 +564,12 @@ pub struct PdamDetails {
 }
 /// A sheet of a bill of PDAM water.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct PdamSheet {
-    /// `biaya_lain` in the provider's document.
+    /// Other costs of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_lain: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `denda` in the provider's document.
+    /// Fine of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub denda: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Meter at the end. Leading zeros count.
@@ -549,7 +578,7 @@ pub struct PdamSheet {
     /// Meter at the start. Leading zeros count.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub meter_awal: ::std::option::Option<::std::string::String>,
-    /// `nilai_tagihan` in the provider's document.
+    /// Amount of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The period. Its form depends on the product.
@@ -558,22 +587,24 @@ pub struct PdamSheet {
 }
 /// Whose a prepaid PLN meter is.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PlnCustomer {
-    /// `data` in the provider's document.
+    /// Whose a prepaid PLN meter is.
     pub data: PlnCustomerData,
 }
 /// Whose a prepaid PLN meter is.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PlnCustomerData {
-    /// `customer_no` in the provider's document.
+    /// The number asked for.
     pub customer_no: ::payments_core::Personal,
     /// Text for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<::std::string::String>,
-    /// `meter_no` in the provider's document.
+    /// Meter number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub meter_no: ::std::option::Option<::payments_core::Personal>,
-    /// `name` in the provider's document.
+    /// Name of the customer.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::payments_core::Personal>,
     /// Response code.
@@ -585,12 +616,13 @@ pub struct PlnCustomerData {
     /// Status word.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<::std::string::String>,
-    /// `subscriber_id` in the provider's document.
+    /// Customer number at PLN.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub subscriber_id: ::std::option::Option<::payments_core::Personal>,
 }
 /// `desc` of PLN electricity.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct PlnDetails {
     /// Power, in volt-amperes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -607,21 +639,23 @@ pub struct PlnDetails {
 }
 /// Asks whose a prepaid PLN meter is.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PlnInquiryRequest {
-    /// `customer_no` in the provider's document.
+    /// Meter or customer number.
     pub customer_no: ::payments_core::Personal,
-    /// `sign` in the provider's document.
+    /// MD5 of the user name, the API key and `customer_no`, in lower-case hexadecimal.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
 }
 /// `desc` of PLN Nontaglis.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct PlnNontaglisDetails {
     /// How many sheets the bill has.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub lembar_tagihan: ::std::option::Option<i64>,
-    /// `no_registrasi` in the provider's document.
+    /// Registration number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub no_registrasi: ::std::option::Option<::payments_core::Personal>,
     /// Date of registration, yyyyMMdd.
@@ -633,11 +667,12 @@ pub struct PlnNontaglisDetails {
 }
 /// A sheet of a bill of PLN electricity.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct PlnSheet {
-    /// `admin` in the provider's document.
+    /// Administration fee of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `denda` in the provider's document.
+    /// Fine of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub denda: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Meter at the end. Leading zeros count.
@@ -646,7 +681,7 @@ pub struct PlnSheet {
     /// Meter at the start. Leading zeros count.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub meter_awal: ::std::option::Option<::std::string::String>,
-    /// `nilai_tagihan` in the provider's document.
+    /// Amount of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The period. Its form depends on the product.
@@ -655,11 +690,12 @@ pub struct PlnSheet {
 }
 /// A bill that can be paid.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PostpaidItem {
-    /// `admin` in the provider's document.
+    /// Administration fee, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub admin: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `base_commission` in the provider's document.
+    /// Commission, in rupiah, under its other name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub base_commission: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Brand.
@@ -670,7 +706,7 @@ pub struct PostpaidItem {
     pub category: ::std::option::Option<::std::string::String>,
     /// Product code.
     pub code: ::std::string::String,
-    /// `commission` in the provider's document.
+    /// Commission, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub commission: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Text for people.
@@ -685,13 +721,14 @@ pub struct PostpaidItem {
 }
 /// Asks for the prices of bills.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PostpaidPriceListRequest {
     /// Product code, for one product alone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
-    /// `command` in the provider's document.
+    /// Which list.
     pub command: PostpaidPriceListRequestCommand,
-    /// `sign` in the provider's document.
+    /// MD5 of the user name, the API key and the word `pricelist`, in lower-case hexadecimal.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
@@ -709,6 +746,7 @@ pub struct PostpaidPriceListRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum PostpaidPriceListRequestCommand {
     /// `pasca` in the provider's document.
     #[serde(rename = "pasca")]
@@ -750,6 +788,7 @@ impl ::std::convert::TryFrom<::std::string::String> for PostpaidPriceListRequest
 }
 /// A prepaid product.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PrepaidItem {
     /// Brand.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -771,7 +810,7 @@ pub struct PrepaidItem {
     /// Name of the product.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
-    /// `price` in the provider's document.
+    /// Price, in rupiah.
     pub price: ::payments_provider::wire::Amount,
     /// From when it cannot be bought, such as 23:45, or 0:0.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -791,13 +830,14 @@ pub struct PrepaidItem {
 }
 /// Asks for the prices of prepaid products.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PrepaidPriceListRequest {
     /// Product code, for one product alone.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<::std::string::String>,
-    /// `command` in the provider's document.
+    /// Which list.
     pub command: PrepaidPriceListRequestCommand,
-    /// `sign` in the provider's document.
+    /// MD5 of the user name, the API key and the word `pricelist`, in lower-case hexadecimal.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
@@ -815,6 +855,7 @@ pub struct PrepaidPriceListRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum PrepaidPriceListRequestCommand {
     /// `prepaid` in the provider's document.
     #[serde(rename = "prepaid")]
@@ -856,47 +897,49 @@ impl ::std::convert::TryFrom<::std::string::String> for PrepaidPriceListRequestC
 }
 /// A price list. `data` is an array of `PrepaidItem` or of `PostpaidItem`; of a refusal it is an object with `rc` and `message`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PriceList {
     /// `data` in the provider's document.
     pub data: ::payments_core::Raw,
 }
 /// `desc` of SAMSAT vehicle tax.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct SamsatDetails {
-    /// `alamat` in the provider's document.
+    /// Address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub alamat: ::std::option::Option<::payments_core::Personal>,
-    /// `biaya_admin_stnk` in the provider's document.
+    /// Fee of the registration, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_admin_stnk: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `biaya_admin_tnkb` in the provider's document.
+    /// Fee of the plate, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_admin_tnkb: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `biaya_denda_bbn` in the provider's document.
+    /// Fine on the transfer duty, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_denda_bbn: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `biaya_denda_pkb` in the provider's document.
+    /// Fine on the vehicle tax, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_denda_pkb: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `biaya_denda_swd` in the provider's document.
+    /// Fine on the road accident fund, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_denda_swd: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `biaya_pajak_progresif` in the provider's document.
+    /// Progressive tax, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_pajak_progresif: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `biaya_parkir_pokok` in the provider's document.
+    /// Parking fee, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_parkir_pokok: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `biaya_pokok_bbn` in the provider's document.
+    /// Transfer duty, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_pokok_bbn: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `biaya_pokok_pkb` in the provider's document.
+    /// Vehicle tax, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_pokok_pkb: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `biaya_pokok_swd` in the provider's document.
+    /// Road accident fund, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_pokok_swd: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `biaya_tnkb` in the provider's document.
+    /// Fee of the plate, under the name of the document's table, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub biaya_tnkb: ::std::option::Option<::payments_provider::wire::Amount>,
     /// How many sheets the bill has.
@@ -911,16 +954,16 @@ pub struct SamsatDetails {
     /// Model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub model_kb: ::std::option::Option<::std::string::String>,
-    /// `nomor_identitas` in the provider's document.
+    /// Identity number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nomor_identitas: ::std::option::Option<::payments_core::Personal>,
-    /// `nomor_mesin` in the provider's document.
+    /// Engine number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nomor_mesin: ::std::option::Option<::payments_core::Personal>,
-    /// `nomor_polisi` in the provider's document.
+    /// Licence plate.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nomor_polisi: ::std::option::Option<::payments_core::Personal>,
-    /// `nomor_rangka` in the provider's document.
+    /// Chassis number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nomor_rangka: ::std::option::Option<::payments_core::Personal>,
     /// Year of make.
@@ -932,16 +975,17 @@ pub struct SamsatDetails {
 }
 /// Asks what became of a payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct StatusRequest {
     /// Product code.
     pub code: ::std::string::String,
-    /// `command` in the provider's document.
+    /// What to do. Without the member the same path sells a prepaid product.
     pub command: StatusRequestCommand,
-    /// `customer_no` in the provider's document.
+    /// Customer number. For SAMSAT the payment code and the identity number, with a comma and no blank between them.
     pub customer_no: ::payments_core::Personal,
     /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
     pub ref_id: ::std::string::String,
-    /// `sign` in the provider's document.
+    /// MD5 of the user name, the API key and `ref_id`, in lower-case hexadecimal.
     pub sign: ::payments_core::Secret,
     /// The user name, from the menu of the API connection.
     pub username: ::std::string::String,
@@ -959,6 +1003,7 @@ pub struct StatusRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum StatusRequestCommand {
     /// `status-pasca` in the provider's document.
     #[serde(rename = "status-pasca")]
@@ -1000,6 +1045,7 @@ impl ::std::convert::TryFrom<::std::string::String> for StatusRequestCommand {
 }
 /// Buys a prepaid product. It is told from a bill by having no `command`. The same request again tells its status, for 90 days; later it is a new sale.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TopupRequest {
     /// Whether the customer number may hold a dot. Inferred from a sibling API.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1009,14 +1055,14 @@ pub struct TopupRequest {
     pub cb_url: ::std::option::Option<::std::string::String>,
     /// Product code.
     pub code: ::std::string::String,
-    /// `customer_no` in the provider's document.
+    /// Number to top up.
     pub customer_no: ::payments_core::Personal,
-    /// `max_price` in the provider's document.
+    /// The highest price to buy at, in rupiah. Inferred from a sibling API.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub max_price: ::std::option::Option<::payments_provider::wire::AmountInteger>,
     /// The merchant's own id.
     pub ref_id: ::std::string::String,
-    /// `sign` in the provider's document.
+    /// MD5 of the user name, the API key and `ref_id`, in lower-case hexadecimal.
     pub sign: ::payments_core::Secret,
     /// True for a test transaction, with the customer numbers of the test cases.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1026,6 +1072,7 @@ pub struct TopupRequest {
 }
 /// `desc` of television.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct TvDetails {
     /// The sheets of the bill.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1036,8 +1083,9 @@ pub struct TvDetails {
 }
 /// A sheet of a bill of television.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct TvSheet {
-    /// `nilai_tagihan` in the provider's document.
+    /// Amount of the sheet, in rupiah.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub nilai_tagihan: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Reference number of the sheet.
@@ -1077,5 +1125,251 @@ pub mod error {
         fn from(value: String) -> Self {
             Self(value.into())
         }
+    }
+}
+impl BalanceRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        username: impl ::std::convert::Into<::std::string::String>,
+        sign: ::payments_core::Secret,
+    ) -> Self {
+        Self {
+            username: username.into(),
+            sign: sign,
+            command: None,
+        }
+    }
+    /// What to ask for. A sibling API wants it; here it may be left out.
+    #[must_use]
+    pub fn command(mut self, value: BalanceRequestCommand) -> Self {
+        self.command = Some(value);
+        self
+    }
+}
+impl DepositTicketRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        username: impl ::std::convert::Into<::std::string::String>,
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        bank: impl ::std::convert::Into<::std::string::String>,
+        owner_name: impl ::std::convert::Into<::payments_core::Personal>,
+        sign: ::payments_core::Secret,
+    ) -> Self {
+        Self {
+            username: username.into(),
+            amount: amount.into(),
+            bank: bank.into(),
+            owner_name: owner_name.into(),
+            sign: sign,
+        }
+    }
+}
+impl InquiryRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        username: impl ::std::convert::Into<::std::string::String>,
+        code: impl ::std::convert::Into<::std::string::String>,
+        customer_no: impl ::std::convert::Into<::payments_core::Personal>,
+        ref_id: impl ::std::convert::Into<::std::string::String>,
+        sign: ::payments_core::Secret,
+    ) -> Self {
+        Self {
+            command: InquiryRequestCommand::InqPasca,
+            username: username.into(),
+            code: code.into(),
+            customer_no: customer_no.into(),
+            ref_id: ref_id.into(),
+            sign: sign,
+            amount: None,
+            testing: None,
+            year: None,
+        }
+    }
+    /// Amount of an e-money top-up or of a transfer, in rupiah. Inferred from a sibling API, which wants multiples of 1,000.
+    #[must_use]
+    pub fn amount(
+        mut self,
+        value: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+    ) -> Self {
+        self.amount = Some(value.into());
+        self
+    }
+    /// True for a test transaction, with the customer numbers of the test cases.
+    #[must_use]
+    pub fn testing(mut self, value: bool) -> Self {
+        self.testing = Some(value);
+        self
+    }
+    /// Tax year of a PBB bill. Inferred from a sibling API.
+    #[must_use]
+    pub fn year(mut self, value: i64) -> Self {
+        self.year = Some(value);
+        self
+    }
+}
+impl PaymentRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        username: impl ::std::convert::Into<::std::string::String>,
+        code: impl ::std::convert::Into<::std::string::String>,
+        customer_no: impl ::std::convert::Into<::payments_core::Personal>,
+        ref_id: impl ::std::convert::Into<::std::string::String>,
+        sign: ::payments_core::Secret,
+    ) -> Self {
+        Self {
+            command: PaymentRequestCommand::PayPasca,
+            username: username.into(),
+            code: code.into(),
+            customer_no: customer_no.into(),
+            ref_id: ref_id.into(),
+            sign: sign,
+            testing: None,
+        }
+    }
+    /// True for a test transaction, with the customer numbers of the test cases.
+    #[must_use]
+    pub fn testing(mut self, value: bool) -> Self {
+        self.testing = Some(value);
+        self
+    }
+}
+impl PlnInquiryRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        username: impl ::std::convert::Into<::std::string::String>,
+        customer_no: impl ::std::convert::Into<::payments_core::Personal>,
+        sign: ::payments_core::Secret,
+    ) -> Self {
+        Self {
+            username: username.into(),
+            customer_no: customer_no.into(),
+            sign: sign,
+        }
+    }
+}
+impl PostpaidPriceListRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        username: impl ::std::convert::Into<::std::string::String>,
+        sign: ::payments_core::Secret,
+    ) -> Self {
+        Self {
+            command: PostpaidPriceListRequestCommand::Pasca,
+            username: username.into(),
+            sign: sign,
+            code: None,
+        }
+    }
+    /// Product code, for one product alone.
+    #[must_use]
+    pub fn code(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.code = Some(value.into());
+        self
+    }
+}
+impl PrepaidPriceListRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        username: impl ::std::convert::Into<::std::string::String>,
+        sign: ::payments_core::Secret,
+    ) -> Self {
+        Self {
+            command: PrepaidPriceListRequestCommand::Prepaid,
+            username: username.into(),
+            sign: sign,
+            code: None,
+        }
+    }
+    /// Product code, for one product alone.
+    #[must_use]
+    pub fn code(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.code = Some(value.into());
+        self
+    }
+}
+impl StatusRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        username: impl ::std::convert::Into<::std::string::String>,
+        code: impl ::std::convert::Into<::std::string::String>,
+        customer_no: impl ::std::convert::Into<::payments_core::Personal>,
+        ref_id: impl ::std::convert::Into<::std::string::String>,
+        sign: ::payments_core::Secret,
+    ) -> Self {
+        Self {
+            command: StatusRequestCommand::StatusPasca,
+            username: username.into(),
+            code: code.into(),
+            customer_no: customer_no.into(),
+            ref_id: ref_id.into(),
+            sign: sign,
+        }
+    }
+}
+impl TopupRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        username: impl ::std::convert::Into<::std::string::String>,
+        code: impl ::std::convert::Into<::std::string::String>,
+        customer_no: impl ::std::convert::Into<::payments_core::Personal>,
+        ref_id: impl ::std::convert::Into<::std::string::String>,
+        sign: ::payments_core::Secret,
+    ) -> Self {
+        Self {
+            username: username.into(),
+            code: code.into(),
+            customer_no: customer_no.into(),
+            ref_id: ref_id.into(),
+            sign: sign,
+            allow_dot: None,
+            cb_url: None,
+            max_price: None,
+            testing: None,
+        }
+    }
+    /// Whether the customer number may hold a dot. Inferred from a sibling API.
+    #[must_use]
+    pub fn allow_dot(mut self, value: bool) -> Self {
+        self.allow_dot = Some(value);
+        self
+    }
+    /// Where the webhook of this sale goes. Inferred from a sibling API.
+    #[must_use]
+    pub fn cb_url(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.cb_url = Some(value.into());
+        self
+    }
+    /// The highest price to buy at, in rupiah. Inferred from a sibling API.
+    #[must_use]
+    pub fn max_price(
+        mut self,
+        value: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+    ) -> Self {
+        self.max_price = Some(value.into());
+        self
+    }
+    /// True for a test transaction, with the customer numbers of the test cases.
+    #[must_use]
+    pub fn testing(mut self, value: bool) -> Self {
+        self.testing = Some(value);
+        self
     }
 }

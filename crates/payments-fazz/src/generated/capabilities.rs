@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 use payments_core::{
-    Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
+    Capabilities, Currency, Kind, Method, MethodKind, OptionForm, PhoneForm, Provider,
+    ProviderOption,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
@@ -214,4 +215,20 @@ pub static CAPABILITIES: Capabilities = Capabilities {
     bills: None,
     topups: None,
     mandates: None,
+    options: &[
+        ProviderOption {
+            name: "display_name",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: true,
+            text: "The name that the customer reads.",
+        },
+        ProviderOption {
+            name: "suffix_no",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: true,
+            text: "The last digits of the account number, where the bank lets the merchant choose.",
+        },
+    ],
 };

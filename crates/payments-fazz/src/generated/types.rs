@@ -2,71 +2,82 @@
 
 /// An action on a method that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreateMethodTask {
-    /// `data` in the provider's document.
+    /// The envelope of an action.
     pub data: CreateMethodTaskData,
 }
 /// The envelope of an action.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreateMethodTaskData {
-    /// `attributes` in the provider's document.
+    /// A payment received in the sandbox.
     pub attributes: MethodTaskRequest,
 }
 /// One payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreatePayment {
-    /// `data` in the provider's document.
+    /// The envelope of one payment.
     pub data: CreatePaymentData,
 }
 /// The envelope of one payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreatePaymentData {
-    /// `attributes` in the provider's document.
+    /// One payment, by one of the methods.
     pub attributes: PaymentAttributes,
 }
 /// A QRIS code that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreateQris {
-    /// `data` in the provider's document.
+    /// The envelope of a QRIS code.
     pub data: CreateQrisData,
 }
 /// The envelope of a QRIS code.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreateQrisData {
-    /// `attributes` in the provider's document.
+    /// A QRIS code that stays.
     pub attributes: QrisAttributes,
 }
 /// An action on a payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreateTask {
-    /// `data` in the provider's document.
+    /// The envelope of an action.
     pub data: CreateTaskData,
 }
 /// The envelope of an action.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreateTaskData {
-    /// `attributes` in the provider's document.
+    /// An action on a payment.
     pub attributes: TaskRequest,
 }
 /// A virtual account that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreateVirtualAccount {
-    /// `data` in the provider's document.
+    /// The envelope of a virtual account.
     pub data: CreateVirtualAccountData,
 }
 /// The envelope of a virtual account.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreateVirtualAccountData {
-    /// `attributes` in the provider's document.
+    /// A virtual account that stays.
     pub attributes: VirtualAccountAttributes,
 }
 /// What a wallet needs.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct EwalletOptions {
     /// Where the customer returns to after paying.
     #[serde(rename = "afterSettlementReturnUrl")]
     pub after_settlement_return_url: ::std::string::String,
-    /// `providerCode` in the provider's document.
+    /// The wallet.
     #[serde(rename = "providerCode")]
     pub provider_code: EwalletOptionsProviderCode,
 }
@@ -83,6 +94,7 @@ pub struct EwalletOptions {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum EwalletOptionsProviderCode {
     /// `SHOPEEPAY` in the provider's document.
     #[serde(rename = "SHOPEEPAY")]
@@ -129,10 +141,11 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletOptionsProviderCo
 }
 /// A wallet on the phone. Note the hyphen of its type.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct EwalletPayment {
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
-    /// `currency` in the provider's document.
+    /// Currency of the amount.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<EwalletPaymentCurrency>,
     /// What it is for.
@@ -144,10 +157,10 @@ pub struct EwalletPayment {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
-    /// `paymentMethodOptions` in the provider's document.
+    /// What a wallet needs.
     #[serde(rename = "paymentMethodOptions")]
     pub payment_method_options: EwalletOptions,
-    /// `paymentMethodType` in the provider's document.
+    /// The kind of method.
     #[serde(rename = "paymentMethodType")]
     pub payment_method_type: EwalletPaymentPaymentMethodType,
     /// The merchant's own id, and the idempotency key.
@@ -167,6 +180,7 @@ pub struct EwalletPayment {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum EwalletPaymentCurrency {
     /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
@@ -219,6 +233,7 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletPaymentCurrency {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum EwalletPaymentPaymentMethodType {
     /// `e-wallet` in the provider's document.
     #[serde(rename = "e-wallet")]
@@ -260,6 +275,7 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletPaymentPaymentMet
 }
 /// What the customer is shown, of any method.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Instructions {
     /// The account number.
     #[serde(
@@ -273,7 +289,7 @@ pub struct Instructions {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub bank_short_code: ::std::option::Option<::std::string::String>,
-    /// `displayName` in the provider's document.
+    /// The name that the customer reads.
     #[serde(
         rename = "displayName",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -297,16 +313,18 @@ pub struct Instructions {
 }
 /// How much is received.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct MethodTaskOptions {
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
 }
 /// A payment received in the sandbox.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct MethodTaskRequest {
-    /// `action` in the provider's document.
+    /// The action.
     pub action: MethodTaskRequestAction,
-    /// `options` in the provider's document.
+    /// How much is received.
     pub options: MethodTaskOptions,
 }
 /// The action.
@@ -322,6 +340,7 @@ pub struct MethodTaskRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum MethodTaskRequestAction {
     /// `receive_payment` in the provider's document.
     #[serde(rename = "receive_payment")]
@@ -364,6 +383,7 @@ impl ::std::convert::TryFrom<::std::string::String> for MethodTaskRequestAction 
 /// One payment, by one of the methods.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum PaymentAttributes {
     /// A `RetailOutletPayment`.
     RetailOutletPayment(RetailOutletPayment),
@@ -396,20 +416,23 @@ impl ::std::convert::From<EwalletPayment> for PaymentAttributes {
 }
 /// One payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PaymentDocument {
-    /// `data` in the provider's document.
+    /// A payment.
     pub data: PaymentResource,
 }
 /// A page of payments. It tells no total.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PaymentList {
     /// The payments, each read on its own as PaymentResource: an odd one is no reason to lose the others.
     pub data: ::std::vec::Vec<::payments_core::Raw>,
 }
 /// A method that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PaymentMethodAttributes {
-    /// `instructions` in the provider's document.
+    /// What the customer is shown, of any method.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub instructions: ::std::option::Option<Instructions>,
     /// The merchant's own id.
@@ -418,14 +441,16 @@ pub struct PaymentMethodAttributes {
 }
 /// A method that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PaymentMethodDocument {
-    /// `data` in the provider's document.
+    /// A method that stays.
     pub data: PaymentMethodResource,
 }
 /// A method that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PaymentMethodResource {
-    /// `attributes` in the provider's document.
+    /// A method that stays.
     pub attributes: PaymentMethodAttributes,
     /// The provider's id.
     pub id: ::std::string::String,
@@ -435,11 +460,12 @@ pub struct PaymentMethodResource {
 }
 /// How it is paid.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct PaymentMethodState {
     /// The provider's id of the method.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::std::string::String>,
-    /// `instructions` in the provider's document.
+    /// What the customer is shown, of any method.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub instructions: ::std::option::Option<Instructions>,
     /// The merchant's own id of the payment, or of the method that stays.
@@ -448,7 +474,7 @@ pub struct PaymentMethodState {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub reference_id: ::std::option::Option<::std::string::String>,
-    /// `settlement` in the provider's document.
+    /// Where a wallet's customer goes; wallets have this in place of instructions.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub settlement: ::std::option::Option<Settlement>,
     /// The kind of method.
@@ -457,8 +483,9 @@ pub struct PaymentMethodState {
 }
 /// A payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PaymentResource {
-    /// `attributes` in the provider's document.
+    /// The state of a payment.
     pub attributes: PaymentState,
     /// The provider's id.
     pub id: ::std::string::String,
@@ -468,8 +495,9 @@ pub struct PaymentResource {
 }
 /// The state of a payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PaymentState {
-    /// `amount` in the provider's document.
+    /// The amount, a string with a point.
     pub amount: ::payments_provider::wire::Amount,
     /// When it was made.
     #[serde(
@@ -489,10 +517,10 @@ pub struct PaymentState {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
-    /// `fees` in the provider's document.
+    /// What the provider keeps, a string with a point.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub fees: ::std::option::Option<::payments_provider::wire::Amount>,
-    /// `paymentMethod` in the provider's document.
+    /// How it is paid.
     #[serde(
         rename = "paymentMethod",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -506,8 +534,9 @@ pub struct PaymentState {
 }
 /// A QRIS code that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct QrisAttributes {
-    /// `displayName` in the provider's document.
+    /// What the customer reads.
     #[serde(
         rename = "displayName",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -519,8 +548,9 @@ pub struct QrisAttributes {
 }
 /// What a QR code needs.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct QrisOptions {
-    /// `displayName` in the provider's document.
+    /// What the customer reads.
     #[serde(
         rename = "displayName",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -529,10 +559,11 @@ pub struct QrisOptions {
 }
 /// The national QR code.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct QrisPayment {
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
-    /// `currency` in the provider's document.
+    /// Currency of the amount.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<QrisPaymentCurrency>,
     /// What it is for.
@@ -544,10 +575,10 @@ pub struct QrisPayment {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
-    /// `paymentMethodOptions` in the provider's document.
+    /// What a QR code needs.
     #[serde(rename = "paymentMethodOptions")]
     pub payment_method_options: QrisOptions,
-    /// `paymentMethodType` in the provider's document.
+    /// The kind of method.
     #[serde(rename = "paymentMethodType")]
     pub payment_method_type: QrisPaymentPaymentMethodType,
     /// The merchant's own id, and the idempotency key.
@@ -567,6 +598,7 @@ pub struct QrisPayment {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum QrisPaymentCurrency {
     /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
@@ -619,6 +651,7 @@ impl ::std::convert::TryFrom<::std::string::String> for QrisPaymentCurrency {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum QrisPaymentPaymentMethodType {
     /// `qris` in the provider's document.
     #[serde(rename = "qris")]
@@ -660,12 +693,14 @@ impl ::std::convert::TryFrom<::std::string::String> for QrisPaymentPaymentMethod
 }
 /// The body of a refusal.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Refusal {
     /// What is wrong; clients read the first.
     pub errors: ::std::vec::Vec<RefusalError>,
 }
 /// One thing that is wrong.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct RefusalError {
     /// Code of the refusal.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -679,11 +714,12 @@ pub struct RefusalError {
 }
 /// What a retail outlet needs.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct RetailOutletOptions {
-    /// `displayName` in the provider's document.
+    /// What the customer reads.
     #[serde(rename = "displayName")]
     pub display_name: ::payments_core::Personal,
-    /// `retailOutletName` in the provider's document.
+    /// The chain.
     #[serde(rename = "retailOutletName")]
     pub retail_outlet_name: RetailOutletOptionsRetailOutletName,
 }
@@ -700,6 +736,7 @@ pub struct RetailOutletOptions {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum RetailOutletOptionsRetailOutletName {
     /// `ALFAMART` in the provider's document.
     #[serde(rename = "ALFAMART")]
@@ -747,10 +784,11 @@ for RetailOutletOptionsRetailOutletName {
 }
 /// Cash at the till. The limits are the loosest of the two chains.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct RetailOutletPayment {
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
-    /// `currency` in the provider's document.
+    /// Currency of the amount.
     pub currency: RetailOutletPaymentCurrency,
     /// What it is for.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -761,10 +799,10 @@ pub struct RetailOutletPayment {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
-    /// `paymentMethodOptions` in the provider's document.
+    /// What a retail outlet needs.
     #[serde(rename = "paymentMethodOptions")]
     pub payment_method_options: RetailOutletOptions,
-    /// `paymentMethodType` in the provider's document.
+    /// The kind of method.
     #[serde(rename = "paymentMethodType")]
     pub payment_method_type: RetailOutletPaymentPaymentMethodType,
     /// The merchant's own id, and the idempotency key.
@@ -784,6 +822,7 @@ pub struct RetailOutletPayment {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum RetailOutletPaymentCurrency {
     /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
@@ -836,6 +875,7 @@ impl ::std::convert::TryFrom<::std::string::String> for RetailOutletPaymentCurre
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum RetailOutletPaymentPaymentMethodType {
     /// `retail_outlet` in the provider's document.
     #[serde(rename = "retail_outlet")]
@@ -878,6 +918,7 @@ for RetailOutletPaymentPaymentMethodType {
 }
 /// Where a wallet's customer goes; wallets have this in place of instructions.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Settlement {
     /// Where the customer returns to.
     #[serde(
@@ -897,14 +938,16 @@ pub struct Settlement {
 }
 /// An action that was taken.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TaskDocument {
-    /// `data` in the provider's document.
+    /// An action that was taken.
     pub data: TaskResource,
 }
 /// An action on a payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TaskRequest {
-    /// `action` in the provider's document.
+    /// cancel; in the sandbox also receive_payment and settle.
     pub action: TaskRequestAction,
 }
 /// cancel; in the sandbox also receive_payment and settle.
@@ -920,6 +963,7 @@ pub struct TaskRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum TaskRequestAction {
     /// `cancel` in the provider's document.
     #[serde(rename = "cancel")]
@@ -971,8 +1015,9 @@ impl ::std::convert::TryFrom<::std::string::String> for TaskRequestAction {
 }
 /// An action that was taken.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct TaskResource {
-    /// `attributes` in the provider's document.
+    /// An action that was taken.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub attributes: ::std::option::Option<TaskState>,
     /// An id, at times.
@@ -984,11 +1029,12 @@ pub struct TaskResource {
 }
 /// An action that was taken.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct TaskState {
     /// The action.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub action: ::std::option::Option<::std::string::String>,
-    /// `options` in the provider's document.
+    /// The options, given back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub options: ::std::option::Option<TaskStateOptions>,
     /// The reference of the payment that it made.
@@ -1009,24 +1055,26 @@ pub struct TaskState {
 }
 /// The options, given back.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct TaskStateOptions {
-    /// `amount` in the provider's document.
+    /// The amount.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
 }
 /// A virtual account that stays.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct VirtualAccountAttributes {
-    /// `bankShortCode` in the provider's document.
+    /// The bank.
     #[serde(rename = "bankShortCode")]
     pub bank_short_code: VirtualAccountAttributesBankShortCode,
-    /// `displayName` in the provider's document.
+    /// The name of the account.
     #[serde(rename = "displayName")]
     pub display_name: ::payments_core::Personal,
     /// The merchant's own id, and the idempotency key.
     #[serde(rename = "referenceId")]
     pub reference_id: ::std::string::String,
-    /// `suffixNo` in the provider's document.
+    /// The last digits of the account number.
     #[serde(rename = "suffixNo", skip_serializing_if = "::std::option::Option::is_none")]
     pub suffix_no: ::std::option::Option<::payments_core::Personal>,
 }
@@ -1043,6 +1091,7 @@ pub struct VirtualAccountAttributes {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum VirtualAccountAttributesBankShortCode {
     /// `BCA` in the provider's document.
     #[serde(rename = "BCA")]
@@ -1125,14 +1174,15 @@ for VirtualAccountAttributesBankShortCode {
 }
 /// What a virtual account needs.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct VirtualAccountOptions {
-    /// `bankShortCode` in the provider's document.
+    /// A bank that opens accounts for one payment.
     #[serde(rename = "bankShortCode")]
     pub bank_short_code: VirtualAccountOptionsBankShortCode,
-    /// `displayName` in the provider's document.
+    /// The name of the account.
     #[serde(rename = "displayName")]
     pub display_name: ::payments_core::Personal,
-    /// `suffixNo` in the provider's document.
+    /// The last digits of the account number, where the bank lets the merchant choose.
     #[serde(rename = "suffixNo", skip_serializing_if = "::std::option::Option::is_none")]
     pub suffix_no: ::std::option::Option<::payments_core::Personal>,
 }
@@ -1149,6 +1199,7 @@ pub struct VirtualAccountOptions {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum VirtualAccountOptionsBankShortCode {
     /// `BCA` in the provider's document.
     #[serde(rename = "BCA")]
@@ -1211,10 +1262,11 @@ for VirtualAccountOptionsBankShortCode {
 }
 /// A transfer to an account number made for this payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct VirtualAccountPayment {
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
-    /// `currency` in the provider's document.
+    /// Currency of the amount.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub currency: ::std::option::Option<VirtualAccountPaymentCurrency>,
     /// What it is for.
@@ -1226,10 +1278,10 @@ pub struct VirtualAccountPayment {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expired_at: ::std::option::Option<::std::string::String>,
-    /// `paymentMethodOptions` in the provider's document.
+    /// What a virtual account needs.
     #[serde(rename = "paymentMethodOptions")]
     pub payment_method_options: VirtualAccountOptions,
-    /// `paymentMethodType` in the provider's document.
+    /// The kind of method.
     #[serde(rename = "paymentMethodType")]
     pub payment_method_type: VirtualAccountPaymentPaymentMethodType,
     /// The merchant's own id, and the idempotency key.
@@ -1249,6 +1301,7 @@ pub struct VirtualAccountPayment {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum VirtualAccountPaymentCurrency {
     /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
@@ -1301,6 +1354,7 @@ impl ::std::convert::TryFrom<::std::string::String> for VirtualAccountPaymentCur
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum VirtualAccountPaymentPaymentMethodType {
     /// `virtual_bank_account` in the provider's document.
     #[serde(rename = "virtual_bank_account")]
@@ -1371,5 +1425,376 @@ pub mod error {
         fn from(value: String) -> Self {
             Self(value.into())
         }
+    }
+}
+impl CreateMethodTask {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(data: CreateMethodTaskData) -> Self {
+        Self { data: data }
+    }
+}
+impl CreateMethodTaskData {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(attributes: MethodTaskRequest) -> Self {
+        Self { attributes: attributes }
+    }
+}
+impl CreatePayment {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(data: CreatePaymentData) -> Self {
+        Self { data: data }
+    }
+}
+impl CreatePaymentData {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(attributes: PaymentAttributes) -> Self {
+        Self { attributes: attributes }
+    }
+}
+impl CreateQris {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(data: CreateQrisData) -> Self {
+        Self { data: data }
+    }
+}
+impl CreateQrisData {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(attributes: QrisAttributes) -> Self {
+        Self { attributes: attributes }
+    }
+}
+impl CreateTask {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(data: CreateTaskData) -> Self {
+        Self { data: data }
+    }
+}
+impl CreateTaskData {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(attributes: TaskRequest) -> Self {
+        Self { attributes: attributes }
+    }
+}
+impl CreateVirtualAccount {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(data: CreateVirtualAccountData) -> Self {
+        Self { data: data }
+    }
+}
+impl CreateVirtualAccountData {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(attributes: VirtualAccountAttributes) -> Self {
+        Self { attributes: attributes }
+    }
+}
+impl EwalletOptions {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        provider_code: EwalletOptionsProviderCode,
+        after_settlement_return_url: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            provider_code: provider_code,
+            after_settlement_return_url: after_settlement_return_url.into(),
+        }
+    }
+}
+impl EwalletPayment {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        reference_id: impl ::std::convert::Into<::std::string::String>,
+        payment_method_options: EwalletOptions,
+    ) -> Self {
+        Self {
+            payment_method_type: EwalletPaymentPaymentMethodType::EWallet,
+            amount: amount.into(),
+            reference_id: reference_id.into(),
+            payment_method_options: payment_method_options,
+            currency: None,
+            description: None,
+            expired_at: None,
+        }
+    }
+    /// Currency of the amount.
+    #[must_use]
+    pub fn currency(mut self, value: EwalletPaymentCurrency) -> Self {
+        self.currency = Some(value);
+        self
+    }
+    /// What it is for.
+    #[must_use]
+    pub fn description(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.description = Some(value.into());
+        self
+    }
+    /// Until when it can be paid, ISO 8601 with an offset.
+    #[must_use]
+    pub fn expired_at(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.expired_at = Some(value.into());
+        self
+    }
+}
+impl MethodTaskOptions {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+    ) -> Self {
+        Self { amount: amount.into() }
+    }
+}
+impl MethodTaskRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(options: MethodTaskOptions) -> Self {
+        Self {
+            action: MethodTaskRequestAction::ReceivePayment,
+            options: options,
+        }
+    }
+}
+impl QrisAttributes {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(reference_id: impl ::std::convert::Into<::std::string::String>) -> Self {
+        Self {
+            reference_id: reference_id.into(),
+            display_name: None,
+        }
+    }
+    /// What the customer reads.
+    #[must_use]
+    pub fn display_name(
+        mut self,
+        value: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        self.display_name = Some(value.into());
+        self
+    }
+}
+impl QrisOptions {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { display_name: None }
+    }
+    /// What the customer reads.
+    #[must_use]
+    pub fn display_name(
+        mut self,
+        value: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        self.display_name = Some(value.into());
+        self
+    }
+}
+impl QrisPayment {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        reference_id: impl ::std::convert::Into<::std::string::String>,
+        payment_method_options: QrisOptions,
+    ) -> Self {
+        Self {
+            payment_method_type: QrisPaymentPaymentMethodType::Qris,
+            amount: amount.into(),
+            reference_id: reference_id.into(),
+            payment_method_options: payment_method_options,
+            currency: None,
+            description: None,
+            expired_at: None,
+        }
+    }
+    /// Currency of the amount.
+    #[must_use]
+    pub fn currency(mut self, value: QrisPaymentCurrency) -> Self {
+        self.currency = Some(value);
+        self
+    }
+    /// What it is for.
+    #[must_use]
+    pub fn description(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.description = Some(value.into());
+        self
+    }
+    /// Until when it can be paid, ISO 8601 with an offset.
+    #[must_use]
+    pub fn expired_at(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.expired_at = Some(value.into());
+        self
+    }
+}
+impl RetailOutletOptions {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        retail_outlet_name: RetailOutletOptionsRetailOutletName,
+        display_name: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        Self {
+            retail_outlet_name: retail_outlet_name,
+            display_name: display_name.into(),
+        }
+    }
+}
+impl RetailOutletPayment {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        reference_id: impl ::std::convert::Into<::std::string::String>,
+        payment_method_options: RetailOutletOptions,
+    ) -> Self {
+        Self {
+            payment_method_type: RetailOutletPaymentPaymentMethodType::RetailOutlet,
+            amount: amount.into(),
+            currency: RetailOutletPaymentCurrency::Idr,
+            reference_id: reference_id.into(),
+            payment_method_options: payment_method_options,
+            description: None,
+            expired_at: None,
+        }
+    }
+    /// What it is for.
+    #[must_use]
+    pub fn description(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.description = Some(value.into());
+        self
+    }
+    /// Until when it can be paid, ISO 8601 with an offset.
+    #[must_use]
+    pub fn expired_at(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.expired_at = Some(value.into());
+        self
+    }
+}
+impl TaskRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(action: TaskRequestAction) -> Self {
+        Self { action: action }
+    }
+}
+impl VirtualAccountAttributes {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        reference_id: impl ::std::convert::Into<::std::string::String>,
+        bank_short_code: VirtualAccountAttributesBankShortCode,
+        display_name: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        Self {
+            reference_id: reference_id.into(),
+            bank_short_code: bank_short_code,
+            display_name: display_name.into(),
+            suffix_no: None,
+        }
+    }
+    /// The last digits of the account number.
+    #[must_use]
+    pub fn suffix_no(
+        mut self,
+        value: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        self.suffix_no = Some(value.into());
+        self
+    }
+}
+impl VirtualAccountOptions {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        bank_short_code: VirtualAccountOptionsBankShortCode,
+        display_name: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        Self {
+            bank_short_code: bank_short_code,
+            display_name: display_name.into(),
+            suffix_no: None,
+        }
+    }
+    /// The last digits of the account number, where the bank lets the merchant choose.
+    #[must_use]
+    pub fn suffix_no(
+        mut self,
+        value: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        self.suffix_no = Some(value.into());
+        self
+    }
+}
+impl VirtualAccountPayment {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        reference_id: impl ::std::convert::Into<::std::string::String>,
+        payment_method_options: VirtualAccountOptions,
+    ) -> Self {
+        Self {
+            payment_method_type: VirtualAccountPaymentPaymentMethodType::VirtualBankAccount,
+            amount: amount.into(),
+            reference_id: reference_id.into(),
+            payment_method_options: payment_method_options,
+            currency: None,
+            description: None,
+            expired_at: None,
+        }
+    }
+    /// Currency of the amount.
+    #[must_use]
+    pub fn currency(mut self, value: VirtualAccountPaymentCurrency) -> Self {
+        self.currency = Some(value);
+        self
+    }
+    /// What it is for.
+    #[must_use]
+    pub fn description(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.description = Some(value.into());
+        self
+    }
+    /// Until when it can be paid, ISO 8601 with an offset.
+    #[must_use]
+    pub fn expired_at(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.expired_at = Some(value.into());
+        self
     }
 }

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 use payments_core::{
-    Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
+    Capabilities, Currency, Kind, Method, MethodKind, OptionForm, PhoneForm, Provider,
+    ProviderOption,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
@@ -99,4 +100,62 @@ pub static CAPABILITIES: Capabilities = Capabilities {
     bills: None,
     topups: None,
     mandates: None,
+    options: &[
+        ProviderOption {
+            name: "metadata",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Object,
+            personal: false,
+            text: "The merchant's own data, given back as it is.",
+        },
+        ProviderOption {
+            name: "basket",
+            kinds: &[Kind::Payment],
+            form: OptionForm::List,
+            personal: false,
+            text: "What is bought.",
+        },
+        ProviderOption {
+            name: "customer_id",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: false,
+            text: "The provider's id of the customer.",
+        },
+        ProviderOption {
+            name: "failure_redirect_url",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: false,
+            text: "Where the customer goes after a failure.",
+        },
+        ProviderOption {
+            name: "cancel_redirect_url",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: false,
+            text: "Where the customer goes after giving up.",
+        },
+        ProviderOption {
+            name: "redeem_points",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Word(&["REDEEM_NONE", "REDEEM_ALL"]),
+            personal: false,
+            text: "Whether the customer's points are used.",
+        },
+        ProviderOption {
+            name: "version",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Word(&["2019-02-04", "2020-02-01"]),
+            personal: false,
+            text: "The version of the API, of OVO only: 2019-02-04 waits for the customer, 2020-02-01 answers at once.",
+        },
+        ProviderOption {
+            name: "fee_rule",
+            kinds: &[Kind::Payment],
+            form: OptionForm::Text,
+            personal: false,
+            text: "The id of the fee rule to apply, for accounts of a platform.",
+        },
+    ],
 };

@@ -2,10 +2,11 @@
 
 /// An item of a charge.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct BasketItem {
     /// Category of the item.
     pub category: ::std::string::String,
-    /// `currency` in the provider's document.
+    /// Currency of the price.
     pub currency: BasketItemCurrency,
     /// Description of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -17,7 +18,7 @@ pub struct BasketItem {
     >,
     /// Name of the item.
     pub name: ::std::string::String,
-    /// `price` in the provider's document.
+    /// Price of one, in rupiah.
     pub price: ::payments_provider::wire::AmountInteger,
     /// How many.
     pub quantity: i64,
@@ -26,7 +27,7 @@ pub struct BasketItem {
     /// Sub-category of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub sub_category: ::std::option::Option<::std::string::String>,
-    /// `type` in the provider's document.
+    /// Product or service.
     #[serde(rename = "type")]
     pub type_: BasketItemType,
     /// Page of the item.
@@ -46,6 +47,7 @@ pub struct BasketItem {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum BasketItemCurrency {
     /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
@@ -98,6 +100,7 @@ impl ::std::convert::TryFrom<::std::string::String> for BasketItemCurrency {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum BasketItemType {
     /// `PRODUCT` in the provider's document.
     #[serde(rename = "PRODUCT")]
@@ -144,6 +147,7 @@ impl ::std::convert::TryFrom<::std::string::String> for BasketItemType {
 }
 /// What a wallet needs: ID_OVO the mobile number, the others the URL of success.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct ChannelProperties {
     /// Where the customer goes after giving up.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -151,10 +155,10 @@ pub struct ChannelProperties {
     /// Where the customer goes after a failure.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub failure_redirect_url: ::std::option::Option<::std::string::String>,
-    /// `mobile_number` in the provider's document.
+    /// The customer's phone number with country code, such as +628123123123. Required for ID_OVO.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub mobile_number: ::std::option::Option<::payments_core::Personal>,
-    /// `redeem_points` in the provider's document.
+    /// Whether the customer's points are used.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub redeem_points: ::std::option::Option<ChannelPropertiesRedeemPoints>,
     /// Where the customer goes after paying. Required for ID_DANA, ID_LINKAJA and ID_SHOPEEPAY.
@@ -174,6 +178,7 @@ pub struct ChannelProperties {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum ChannelPropertiesRedeemPoints {
     /// `REDEEM_NONE` in the provider's document.
     #[serde(rename = "REDEEM_NONE")]
@@ -220,6 +225,7 @@ impl ::std::convert::TryFrom<::std::string::String> for ChannelPropertiesRedeemP
 }
 /// What became of a charge: its end, a void, a refund.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ChargeCallback {
     /// API version, at times null.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -230,15 +236,16 @@ pub struct ChargeCallback {
     /// When the callback was made.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created: ::std::option::Option<::std::string::String>,
-    /// `data` in the provider's document.
+    /// The state of a charge, as every charge operation and the callback give it.
     pub data: EwalletCharge,
     /// ewallet.capture, ewallet.void or ewallet.refund. It decides what the message is.
     pub event: ::std::string::String,
 }
 /// A refund of a charge.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ChargeRefund {
-    /// `capture_amount` in the provider's document.
+    /// What was taken by the charge.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub capture_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// The wallet.
@@ -256,13 +263,14 @@ pub struct ChargeRefund {
     /// Why the money goes back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub reason: ::std::option::Option<::std::string::String>,
-    /// `refund_amount` in the provider's document.
+    /// What goes back by this refund.
     pub refund_amount: ::payments_provider::wire::Amount,
     /// Status word of the refund.
     pub status: ::std::string::String,
 }
 /// The channel properties of a charge, as given back.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct ChargedChannelProperties {
     /// Where the customer goes after giving up.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -270,7 +278,7 @@ pub struct ChargedChannelProperties {
     /// Where the customer goes after a failure.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub failure_redirect_url: ::std::option::Option<::std::string::String>,
-    /// `mobile_number` in the provider's document.
+    /// The customer's phone number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub mobile_number: ::std::option::Option<::payments_core::Personal>,
     /// Whether the customer's points are used.
@@ -282,6 +290,7 @@ pub struct ChargedChannelProperties {
 }
 /// An item of a charge, as given back.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct ChargedItem {
     /// Category of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -292,13 +301,13 @@ pub struct ChargedItem {
     /// Description of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,
-    /// `metadata` in the provider's document.
+    /// The merchant's own data about the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub metadata: ::std::option::Option<::payments_core::Raw>,
     /// Name of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
-    /// `price` in the provider's document.
+    /// Price of one.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub price: ::std::option::Option<::payments_provider::wire::Amount>,
     /// How many.
@@ -330,6 +339,7 @@ pub struct ChargedItem {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum CreateEwalletPaymentXApiVersion {
     /// `2019-02-04` in the provider's document.
     #[serde(rename = "2019-02-04")]
@@ -376,16 +386,17 @@ impl ::std::convert::TryFrom<::std::string::String> for CreateEwalletPaymentXApi
 }
 /// The end of a DANA payment. The status is in payment_status.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct DanaCallback {
-    /// `amount` in the provider's document.
+    /// The amount of the payment.
     pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub business_id: ::std::option::Option<::std::string::String>,
-    /// `callback_authentication_token` in the provider's document.
+    /// The merchant's callback token, from the dashboard.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_authentication_token: ::std::option::Option<::payments_core::Secret>,
-    /// `ewallet_type` in the provider's document.
+    /// A wallet, in what is received.
     pub ewallet_type: crate::generated::types::EwalletType,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
@@ -397,12 +408,13 @@ pub struct DanaCallback {
 }
 /// A DANA payment, the same in both versions. The customer pays on the page that checkout_url names.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct DanaPaymentRequest {
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
     /// Where the callback goes after the customer has paid.
     pub callback_url: ::std::string::String,
-    /// `ewallet_type` in the provider's document.
+    /// The wallet.
     pub ewallet_type: DanaPaymentRequestEwalletType,
     /// After this time the customer cannot pay, ISO 8601. UTC unless it has an offset. 24 hours when absent.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -425,6 +437,7 @@ pub struct DanaPaymentRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum DanaPaymentRequestEwalletType {
     /// `DANA` in the provider's document.
     #[serde(rename = "DANA")]
@@ -466,6 +479,7 @@ impl ::std::convert::TryFrom<::std::string::String> for DanaPaymentRequestEwalle
 }
 /// A refusal, in every shape seen. A validation error may lack the message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Error {
     /// Code of the refusal.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -479,8 +493,9 @@ pub struct Error {
 }
 /// The state of a charge, as every charge operation and the callback give it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct EwalletCharge {
-    /// `actions` in the provider's document.
+    /// Where the customer pays. Which members are there depends on the wallet.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub actions: ::std::option::Option<EwalletChargeActions>,
     /// What is bought.
@@ -492,21 +507,21 @@ pub struct EwalletCharge {
     /// Where the callback goes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_url: ::std::option::Option<::std::string::String>,
-    /// `capture_amount` in the provider's document.
+    /// The amount taken.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub capture_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Whether the money is taken at once.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub capture_now: ::std::option::Option<bool>,
-    /// `channel_code` in the provider's document.
+    /// The wallet.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_code: ::std::option::Option<
         crate::generated::types::EwalletChargeChannelCode,
     >,
-    /// `channel_properties` in the provider's document.
+    /// The channel properties of a charge, as given back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_properties: ::std::option::Option<ChargedChannelProperties>,
-    /// `charge_amount` in the provider's document.
+    /// The amount asked.
     pub charge_amount: ::payments_provider::wire::Amount,
     /// ONE_TIME_PAYMENT or TOKENIZED_PAYMENT.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -527,10 +542,10 @@ pub struct EwalletCharge {
     /// Whether the customer must be sent to one of the actions. False for OVO.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub is_redirect_required: ::std::option::Option<bool>,
-    /// `metadata` in the provider's document.
+    /// The merchant's own data.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub metadata: ::std::option::Option<::payments_core::Raw>,
-    /// `payer_charged_amount` in the provider's document.
+    /// The amount that the customer paid, in that currency.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub payer_charged_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Currency that the customer paid in.
@@ -541,7 +556,7 @@ pub struct EwalletCharge {
     pub payment_method_id: ::std::option::Option<::std::string::String>,
     /// The merchant's own id.
     pub reference_id: ::std::string::String,
-    /// `refunded_amount` in the provider's document.
+    /// The amount given back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub refunded_amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Status word.
@@ -558,6 +573,7 @@ pub struct EwalletCharge {
 }
 /// Where the customer pays. Which members are there depends on the wallet.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct EwalletChargeActions {
     /// Page for a desktop browser.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -574,8 +590,9 @@ pub struct EwalletChargeActions {
 }
 /// A charge with one of the wallets.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct EwalletChargeRequest {
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
     /// What is bought.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -583,15 +600,15 @@ pub struct EwalletChargeRequest {
     /// Whether the money is taken at once.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub capture_now: ::std::option::Option<bool>,
-    /// `channel_code` in the provider's document.
+    /// The wallet. Required for ONE_TIME_PAYMENT.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_code: ::std::option::Option<EwalletChargeRequestChannelCode>,
-    /// `channel_properties` in the provider's document.
+    /// What a wallet needs: ID_OVO the mobile number, the others the URL of success.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub channel_properties: ::std::option::Option<ChannelProperties>,
-    /// `checkout_method` in the provider's document.
+    /// ONE_TIME_PAYMENT, or TOKENIZED_PAYMENT with a linked account.
     pub checkout_method: EwalletChargeRequestCheckoutMethod,
-    /// `currency` in the provider's document.
+    /// Currency of the amount.
     pub currency: EwalletChargeRequestCurrency,
     /// The provider's id of the customer.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -620,6 +637,7 @@ pub struct EwalletChargeRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum EwalletChargeRequestChannelCode {
     /// `ID_OVO` in the provider's document.
     #[serde(rename = "ID_OVO")]
@@ -687,6 +705,7 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletChargeRequestChan
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum EwalletChargeRequestCheckoutMethod {
     /// `ONE_TIME_PAYMENT` in the provider's document.
     #[serde(rename = "ONE_TIME_PAYMENT")]
@@ -745,6 +764,7 @@ for EwalletChargeRequestCheckoutMethod {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum EwalletChargeRequestCurrency {
     /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
@@ -786,8 +806,9 @@ impl ::std::convert::TryFrom<::std::string::String> for EwalletChargeRequestCurr
 }
 /// The answer to a new payment, all wallets and versions in one. DANA and LINKAJA give no status; OVO 2019-02-04 gives none because the answer itself says paid.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct EwalletPayment {
-    /// `amount` in the provider's document.
+    /// The amount asked.
     pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant. OVO only.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -801,11 +822,11 @@ pub struct EwalletPayment {
     /// The transaction's id in the wallet. OVO 2019-02-04 only, not always.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ewallet_transaction_id: ::std::option::Option<::std::string::String>,
-    /// `ewallet_type` in the provider's document.
+    /// A wallet, in what is received.
     pub ewallet_type: crate::generated::types::EwalletType,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
-    /// `phone` in the provider's document.
+    /// The customer's phone number. OVO only, not always.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: ::std::option::Option<::payments_core::Personal>,
     /// PENDING. OVO 2020-02-01 only.
@@ -818,6 +839,7 @@ pub struct EwalletPayment {
 /// A payment with one of the wallets. For OVO the limits of external_id depend on the version.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum EwalletPaymentRequest {
     /// A `OvoPaymentRequest`.
     OvoPaymentRequest(OvoPaymentRequest),
@@ -850,8 +872,9 @@ impl ::std::convert::From<LinkajaPaymentRequest> for EwalletPaymentRequest {
 }
 /// The status of one payment, all wallets in one.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct EwalletPaymentStatus {
-    /// `amount` in the provider's document.
+    /// The amount: a number from LINKAJA, a string of digits from OVO and DANA, at times with decimals.
     pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -859,7 +882,7 @@ pub struct EwalletPaymentStatus {
     /// Page on which the customer pays. DANA, and LINKAJA while PENDING or EXPIRED.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub checkout_url: ::std::option::Option<::std::string::String>,
-    /// `ewallet_type` in the provider's document.
+    /// A wallet, in what is received.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ewallet_type: ::std::option::Option<crate::generated::types::EwalletType>,
     /// When the payment expires. DANA only.
@@ -881,6 +904,7 @@ pub struct EwalletPaymentStatus {
 }
 /// One wrong field. Which members are there depends on the endpoint.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct FieldError {
     /// `field` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -911,6 +935,7 @@ pub struct FieldError {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum GetEwalletPaymentEwalletType {
     /// `OVO` in the provider's document.
     #[serde(rename = "OVO")]
@@ -962,13 +987,14 @@ impl ::std::convert::TryFrom<::std::string::String> for GetEwalletPaymentEwallet
 }
 /// The end of a LINKAJA payment. It has no time and no id of the merchant.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct LinkajaCallback {
-    /// `amount` in the provider's document.
+    /// The amount of the payment.
     pub amount: ::payments_provider::wire::Amount,
-    /// `callback_authentication_token` in the provider's document.
+    /// The merchant's callback token, from the dashboard.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub callback_authentication_token: ::std::option::Option<::payments_core::Secret>,
-    /// `ewallet_type` in the provider's document.
+    /// A wallet, in what is received.
     pub ewallet_type: crate::generated::types::EwalletType,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
@@ -980,6 +1006,7 @@ pub struct LinkajaCallback {
 }
 /// An item of a LINKAJA payment, as given back.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct LinkajaCallbackItem {
     /// The merchant's id of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -987,7 +1014,7 @@ pub struct LinkajaCallbackItem {
     /// Name of the item.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
-    /// `price` in the provider's document.
+    /// Price of one.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub price: ::std::option::Option<::payments_provider::wire::Amount>,
     /// How many.
@@ -996,30 +1023,32 @@ pub struct LinkajaCallbackItem {
 }
 /// An item of a LINKAJA payment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct LinkajaItem {
     /// The merchant's id of the item.
     pub id: ::std::string::String,
     /// Name of the item.
     pub name: ::std::string::String,
-    /// `price` in the provider's document.
+    /// Price of one, in rupiah.
     pub price: ::payments_provider::wire::AmountInteger,
     /// How many.
     pub quantity: i64,
 }
 /// A LINKAJA payment, the same in both versions. The customer pays on the page that checkout_url names.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct LinkajaPaymentRequest {
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
     /// Where the callback goes after the customer has paid.
     pub callback_url: ::std::string::String,
-    /// `ewallet_type` in the provider's document.
+    /// The wallet.
     pub ewallet_type: LinkajaPaymentRequestEwalletType,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
     /// The items or products. Their sum need not be the amount.
     pub items: ::std::vec::Vec<LinkajaItem>,
-    /// `phone` in the provider's document.
+    /// The customer's phone number, which has a LinkAja account, such as 08123123123.
     pub phone: ::payments_core::Personal,
     /// Where the customer goes after paying.
     pub redirect_url: ::std::string::String,
@@ -1037,6 +1066,7 @@ pub struct LinkajaPaymentRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum LinkajaPaymentRequestEwalletType {
     /// `LINKAJA` in the provider's document.
     #[serde(rename = "LINKAJA")]
@@ -1079,8 +1109,9 @@ for LinkajaPaymentRequestEwalletType {
 }
 /// The end of an OVO payment, version 2020-02-01. It carries no token in its body: the header x-callback-token is the proof.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct OvoCallback {
-    /// `amount` in the provider's document.
+    /// The amount paid.
     pub amount: ::payments_provider::wire::Amount,
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1091,7 +1122,7 @@ pub struct OvoCallback {
     /// ewallet.payment.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub event: ::std::option::Option<::std::string::String>,
-    /// `ewallet_type` in the provider's document.
+    /// A wallet, in what is received.
     pub ewallet_type: crate::generated::types::EwalletType,
     /// The merchant's own id.
     pub external_id: ::std::string::String,
@@ -1100,7 +1131,7 @@ pub struct OvoCallback {
     pub failure_code: ::std::option::Option<::std::string::String>,
     /// The provider's id of the payment.
     pub id: ::std::string::String,
-    /// `phone` in the provider's document.
+    /// The customer's phone number.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: ::std::option::Option<::payments_core::Personal>,
     /// Status word.
@@ -1108,26 +1139,28 @@ pub struct OvoCallback {
 }
 /// An OVO payment, version 2020-02-01. The customer approves it on the phone; the result comes by callback.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct OvoPaymentRequest {
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
-    /// `ewallet_type` in the provider's document.
+    /// The wallet.
     pub ewallet_type: OvoPaymentRequestEwalletType,
     /// The merchant's own id, unique per payment request. ASCII letters, digits and `-`.
     pub external_id: ::std::string::String,
-    /// `phone` in the provider's document.
+    /// The customer's phone number, which has an OVO account. Always 08..., never +62.
     pub phone: ::payments_core::Personal,
 }
 /// An OVO payment, version 2019-02-04. The answer waits until the customer has approved or declined it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct OvoPaymentRequest20190204 {
-    /// `amount` in the provider's document.
+    /// What the customer pays, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
-    /// `ewallet_type` in the provider's document.
+    /// The wallet.
     pub ewallet_type: OvoPaymentRequest20190204EwalletType,
     /// The merchant's own id. ASCII letters, digits and `-`.
     pub external_id: ::std::string::String,
-    /// `phone` in the provider's document.
+    /// The customer's phone number, which has an OVO account. Always 08..., never +62.
     pub phone: ::payments_core::Personal,
 }
 /// The wallet.
@@ -1143,6 +1176,7 @@ pub struct OvoPaymentRequest20190204 {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum OvoPaymentRequest20190204EwalletType {
     /// `OVO` in the provider's document.
     #[serde(rename = "OVO")]
@@ -1196,6 +1230,7 @@ for OvoPaymentRequest20190204EwalletType {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum OvoPaymentRequestEwalletType {
     /// `OVO` in the provider's document.
     #[serde(rename = "OVO")]
@@ -1237,6 +1272,7 @@ impl ::std::convert::TryFrom<::std::string::String> for OvoPaymentRequestEwallet
 }
 /// A refund, told by the ids of the provider alone.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct RefundCallback {
     /// The provider's id of the merchant.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1244,7 +1280,7 @@ pub struct RefundCallback {
     /// When the callback was made.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub created: ::std::option::Option<::std::string::String>,
-    /// `data` in the provider's document.
+    /// A refund of a charge.
     pub data: ChargeRefund,
     /// ewallet.refund.
     pub event: ::std::string::String,
@@ -1278,6 +1314,296 @@ pub mod error {
     impl From<String> for ConversionError {
         fn from(value: String) -> Self {
             Self(value.into())
+        }
+    }
+}
+impl BasketItem {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        reference_id: impl ::std::convert::Into<::std::string::String>,
+        name: impl ::std::convert::Into<::std::string::String>,
+        category: impl ::std::convert::Into<::std::string::String>,
+        price: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        quantity: i64,
+        type_: BasketItemType,
+    ) -> Self {
+        Self {
+            reference_id: reference_id.into(),
+            name: name.into(),
+            category: category.into(),
+            currency: BasketItemCurrency::Idr,
+            price: price.into(),
+            quantity: quantity,
+            type_: type_,
+            description: None,
+            metadata: None,
+            sub_category: None,
+            url: None,
+        }
+    }
+    /// Description of the item.
+    #[must_use]
+    pub fn description(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.description = Some(value.into());
+        self
+    }
+    /// The merchant's own data about the item.
+    #[must_use]
+    pub fn metadata(
+        mut self,
+        value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    ) -> Self {
+        self.metadata = Some(value);
+        self
+    }
+    /// Sub-category of the item.
+    #[must_use]
+    pub fn sub_category(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.sub_category = Some(value.into());
+        self
+    }
+    /// Page of the item.
+    #[must_use]
+    pub fn url(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.url = Some(value.into());
+        self
+    }
+}
+impl ChannelProperties {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            cancel_redirect_url: None,
+            failure_redirect_url: None,
+            mobile_number: None,
+            redeem_points: None,
+            success_redirect_url: None,
+        }
+    }
+    /// Where the customer goes after giving up.
+    #[must_use]
+    pub fn cancel_redirect_url(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.cancel_redirect_url = Some(value.into());
+        self
+    }
+    /// Where the customer goes after a failure.
+    #[must_use]
+    pub fn failure_redirect_url(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.failure_redirect_url = Some(value.into());
+        self
+    }
+    /// The customer's phone number with country code, such as +628123123123. Required for ID_OVO.
+    #[must_use]
+    pub fn mobile_number(
+        mut self,
+        value: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        self.mobile_number = Some(value.into());
+        self
+    }
+    /// Whether the customer's points are used.
+    #[must_use]
+    pub fn redeem_points(mut self, value: ChannelPropertiesRedeemPoints) -> Self {
+        self.redeem_points = Some(value);
+        self
+    }
+    /// Where the customer goes after paying. Required for ID_DANA, ID_LINKAJA and ID_SHOPEEPAY.
+    #[must_use]
+    pub fn success_redirect_url(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.success_redirect_url = Some(value.into());
+        self
+    }
+}
+impl DanaPaymentRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        external_id: impl ::std::convert::Into<::std::string::String>,
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        callback_url: impl ::std::convert::Into<::std::string::String>,
+        redirect_url: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            external_id: external_id.into(),
+            amount: amount.into(),
+            callback_url: callback_url.into(),
+            redirect_url: redirect_url.into(),
+            ewallet_type: DanaPaymentRequestEwalletType::Dana,
+            expiration_date: None,
+        }
+    }
+    /// After this time the customer cannot pay, ISO 8601. UTC unless it has an offset. 24 hours when absent.
+    #[must_use]
+    pub fn expiration_date(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.expiration_date = Some(value.into());
+        self
+    }
+}
+impl EwalletChargeRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        reference_id: impl ::std::convert::Into<::std::string::String>,
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        checkout_method: EwalletChargeRequestCheckoutMethod,
+    ) -> Self {
+        Self {
+            reference_id: reference_id.into(),
+            currency: EwalletChargeRequestCurrency::Idr,
+            amount: amount.into(),
+            checkout_method: checkout_method,
+            basket: None,
+            capture_now: None,
+            channel_code: None,
+            channel_properties: None,
+            customer_id: None,
+            metadata: None,
+            payment_method_id: None,
+        }
+    }
+    /// What is bought.
+    #[must_use]
+    pub fn basket(mut self, value: ::std::vec::Vec<BasketItem>) -> Self {
+        self.basket = Some(value);
+        self
+    }
+    /// Whether the money is taken at once.
+    #[must_use]
+    pub fn capture_now(mut self, value: bool) -> Self {
+        self.capture_now = Some(value);
+        self
+    }
+    /// The wallet. Required for ONE_TIME_PAYMENT.
+    #[must_use]
+    pub fn channel_code(mut self, value: EwalletChargeRequestChannelCode) -> Self {
+        self.channel_code = Some(value);
+        self
+    }
+    /// What a wallet needs: ID_OVO the mobile number, the others the URL of success.
+    #[must_use]
+    pub fn channel_properties(mut self, value: ChannelProperties) -> Self {
+        self.channel_properties = Some(value);
+        self
+    }
+    /// The provider's id of the customer.
+    #[must_use]
+    pub fn customer_id(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.customer_id = Some(value.into());
+        self
+    }
+    /// The merchant's own data, given back as it is.
+    #[must_use]
+    pub fn metadata(
+        mut self,
+        value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    ) -> Self {
+        self.metadata = Some(value);
+        self
+    }
+    /// The provider's id of a linked account, for TOKENIZED_PAYMENT.
+    #[must_use]
+    pub fn payment_method_id(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.payment_method_id = Some(value.into());
+        self
+    }
+}
+impl LinkajaItem {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        id: impl ::std::convert::Into<::std::string::String>,
+        name: impl ::std::convert::Into<::std::string::String>,
+        price: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        quantity: i64,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+            price: price.into(),
+            quantity: quantity,
+        }
+    }
+}
+impl LinkajaPaymentRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        external_id: impl ::std::convert::Into<::std::string::String>,
+        phone: impl ::std::convert::Into<::payments_core::Personal>,
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        items: ::std::vec::Vec<LinkajaItem>,
+        callback_url: impl ::std::convert::Into<::std::string::String>,
+        redirect_url: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            external_id: external_id.into(),
+            phone: phone.into(),
+            amount: amount.into(),
+            items: items,
+            callback_url: callback_url.into(),
+            redirect_url: redirect_url.into(),
+            ewallet_type: LinkajaPaymentRequestEwalletType::Linkaja,
+        }
+    }
+}
+impl OvoPaymentRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        external_id: impl ::std::convert::Into<::std::string::String>,
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        phone: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        Self {
+            external_id: external_id.into(),
+            amount: amount.into(),
+            phone: phone.into(),
+            ewallet_type: OvoPaymentRequestEwalletType::Ovo,
+        }
+    }
+}
+impl OvoPaymentRequest20190204 {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        external_id: impl ::std::convert::Into<::std::string::String>,
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        phone: impl ::std::convert::Into<::payments_core::Personal>,
+    ) -> Self {
+        Self {
+            external_id: external_id.into(),
+            amount: amount.into(),
+            phone: phone.into(),
+            ewallet_type: OvoPaymentRequest20190204EwalletType::Ovo,
         }
     }
 }

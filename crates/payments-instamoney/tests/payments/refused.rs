@@ -1,8 +1,11 @@
 //! What is refused here or by the provider, and what cannot be done.
 
 use httpmock::prelude::*;
-use payments_core::{Customer, ErrorKind, Method, Outcome, SuggestedAction};
-use payments_instamoney::{Instamoney, types};
+use payments_core::{Customer, ErrorKind, Method, Money, Outcome, SuggestedAction};
+use payments_instamoney::{
+    Instamoney,
+    types::{self, EwalletChargeRequestCheckoutMethod::OneTimePayment},
+};
 use serde_json::json;
 
 use crate::stand::{body, config, provider, query, request};
@@ -170,35 +173,20 @@ async fn a_void_is_posted_without_a_body_and_any_2xx_is_a_success() {
 #[tokio::test]
 async fn the_providers_own_request_is_checked_too() {
     let server = MockServer::start_async().await;
-    let request = types::EwalletChargeRequest {
-        amount: "0".parse().unwrap(),
-        basket: None,
-        capture_now: None,
-        channel_code: Some(types::EwalletChargeRequestChannelCode::IdOvo),
-        channel_properties: Some(types::ChannelProperties {
-            mobile_number: Some("0812".into()),
-            ..Default::default()
-        }),
-        checkout_method: types::EwalletChargeRequestCheckoutMethod::OneTimePayment,
-        currency: types::EwalletChargeRequestCurrency::Idr,
-        customer_id: None,
-        metadata: None,
-        payment_method_id: None,
-        reference_id: "a".into(),
+    let request = |rupiah| {
+        types::EwalletChargeRequest::new("a", Money::idr(rupiah).amount(), OneTimePayment)
+            .channel_code(types::EwalletChargeRequestChannelCode::IdOvo)
+            .channel_properties(types::ChannelProperties::new().mobile_number("0812"))
     };
     let instamoney = Instamoney::new(config(&server)).unwrap();
     let error = instamoney
-        .create_ewallet_charge(None, &request)
+        .create_ewallet_charge(None, &request(0))
         .await
         .unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
     assert!(error.to_string().contains("amount"), "{error}");
-    let request = types::EwalletChargeRequest {
-        amount: "100".parse().unwrap(),
-        ..request
-    };
     let error = instamoney
-        .create_ewallet_charge(None, &request)
+        .create_ewallet_charge(None, &request(100))
         .await
         .unwrap_err();
     let text = error.to_string();

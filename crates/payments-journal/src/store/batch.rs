@@ -145,6 +145,7 @@ impl Write {
     }
 
     /// Adds it to PostgreSQL's text of an array of rows, under the number of its `job`.
+    #[cfg(feature = "postgres")]
     pub(super) fn add_to(&self, text: &mut String, job: usize) {
         // Writing to a `String` cannot fail.
         let _ = write!(text, "\"({job}");
@@ -165,6 +166,7 @@ impl Write {
 
 /// A text in quotes within a row, within an array: each of the two has escapes of its own.
 /// PostgreSQL has no NUL.
+#[cfg(feature = "postgres")]
 fn quote(value: &str, text: &mut String) {
     text.push_str("\\\"");
     let mut rest = value;
@@ -251,6 +253,7 @@ impl Batch {
     /// The statement for PostgreSQL that takes a group as a literal. It returns the `job` of each
     /// write that was written, and then the server's time as a negative number. `parts`: the steps
     /// that some of the writes have.
+    #[cfg(feature = "postgres")]
     pub(super) fn call(&self, writes: &str, parts: u32) -> String {
         let name = self.function_name();
         format!("SELECT job FROM {name}({writes}, {parts}) AS job; ")

@@ -38,9 +38,11 @@ impl Journal {
     ) -> Result<Draft> {
         let options = &self.0.options;
         let capabilities = client.capabilities();
-        let settlement = request.settlement(capabilities);
-        let settlement = settlement.map_err(Error::NotSendable)?;
-        request.check(client).map_err(Error::NotSendable)?;
+        let unsendable = |error: payments_core::Error| {
+            Error::NotSendable(error.with_reference(request.reference()))
+        };
+        let settlement = request.settlement(capabilities).map_err(unsendable)?;
+        request.check(client).map_err(unsendable)?;
         let now = self.now();
         let chance = self.chance()?;
         let [a, b, c, d, e, f, g, h, ..] = chance;

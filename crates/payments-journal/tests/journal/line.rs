@@ -10,12 +10,10 @@ use std::{
 };
 
 use payments_core::{
-    Account, Capabilities, Currency, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery,
+    Account, Capabilities, Error, ErrorKind, Method, Outcome, Payment, PaymentQuery,
     PaymentRequest, PaymentStatus, Payments, Provider, ProviderClient, Reference, Result,
     SuggestedAction, async_trait,
-    capabilities::{
-        CallbackProof, Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement,
-    },
+    capabilities::{Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement},
 };
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
@@ -94,29 +92,14 @@ impl Line {
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
             settlement: Settlement::new(Lookup::ByReference, send_again, visibility_delay),
             needs: &[],
-            reference: payments_core::capabilities::ReferenceRule {
+            reference: ReferenceRule {
                 maximum_length: 1000,
                 punctuation: "*",
             },
         };
         let capabilities = Capabilities {
-            provider: Provider::new("line"),
-            title: "Line",
-            document: "none",
-            currency: Currency::IDR,
-            currency_digits: 0,
-            reference: ReferenceRule {
-                maximum_length: 40,
-                punctuation: "-",
-            },
-            phone: None,
-            callback_proof: CallbackProof::None,
-            callback_delivery: "none",
-            unknown_settled_by: "asking",
             methods: Box::leak(Box::new([method])),
-            bills: None,
-            topups: None,
-            mandates: None,
+            ..Capabilities::new(Provider::new("line"))
         };
         Self {
             address,

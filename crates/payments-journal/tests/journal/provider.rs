@@ -9,9 +9,9 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::{
-    Account, Capabilities, Currency, Error, ErrorKind, Event, Method, Money, Outcome, Payment,
-    PaymentQuery, PaymentRequest, PaymentStatus, Payments, Proof, Provider, ProviderClient,
-    Reference, Result, Secrets, SuggestedAction, Verified, async_trait,
+    Account, Capabilities, Error, ErrorKind, Event, Method, Money, Outcome, Payment, PaymentQuery,
+    PaymentRequest, PaymentStatus, Payments, Proof, Provider, ProviderClient, Reference, Result,
+    Secrets, SuggestedAction, Verified, async_trait,
     capabilities::{
         CallbackProof, Lookup, MethodCapabilities, PaymentOperation, ReferenceRule, Settlement,
     },
@@ -91,29 +91,15 @@ impl Fake {
             operations: &[PaymentOperation::Create, PaymentOperation::Get],
             settlement: Settlement::new(lookup, send_again, DELAY),
             needs: &[],
-            reference: payments_core::capabilities::ReferenceRule {
+            reference: ReferenceRule {
                 maximum_length: 1000,
                 punctuation: "*",
             },
         };
         let capabilities = Capabilities {
-            provider: Provider::new("fake"),
-            title: "Fake",
-            document: "none",
-            currency: Currency::IDR,
-            currency_digits: 0,
-            reference: ReferenceRule {
-                maximum_length: 40,
-                punctuation: "-",
-            },
-            phone: None,
             callback_proof: CallbackProof::SharedToken,
-            callback_delivery: "none",
-            unknown_settled_by: "asking",
             methods: Box::leak(Box::new([method])),
-            bills: None,
-            topups: None,
-            mandates: None,
+            ..Capabilities::new(Provider::new("fake"))
         };
         let start = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
         Arc::new(Self {

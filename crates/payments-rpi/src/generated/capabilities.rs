@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 use payments_core::{
-    Capabilities, Currency, Method, MethodKind, PhoneForm, Provider,
+    Capabilities, Currency, Kind, Method, MethodKind, OptionForm, PhoneForm, Provider,
+    ProviderOption,
     capabilities::{
         BillCapabilities, BillOperation, BillProduct, CallbackProof, Lookup,
         MandateCapabilities, MandateOperation, MethodCapabilities, Need,
@@ -49,4 +50,34 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             Duration::from_secs(60u64),
         ),
     }),
+    options: &[
+        ProviderOption {
+            name: "additional_info",
+            kinds: &[Kind::Mandate],
+            form: OptionForm::List,
+            personal: false,
+            text: "Further information.",
+        },
+        ProviderOption {
+            name: "notification_config",
+            kinds: &[Kind::Mandate],
+            form: OptionForm::List,
+            personal: false,
+            text: "How to notify. Its members are not documented.",
+        },
+        ProviderOption {
+            name: "max_bill_amount",
+            kinds: &[Kind::Mandate],
+            form: OptionForm::Amount,
+            personal: false,
+            text: "The most that one charge may take, in rupiah. Not mandatory here.",
+        },
+        ProviderOption {
+            name: "correlation_id",
+            kinds: &[Kind::Mandate],
+            form: OptionForm::Text,
+            personal: false,
+            text: "The id of a flow of calls: 32 letters and digits that no earlier create used.",
+        },
+    ],
 };

@@ -2,6 +2,7 @@
 
 /// Further information.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct AdditionalInfo {
     /// How it is shown.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -14,8 +15,9 @@ pub struct AdditionalInfo {
 }
 /// The changed amount. Its members are assumed: the date tells which charge was changed, where the answer gives it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct BillAmountUpdated {
-    /// `amount` in the provider's document.
+    /// The new amount.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// `code` in the provider's document.
@@ -78,6 +80,7 @@ pub struct BillAmountUpdated {
 }
 /// The end of a charge. The status in `details` decides, never `code`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ChargeCallback {
     /// `code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -88,7 +91,7 @@ pub struct ChargeCallback {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub customer_id: ::std::option::Option<::std::string::String>,
-    /// `details` in the provider's document.
+    /// A charge.
     pub details: ChargeDetails,
     /// The merchant's code.
     #[serde(
@@ -120,8 +123,9 @@ pub struct ChargeCallback {
 }
 /// A charge.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ChargeDetails {
-    /// `amount` in the provider's document.
+    /// What was charged.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Date of the charge.
@@ -151,6 +155,7 @@ pub struct ChargeDetails {
 /// An instruction of one of the two types. The variable one goes first: only its amount may be left out, so reading one never drops a member.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum CreateInstructionRequest {
     /// A `VariableInstruction`.
     VariableInstruction(VariableInstruction),
@@ -169,6 +174,7 @@ impl ::std::convert::From<FixedInstruction> for CreateInstructionRequest {
 }
 /// A refusal. The token call has members of its own.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Error {
     /// `code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -215,6 +221,7 @@ pub struct Error {
 }
 /// One thing that is wrong.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct ErrorEntry {
     /// Code, of 4 digits.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -228,6 +235,7 @@ pub struct ErrorEntry {
 }
 /// An instruction whose charges are all of one amount.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct FixedInstruction {
     /// Further information.
     #[serde(
@@ -235,14 +243,14 @@ pub struct FixedInstruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub additional_info: ::std::option::Option<::std::vec::Vec<AdditionalInfo>>,
-    /// `amount` in the provider's document.
+    /// What each charge takes, in rupiah.
     pub amount: ::payments_provider::wire::AmountInteger,
     /// Skips the list of banks and opens the terms of this one, such as 008.
     #[serde(rename = "bankCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub bank_code: ::std::option::Option<::std::string::String>,
-    /// `currency` in the provider's document.
+    /// Currency of the amounts.
     pub currency: FixedInstructionCurrency,
-    /// `maxBillAmount` in the provider's document.
+    /// The most that one charge may take, in rupiah. Not mandatory here.
     #[serde(
         rename = "maxBillAmount",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -256,10 +264,10 @@ pub struct FixedInstruction {
     pub notification_config: ::std::option::Option<
         ::std::vec::Vec<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
     >,
-    /// `notificationRequired` in the provider's document.
+    /// Whether a payment is notified: Y yes, N no.
     #[serde(rename = "notificationRequired")]
     pub notification_required: FixedInstructionNotificationRequired,
-    /// `phoneNumber` in the provider's document.
+    /// The customer's phone number: 62 and 9 to 11 digits.
     #[serde(rename = "phoneNumber")]
     pub phone_number: ::payments_core::Personal,
     /// What is paid for.
@@ -293,6 +301,7 @@ pub struct FixedInstruction {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum FixedInstructionCurrency {
     /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
@@ -345,6 +354,7 @@ impl ::std::convert::TryFrom<::std::string::String> for FixedInstructionCurrency
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum FixedInstructionNotificationRequired {
     /// `Y` in the provider's document.
     Y,
@@ -401,6 +411,7 @@ for FixedInstructionNotificationRequired {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum GetTokenGrantType {
     /// `client_credentials` in the provider's document.
     #[serde(rename = "client_credentials")]
@@ -442,6 +453,7 @@ impl ::std::convert::TryFrom<::std::string::String> for GetTokenGrantType {
 }
 /// An instruction. Its members are assumed.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Instruction {
     /// Further information.
     #[serde(
@@ -449,7 +461,7 @@ pub struct Instruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub additional_info: ::std::option::Option<::std::vec::Vec<InstructionInfo>>,
-    /// `amount` in the provider's document.
+    /// What a charge takes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::Amount>,
     /// Code of the bank.
@@ -464,7 +476,7 @@ pub struct Instruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub customer_id: ::std::option::Option<::std::string::String>,
-    /// `maxBillAmount` in the provider's document.
+    /// The most that one charge may take.
     #[serde(
         rename = "maxBillAmount",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -490,7 +502,7 @@ pub struct Instruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub notification_required: ::std::option::Option<::std::string::String>,
-    /// `phoneNumber` in the provider's document.
+    /// The customer's phone number.
     #[serde(
         rename = "phoneNumber",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -505,7 +517,7 @@ pub struct Instruction {
     /// The provider's code of the instruction.
     #[serde(rename = "rpiCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub rpi_code: ::std::option::Option<::std::string::String>,
-    /// `schedule` in the provider's document.
+    /// When the customer is charged, as given back.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub schedule: ::std::option::Option<InstructionSchedule>,
     /// Date of the first charge.
@@ -514,7 +526,7 @@ pub struct Instruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub start_date: ::std::option::Option<::std::string::String>,
-    /// `status` in the provider's document.
+    /// State of an instruction. The provider publishes none: the words are assumed.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<crate::generated::types::InstructionStatus>,
     /// 0 fixed, 1 variable.
@@ -532,6 +544,7 @@ pub struct Instruction {
 }
 /// A new instruction, which the customer has to confirm. Its members are assumed: the URL is in `webview`, under `URL` or `url`, or beside it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct InstructionCreated {
     /// `code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -593,6 +606,7 @@ pub struct InstructionCreated {
 }
 /// Further information, as given back.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct InstructionInfo {
     /// How it is shown.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -606,6 +620,7 @@ pub struct InstructionInfo {
 }
 /// What is paid for, as given back.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct InstructionProduct {
     /// Code of the product.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -616,6 +631,7 @@ pub struct InstructionProduct {
 }
 /// When the customer is charged, as given back.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct InstructionSchedule {
     /// How many units lie between two charges.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -635,6 +651,7 @@ pub struct InstructionSchedule {
 }
 /// The state of an instruction, enveloped.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct InstructionState {
     /// `code` in the provider's document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -672,7 +689,7 @@ pub struct InstructionState {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub response_time: ::std::option::Option<::std::string::String>,
-    /// `rpi` in the provider's document.
+    /// An instruction. Its members are assumed.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub rpi: ::std::option::Option<Instruction>,
     /// The id of the request.
@@ -684,6 +701,7 @@ pub struct InstructionState {
 }
 /// What is paid for.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Product {
     /// Code of the product.
     pub code: ::std::string::String,
@@ -692,16 +710,18 @@ pub struct Product {
 }
 /// What proves who the merchant is. Sent as a form.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TokenRequest {
-    /// `client_id` in the provider's document.
+    /// The merchant's client id.
     pub client_id: ::payments_core::Secret,
-    /// `client_secret` in the provider's document.
+    /// The merchant's client secret.
     pub client_secret: ::payments_core::Secret,
 }
 /// A token. Every value is a string.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TokenResponse {
-    /// `accessToken` in the provider's document.
+    /// The token: 28 characters, opaque.
     #[serde(rename = "accessToken")]
     pub access_token: ::payments_core::Secret,
     /// What the token is good for.
@@ -710,10 +730,10 @@ pub struct TokenResponse {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub api_product_list: ::std::option::Option<::std::string::String>,
-    /// `clientId` in the provider's document.
+    /// The merchant's client id.
     #[serde(rename = "clientId", skip_serializing_if = "::std::option::Option::is_none")]
     pub client_id: ::std::option::Option<::payments_core::Secret>,
-    /// `developer.email` in the provider's document.
+    /// E-mail address of the merchant's developer.
     #[serde(
         rename = "developer.email",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -755,10 +775,11 @@ pub struct TokenResponse {
 }
 /// Another amount for one charge. Where nothing is scheduled on the date, the next scheduled charge is changed.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct UpdateBillAmountRequest {
-    /// `amount` in the provider's document.
+    /// The new amount, in rupiah, with two zeros after the point.
     pub amount: ::payments_provider::wire::AmountTwoDigits,
-    /// `currency` in the provider's document.
+    /// Currency of the amount.
     pub currency: UpdateBillAmountRequestCurrency,
     /// The provider's code of the customer.
     #[serde(rename = "customerId")]
@@ -785,6 +806,7 @@ pub struct UpdateBillAmountRequest {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum UpdateBillAmountRequestCurrency {
     /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
@@ -826,6 +848,7 @@ impl ::std::convert::TryFrom<::std::string::String> for UpdateBillAmountRequestC
 }
 /// An instruction whose charges differ, up to a maximum.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct VariableInstruction {
     /// Further information.
     #[serde(
@@ -833,15 +856,15 @@ pub struct VariableInstruction {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub additional_info: ::std::option::Option<::std::vec::Vec<AdditionalInfo>>,
-    /// `amount` in the provider's document.
+    /// What the first charge takes, in rupiah; not more than maxBillAmount. Needed where startDate is today.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub amount: ::std::option::Option<::payments_provider::wire::AmountInteger>,
     /// Skips the list of banks and opens the terms of this one, such as 008.
     #[serde(rename = "bankCode", skip_serializing_if = "::std::option::Option::is_none")]
     pub bank_code: ::std::option::Option<::std::string::String>,
-    /// `currency` in the provider's document.
+    /// Currency of the amounts.
     pub currency: VariableInstructionCurrency,
-    /// `maxBillAmount` in the provider's document.
+    /// The most that one charge may take, in rupiah.
     #[serde(rename = "maxBillAmount")]
     pub max_bill_amount: ::payments_provider::wire::AmountInteger,
     /// How to notify. Its members are not documented.
@@ -852,10 +875,10 @@ pub struct VariableInstruction {
     pub notification_config: ::std::option::Option<
         ::std::vec::Vec<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
     >,
-    /// `notificationRequired` in the provider's document.
+    /// Whether a payment is notified: Y yes, N no.
     #[serde(rename = "notificationRequired")]
     pub notification_required: VariableInstructionNotificationRequired,
-    /// `phoneNumber` in the provider's document.
+    /// The customer's phone number: 62 and 9 to 11 digits.
     #[serde(rename = "phoneNumber")]
     pub phone_number: ::payments_core::Personal,
     /// What is paid for.
@@ -889,6 +912,7 @@ pub struct VariableInstruction {
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum VariableInstructionCurrency {
     /// `IDR` in the provider's document.
     #[serde(rename = "IDR")]
@@ -941,6 +965,7 @@ impl ::std::convert::TryFrom<::std::string::String> for VariableInstructionCurre
     PartialEq,
     PartialOrd
 )]
+#[non_exhaustive]
 pub enum VariableInstructionNotificationRequired {
     /// `Y` in the provider's document.
     Y,
@@ -1014,6 +1039,227 @@ pub mod error {
         fn from(value: String) -> Self {
             Self(value.into())
         }
+    }
+}
+impl AdditionalInfo {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(key: impl ::std::convert::Into<::std::string::String>) -> Self {
+        Self {
+            key: key.into(),
+            display: None,
+            value: None,
+        }
+    }
+    /// How it is shown.
+    #[must_use]
+    pub fn display(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.display = Some(value.into());
+        self
+    }
+    /// Its value.
+    #[must_use]
+    pub fn value(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+}
+impl FixedInstruction {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        transaction_id: impl ::std::convert::Into<::std::string::String>,
+        phone_number: impl ::std::convert::Into<::payments_core::Personal>,
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+        schedule: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        product_details: ::std::vec::Vec<Product>,
+        notification_required: FixedInstructionNotificationRequired,
+    ) -> Self {
+        Self {
+            transaction_id: transaction_id.into(),
+            phone_number: phone_number.into(),
+            subscription_type: 0,
+            amount: amount.into(),
+            currency: FixedInstructionCurrency::Idr,
+            schedule: schedule,
+            product_details: product_details,
+            notification_required: notification_required,
+            additional_info: None,
+            bank_code: None,
+            max_bill_amount: None,
+            notification_config: None,
+            start_date: None,
+        }
+    }
+    /// Further information.
+    #[must_use]
+    pub fn additional_info(mut self, value: ::std::vec::Vec<AdditionalInfo>) -> Self {
+        self.additional_info = Some(value);
+        self
+    }
+    /// Skips the list of banks and opens the terms of this one, such as 008.
+    #[must_use]
+    pub fn bank_code(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.bank_code = Some(value.into());
+        self
+    }
+    /// The most that one charge may take, in rupiah. Not mandatory here.
+    #[must_use]
+    pub fn max_bill_amount(
+        mut self,
+        value: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+    ) -> Self {
+        self.max_bill_amount = Some(value.into());
+        self
+    }
+    /// How to notify. Its members are not documented.
+    #[must_use]
+    pub fn notification_config(
+        mut self,
+        value: ::std::vec::Vec<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+    ) -> Self {
+        self.notification_config = Some(value);
+        self
+    }
+    /// Date of the first charge, in Jakarta: DD-MM-YYYY, or DD-MMM-YYYY, which has the printed length. The page may as well mean it as a member of schedule.
+    #[must_use]
+    pub fn start_date(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.start_date = Some(value.into());
+        self
+    }
+}
+impl Product {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        name: impl ::std::convert::Into<::std::string::String>,
+        code: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            code: code.into(),
+        }
+    }
+}
+impl TokenRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        client_id: ::payments_core::Secret,
+        client_secret: ::payments_core::Secret,
+    ) -> Self {
+        Self {
+            client_id: client_id,
+            client_secret: client_secret,
+        }
+    }
+}
+impl UpdateBillAmountRequest {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        transaction_id: impl ::std::convert::Into<::std::string::String>,
+        customer_id: impl ::std::convert::Into<::std::string::String>,
+        rpi_code: impl ::std::convert::Into<::std::string::String>,
+        amount: impl ::std::convert::Into<::payments_provider::wire::AmountTwoDigits>,
+        date: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        Self {
+            transaction_id: transaction_id.into(),
+            customer_id: customer_id.into(),
+            rpi_code: rpi_code.into(),
+            amount: amount.into(),
+            currency: UpdateBillAmountRequestCurrency::Idr,
+            date: date.into(),
+        }
+    }
+}
+impl VariableInstruction {
+    /// Makes one with only the required members.
+    #[must_use]
+    pub fn new(
+        transaction_id: impl ::std::convert::Into<::std::string::String>,
+        phone_number: impl ::std::convert::Into<::payments_core::Personal>,
+        max_bill_amount: impl ::std::convert::Into<
+            ::payments_provider::wire::AmountInteger,
+        >,
+        schedule: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        product_details: ::std::vec::Vec<Product>,
+        notification_required: VariableInstructionNotificationRequired,
+    ) -> Self {
+        Self {
+            transaction_id: transaction_id.into(),
+            phone_number: phone_number.into(),
+            subscription_type: 1,
+            max_bill_amount: max_bill_amount.into(),
+            currency: VariableInstructionCurrency::Idr,
+            schedule: schedule,
+            product_details: product_details,
+            notification_required: notification_required,
+            additional_info: None,
+            amount: None,
+            bank_code: None,
+            notification_config: None,
+            start_date: None,
+        }
+    }
+    /// Further information.
+    #[must_use]
+    pub fn additional_info(mut self, value: ::std::vec::Vec<AdditionalInfo>) -> Self {
+        self.additional_info = Some(value);
+        self
+    }
+    /// What the first charge takes, in rupiah; not more than maxBillAmount. Needed where startDate is today.
+    #[must_use]
+    pub fn amount(
+        mut self,
+        value: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
+    ) -> Self {
+        self.amount = Some(value.into());
+        self
+    }
+    /// Skips the list of banks and opens the terms of this one, such as 008.
+    #[must_use]
+    pub fn bank_code(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.bank_code = Some(value.into());
+        self
+    }
+    /// How to notify. Its members are not documented.
+    #[must_use]
+    pub fn notification_config(
+        mut self,
+        value: ::std::vec::Vec<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+    ) -> Self {
+        self.notification_config = Some(value);
+        self
+    }
+    /// Date of the first charge, in Jakarta: DD-MM-YYYY, or DD-MMM-YYYY, which has the printed length. The page may as well mean it as a member of schedule.
+    #[must_use]
+    pub fn start_date(
+        mut self,
+        value: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.start_date = Some(value.into());
+        self
     }
 }
 /// State of an instruction. The provider publishes none: the words are assumed.

@@ -9,35 +9,15 @@ use async_trait::async_trait;
 
 use super::*;
 use crate::{
-    Account, Currency, Method, Money, Payment, PaymentQuery, PaymentRequest, PaymentStatus,
-    Payments, Provider, ProviderClient, Reference,
-    capabilities::{
-        CallbackProof, Capabilities, MethodCapabilities, PaymentOperation, ReferenceRule,
-    },
+    Account, Method, Money, Payment, PaymentQuery, PaymentRequest, PaymentStatus, Payments,
+    Provider, ProviderClient, Reference,
+    capabilities::{Capabilities, MethodCapabilities, PaymentOperation, ReferenceRule},
 };
 
 pub(super) const TEST: Provider = Provider::new("test");
 
 /// The capability table of a provider that does nothing yet.
-pub(super) const TABLE: Capabilities = Capabilities {
-    provider: TEST,
-    title: "Test",
-    document: "none",
-    currency: Currency::IDR,
-    currency_digits: 0,
-    reference: ReferenceRule {
-        maximum_length: 50,
-        punctuation: "-",
-    },
-    phone: None,
-    callback_proof: CallbackProof::None,
-    callback_delivery: "",
-    unknown_settled_by: "",
-    methods: &[],
-    bills: None,
-    topups: None,
-    mandates: None,
-};
+pub(super) const TABLE: Capabilities = Capabilities::new(TEST);
 
 static OVO: Method = Method::OVO;
 
@@ -53,7 +33,7 @@ const fn method(lookup: Lookup, send_again: bool) -> MethodCapabilities {
         operations: &[PaymentOperation::Create, PaymentOperation::Get],
         settlement: Settlement::new(lookup, send_again, DELAY),
         needs: &[],
-        reference: crate::capabilities::ReferenceRule {
+        reference: ReferenceRule {
             maximum_length: 1000,
             punctuation: "*",
         },
