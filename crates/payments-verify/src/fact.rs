@@ -1,8 +1,4 @@
-//! The facts of `specs/`, as `cargo xtask regen` lists them.
-
-use payments::Name;
-
-use crate::generated::facts::FACTS;
+//! What `specs/` say of a provider, and what that stands on.
 
 /// Something that `specs/` says of a provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,10 +105,4 @@ impl Fact {
         let (_, word) = self.id.strip_prefix("statuses.")?.split_once('.')?;
         Some(word)
     }
-}
-
-/// The facts of a provider.
-pub fn facts(provider: Name) -> impl Iterator<Item = &'static Fact> {
-    let of_provider = move |fact: &&Fact| fact.provider == provider.as_str();
-    FACTS.iter().filter(of_provider)
 }

@@ -4,6 +4,7 @@ mod auth;
 mod check;
 mod draft;
 mod fact;
+mod facts;
 #[rustfmt::skip]
 mod generated;
 mod judge;
@@ -18,7 +19,8 @@ mod stage;
 mod target;
 
 pub use check::{Check, NoCheck, What};
-pub use fact::{At, Claim, Evidence, Fact, facts};
+pub use fact::{At, Claim, Evidence, Fact};
+pub use facts::facts;
 pub use judge::{Finding, Judged, Seen, Verdict, judge};
 pub use patch::{Patch, patch};
 pub use report::Report;

@@ -9,7 +9,8 @@ use serde_json::Value;
 use super::{Finding, Seen, Verdict};
 use crate::{
     check::{Check, What, form_of},
-    fact::{At, Fact, facts},
+    fact::{At, Fact},
+    facts::facts,
     session::{Answered, Body, Session, Step},
 };
 
@@ -287,7 +288,7 @@ fn code(fact: &Fact, spoken: &Spoken<'_>, reading: &Reading<'_>) -> Finding {
     };
     match (spoken.code(), spoken.refusal()) {
         (Some(is), _) if is == code => with_code(fact, spoken.index, code, spoken.answer),
-        // Trouble that is known tells nothing; a code that nobody knows stands in the place of this.
+        // Trouble that is known tells nothing; a code that nobody knows takes the place of this.
         (Some(is), Some(error)) if spoken.is_trouble() && is_known(&is, reading) => {
             Finding::untold(error)
         }

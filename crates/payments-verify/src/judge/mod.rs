@@ -8,7 +8,8 @@ use payments::Name;
 
 use crate::{
     check::{Check, What},
-    fact::{Claim, Fact, facts},
+    fact::{Claim, Fact},
+    facts::facts,
     session::Session,
 };
 

@@ -1,5 +1,5 @@
-//! What a session changes in `specs/`, as a unified diff: evidence that is recorded now, values that
-//! are corrected, bodies that become examples.
+//! What a session changes in `specs/`, as a unified diff: evidence that is recorded now, values
+//! that are corrected, bodies that become examples.
 
 mod table;
 

@@ -1,5 +1,5 @@
-//! Lines of the tables in `specs/`, found by the pointers of facts. The files are written by hand, a
-//! key on each line, so lines are kept as they are but for the one that changes.
+//! Lines of the tables in `specs/`, found by the pointers of facts. The files are written by hand,
+//! a key on each line, so lines are kept as they are but for the one that changes.
 
 /// The members by which an item of a list is named.
 const NAMES: [&str; 6] = ["id", "code", "method", "event", "product", "name"];

@@ -205,7 +205,8 @@ impl Inside {
         let mut fitting: Vec<_> = all
             .filter(|bodies| bodies.operation.method == method && fits(bodies.operation.path))
             .collect();
-        // A path without parameters before one that has some; one whose suffix the body names first.
+        // A path without parameters comes before one that has some, and one whose suffix the body
+        // names before others.
         let text = String::from_utf8_lossy(body);
         fitting.sort_by_key(|bodies| {
             let path = bodies.operation.path;
