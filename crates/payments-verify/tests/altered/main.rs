@@ -1,6 +1,6 @@
 //! Facts altered in a copy of the sandbox's behaviour: a proxy between `verify` and the sandbox
 //! changes what is answered. The alterations follow from the table of facts, each from a check that
-//! claims a fact. Each must be found by the probe of its fact, and by no probe that looks elsewhere.
+//! claims a fact. The probe of the fact must find it, and no probe that looks elsewhere.
 
 #![allow(
     clippy::unwrap_used,
