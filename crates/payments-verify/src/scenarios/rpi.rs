@@ -51,7 +51,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario {
         name: "ends",
         does: "lets customers reject an instruction, let one expire, and end an active one",
-        rupiah: 50_000,
+        rupiah: 500_000,
         reads: false,
         play: play!(ends),
     },
