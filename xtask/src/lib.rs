@@ -23,6 +23,7 @@ mod origin;
 mod pattern;
 mod readme;
 mod refusal;
+pub mod release;
 mod schema;
 mod source;
 mod tables;

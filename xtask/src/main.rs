@@ -1,5 +1,5 @@
 //! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask evidence`,
-//! `cargo xtask links`, `cargo xtask bench`.
+//! `cargo xtask links`, `cargo xtask release`, `cargo xtask bench`.
 
 use std::{
     env,
@@ -31,6 +31,8 @@ enum Task {
     },
     /// Look whether the READMEs' links to docs.rs lead to pages that `cargo doc` has written
     Links,
+    /// Look whether a version can be released, and print what changed in it
+    Release(xtask::release::Options),
     /// Measure what the layers cost, print a table and write BENCHMARKS.md
     Bench(xtask::bench::Options),
 }
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Task::Regen { check: false } => xtask::regen(&root),
         Task::Evidence { provider } => xtask::evidence(&root, provider.as_deref()),
         Task::Links => xtask::links::check(&root, &target(&root).join("doc")),
+        Task::Release(options) => xtask::release::run(&root, &options),
         Task::Bench(options) => xtask::bench::run(&root, &options),
     };
     match run {

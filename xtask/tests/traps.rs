@@ -127,7 +127,7 @@ fn responses_that_progenitor_panics_on() {
         ),
         ("no success", json!({"302": empty, "400": b})),
         (
-            "a success that is no JSON",
+            "a success that is not JSON",
             json!({"200": {"description": "", "content": {"application/problem+json": {"schema": {}}}}}),
         ),
         (

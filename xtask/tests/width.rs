@@ -14,7 +14,7 @@ fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap();
         if path.is_dir() {
-            if !name.starts_with('.') && name != "target" && name != "generated" {
+            if !name.starts_with('.') && !["generated", "node_modules", "target"].contains(&name) {
                 files_below(&path, found);
             }
         } else if (name.ends_with(".rs") || name.ends_with(".md")) && name != "table.md" {

@@ -122,7 +122,7 @@ impl fmt::Display for Rejection {
             Self::WrongSignature => CallbackError::WrongProof.fmt(f),
             Self::TooLarge(limit) => write!(f, "the callback is larger than {limit} bytes"),
             Self::Interrupted => f.write_str("the callback did not arrive whole and in time"),
-            Self::NotJson => f.write_str("the callback is no JSON"),
+            Self::NotJson => f.write_str("the callback is not JSON"),
             Self::UnknownShape(place) => write!(f, "the callback cannot be read: {place}"),
             Self::NoNews => f.write_str("the callback tells nothing that could be handled"),
             Self::NotConfigured(error) => write!(f, "callbacks cannot be checked: {error}"),

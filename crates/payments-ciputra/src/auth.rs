@@ -56,7 +56,7 @@ impl Auth {
         match (self.body_format, request.body()) {
             (BodyFormat::Form, Some(json)) => {
                 let form =
-                    form::from_json(json).map_err(|_| BuildError::new("the body is no JSON"))?;
+                    form::from_json(json).map_err(|_| BuildError::new("the body is not JSON"))?;
                 Ok(request.with_body("application/x-www-form-urlencoded", form))
             }
             _ => Ok(request),

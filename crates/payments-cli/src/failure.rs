@@ -23,6 +23,8 @@ pub(crate) struct Failure {
     unwritten: bool,
     /// Whoever read standard output has left.
     reader_left: bool,
+    /// The exit code of a failure of its own.
+    own_code: Option<u8>,
 }
 
 /// An answer in a few words.
@@ -56,6 +58,7 @@ impl Failure {
             usage: false,
             unwritten: false,
             reader_left: false,
+            own_code: None,
         }
     }
 
@@ -105,6 +108,12 @@ impl Failure {
         }
     }
 
+    /// Sets an exit code that only one command has.
+    pub(crate) fn exits_with(mut self, code: u8) -> Self {
+        self.own_code = Some(code);
+        self
+    }
+
     pub(crate) fn caused_by(mut self, error: impl StdError) -> Self {
         self.causes.push(error.to_string());
         self.causes.extend(causes(&error));
@@ -128,6 +137,9 @@ impl Failure {
     }
 
     pub(crate) fn exit_code(&self) -> ExitCode {
+        if let Some(code) = self.own_code {
+            return ExitCode::from(code);
+        }
         ExitCode::from(match self.outcome() {
             None if self.unwritten => 5,
             None if self.usage => 2,

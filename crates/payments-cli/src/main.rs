@@ -3,12 +3,14 @@
 mod arguments;
 mod bill;
 mod callbacks;
+mod configuration;
 mod control;
 mod demo;
 mod explain;
 mod failure;
 mod faults;
 mod journal;
+mod layout;
 mod listen;
 mod mandate;
 mod matrix;
@@ -19,6 +21,7 @@ mod qr;
 mod receiver;
 mod reconcile;
 mod sandbox;
+mod shell;
 mod signing;
 mod stopping;
 mod topup;
@@ -35,8 +38,13 @@ use output::Output;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    output::colour(arguments.color);
     let output = Output::new(arguments.json);
-    match run(arguments.command, &output) {
+    let configured = arguments
+        .config
+        .as_deref()
+        .map_or(Ok(()), configuration::read);
+    match configured.and_then(|()| run(arguments.command, &output)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) if failure.is_no_failure() => ExitCode::SUCCESS,
         Err(failure) => {
@@ -71,6 +79,8 @@ fn run(command: Command, output: &Output) -> Result<(), Failure> {
             Command::Callbacks(command) => callbacks::run(command, output).await,
             Command::Explain(arguments) => explain::run(&arguments, output),
             Command::Verify(arguments) => verify::verify(*arguments, output).await,
+            Command::Completions { shell } => shell::completions(shell),
+            Command::Man { folder } => shell::man(folder.as_deref()),
         }
     })
 }

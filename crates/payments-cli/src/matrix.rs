@@ -13,13 +13,14 @@ use serde_json::json;
 use crate::{
     arguments::ProvidersArguments,
     failure::Failure,
+    layout::{WIDTH, columns, hanging},
     output::{Output, data},
 };
 
 pub(crate) fn run(arguments: &ProvidersArguments, output: &Output) -> Result<(), Failure> {
     let shown = match &arguments.provider {
         Some(name) => std::slice::from_ref(name),
-        None => &Name::ALL[..],
+        None => Name::ALL,
     };
     if output.is_json() {
         let all = shown
@@ -40,7 +41,8 @@ pub(crate) fn run(arguments: &ProvidersArguments, output: &Output) -> Result<(),
         };
         data(&format!("{}: {}", name.as_str(), capabilities.title))?;
         data(&format!("  callbacks  {proof}"))?;
-        data(&format!("  unknown    {}", capabilities.unknown_settled_by))?;
+        let settled = capabilities.unknown_settled_by;
+        data(&hanging("  unknown    ", settled, columns().min(WIDTH)))?;
         if !capabilities.methods.is_empty() {
             let rows: Vec<_> = capabilities.methods.iter().map(method).collect();
             output.table(["method", "can", "rupiah", "asked by"], &rows)?;

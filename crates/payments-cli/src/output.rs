@@ -7,6 +7,7 @@ use std::{
 };
 
 use anstyle::{AnsiColor, Style};
+use clap::ColorChoice;
 use payments::{
     AmountChange, BillInquiry, BillPayment, Error, Mandate, MandateCharge, Name, News, Payment,
     Raw, Receipt, Reference, Refund, Topup, TopupRequest, Unmodelled, jakarta, printable,
@@ -14,7 +15,10 @@ use payments::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::failure::Failure;
+use crate::{
+    failure::Failure,
+    layout::{columns, hanging},
+};
 
 /// How a command prints.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +31,16 @@ const BAD: Style = AnsiColor::Red.on_default().bold();
 const FAINT: Style = Style::new().dimmed();
 const STRONG: Style = Style::new().bold();
 
+/// Decides for all that is printed from now on.
+pub(crate) fn colour(choice: ColorChoice) {
+    match choice {
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
+}
+
 /// A line of data, or several, whoever wrote it.
 pub(crate) fn data(text: &str) -> Result<(), Failure> {
     styled(&printable::lines(text))
@@ -37,6 +51,14 @@ pub(crate) fn data(text: &str) -> Result<(), Failure> {
 pub(crate) fn styled(text: &str) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
     writeln!(out, "{text}")
+        .and_then(|()| out.flush())
+        .map_err(|error| Failure::unwritten(&error))
+}
+
+/// What programs read as it is.
+pub(crate) fn raw(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)
         .and_then(|()| out.flush())
         .map_err(|error| Failure::unwritten(&error))
 }
@@ -101,7 +123,8 @@ impl Output {
         }
     }
 
-    /// Rows under a heading, each column as wide as it must be.
+    /// Rows under a heading, each column as wide as it must be, and the last one as wide as the
+    /// terminal lets it.
     pub(crate) fn table<const N: usize>(
         self,
         heading: [&str; N],
@@ -118,13 +141,13 @@ impl Output {
                 .max()
                 .unwrap_or(0)
         };
+        let columns = columns();
         let line = |cells: &[&str]| {
-            let padded: Vec<_> = cells
-                .iter()
-                .enumerate()
-                .map(|(column, cell)| format!("{cell:<0$}", width(column)))
-                .collect();
-            padded.join("  ").trim_end().to_owned()
+            let (last, others) = cells.split_last().unwrap_or((&"", &[]));
+            let padded = others.iter().enumerate();
+            let padded = padded.map(|(column, cell)| format!("{cell:<0$}  ", width(column)));
+            let head: String = padded.collect();
+            hanging(&head, last, columns).trim_end().to_owned()
         };
         styled(&format!("{STRONG}{}{STRONG:#}", line(&heading)))?;
         for row in &rows {

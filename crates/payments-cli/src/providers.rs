@@ -14,6 +14,8 @@ use payments::{
 
 use payments_journal::Providers;
 
+use crate::configuration;
+
 /// Holds the token of a running sandbox that signs with secrets of its own.
 pub(crate) const SANDBOX_TOKEN: &str = "PAYMENTS_SANDBOX_TOKEN";
 
@@ -40,17 +42,22 @@ pub(crate) fn parser() -> impl TypedValueParser<Value = Name> {
 }
 
 /// A client by the provider's name, at its real host or in a sandbox. The name of the account comes
-/// from the environment for both.
+/// from the environment or the file for both.
 pub(crate) fn client(name: Name, sandbox: Option<&str>) -> Result<Client> {
+    name.client(&settings(name, sandbox))
+}
+
+/// The settings of that client.
+pub(crate) fn settings(name: Name, sandbox: Option<&str>) -> Settings {
     let Some(url) = sandbox else {
-        return name.client(&Settings::from_env());
+        return configuration::settings();
     };
     let account = format!("{}_ACCOUNT", name.as_str().to_uppercase());
     let settings = checking_settings(url);
-    name.client(&match env::var(&account) {
-        Ok(value) => settings.set(&account, value),
-        Err(_) => settings,
-    })
+    match configuration::settings().get(&account) {
+        Some(value) => settings.set(&account, value),
+        None => settings,
+    }
 }
 
 /// A client of a sandbox, which checks callbacks with the sandbox's own secrets.
@@ -143,7 +150,12 @@ macro_rules! role {
             let name = target.provider;
             client(name, target.sandbox.as_deref())?
                 .$member
-                .ok_or_else(|| Error::unsupported(format!("{name} is no provider of {}", $what)))
+                .ok_or_else(|| {
+                    Error::unsupported(format!(
+                        "{name} has no {}; see `payments providers {name}`",
+                        $what
+                    ))
+                })
         }
     };
 }

@@ -1,6 +1,6 @@
 //! `payments sandbox`: all providers on this machine, until interrupted.
 
-use std::{fs, path::Path};
+use std::{fs, net::IpAddr, path::Path};
 
 use payments::Name;
 use payments_sandbox::{Sandbox, Settings};
@@ -15,7 +15,8 @@ use crate::{
 };
 
 pub(crate) async fn run(mut arguments: SandboxArguments, output: &Output) -> Result<(), Failure> {
-    let port = arguments.port;
+    let (bind, port) = (arguments.bind, arguments.port);
+    let mut signals = Signals::listen();
     let (record, play) = (arguments.record.take(), arguments.play.take());
     if let Some(file) = &record {
         // Sooner than at the end of a long run.
@@ -25,11 +26,11 @@ pub(crate) async fn run(mut arguments: SandboxArguments, output: &Output) -> Res
     let played = played.transpose()?;
     let (settings, token) = with_secrets(settings(arguments))?;
     let sandbox = Sandbox::start(settings).await.map_err(|error| {
-        Failure::failed(format!("port {port} cannot be taken"))
+        Failure::failed(format!("port {port} of {bind} cannot be taken"))
             .caused_by(error)
             .advise("choose another one with --port, or 0 for a free one")
     })?;
-    let mut signals = Signals::listen();
+    warn_of(bind);
     if let Some((file, scene)) = played {
         let file = file.display();
         let played = sandbox
@@ -42,8 +43,7 @@ pub(crate) async fn run(mut arguments: SandboxArguments, output: &Output) -> Res
             ),
         });
     }
-    let url = sandbox.url();
-    match greet(&url, token.as_deref(), output) {
+    match greet(&sandbox, token.as_deref(), output) {
         // Whoever started it has read the first line, and no other.
         Err(failure) if !failure.is_no_failure() => return Err(failure),
         _ => {}
@@ -69,38 +69,83 @@ fn unwritten(file: &Path) -> Failure {
     Failure::failed(format!("{} cannot be written", file.display()))
 }
 
-/// Where everything is.
-fn greet(url: &str, token: Option<&str>, output: &Output) -> Result<(), Failure> {
+/// Where everything is, as lines that can be pasted into a shell: what is no setting of a client
+/// is a comment there.
+fn greet(sandbox: &Sandbox, token: Option<&str>, output: &Output) -> Result<(), Failure> {
+    let url = sandbox.url();
     if output.is_json() {
         let control = format!("{url}/_sandbox");
         return output.json(&json!({"url": url, "control": control, "token": token}));
     }
-    for name in Name::ALL {
-        data(&format!("{:<11} {url}/{}", name.as_str(), name.as_str()))?;
-    }
-    data(&format!("{:<11} {url}/_sandbox", "control"))?;
     // What stands behind # is not sent anywhere.
     let own = token.map(|token| format!("#token={token}"));
-    data(&format!("{:<11} {url}/{}", "page", own.unwrap_or_default()))?;
+    data(&format!("# page       {url}/{}", own.unwrap_or_default()))?;
+    data(&format!("# control    {url}/_sandbox"))?;
+    let setup = sandbox
+        .control("GET", "setup", &Value::Null)
+        .map_err(|why| Failure::failed("the sandbox does not answer").advise(why))?;
+    let providers = setup.get("providers").and_then(Value::as_array);
+    for provider in providers.into_iter().flatten() {
+        let name = provider.get("provider").and_then(Value::as_str);
+        data(&format!("\n# {}", name.unwrap_or_default()))?;
+        let variables = provider.get("variables").and_then(Value::as_array);
+        for variable in variables.into_iter().flatten() {
+            let text = |key| variable.get(key).and_then(Value::as_str);
+            if let (Some(name), Some(value)) = (text("name"), text("value")) {
+                data(&setting(name, value))?;
+            }
+        }
+    }
     let bearer = match token {
         None => String::new(),
         Some(token) => {
-            data(&format!(
-                "\nit signs with secrets of your own, and answers only who knows its token:\n{SANDBOX_TOKEN}={token}"
-            ))?;
+            data(
+                "\n# it signs with secrets of your own, or was given a token: it answers only who knows that",
+            )?;
+            data(&export(SANDBOX_TOKEN, token))?;
             format!(" -H \"authorization: Bearer ${SANDBOX_TOKEN}\"")
         }
     };
     data(&format!(
-        "\ntry: payments pay instamoney --sandbox {url} --method ovo --reference order-1 --amount 20000 --phone 08123123123"
+        "\n# try: payments pay instamoney --sandbox {url} --method ovo --reference order-1 --amount 20000 --phone 08123123123"
     ))?;
     data(&format!(
-        "     curl -X POST{bearer} {url}/_sandbox/payments/instamoney/order-1/pay"
+        "#      curl -X POST{bearer} {url}/_sandbox/payments/instamoney/order-1/pay"
     ))
+}
+
+/// A setting of a client. A secret of the user's own is not printed: whoever set it knows it.
+fn setting(name: &str, value: &str) -> String {
+    let own = match name {
+        "DIGISWITCH_API_KEY" => "PAYMENTS_SANDBOX_DIGISWITCH_KEY".to_owned(),
+        name => format!("PAYMENTS_SANDBOX_{}", singular(name)),
+    };
+    match variable(&own) {
+        Some(_) => format!("export {name}=\"${own}\""),
+        None => export(name, value),
+    }
+}
+
+fn export(name: &str, value: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:=@%+,".contains(c);
+    match value.chars().all(plain) {
+        true => format!("export {name}={value}"),
+        false => format!("export {name}='{}'", value.replace('\'', r"'\''")),
+    }
+}
+
+/// What whoever starts it should know before others reach it.
+fn warn_of(address: IpAddr) {
+    if !address.is_loopback() {
+        talk(&format!(
+            "warning: it listens on {address}, so whoever reaches this machine may use it: there is no TLS, and without PAYMENTS_SANDBOX_TOKEN nobody is asked who he is"
+        ));
+    }
 }
 
 fn settings(arguments: SandboxArguments) -> Settings {
     let mut settings = Settings::new()
+        .bind(arguments.bind)
         .port(arguments.port)
         .log(!arguments.no_log)
         .digiswitch_user(arguments.digiswitch_user);
@@ -116,7 +161,7 @@ fn settings(arguments: SandboxArguments) -> Settings {
     names.fold(settings, Settings::allow_host)
 }
 
-/// The secrets of the environment, and the token that they ask for.
+/// The secrets of the environment, and its token, or one that they ask for.
 fn with_secrets(mut settings: Settings) -> Result<(Settings, Option<String>), Failure> {
     let own = |name: &str| variable(&format!("PAYMENTS_SANDBOX_{name}"));
     let mut signs = false;
@@ -128,7 +173,10 @@ fn with_secrets(mut settings: Settings) -> Result<(Settings, Option<String>), Fa
             }
         }
     }
-    let token = signs.then(draw).transpose()?;
+    let token = match variable(SANDBOX_TOKEN) {
+        Some(token) => Some(token),
+        None => signs.then(draw).transpose()?,
+    };
     if let Some(token) = &token {
         settings = settings.token(token).digiswitch_key(token);
     }

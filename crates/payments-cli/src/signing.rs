@@ -4,19 +4,17 @@
 use payments::{Name, Settings, provider::settings::Setting};
 use payments_sandbox::InProcess;
 
-use crate::{
-    control::Control,
-    failure::Failure,
-    providers::{callback_secrets, variable},
-};
+use crate::{configuration, control::Control, failure::Failure, providers::callback_secrets};
 
-/// The secrets of the environment as the clients read them, several separated by commas; otherwise
-/// the sandbox's, where it signs with one.
+/// The secrets of the environment or the file as the clients read them, several separated by
+/// commas; otherwise the sandbox's, where it signs with one.
 fn secrets() -> impl Iterator<Item = (Name, &'static Setting, String)> {
     let all = Name::ALL.iter();
     let all = all.flat_map(|name| callback_secrets(*name).map(|secret| (*name, secret)));
     all.filter_map(|(name, secret)| {
-        let value = variable(secret.variable).or(secret.sandbox.map(str::to_owned))?;
+        let own = configuration::settings().get(secret.variable);
+        let own = own.filter(|value| !value.is_empty());
+        let value = own.or(secret.sandbox.map(str::to_owned))?;
         Some((name, secret, value))
     })
 }

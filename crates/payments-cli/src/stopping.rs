@@ -83,7 +83,7 @@ impl Deed<'_> {
         if std::io::stderr().is_terminal() {
             let (provider, reference) = (self.provider, self.reference);
             output::talk(&format!(
-                "waiting for the answer of {provider} about {reference}; Ctrl-C ends the waiting, not what was asked for"
+                "waiting for the answer of {provider} about {reference}; Ctrl-C stops waiting, and does not cancel the request"
             ));
         }
         tokio::select! {

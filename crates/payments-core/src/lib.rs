@@ -21,6 +21,7 @@ mod client;
 mod error;
 mod instruction;
 mod invalid;
+mod kind;
 mod mandate;
 mod mandates;
 mod method;
@@ -61,9 +62,10 @@ pub use error::{Error, Result};
 #[doc(hidden)]
 pub use instruction::Called;
 pub use instruction::{
-    Answer, Bearing, Event, Hint, Instruction, Kind, News, Performs, Rung, Status, Visitor,
+    Answer, Bearing, Event, Hint, Instruction, News, Performs, Rung, Status, Visitor,
 };
 pub use invalid::Invalid;
+pub use kind::Kind;
 pub use mandate::{
     Mandate, MandateAmount, MandateCharge, MandateQuery, MandateRequest, MandateStatus, Product,
 };

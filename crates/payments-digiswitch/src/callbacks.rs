@@ -97,7 +97,7 @@ impl Callbacks for Digiswitch {
         let bill = hint(&tree);
         let is_sale = is_sale(headers);
         let why = match (&bill, is_sale) {
-            (Some(_), true) => "the sale of a prepaid product cannot be asked for as a bill",
+            (Some(_), true) => "the sale of a prepaid product cannot be looked up as a bill",
             (Some(_), false) => "",
             (None, _) => "it names no ref_id",
         };

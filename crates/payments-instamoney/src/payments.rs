@@ -93,7 +93,7 @@ impl Payments for Instamoney {
                 return Err(Error::invalid(
                     "provider_id",
                     "",
-                    "the id of the charge: charges cannot be asked for by reference",
+                    "the id of the charge: charges cannot be looked up by reference",
                 )
                 .with_provider(PROVIDER)
                 .with_reference(&query.reference));

@@ -23,6 +23,13 @@ pub struct Unserved {
 }
 
 impl Journal {
+    /// The accounts that were used with this journal.
+    pub async fn accounts(&self) -> Result<Vec<AccountId>> {
+        let sql = "SELECT account FROM journal_account ORDER BY account".to_owned();
+        let rows = self.0.database.rows(sql, Vec::new()).await?;
+        rows.iter().map(|row| row.try_get(0)).collect()
+    }
+
     /// Open intents of accounts without a client in `providers`: workers with these providers leave
     /// them alone. Monitor this.
     pub async fn unserved(&self, providers: &Providers) -> Result<Vec<Unserved>> {

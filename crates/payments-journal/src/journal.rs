@@ -105,7 +105,7 @@ impl Journal {
         let path = path.as_ref();
         let Some(name) = path.to_str() else {
             return Err(Error::Configuration(
-                "the name of the backup is no text".into(),
+                "the name of the backup is not UTF-8".into(),
             ));
         };
         // Created here, so that nobody else can read it; SQLite accepts an empty file.

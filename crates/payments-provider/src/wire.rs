@@ -158,7 +158,7 @@ pub(crate) fn received(text: &str) -> Result<Decimal, NoAmount> {
 
 fn unambiguous(text: &str) -> Result<Decimal, InvalidMoney> {
     received(text)
-        .map_err(|NoAmount(why)| InvalidMoney::new(format!("{text:?} is no amount: {why}")))
+        .map_err(|NoAmount(why)| InvalidMoney::new(format!("{text:?} is not an amount: {why}")))
 }
 
 /// A value for the path of a URL. Values that would change the path are refused: empty, `.`, `..`,

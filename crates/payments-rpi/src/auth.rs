@@ -46,7 +46,7 @@ impl Auth {
 pub(crate) fn as_form<T>(request: Request<T>) -> Result<Request<T>, BuildError> {
     match request.body().and_then(form) {
         Some(form) => Ok(request.with_body("application/x-www-form-urlencoded", form)),
-        None => Err(BuildError::new("the token request is no form")),
+        None => Err(BuildError::new("the token request is not a form")),
     }
 }
 

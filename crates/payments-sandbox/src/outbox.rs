@@ -29,6 +29,8 @@ pub(crate) struct Message {
     pub(crate) body: Value,
     /// What a fault sends instead of the body.
     pub(crate) instead: Option<Vec<u8>>,
+    /// The name of the fault that hit it.
+    pub(crate) fault: Option<String>,
 }
 
 impl Message {
@@ -38,6 +40,7 @@ impl Message {
             headers,
             body,
             instead: None,
+            fault: None,
         }
     }
 
@@ -331,6 +334,7 @@ impl Callback {
             "target": self.message.target,
             "status": status,
             "reason": reason,
+            "fault": self.message.fault,
             "next_attempt": next_attempt,
             "created": clock::utc_text(self.created),
             "headers": headers.map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect::<serde_json::Map<_, _>>(),

@@ -2,7 +2,7 @@
 
 use std::{
     io,
-    net::{Ipv4Addr, SocketAddr},
+    net::{Ipv4Addr, Ipv6Addr, SocketAddr},
     sync::{Arc, MutexGuard},
     time::Duration,
 };
@@ -138,14 +138,16 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Listens on 127.0.0.1 and serves until it is stopped or dropped; needs a Tokio runtime.
+    /// Listens on 127.0.0.1, or where [`Settings::bind`] says, and serves until it is stopped or
+    /// dropped; needs a Tokio runtime.
     ///
     /// # Errors
     /// When the port cannot be taken.
     pub async fn start(settings: Settings) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port)).await?;
-        let address = listener.local_addr()?;
-        let gate = Gate::new(&settings, address);
+        let listener = TcpListener::bind((settings.address, settings.port)).await?;
+        let listens = listener.local_addr()?;
+        let gate = Gate::new(&settings, listens);
+        let address = reached_at(listens);
         let inside = InProcess::at(settings, format!("http://{address}"));
         let desk = Arc::new(Desk {
             gate,
@@ -159,7 +161,8 @@ impl Sandbox {
         })
     }
 
-    /// `http://127.0.0.1:{port}`, without a slash at the end.
+    /// `http://127.0.0.1:{port}`, or another address that it listens on, without a slash at the
+    /// end.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
@@ -206,6 +209,15 @@ impl Sandbox {
                 abort.abort();
             }
         }
+    }
+}
+
+/// Where this machine reaches what listens there: nobody can send to an unspecified address.
+fn reached_at(listens: SocketAddr) -> SocketAddr {
+    match listens.ip().is_unspecified() {
+        true if listens.is_ipv6() => (Ipv6Addr::LOCALHOST, listens.port()).into(),
+        true => (Ipv4Addr::LOCALHOST, listens.port()).into(),
+        false => listens,
     }
 }
 

@@ -1,6 +1,10 @@
 //! The settings of a sandbox.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    net::{IpAddr, Ipv4Addr},
+};
 
 use chrono::{DateTime, Utc};
 
@@ -20,6 +24,7 @@ pub const CALLBACK_URLS: [&str; 4] = ["digiswitch", "fazz", "instamoney", "rpi"]
 /// ```
 #[derive(Clone)]
 pub struct Settings {
+    pub(crate) address: IpAddr,
     pub(crate) port: u16,
     pub(crate) seed: Option<u64>,
     pub(crate) clock_start: Option<DateTime<Utc>>,
@@ -49,6 +54,7 @@ impl Default for Settings {
             ("instamoney", "sandbox-callback-token"),
         ];
         Self {
+            address: Ipv4Addr::LOCALHOST.into(),
             port: 0,
             seed: None,
             clock_start: None,
@@ -77,7 +83,17 @@ impl Settings {
         Self::default()
     }
 
-    /// Sets the port on 127.0.0.1; 0 takes a free one.
+    /// Sets the address that it listens on; 127.0.0.1 by default, which no other machine reaches.
+    ///
+    /// Whoever reaches another one may use the sandbox, without TLS. It still refuses what web
+    /// pages send and names that [`allow_host`](Self::allow_host) does not allow. With an
+    /// unspecified address (0.0.0.0, as in a container), its own URLs name 127.0.0.1.
+    pub fn bind(mut self, address: IpAddr) -> Self {
+        self.address = address;
+        self
+    }
+
+    /// Sets the port; 0 takes a free one.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self

@@ -40,7 +40,7 @@ impl LocalOnly {
     #[must_use]
     pub fn refuses(&self, headers: &HeaderMap) -> Option<&'static str> {
         let Ok(host) = only(headers, header::HOST) else {
-            return Some("there are several Host headers, or one that is no text");
+            return Some("there are several Host headers, or one that is not text");
         };
         // A browser always sends one.
         if host.is_some_and(|host| !self.is_own(host)) {

@@ -10,8 +10,19 @@ use payments_core::retry::{Clock, SystemClock};
 pub struct Settings {
     /// By the name of the variable.
     values: BTreeMap<String, String>,
-    environment: bool,
+    environment: Environment,
     clock: Option<Arc<dyn Clock>>,
+}
+
+/// What the variables of the environment are to the values that are set.
+#[derive(Clone, Copy, Debug, Default)]
+enum Environment {
+    #[default]
+    Unread,
+    /// For what is not set.
+    After,
+    /// Instead of what is set.
+    First,
 }
 
 impl Settings {
@@ -25,7 +36,7 @@ impl Settings {
     #[must_use]
     pub fn from_env() -> Self {
         Self {
-            environment: true,
+            environment: Environment::After,
             ..Self::default()
         }
     }
@@ -34,6 +45,14 @@ impl Settings {
     #[must_use]
     pub fn set(mut self, name: &str, value: impl Into<String>) -> Self {
         self.values.insert(name.to_uppercase(), value.into());
+        self
+    }
+
+    /// Lets variables of the environment that are not empty replace what is set here, as a program
+    /// wants that reads a file.
+    #[must_use]
+    pub fn environment_first(mut self) -> Self {
+        self.environment = Environment::First;
         self
     }
 
@@ -48,11 +67,16 @@ impl Settings {
         (self.clock.clone()).unwrap_or_else(|| Arc::new(SystemClock))
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<String> {
-        self.values
-            .get(name)
-            .cloned()
-            .or_else(|| self.environment.then(|| std::env::var(name).ok()).flatten())
+    /// The value of a variable, which may be a secret.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<String> {
+        let set = || self.values.get(name).cloned();
+        let variable = || std::env::var(name).ok();
+        match self.environment {
+            Environment::Unread => set(),
+            Environment::After => set().or_else(variable),
+            Environment::First => variable().filter(|value| !value.is_empty()).or_else(set),
+        }
     }
 }
 

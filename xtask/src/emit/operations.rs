@@ -265,7 +265,7 @@ fn place(
         return Ok(quote!(match &#value { #(#arms)* }));
     }
     let Some((member, rest)) = members.split_first() else {
-        return Err(format!("{component} is no text"));
+        return Err(format!("{component} is not text"));
     };
     let below = &schema["properties"][*member];
     if below.is_null() {

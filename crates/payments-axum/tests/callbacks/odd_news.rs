@@ -303,7 +303,7 @@ fn a_signature_is_that_of_the_bytes_as_they_came() {
     };
     let odd = ["plain", r"a\/b", "ä", r"\u00e4", "a\tb"];
     for (text, end) in odd.into_iter().zip(["", "\n", "\r\n", " ", ""]) {
-        // A raw tab is no JSON string: what is signed and not JSON is no news, but no forgery
+        // A raw tab is not a JSON string: what is signed and not JSON is no news, but no forgery
         // either.
         let is_json = text != "a\tb";
         let body = payment(text, end);

@@ -13,7 +13,7 @@ pub(crate) enum BillCommand {
     /// Pay what was inquired today
     #[command(after_help = environment())]
     Pay(BillPayArguments),
-    /// Ask what became of a payment
+    /// Look up the status of a payment
     #[command(after_help = environment())]
     Status(BillStatusArguments),
 }
@@ -58,7 +58,7 @@ pub(crate) struct BillInquireArguments {
     pub(crate) amount: Option<Money>,
     #[command(flatten)]
     pub(crate) own: OwnOptions,
-    /// Do not ask: vouch that it was inquired today by another program, and pay whatever is owed
+    /// Skip the inquiry: you confirm that another program inquired it today, and pay whatever is owed
     #[arg(long)]
     pub(crate) made_elsewhere: bool,
 }

@@ -6,7 +6,10 @@ use clap::{Args, Subcommand};
 use payments::{Money, Name, Reference};
 
 use super::{reference, rupiah};
-use crate::providers;
+use crate::{
+    layout::{WIDTH, hanging},
+    providers,
+};
 
 /// What callbacks are checked with.
 fn secrets() -> String {
@@ -18,29 +21,30 @@ fn secrets() -> String {
         None => format!("{} (none: its callbacks are hints)", secret.variable),
     });
     let all: Vec<_> = all.collect();
+    let all = hanging("  ", &all.join(", "), WIDTH);
     format!(
-        "Callbacks are checked with the secrets of the environment, and otherwise with those of `payments sandbox`:\n  {}",
-        all.join("  ")
+        "Callbacks are checked with the secrets of the environment, and otherwise with those of \
+         `payments sandbox`:\n{all}"
     )
 }
 
 pub(crate) fn sign() -> String {
     secrets()
-        + "\nWhat is signed here is signed with the first of them, in this process, unless a running sandbox does it: one with secrets of
+        + "\nWhat is signed here is signed with the first of them, in this process, unless a running sandbox does it: one with secrets of \
 its own wants the token that it has printed at its start, in PAYMENTS_SANDBOX_TOKEN."
 }
 
 pub(crate) fn listen() -> String {
     secrets()
         + "\n
-A hint proves nothing: what it claims is printed with a question mark. It is confirmed by asking the sandbox, or the real
+A hint proves nothing: what it claims is printed with a question mark. It is confirmed by asking the sandbox, or the real \
 host where the keys of the environment are set; what is not confirmed is answered 503, unless an application answers.
 
-What arrives is stored with all headers, tokens and signatures too, and with what the body says of people, so that it can be
-replayed. The file is for its owner only: keep it out of version control, and delete it when you are done. It holds 10,000
+What arrives is stored with all headers, tokens and signatures too, and with what the body says of people, so that it can be \
+replayed. The file is for its owner only: keep it out of version control, and delete it when you are done. It holds 10,000 \
 callbacks and 64 MiB at most: beyond that, the oldest go.
 
-It takes requests of this machine's programs: one with another Host, with an Origin, or with a Sec-Fetch-Site that a web page has
+It takes requests of this machine's programs: one with another Host, with an Origin, or with a Sec-Fetch-Site that a web page has \
 caused, is refused. A tunnel's name is allowed with --host.
 
 Times are Jakarta's."

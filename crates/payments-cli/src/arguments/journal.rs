@@ -1,5 +1,8 @@
 //! The command line of the journal.
 
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use payments::{Name, Reference};
 use payments_journal::State;
@@ -19,7 +22,7 @@ pub(crate) enum JournalCommand {
     },
     /// Show one intent with all that happened to it
     Show(EntryArguments),
-    /// Write down what a person decides about an intent that needs attention
+    /// Record a person's decision about an intent that needs attention
     Resolve(ResolveArguments),
     /// Print everything as JSON lines
     Export(JournalListArguments),
@@ -100,7 +103,7 @@ pub(crate) enum DecisionWord {
     Failed,
     /// It expired
     Expired,
-    /// It was called off
+    /// It was cancelled
     Cancelled,
     /// It was paid back
     Refunded,
@@ -110,11 +113,11 @@ pub(crate) enum DecisionWord {
     Rejected,
     /// The change of an amount was applied to the charge of its date
     Applied,
-    /// It never happened, and shall not
+    /// It did not happen, and must not be sent
     NothingHappened,
-    /// Ask again for a while, and send again only where that is safe
+    /// Look it up again, and send it again only where that is safe
     TryAgain,
-    /// You vouch that nothing arrived: send it again, under the same reference
+    /// You confirm that nothing arrived: send it again, under the same reference
     SendAgain,
 }
 
@@ -128,6 +131,37 @@ pub(crate) struct ReconcileArguments {
     /// Ask a running sandbox instead of the real hosts, such as http://127.0.0.1:4010
     #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
     pub(crate) sandbox: Option<String>,
+    #[command(flatten)]
+    pub(crate) report: ReportArguments,
+}
+
+/// A provider's report of a day, to compare with the journal both ways.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Compare a provider's report with the journal")]
+pub(crate) struct ReportArguments {
+    /// The day in Jakarta that the report is of, such as 2026-11-27. Nothing is changed without
+    /// --adopt
+    #[arg(long, value_name = "DAY", requires = "source")]
+    pub(crate) day: Option<NaiveDate>,
+    /// The report: a CSV file
+    #[arg(long, value_name = "FILE", group = "source", requires_all = ["day", "columns"])]
+    pub(crate) file: Option<PathBuf>,
+    /// What the columns of the file mean, in TOML; the README of this binary has an example
+    #[arg(long, value_name = "FILE", requires = "file")]
+    pub(crate) columns: Option<PathBuf>,
+    /// Instead of a file, the provider's own list of the payments that were created on the day
+    /// (Fazz only: no document of another provider shows one)
+    #[arg(long, group = "source", requires = "day")]
+    pub(crate) list: bool,
+    /// The account of the report, where the journal has several: its name, or the whole of it as
+    /// fazz/live/default
+    #[arg(long, requires = "day")]
+    pub(crate) account: Option<String>,
+    /// Ask the provider about each difference, and record its answer, never what the report says.
+    /// A payment that is missing here is not recorded: it is noted, so that it is looked up before
+    /// anything is sent under its reference
+    #[arg(long, requires = "day")]
+    pub(crate) adopt: bool,
 }
 
 fn state(word: &str) -> Result<State, String> {

@@ -11,7 +11,7 @@ pub(crate) enum MandateCommand {
     /// Ask a customer for permission
     #[command(after_help = environment())]
     Create(Box<MandateCreateArguments>),
-    /// Ask what became of a mandate
+    /// Look up the status of a mandate
     #[command(after_help = environment())]
     Get(MandateArguments),
     /// Change the amount of the charge on a date; without one on that date, the next charge is

@@ -10,7 +10,10 @@ mod sandbox;
 mod topup;
 mod verify;
 
-use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice, Parser, Subcommand};
+use clap_complete::Shell;
 use payments::{Error, Kind, Money, Name, ProviderOptions, Reference, provider::settings::Setting};
 
 pub(crate) use bill::{
@@ -23,7 +26,7 @@ pub(crate) use callbacks::{
 pub(crate) use faults::{FaultsArguments, MerchantPolicy};
 pub(crate) use journal::{
     DecisionWord, EntryArguments, JournalCommand, JournalListArguments, JournalUrl,
-    ReconcileArguments, ResolveArguments,
+    ReconcileArguments, ReportArguments, ResolveArguments,
 };
 pub(crate) use mandate::{
     ChangeAmountArguments, MandateArguments, MandateCommand, MandateCreateArguments, Unit,
@@ -33,7 +36,11 @@ pub(crate) use sandbox::{CallbackUrl, SandboxArguments};
 pub(crate) use topup::{PriceArguments, TopupArguments, TopupCommand};
 pub(crate) use verify::VerifyArguments;
 
+use crate::layout::{WIDTH, hanging};
 pub(crate) use crate::providers::Target;
+
+/// The heading of options that every command has.
+const EVERYWHERE: &str = "Options of every command";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -41,13 +48,18 @@ Exit codes:
   1  it was refused, or failed
   2  the command line is wrong
   3  not sent: nothing reached the provider
-  4  unknown: it may have happened; ask with `payments get`, `payments bill status`, `payments topup status` or `payments mandate get`
-  5  it was answered, and standard output did not take the answer: standard error tells it";
+  4  unknown: it may have happened; ask with `payments get`, `bill status`,
+     `topup status` or `mandate get`
+  5  it was answered, and standard output did not take the answer: standard
+     error tells it
+  6  `payments reconcile --day`: differences were found, and remain
+  7  `payments reconcile --day`: the report, or what its columns mean, cannot be
+     read";
 
 /// What the clients are set up with.
 fn environment() -> String {
     let mut text = String::from(
-        "Without --sandbox the real hosts are called, with the keys of the environment:",
+        "Without --sandbox the real hosts are called, with the keys of the environment, or of --config:",
     );
     for name in Name::ALL {
         let asked = name.settings().all.iter().filter(|one| !one.callbacks);
@@ -56,21 +68,36 @@ fn environment() -> String {
             let names: Vec<_> = settings.iter().map(|setting| setting.variable).collect();
             names.join(" ")
         };
-        text += &format!("\n  {:<11} {}", name.as_str(), names(&needed));
+        let mut all = names(&needed);
         if !others.is_empty() {
-            text += &format!(" [{}]", names(&others));
+            all += &format!(" [{}]", names(&others));
         }
+        text += "\n";
+        text += &hanging(&format!("  {:<11} ", name.as_str()), &all, WIDTH);
     }
     text
 }
 
 /// Indonesian payment providers from the terminal
 #[derive(Debug, Parser)]
-#[command(name = "payments", version, after_help = EXIT_CODES)]
+#[command(name = "payments", version, after_help = EXIT_CODES, max_term_width = 80)]
 pub(crate) struct Arguments {
     /// Print JSON for programs
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub(crate) json: bool,
+    /// Colours and bold text: auto is for a terminal, unless NO_COLOR is set
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "WHEN",
+        default_value_t,
+        hide_possible_values = true
+    )]
+    pub(crate) color: ColorChoice,
+    /// A file with settings of the providers, such as api_key under [fazz]; variables of the
+    /// environment take precedence
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE",
+        env = "PAYMENTS_CONFIG",
+        hide_env_values = true
+    )]
+    pub(crate) config: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -87,26 +114,26 @@ pub(crate) enum Command {
     /// Ask a customer for money
     #[command(after_help = environment())]
     Pay(Box<PayArguments>),
-    /// Ask what became of a payment
+    /// Look up the status of a payment
     #[command(after_help = environment())]
     Get(PaymentArguments),
-    /// Call a payment off before it is paid
+    /// Cancel a payment before it is paid
     #[command(after_help = environment())]
     Cancel(PaymentArguments),
-    /// Inquire and pay bills of electricity, water, telephone, insurance, taxes
+    /// Inquire and pay bills: electricity, water, telephone, insurance, taxes
     #[command(subcommand)]
     Bill(BillCommand),
-    /// Sell prepaid products: credit of a telephone, tokens of electricity
+    /// Sell prepaid products: phone credit, electricity tokens
     #[command(subcommand)]
     Topup(TopupCommand),
-    /// Ask a customer for permission to charge again and again
+    /// Ask a customer for permission to charge repeatedly
     #[command(subcommand)]
     Mandate(MandateCommand),
-    /// Look into the journal, and decide what it cannot
+    /// Show the journal, and resolve what needs a person
     #[command(subcommand)]
     Journal(JournalCommand),
     /// Ask for everything in the journal that is not finished, and for active mandates, and report
-    /// what changed
+    /// what changed; with --day, compare a provider's report with the journal, both ways
     #[command(after_help = environment())]
     Reconcile(ReconcileArguments),
     /// Lose, repeat and reorder what happens, let workers die, and compare the ledger with what the
@@ -116,17 +143,27 @@ pub(crate) enum Command {
     /// application
     #[command(after_help = callbacks::listen())]
     Listen(ListenArguments),
-    /// Let a provider send a callback, correctly signed, to `payments listen` or an application
+    /// Send a callback of a provider, correctly signed, to `payments listen` or an application
     #[command(after_help = callbacks::sign())]
     Trigger(TriggerArguments),
-    /// Look at what `payments listen` has stored, and send it again
+    /// Show what `payments listen` has stored, and send it again
     #[command(subcommand)]
     Callbacks(CallbacksCommand),
-    /// Say what a body from standard input means
+    /// Explain the body of a response or callback, from standard input
     Explain(ExplainArguments),
     /// Try at a provider's test mode, or in a sandbox, which facts about it hold
     #[command(after_help = verify::codes())]
     Verify(Box<VerifyArguments>),
+    /// Print what a shell needs to complete this command line
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page, or write those of all commands into a folder
+    Man {
+        /// The folder
+        folder: Option<PathBuf>,
+    },
 }
 
 #[derive(Args, Debug)]

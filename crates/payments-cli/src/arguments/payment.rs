@@ -56,10 +56,10 @@ pub(crate) struct PaymentArguments {
     /// Your own id of the payment
     #[arg(value_parser = reference)]
     pub(crate) reference: Reference,
-    /// The method it was created with; may be left out where the provider has one only
+    /// The method it was created with; optional if the provider has only one
     #[arg(long)]
     pub(crate) method: Option<String>,
-    /// The provider's id, where it cannot be asked for by reference
+    /// The provider's id, where it cannot be looked up by reference
     #[arg(long)]
     pub(crate) id: Option<String>,
 }

@@ -10,13 +10,13 @@ pub(crate) enum TopupCommand {
     /// Buy a prepaid product for a customer
     #[command(after_help = environment())]
     Buy(TopupArguments),
-    /// Ask what became of a sale
+    /// Look up the status of a sale
     #[command(after_help = environment())]
     Status(TopupArguments),
     /// List the products that are sold, and what they cost now
     #[command(after_help = environment())]
     Prices(PriceArguments),
-    /// Tell what is left of the deposit
+    /// Show the balance of the deposit
     #[command(after_help = environment())]
     Balance(Target),
 }

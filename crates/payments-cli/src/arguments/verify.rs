@@ -8,14 +8,16 @@ use payments::Name;
 /// What each exit code means here.
 pub(crate) fn codes() -> String {
     "\
-Keys come from the environment only; `payments pay --help` lists them. Nothing secret or personal is
-printed or recorded.
+Keys come from the environment only; `payments pay --help` lists them. Nothing
+secret or personal is printed or recorded.
 
 Exit codes:
-  0  nothing is refuted, and something is confirmed; what the session does not tell is listed
+  0  nothing is refuted, and something is confirmed; what the session does not
+     tell is listed
   1  a fact is refuted, or the session tells of none
   2  the command line is wrong
-  3  not sent: the host moves real money, a key is missing, or a file cannot be used"
+  3  not sent: the host moves real money, a key is missing, or callbacks cannot
+     be received"
         .to_owned()
 }
 

@@ -27,7 +27,7 @@ pub(super) async fn resend(arguments: ResendArguments, output: &Output) -> Resul
     let ResendArguments { replay, sandbox } = arguments;
     let stored = store::one(&replay.store.store, replay.number)?;
     let text = std::str::from_utf8(stored.body())
-        .map_err(|_| Failure::failed("the body is no text: it can only be replayed"))?;
+        .map_err(|_| Failure::failed("the body is not text: it can only be replayed"))?;
     let control = signer(sandbox.as_deref())?;
     let order = json!({"provider": stored.provider.as_str(), "body": text});
     let signed: Signed = control.ask("callbacks/sign", order).await?;

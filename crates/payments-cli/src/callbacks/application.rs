@@ -52,7 +52,7 @@ impl Application {
             .parse()
             .map_err(|error: payments::Error| Failure::usage(error.to_string()))?;
         let url = Url::parse(url)
-            .map_err(|error| Failure::usage(format!("{base} is no URL")).caused_by(error))?;
+            .map_err(|error| Failure::usage(format!("{base} is not a URL")).caused_by(error))?;
         Ok(Self {
             client: payments::provider::http::client(&base, Timeouts::new(TO_CONNECT, TO_ANSWER))?,
             url,

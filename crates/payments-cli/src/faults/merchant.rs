@@ -3,26 +3,24 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     future::Future,
-    sync::{
-        Arc,
-        atomic::{AtomicI64, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
     time::Duration,
 };
 
-use payments::{AccountId, BillInquiry, Hint, Received, jakarta};
-use payments_journal::{Entry, Journal, Options, State};
+use payments::{AccountId, BillInquiry, Hint, Received, Reference};
+use payments_journal::{Entry, Journal, State};
 use serde_json::Value;
-use tokio::sync::Notify;
 
 use super::{
     belief, change,
     judge::{Belief, Judgement},
+    machine::{Life, open},
     order::{ACCOUNTS, Order},
     schedule::{Callback, Schedule},
     theatre::Theatre,
+    trace::{Conclusion, Deed, Event, Part},
 };
-use crate::{failure::Failure, output::talk};
+use crate::failure::Failure;
 
 /// After so long every payment that nobody paid has expired, and the journal has given up what it
 /// could not settle.
@@ -34,11 +32,12 @@ const ROUNDS: u32 = 500;
 pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Failure> {
     let mut schedule = Schedule::begin(theatre, seed).await?;
     let mut merchant = Merchant::start(&mut schedule, seed).await?;
-    for order in schedule.orders.clone() {
-        schedule.trouble(&order)?;
+    for (number, order) in schedule.orders.clone().into_iter().enumerate() {
+        schedule.place(number, &order)?;
         merchant.execute(&mut schedule, &order).await?;
     }
-    for _ in 0..schedule.rng.u32(1..=4) {
+    for round in 1..=schedule.rounds {
+        schedule.begins(Part::Round(round));
         schedule.customers_act()?;
         merchant.change(&mut schedule).await?;
         schedule.time_passes();
@@ -47,9 +46,13 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
         if let Some(order) = schedule.rng.choice(schedule.orders.clone()) {
             match schedule.rng.u32(0..8) {
                 // The shop's own job is run again.
-                0..2 => merchant.execute(&mut schedule, &order).await?,
+                0..2 => {
+                    does(theatre, &order, Deed::JobAgain);
+                    merchant.execute(&mut schedule, &order).await?;
+                }
                 // It has a mistake: what is recorded must hold.
                 2 if merchant.entry(theatre, &order).await?.is_some() => {
+                    does(theatre, &order, Deed::OtherAmount);
                     merchant.execute(&mut schedule, &order.changed()).await?;
                 }
                 _ => {}
@@ -73,11 +76,11 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
     Ok(schedule.judgement)
 }
 
-struct Merchant {
-    journal: Journal,
-    /// How many steps the machine still makes before it dies.
-    life: Arc<AtomicI64>,
-    died: Arc<Notify>,
+pub(super) struct Merchant {
+    pub(super) journal: Journal,
+    life: Life,
+    /// How many steps of the history of each reference were shown.
+    pub(super) shown: BTreeMap<Reference, usize>,
     keeps_requests: bool,
     /// The account whose worker comes first on this machine.
     first: usize,
@@ -91,13 +94,14 @@ struct Merchant {
 
 impl Merchant {
     async fn start(schedule: &mut Schedule<'_>, seed: u64) -> Result<Self, Failure> {
-        let (life, died) = (Arc::new(AtomicI64::new(i64::MAX)), Arc::default());
+        let life = Life::default();
+        life.steps.store(i64::MAX, Ordering::Relaxed);
         let keeps_requests = schedule.rng.u32(0..10) < 8;
-        let journal = open(schedule, &life, &died, keeps_requests, seed).await?;
+        let journal = open(schedule, &life, keeps_requests, seed).await?;
         let mut merchant = Self {
             journal,
             life,
-            died,
+            shown: BTreeMap::new(),
             keeps_requests,
             first: 0,
             seed,
@@ -116,7 +120,7 @@ impl Merchant {
             0 => i64::MAX,
             _ => schedule.rng.i64(1..30),
         };
-        self.life.store(steps, Ordering::Relaxed);
+        self.life.steps.store(steps, Ordering::Relaxed);
     }
 
     /// Does something unless the machine dies on the way; then another one starts. `None`: it died.
@@ -125,17 +129,26 @@ impl Merchant {
         schedule: &mut Schedule<'_>,
         work: impl Future<Output = T>,
     ) -> Result<Option<T>, Failure> {
-        let died = Arc::clone(&self.died);
+        let died = Arc::clone(&self.life.died);
+        if let Some(trace) = &schedule.theatre.trace {
+            trace.works();
+        }
         tokio::select! {
             biased;
             () = died.notified() => {}
-            done = work => return Ok(Some(done)),
+            done = work => {
+                self.show(schedule).await?;
+                return Ok(Some(done));
+            }
         }
         schedule.judgement.crashes += 1;
         self.starts += 1;
         let seed = self.seed.wrapping_add(self.starts);
-        self.journal = open(schedule, &self.life, &self.died, self.keeps_requests, seed).await?;
+        self.journal = open(schedule, &self.life, self.keeps_requests, seed).await?;
         self.live(schedule);
+        self.show(schedule).await?;
+        let point = self.life.death();
+        schedule.theatre.note(|| Event::Dies(point));
         Ok(None)
     }
 
@@ -158,6 +171,9 @@ impl Merchant {
         } else if let (Some(bills), Some(bill)) = (&client.bills, order.bill(reference.clone())) {
             if !self.inquiries.contains_key(&order.name) {
                 let Ok(inquiry) = bills.inquire(&bill).await else {
+                    let failed = Conclusion::InquiryFailed;
+                    let theatre = schedule.theatre;
+                    theatre.note(|| Event::Concludes(order.name.clone(), failed));
                     return Ok(());
                 };
                 self.inquiries.insert(order.name.clone(), inquiry);
@@ -208,7 +224,9 @@ impl Merchant {
             let Some(callback) = schedule.delivery() else {
                 return Ok(());
             };
-            match self.take(schedule, &callback).await? {
+            let taken = self.take(schedule, &callback).await?;
+            schedule.theatre.note(|| Event::Taken(callback.id, taken));
+            match taken {
                 Some(true) => schedule.is_taken(callback),
                 _ => schedule.redeliver(callback),
             }
@@ -277,7 +295,7 @@ impl Merchant {
     /// The trouble is over, nobody dies any more, and time passes until nothing happens by itself.
     async fn settle(&mut self, schedule: &mut Schedule<'_>) -> Result<(), Failure> {
         schedule.calm()?;
-        self.life.store(i64::MAX, Ordering::Relaxed);
+        self.life.steps.store(i64::MAX, Ordering::Relaxed);
         schedule.customers_act()?;
         let end = schedule.now() + LONG;
         for round in 0..ROUNDS {
@@ -305,7 +323,12 @@ impl Merchant {
         schedule.clock.advance(rest);
         self.receive(schedule, usize::MAX).await?;
         for order in schedule.orders.clone() {
+            does(schedule.theatre, &order, Deed::Compare);
+            if let Some(trace) = &schedule.theatre.trace {
+                trace.works();
+            }
             self.compare(schedule, &order).await?;
+            self.show(schedule).await?;
         }
         Ok(())
     }
@@ -353,7 +376,11 @@ impl Merchant {
         Ok(())
     }
 
-    async fn entry(&self, theatre: &Theatre, order: &Order) -> Result<Option<Entry>, Failure> {
+    pub(super) async fn entry(
+        &self,
+        theatre: &Theatre,
+        order: &Order,
+    ) -> Result<Option<Entry>, Failure> {
         self.journal
             .get(Self::account(theatre, order)?, &order.reference(1)?)
             .await
@@ -361,46 +388,14 @@ impl Merchant {
     }
 
     /// Which account an order is paid into.
-    fn account<'t>(theatre: &'t Theatre, order: &Order) -> Result<&'t AccountId, Failure> {
+    pub(super) fn account<'t>(
+        theatre: &'t Theatre,
+        order: &Order,
+    ) -> Result<&'t AccountId, Failure> {
         theatre
             .client(order.provider.as_str(), order.account)
             .map(|client| client.callbacks.account().id())
             .ok_or_else(|| Failure::usage(format!("nobody plays {}", order.provider)))
-    }
-
-    /// What the journal and the ledger have of an order, for who looks for a mistake.
-    async fn tell(&self, theatre: &Theatre, order: &Order, belief: Belief) -> Result<(), Failure> {
-        talk(&format!(
-            "{} {}: {:?}",
-            order.provider, order.name, order.wish
-        ));
-        let mut told = vec![order.reference(1)?];
-        let changes = change::asked(order, self.entry(theatre, order).await?.as_ref());
-        told.extend(changes.iter().map(|change| change.reference().clone()));
-        for reference in told {
-            let account = Self::account(theatre, order)?;
-            let Some(entry) = self
-                .journal
-                .get(account, &reference)
-                .await
-                .map_err(broken)?
-            else {
-                continue;
-            };
-            talk(&format!("  {reference}"));
-            let record = self.journal.record_of(&entry.account, &entry.reference);
-            for step in record.await.map_err(broken)?.history {
-                talk(&format!(
-                    "  {} {} {}",
-                    jakarta::text(step.at),
-                    step.what,
-                    step.detail
-                ));
-            }
-        }
-        talk(&format!("  believed: {belief:?}"));
-        talk(&format!("  moved: {:?}", theatre.moved(order)?));
-        Ok(())
     }
 
     /// What the journal says of an order.
@@ -424,30 +419,11 @@ impl Merchant {
     }
 }
 
-async fn open(
-    schedule: &Schedule<'_>,
-    life: &Arc<AtomicI64>,
-    died: &Arc<Notify>,
-    keeps_requests: bool,
-    seed: u64,
-) -> Result<Journal, Failure> {
-    let (life, died) = (Arc::clone(life), Arc::clone(died));
-    let mut options = Options::new()
-        .clock(schedule.clock.clone())
-        .seed(seed)
-        .crash_at(move |_| {
-            let dies = life.fetch_sub(1, Ordering::Relaxed) == 1;
-            if dies {
-                died.notify_one();
-            }
-            dies
-        });
-    if keeps_requests {
-        options = options.keep_requests();
-    }
-    schedule.theatre.open_journal(options).await
+/// Notes what the shop does, where somebody wants to see it.
+fn does(theatre: &Theatre, order: &Order, what: Deed) {
+    theatre.note(|| Event::Does(order.name.clone(), what));
 }
 
-fn broken(error: payments_journal::Error) -> Failure {
+pub(super) fn broken(error: payments_journal::Error) -> Failure {
     Failure::failed("the journal failed").caused_by(error)
 }

@@ -5,12 +5,17 @@ mod belief;
 mod change;
 mod clock;
 mod core;
+mod history;
 mod judge;
+mod machine;
 mod merchant;
 mod naive;
 mod order;
+mod page;
 mod schedule;
+mod show;
 mod theatre;
+mod trace;
 mod trouble;
 mod trusting;
 
@@ -71,7 +76,10 @@ fn played(
     output: &Output,
     stopped: &watch::Receiver<bool>,
 ) -> Result<(), Failure> {
-    let report = play(arguments, output, stopped)?;
+    let report = match &arguments.html {
+        None => play(arguments, output, stopped)?,
+        Some(file) => show::show(arguments, file, stopped)?,
+    };
     if *stopped.borrow() {
         let (played, wanted) = (report.played, report.schedules);
         return Err(Failure::failed(format!(
@@ -82,13 +90,12 @@ fn played(
     match report.judgement.is_clean() {
         true => Ok(()),
         false => {
-            let seeds: Vec<_> = report.failing.iter().map(ToString::to_string).collect();
-            let seeds = seeds.join(", ");
-            Err(
-                Failure::failed("money was moved twice, lost or made up").advise(format!(
-                    "replay one alone with --schedules 1 --seed, such as: {seeds}"
-                )),
-            )
+            let failed = Failure::failed("money was moved twice, lost or made up");
+            Err(match (report.failing.as_slice(), &arguments.html) {
+                // Its page is written.
+                (_, Some(_)) | ([], _) => failed,
+                (seeds @ [seed, ..], None) => failed.advise(show::advice(arguments, seeds, *seed)),
+            })
         }
     }
 }
@@ -99,8 +106,7 @@ fn play(
     output: &Output,
     stopped: &watch::Receiver<bool>,
 ) -> Result<Report, Failure> {
-    let folder = tempfile::tempdir()
-        .map_err(|error| Failure::failed("no folder can be made").caused_by(error))?;
+    let folder = folder()?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let (sender, receiver) = mpsc::channel();
     let next = AtomicU64::new(0);
@@ -153,13 +159,9 @@ fn play_lane(
     sender: &mpsc::Sender<Played>,
     mut stopped: watch::Receiver<bool>,
 ) -> Result<(), Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| Failure::failed("the runtime cannot be started").caused_by(error))?;
-    runtime.block_on(async {
+    runtime()?.block_on(async {
         let tells = arguments.schedules == 1 && !output.is_json();
-        let told_apart = !matches!(arguments.policy, MerchantPolicy::OneAccount);
+        let told_apart = arguments.policy != MerchantPolicy::OneAccount;
         let theatre =
             theatre::Theatre::open(folder, &arguments.providers, told_apart, tells).await?;
         loop {
@@ -168,19 +170,10 @@ fn play_lane(
                 break;
             }
             let seed = seed_of(arguments.seed, index);
-            let schedule = async {
-                match arguments.policy {
-                    MerchantPolicy::Safe | MerchantPolicy::OneAccount => {
-                        merchant::play(&theatre, seed).await
-                    }
-                    MerchantPolicy::Naive => naive::play(&theatre, seed).await,
-                    MerchantPolicy::Trusting => trusting::play(&theatre, seed).await,
-                }
-            };
             let judgement = tokio::select! {
                 biased;
                 Ok(_) = stopped.wait_for(|stopped| *stopped) => break,
-                judgement = schedule => judgement?,
+                judgement = play_one(&theatre, arguments.policy, seed) => judgement?,
             };
             if sender.send(Ok((seed, judgement))).is_err() {
                 break;
@@ -189,6 +182,30 @@ fn play_lane(
         theatre.close().await;
         Ok(())
     })
+}
+
+fn folder() -> Result<tempfile::TempDir, Failure> {
+    tempfile::tempdir().map_err(|error| Failure::failed("no folder can be made").caused_by(error))
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::failed("the runtime cannot be started").caused_by(error))
+}
+
+/// Plays the schedule of a seed as a merchant of this policy.
+async fn play_one(
+    theatre: &theatre::Theatre,
+    policy: MerchantPolicy,
+    seed: u64,
+) -> Result<Judgement, Failure> {
+    match policy {
+        MerchantPolicy::Safe | MerchantPolicy::OneAccount => merchant::play(theatre, seed).await,
+        MerchantPolicy::Naive => naive::play(theatre, seed).await,
+        MerchantPolicy::Trusting => trusting::play(theatre, seed).await,
+    }
 }
 
 /// The seed of one schedule. The first has the seed of all, so that any of them can be replayed

@@ -15,6 +15,7 @@ use super::{
     order::Order,
     schedule::{Callback, Schedule},
     theatre::Theatre,
+    trace::{Conclusion, Deed, Event, Part},
 };
 use crate::failure::Failure;
 
@@ -39,8 +40,8 @@ struct Believed {
 pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Failure> {
     let mut schedule = Schedule::begin(theatre, seed).await?;
     let mut table = Vec::new();
-    for order in schedule.orders.clone() {
-        schedule.trouble(&order)?;
+    for (number, order) in schedule.orders.clone().into_iter().enumerate() {
+        schedule.place(number, &order)?;
         let mut believed = Believed {
             order,
             reference: String::new(),
@@ -53,12 +54,14 @@ pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Fail
         if schedule.rng.u32(0..4) == 0 {
             // The machine died before the table was written; the job is run again.
             schedule.judgement.crashes += 1;
+            schedule.theatre.note(|| Event::Dies(None));
             believed.execute(&mut schedule).await?;
         }
         table.push(believed);
     }
     nightly(&schedule, &mut table).await;
-    for _ in 0..schedule.rng.u32(1..=4) {
+    for round in 1..=schedule.rounds {
+        schedule.begins(Part::Round(round));
         schedule.customers_act()?;
         schedule.time_passes();
         receive(&mut schedule, &mut table, 3).await?;
@@ -92,23 +95,43 @@ impl Believed {
         };
         for _ in 0..TRIES {
             self.tries += 1;
+            let tries = self.tries;
+            self.does(schedule, Deed::Try(tries));
             match self.send(&client, schedule.now()).await? {
                 Ok(news) => {
                     self.learn(&news);
+                    let belief = self.belief;
+                    self.concludes(schedule, Conclusion::Believes(belief));
                     return Ok(());
                 }
                 Err(error) if error.kind() == ErrorKind::Duplicate => {
                     self.belief = Belief::NotPaid;
+                    self.concludes(schedule, Conclusion::DuplicateIsFailure);
                     return Ok(());
                 }
                 Err(error) => {
                     let unknown = error.outcome() == payments::Outcome::Unknown;
                     schedule.judgement.unknown_outcomes += u64::from(unknown);
                     self.belief = Belief::NotPaid;
+                    let conclusion = match unknown {
+                        true => Conclusion::UnknownIsFailure,
+                        false => Conclusion::NotDone,
+                    };
+                    self.concludes(schedule, conclusion);
                 }
             }
         }
         Ok(())
+    }
+
+    fn does(&self, schedule: &Schedule<'_>, what: Deed) {
+        let theatre = schedule.theatre;
+        theatre.note(|| Event::Does(self.order.name.clone(), what));
+    }
+
+    fn concludes(&self, schedule: &Schedule<'_>, what: Conclusion) {
+        let theatre = schedule.theatre;
+        theatre.note(|| Event::Concludes(self.order.name.clone(), what));
     }
 
     /// Sends under a new reference.
@@ -185,6 +208,7 @@ async fn nightly(schedule: &Schedule<'_>, table: &mut [Believed]) {
             let Some(change) = change else {
                 break;
             };
+            believed.does(schedule, Deed::ChangeCharge(change.amount(), change.date()));
             match mandates.change_amount(&change).await {
                 Ok(_) => believed.changes += 1,
                 Err(_) => break,
@@ -209,13 +233,24 @@ async fn receive(
         let Some(callback) = schedule.delivery() else {
             return Ok(());
         };
-        if let Some(news) = told(schedule, &callback).await {
-            let about = |believed: &&mut Believed| {
-                Some(&*believed.reference) == news.reference().map(payments::Reference::as_str)
-            };
-            if let Some(believed) = table.iter_mut().find(about) {
-                believed.learn(&news);
-            }
+        let news = told(schedule, &callback).await;
+        schedule
+            .theatre
+            .note(|| Event::Taken(callback.id, Some(news.is_some())));
+        let Some(news) = news else {
+            continue;
+        };
+        let about = |believed: &&mut Believed| {
+            Some(&*believed.reference) == news.reference().map(payments::Reference::as_str)
+        };
+        if let Some(believed) = table.iter_mut().find(about) {
+            believed.learn(&news);
+            let belief = believed.belief;
+            believed.concludes(schedule, Conclusion::Believes(belief));
+        } else if let Some(reference) = news.reference() {
+            let forgotten = Conclusion::Forgotten;
+            let theatre = schedule.theatre;
+            theatre.note(|| Event::Concludes(reference.to_string(), forgotten));
         }
     }
     Ok(())

@@ -15,6 +15,7 @@ use super::{
     judge::{Asked, Belief, Changed, Judgement},
     order::{Order, Wish},
     theatre::Theatre,
+    trace::{Event, Part, Verdict},
     trouble,
 };
 use crate::failure::Failure;
@@ -22,6 +23,8 @@ use crate::failure::Failure;
 /// A callback on its way.
 #[derive(Clone)]
 pub(super) struct Callback {
+    /// The sandbox's number of it.
+    pub(super) id: u64,
     pub(super) provider: String,
     /// Whose it is: the provider posts it to the address of that account.
     pub(super) account: usize,
@@ -38,7 +41,13 @@ const DELIVERIES: u32 = 4;
 
 pub(super) struct Schedule<'a> {
     pub(super) theatre: &'a Theatre,
+    /// What the merchant does by chance: machines that die, jobs that run again.
     pub(super) rng: Rng,
+    /// Each draws from its own, so that whatever a merchant does, the same faults wait for it, and
+    /// the same customers.
+    luck: Luck,
+    /// How often customers act and time passes while there is trouble.
+    pub(super) rounds: u32,
     pub(super) clock: SharedClock,
     pub(super) orders: Vec<Order>,
     pub(super) judgement: Judgement,
@@ -50,18 +59,35 @@ pub(super) struct Schedule<'a> {
     refunds_told: BTreeSet<String>,
 }
 
+/// What happens by chance around the merchant.
+struct Luck {
+    faults: Rng,
+    customers: Rng,
+    time: Rng,
+    deliveries: Rng,
+}
+
 impl<'a> Schedule<'a> {
     /// Begins on an empty stage.
     pub(super) async fn begin(theatre: &'a Theatre, seed: u64) -> Result<Self, Failure> {
         let clock = theatre.reset().await?;
         let mut rng = Rng::with_seed(seed);
         let today = jakarta::day(clock.now());
-        let orders = (0..rng.u32(1..=3))
+        let orders: Vec<_> = (0..rng.u32(1..=3))
             .map(|number| Order::draw(&mut rng, &theatre.names, number, today))
             .collect();
+        let rounds = rng.u32(1..=4);
+        let luck = Luck {
+            faults: rng.fork(),
+            customers: rng.fork(),
+            time: rng.fork(),
+            deliveries: rng.fork(),
+        };
         Ok(Self {
             theatre,
             rng,
+            luck,
+            rounds,
             clock,
             orders,
             judgement: Judgement::default(),
@@ -71,11 +97,23 @@ impl<'a> Schedule<'a> {
         })
     }
 
+    /// A part of it begins.
+    pub(super) fn begins(&self, part: Part) {
+        self.theatre.note(|| Event::Begins(part));
+    }
+
+    /// The order of this number is placed, and up to three things will go wrong for its provider.
+    pub(super) fn place(&mut self, number: usize, order: &Order) -> Result<(), Failure> {
+        self.begins(Part::Placed(number));
+        self.theatre.note(|| Event::Order(Box::new(order.clone())));
+        self.trouble(order)
+    }
+
     /// Up to three things that will go wrong, for an order's provider.
-    pub(super) fn trouble(&mut self, order: &Order) -> Result<(), Failure> {
-        for _ in 0..self.rng.u32(0..=3) {
+    fn trouble(&mut self, order: &Order) -> Result<(), Failure> {
+        for _ in 0..self.luck.faults.u32(0..=3) {
             let longest_hidden = self.longest_hidden(order);
-            let fault = trouble::draw(&mut self.rng, self.theatre, order, longest_hidden);
+            let fault = trouble::draw(&mut self.luck.faults, self.theatre, order, longest_hidden);
             self.theatre.control("POST", "faults", &fault)?;
         }
         Ok(())
@@ -96,6 +134,7 @@ impl<'a> Schedule<'a> {
 
     /// The trouble is over.
     pub(super) fn calm(&self) -> Result<(), Failure> {
+        self.begins(Part::Calm);
         self.theatre.control("DELETE", "faults", &Value::Null)?;
         Ok(())
     }
@@ -103,7 +142,7 @@ impl<'a> Schedule<'a> {
     /// Customers pay what they were asked for, each request of it; few decline.
     pub(super) fn customers_act(&mut self) -> Result<(), Failure> {
         for order in &self.orders {
-            let action = match self.rng.u32(0..10) {
+            let action = match self.luck.customers.u32(0..10) {
                 0 => "decline",
                 1..=2 => continue,
                 _ => "pay",
@@ -120,24 +159,29 @@ impl<'a> Schedule<'a> {
     pub(super) fn time_passes(&mut self) {
         const MOST_OF_A_DAY: u64 = 60_000;
         let is_changed = self.orders.iter().any(|order| !order.changes().is_empty());
-        let longest = match is_changed && self.rng.u32(0..4) == 0 {
+        let longest = match is_changed && self.luck.time.u32(0..4) == 0 {
             true => MOST_OF_A_DAY,
-            false => self.rng.choice([5, 60, 600, 7_200]).unwrap_or_default(),
+            false => self
+                .luck
+                .time
+                .choice([5, 60, 600, 7_200])
+                .unwrap_or_default(),
         };
         self.clock
-            .advance(Duration::from_secs(self.rng.u64(0..=longest)));
+            .advance(Duration::from_secs(self.luck.time.u64(0..=longest)));
     }
 
     /// Puts new callbacks on their way: most once, some several times, some never.
     pub(super) fn collect(&mut self) -> Result<(), Failure> {
         let callbacks = self.theatre.callbacks()?;
         for callback in callbacks.iter().skip(self.seen) {
-            let copies = match self.rng.u32(0..10) {
+            let copies = match self.luck.deliveries.u32(0..10) {
                 0 => 0,
-                1..=2 => self.rng.u32(2..=4),
+                1..=2 => self.luck.deliveries.u32(2..=4),
                 _ => 1,
             };
             if let Some(callback) = read(callback, &self.orders) {
+                self.theatre.note(|| Event::Leaves(callback.id, copies));
                 for _ in 0..copies {
                     self.on_the_way.push(callback.clone());
                 }
@@ -151,9 +195,11 @@ impl<'a> Schedule<'a> {
     pub(super) fn delivery(&mut self) -> Option<Callback> {
         let place = match self.on_the_way.len() {
             0 => return None,
-            count => self.rng.usize(0..count),
+            count => self.luck.deliveries.usize(0..count),
         };
-        Some(self.on_the_way.swap_remove(place))
+        let callback = self.on_the_way.swap_remove(place);
+        self.theatre.note(|| Event::Arrives(callback.id));
+        Some(callback)
     }
 
     /// How many are on their way.
@@ -195,7 +241,13 @@ impl<'a> Schedule<'a> {
             refund_is_untold: matches!(order.wish, Wish::Mandate { .. })
                 && !self.refunds_told.contains(&order.name),
         };
-        self.judgement.judge(&asked, &moved, belief);
+        let mut judgement = Judgement::default();
+        judgement.judge(&asked, &moved, belief);
+        self.judgement += judgement;
+        self.theatre.note(|| {
+            let verdict = Verdict::new(order, &moved, belief, judgement);
+            Event::Judged(Box::new(verdict))
+        });
         Ok(())
     }
 }
@@ -210,6 +262,7 @@ fn read(callback: &Value, orders: &[Order]) -> Option<Callback> {
         headers.insert(name, HeaderValue::from_str(value.as_str()?).ok()?);
     }
     Some(Callback {
+        id: callback.get("id")?.as_u64()?,
         provider: callback.get("provider")?.as_str()?.to_owned(),
         account: order.account,
         headers,

@@ -19,11 +19,12 @@ use super::{
     clock::SharedClock,
     judge::Moved,
     order::{ACCOUNTS, Order},
+    trace::{Event, Trace},
 };
 use crate::{failure::Failure, providers};
 
 /// When every schedule begins: ten in the morning in Jakarta.
-const START: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_420_400_000_000_000);
+pub(super) const START: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_420_400_000_000_000);
 
 pub(super) struct Theatre {
     sandbox: Arc<Sandbox>,
@@ -38,6 +39,8 @@ pub(super) struct Theatre {
     pub(super) codes: Vec<Value>,
     /// Whether a schedule tells its story: when it is played alone.
     pub(super) tells: bool,
+    /// What happens is kept only where somebody wants to see it.
+    pub(super) trace: Option<Trace>,
     folder: PathBuf,
     /// The number of the schedule: each has a file of its own.
     number: AtomicU64,
@@ -100,6 +103,7 @@ impl Theatre {
             folder: folder.to_owned(),
             number: AtomicU64::new(0),
             tells,
+            trace: None,
             names,
             sandbox,
         };
@@ -130,8 +134,21 @@ impl Theatre {
         Ok(theatre)
     }
 
+    /// Keeps what happens from now on.
+    pub(super) fn watch(&mut self) -> Trace {
+        let trace = Trace::new(Arc::clone(&self.sandbox), self.clock.clone());
+        self.trace.insert(trace).clone()
+    }
+
+    /// Notes what happens, where somebody wants to see it.
+    pub(super) fn note(&self, event: impl FnOnce() -> Event) {
+        if let Some(trace) = &self.trace {
+            trace.note(event());
+        }
+    }
+
     pub(super) async fn close(self) {
-        drop((self.clients, self.workers, self.clock));
+        drop((self.clients, self.workers, self.clock, self.trace));
         if let Some(sandbox) = Arc::into_inner(self.sandbox) {
             sandbox.shutdown().await;
         }
@@ -157,6 +174,9 @@ impl Theatre {
         let copied = std::fs::copy(self.folder.join("empty.db"), self.folder.join(now));
         copied.map_err(|error| Failure::failed("the journal cannot be copied").caused_by(error))?;
         self.clock.reset();
+        if let Some(trace) = &self.trace {
+            trace.begin();
+        }
         Ok(self.clock.clone())
     }
 

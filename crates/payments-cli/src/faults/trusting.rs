@@ -11,6 +11,7 @@ use super::{
     order::Order,
     schedule::{Callback, Schedule},
     theatre::Theatre,
+    trace::{Conclusion, Deed, Event, Part},
 };
 use crate::failure::Failure;
 
@@ -39,12 +40,13 @@ const PAID: [&str; 7] = [
 pub(super) async fn play(theatre: &Theatre, seed: u64) -> Result<Judgement, Failure> {
     let mut schedule = Schedule::begin(theatre, seed).await?;
     let mut beliefs = BTreeMap::new();
-    for order in schedule.orders.clone() {
-        schedule.trouble(&order)?;
+    for (number, order) in schedule.orders.clone().into_iter().enumerate() {
+        schedule.place(number, &order)?;
         send(&schedule, &order).await?;
         beliefs.insert(order.reference(1)?.to_string(), Belief::NotPaid);
     }
-    for _ in 0..schedule.rng.u32(1..=4) {
+    for round in 1..=schedule.rounds {
+        schedule.begins(Part::Round(round));
         schedule.customers_act()?;
         schedule.time_passes();
         receive(&mut schedule, &mut beliefs)?;
@@ -73,6 +75,8 @@ async fn send(schedule: &Schedule<'_>, order: &Order) -> Result<(), Failure> {
         return Ok(());
     };
     if let Some(request) = order.payment(order.reference(1)?) {
+        let theatre = schedule.theatre;
+        theatre.note(|| Event::Does(order.name.clone(), Deed::SendOnce));
         let _ = payments.create(&request).await;
     }
     Ok(())
@@ -88,6 +92,9 @@ fn receive(
             && let Some(believed) = beliefs.get_mut(&reference)
         {
             *believed = belief;
+            let conclusion = Conclusion::Believes(belief);
+            let theatre = schedule.theatre;
+            theatre.note(|| Event::Concludes(reference, conclusion));
         }
     }
     Ok(())

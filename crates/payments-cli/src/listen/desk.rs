@@ -11,7 +11,7 @@ use http_body_util::BodyExt;
 use payments::{Callbacks, Event, Hint, Name, Received, Settings};
 use payments_axum::{Endpoint, Rejection};
 
-use crate::{failure::Failure, providers, signing};
+use crate::{configuration, failure::Failure, providers, signing};
 
 pub(super) struct Desk {
     pub(super) name: Name,
@@ -44,7 +44,7 @@ impl Desk {
                 client(name, providers::sandbox_settings(url))?,
                 Asks::Sandbox,
             ),
-            None => match client(name, Settings::from_env()) {
+            None => match client(name, configuration::settings()) {
                 Ok(client) => (client, Asks::RealHost),
                 // No keys, nobody to ask. Keys that are wrong are a mistake to be told of.
                 Err(_) if !has_keys(name) => (
@@ -102,6 +102,15 @@ impl Desk {
 
 /// Whether the environment holds a setting of the provider, beside the secrets that it checks with.
 fn has_keys(name: Name) -> bool {
+    let settings = configuration::settings();
+    let mut asked = name.settings().all.iter().filter(|one| !one.callbacks);
+    if asked.any(|setting| {
+        settings
+            .get(setting.variable)
+            .is_some_and(|value| !value.is_empty())
+    }) {
+        return true;
+    }
     let prefix = format!("{}_", name.as_str().to_uppercase());
     let of_callbacks = ["CALLBACK_SECRETS", "CALLBACK_TOKENS", "SIGNING_SECRETS"];
     std::env::vars_os().any(|(variable, value)| {

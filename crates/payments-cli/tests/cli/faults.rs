@@ -1,6 +1,6 @@
 //! `payments faults`: the promise, and a judge who is known to see.
 
-use std::io::Write;
+use std::{fs, io::Write, path::Path, process::Output};
 
 use serde_json::Value;
 
@@ -47,10 +47,8 @@ fn the_judge_sees_what_the_naive_merchant_does_and_names_the_schedules() {
     let naive = ["--policy", "naive", "--seed", "7"];
     let output = run(&[&["faults", "--schedules", "100"], &naive[..]].concat());
     assert_eq!(output.status.code(), Some(1));
-    assert!(
-        text(&output.stderr).contains("--schedules 1 --seed"),
-        "{output:?}"
-    );
+    let advice = "payments faults --seed 7 --schedules 1 --html schedule-7.html --policy naive";
+    assert!(text(&output.stderr).contains(advice), "{output:?}");
     let report = played(&[&["--schedules", "100"], &naive[..]].concat());
     for count in ["duplicates", "lost"] {
         assert!(report[count].as_u64().unwrap() > 10, "{count}: {report}");
@@ -100,6 +98,151 @@ fn a_schedule_is_the_same_every_time_and_for_some_providers_only() {
         assert!(report["orders"].as_u64().unwrap() >= 20, "{provider}");
         assert_eq!(report, played(&arguments), "{provider}");
     }
+}
+
+/// Writes the page of a schedule, and reads it.
+fn page(arguments: &[&str]) -> (Output, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("schedule.html");
+    let html = ["faults", "--html", file.to_str().unwrap()];
+    let output = run(&[&html[..], arguments].concat());
+    (output, fs::read_to_string(file).unwrap_or_default())
+}
+
+/// All that the page shows of one of the two merchants, step by step.
+fn side(page: &str, name: &str) -> String {
+    let plays = page.split("<article class=\"play ").skip(1);
+    let own = plays.filter(|play| play.starts_with(name));
+    let own: String = own
+        .filter_map(|play| play.split("</article>").next())
+        .collect();
+    assert!(own.contains("<li class=\"step "), "{name}: {page}");
+    own
+}
+
+#[test]
+fn the_page_of_a_schedule_shows_a_second_debit_of_the_naive_merchant_and_none_of_the_safe_one() {
+    for seed in ["7", "1020"] {
+        let (output, page) = page(&["--seed", seed]);
+        assert!(output.status.success(), "{output:?}");
+        assert!(page.len() < 300_000, "{}", page.len());
+        let again = "<span class=\"money again\">2nd debit IDR\u{a0}";
+        assert!(side(&page, "left").contains(again), "{seed}");
+        assert!(!side(&page, "right").contains("money again"), "{seed}");
+        assert!(
+            page.contains("<strong class=\"bad\">paid more than once"),
+            "{seed}"
+        );
+        // Each step says what it means.
+        assert!(!page.contains("<p class=\"says\"></p>"), "{seed}");
+    }
+}
+
+#[test]
+fn the_page_of_a_schedule_is_the_same_byte_for_byte_and_another_seed_has_another_one() {
+    for provider in ["ciputra", "digiswitch", "fazz", "instamoney", "rpi"] {
+        let arguments = ["--seed", "3", "--providers", provider];
+        let (_, first) = page(&arguments);
+        // No port and no hour of this run is in it.
+        assert_eq!(page(&arguments).1, first, "{provider}");
+        assert!(
+            first.contains(&format!("--providers {provider}")),
+            "{provider}"
+        );
+        let (_, other) = page(&["--seed", "4", "--providers", provider]);
+        assert_ne!(side(&other, "right"), side(&first, "right"), "{provider}");
+    }
+}
+
+#[test]
+fn the_page_of_a_schedule_loads_nothing_and_runs_no_script() {
+    let (_, page) = page(&["--seed", "11"]);
+    for elsewhere in [
+        "http:",
+        "https:",
+        "//",
+        "src=",
+        "<script",
+        "<link rel=\"style",
+        " on",
+        "style=",
+    ] {
+        // The style's comments are text.
+        let (head, body) = page.split_once("</style>").unwrap();
+        let (head, _) = head.split_once("<style>").unwrap();
+        let found = [head, body]
+            .iter()
+            .find_map(|part| part.split_once(elsewhere));
+        let found = found.filter(|(_, rest)| {
+            elsewhere != " on" || rest.contains("=\"") && rest.find('=') < rest.find(' ')
+        });
+        assert!(found.is_none(), "{elsewhere}: {found:?}");
+    }
+    assert!(page.contains("default-src 'none'; style-src 'sha256-"));
+    assert!(page.contains("base-uri 'none'; form-action 'none'\">"));
+}
+
+/// Opens it as a newcomer does. What the style or the policy of the page has wrong, the console
+/// says.
+#[test]
+fn a_browser_shows_the_page_and_complains_about_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("schedule.html");
+    run(&["faults", "--seed", "7", "--html", file.to_str().unwrap()]);
+    let open = |file: &Path| {
+        std::process::Command::new("chromium")
+            .args([
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--enable-logging=stderr",
+            ])
+            .args(["--disable-dev-shm-usage", "--dump-dom"])
+            .arg(format!(
+                "--user-data-dir={}",
+                folder.path().join("browser").display()
+            ))
+            .arg(format!("file://{}", file.display()))
+            .output()
+    };
+    let Ok(shown) = open(&file) else {
+        let _ = writeln!(std::io::stderr(), "skipped: there is no chromium");
+        return;
+    };
+    assert!(text(&shown.stdout).contains("The verdict"), "{shown:?}");
+    let console = |shown: &Output| text(&shown.stderr).contains(":CONSOLE");
+    assert!(!console(&shown), "{shown:?}");
+
+    // It would say so.
+    let page = fs::read_to_string(&file).unwrap();
+    fs::write(&file, page.replace("<style>", "<style>b { color: red }")).unwrap();
+    let broken = open(&file).unwrap();
+    assert!(console(&broken), "{broken:?}");
+}
+
+#[test]
+fn to_look_at_a_schedule_changes_nothing_about_it() {
+    for policy in ["safe", "naive", "one-account", "trusting"] {
+        for seed in ["7", "8", "9"] {
+            let arguments = ["--policy", policy, "--seed", seed, "--json"];
+            let (watched, page) = page(&arguments);
+            let alone = run(&[&["faults", "--schedules", "1"], &arguments[..]].concat());
+            assert_eq!(watched.stdout, alone.stdout, "{policy} {seed}");
+            assert_eq!(watched.status, alone.status, "{policy} {seed}");
+            assert!(page.contains("The safe merchant"), "{policy} {seed}");
+        }
+    }
+}
+
+#[test]
+fn a_page_of_several_schedules_is_refused() {
+    let (output, page) = page(&["--schedules", "2"]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(
+        text(&output.stderr).contains("--html shows one schedule"),
+        "{output:?}"
+    );
+    assert_eq!(page, "");
 }
 
 #[test]

@@ -22,6 +22,8 @@ mod mandates;
 mod odd_bodies;
 mod payments;
 mod printed;
+mod report;
+mod shell;
 mod shown;
 #[cfg(unix)]
 mod stopping;
@@ -98,8 +100,8 @@ impl Sandbox {
         BufReader::new(child.stdout.take().unwrap())
             .read_line(&mut first)
             .unwrap();
-        let address = first.split_whitespace().nth(1).unwrap();
-        let url = address.trim_end_matches("/ciputra").to_owned();
+        let page = first.split_whitespace().nth(2).unwrap();
+        let url = page.trim_end_matches('/').to_owned();
         Self { child, url }
     }
 

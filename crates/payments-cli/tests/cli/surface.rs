@@ -9,6 +9,17 @@ fn the_whole_surface() {
     insta::assert_snapshot!(surface);
 }
 
+#[test]
+fn help_fits_a_terminal_of_80_columns() {
+    let mut surface = String::new();
+    show(&[], &mut surface);
+    // A line of usage is one word after another of what a command takes, and is not wrapped.
+    let wide = surface
+        .lines()
+        .filter(|line| line.chars().count() > 80 && !line.starts_with("Usage: "));
+    assert_eq!(wide.collect::<Vec<_>>(), [""; 0]);
+}
+
 /// The help of a command, and of all below it.
 fn show(command: &[&str], surface: &mut String) {
     let arguments = [command, &["--help"]].concat();

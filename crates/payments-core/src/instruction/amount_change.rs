@@ -3,13 +3,14 @@
 use chrono::Utc;
 
 use super::{
-    Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, sealed::Sealed, unsupported,
+    Answer, Bearing, Called, Hint, Instruction, News, Status, sealed::Sealed, unsupported,
 };
 use crate::{
     amount_change::{AmountChange, AmountChangeRequest, AmountChangeStatus},
     capabilities::{Capabilities, Settlement},
     error::{Error, ErrorKind, Outcome, Result, SuggestedAction},
     jakarta,
+    kind::Kind,
     mandate::{Mandate, MandateStatus},
     mandates::Mandates,
     money::Money,

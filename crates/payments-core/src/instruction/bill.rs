@@ -1,12 +1,13 @@
 //! Paying a bill, once.
 
 use super::{
-    Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, sealed::Sealed, unsupported,
+    Answer, Bearing, Called, Hint, Instruction, News, Status, sealed::Sealed, unsupported,
 };
 use crate::{
     bill::{BillInquiry, BillPayment, BillRequest, Bills},
     capabilities::{Capabilities, Settlement},
     error::Result,
+    kind::Kind,
     money::Money,
     options::ProviderOptions,
     provider::Provider,

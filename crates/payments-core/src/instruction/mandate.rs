@@ -3,14 +3,14 @@
 use chrono::{NaiveDate, Utc};
 
 use super::{
-    Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, charges, sealed::Sealed,
-    unsupported,
+    Answer, Bearing, Called, Hint, Instruction, News, Status, charges, sealed::Sealed, unsupported,
 };
 use crate::{
     capabilities::{Capabilities, Lookup, Settlement},
     charge::Charge,
     error::{Result, SuggestedAction},
     jakarta,
+    kind::Kind,
     mandate::{Mandate, MandateQuery, MandateRequest},
     mandates::Mandates,
     money::Money,

@@ -12,13 +12,13 @@ mod bill;
 mod charges;
 mod event;
 mod hint;
-mod kind;
 mod mandate;
 mod news;
 mod payment;
 mod performs;
 mod status;
 mod topup;
+mod visitor;
 
 use std::{fmt, future::Future, pin::Pin};
 
@@ -29,6 +29,7 @@ use crate::{
     capabilities::{Capabilities, Lookup, Settlement},
     client::ProviderClient,
     error::{Error, Result, SuggestedAction},
+    kind::Kind,
     money::Money,
     provider::Provider,
     reference::Reference,
@@ -38,10 +39,10 @@ pub use answer::Answer;
 pub use bearing::Bearing;
 pub use event::Event;
 pub use hint::Hint;
-pub use kind::{Kind, Visitor};
 pub use news::News;
 pub use performs::Performs;
 pub use status::{Rung, Status};
+pub use visitor::Visitor;
 
 mod sealed {
     pub trait Sealed {}
@@ -228,9 +229,11 @@ mod tests {
         mandate::{Mandate, MandateAmount, MandateQuery, MandateRequest, MandateStatus, Product},
         method::Method,
         money::Money,
+        options::ProviderOptions,
         payment::{Customer, Payment, PaymentQuery, PaymentRequest},
         schedule::{IntervalUnit, Schedule},
         status::PaymentStatus,
+        topup::TopupRequest,
     };
 
     const PROVIDER: Provider = Provider::new("test");
@@ -254,6 +257,31 @@ mod tests {
             occurrences: None,
         };
         MandateRequest::new(reference(), amount, schedule, Customer::default(), product)
+    }
+
+    #[test]
+    fn of_personal_options_nothing_is_recorded_with_any_kind_of_instruction() {
+        fn recorded(instruction: &impl Instruction) -> String {
+            serde_json::to_string(&instruction.without_personal_data()).unwrap()
+        }
+        let options = || {
+            ProviderOptions::new(PROVIDER)
+                .with("refno", "POL-7781")
+                .with("cb_url", "https://shop.example/?token=canary")
+                .with_personal("display_name", "canary")
+        };
+        let payment = PaymentRequest::new(reference(), Money::idr(1), Method::OVO);
+        let bill = BillRequest::new(reference(), "pln", "53").options(options());
+        let topup = TopupRequest::new(reference(), "xld10", "53").options(options());
+        for recorded in [
+            recorded(&payment.options(options())),
+            recorded(&BillInquiry::made_elsewhere(bill)),
+            recorded(&topup),
+            recorded(&mandate_request().options(options())),
+        ] {
+            assert!(recorded.contains("POL-7781"), "{recorded}");
+            assert!(!recorded.contains("canary"), "{recorded}");
+        }
     }
 
     #[test]

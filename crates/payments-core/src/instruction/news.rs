@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Kind, Rung, Status};
+use super::{Answer, Rung, Status};
 use crate::{
     amount_change::AmountChange,
     bill::BillPayment,
     charge::Charge,
+    kind::Kind,
     mandate::{Mandate, MandateCharge},
     money::Money,
     payment::Payment,

@@ -1,9 +1,10 @@
 //! Asking a customer for a payment, once.
 
-use super::{Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, sealed::Sealed};
+use super::{Answer, Bearing, Called, Hint, Instruction, News, Status, sealed::Sealed};
 use crate::{
     capabilities::{Capabilities, PaymentOperation, Settlement},
     error::Result,
+    kind::Kind,
     money::Money,
     options::ProviderOptions,
     payment::{Customer, Payment, PaymentQuery, PaymentRequest},

@@ -1,11 +1,12 @@
 //! Selling a prepaid product, once.
 
 use super::{
-    Answer, Bearing, Called, Hint, Instruction, Kind, News, Status, sealed::Sealed, unsupported,
+    Answer, Bearing, Called, Hint, Instruction, News, Status, sealed::Sealed, unsupported,
 };
 use crate::{
     capabilities::{Capabilities, Settlement},
     error::Result,
+    kind::Kind,
     money::Money,
     options::ProviderOptions,
     provider::Provider,

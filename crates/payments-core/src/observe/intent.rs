@@ -64,15 +64,15 @@ impl IntentWatch {
         self.tell(outcome);
         let (account, reference) = (self.account.as_str(), self.reference.as_str());
         self.span.in_scope(|| match outcome {
-            "answered" => info!(target: TARGET, "the provider told what became of it"),
+            "answered" => info!(target: TARGET, "the provider reported the result"),
             "refused" => info!(target: TARGET, "nothing happened"),
             "not_sent" => {
-                info!(target: TARGET, "nothing was sent yet that could have had an effect")
+                info!(target: TARGET, "nothing was sent that could have an effect")
             }
             "needs_attention" => {
                 warn!(target: TARGET, account, reference, "a person must decide")
             }
-            _ => warn!(target: TARGET, account, reference, "nobody knows what became of it"),
+            _ => warn!(target: TARGET, account, reference, "the outcome is unknown"),
         });
     }
 

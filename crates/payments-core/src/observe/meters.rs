@@ -61,21 +61,21 @@ meters! {
     pub(super) CALLBACK_LAG = Histogram "payments_callback_lag_seconds" ["provider"]
         "From a change, or the arrival of its callback, to the end of its handler.";
     pub UNKNOWN_INTENTS = Gauge "payments_unknown_intents" ["account"]
-        "Intents in the journal that were sent and of which nobody knows what became of them.";
+        "Intents in the journal that were sent and whose outcome is unknown.";
     pub UNKNOWN_AGE = Gauge "payments_unknown_age_seconds" ["account"]
-        "How long ago the oldest of them was recorded; 0 if there is none.";
+        "Age of the oldest of them; 0 if there is none.";
     pub ATTENTION_INTENTS = Gauge "payments_attention_intents" ["account"]
-        "Intents in the journal about which a person must decide.";
+        "Intents in the journal that a person must resolve.";
     pub UNSERVED_INTENTS = Gauge "payments_unserved_intents" ["account"]
-        "Open intents in the journal of accounts that this process has no client for: it leaves them alone.";
+        "Open intents in the journal of accounts without a client in this process, which leaves them alone.";
     pub OUTBOX_CHANGES = Gauge "payments_outbox_changes" []
         "Changes in the journal that the application has not acknowledged.";
     pub OUTBOX_AGE = Gauge "payments_outbox_age_seconds" []
-        "How long ago the oldest of them happened; 0 if there is none.";
+        "Age of the oldest of them; 0 if there is none.";
     pub OUTBOX_STUCK = Gauge "payments_outbox_stuck" []
-        "How many of them were handed out five times or more: their handlers keep failing.";
+        "Of them, how many were given to the handler five times or more: it keeps failing.";
     pub JOURNAL_FAILURES = Counter "payments_journal_failures_total" []
-        "Times that a worker or a runner could not use the journal's database. It tries again; the gauges are old meanwhile.";
+        "How often a worker or a runner could not use the journal's database. It tries again; meanwhile the gauges are not updated.";
 }
 
 /// Whether metrics are built in.

@@ -25,7 +25,7 @@ impl fmt::Display for Reason {
         f.write_str(match self {
             Self::Attempts => "the policy allows no further try",
             Self::Deadline => "the next try lies beyond the deadline",
-            Self::CannotAsk => "it cannot be asked for by its reference",
+            Self::CannotAsk => "it cannot be looked up by its reference",
             Self::MustNotSendAgain => "it was not found, and a repeat might have a second effect",
         })
     }

@@ -130,16 +130,16 @@ impl Reason {
     pub const fn advice(self) -> &'static str {
         match self {
             Self::Attempts | Self::Deadline => {
-                "the provider gave no answer that proves anything: ask it, and decide what became of it"
+                "no answer of the provider proved anything: ask the provider, then resolve it"
             }
             Self::CannotAsk => {
-                "no callback came, and it cannot be asked for: look at the provider's dashboard, and decide what became of it"
+                "no callback came, and it cannot be looked up: check the provider's dashboard, then resolve it"
             }
             Self::MustNotSendAgain => {
-                "the provider does not know the reference: make sure that nothing arrived, then decide that nothing happened or send it again"
+                "the provider does not know the reference: make sure that nothing arrived, then resolve it as not happened, or send it again"
             }
             Self::Mismatch => {
-                "the provider told of another amount, reference or kind: compare with its dashboard, and decide what became of it"
+                "the provider reported another amount, reference or kind: compare with its dashboard, then resolve it"
             }
         }
     }

@@ -99,7 +99,7 @@ impl Write {
             .or_else(|| self.batch.place_of(member));
         debug_assert!(
             place.is_some(),
-            "{member} is no member of {}",
+            "{member} is not a member of {}",
             self.batch.name
         );
         if let Some(place) = place

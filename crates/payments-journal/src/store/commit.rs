@@ -72,6 +72,17 @@ impl Commit {
             .counting(told)
     }
 
+    /// A report lists a reference that is not recorded: it is kept beside the callbacks about
+    /// unknown references, and no application is told.
+    pub(crate) fn reported(account: &AccountId, reference: &Reference, at: DateTime<Utc>) -> Self {
+        Self::new(reference.as_str(), account, None, at).with(|write| {
+            write
+                .set("event_key", "reported")
+                .set("outcome", "reported")
+                .set("news", "{}")
+        })
+    }
+
     /// Adds a callback to be counted.
     pub(crate) fn counting(self, told: Told<'_>) -> Self {
         let news = written(&told.event.news).to_string();

@@ -60,7 +60,7 @@ pub(super) async fn run(
     }
     if !options.create {
         return Err(Error::NotPossible(
-            "there is no journal in this database, or one of an earlier version".into(),
+            "this database has no journal, or a journal of an earlier version".into(),
         ));
     }
     let begin = match dialect {

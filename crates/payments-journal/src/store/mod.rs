@@ -32,7 +32,7 @@ pub(crate) use database::Database;
 pub(crate) use intents::{UNFINISHED, select};
 pub(crate) use outbox::{Handing, Place};
 pub(crate) use sql::{Argument, Cells, Dialect};
-pub(crate) use stored::{read, time};
+pub(crate) use stored::{money, read, time};
 
 use std::sync::LazyLock;
 

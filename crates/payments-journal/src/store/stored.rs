@@ -73,7 +73,7 @@ pub(crate) fn read(row: &Cells) -> Result<Row> {
     Ok(intent)
 }
 
-fn money(amount: Option<String>, currency: Option<String>) -> Result<Option<Money>> {
+pub(crate) fn money(amount: Option<String>, currency: Option<String>) -> Result<Option<Money>> {
     let (Some(amount), Some(currency)) = (amount, currency) else {
         return Ok(None);
     };

@@ -45,6 +45,19 @@ pub(crate) struct Typed<'a, 'c, I: Instruction> {
     told: Mutex<Option<I::Answer>>,
 }
 
+impl dyn Deed + '_ {
+    /// An error if the number that it is looked up by is not stored.
+    pub(crate) fn must_be_askable(&self) -> crate::error::Result<()> {
+        match self.can_ask() {
+            true => Ok(()),
+            false => Err(crate::error::Error::NotPossible(
+                "the customer's number, by which it is looked up, is not stored: look it up with the same request"
+                    .into(),
+            )),
+        }
+    }
+}
+
 impl<'a, 'c, I: Instruction> Typed<'a, 'c, I> {
     /// For the caller's request. An error if the provider does not support it.
     pub(crate) fn new(client: &'a I::Client<'c>, request: &'a I, row: &Row) -> Result<Self> {

@@ -15,4 +15,6 @@ mod round;
 pub use due::{Due, Task};
 pub use executed::Executed;
 pub use providers::Providers;
+pub(crate) use recover::no_client;
 pub use resolve::Decision;
+pub(crate) use round::Round;

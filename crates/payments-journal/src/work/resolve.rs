@@ -152,13 +152,16 @@ impl Journal {
                 (row, false) => Ok(row.entry),
             };
         }
+        self.reconcile_closed(row, providers).await
+    }
+
+    /// Looks up an intent that is not open: nothing is sent.
+    pub(crate) async fn reconcile_closed(&self, row: Row, providers: &Providers) -> Result<Entry> {
+        let worker = providers.get(&row.entry.account, row.entry.kind);
+        let worker = worker.ok_or_else(|| no_client(&row.entry.account))?;
+        self.admit(worker.account()).await?;
         let deed = worker.take_up(&row).map_err(Error::NotSendable)?;
-        if !deed.can_ask() {
-            return Err(Error::NotPossible(
-                "the number that it is asked for by is not stored: ask with the same request"
-                    .into(),
-            ));
-        }
+        deed.must_be_askable()?;
         self.may_be_asked(&row, &deed.settlement())?;
         let round = Round::of(&row.entry, false);
         let row = round.watch(self.ask_again(row, &*deed)).await?;
@@ -206,7 +209,7 @@ impl Journal {
             None => "nothing happened, and the question would do it",
             Some(first) if now < first => "it is too early: the question could do it again",
             Some(_) if last.is_some_and(|last| now > last) => {
-                "it is too old to be asked for: the question would do it again"
+                "it is too old to be looked up: the lookup would be a new sale"
             }
             Some(_) => return Ok(()),
         };

@@ -16,6 +16,16 @@ pub(crate) async fn beside(url: &str) -> AnyPool {
     one.connect(url).await.unwrap()
 }
 
+/// Writes intents past the journal. The values are those of the columns here, in their order.
+pub(crate) async fn write_intents(beside: &AnyPool, values: &str) {
+    let sql = format!(
+        "INSERT INTO journal_intent (reference, account, version, kind, state, status, amount, \
+         currency, sends, asks, created_at, updated_at, finished_at, round_at, archived, whole, \
+         request, fingerprint, progress, answer, trouble) VALUES {values}"
+    );
+    sqlx::raw_sql(&sql).execute(beside).await.unwrap();
+}
+
 /// What is committed about a reference: what, and how often.
 pub(crate) type Parts = Vec<(String, i64)>;
 

@@ -9,6 +9,7 @@
 )]
 
 mod accounts;
+mod adopt;
 mod attention;
 mod beside;
 mod both;
@@ -16,6 +17,7 @@ mod callbacks;
 mod changes_of_amount;
 mod clock;
 mod commits;
+mod compare;
 mod dropped;
 mod due;
 mod files;
@@ -25,6 +27,7 @@ mod line;
 mod living;
 mod outbox;
 mod place;
+mod planted;
 mod privacy;
 mod process;
 mod proof;

@@ -88,6 +88,22 @@ fn request() -> TopupRequest {
 }
 
 #[tokio::test]
+async fn an_open_sale_is_not_confirmed_because_the_question_would_be_a_sale() {
+    let shop = Shop::open(Options::new().keep_requests()).await;
+    shop.hides(120);
+    let open = shop.journal.execute(&shop.topups, &request()).await;
+    assert!(matches!(open.unwrap(), Executed::Open(_)));
+    shop.pass(90);
+    let (account, reference) = (shop.topups.account().id(), request().reference);
+    let told = shop
+        .journal
+        .confirm(&shop.workers(), account, &reference)
+        .await;
+    assert!(matches!(told, Err(Error::NotPossible(_))), "{told:?}");
+    assert_eq!((shop.state().await, shop.debits()), (State::Open, 1));
+}
+
+#[tokio::test]
 async fn a_sale_whose_answer_is_hidden_is_asked_for_within_its_time_and_never_after() {
     let shop = Shop::open(Options::new().keep_requests()).await;
     shop.hides(120);

@@ -213,8 +213,8 @@ fn what_decides_is_read_exactly_or_nothing_is_known() {
             "state: expected text, got several of one name",
         ),
         ("[]", "the body: expected an object, got a list"),
-        ("nothing", "it is no JSON, line 1 column 1"),
-        ("{\n \"id\": }", "it is no JSON, line 2 column 8"),
+        ("nothing", "it is not JSON, line 1 column 1"),
+        ("{\n \"id\": }", "it is not JSON, line 2 column 8"),
     ] {
         assert_eq!(why(body), named);
     }

@@ -91,7 +91,7 @@ impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             Why::NotJson { line, column } => {
-                write!(f, "it is no JSON, line {line} column {column}")
+                write!(f, "it is not JSON, line {line} column {column}")
             }
             Why::Missing { member } => write!(f, "{member} is missing"),
             Why::Another {
@@ -171,7 +171,7 @@ pub fn decoding(error: &serde_json::Error) -> String {
                 "a member has another type or value than documented, line {line} column {column}"
             )
         }
-        _ => format!("it is no JSON, line {line} column {column}"),
+        _ => format!("it is not JSON, line {line} column {column}"),
     }
 }
 

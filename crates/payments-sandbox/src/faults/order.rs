@@ -111,7 +111,7 @@ const KINDS: &[Kind] = &[
     Kind(
         "latin_1",
         &["member"],
-        "a text member ends in a byte that is no UTF-8",
+        "a text member ends in a byte that is not UTF-8",
     ),
     Kind(
         "half_surrogate",

@@ -30,7 +30,9 @@ pub(crate) fn tell(
     let hit = world.faults.take(provider.name(), &target);
     let mut plan = Plan::At(at);
     let mut again = None;
-    match hit.map(|(_, effect)| effect) {
+    let (fault, effect) = hit.unzip();
+    message.fault = fault;
+    match effect {
         Some(Effect::Request {
             says: Says::Changed(change),
             ..

@@ -154,6 +154,7 @@ const money = (amount, currency = 'IDR') => {
   const [whole, rest] = String(amount).split('.');
   return `${currency} ${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest ? `.${rest}` : ''}`;
 };
+const count = (number, one) => `${number} ${one}${number === 1 ? '' : 's'}`;
 const OUTCOMES = { done: 'good', answered: 'good', refused: 'odd', unknown: 'bad', unanswered: 'bad' };
 const OPERATIONS = {
   create: 'pay', get: 'ask', cancel: 'cancel', inquire: 'inquire', update: 'change', token: 'token',
@@ -292,7 +293,7 @@ function drawLane(lane, payments) {
     isTwice(lane) && h('span', { class: 'tag bad' }, 'debited twice'));
   const steps = lane.entries.slice(-60).flatMap((entry) => drawStep(entry))
     .sort((one, other) => one.n - other.n).map(({ element }) => element);
-  const hidden = lane.entries.length > 60 && h('p', { class: 'soft' }, `${lane.entries.length - 60} earlier ones are not shown`);
+  const hidden = lane.entries.length > 60 && h('p', { class: 'soft' }, `Not shown: ${count(lane.entries.length - 60, 'earlier event')}`);
   const answer = h('span', { role: 'status', class: 'soft' });
   const act = (payment, action, label) => h('button', {
     'data-key': `${action} ${paymentKey(payment)}`,
@@ -363,7 +364,7 @@ function drawTold(entry, at) {
   const callback = entry.callback || {};
   const count = (callback.attempts || []).length;
   const texts = {
-    made: `callback ${callback.id} is due`, sent: `callback ${callback.id}`,
+    made: `callback ${callback.id} is due${callback.fault ? ` (fault: ${callback.fault})` : ''}`, sent: `callback ${callback.id}`,
     delivered: 'taken', refused: `not taken${count ? `, attempt ${count}` : ''}`, unanswered: 'no answer of the shop',
     'not sent': `callback ${callback.id} is not sent: ${callback.reason || ''}`, changed: `callback ${callback.id} is changed by hand`,
   };
@@ -415,7 +416,7 @@ function drawCallbacks() {
     return h('article', { class: 'card', 'aria-label': `callback ${callback.id}` },
       h('h3', {}, `${callback.id}  ${callback.provider} ${callback.reference} `,
         h('span', { class: `tag ${callback.status === 'delivered' ? 'good' : callback.status === 'failed' ? 'bad' : 'odd'}` }, callback.status)),
-      h('p', { class: 'soft' }, `to ${callback.target || 'nowhere'}`, callback.reason ? `: ${callback.reason}` : '',
+      h('p', { class: 'soft' }, callback.target ? `to ${callback.target}` : 'not sent', callback.reason ? `: ${callback.reason}` : '',
         callback.next_attempt ? `; next at ${time(callback.next_attempt)} WIB` : '', tries ? `; attempts: ${tries}` : ''),
       h('p', { class: 'fields' },
         step('resend', waits ? 'Send now' : callback.attempts.length ? 'Send again' : 'Send'), step('twice', 'Send a copy', 'the same once more'),
@@ -684,7 +685,7 @@ function drawUrls() {
 // ---- Scenes
 
 async function saveScene() {
-  const scene = await attempt($('scene-answer'), () => call('GET', 'scene'), (saved) => `${saved.steps.length} steps`);
+  const scene = await attempt($('scene-answer'), () => call('GET', 'scene'), (saved) => `saved: ${count(saved.steps.length, 'step')}`);
   if (!scene) return;
   const file = new Blob([`${JSON.stringify(scene, null, 2)}\n`], { type: 'application/json' });
   const link = h('a', { href: URL.createObjectURL(file), download: 'scene.json' });
@@ -696,7 +697,7 @@ async function playScene(file) {
   const place = $('scene-answer');
   if (!file) return;
   await attempt(place, async () => call('POST', 'scene', JSON.parse(await file.text())),
-    ({ steps, difference }) => (difference ? `played, but ${difference}` : `played: ${steps} steps, each answered as when it was recorded`));
+    ({ steps, difference }) => (difference ? `played, but ${difference}` : `played: ${count(steps, 'step')}, answered as when recorded`));
   // The same file can be chosen again.
   $('scene-load').value = '';
 }

@@ -4,6 +4,7 @@ use crate::{
     clock, money,
     page::{barcode, policy, with_policy},
     payment::{Action, Key, Payment, State},
+    qris,
     reply::Reply,
     request::Request,
     world::World,
@@ -39,7 +40,7 @@ pub(crate) fn handle(world: &mut World, key: Key, request: &Request) -> Reply {
         // back to a shop anywhere.
         Some(payment) => {
             let policy = policy(STYLE, SCRIPT, "form-action 'self' http: https:");
-            with_policy(Reply::html(show(payment, &world.base_url)), policy)
+            with_policy(Reply::html(show(payment)), policy)
         }
         None => Reply::sandbox_error(404, "no such page"),
     }
@@ -77,7 +78,7 @@ fn is_web(url: &str) -> bool {
         .any(|scheme| url.starts_with(scheme))
 }
 
-fn show(payment: &Payment, base_url: &str) -> String {
+fn show(payment: &Payment) -> String {
     let provider = payment.provider;
     let waits = provider.customer_may_act(payment);
     let (reference, method) = (escape(&payment.reference), escape(&payment.method));
@@ -87,7 +88,7 @@ fn show(payment: &Payment, base_url: &str) -> String {
             r#"{lead}
 {forms}
 <p class="soft">Until {expires} <abbr title="Waktu Indonesia Barat, the time in Jakarta: UTC+7">WIB</abbr></p>"#,
-            lead = lead(payment, base_url),
+            lead = lead(payment),
             forms = forms(payment),
         )
     } else {
@@ -118,7 +119,7 @@ fn show(payment: &Payment, base_url: &str) -> String {
 }
 
 /// What the customer has to do.
-fn lead(payment: &Payment, base_url: &str) -> String {
+fn lead(payment: &Payment) -> String {
     match payment.provider.lead(payment) {
         Lead::Wallet => {
             let (_, wallet) = payment.method.rsplit_once(':').unwrap_or(("", &payment.method));
@@ -141,8 +142,10 @@ fn lead(payment: &Payment, base_url: &str) -> String {
         ),
         Lead::Qr => format!(
             r#"<p>Scan with the app of any bank or wallet (<abbr title="the national QR code">QRIS</abbr>):</p>
-<div class="qr">{}</div>"#,
-            barcode::qr(&format!("{base_url}/{}", payment.page)).unwrap_or_default(),
+<div class="qr">{}</div>
+<p class="soft">The code contains this payment and its amount, and no web address: a plain camera shows its text.
+<a href="/scan">Give that text to the wallet of this sandbox.</a></p>"#,
+            barcode::qr(&qris::content(Some(payment.amount), &payment.page)).unwrap_or_default(),
         ),
         Lead::Bill => "<p>The shop pays this bill for you; the provider has not decided yet.</p>".to_owned(),
         Lead::Mandate => "<p>Permit the shop to charge at most this amount, again and again, until you cancel?</p>".to_owned(),

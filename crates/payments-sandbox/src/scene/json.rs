@@ -100,7 +100,7 @@ pub(super) fn read(text: &str) -> Result<(Scene, Vec<Option<Answered>>), String>
     let json: Value =
         serde_json::from_str(text).map_err(|error| format!("a scene is JSON: {error}"))?;
     if json.get("scene") != Some(&VERSION.into()) {
-        return Err(format!("it is no scene of the version {VERSION}"));
+        return Err(format!("it is not a scene of version {VERSION}"));
     }
     let start = start(&json).ok_or("the beginning of the scene cannot be read")?;
     let listed = json.get("steps").and_then(Value::as_array);

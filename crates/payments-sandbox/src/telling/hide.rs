@@ -139,7 +139,7 @@ pub(super) fn body(bytes: &[u8], reveals: bool) -> String {
             pairs.collect::<Vec<_>>().join("&")
         }
         // Nobody knows what is in it.
-        (false, false) => format!("{} bytes that are no JSON: {HIDDEN}", bytes.len()),
+        (false, false) => format!("{} bytes that are not JSON: {HIDDEN}", bytes.len()),
     }
 }
 
@@ -223,7 +223,7 @@ mod tests {
         );
         assert_eq!(
             body(br#"{"phone":"0812"#, false),
-            "14 bytes that are no JSON: •••"
+            "14 bytes that are not JSON: •••"
         );
         assert_eq!(body(br#"{"phone":"0812"#, true), r#"{"phone":"0812"#);
         let shown = headers(

@@ -54,7 +54,10 @@ pub(super) fn of(exchange: &Exchange, operation: Option<Operation>, did: bool) -
             says: format!("{}: {}", code.code, code.meaning),
             may: if asks { ASK_AGAIN } else { CORRECT },
         },
-        (_, Some(code)) => unknown(format!("{}: {}.", code.code, code.meaning)),
+        (_, Some(code)) => {
+            let meaning = code.meaning.trim_end_matches('.');
+            unknown(format!("{}: {meaning}.", code.code))
+        }
         (200..=299, None) => {
             let word = word(&body).map(|word| format!(", it says {word}"));
             Meaning {

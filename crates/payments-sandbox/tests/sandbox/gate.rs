@@ -130,6 +130,23 @@ async fn a_name_that_was_allowed_is_taken() {
     );
 }
 
+#[tokio::test]
+async fn on_every_address_its_own_urls_name_this_machine_and_foreign_names_are_refused() {
+    let bench = Bench::with(settings().bind("0.0.0.0".parse().unwrap())).await;
+    let url = bench.sandbox.url();
+    assert!(url.starts_with("http://127.0.0.1:"), "{url}");
+    let path = "/_sandbox/clock";
+    let port = bench.sandbox.port();
+    // As another machine sends it, and as a page under a name that leads here.
+    for (host, expected) in [("192.0.2.7", 200), ("sandbox.example", 403)] {
+        let host = format!("{host}:{port}");
+        assert_eq!(
+            status(&bench, "GET", path, &[("host", &host)]).await,
+            expected
+        );
+    }
+}
+
 fn own_secrets() -> Settings {
     settings()
         .callback_secret("instamoney", "canary-token")

@@ -24,6 +24,7 @@ mod faults_of_content;
 mod fazz;
 mod gate;
 mod leniency;
+mod pictures;
 mod qris;
 mod rpi;
 mod rpi_client;

@@ -218,7 +218,7 @@ async fn a_body_is_signed_with_the_times_and_the_secret_of_now() {
     assert_eq!(body["transaction_date"], "2026-03-02T10:00:00+07:00");
     assert_eq!(body["amount"], 1);
 
-    // What is no JSON is signed as it is. Digests by another implementation.
+    // What is not JSON is signed as it is. Digests by another implementation.
     let signed = sign("fazz", "{".to_owned()).await;
     assert_eq!(signed["body"], "{");
     assert_eq!(

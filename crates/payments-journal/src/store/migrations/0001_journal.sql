@@ -45,6 +45,8 @@ CREATE INDEX journal_intent_active ON journal_intent (created_at, reference, acc
 CREATE INDEX journal_intent_created ON journal_intent (created_at, reference, account);
 -- What is old enough for the archive.
 CREATE INDEX journal_intent_finished ON journal_intent (finished_at) WHERE archived = 0 AND finished_at IS NOT NULL;
+-- What a day long past came to: written only when something is archived.
+CREATE INDEX journal_intent_archived ON journal_intent (finished_at) WHERE archived = 1 AND finished_at IS NOT NULL;
 
 -- At which host an account is: what one has done another knows nothing of.
 CREATE TABLE journal_account (

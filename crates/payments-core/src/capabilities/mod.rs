@@ -1,5 +1,7 @@
 //! What a provider can do, from `specs/<provider>/capabilities.toml`.
 
+mod options;
+
 use std::time::Duration;
 
 use rust_decimal::Decimal;

@@ -1,5 +1,4 @@
-//! `payments reconcile`: looks up everything that is not finished, and active mandates, and reports
-//! what changed.
+//! Looks up everything that is not finished, and active mandates, and reports what changed.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use payments::{AccountId, Name, jakarta};
@@ -23,7 +22,7 @@ struct Asked {
     reference: String,
     was: String,
     is: String,
-    /// Why it could not be asked for.
+    /// Why it could not be looked up.
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
     /// Why nobody was asked now, although nothing is wrong.
@@ -31,7 +30,7 @@ struct Asked {
     waits: Option<String>,
 }
 
-pub(crate) async fn run(arguments: ReconcileArguments, output: &Output) -> Result<(), Failure> {
+pub(super) async fn run(arguments: ReconcileArguments, output: &Output) -> Result<(), Failure> {
     let journal = journal::open(&arguments.url).await?;
     let entries = unfinished_or_living(&journal, arguments.provider).await?;
     let workers = workers(&entries, arguments.sandbox.as_deref())?;
@@ -130,7 +129,7 @@ fn stopped(entry: &Entry, asked: usize, of: usize) -> Failure {
     let (provider, reference) = (&entry.provider, quoted(&entry.reference));
     let account = quoted(&entry.account);
     Failure::unknown(format!(
-        "stopped before {provider} answered about {reference}: its outcome is unknown; {asked} of {of} were asked for"
+        "stopped before {provider} answered about {reference}: its outcome is unknown; {asked} of {of} were looked up"
     ))
     .advise(format!(
         "`payments reconcile` with the same journal asks again; `payments journal show {provider} {reference} --account {account}` shows what is known"
@@ -147,7 +146,7 @@ fn not_yet(entry: &Entry) -> String {
 }
 
 /// State, and status where the provider told one.
-fn stands(entry: &Entry) -> String {
+pub(super) fn stands(entry: &Entry) -> String {
     match &entry.status {
         Some(status) => format!("{}, {}", entry.state, status.as_str()),
         None => entry.state.to_string(),
@@ -179,7 +178,7 @@ fn report(asked: &[Asked], output: &Output) -> Result<(), Failure> {
             .collect();
         output.table(["account", "reference", "was", "is", "not asked"], &rows)?;
         let counts = format!(
-            "{} open, {} changed, {} not due, {} could not be asked for",
+            "{} open, {} changed, {} not due, {} could not be looked up",
             asked.len(),
             changed.len(),
             waiting.len(),

@@ -4,12 +4,6 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Instruction;
-use crate::{
-    amount_change::AmountChangeRequest, bill::BillInquiry, mandate::MandateRequest,
-    payment::PaymentRequest, topup::TopupRequest,
-};
-
 /// The kind of an instruction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -25,15 +19,6 @@ pub enum Kind {
     Mandate,
     /// A change of the amount of one charge of a mandate.
     AmountChange,
-}
-
-/// An operation that works with an instruction of any kind.
-pub trait Visitor {
-    /// Its result.
-    type Output;
-
-    /// Runs it for one kind.
-    fn visit<I: Instruction>(self) -> Self::Output;
 }
 
 impl Kind {
@@ -62,17 +47,6 @@ impl Kind {
     #[must_use]
     pub fn read(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
-    }
-
-    /// Runs a visitor for this kind.
-    pub fn visit<V: Visitor>(self, visitor: V) -> V::Output {
-        match self {
-            Self::Payment => visitor.visit::<PaymentRequest>(),
-            Self::Bill => visitor.visit::<BillInquiry>(),
-            Self::Topup => visitor.visit::<TopupRequest>(),
-            Self::Mandate => visitor.visit::<MandateRequest>(),
-            Self::AmountChange => visitor.visit::<AmountChangeRequest>(),
-        }
     }
 }
 
