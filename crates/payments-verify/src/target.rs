@@ -61,7 +61,7 @@ impl Target {
 
     /// A host of the provider's, with the keys that `variable` tells. `is_test` is the word of a
     /// person that the account belongs to the provider's test mode; it counts where neither the key
-    /// nor the host says so.
+    /// nor the host says so. Without any of these it is a live host, on this machine too.
     ///
     /// # Errors
     /// If a needed key is missing, or no document names the host.
@@ -104,10 +104,11 @@ impl Target {
             test.parse::<BaseUrl>()
                 .is_ok_and(|test| test.host() == base_url.host())
         });
-        let place = match () {
-            () if base_url.is_loopback() => Place::Sandbox,
-            () if is_test || (!tells && is_test_host) => Place::Test,
-            () => Place::Live,
+        // A host on this machine may pass on to any other one, so it proves nothing by itself.
+        let place = match is_test || (!tells && is_test_host) {
+            true if base_url.is_loopback() => Place::Sandbox,
+            true => Place::Test,
+            false => Place::Live,
         };
         Ok(Self {
             provider,
@@ -143,4 +144,88 @@ impl Target {
 fn short(provider: Name, variable: &'static str) -> &'static str {
     let rest = variable.get(provider.as_str().len()..).unwrap_or(variable);
     rest.trim_start_matches('_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(name: Name, url: &str, key: &str, is_test: bool) -> Place {
+        let variable = |variable: &str| {
+            Some(match variable {
+                _ if variable.ends_with("_BASE_URL") => url.to_owned(),
+                _ if variable.ends_with("_API_KEY") => key.to_owned(),
+                _ => "given".to_owned(),
+            })
+        };
+        let target = Target::at_provider(name, variable, is_test);
+        target.map(|target| target.place).unwrap_or(Place::Live)
+    }
+
+    #[test]
+    fn what_is_not_shown_to_be_a_test_is_live() {
+        let (local, test) = ("http://127.0.0.1:9", "https://sandbox.api.of.ayoconnect.id");
+        for (name, url, key, is_test, should) in [
+            // The key tells, whatever a person says.
+            (
+                Name::Instamoney,
+                "https://host.invalid",
+                "xnd_development_1",
+                false,
+                Place::Test,
+            ),
+            (
+                Name::Instamoney,
+                "https://host.invalid",
+                "xnd_production_1",
+                true,
+                Place::Live,
+            ),
+            (
+                Name::Instamoney,
+                local,
+                "xnd_production_1",
+                true,
+                Place::Live,
+            ),
+            (
+                Name::Instamoney,
+                local,
+                "xnd_development_1",
+                false,
+                Place::Sandbox,
+            ),
+            // Nothing tells: a person must.
+            (
+                Name::Ciputra,
+                "https://host.invalid",
+                "key",
+                false,
+                Place::Live,
+            ),
+            (Name::Ciputra, local, "key", false, Place::Live),
+            (
+                Name::Ciputra,
+                "https://host.invalid",
+                "key",
+                true,
+                Place::Test,
+            ),
+            // The host tells.
+            (Name::Rpi, test, "key", false, Place::Test),
+            (
+                Name::Rpi,
+                "https://api.of.ayoconnect.id",
+                "key",
+                false,
+                Place::Live,
+            ),
+        ] {
+            assert_eq!(
+                place(name, url, key, is_test),
+                should,
+                "{name} {url} {key} {is_test}"
+            );
+        }
+    }
 }
