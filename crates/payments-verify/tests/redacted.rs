@@ -18,7 +18,10 @@ fn settings(name: Name, url: &str) -> BTreeMap<String, String> {
             let value = match setting.variable {
                 variable if variable.ends_with("BASE_URL") => url.to_owned(),
                 variable if variable.ends_with("MERCHANT_CODE") => "CANARY".to_owned(),
-                variable => format!("xnd_development_test_canary-{}", variable.to_lowercase()),
+                variable => {
+                    let begin = name.settings().test_keys_begin.unwrap_or_default();
+                    format!("{begin}canary-{}", variable.to_lowercase())
+                }
             };
             (setting.variable.to_owned(), value)
         })
