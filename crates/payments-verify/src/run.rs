@@ -95,6 +95,7 @@ pub async fn run(
     let public_url = options.public_url.clone();
     let mut stage =
         Stage::new(target, receiver, public_url, options.patience).map_err(Refused::Client)?;
+    stage.look_at_clock().await;
     stage.direct_callbacks().await;
     for (scenario, why) in planned {
         match why {

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::Utc;
+use chrono::{DateTime, TimeDelta, Utc};
 use payments::{
     CallbackError, Client, Received, Timeouts,
     provider::{
@@ -44,6 +44,8 @@ pub(crate) struct Stage {
     began: Instant,
     /// By how much the sandbox's clock was moved.
     moved: Duration,
+    /// By how much the provider's clock is ahead of this machine's.
+    ahead: TimeDelta,
     /// How long a person or a test mode may take to pay.
     patience: Duration,
     references: u32,
@@ -83,6 +85,7 @@ impl Stage {
             scenario: "",
             began: Instant::now(),
             moved: Duration::ZERO,
+            ahead: TimeDelta::zero(),
             patience,
             references: 0,
             posted: 0,
@@ -101,9 +104,9 @@ impl Stage {
         u64::try_from(now.as_millis()).unwrap_or(u64::MAX)
     }
 
-    /// By how much the provider's clock is ahead, for times that are sent.
-    pub(crate) fn moved(&self) -> chrono::TimeDelta {
-        chrono::TimeDelta::from_std(self.moved).unwrap_or_default()
+    /// The time by the provider's clock, for times that are sent.
+    pub(crate) fn time(&self) -> DateTime<Utc> {
+        Utc::now() + self.ahead
     }
 
     /// One that nobody has used: 16 letters and digits.
@@ -273,6 +276,7 @@ impl Stage {
                 let to = json!({"seconds": seconds});
                 if self.control("clock/advance", to).await.is_some() {
                     self.moved += Duration::from_secs(seconds);
+                    self.look_at_clock().await;
                 }
             }
             None => tokio::time::sleep(Duration::from_secs(seconds)).await,
@@ -370,6 +374,16 @@ impl Stage {
         match answer.status().is_success() {
             true => answer.json().await.ok(),
             false => None,
+        }
+    }
+
+    /// A sandbox may have been used before, and its clock moved.
+    pub(crate) async fn look_at_clock(&mut self) {
+        let clock = self.control_of(Method::GET, "clock", Value::Null).await;
+        let now = clock.as_ref().and_then(|clock| clock.get("now")?.as_str());
+        let now = now.and_then(|now| DateTime::parse_from_rfc3339(now).ok());
+        if let Some(now) = now {
+            self.ahead = now.to_utc() - Utc::now();
         }
     }
 

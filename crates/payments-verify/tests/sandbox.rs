@@ -145,3 +145,16 @@ async fn a_recording_is_judged_as_the_session_was() {
     assert_eq!(json(session), json(again));
     assert!(Session::from_json("{}").is_err());
 }
+
+#[tokio::test]
+async fn a_sandbox_that_was_used_before_confirms_the_same() {
+    let sandbox = Sandbox::start(Settings::new()).await.unwrap();
+    // Each session moves the clock of the sandbox.
+    for provider in [Name::Rpi, Name::Fazz, Name::Ciputra, Name::Rpi] {
+        let target = Target::sandbox(provider, &sandbox.url(), None).unwrap();
+        let session = run(target, &options(), |_| {}).await.unwrap();
+        let report = Report::of(session).unwrap();
+        let [_, refuted, untold] = report.counts();
+        assert_eq!((refuted, untold), (0, 0), "{provider}: {:?}", report.text());
+    }
+}

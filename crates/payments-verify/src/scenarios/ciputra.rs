@@ -1,6 +1,6 @@
 //! Ciputra Life: tokens, orders, cancellations, registrations.
 
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 use super::{Scenario, play};
@@ -148,7 +148,7 @@ async fn forms(stage: &mut Stage) {
         .await;
     stage.send("longest_seen", get(&longest)).await;
     let reference = stage.reference();
-    let tomorrow = Utc::now() + stage.moved() + TimeDelta::days(2);
+    let tomorrow = stage.time() + TimeDelta::days(2);
     let day = tomorrow.format("%Y-%m-%d").to_string();
     let until = make(stage, &reference, "va", "bca")
         .with("exptype", "SD")

@@ -97,8 +97,8 @@ async fn outlet(stage: &mut Stage) {
         .query("page[size]", "1")
         .query("sort", "-createdAt");
     stage.send("page", page).await;
-    let yesterday = Utc::now() - TimeDelta::days(1);
-    let tomorrow = Utc::now() + TimeDelta::days(1);
+    let yesterday = stage.time() - TimeDelta::days(1);
+    let tomorrow = stage.time() + TimeDelta::days(1);
     let filtered = list(&reference)
         .query("filter[createdAfter]", written(yesterday))
         .query("filter[createdBefore]", written(tomorrow))
@@ -233,7 +233,7 @@ async fn forms(stage: &mut Stage) {
 async fn expiry(stage: &mut Stage) {
     let reference = stage.reference();
     let mut attributes = by_qris(&reference, 20_000);
-    let soon = Utc::now() + stage.moved() + TimeDelta::seconds(3);
+    let soon = stage.time() + TimeDelta::seconds(3);
     set(&mut attributes, "expiredAt", json!(written(soon)));
     let made = stage.send("expiry_made", pay(attributes)).await;
     if let Some(id) = id(&made) {

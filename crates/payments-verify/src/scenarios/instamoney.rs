@@ -194,7 +194,7 @@ async fn dana(stage: &mut Stage) {
     stage.send("dana_paid", get(&reference, "DANA")).await;
 
     let reference = stage.reference();
-    let naive = chrono::Utc::now() + chrono::TimeDelta::hours(20);
+    let naive = stage.time() + chrono::TimeDelta::hours(20);
     let naive = naive.format("%Y-%m-%dT%H:%M:%S").to_string();
     let draft = create_dana(stage, &reference).with("expiration_date", naive);
     stage.send("dana_naive_made", draft).await;

@@ -1,6 +1,6 @@
 //! Ayoconnect RPI: tokens, recurring payment instructions, the amount of a charge.
 
-use chrono::{NaiveDate, TimeDelta, Utc};
+use chrono::{NaiveDate, TimeDelta};
 use serde_json::{Value, json};
 
 use super::{Scenario, play};
@@ -227,7 +227,7 @@ fn id(stage: &mut Stage) -> String {
 }
 
 fn today(stage: &Stage) -> NaiveDate {
-    (Utc::now() + stage.moved() + TimeDelta::hours(7)).date_naive()
+    (stage.time() + TimeDelta::hours(7)).date_naive()
 }
 
 fn written(day: NaiveDate) -> String {
