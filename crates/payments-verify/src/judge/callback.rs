@@ -1,6 +1,6 @@
 //! Checks of the callbacks that came.
 
-use super::{Finding, Seen, answer::Reading};
+use super::{Finding, Seen, reading::Reading};
 use crate::{
     check::What,
     fact::Fact,

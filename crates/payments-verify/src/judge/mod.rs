@@ -1,8 +1,10 @@
 //! Judges a session: a pure function of what was recorded.
 
+mod across;
 mod answer;
 mod callback;
 mod finding;
+mod reading;
 
 use payments::Name;
 
@@ -13,8 +15,8 @@ use crate::{
     session::Session,
 };
 
-use answer::Reading;
 pub use finding::{Finding, Seen, Verdict};
+use reading::Reading;
 
 /// What became of one fact.
 #[derive(Clone, Debug)]
