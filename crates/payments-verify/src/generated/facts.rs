@@ -1982,7 +1982,7 @@ pub(crate) const FACTS: &[Fact] = &[
                 value: Some("StatusRequest"),
             },
         ],
-        claim: Claim::Probe(&["seen: reads", "seen: means paid"]),
+        claim: Claim::Probe(&["paid: done", "seen: reads", "seen: means paid"]),
     },
     Fact {
         provider: "digiswitch",
@@ -3099,7 +3099,7 @@ pub(crate) const FACTS: &[Fact] = &[
         claim: Claim::Probe(
             &[
                 "outlet_listed: answered",
-                "outlet_listed: reads",
+                "outlet_listed_again: reads",
                 "outlet_listed: same /data/0/attributes/referenceId as outlet_listed_again",
             ],
         ),

@@ -62,15 +62,18 @@ fn of_answer(
             None => spoken.fails("accepted", None),
         },
         What::Reads => reads(spoken),
-        What::Means(status) => {
-            let explained = spoken.accepted()?;
-            let news = explained.news.as_ref();
-            match news.map(|news| news.status_word().to_owned()) {
-                Some(word) if word == *status => spoken.holds(format!("it means {word}")),
-                Some(word) => spoken.fails(format!("it means {word}"), None),
-                None => Finding::untold(format!("{} is no news", check.step)),
+        What::Means(status) => match spoken.unsound() {
+            Some(why) => spoken.fails(why, None),
+            None => {
+                let explained = spoken.accepted()?;
+                let news = explained.news.as_ref();
+                match news.map(|news| news.status_word().to_owned()) {
+                    Some(word) if word == *status => spoken.holds(format!("it means {word}")),
+                    Some(word) => spoken.fails(format!("it means {word}"), None),
+                    None => Finding::untold(format!("{} is no news", check.step)),
+                }
             }
-        }
+        },
         What::Word(at) => word(fact, at, spoken, reading)?,
         What::Has(at) => match spoken.at(at)? {
             Some(_) => spoken.holds(format!("{at} is there")),
@@ -127,7 +130,7 @@ fn code(fact: &Fact, spoken: &Spoken<'_>, reading: &Reading<'_>) -> Finding {
     match (spoken.code(), spoken.refusal()) {
         (Some(is), _) if is == code => with_code(fact, spoken.index, code, spoken.answer),
         // Trouble that is known tells nothing; a code that nobody knows takes the place of this.
-        (Some(is), Some(error)) if spoken.is_trouble() && is_known(&is, reading) => {
+        (Some(is), Some(error)) if spoken.is_trouble() && is_known(&is, reading.provider) => {
             Finding::untold(error)
         }
         (None, Some(error)) if spoken.is_trouble() => Finding::untold(error),
@@ -138,16 +141,14 @@ fn code(fact: &Fact, spoken: &Spoken<'_>, reading: &Reading<'_>) -> Finding {
 }
 
 fn reads(spoken: &Spoken<'_>) -> Finding {
-    match spoken.read {
-        Ok(explained) => match (&explained.error, explained.left_out.first()) {
-            (None, None) => spoken.holds(format!("read as {}", explained.type_name)),
-            (None, Some(left_out)) => spoken.fails(left_out.to_string(), None),
-            (Some(error), _) if spoken.answer.is_success() && error.code().is_none() => {
-                spoken.fails(error.to_string(), None)
-            }
-            (Some(error), _) => Finding::untold(error.to_string()),
-        },
-        Err(error) => spoken.fails(error.to_string(), None),
+    let explained = match (spoken.unsound(), spoken.accepted()) {
+        (Some(why), _) => return spoken.fails(why, None),
+        (None, Err(untold)) => return untold,
+        (None, Ok(explained)) => explained,
+    };
+    match explained.left_out.first() {
+        None => spoken.holds(format!("read as {}", explained.type_name)),
+        Some(left_out) => spoken.fails(left_out.to_string(), None),
     }
 }
 
@@ -164,7 +165,7 @@ fn word(
     // Another word that is known tells that the payment is elsewhere, and not that this is wrong.
     Ok(match is {
         Some(is) if is == wanted => spoken.holds(format!("{at} is {is}")),
-        Some(is) if is_known(&is, reading) => Finding::untold(format!("{at} is {is}")),
+        Some(is) if is_known(&is, reading.provider) => Finding::untold(format!("{at} is {is}")),
         Some(is) => spoken.fails(format!("{at} is {is}"), Some(is)),
         None => Finding::untold(format!("{at} is not there")),
     })

@@ -26,6 +26,7 @@ pub(super) type Read = Result<Explanation, Unexplained>;
 
 /// An exchange that was answered by the provider's API.
 pub(super) struct Spoken<'a> {
+    provider: Name,
     pub(super) index: usize,
     pub(super) step: &'a Step,
     pub(super) answer: &'a Answered,
@@ -85,6 +86,7 @@ impl<'a> Reading<'a> {
             return Err(Finding::untold(format!("{name}: nothing is at {path}")));
         }
         Ok(Spoken {
+            provider: self.provider,
             index,
             step,
             answer,
@@ -122,8 +124,8 @@ pub(super) fn is_nobody(answer: &Answered, read: &Read) -> bool {
 }
 
 /// Whether the tables have a word or a code.
-pub(super) fn is_known(word: &str, reading: &Reading<'_>) -> bool {
-    facts(reading.provider).any(|one| one.word() == Some(word) || one.code() == Some(word))
+pub(super) fn is_known(word: &str, provider: Name) -> bool {
+    facts(provider).any(|one| one.word() == Some(word) || one.code() == Some(word))
 }
 
 /// The code is that of the fact: its HTTP status must be a listed one.
@@ -197,6 +199,24 @@ impl Spoken<'_> {
         );
         let is_known = error.code().is_some_and(|code| !code.is_empty());
         about_us || (error.outcome() == Outcome::Unknown && !is_known)
+    }
+
+    /// Why a success does not hold together for the client.
+    pub(super) fn unsound(&self) -> Option<String> {
+        match self.read {
+            _ if !self.answer.is_success() => None,
+            Ok(explained) => {
+                let error = explained.error.as_ref();
+                // Nor does one that leaves open what was done, without a code that is known.
+                let is_unsound = |error: &&payments::Error| {
+                    let code = error.code();
+                    let is_listed = code.is_some_and(|code| is_known(code, self.provider));
+                    error.outcome() == Outcome::Unknown && !is_listed
+                };
+                error.filter(is_unsound).map(ToString::to_string)
+            }
+            Err(error) => Some(error.to_string()),
+        }
     }
 
     /// The body of a success, as the client reads it.

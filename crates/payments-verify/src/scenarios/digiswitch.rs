@@ -4,7 +4,7 @@
 use md5::{Digest, Md5};
 use serde_json::{Value, json};
 
-use super::{Scenario, play};
+use super::{Scenario, padded, play};
 use crate::{draft::Draft, stage::Stage};
 
 pub(super) const SCENARIOS: &[Scenario] = &[
@@ -244,9 +244,4 @@ fn sign(stage: &Stage, signed: &str) -> String {
     );
     let digest = Md5::digest(text.as_bytes());
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Made as long as wanted.
-fn padded(reference: &str, length: usize) -> String {
-    format!("{reference:0<length$}")
 }

@@ -4,7 +4,7 @@
 use chrono::{TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::{Scenario, play};
+use super::{Scenario, padded, play};
 use crate::{
     draft::{Auth, Draft},
     stage::Stage,
@@ -359,9 +359,4 @@ fn set(members: &mut Value, name: &str, value: Value) {
 
 fn written(at: chrono::DateTime<Utc>) -> String {
     at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
-}
-
-/// Made as long as wanted.
-fn padded(reference: &str, length: usize) -> String {
-    format!("{reference:0<length$}")
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Scenario, play};
+use super::{Scenario, padded, play};
 use crate::{
     draft::{Auth, Draft},
     stage::Stage,
@@ -406,9 +406,4 @@ fn item() -> Value {
         "quantity": 1,
         "type": "PRODUCT",
     })
-}
-
-/// Made as long as wanted.
-fn padded(reference: &str, length: usize) -> String {
-    format!("{reference:0<length$}")
 }

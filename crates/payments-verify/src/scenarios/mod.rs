@@ -41,6 +41,11 @@ pub fn scenarios(provider: Name) -> &'static [Scenario] {
     }
 }
 
+/// A reference made as long as wanted.
+fn padded(reference: &str, length: usize) -> String {
+    format!("{reference:0<length$}")
+}
+
 /// An async function of a stage as a plain one.
 macro_rules! play {
     ($play:path) => {

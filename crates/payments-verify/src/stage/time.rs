@@ -1,4 +1,4 @@
-//! Time, customers and callbacks: at a provider they come when they come, in a sandbox they are made
+//! Time, customers and callbacks: at a provider they come by themselves, in a sandbox they are made
 //! to come.
 
 use std::time::{Duration, Instant};

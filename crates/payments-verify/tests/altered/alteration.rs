@@ -125,7 +125,12 @@ impl Alteration {
                     _ => "2020-01-14",
                 }),
             ),
-            What::Same(at, _) => member(at, json!("ALTERED")),
+            What::Same(at, _) => match body().pointer(at)? {
+                Value::Number(_) => member(at, json!(987_654)),
+                // Money as text stays money.
+                Value::String(text) if text.parse::<f64>().is_ok() => member(at, json!("98765.00")),
+                _ => member(at, json!("ALTERED")),
+            },
             What::Other(at, other) => {
                 let other = baseline.steps(other).last()?.answer.as_ref().ok()?;
                 let same = other.json()?.pointer(at)?.clone();

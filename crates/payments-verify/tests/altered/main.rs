@@ -200,3 +200,17 @@ async fn each_altered_fact_of_ciputra_is_found() {
 async fn each_altered_fact_of_rpi_is_found() {
     assert!(each_is_found(Name::Rpi, 0).await >= 20);
 }
+
+/// All that the other tests do in turns. Run it after a change of scenarios or claims:
+/// `cargo test -p payments-verify --test altered -- --ignored`.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "takes minutes: each check of each fact"]
+async fn each_check_of_each_fact_can_fail() {
+    let most = Name::ALL.iter().flat_map(|name| facts(*name));
+    let most = most.map(|fact| checks(fact).len()).max().unwrap();
+    for nth in 1..most {
+        for name in Name::ALL {
+            each_is_found(*name, nth).await;
+        }
+    }
+}

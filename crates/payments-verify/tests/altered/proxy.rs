@@ -355,6 +355,7 @@ fn with_member(mut json: Value, at: &str, to: &Value) -> Value {
         (Some(Value::Object(members)), Value::Null) => {
             members.remove(name);
         }
+        (Some(Value::Array(items)), to) if !to.is_null() => items.push(to.clone()),
         (Some(Value::Object(members)), to) => {
             members.insert(name.to_owned(), to.clone());
         }
