@@ -360,7 +360,7 @@ pub(crate) const FACTS: &[Fact] = &[
                 value: None,
             },
         ],
-        claim: Claim::Probe(&["cancel: answered", "cancel: reads", "cancel: accepted"]),
+        claim: Claim::Probe(&["cancel_made: done", "cancel: answered", "cancel: reads"]),
     },
     Fact {
         provider: "ciputra",
