@@ -136,8 +136,8 @@ fn generate(root: &Path) -> Outcome<Generated> {
         let path = format!("{VERIFY}/src/generated");
         folders.push(Folder::new(root, &path, evidence::files(&facts)?));
     }
-    pages.push(Page::of_front(root, &capabilities, &facts)?);
     let repository = origin::repository(root)?;
+    pages.extend(Page::of_project(root, &capabilities, &facts, &repository)?);
     for published in origin::published(root)? {
         let page = Page::of_origin(root, &published, &repository, &mut pages)?;
         pages.push(page);

@@ -1,5 +1,5 @@
-//! Links to docs.rs, compared with the pages that `cargo doc` has just written: each leads to a
-//! page of the workspace, and to a place on it.
+//! Links to docs.rs in READMEs and in the guide, compared with the pages that `cargo doc` has just
+//! written: each leads to a page of the workspace, and to a place on it.
 
 use std::{
     collections::BTreeMap,
@@ -10,17 +10,29 @@ use std::{
 use crate::{
     origin::published,
     refusal::{Outcome, Refusal},
+    source::providers,
+    tables::Tables,
 };
 
 const DOCS: &str = "https://docs.rs/";
 
-/// Checks the READMEs of all published crates.
+/// Where the guide's chapters are.
+const GUIDE: &str = "crates/payments/src/guide";
+
+/// What is read first.
+const FIRST: [&str; 3] = ["README.md", "README.id.md", "llms.txt"];
+
+/// Checks the READMEs of all published crates and of the project, the guide, and the page that an
+/// error names for each code.
 pub fn check(root: &Path, documents: &Path) -> Outcome<String> {
     let crates = published(root)?;
     let mut pages = BTreeMap::new();
     let (mut checked, mut dead) = (0, String::new());
-    for published in &crates {
-        let shown = format!("crates/{}/README.md", published.name);
+    let readmes = crates
+        .iter()
+        .map(|own| format!("crates/{}/README.md", own.name));
+    let first = FIRST.map(str::to_owned);
+    for shown in readmes.chain(chapters(root)).chain(first) {
         let text = read(&root.join(&shown))?;
         for link in links(&text) {
             let own = crates.iter().any(|own| link.starts_with(&own.name));
@@ -33,11 +45,36 @@ pub fn check(root: &Path, documents: &Path) -> Outcome<String> {
             }
         }
     }
+    for source in providers(&root.join("specs"))? {
+        let (name, tables) = (&source.provider, Tables::read(&source)?);
+        for code in &tables.codes.code {
+            let page = format!("payments-{name}/latest/payments_{name}/codes/enum.Code.html");
+            let link = format!("{page}#code.{}", code.code);
+            checked += 1;
+            if let Some(why) = missing(&link, documents, &mut pages) {
+                dead += &format!("specs/{name}/codes.toml: {DOCS}{link}: {why}\n");
+            }
+        }
+    }
     match (checked, dead.is_empty()) {
         (0, _) => Err(Refusal::plain("no link to docs.rs was found")),
         (_, true) => Ok(format!("{checked} links to docs.rs lead somewhere")),
         (_, false) => Err(Refusal::plain(dead)),
     }
+}
+
+fn chapters(root: &Path) -> Vec<String> {
+    let folder = fs::read_dir(root.join(GUIDE))
+        .into_iter()
+        .flatten()
+        .flatten();
+    let names = folder.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut chapters: Vec<_> = names
+        .filter(|name| name.ends_with(".md"))
+        .map(|name| format!("{GUIDE}/{name}"))
+        .collect();
+    chapters.sort();
+    chapters
 }
 
 /// What stands behind `https://docs.rs/`, up to the end of the link.

@@ -191,14 +191,16 @@ fn own(api: &Api, bodies: &[Body], entry: &Entry, at: &Place) -> Outcome<Own> {
     let described = described.or_else(|| schema["description"].as_str());
     let text = entry.text.as_deref().or(described);
     let text = text.ok_or_else(|| at.refuse("the schema does not describe it: add `text`"))?;
+    let form = match entry.flag {
+        Some(_) => Form::Flag,
+        None => form(schema, at)?,
+    };
     Ok(Own {
         name: entry.name.clone(),
         kinds: carriers.iter().map(|body| body.kind).collect(),
-        form: match entry.flag {
-            Some(_) => Form::Flag,
-            None => form(schema, at)?,
-        },
-        personal: found.schema["x-personal"] == true,
+        // A list and an object can hold anything, also of a person.
+        personal: found.schema["x-personal"] == true || matches!(form, Form::List | Form::Object),
+        form,
         text: text.to_owned(),
         at: entry.at.clone().unwrap_or_default(),
         flag: entry.flag.clone(),

@@ -30,15 +30,31 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// The tables of the front page: the providers, and what the facts about each stand on.
-    pub(crate) fn of_front(
+    /// The README in each language: the table of providers, and where the repository is.
+    pub(crate) fn of_project(
         root: &Path,
         providers: &[Capabilities],
         facts: &[Fact],
-    ) -> Outcome<Self> {
-        let page = Self::read(root, "README.md".into())?;
-        page.with("providers", "specs/*/capabilities.toml", &table(providers))?
-            .with("evidence", "specs/*/evidence.toml", &evidence::table(facts))
+        repository: &str,
+    ) -> Outcome<Vec<Self>> {
+        let clone = format!("```sh\ngit clone {repository}\ncd payments\n```\n");
+        let languages = [
+            ("README.md", table(providers)),
+            ("README.id.md", in_indonesian(&table(providers))),
+        ];
+        let pages = languages.into_iter().map(|(file, table)| {
+            let page = Self::read(root, file.into())?
+                .with("providers", "specs/*/capabilities.toml", &table)?
+                .with("clone", "Cargo.toml", &clone)?;
+            match file {
+                // For those who read the specifications, which are in English.
+                "README.md" => {
+                    page.with("evidence", "specs/*/evidence.toml", &evidence::table(facts))
+                }
+                _ => Ok(page),
+            }
+        });
+        pages.collect()
     }
 
     /// The tables of a provider's settings and of its own options.
@@ -180,6 +196,34 @@ fn table(providers: &[Capabilities]) -> String {
         );
     }
     table
+}
+
+/// The words of the table of providers that are not names.
+const INDONESIAN: [(&str, &str); 8] = [
+    (
+        "| provider | crate | for | can | callbacks |",
+        "| penyedia | crate | untuk | bisa | callback |",
+    ),
+    (
+        "verified by a shared token",
+        "dibuktikan dengan token bersama",
+    ),
+    (
+        "hints, confirmed by asking",
+        "petunjuk, dikonfirmasi dengan bertanya",
+    ),
+    ("| signed |", "| ditandatangani |"),
+    ("| bills (", "| tagihan ("),
+    ("top-ups", "isi ulang"),
+    ("| mandates |", "| mandat |"),
+    ("change of amount", "perubahan jumlah"),
+];
+
+fn in_indonesian(table: &str) -> String {
+    let words = INDONESIAN.iter();
+    words.fold(table.to_owned(), |table, (english, indonesian)| {
+        table.replace(english, indonesian)
+    })
 }
 
 /// Channels by kind of method: `ewallet` (gopay, ovo), `qris`; the products of bills; mandates.

@@ -1,5 +1,6 @@
 //! The READMEs of the crates as a registry shows them: it knows nothing of rustdoc, and nothing of
-//! the files beside them.
+//! the files beside them. The chapters of the guide keep the same rules, so that they can be read
+//! in the repository, too.
 
 #![allow(
     clippy::expect_used,
@@ -95,6 +96,28 @@ fn pages() -> Vec<(Page, String)> {
     published().into_iter().map(read).collect()
 }
 
+/// The chapters of the guide, which are read on docs.rs and in the repository.
+fn chapters() -> Vec<Page> {
+    let folder = root().join("crates/payments/src/guide");
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = files
+        .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
+        .collect();
+    files.sort();
+    assert!(files.len() > 10, "{files:?}");
+    let chapter =
+        |path: &PathBuf| read(&path.to_string_lossy(), &fs::read_to_string(path).unwrap());
+    files.iter().map(chapter).collect()
+}
+
+/// The READMEs and the chapters.
+fn all_pages() -> Vec<Page> {
+    let readmes = pages().into_iter().map(|(page, _)| page);
+    readmes.chain(chapters()).collect()
+}
+
 /// What would be seen as `[text]`, or lead nowhere.
 fn dead(page: &Page) -> Vec<String> {
     let leads = |link: &&String| link.starts_with("https://") || link.starts_with("http://127.");
@@ -127,23 +150,78 @@ fn unnamed(page: &Page) -> Vec<&str> {
 }
 
 #[test]
-fn every_link_of_a_readme_leads_somewhere_on_any_page() {
-    for (page, _) in pages() {
+fn every_link_of_a_readme_or_chapter_leads_somewhere_on_any_page() {
+    for page in all_pages() {
         assert_eq!(dead(&page), [""; 0], "{}", page.name);
     }
 }
 
 #[test]
-fn no_readme_shows_a_line_that_rustdoc_hides() {
-    for (page, _) in pages() {
+fn no_readme_or_chapter_shows_a_line_that_rustdoc_hides() {
+    for page in all_pages() {
         assert_eq!(hidden(&page), [""; 0], "{}", page.name);
     }
 }
 
 #[test]
 fn every_block_of_code_names_its_language_first() {
-    for (page, _) in pages() {
+    for page in all_pages() {
         assert_eq!(unnamed(&page), [""; 0], "{}", page.name);
+    }
+}
+
+#[test]
+fn every_link_of_the_repositorys_first_pages_leads_to_a_file_or_a_crate() {
+    let crates: Vec<_> = published().into_iter().map(|(name, _)| name).collect();
+    for file in ["README.md", "README.id.md", "llms.txt"] {
+        let page = read(file, &fs::read_to_string(root().join(file)).unwrap());
+        assert_eq!(page.unresolved, [""; 0], "{file}");
+        assert!(page.links.len() > 10, "{file}: {:?}", page.links);
+        for link in &page.links {
+            match link.strip_prefix("https://docs.rs/") {
+                Some(name) if name.starts_with("payments") => {
+                    let name = name.split('/').next().unwrap();
+                    assert!(crates.iter().any(|own| own == name), "{file}: {link}");
+                }
+                Some(_) => {}
+                None => {
+                    let path = link.split('#').next().unwrap();
+                    assert!(root().join(path).exists(), "{file}: {link}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_metric_that_the_guide_names_is_there() {
+    let meters = root().join("crates/payments-core/src/observe/meters.rs");
+    let meters = fs::read_to_string(meters).unwrap();
+    let metric =
+        regex_lite::Regex::new("`(payments_[a-z_]+(?:_total|_seconds|_intents|_stuck|_changes))`");
+    let metric = metric.unwrap();
+    let mut named = 0;
+    for page in chapters() {
+        let text = fs::read_to_string(&page.name).unwrap();
+        for found in metric.captures_iter(&text) {
+            let name = format!("\"{}\"", &found[1]);
+            assert!(meters.contains(&name), "{}: {name}", page.name);
+            named += 1;
+        }
+    }
+    assert!(named > 6, "{named}");
+}
+
+#[test]
+fn every_chapter_is_part_of_the_guide() {
+    let guide = root().join("crates/payments/src/guide/mod.rs");
+    let guide = fs::read_to_string(guide).unwrap();
+    for page in chapters() {
+        let file = Path::new(&page.name).file_name().unwrap().to_str().unwrap();
+        assert!(
+            guide.contains(&format!("\"{file}\"")),
+            "nothing includes {file}"
+        );
     }
 }
 
@@ -173,7 +251,8 @@ fn used(code: &str) -> BTreeSet<String> {
         let start = before.rfind(|c| !is_name(c)).map_or(0, |found| found + 1);
         let within = before[..start].ends_with("::");
         let name = &before[start..];
-        let known = name.starts_with("payments") || ["axum", "reqwest", "tokio"].contains(&name);
+        let known = name.starts_with("payments")
+            || ["axum", "futures_util", "reqwest", "tokio", "tower_http"].contains(&name);
         if known && !within {
             used.insert(name.replace('_', "-"));
         }

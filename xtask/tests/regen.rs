@@ -25,7 +25,7 @@ fn generated(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&root);
     copy(&project.join("specs"), &root.join("specs"));
-    for file in ["Cargo.toml", "README.md"] {
+    for file in ["Cargo.toml", "README.md", "README.id.md"] {
         copy(&project.join(file), &root.join(file));
     }
     for name in ["ciputra", "instamoney", "sandbox"] {

@@ -19,6 +19,21 @@ const USUAL_PAUSE: Duration = Duration::from_secs(5);
 /// How the callbacks of one provider are received. Clones share their bounds.
 ///
 /// Wherever an endpoint is expected, an `Arc` of a client or an `Arc<dyn Callbacks>` works too.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use payments::Client;
+/// use payments_axum::{Endpoint, Intake};
+///
+/// fn route(intake: &Intake, ciputra: Client) -> axum::Router {
+///     let endpoint = Endpoint::new(ciputra.callbacks)
+///         .body_limit(64 << 10)
+///         .confirmations(4, Duration::from_secs(5));
+///     axum::Router::new().route("/callbacks/ciputra", intake.route(endpoint))
+/// }
+/// ```
+#[doc(alias = "webhook")]
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Endpoint {
@@ -75,6 +90,9 @@ impl Endpoint {
     }
 
     /// Reads a request and checks who sent it, by the provider's own rule.
+    ///
+    /// # Errors
+    /// No error is about a payment: nothing is proved. Answer with the [`Rejection`]'s status.
     pub async fn receive(&self, request: Request) -> Result<Received, Rejection> {
         let (parts, body) = request.into_parts();
         let body = Limited::new(body, self.body_limit).collect();
@@ -91,6 +109,9 @@ impl Endpoint {
     }
 
     /// Asks the provider about a hint, within the endpoint's bounds.
+    ///
+    /// # Errors
+    /// Nothing is confirmed, and nothing has changed: the provider should deliver again.
     pub async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>, Rejection> {
         let question = self.question(hint)?;
         question.ask(&*self.callbacks, hint, true).await

@@ -38,6 +38,22 @@ pub struct Delivered(pub Received);
 /// A verified callback, or a confirmed hint: its content comes from the provider.
 ///
 /// As with [`Delivered`], the state must provide an [`Endpoint`], and nothing is deduplicated.
+///
+/// ```
+/// use axum::{Router, http::StatusCode, routing::post};
+/// use payments_axum::{Confirmed, Endpoint};
+///
+/// async fn callback(Confirmed(event): Confirmed) -> StatusCode {
+///     println!("{:?} is {}", event.get().news.reference(), event.get().news.status_word());
+///     StatusCode::OK
+/// }
+///
+/// fn app(client: payments::Client) -> Router {
+///     Router::new()
+///         .route("/callbacks/ciputra", post(callback))
+///         .with_state(Endpoint::new(client.callbacks))
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Confirmed(pub Verified<Event>);
 

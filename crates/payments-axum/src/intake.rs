@@ -40,6 +40,21 @@ struct Memory {
 ///
 /// A callback is acknowledged (200 with an empty body, which all providers accept) only after it
 /// was handled or stored in a journal.
+///
+/// ```
+/// use payments::Client;
+/// use payments_axum::Intake;
+/// use payments_journal::Journal;
+///
+/// /// Stores each callback before it is acknowledged.
+/// fn routes(journal: Journal, fazz: Client, instamoney: Client) -> axum::Router {
+///     Intake::journal(journal).router([
+///         ("/callbacks/fazz", fazz.callbacks),
+///         ("/callbacks/instamoney", instamoney.callbacks),
+///     ])
+/// }
+/// ```
+#[doc(alias = "webhook")]
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Intake(Arc<Sink>);
@@ -186,6 +201,10 @@ impl Intake {
     }
 
     /// Processes one callback; a success acknowledges it.
+    ///
+    /// # Errors
+    /// Nothing was handled or stored for good, so the provider should deliver again; or it was
+    /// never from the provider.
     pub async fn take(
         &self,
         endpoint: &Endpoint,

@@ -15,6 +15,19 @@ use payments_core::{CallbackError, Error};
 /// response's extensions, where a layer can read and log it. Neither `Display` nor `Debug` shows
 /// the body, a secret, or personal data; the error of the application's handler is only in
 /// [`source`](StdError::source).
+///
+/// ```
+/// use axum::response::Response;
+/// use payments_axum::Rejection;
+///
+/// /// For `axum::middleware::map_response`: the sender learns a status, the operator why.
+/// async fn log(response: Response) -> Response {
+///     if let Some(why) = response.extensions().get::<Rejection>() {
+///         eprintln!("callback refused: {why}");
+///     }
+///     response
+/// }
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Rejection {

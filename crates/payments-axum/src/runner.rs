@@ -40,6 +40,19 @@ const LONGEST: u32 = 20;
 /// references are. Failed changes take at most an eighth of the places, and a handler that takes
 /// much longer than the others gives up its place, so neither holds up the rest. Run it in as many
 /// processes as you like: they share the work.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use payments_axum::Runner;
+/// use payments_journal::{Change, Journal};
+///
+/// fn runner(journal: Journal) -> Runner {
+///     Runner::new(journal)
+///         .at_once(32)
+///         .lease(Duration::from_secs(120))
+/// }
+/// ```
 #[derive(Clone)]
 #[must_use]
 pub struct Runner {
@@ -54,6 +67,29 @@ pub struct Runner {
 type OnFailure = dyn Fn(&Change, &HandlerError) + Send + Sync;
 
 /// Runs a handler until `shutdown`, as [`Runner::run`] does, with the default settings.
+///
+/// ```
+/// use payments_axum::run;
+/// use payments_journal::{Change, Journal};
+///
+/// /// It must bear to be called twice with the same change: ask your own orders.
+/// async fn fulfil(change: Change) -> std::io::Result<()> {
+///     if let Some(money) = change.what.money_came() {
+///         println!("{}: {money} came", change.reference);
+///     }
+///     Ok(())
+/// }
+///
+/// async fn work(journal: &Journal, stop: impl Future<Output = ()>) {
+///     if let Err(error) = run(journal, fulfil, stop).await {
+///         eprintln!("the handler's worker has ended: {error}");
+///     }
+/// }
+/// ```
+///
+/// # Errors
+/// Only a lasting one: the journal is closed, or holds what this version cannot read. Changes that
+/// were not handled stay in the journal.
 pub async fn run<H, F, E>(
     journal: &Journal,
     handler: H,

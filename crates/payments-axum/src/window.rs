@@ -27,6 +27,18 @@ const KEYS: usize = 32;
 /// handler is running is refused (503), so that the provider delivers it again; after a failure the
 /// event counts as never delivered. A handler runs for at most a lease: then it is dropped and
 /// counts as failed. Clones share their memory.
+///
+/// ```
+/// use payments_axum::{InMemoryWindow, Intake};
+/// use payments_core::{Event, Verified};
+///
+/// async fn fulfil(event: Verified<Event>) -> std::io::Result<()> {
+///     println!("{:?} is {}", event.get().news.reference(), event.get().news.status_word());
+///     Ok(())
+/// }
+///
+/// let intake = Intake::in_memory(InMemoryWindow::default(), fulfil);
+/// ```
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct InMemoryWindow {

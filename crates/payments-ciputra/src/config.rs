@@ -72,6 +72,18 @@ impl FromStr for ReturnUrl {
 }
 
 /// Settings of the client. Secrets never print.
+///
+/// ```
+/// use payments_ciputra::{Ciputra, Config, ReturnUrl};
+///
+/// # fn main() -> payments_ciputra::core::Result<()> {
+/// let config = Config::new("https://the-host-that-they-name.example", "key", "secret")?
+///     .return_url(ReturnUrl::Both)
+///     .account("books");
+/// let ciputra = Ciputra::new(config)?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Config {
     pub(crate) connection: Connection,

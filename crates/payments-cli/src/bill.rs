@@ -31,6 +31,10 @@ async fn inquire(arguments: BillInquireArguments, output: &Output) -> Result<(),
     let mut request = request(arguments.which);
     request.amount = arguments.amount;
     request.options = options;
+    if arguments.made_elsewhere && request.options.is_some() {
+        let message = "--option goes with the inquiry, and --made-elsewhere makes none";
+        return Err(Failure::usage(message));
+    }
     let inquiry = match arguments.made_elsewhere {
         true => BillInquiry::made_elsewhere(request),
         false => bills.inquire(&request).await?,

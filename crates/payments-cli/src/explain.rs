@@ -1,17 +1,75 @@
-//! `payments explain`: explains a body from standard input.
+//! `payments explain`: explains a body from standard input, or a code.
 
 use std::io::Read;
 
 use payments::provider::explain::{Explanation, Listed, Meaning, Unexplained};
+use payments::{EarlierTry, Error, Outcome};
 use serde_json::json;
 
 use crate::{
-    arguments::ExplainArguments,
+    arguments::{ExplainArguments, ExplainBodyArguments, ExplainCodeArguments, ExplainCommand},
     failure::Failure,
     output::{Output, data, error_json},
 };
 
 pub(crate) fn run(arguments: &ExplainArguments, output: &Output) -> Result<(), Failure> {
+    match (&arguments.code, &arguments.body) {
+        (Some(ExplainCommand::Code(arguments)), _) => code(arguments, output),
+        (None, Some(arguments)) => body(arguments, output),
+        (None, None) => Err(Failure::usage(
+            "name a provider and an operation, or a code",
+        )),
+    }
+}
+
+/// What a code means, by the provider's table.
+fn code(arguments: &ExplainCodeArguments, output: &Output) -> Result<(), Failure> {
+    let (provider, code) = (arguments.provider, &*arguments.code);
+    let dictionary = provider.dictionary();
+    let Some(info) = (dictionary.codes.info)(code) else {
+        return Err(
+            Failure::usage(format!("{provider} documents no code {code:?}")).advise(
+                "an unknown code leaves the outcome unknown, unless its HTTP status decides",
+            ),
+        );
+    };
+    let action = info.action.advice();
+    let help = Error::new(info.kind, info.outcome, info.action, info.meaning)
+        .with_provider(dictionary.provider)
+        .with_documented_code(info.code)
+        .help_url();
+    if output.is_json() {
+        return output.json(&json!({ "provider": provider.as_str(), "code": info, "help": help }));
+    }
+    let money = match info.outcome {
+        Outcome::Refused => "refused: the request had no effect",
+        _ => "unknown: the request may have had an effect",
+    };
+    let earlier = match info.earlier {
+        EarlierTry::Exists => "it arrived",
+        EarlierTry::Failed => "it failed",
+        EarlierTry::Nothing => "-",
+    };
+    let listed = info.listed.iter().map(|listing| match listing.http {
+        Some(status) => format!("{} (HTTP {status})", listing.table),
+        None => listing.table.to_owned(),
+    });
+    let rows = [
+        ["means", info.meaning],
+        ["outcome", money],
+        ["earlier", earlier],
+        ["advice", action],
+        ["listed", &listed.collect::<Vec<_>>().join("; ")],
+        ["help", &help],
+    ];
+    data(&format!("{provider} {}", info.code))?;
+    for [name, text] in rows {
+        data(&format!("  {name:<7}  {text}"))?;
+    }
+    Ok(())
+}
+
+fn body(arguments: &ExplainBodyArguments, output: &Output) -> Result<(), Failure> {
     let mut body = Vec::new();
     std::io::stdin()
         .read_to_end(&mut body)
@@ -42,7 +100,7 @@ pub(crate) fn run(arguments: &ExplainArguments, output: &Output) -> Result<(), F
 
 fn print(
     explanation: &Explanation,
-    arguments: &ExplainArguments,
+    arguments: &ExplainBodyArguments,
     output: &Output,
 ) -> Result<(), Failure> {
     let provider = arguments.provider.as_str();

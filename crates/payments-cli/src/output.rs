@@ -444,6 +444,9 @@ impl Output {
         if let Some(advice) = &failure.advice {
             told("advice", advice);
         }
+        if let Some(error) = &failure.error {
+            told("help", &error.help_url());
+        }
     }
 }
 
@@ -459,6 +462,7 @@ pub(crate) fn error_json(error: &Error) -> Value {
         "code": error.code(),
         "http_status": error.http_status(),
         "retry_after_seconds": error.retry_after().map(|wait| wait.as_secs()),
+        "help": error.help_url(),
     })
 }
 

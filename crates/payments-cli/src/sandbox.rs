@@ -75,10 +75,15 @@ fn greet(sandbox: &Sandbox, token: Option<&str>, output: &Output) -> Result<(), 
     let url = sandbox.url();
     if output.is_json() {
         let control = format!("{url}/_sandbox");
-        return output.json(&json!({"url": url, "control": control, "token": token}));
+        let drawn = token.filter(|_| variable(SANDBOX_TOKEN).is_none());
+        return output.json(&json!({"url": url, "control": control, "token": drawn}));
     }
+    let is_drawn = variable(SANDBOX_TOKEN).is_none();
     // What stands behind # is not sent anywhere.
-    let own = token.map(|token| format!("#token={token}"));
+    let own = token.map(|token| match is_drawn {
+        true => format!("#token={token}"),
+        false => format!("#token=${SANDBOX_TOKEN}"),
+    });
     data(&format!("# page       {url}/{}", own.unwrap_or_default()))?;
     data(&format!("# control    {url}/_sandbox"))?;
     let setup = sandbox
@@ -102,7 +107,9 @@ fn greet(sandbox: &Sandbox, token: Option<&str>, output: &Output) -> Result<(), 
             data(
                 "\n# it signs with secrets of your own, or was given a token: it answers only who knows that",
             )?;
-            data(&export(SANDBOX_TOKEN, token))?;
+            if is_drawn {
+                data(&export(SANDBOX_TOKEN, token))?;
+            }
             format!(" -H \"authorization: Bearer ${SANDBOX_TOKEN}\"")
         }
     };
@@ -114,8 +121,14 @@ fn greet(sandbox: &Sandbox, token: Option<&str>, output: &Output) -> Result<(), 
     ))
 }
 
-/// A setting of a client. A secret of the user's own is not printed: whoever set it knows it.
+/// A setting of a client. A secret of the user's own, and a token that is part of it, is not
+/// printed: whoever set it knows it.
 fn setting(name: &str, value: &str) -> String {
+    if let Some(token) = variable(SANDBOX_TOKEN)
+        && let Some(begin) = value.strip_suffix(&*token)
+    {
+        return format!("export {name}=\"{begin}${SANDBOX_TOKEN}\"");
+    }
     let own = match name {
         "DIGISWITCH_API_KEY" => "PAYMENTS_SANDBOX_DIGISWITCH_KEY".to_owned(),
         name => format!("PAYMENTS_SANDBOX_{}", singular(name)),
@@ -138,7 +151,7 @@ fn export(name: &str, value: &str) -> String {
 fn warn_of(address: IpAddr) {
     if !address.is_loopback() {
         talk(&format!(
-            "warning: it listens on {address}, so whoever reaches this machine may use it: there is no TLS, and without PAYMENTS_SANDBOX_TOKEN nobody is asked who he is"
+            "warning: it listens on {address}, so whoever reaches this machine may use it, and can let it post callbacks to this machine's own ports: there is no TLS, and a token is asked for only if PAYMENTS_SANDBOX_TOKEN or secrets of your own are set"
         ));
     }
 }

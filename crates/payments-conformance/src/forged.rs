@@ -113,7 +113,11 @@ impl Forger {
         // In another header it is not a proof.
         let mut headers = self.signer.present(&right).unwrap();
         let value = headers.remove(&self.signer.header).unwrap();
-        for name in ["authorization", "x-signature", "signature", "cookie"] {
+        let others = ["authorization", "x-signature", "signature", "cookie"];
+        for name in others
+            .into_iter()
+            .filter(|name| self.signer.header != *name)
+        {
             headers.insert(name, value.clone());
         }
         self.refused(&headers, body);

@@ -12,6 +12,14 @@ use crate::{invalid::Invalid, provider::Provider};
 /// One account knows nothing of what another has done: "not found" in one says nothing about the
 /// other. So every record names its account. The API key is not part of the account, so it can be
 /// rotated.
+///
+/// ```
+/// use payments_core::{Account, Environment, Provider};
+///
+/// let fazz = Provider::new("fazz");
+/// let books = Account::new(fazz, Environment::Live, "id.xfers.com", "books").expect("short");
+/// assert_eq!(books.as_str(), "fazz/live/books");
+/// ```
 #[derive(Clone)]
 pub struct Account(Arc<Parts>);
 
@@ -23,6 +31,14 @@ struct Parts {
 
 /// Which account: what is written down of one, as `instamoney/live/default`. Where the account is,
 /// its [`Account`] tells.
+///
+/// ```
+/// use payments_core::AccountId;
+///
+/// let account: AccountId = "instamoney/live/books".parse().expect("three parts");
+/// assert_eq!(account.name(), "books");
+/// assert!("instamoney".parse::<AccountId>().is_err());
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct AccountId {
@@ -32,6 +48,13 @@ pub struct AccountId {
 }
 
 /// Which system of the provider an account belongs to.
+///
+/// ```
+/// use payments_core::{AccountId, Environment};
+///
+/// let account: AccountId = "fazz/test/default".parse().expect("three parts");
+/// assert_eq!(account.environment(), Environment::Test);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Environment {

@@ -18,6 +18,21 @@ use crate::{
 /// refused as a different request. And the references show the order of two changes, which matters:
 /// a first change whose answer was lost may be sent again, and would undo a second one. A journal
 /// begins the second only once the first has ended.
+///
+/// ```
+/// use payments_core::{AmountChangeRequest, MandateQuery, Money};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let mandate = MandateQuery::new("policy-7781".parse()?);
+/// let date = "2026-03-01".parse()?;
+/// let first = AmountChangeRequest::new(mandate.clone(), date, Money::idr(75_000))?;
+/// assert_eq!(first.reference().as_str(), "policy-7781:2026-03-01");
+/// // Corrects the first one.
+/// let second = AmountChangeRequest::new(mandate, date, Money::idr(57_000))?.number(2)?;
+/// assert_eq!(second.reference().as_str(), "policy-7781:2026-03-01:2");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Written")]
 pub struct AmountChangeRequest {
@@ -111,6 +126,14 @@ fn key(mandate: &Reference, date: NaiveDate, number: u32) -> Result<Reference, I
 }
 
 /// What became of a change of an amount.
+///
+/// ```
+/// use payments_core::{AmountChange, AmountChangeStatus};
+///
+/// fn is_applied(change: &AmountChange) -> bool {
+///     change.status == AmountChangeStatus::Applied
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -191,6 +214,15 @@ impl fmt::Display for AmountChangeStatus {
 }
 
 /// The result of a change of an amount.
+///
+/// ```
+/// use payments_core::{AmountChange, AmountChangeRequest};
+///
+/// /// If nothing was due on the date, the provider has changed the next charge instead.
+/// fn hit_the_wrong_charge(change: &AmountChange, asked: &AmountChangeRequest) -> bool {
+///     change.applied_on.is_some_and(|applied| applied != asked.date())
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AmountChange {

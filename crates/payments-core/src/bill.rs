@@ -21,12 +21,30 @@ use crate::{
 /// `Arc<dyn Bills>`.
 ///
 /// [`Error::outcome`] says for every error whether money may have moved.
+///
+/// ```
+/// use payments_core::{BillPayment, BillRequest, Bills, Result, Retry};
+///
+/// async fn pay(provider: &dyn Bills, bill: &BillRequest) -> Result<BillPayment> {
+///     let inquiry = provider.inquire(bill).await?;
+///     println!("the customer owes {:?}", inquiry.amount);
+///     // Never pays twice: after a lost answer it asks for the status.
+///     Ok(Retry::default().settle(provider, &inquiry).await?)
+/// }
+/// ```
 #[async_trait]
 pub trait Bills: ProviderClient {
     /// Asks what is owed. Moves no money.
+    ///
+    /// # Errors
+    /// Whatever the outcome, no money has moved, and it can be asked again. `Refused`: nothing is
+    /// owed, or the number is not known.
     async fn inquire(&self, request: &BillRequest) -> Result<BillInquiry>;
 
     /// Checks an inquiry as [`pay`](Self::pay) does before it sends anything.
+    ///
+    /// # Errors
+    /// `NotSent`: the inquiry is not of today, or a field is wrong.
     fn check(&self, _: &BillInquiry) -> Result<()> {
         Ok(())
     }
@@ -36,14 +54,38 @@ pub trait Bills: ProviderClient {
     /// Refused before sending (`NotSent`) unless the inquiry was made today, which providers
     /// require. After `Unknown`, call [`status`](Self::status): never pay again under another
     /// reference.
+    ///
+    /// # Errors
+    /// - `NotSent`: nothing was taken from the deposit; inquire again if the inquiry is too old.
+    /// - `Refused`: nothing was taken from the deposit.
+    /// - `Unknown`: it may be paid, also if the biller does not answer in time, or if the amounts
+    ///   differ from those of the inquiry.
     async fn pay(&self, inquiry: &BillInquiry) -> Result<BillPayment>;
 
     /// Asks what became of a payment. An answer that proves nothing about it is an error with the
     /// outcome `Unknown`.
+    ///
+    /// # Errors
+    /// - `NotSent`, `Unknown`: nothing new is known of the payment; ask again later.
+    /// - `Refused`: there is no such payment. Within the visibility delay, that proves nothing.
     async fn status(&self, request: &BillRequest) -> Result<BillPayment>;
 }
 
 /// Which bill, and under which reference.
+///
+/// ```
+/// use payments_core::{BillRequest, Money};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let electricity = BillRequest::new("order-1001".parse()?, "pln", "530000000001");
+/// assert_eq!(electricity.amount, None);
+/// // Where the customer chooses how much:
+/// let wallet = BillRequest::new("order-1002".parse()?, "emoney", "082100000001")
+///     .amount(Money::idr(50_000));
+/// assert_eq!(wallet.amount, Some(Money::idr(50_000)));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BillRequest {
@@ -120,6 +162,18 @@ impl BillRequest {
 
 /// What is owed, according to the provider. Keep it until it is paid: it can be serialised and read
 /// again.
+///
+/// ```
+/// use payments_core::{BillInquiry, BillRequest};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let bill = BillRequest::new("order-1001".parse()?, "pln", "530000000001");
+/// let inquiry = BillInquiry::made_elsewhere(bill);
+/// let kept = serde_json::to_string(&inquiry)?;
+/// assert_eq!(serde_json::from_str::<BillInquiry>(&kept)?, inquiry);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BillInquiry {
@@ -165,6 +219,18 @@ impl BillInquiry {
 }
 
 /// The payment of a bill, as the provider reports it.
+///
+/// ```
+/// use payments_core::{BillPayment, PaymentStatus};
+///
+/// fn tell(payment: &BillPayment) {
+///     match &payment.status {
+///         PaymentStatus::Pending => println!("the biller is slow: ask again in a minute"),
+///         status if status.is_paid() => println!("paid; it cost {:?}", payment.cost),
+///         status => println!("{status}: nothing was taken"),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BillPayment {

@@ -5,6 +5,17 @@ use std::fmt;
 use crate::error::Error;
 
 /// Why a callback was not accepted. Tell the sender only that it was refused.
+///
+/// ```
+/// use payments_core::CallbackError;
+///
+/// /// The sender does not learn which of the two it was.
+/// fn is_forged(error: &CallbackError) -> bool {
+///     matches!(error, CallbackError::MissingProof | CallbackError::WrongProof)
+/// }
+///
+/// assert!(is_forged(&CallbackError::WrongProof));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CallbackError {

@@ -6,6 +6,16 @@ use serde::{Deserialize, Serialize};
 use crate::{money::Money, payment::Failure, status::PaymentStatus};
 
 /// One charge of a mandate.
+///
+/// ```
+/// use payments_core::{Charge, ChargeProof, PaymentStatus};
+///
+/// // Anybody may have said so: it is no money.
+/// let claimed = Charge::new(PaymentStatus::Paid, "1", ChargeProof::Claimed);
+/// assert!(!claimed.is_paid());
+/// let told = Charge::new(PaymentStatus::Paid, "1", ChargeProof::Told);
+/// assert!(told.is_paid());
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Charge {
@@ -39,6 +49,12 @@ pub struct Charge {
 }
 
 /// How the status of a charge is known.
+///
+/// ```
+/// use payments_core::ChargeProof;
+///
+/// assert_eq!(ChargeProof::Claimed.as_str(), "claimed");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -5,6 +5,14 @@ use std::fmt;
 use crate::{account::Account, capabilities::Capabilities, provider::Provider};
 
 /// A client of one provider, for one account.
+///
+/// ```
+/// use payments_core::{Payments, ProviderClient};
+///
+/// fn greet(client: &dyn Payments) {
+///     println!("{} of the account {}", client.provider(), client.account().id());
+/// }
+/// ```
 pub trait ProviderClient: fmt::Debug + Send + Sync {
     /// What the provider can do.
     fn capabilities(&self) -> &'static Capabilities;

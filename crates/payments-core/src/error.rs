@@ -12,6 +12,21 @@ pub(crate) use crate::outcome::{EarlierTry, ErrorKind, Outcome, SuggestedAction}
 ///
 /// Look at [`outcome`](Self::outcome) first: it says whether money may have moved. Neither `Debug`
 /// nor `Display` prints a body, a header or a secret.
+///
+/// ```
+/// use payments_core::{Error, Outcome};
+///
+/// fn tell(error: &Error) -> String {
+///     match error.outcome() {
+///         Outcome::NotSent => format!("nothing was sent: {error}"),
+///         Outcome::Refused => format!("nothing happened: {error}"),
+///         Outcome::Unknown => format!("it may have happened, look up {:?}", error.reference()),
+///     }
+/// }
+///
+/// let error = Error::invalid("amount", "IDR 0", "at least IDR 1");
+/// assert_eq!(tell(&error), r#"nothing was sent: amount: expected at least IDR 1, got "IDR 0""#);
+/// ```
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -27,6 +42,7 @@ struct Inner {
     reference: Option<Reference>,
     http_status: Option<u16>,
     code: Option<String>,
+    is_documented: bool,
     retry_after: Option<Duration>,
     earlier: EarlierTry,
     source: Option<Arc<dyn StdError + Send + Sync>>,
@@ -56,6 +72,7 @@ impl Error {
             reference: None,
             http_status: None,
             code: None,
+            is_documented: false,
             retry_after: None,
             earlier: EarlierTry::Nothing,
             source: None,
@@ -181,6 +198,15 @@ impl Error {
         self
     }
 
+    /// Says that the code is in the provider's table, which is the page of
+    /// [`help_url`](Self::help_url).
+    #[must_use]
+    pub fn with_documented_code(mut self, code: &'static str) -> Self {
+        self = self.with_code(code);
+        self.0.is_documented = true;
+        self
+    }
+
     /// Adds the HTTP status of the answer.
     #[must_use]
     pub fn with_http_status(mut self, status: u16) -> Self {
@@ -220,6 +246,22 @@ impl Error {
     ///
     /// For an operation that only reads, the same words say whether the answer is known; reading
     /// again is always safe.
+    ///
+    /// ```
+    /// use payments_core::{Error, ErrorKind, Outcome, SuggestedAction};
+    ///
+    /// // As a client judges a connection that broke after the request was written.
+    /// let error = Error::new(
+    ///     ErrorKind::Interrupted,
+    ///     Outcome::Unknown,
+    ///     SuggestedAction::AskByReference,
+    ///     "the connection broke before an answer came",
+    /// );
+    /// assert_eq!(error.outcome(), Outcome::Unknown);
+    /// // Never pay again under another reference.
+    /// assert!(error.must_ask());
+    /// assert!(error.suggested_action().advice().starts_with("look the payment up"));
+    /// ```
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.outcome
@@ -279,6 +321,29 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.code.as_deref()
+    }
+
+    /// The page that says what this error means, whether money may have moved, and what to do: that
+    /// of the provider's code, where its table has the code, or that of the [kind](Self::kind).
+    ///
+    /// ```
+    /// use payments_core::{Error, Provider};
+    ///
+    /// let error = Error::invalid("amount", "0", "at least 1").with_provider(Provider::new("fazz"));
+    /// assert!(error.help_url().ends_with("enum.ErrorKind.html#variant.Invalid"));
+    /// ```
+    #[must_use]
+    pub fn help_url(&self) -> String {
+        let documented = self.code().filter(|_| self.0.is_documented);
+        match (self.provider(), documented) {
+            (Some(provider), Some(code)) => format!(
+                "https://docs.rs/payments-{provider}/latest/payments_{provider}/codes/enum.Code.html#code.{code}"
+            ),
+            _ => format!(
+                "https://docs.rs/payments-core/latest/payments_core/enum.ErrorKind.html#variant.{:?}",
+                self.kind()
+            ),
+        }
     }
 
     /// How long the provider asked to wait.

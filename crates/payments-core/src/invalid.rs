@@ -6,6 +6,14 @@ use crate::printable;
 
 /// A wrong value: names the field and what was expected. `?` turns it into an
 /// [`Error`](crate::Error) with the outcome `NotSent`.
+///
+/// ```
+/// use payments_core::{Error, Outcome, Reference};
+///
+/// let invalid = Reference::new("order 1001").unwrap_err();
+/// // As the error of a call, nothing was sent.
+/// assert_eq!(Error::from(invalid).outcome(), Outcome::NotSent);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid {
     message: String,

@@ -7,6 +7,15 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use crate::wire::wib;
 
 /// The day that a time falls on.
+///
+/// ```
+/// use chrono::{DateTime, Utc};
+/// use payments_core::jakarta;
+///
+/// let late_in_london: DateTime<Utc> = "2026-02-28T17:00:00Z".parse()?;
+/// assert_eq!(jakarta::day(late_in_london).to_string(), "2026-03-01");
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
 #[must_use]
 pub fn day(time: DateTime<Utc>) -> NaiveDate {
     time.with_timezone(&wib()).date_naive()
@@ -14,6 +23,15 @@ pub fn day(time: DateTime<Utc>) -> NaiveDate {
 
 /// A time for people, to the second and with its offset: `2026-03-01 00:00:05 WIB (+07:00)`. Output
 /// for programs uses UTC.
+///
+/// ```
+/// use chrono::{DateTime, Utc};
+/// use payments_core::jakarta;
+///
+/// let time: DateTime<Utc> = "2026-02-28T17:00:05Z".parse()?;
+/// assert_eq!(jakarta::text(time), "2026-03-01 00:00:05 WIB (+07:00)");
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
 #[must_use]
 pub fn text(time: DateTime<Utc>) -> String {
     let time = time.with_timezone(&wib());

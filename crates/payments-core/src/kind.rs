@@ -5,6 +5,13 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// The kind of an instruction.
+///
+/// ```
+/// use payments_core::Kind;
+///
+/// assert_eq!(Kind::read("bill"), Some(Kind::Bill));
+/// assert_eq!(Kind::Payment.to_string(), "payment");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

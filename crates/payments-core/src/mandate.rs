@@ -11,6 +11,31 @@ use crate::{
 };
 
 /// A request for a customer's permission.
+///
+/// ```
+/// use payments_core::{
+///     Customer, IntervalUnit, MandateAmount, MandateRequest, Money, Product, Schedule,
+/// };
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let request = MandateRequest::new(
+///     "policy7781000000000000000000march".parse()?,
+///     MandateAmount::Fixed { amount: Money::idr(50_000) },
+///     Schedule {
+///         start: "2026-03-01".parse()?,
+///         unit: IntervalUnit::Month,
+///         interval: 1,
+///         occurrences: None,
+///     },
+///     Customer::default().phone("081234567890"),
+///     Product { name: "Life insurance".into(), code: "LIFE-1".into() },
+/// );
+/// assert!(request.notify);
+/// # Ok(())
+/// # }
+/// ```
+#[doc(alias = "recurring")]
+#[doc(alias = "subscription")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MandateRequest {
@@ -65,6 +90,15 @@ impl MandateRequest {
 }
 
 /// The amount of each charge.
+///
+/// ```
+/// use payments_core::{MandateAmount, Money};
+///
+/// let premium = MandateAmount::Fixed { amount: Money::idr(50_000) };
+/// // Electricity differs each month, within a limit that the customer agrees to.
+/// let electricity = MandateAmount::Variable { maximum: Money::idr(500_000), first: None };
+/// assert_ne!(premium, electricity);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MandateAmount {
@@ -83,6 +117,13 @@ pub enum MandateAmount {
 }
 
 /// What is paid for.
+///
+/// ```
+/// use payments_core::Product;
+///
+/// let product = Product { name: "Life insurance".into(), code: "LIFE-1".into() };
+/// assert_eq!(product.code, "LIFE-1");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Product {
     /// What the customer reads.
@@ -92,6 +133,18 @@ pub struct Product {
 }
 
 /// How to look up a mandate.
+///
+/// ```
+/// use payments_core::MandateQuery;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// // Some providers know a mandate by their own ids only: keep them.
+/// let query = MandateQuery::new("policy-7781".parse()?)
+///     .provider_id("RPI-1")
+///     .customer_id("CUST-1");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MandateQuery {
@@ -130,6 +183,15 @@ impl MandateQuery {
 }
 
 /// The status of a mandate.
+///
+/// ```
+/// use payments_core::MandateStatus;
+///
+/// assert!(MandateStatus::Active.is_active());
+/// assert!(MandateStatus::Rejected.is_final());
+/// // A word that this version does not know is never active.
+/// assert!(!MandateStatus::read("on_hold").is_active());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -229,6 +291,20 @@ impl fmt::Display for MandateStatus {
 }
 
 /// A mandate as the provider reports it.
+///
+/// ```
+/// use payments_core::Mandate;
+///
+/// fn tell(mandate: &Mandate) {
+///     if mandate.status.is_active() {
+///         println!("the next charge is due on {:?}", mandate.next_charge_on);
+///     }
+///     // An active mandate is no money: its paid charges are.
+///     for charge in mandate.charges.iter().filter(|charge| charge.is_paid()) {
+///         println!("charge {:?} brought {:?}", charge.number, charge.amount);
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Mandate {
@@ -297,6 +373,14 @@ impl Mandate {
 }
 
 /// A charge, and its mandate as the provider reports it.
+///
+/// ```
+/// use payments_core::{MandateCharge, Money};
+///
+/// fn money(told: &MandateCharge) -> Option<Money> {
+///     told.charge.is_paid().then_some(told.charge.amount).flatten()
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MandateCharge {

@@ -10,6 +10,22 @@ use crate::error::Error;
 ///
 /// Written `ewallet:ovo`, `va:bca`, `outlet:alfamart`, `internet_banking:jenius`, `qris`, `card`,
 /// `any`; names are in lower case.
+///
+/// ```
+/// use payments_core::{Method, MethodKind};
+///
+/// # fn main() -> Result<(), payments_core::Error> {
+/// let bca = Method::virtual_account("bca")?;
+/// assert_eq!(bca, "va:bca".parse()?);
+/// assert_eq!((bca.kind(), bca.channel()), (MethodKind::VirtualAccount, "bca"));
+/// assert_eq!(Method::OVO.to_string(), "ewallet:ovo");
+/// assert_eq!("qris".parse::<Method>()?, Method::QRIS);
+/// # Ok(())
+/// # }
+/// ```
+#[doc(alias = "e-wallet")]
+#[doc(alias = "virtual account")]
+#[doc(alias = "va")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Method {
@@ -19,18 +35,29 @@ pub struct Method {
 }
 
 /// The kinds of methods.
+///
+/// ```
+/// use payments_core::{Method, MethodKind};
+///
+/// assert_eq!(Method::DANA.kind(), MethodKind::EWallet);
+/// assert_eq!(MethodKind::VirtualAccount.as_str(), "va");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MethodKind {
     /// An electronic wallet on the customer's phone.
+    #[doc(alias = "e-wallet")]
     EWallet,
     /// A bank account number made for one payment.
+    #[doc(alias = "virtual account")]
+    #[doc(alias = "va")]
     VirtualAccount,
     /// Cash at the till of a shop, with a payment code.
     RetailOutlet,
     /// A bank's web page or app.
     InternetBanking,
     /// The national QR code, readable by every bank and wallet.
+    #[doc(alias = "qr")]
     Qris,
     /// A credit or debit card.
     Card,
@@ -80,6 +107,7 @@ impl Method {
     /// The GoPay wallet.
     pub const GOPAY: Self = Self::of(MethodKind::EWallet, "gopay");
     /// The national QR code.
+    #[doc(alias = "qr")]
     pub const QRIS: Self = Self::of(MethodKind::Qris, "");
     /// A card.
     pub const CARD: Self = Self::of(MethodKind::Card, "");
@@ -97,6 +125,8 @@ impl Method {
     }
 
     /// A virtual account at a bank, such as `bca`.
+    #[doc(alias = "virtual account")]
+    #[doc(alias = "va")]
     pub fn virtual_account(bank: &str) -> Result<Self, Error> {
         Self::from_str(&format!("va:{bank}"))
     }

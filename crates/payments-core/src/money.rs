@@ -8,11 +8,19 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use crate::decimal::{self, InvalidMoney};
 
 /// An ISO 4217 currency code, such as `IDR`.
+///
+/// ```
+/// use payments_core::Currency;
+///
+/// assert_eq!("IDR".parse(), Ok(Currency::IDR));
+/// assert!("rupiah".parse::<Currency>().is_err());
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency([u8; 3]);
 
 impl Currency {
     /// The Indonesian rupiah.
+    #[doc(alias = "rupiah")]
     pub const IDR: Self = Self(*b"IDR");
 
     /// The three capital letters.
@@ -67,6 +75,17 @@ impl<'de> Deserialize<'de> for Currency {
 /// Serialised as `{"amount": "20000", "currency": "IDR"}`: the amount is a string, so that no
 /// reader parses it as a float. Two amounts are equal if their values are, whatever zeros follow
 /// the point.
+///
+/// ```
+/// use payments_core::Money;
+///
+/// let price = Money::idr(20_000);
+/// let fee = Money::idr(4_400);
+/// assert_eq!(price.checked_add(fee), Some(Money::idr(24_400)));
+/// assert_eq!(price.to_string(), "IDR 20000");
+/// assert_eq!(price.whole_units(), Some(20_000));
+/// ```
+#[doc(alias = "rupiah")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Unchecked")]
 pub struct Money {
@@ -110,6 +129,7 @@ impl Money {
     }
 
     /// Whole rupiah.
+    #[doc(alias = "rupiah")]
     #[must_use]
     pub fn idr(rupiah: u64) -> Self {
         Self {

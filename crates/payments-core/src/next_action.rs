@@ -7,6 +7,13 @@ use serde::{Deserialize, Serialize};
 use crate::{error::Result, money::Money, qris::QrisCode};
 
 /// What the customer does to pay.
+///
+/// ```
+/// use payments_core::NextAction;
+///
+/// let action = NextAction::ShowPaymentCode { code: "5632160".into() };
+/// assert_eq!(action.to_string(), "name the code 5632160 at the till");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -22,6 +29,8 @@ pub enum NextAction {
         url: String,
     },
     /// Show a bank account number to transfer to.
+    #[doc(alias = "virtual account")]
+    #[doc(alias = "va")]
     ShowAccountNumber {
         /// The number.
         number: String,
@@ -32,6 +41,7 @@ pub enum NextAction {
         code: String,
     },
     /// Show a QR code.
+    #[doc(alias = "qr")]
     ShowQr {
         /// What the code contains.
         content: String,

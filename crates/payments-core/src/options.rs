@@ -13,6 +13,14 @@ use crate::{kind::Kind, provider::Provider};
 /// They are part of the request: a journal records and compares them as it does the other members.
 /// A provider refuses the options of another one before sending anything (`NotSent`). `Debug`
 /// prints their names only.
+///
+/// ```
+/// use payments_core::{Provider, ProviderOptions};
+///
+/// let options = ProviderOptions::new(Provider::new("ciputra")).with("refno", "POL-7781");
+/// assert_eq!(options.text("refno"), Some("POL-7781"));
+/// assert_eq!(format!("{options:?}"), r#"ciputra {"refno"}"#);
+/// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct ProviderOptions {
     provider: Provider,
@@ -66,6 +74,12 @@ impl ProviderOptions {
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         self.get(name).and_then(Value::as_str)
+    }
+
+    /// Whether an option was set as personal data.
+    #[must_use]
+    pub fn is_personal(&self, name: &str) -> bool {
+        self.personal.contains_key(name)
     }
 
     /// The options by name.

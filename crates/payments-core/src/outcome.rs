@@ -5,6 +5,17 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// What is known of the effect of a request that did not end in a readable success.
+///
+/// ```
+/// use payments_core::Outcome;
+///
+/// fn may_send_again(outcome: Outcome) -> bool {
+///     outcome == Outcome::NotSent
+/// }
+///
+/// assert!(!may_send_again(Outcome::Unknown));
+/// assert_eq!(Outcome::Unknown.to_string(), "unknown");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -36,6 +47,18 @@ impl fmt::Display for Outcome {
 }
 
 /// What went wrong.
+///
+/// ```
+/// use payments_core::{Error, ErrorKind};
+///
+/// /// What a customer may read: not the error itself.
+/// fn for_the_customer(error: &Error) -> &'static str {
+///     match error.kind() {
+///         ErrorKind::Declined => "Your wallet or bank said no. Try another way to pay.",
+///         _ => "Something went wrong. We are looking at it.",
+///     }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -75,6 +98,14 @@ pub enum ErrorKind {
 }
 
 /// What to do next.
+///
+/// ```
+/// use payments_core::{Error, SuggestedAction};
+///
+/// let error = Error::invalid("amount", "IDR 0", "at least IDR 1");
+/// assert_eq!(error.suggested_action(), SuggestedAction::FixRequest);
+/// println!("{}", error.suggested_action().advice());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

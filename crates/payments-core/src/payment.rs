@@ -21,6 +21,31 @@ use crate::{
 
 /// A request for money from a customer. The same type for every provider; each checks it against
 /// its own limits before sending.
+///
+/// Store it with your order before you send it: after a lost answer the same request is needed.
+///
+/// ```
+/// use payments_core::{Customer, Item, Method, Money, PaymentRequest};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let request = PaymentRequest::new("order-1001".parse()?, Money::idr(20_000), Method::LINKAJA)
+///     .customer(Customer::default().phone("08123123123"))
+///     .item(Item {
+///         id: "book-7".into(),
+///         name: "A book".into(),
+///         price: Money::idr(20_000),
+///         quantity: 1,
+///     })
+///     .callback_url("https://shop.example/callbacks/instamoney")
+///     .return_url("https://shop.example/thanks");
+///
+/// let kept = serde_json::to_string(&request)?;
+/// assert_eq!(serde_json::from_str::<PaymentRequest>(&kept)?, request);
+/// // How to look it up, whatever the outcome:
+/// assert_eq!(request.query().reference, request.reference);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PaymentRequest {
@@ -123,6 +148,13 @@ impl PaymentRequest {
 }
 
 /// Who pays. Every member is personal data and never printed.
+///
+/// ```
+/// use payments_core::Customer;
+///
+/// let customer = Customer::default().name("Budi").phone("+62 812-3123-123");
+/// assert!(!format!("{customer:?}").contains("Budi"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Customer {
@@ -158,6 +190,18 @@ impl Customer {
 }
 
 /// Something that is bought.
+///
+/// ```
+/// use payments_core::{Item, Money};
+///
+/// let item = Item {
+///     id: "book-7".into(),
+///     name: "A book".into(),
+///     price: Money::idr(20_000),
+///     quantity: 2,
+/// };
+/// assert_eq!(item.price.checked_add(item.price), Some(Money::idr(40_000)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// The merchant's id of it.
@@ -171,6 +215,17 @@ pub struct Item {
 }
 
 /// How to look up a payment.
+///
+/// ```
+/// use payments_core::{Method, PaymentQuery};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let query = PaymentQuery::new("order-1001".parse()?, Method::OVO);
+/// // Where the provider cannot look it up by reference:
+/// let query = query.provider_id("ewc_1");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PaymentQuery {
@@ -202,6 +257,15 @@ impl PaymentQuery {
 }
 
 /// A payment as the provider reports it.
+///
+/// ```
+/// use payments_core::{Money, Payment};
+///
+/// /// Fulfil only what is paid, and only for the right amount.
+/// fn may_fulfil(payment: &Payment, order: Money) -> bool {
+///     payment.status.is_paid() && payment.amount == Some(order)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Payment {
@@ -332,6 +396,17 @@ impl Payment {
 }
 
 /// Why a payment failed.
+///
+/// ```
+/// use payments_core::Payment;
+///
+/// fn why(payment: &Payment) -> String {
+///     match &payment.failure {
+///         Some(failure) => format!("{}: {:?}", failure.code, failure.meaning),
+///         None => payment.status.to_string(),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
     /// The provider's code.

@@ -7,6 +7,15 @@ use crate::{callback_error::CallbackError, error::Result, secret::Secrets};
 
 /// A value whose sender is proved. Making one takes a [`Proof`], which only the checks in this
 /// module produce.
+///
+/// ```
+/// use payments_core::{Event, Verified};
+///
+/// /// Only proved news reaches this function: a `Verified` cannot be made without a proof.
+/// fn fulfil(event: &Verified<Event>) {
+///     println!("{} is told", event.get().key);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verified<T>(T);
 
@@ -41,6 +50,19 @@ impl<T> Verified<T> {
 }
 
 /// Proof that a check of the sender succeeded. It cannot be made in any other way, nor copied.
+///
+/// ```
+/// use payments_core::{Proof, Secrets, Verified};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let accepted = Secrets::new("the callback token", ["from-the-dashboard"])?;
+/// let presented = "from-the-dashboard".as_bytes();
+/// let proof = Proof::by_shared_token([presented], &accepted)?;
+/// assert_eq!(*Verified::new(proof, 7).get(), 7);
+/// assert!(Proof::by_shared_token(["forged".as_bytes()], &accepted).is_err());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Proof(());
 

@@ -16,6 +16,13 @@ static READ: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 const MOST: usize = 256;
 
 /// A provider by its short name, such as `instamoney`: the name of its crate after `payments-`.
+///
+/// ```
+/// use payments_core::Provider;
+///
+/// let fazz = Provider::new("fazz");
+/// assert_eq!(fazz.as_str(), "fazz");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Provider(&'static str);
 

@@ -23,6 +23,7 @@ const WIDEST: u32 = 4096;
 /// assert!(drawing.svg().starts_with("<svg"));
 /// assert!(drawing.blocks().contains('█'));
 /// ```
+#[doc(alias = "qr")]
 #[derive(Clone)]
 pub struct Drawing(QrCode);
 
@@ -86,6 +87,19 @@ impl std::fmt::Debug for Drawing {
 
 /// Reads the content of the one QR code in a PNG picture. `None` if it is not a PNG, is too large,
 /// or contains no code or more than one: it would be unknown which of them is paid.
+///
+/// ```
+/// use payments_core::{Money, QrisCode, qr};
+///
+/// /// The code in a provider's picture, once it asks for the right amount.
+/// fn checked(png: &[u8], asked: Money) -> Option<String> {
+///     let content = qr::read_picture(png)?;
+///     QrisCode::check_content(&content, asked).ok()?;
+///     Some(content)
+/// }
+///
+/// assert_eq!(checked(b"no picture", Money::idr(20_000)), None);
+/// ```
 #[must_use]
 pub fn read_picture(bytes: &[u8]) -> Option<String> {
     let (width, height, grey) = grey(bytes)?;

@@ -21,6 +21,7 @@ use crate::{
 /// assert!(code.check(Money::idr(1_500)).is_err());
 /// # Ok::<(), payments_core::Error>(())
 /// ```
+#[doc(alias = "qr")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct QrisCode {

@@ -10,6 +10,15 @@ use serde_json::Value;
 
 /// The provider's own JSON: a whole answer, or a member whose shape is unknown. `Debug` does not
 /// print it, because it may hold personal data.
+///
+/// ```
+/// use payments_core::Payment;
+///
+/// /// What only the provider has a name for.
+/// fn fee_rule(payment: &Payment) -> Option<&str> {
+///     payment.raw.json().get("fee_rule_id")?.as_str()
+/// }
+/// ```
 #[derive(Clone, Default)]
 pub struct Raw {
     /// Serialised as JSON on demand. Most answers are never looked at again.

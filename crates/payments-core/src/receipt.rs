@@ -13,6 +13,17 @@ use crate::{
 
 /// The receipt of a paid bill or of a sale that was made. `Debug` prints neither whose it is nor
 /// the token; what is serialised is the customer's alone.
+///
+/// ```
+/// use payments_core::{BillPayment, Receipt};
+///
+/// fn show(payment: &BillPayment) {
+///     if let Some(receipt) = Receipt::of_bill(payment) {
+///         println!("the customer paid {:?}", receipt.customer_pays);
+///         println!("the merchant paid {:?}", receipt.merchant_pays);
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Receipt {

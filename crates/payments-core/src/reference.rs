@@ -11,6 +11,16 @@ use crate::invalid::Invalid;
 /// It makes a retry safe: store it before sending, repeat with the same one, look up by it. Never
 /// make a new one because an answer was lost. It holds 1 to 1000 printable ASCII characters; each
 /// provider's stricter rule is checked before sending.
+///
+/// ```
+/// use payments_core::Reference;
+///
+/// let reference = Reference::new("order-1001").expect("printable, without blanks");
+/// assert_eq!(reference.as_str(), "order-1001");
+/// assert!(Reference::new("order 1001").is_err());
+/// ```
+#[doc(alias = "idempotency")]
+#[doc(alias = "idempotency key")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Reference(String);

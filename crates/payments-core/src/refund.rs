@@ -7,6 +7,19 @@ use crate::{
 };
 
 /// A refund of a payment, where the provider names only its own ids.
+///
+/// ```
+/// use payments_core::{News, PaymentStatus};
+///
+/// /// What went back to the customer with this news.
+/// fn refunded(news: &News) -> Option<payments_core::Money> {
+///     match news {
+///         News::Refund(refund) if refund.status == PaymentStatus::Refunded => Some(refund.amount),
+///         _ => None,
+///     }
+/// }
+/// ```
+#[doc(alias = "refund")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Refund {

@@ -4,6 +4,21 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// When charges are due.
+///
+/// ```
+/// use payments_core::{IntervalUnit, Schedule};
+///
+/// let schedule = Schedule {
+///     start: "2026-01-31".parse()?,
+///     unit: IntervalUnit::Month,
+///     interval: 1,
+///     occurrences: Some(12),
+/// };
+/// assert_eq!(schedule.date(2), Some("2026-02-28".parse()?));
+/// assert_eq!(schedule.date(13), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "recurring")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
     /// The date of the first charge, in Jakarta.
@@ -17,6 +32,19 @@ pub struct Schedule {
 }
 
 /// The unit of the interval between two charges.
+///
+/// ```
+/// use payments_core::{IntervalUnit, Schedule};
+///
+/// let weekly = Schedule {
+///     start: "2026-03-03".parse()?,
+///     unit: IntervalUnit::Week,
+///     interval: 1,
+///     occurrences: None,
+/// };
+/// assert_eq!(weekly.date(2), Some("2026-03-10".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IntervalUnit {

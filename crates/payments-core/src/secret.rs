@@ -14,6 +14,15 @@ use crate::error::Error;
 /// made from, the environment, what serde reads and writes, and the header or body that is sent,
 /// which the HTTP client owns until the request is done. Whoever can read the process's memory,
 /// core dump or swap can find a secret that is in use.
+///
+/// ```
+/// use payments_core::Secret;
+///
+/// let key = Secret::new("the API key", "xnd_development_1")?;
+/// assert_eq!(format!("{key:?}"), "Secret(..)");
+/// assert!(Secret::new("the API key", "copied with a blank ").is_err());
+/// # Ok::<(), payments_core::Error>(())
+/// ```
 #[derive(Clone)]
 pub struct Secret(SecretString);
 
@@ -73,6 +82,16 @@ impl<'de> Deserialize<'de> for Secret {
 }
 
 /// One or more accepted secrets, so that the old and the new one are both valid during a rotation.
+///
+/// ```
+/// use payments_core::Secrets;
+///
+/// // During a rotation, both are accepted.
+/// let tokens = Secrets::new("the callback token", ["old", "new"])?;
+/// assert!(tokens.accept(b"old") && tokens.accept(b"new"));
+/// assert!(!tokens.accept(b"other"));
+/// # Ok::<(), payments_core::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Secrets(Vec<Secret>);
 
@@ -111,6 +130,14 @@ impl Secrets {
 
 /// Personal data: a name, a phone number, an e-mail address. `Debug` prints `Personal(..)`; it
 /// deliberately has no `Display`.
+///
+/// ```
+/// use payments_core::Personal;
+///
+/// let name = Personal::from("Budi");
+/// assert_eq!(&*name, "Budi");
+/// assert_eq!(format!("{name:?}"), "Personal(..)");
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Personal(String);

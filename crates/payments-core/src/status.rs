@@ -8,6 +8,17 @@ use serde::{Deserialize, Serialize};
 ///
 /// The words form a ladder (see [`can_follow`](Self::can_follow)): a status changes only upwards,
 /// so messages that come late, twice or in another order end in the same status.
+///
+/// ```
+/// use payments_core::PaymentStatus;
+///
+/// let (pending, paid) = (PaymentStatus::Pending, PaymentStatus::Paid);
+/// assert!(paid.is_paid() && paid.can_follow(&pending));
+/// // A message that comes late changes nothing.
+/// assert!(!pending.can_follow(&paid));
+/// // A word that this version does not know is never a success.
+/// assert!(!PaymentStatus::read("on_hold").is_paid());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -27,6 +38,7 @@ pub enum PaymentStatus {
     /// Paid, and the money can be used.
     Settled,
     /// Paid, and the money went back.
+    #[doc(alias = "refund")]
     Refunded,
 }
 

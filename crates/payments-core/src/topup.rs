@@ -21,9 +21,22 @@ use crate::{
 /// `Arc<dyn Topups>`.
 ///
 /// [`Error::outcome`] says for every error whether money may have moved.
+///
+/// ```
+/// use payments_core::{Result, Retry, Topup, TopupRequest, Topups};
+///
+/// async fn sell(provider: &dyn Topups, request: &TopupRequest) -> Result<Topup> {
+///     println!("the deposit holds {}", provider.balance().await?);
+///     // Keeps the times between which the same request is a status query and no second sale.
+///     Ok(Retry::default().settle(provider, request).await?)
+/// }
+/// ```
 #[async_trait]
 pub trait Topups: ProviderClient {
     /// Checks a request as [`buy`](Self::buy) does before it sends anything.
+    ///
+    /// # Errors
+    /// `NotSent`: a field is wrong, or the provider does not support it.
     fn check(&self, _: &TopupRequest) -> Result<()> {
         Ok(())
     }
@@ -32,6 +45,11 @@ pub trait Topups: ProviderClient {
     ///
     /// After `Unknown`, let [`Retry`](crate::Retry) or a journal continue. Never buy again under
     /// another reference, and do not ask before the provider's visibility delay is over.
+    ///
+    /// # Errors
+    /// - `NotSent`: nothing was taken from the deposit.
+    /// - `Refused`: nothing was taken from the deposit; the price may be above the maximum.
+    /// - `Unknown`: it may be sold.
     async fn buy(&self, request: &TopupRequest) -> Result<Topup>;
 
     /// Asks for the status of a sale.
@@ -40,24 +58,45 @@ pub trait Topups: ProviderClient {
     /// ([`Lookup::ByRepeat`](crate::capabilities::Lookup)). Sent too early or too late, it is a
     /// second sale. If the first request never arrived, it makes the sale. [`Retry`](crate::Retry)
     /// and a journal keep both times.
+    ///
+    /// # Errors
+    /// - `NotSent`: nothing new is known of the sale.
+    /// - `Refused`: there is no such sale, and none was made.
+    /// - `Unknown`: nothing new is known; where the query is a repeat, it may have made the sale.
     async fn status(&self, request: &TopupRequest) -> Result<Topup>;
 
     /// The products on sale, or one of them. A product that cannot be read is an error in the list.
     ///
     /// Prices may change between the list and the sale: set
     /// [`maximum_price`](TopupRequest::maximum_price). Providers limit how often the whole list may
-    /// be requested. An error moves no money; it is `Unsupported` if the provider has no list.
+    /// be requested.
+    ///
+    /// # Errors
+    /// An error moves no money; it is `Unsupported` if the provider has no list.
     async fn prices(&self, _product: Option<&str>) -> Result<Vec<Result<TopupProduct>>> {
         Err(Error::unsupported("the provider has no price list"))
     }
 
-    /// The balance of the deposit. An error moves no money.
+    /// The balance of the deposit.
+    ///
+    /// # Errors
+    /// An error moves no money; it is `Unsupported` if the provider tells no balance.
     async fn balance(&self) -> Result<Money> {
         Err(Error::unsupported("the provider tells no balance"))
     }
 }
 
 /// A product of a price list.
+///
+/// ```
+/// use payments_core::{Money, Result, TopupProduct, Topups};
+///
+/// async fn cheapest(provider: &dyn Topups) -> Result<Option<TopupProduct>> {
+///     let listed = provider.prices(None).await?;
+///     let sold = listed.into_iter().flatten().filter(|product| product.is_sold != Some(false));
+///     Ok(sold.min_by_key(|product| product.price.amount()))
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct TopupProduct {
@@ -86,6 +125,18 @@ impl TopupProduct {
 
 /// What is bought, for whom, under which reference. Keep it as it was sent: the lookup may need the
 /// identical request.
+///
+/// ```
+/// use payments_core::{Money, TopupRequest};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let request = TopupRequest::new("order-1001".parse()?, "xld10", "087800001230")
+///     .maximum_price(Money::idr(12_000));
+/// // The customer's number never prints.
+/// assert!(!format!("{request:?}").contains("087800001230"));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TopupRequest {
@@ -136,6 +187,16 @@ impl TopupRequest {
 }
 
 /// A sale, as the provider reports it.
+///
+/// ```
+/// use payments_core::{Receipt, Topup, TopupRequest};
+///
+/// /// What the customer gets, once it is sold.
+/// fn receipt(sale: &Topup, request: &TopupRequest) -> Option<Receipt> {
+///     println!("{} is {}", sale.reference, sale.status);
+///     Receipt::of_topup(sale, request)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Topup {

@@ -6,6 +6,15 @@ use crate::{provider::Provider, raw::Raw, reference::Reference};
 
 /// A message that this version does not model: its sender may be proved, but its meaning is
 /// unknown. It is kept whole.
+///
+/// ```
+/// use payments_core::{Event, News};
+///
+/// /// A proved message that this version does not know is no success: a person looks at it.
+/// fn for_a_person(event: &Event) -> bool {
+///     matches!(event.news, News::Unmodelled(_))
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Unmodelled {

@@ -29,7 +29,7 @@ impl Bills for Digiswitch {
     }
 
     fn check(&self, inquiry: &BillInquiry) -> Result<()> {
-        let checked = is_of_today(inquiry, self.now());
+        let checked = is_of_today(inquiry, self.now()).and_then(|()| carried_options(inquiry));
         checked
             .and_then(|()| self.payment(&inquiry.bill).map(drop))
             .map_err(about(&inquiry.bill.reference))
@@ -58,6 +58,7 @@ impl Digiswitch {
 
     async fn paid(&self, inquiry: &BillInquiry) -> Result<BillPayment> {
         is_of_today(inquiry, self.now())?;
+        carried_options(inquiry)?;
         let bill = &inquiry.bill;
         let answer = self.pay_bill(bill).await?;
         let payment = payment(bill, answer.body.data, answer.arrived.raw("/data"))?;
@@ -81,6 +82,16 @@ fn is_of_today(inquiry: &BillInquiry, now: DateTime<Utc>) -> Result<()> {
         &jakarta::text(inquiry.inquired_at),
         "an inquiry of today in Jakarta; ask again what is owed, or vouch for it",
     ))
+}
+
+/// The inquiry carries the options. One that was made elsewhere, whose amount is not known, did not.
+fn carried_options(inquiry: &BillInquiry) -> Result<()> {
+    match inquiry.amount.is_none() && inquiry.bill.options.is_some() {
+        true => Err(Error::unsupported(
+            "options: the inquiry carries them, and it was made elsewhere",
+        )),
+        false => Ok(()),
+    }
 }
 
 /// The bill that an answer is about.

@@ -10,6 +10,18 @@ use reqwest::header::HeaderName;
 use crate::{PROVIDER, SETTINGS};
 
 /// Settings of the client. Secrets never print.
+///
+/// ```
+/// use payments_digiswitch::{Config, Digiswitch};
+///
+/// # fn main() -> payments_digiswitch::core::Result<()> {
+/// let config = Config::new("reseller", "key")?
+///     .callback_secrets(["set-for-the-webhook"])?
+///     .testing(true);
+/// let digiswitch = Digiswitch::new(config)?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Config {
     pub(crate) username: String,

@@ -7,6 +7,19 @@ use reqwest::header::HeaderName;
 use crate::{PROVIDER, SETTINGS};
 
 /// Settings of the client. Secrets never print.
+///
+/// ```
+/// use payments_fazz::{Config, Fazz};
+///
+/// # fn main() -> payments_fazz::core::Result<()> {
+/// // A key that begins with `test_` belongs to the provider's sandbox.
+/// let config = Config::new("test_key", "secret")?
+///     // During a rotation, both are accepted.
+///     .signing_secrets(["old", "new"])?;
+/// let fazz = Fazz::new(config)?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Config {
     pub(crate) api_key: Secret,

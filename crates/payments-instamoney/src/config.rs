@@ -11,6 +11,19 @@ use crate::{ApiVersion, PROVIDER, SETTINGS};
 const FEE_HEADERS: [&str; 4] = ["fee_rule_id", "fee_id", "fee-rule-id", "fee-id"];
 
 /// Settings of the client. Secrets never print.
+///
+/// ```
+/// use payments_instamoney::{Config, Instamoney};
+///
+/// # fn main() -> payments_instamoney::core::Result<()> {
+/// let config = Config::new("xnd_development_me")?
+///     .callback_tokens(["from-the-dashboard"])?
+///     .account("books");
+/// assert!(!format!("{config:?}").contains("xnd_development_me"));
+/// let instamoney = Instamoney::new(config)?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Config {
     pub(crate) api_key: Secret,

@@ -125,9 +125,9 @@ impl Instamoney {
                 let reason = "options.version: only OVO has versions";
                 return Err(Error::unsupported(reason).with_provider(PROVIDER));
             }
-            client.version = version
-                .parse()
-                .map_err(|_| Error::invalid("options.version", version, "a version"))?;
+            let unknown =
+                || Error::invalid("options.version", version, "a version").with_provider(PROVIDER);
+            client.version = version.parse().map_err(|_| unknown())?;
         }
         if let Some(rule) = options.text("fee_rule") {
             client.with_fee_rule = Some(rule.to_owned());

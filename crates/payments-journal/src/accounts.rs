@@ -13,6 +13,17 @@ use crate::{
 };
 
 /// Open intents for which no client is given here.
+///
+/// ```
+/// use payments_journal::{Journal, Providers, Result};
+///
+/// async fn warn(journal: &Journal, providers: &Providers) -> Result<()> {
+///     for unserved in journal.unserved(providers).await? {
+///         eprintln!("nobody works on {} intents of {}", unserved.count, unserved.account);
+///     }
+///     Ok(())
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Unserved {
@@ -24,6 +35,9 @@ pub struct Unserved {
 
 impl Journal {
     /// The accounts that were used with this journal.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn accounts(&self) -> Result<Vec<AccountId>> {
         let sql = "SELECT account FROM journal_account ORDER BY account".to_owned();
         let rows = self.0.database.rows(sql, Vec::new()).await?;
@@ -32,6 +46,9 @@ impl Journal {
 
     /// Open intents of accounts without a client in `providers`: workers with these providers leave
     /// them alone. Monitor this.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn unserved(&self, providers: &Providers) -> Result<Vec<Unserved>> {
         let sql = format!(
             "SELECT account, COUNT(*) FROM journal_intent WHERE {UNFINISHED} AND state = 'open' GROUP BY account ORDER BY account"

@@ -23,6 +23,35 @@ impl Journal {
     /// Reference, fingerprint, amount and last answer are kept: the same reference is still never
     /// sent twice. If `keep` fails or the program dies, nothing was deleted, and the same intents
     /// come again.
+    ///
+    /// ```
+    /// use chrono::TimeDelta;
+    /// use payments_journal::Journal;
+    ///
+    /// /// Keeps what was finished a month ago as lines of JSON, and makes its rows small.
+    /// async fn monthly(
+    ///     journal: &Journal,
+    ///     file: &mut impl std::io::Write,
+    /// ) -> Result<u32, Box<dyn std::error::Error>> {
+    ///     let month_ago = journal.now() - TimeDelta::days(30);
+    ///     let mut all = 0;
+    ///     loop {
+    ///         let archived = journal
+    ///             .archive(month_ago, 100, |record| -> Result<(), Box<dyn std::error::Error>> {
+    ///                 Ok(writeln!(file, "{}", record.line())?)
+    ///             })
+    ///             .await?;
+    ///         all += archived;
+    ///         if archived == 0 {
+    ///             return Ok(all);
+    ///         }
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// It sends nothing. The error of `keep`, or [`Error::Database`]: nothing was deleted of what
+    /// was not passed to `keep`.
     pub async fn archive<E: From<Error>>(
         &self,
         finished_before: DateTime<Utc>,

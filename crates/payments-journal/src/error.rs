@@ -10,6 +10,19 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// Why a call of the journal failed. A provider's refusal is not an error here: it is recorded.
 ///
 /// Contains no secrets and no personal data, and only the message of a database's error.
+///
+/// ```
+/// use payments_core::Outcome;
+/// use payments_journal::Error;
+///
+/// /// Whether the request, changed, can be given another reference.
+/// fn may_begin_anew(error: &Error) -> bool {
+///     error.outcome() == Outcome::NotSent
+/// }
+///
+/// assert!(may_begin_anew(&Error::NotFound));
+/// assert!(!may_begin_anew(&Error::Closed));
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Error {

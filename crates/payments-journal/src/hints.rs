@@ -5,11 +5,33 @@ use payments_core::{AccountId, Event, Hint, Instruction, Reference, Visitor};
 use crate::{error::Result, intent::Row, journal::Journal};
 
 /// What is recorded under the reference of a hint.
+///
+/// ```
+/// use payments_core::{Callbacks, Event, Hint, Verified};
+/// use payments_journal::Journal;
+///
+/// /// Confirms a hint with recorded values only.
+/// async fn confirm(
+///     journal: &Journal,
+///     provider: &dyn Callbacks,
+///     hint: Hint,
+/// ) -> Result<Verified<Event>, Box<dyn std::error::Error>> {
+///     let account = provider.account().id();
+///     let hint = match journal.recorded(account, hint.reference()).await? {
+///         Some(recorded) => recorded.hint(hint),
+///         None => hint,
+///     };
+///     Ok(provider.confirm(&hint).await?)
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Recorded(Row);
 
 impl Journal {
     /// What is recorded under the reference of a hint in an account.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn recorded(
         &self,
         account: &AccountId,

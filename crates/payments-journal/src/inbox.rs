@@ -13,6 +13,16 @@ use crate::{
 
 /// What was done with a callback. Answer the provider with success in every case; only after an
 /// error should it deliver again.
+///
+/// ```
+/// use payments_journal::Delivery;
+///
+/// fn is_news(delivery: &Delivery) -> bool {
+///     matches!(delivery, Delivery::Applied(_) | Delivery::Mismatch(_))
+/// }
+///
+/// assert!(!is_news(&Delivery::Duplicate));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Delivery {
@@ -56,6 +66,36 @@ impl Journal {
     ///
     /// `account` is the account to which the callback belongs
     /// ([`ProviderClient::account`](payments_core::ProviderClient::account)).
+    ///
+    /// ```
+    /// use payments_core::{Callbacks, Received, http::HeaderMap};
+    /// use payments_journal::{Delivery, Journal};
+    ///
+    /// /// Answer the provider with success if this succeeds. `payments_axum` does more.
+    /// async fn callback(
+    ///     journal: &Journal,
+    ///     provider: &dyn Callbacks,
+    ///     headers: &HeaderMap,
+    ///     body: &[u8],
+    /// ) -> Result<(), Box<dyn std::error::Error>> {
+    ///     let event = match provider.receive(headers, body)? {
+    ///         Received::Verified(event) => event,
+    ///         Received::Hint(hint) => provider.confirm(&hint).await?,
+    ///         _ => return Ok(()),
+    ///     };
+    ///     let delivery = journal.receive(provider.account(), &event).await?;
+    ///     if let Delivery::Mismatch(entry) = &delivery {
+    ///         eprintln!("{} needs a person", entry.reference);
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// It sends nothing. After [`Error::Database`](crate::Error::Database), answer the provider
+    /// with an error, so that it delivers again.
+    /// [`Error::AnotherHost`](crate::Error::AnotherHost): this journal belongs to another host.
+    #[doc(alias = "webhook")]
     pub async fn receive(&self, account: &Account, event: &Verified<Event>) -> Result<Delivery> {
         let event = event.get();
         self.admit(account).await?;

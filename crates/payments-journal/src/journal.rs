@@ -25,6 +25,34 @@ use crate::{
 
 /// A journal of payments, bills, top-ups and mandates. It is cheap to clone: clones share their
 /// connections.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use payments_core::{Customer, Method, Money, PaymentRequest};
+/// use payments_instamoney::{Config, Instamoney};
+/// use payments_journal::{Executed, Journal};
+///
+/// #[tokio::main]
+/// async fn main() -> Result<(), Box<dyn std::error::Error>> {
+///     let sandbox = payments_sandbox::test().await?;
+///     let config = Config::new("xnd_development_me")?;
+///     let config = config.base_url(&format!("{}/instamoney", sandbox.url()))?;
+///     let instamoney = Instamoney::new(config)?;
+///
+///     let journal = Journal::open("sqlite::memory:").await?;
+///     let request = PaymentRequest::new("order-1".parse()?, Money::idr(20_000), Method::OVO)
+///         .customer(Customer::default().phone("08123123123"));
+///     let executed = journal.execute(&instamoney, &request).await?;
+///     assert!(matches!(executed, Executed::Answered(_)));
+///     for change in journal.changes(100, Duration::from_secs(60)).await? {
+///         println!("{} is {:?}", change.reference, change.what.status);
+///         journal.acknowledge(&change).await?;
+///     }
+///     Ok(())
+/// }
+/// ```
+#[doc(alias = "idempotency")]
 #[derive(Clone, Debug)]
 pub struct Journal(pub(crate) Arc<Inner>);
 
@@ -52,11 +80,30 @@ impl Journal {
     ///
     /// SQLite waits for the disk at every write; the file must not be on a network share. Machines
     /// that share a journal need PostgreSQL.
+    ///
+    /// ```
+    /// use payments_journal::{Health, Journal};
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> payments_journal::Result<()> {
+    /// // In memory, for a test; otherwise `sqlite://payments.db` or `postgres://shop@db/payments`.
+    /// let journal = Journal::open("sqlite::memory:").await?;
+    /// assert_eq!(journal.health(), Health::default());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Nothing is sent. [`Error::Configuration`]: the URL is wrong; [`Error::Database`]: it cannot
+    /// be opened; [`Error::Unreadable`]: a newer version of this crate wrote it.
     pub async fn open(url: &str) -> Result<Self> {
         Self::open_with(url, Options::new()).await
     }
 
     /// Opens a journal with other options.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
     pub async fn open_with(url: &str, options: Options) -> Result<Self> {
         if options.lease < Duration::from_millis(100) {
             return Err(Error::Configuration(
@@ -96,6 +143,18 @@ impl Journal {
 
     /// Writes a consistent copy of the whole journal to a new file. SQLite only: a copy of its file
     /// alone lacks what is in the write-ahead log. For PostgreSQL, use its own tools.
+    ///
+    /// ```
+    /// use payments_journal::Journal;
+    ///
+    /// async fn nightly(journal: &Journal) -> payments_journal::Result<()> {
+    ///     journal.backup("/backups/payments-2026-03-01.db").await
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// Nothing is sent. [`Error::NotPossible`]: PostgreSQL has tools of its own;
+    /// [`Error::Database`]: the file exists or cannot be written.
     pub async fn backup(&self, path: impl AsRef<Path>) -> Result<()> {
         if self.0.database.dialect() == Dialect::Postgres {
             return Err(Error::NotPossible(

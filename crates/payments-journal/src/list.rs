@@ -21,6 +21,17 @@ const ACTIVE: &str = "status = 'active'";
 const PAGE: u32 = 100;
 
 /// Which intents to list: by default all, 100 at a time, oldest first.
+///
+/// ```
+/// use payments_core::Kind;
+/// use payments_journal::{Filter, State};
+///
+/// let filter = Filter::new()
+///     .state(State::NeedsAttention)
+///     .provider("ciputra")
+///     .kind(Kind::Payment)
+///     .limit(50);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Filter {
@@ -119,6 +130,15 @@ impl Filter {
 }
 
 /// A step of an intent's history.
+///
+/// ```
+/// use payments_journal::{Record, Step};
+///
+/// /// Whether a person has decided about it.
+/// fn was_decided(record: &Record) -> bool {
+///     record.history.iter().any(|step| step.what == Step::Decided)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct HistoryStep {
@@ -131,6 +151,17 @@ pub struct HistoryStep {
 }
 
 /// An intent with its history, as it is exported.
+///
+/// ```
+/// use payments_journal::Record;
+///
+/// fn print(record: &Record) {
+///     println!("{} is {}", record.entry.reference, record.entry.state);
+///     for step in &record.history {
+///         println!("  {}: {}", step.at, step.what);
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Record {
@@ -153,6 +184,26 @@ impl Record {
 
 impl Journal {
     /// A page of what is recorded. Later pages cost no more than the first.
+    ///
+    /// ```
+    /// use payments_journal::{Entry, Error, Filter, Journal, State};
+    ///
+    /// /// All pages.
+    /// async fn open(journal: &Journal) -> Result<Vec<Entry>, Error> {
+    ///     let (mut all, mut filter) = (Vec::new(), Filter::new().state(State::Open));
+    ///     loop {
+    ///         let page = journal.list(&filter).await?;
+    ///         let Some(last) = page.last() else {
+    ///             return Ok(all);
+    ///         };
+    ///         filter = filter.after(last);
+    ///         all.extend(page);
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn list(&self, filter: &Filter) -> Result<Vec<Entry>> {
         let rows = self.rows(filter).await?;
         Ok(rows.into_iter().map(|row| row.entry).collect())
@@ -228,6 +279,9 @@ impl Journal {
     }
 
     /// What is recorded under a reference, in all accounts.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn find(&self, reference: &Reference) -> Result<Vec<Entry>> {
         let sql = store::select("reference = $1 ORDER BY created_at, account");
         let arguments = vec![reference.as_str().into()];
@@ -238,12 +292,31 @@ impl Journal {
     }
 
     /// What is recorded under a reference in an account.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn get(&self, account: &AccountId, reference: &Reference) -> Result<Option<Entry>> {
         let found = self.0.database.find(account, reference).await?;
         Ok(found.map(|row| row.entry))
     }
 
     /// An intent with all that happened to it.
+    ///
+    /// ```
+    /// use payments_core::{AccountId, Reference};
+    /// use payments_journal::{Error, Journal};
+    ///
+    /// async fn show(journal: &Journal, id: &AccountId, order: &Reference) -> Result<(), Error> {
+    ///     let record = journal.record_of(id, order).await?;
+    ///     for step in &record.history {
+    ///         println!("{}: {}", step.at, step.what);
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// It only reads. [`Error::NotFound`]: nothing is recorded; [`Error::Database`]: try again.
     pub async fn record_of(&self, account: &AccountId, reference: &Reference) -> Result<Record> {
         let row = self.row(account, reference).await?;
         self.with_history(row).await
@@ -251,6 +324,9 @@ impl Journal {
 
     /// Passes each intent of a filter, with its history, to `take`, page by page; [`Record::line`]
     /// makes a JSON line of it. Stops at the first error of `take`.
+    ///
+    /// # Errors
+    /// It only reads. The first error of `take`, or [`Error::Database`].
     pub async fn export<E: From<Error>>(
         &self,
         filter: &Filter,
@@ -273,6 +349,9 @@ impl Journal {
     }
 
     /// How many intents are in each state. It counts rows, so do not call it every second.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn counts(&self) -> Result<BTreeMap<State, i64>> {
         // Finished rows have no index of their own; their number is the rest.
         let sql = format!(

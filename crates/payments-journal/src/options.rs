@@ -10,6 +10,20 @@ use payments_core::{
 use crate::crash::{Crash, Point};
 
 /// The options of a journal. The defaults are for production.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use payments_journal::Options;
+///
+/// let options = Options::new()
+///     // Longer than the client's time-outs together.
+///     .lease(Duration::from_secs(300))
+///     // Workers finish bills and top-ups alone; customers' numbers are stored until then.
+///     .keep_requests()
+///     // Where no callback comes.
+///     .ask_pending(Duration::from_secs(600), Duration::from_secs(300));
+/// ```
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Options {

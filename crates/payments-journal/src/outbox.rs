@@ -14,6 +14,22 @@ use crate::{
 };
 
 /// A change of an intent's state or status, written in the same commit as the change.
+///
+/// ```
+/// use payments_journal::Change;
+///
+/// /// By this key a reader notices that a change is handed out again.
+/// fn key(change: &Change) -> String {
+///     format!("{}/{}/{}", change.account, change.reference, change.number)
+/// }
+///
+/// fn handle(change: &Change) {
+///     // Exactly one change of each payment, bill and charge returns its money.
+///     if let Some(money) = change.what.money_came() {
+///         println!("fulfil {}: {money} came", change.reference);
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Change {
@@ -37,6 +53,16 @@ pub struct Change {
 }
 
 /// How far behind the application is.
+///
+/// ```
+/// use payments_journal::{Error, Journal};
+///
+/// async fn is_late(journal: &Journal) -> Result<bool, Error> {
+///     let lag = journal.lag().await?;
+///     let age = lag.oldest.map(|oldest| journal.now() - oldest);
+///     Ok(lag.stuck > 0 || age.is_some_and(|age| age.num_minutes() > 5))
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Lag {
@@ -78,6 +104,30 @@ impl Journal {
     /// in time comes again.
     ///
     /// Changes that were never handed out come first; repeated ones fill the rest.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use payments_journal::{Error, Journal};
+    ///
+    /// /// A worker of the application. `payments_axum::run` is a ready one.
+    /// async fn handle_all(journal: &Journal) -> Result<(), Error> {
+    ///     for change in journal.changes(100, Duration::from_secs(60)).await? {
+    ///         match change.what.money_came() {
+    ///             Some(money) => println!("{}: {money} came", change.reference),
+    ///             None => println!("{} is {:?}", change.reference, change.what.status),
+    ///         }
+    ///         // Without this, it comes again after 60 seconds.
+    ///         journal.acknowledge(&change).await?;
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// It sends nothing. [`Error::Database`](crate::Error::Database): what was reserved comes again
+    /// after the lease.
+    #[doc(alias = "outbox")]
     pub async fn changes(&self, limit: u32, lease: Duration) -> Result<Vec<Change>> {
         let mut changes = self.fresh_changes(limit, lease).await?;
         let taken = u32::try_from(changes.len()).unwrap_or(limit);
@@ -90,6 +140,9 @@ impl Journal {
     }
 
     /// As [`changes`](Self::changes), but only those that were never handed out.
+    ///
+    /// # Errors
+    /// As [`changes`](Self::changes).
     pub async fn fresh_changes(&self, limit: u32, lease: Duration) -> Result<Vec<Change>> {
         let which = format!("o.attempts = 0 AND {FIRST} ORDER BY o.due_at");
         self.hand_out(&which, limit, lease).await
@@ -97,6 +150,9 @@ impl Journal {
 
     /// As [`changes`](Self::changes), but only those that were handed out before and not
     /// acknowledged.
+    ///
+    /// # Errors
+    /// As [`changes`](Self::changes).
     pub async fn repeated_changes(&self, limit: u32, lease: Duration) -> Result<Vec<Change>> {
         let which = format!("o.attempts > 0 AND o.due_at <= $2 AND {FIRST} ORDER BY o.due_at");
         self.hand_out(&which, limit, lease).await
@@ -139,6 +195,10 @@ impl Journal {
     }
 
     /// Records that the application has handled a change. Calling it twice does no harm.
+    ///
+    /// # Errors
+    /// It sends nothing: no error moves money. After [`Error::Database`](crate::Error::Database) it
+    /// may or may not be written: call it again.
     pub async fn acknowledge(&self, change: &Change) -> Result<()> {
         let done = Handing::done(change.place());
         self.0.database.hand(vec![done]).await.map(drop)
@@ -146,6 +206,10 @@ impl Journal {
 
     /// Records that the application could not handle a change now: it comes again after a pause,
     /// and no later change of its reference comes before it.
+    ///
+    /// # Errors
+    /// It sends nothing: no error moves money. After [`Error::Database`](crate::Error::Database) it
+    /// may or may not be written: call it again.
     pub async fn put_off(&self, change: &Change, pause: Duration) -> Result<()> {
         let until = later(self.now(), pause).timestamp_millis();
         let later = Handing::put_off(change.place(), until);
@@ -154,6 +218,9 @@ impl Journal {
 
     /// The changes that were handed out [`STUCK`](Change::STUCK) times or more and are not
     /// acknowledged, up to `limit`, the oldest first.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn stuck(&self, limit: u32) -> Result<Vec<Change>> {
         let sql = format!(
             "SELECT {COLUMNS} FROM journal_outbox AS o WHERE o.attempts > 0 AND o.attempts >= $1 ORDER BY o.created_at, o.reference LIMIT $2"
@@ -164,6 +231,9 @@ impl Journal {
     }
 
     /// How many changes are not acknowledged, and since when. Monitor this.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn lag(&self) -> Result<Lag> {
         let sql = format!(
             "SELECT COUNT(*), MIN(created_at), COUNT(CASE WHEN attempts >= {} THEN 1 END) FROM journal_outbox",

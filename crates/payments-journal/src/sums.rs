@@ -13,6 +13,14 @@ use crate::{
 };
 
 /// How many instructions of a kind reached a status on a day, and their total amount.
+///
+/// ```
+/// use payments_journal::Sum;
+///
+/// fn line(sum: &Sum) -> String {
+///     format!("{} {:?}: {} of {:?}", sum.kind, sum.status, sum.count, sum.amount)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Sum {
@@ -31,6 +39,22 @@ impl Journal {
     /// Totals of what was finished or refused on a day in Jakarta, in one account, by kind, status
     /// and currency. Compare them with the provider's report of that day. Charges of mandates are
     /// not included. It reads everything that is recorded, so do not call it every second.
+    ///
+    /// ```
+    /// use payments_core::AccountId;
+    /// use payments_journal::{Error, Journal};
+    ///
+    /// async fn report(journal: &Journal, account: &AccountId) -> Result<(), Error> {
+    ///     let day = payments_core::jakarta::day(journal.now());
+    ///     for sum in journal.sums(account, day).await? {
+    ///         println!("{} {:?}: {} of {:?}", sum.kind, sum.status, sum.count, sum.amount);
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn sums(&self, account: &AccountId, day: NaiveDate) -> Result<Vec<Sum>> {
         let day = jakarta::bounds(day);
         let sql = "SELECT kind, status, amount, currency, COUNT(*) FROM journal_intent \

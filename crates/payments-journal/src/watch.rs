@@ -18,6 +18,14 @@ use crate::{
 const TELL: Duration = Duration::from_secs(15);
 
 /// Intents that were sent and whose outcome is unknown.
+///
+/// ```
+/// use payments_journal::Unknowns;
+///
+/// fn tell(unknowns: &Unknowns) {
+///     println!("{}: {} since {}", unknowns.account, unknowns.count, unknowns.oldest);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Unknowns {
@@ -33,6 +41,20 @@ impl Journal {
     /// How many intents have an unknown outcome, by account, and since when. Monitor this. A person
     /// must decide about some of them, and about others whose answer does not match: those are in
     /// the state [`NeedsAttention`](crate::State::NeedsAttention).
+    ///
+    /// ```
+    /// use payments_journal::{Error, Journal};
+    ///
+    /// async fn is_alarming(journal: &Journal) -> Result<bool, Error> {
+    ///     let unknowns = journal.unknowns().await?;
+    ///     Ok(unknowns
+    ///         .iter()
+    ///         .any(|account| (journal.now() - account.oldest).num_minutes() > 15))
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn unknowns(&self) -> Result<Vec<Unknowns>> {
         // Left out: intents that cannot have had an effect, that have a status, or that were
         // refused.
@@ -54,6 +76,9 @@ impl Journal {
 
     /// Reports to the metrics how much is open and how far behind the application is.
     /// [`recover`](Self::recover) does this every 15 s.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn tell_metrics(&self, providers: &Providers) -> Result<()> {
         let now = self.now();
         let mut all = self.told_of(providers);

@@ -6,6 +6,18 @@ use payments_provider::settings::Connection;
 use crate::{DateFormat, PROVIDER, SETTINGS, ScheduleWords, StartDatePlace, schedule};
 
 /// Settings of the client. Secrets never print.
+///
+/// ```
+/// use payments_rpi::{Config, Rpi};
+///
+/// # fn main() -> payments_rpi::core::Result<()> {
+/// let config = Config::new("client", "secret", "SHOP01", "WEB")?
+///     .sandbox()?
+///     .account("books");
+/// let rpi = Rpi::new(config)?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Config {
     pub(crate) client_id: Secret,

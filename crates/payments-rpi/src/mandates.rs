@@ -83,7 +83,11 @@ impl Rpi {
     fn in_flow_of(&self, request: &MandateRequest) -> Result<Cow<'_, Self>> {
         let options = request.options.as_ref();
         match options.and_then(|options| options.text("correlation_id")) {
-            Some(id) => self.in_flow(id).map(Cow::Owned),
+            Some(id) => {
+                let expected = "32 letters and digits";
+                let wrong = |_| Error::invalid("options.correlation_id", id, expected);
+                self.in_flow(id).map(Cow::Owned).map_err(wrong)
+            }
             None => Ok(Cow::Borrowed(self)),
         }
     }

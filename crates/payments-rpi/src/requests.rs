@@ -45,8 +45,9 @@ pub(crate) fn instruction(
                 subscription_type: 0,
                 transaction_id,
             };
-            body.with_options(own)
-                .map(CreateInstructionRequest::FixedInstruction)
+            let body = body.with_options(own)?;
+            check_limit(request, &amount)?;
+            Ok(CreateInstructionRequest::FixedInstruction(body))
         }
         MandateAmount::Variable { maximum, first } => {
             check_charge(&maximum).map_err(|error| error.within("maximum"))?;
@@ -79,6 +80,20 @@ pub(crate) fn instruction(
 pub(crate) fn check_charge(amount: &Money) -> Result<()> {
     let minimum = CAPABILITIES.mandates.and_then(|mandates| mandates.minimum);
     CAPABILITIES.check_money(amount, minimum, None)
+}
+
+/// The amount must be within the limit of the options.
+fn check_limit(request: &MandateRequest, amount: &Money) -> Result<()> {
+    let options = request.options.as_ref();
+    let limit = options.and_then(|options| options.get("max_bill_amount")?.as_u64());
+    match limit {
+        Some(limit) if amount.amount() > limit.into() => Err(Error::invalid(
+            "options.max_bill_amount",
+            &limit.to_string(),
+            &format!("at least the amount, {amount}"),
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Once a day has begun, its charge may already be made; the change would then apply to the next

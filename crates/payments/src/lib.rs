@@ -16,6 +16,9 @@
     allow(dead_code, unused_variables)
 )]
 
+#[cfg(any(doc, doctest))]
+pub mod guide;
+
 mod client;
 mod name;
 mod settings;

@@ -33,23 +33,33 @@ pub(super) fn code(api: &Api) -> TokenStream {
                     .as_str()
                     .unwrap_or("A word of the provider."),
                 &words,
+                |word| format!("`{word}`"),
             )
         })
         .collect()
 }
 
-/// An enum of some words and `Other`.
-pub(super) fn open_enum(name: &str, description: &str, words: &[&str]) -> TokenStream {
+/// An enum of some words and `Other`; each word is documented by the function.
+pub(super) fn open_enum(
+    name: &str,
+    description: &str,
+    words: &[&str],
+    document: impl Fn(&str) -> String,
+) -> TokenStream {
     let name = format_ident!("{name}");
     let variants: Vec<_> = words.iter().map(|word| ident(&variant(word))).collect();
-    let docs = words.iter().map(|word| format!(" `{word}`"));
+    let docs = words.iter().map(|word| {
+        let text = document(word);
+        let lines = text.lines().map(|line| format!(" {}", line.trim()));
+        quote!(#(#[doc = #lines])*)
+    });
     let description = format!(" {description}");
     quote! {
         #[doc = #description]
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum #name {
-            #(#[doc = #docs] #variants,)*
+            #(#docs #variants,)*
             #[doc = " A word that this version does not know."]
             Other(::std::string::String),
         }

@@ -2,7 +2,7 @@
 
 use payments_core::{EarlierTry, ErrorKind, Outcome, SuggestedAction};
 use payments_provider::operation::{CodeInfo, HttpRule, Listing};
-/// A code of the provider's refusals and failures.
+/// A code of the provider's refusals and failures. Each says what it means, whether money may have moved, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Code {

@@ -58,7 +58,8 @@ pub(crate) struct BillInquireArguments {
     pub(crate) amount: Option<Money>,
     #[command(flatten)]
     pub(crate) own: OwnOptions,
-    /// Skip the inquiry: you confirm that another program inquired it today, and pay whatever is owed
+    /// Skip the inquiry: you confirm that another program inquired it today, and pay whatever is
+    /// owed
     #[arg(long)]
     pub(crate) made_elsewhere: bool,
 }

@@ -149,7 +149,7 @@ pub(crate) enum Command {
     /// Show what `payments listen` has stored, and send it again
     #[command(subcommand)]
     Callbacks(CallbacksCommand),
-    /// Explain the body of a response or callback, from standard input
+    /// Explain the body of a response or callback, from standard input, or a code
     Explain(ExplainArguments),
     /// Try at a provider's test mode, or in a sandbox, which facts about it hold
     #[command(after_help = verify::codes())]
@@ -224,7 +224,31 @@ pub(crate) struct Recorded {
 }
 
 #[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct ExplainArguments {
+    #[command(subcommand)]
+    pub(crate) code: Option<ExplainCommand>,
+    #[command(flatten)]
+    pub(crate) body: Option<ExplainBodyArguments>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExplainCommand {
+    /// Explain a code of a provider: what it means, whether money may have moved, what to do
+    Code(ExplainCodeArguments),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainCodeArguments {
+    /// The provider
+    #[arg(value_parser = crate::providers::parser())]
+    pub(crate) provider: Name,
+    /// The code, such as DUPLICATE_ERROR
+    pub(crate) code: String,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainBodyArguments {
     /// The provider
     #[arg(value_parser = crate::providers::parser())]
     pub(crate) provider: Name,

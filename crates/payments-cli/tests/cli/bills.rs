@@ -96,7 +96,7 @@ fn a_status_that_proves_nothing_is_unknown_and_a_provider_without_bills_says_so(
     wrong[0] = "fazz".into();
     let output = sandbox.bill("inquire", &wrong, &[]);
     assert_eq!(output.status.code(), Some(3));
-    assert!(text(&output.stderr).contains("no provider of bills"));
+    assert!(text(&output.stderr).contains("has no bills"));
 }
 
 /// A provider that answers every question about `bill-1` with a receipt as resellers send it.

@@ -58,3 +58,24 @@ fn the_demo_tells_its_story_on_stderr_and_its_result_on_stdout() {
     // No terminal, no colour.
     assert!(!story.contains('\u{1b}') && !result.contains('\u{1b}'));
 }
+
+/// The picture of the README is recorded, and must be what the demo prints: each of its parts,
+/// which `…` separates, in this order.
+#[test]
+fn the_readme_shows_what_the_demo_prints() {
+    let readme = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let (_, shown) = readme.split_once("<!-- demo: recorded").unwrap();
+    let (_, shown) = shown.split_once("```text\n").unwrap();
+    let (shown, _) = shown.split_once("```").unwrap();
+    let output = run(&["demo"]);
+    let printed = format!("{}\n{}", text(&output.stderr), text(&output.stdout));
+    let (mut rest, mut parts) = (printed.as_str(), 0);
+    for part in shown.split("…\n") {
+        let Some((_, after)) = rest.split_once(part) else {
+            panic!("the demo does not print\n{part}\nbut\n{printed}");
+        };
+        (rest, parts) = (after, parts + 1);
+    }
+    assert_eq!(parts, 3);
+}

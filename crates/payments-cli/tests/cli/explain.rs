@@ -2,7 +2,7 @@
 
 use payments_conformance::example;
 
-use crate::{json_of, run_with, text};
+use crate::{json_of, run, run_with, text};
 
 #[test]
 fn a_dana_callback_is_told_from_a_linkaja_one() {
@@ -144,4 +144,24 @@ fn a_body_that_does_not_decode_is_a_failure_with_its_reason() {
     let output = run_with(&["explain", "instamoney", "nothing"], "{}");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("create_ewallet_payment"));
+}
+
+#[test]
+fn a_code_is_explained_by_what_it_proves_and_where_its_page_is() {
+    let explained = run(&["explain", "code", "instamoney", "DUPLICATE_ERROR"]);
+    let told = text(&explained.stdout);
+    for part in [
+        "refused",
+        "it arrived",
+        "look the payment up",
+        "#code.DUPLICATE_ERROR",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let json = json_of(&run(&["explain", "code", "digiswitch", "45", "--json"]));
+    assert_eq!(json["code"]["code"], "45", "{json}");
+    let unknown = run(&["explain", "code", "fazz", "DUPLICATE_ERROR"]);
+    assert_eq!(unknown.status.code(), Some(2), "{unknown:?}");
+    let bodiless = run(&["explain"]);
+    assert_eq!(bodiless.status.code(), Some(2), "{bodiless:?}");
 }

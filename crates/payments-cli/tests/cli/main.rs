@@ -15,6 +15,7 @@ mod codes;
 mod demo;
 mod explain;
 mod faults;
+mod guide;
 mod journal;
 mod listen;
 mod listener;

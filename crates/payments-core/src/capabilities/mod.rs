@@ -20,6 +20,18 @@ use crate::{
 };
 
 /// What a provider can do, as data. The tables in the documents are generated from the same source.
+///
+/// ```
+/// use payments_core::{Capabilities, Method, PaymentRequest, Result};
+///
+/// fn is_possible(provider: &Capabilities, request: &PaymentRequest) -> Result<()> {
+///     if provider.method(&Method::QRIS).is_some() {
+///         println!("{} takes QRIS", provider.title);
+///     }
+///     // Nothing is sent.
+///     provider.check(request)
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Capabilities {
     /// The provider.

@@ -25,6 +25,13 @@ impl Capabilities {
             let Some(option) = self.option(kind, name) else {
                 return wrong(Error::unsupported(format!("{field}: {}", self.known(kind))));
             };
+            if option.personal != options.is_personal(name) {
+                let expected = match option.personal {
+                    true => "to be set as personal data",
+                    false => "not to be set as personal data",
+                };
+                return wrong(Error::invalid_personal(&field, expected));
+            }
             if option.form.accepts(value) {
                 continue;
             }
@@ -138,6 +145,9 @@ mod tests {
         );
         let text = refused(check(&own().with_personal("suffix", "canary")).unwrap_err());
         assert!(!text.contains("canary"), "{text}");
+        // It would be recorded in clear text.
+        let text = refused(check(&own().with("suffix", 7)).unwrap_err());
+        assert!(text.contains("personal data"), "{text}");
         let other_kind = capabilities.check_options(Kind::Topup, &own().with("year", 2026));
         let text = refused(other_kind.unwrap_err());
         assert!(text.contains("no options for a topup"), "{text}");

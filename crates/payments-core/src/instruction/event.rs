@@ -6,6 +6,17 @@ use super::News;
 use crate::{payment::Payment, provider::Provider, unmodelled::Unmodelled};
 
 /// What a callback reports, in the same words for every provider.
+///
+/// ```
+/// use std::collections::HashSet;
+///
+/// use payments_core::Event;
+///
+/// /// Whether it is delivered for the first time.
+/// fn is_new(seen: &mut HashSet<String>, event: &Event) -> bool {
+///     seen.insert(event.key.clone())
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Event {

@@ -16,6 +16,17 @@ use crate::{
 
 /// A callback without proof: anybody may have sent it. It only says what to look up; see
 /// [`Callbacks::confirm`](crate::Callbacks::confirm).
+///
+/// ```
+/// use payments_core::{Callbacks, Hint, Result};
+///
+/// async fn believe(provider: &dyn Callbacks, hint: &Hint) -> Result<()> {
+///     println!("somebody says something of {}", hint.reference());
+///     let event = provider.confirm(hint).await?;
+///     println!("the provider says {}", event.get().news.status_word());
+///     Ok(())
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Hint {

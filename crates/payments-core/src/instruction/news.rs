@@ -19,6 +19,18 @@ use crate::{
 };
 
 /// What a callback is about. Check its amount against your own record before fulfilling.
+///
+/// ```
+/// use payments_core::News;
+///
+/// fn tell(news: &News) {
+///     match news {
+///         News::Payment(payment) => println!("{} is {}", payment.reference, payment.status),
+///         News::Bill(bill) => println!("{} is {}", bill.bill.reference, bill.status),
+///         other => println!("{:?}: {}", other.reference(), other.status_word()),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -36,6 +48,7 @@ pub enum News {
     /// One charge of a mandate.
     Charge(Box<MandateCharge>),
     /// A refund of a payment, named by the provider's own ids.
+    #[doc(alias = "refund")]
     Refund(Box<Refund>),
     /// The sender is proved, but this version does not model the message. It is never a success; a
     /// person should look at it.

@@ -12,6 +12,14 @@ use crate::{
 };
 
 /// The status of an instruction, according to the provider.
+///
+/// ```
+/// use payments_core::{Kind, Status};
+///
+/// let paid = Status::read(Kind::Payment, "paid");
+/// assert!(paid.is_paid());
+/// assert!(!Status::read(Kind::Mandate, "active").is_paid());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {

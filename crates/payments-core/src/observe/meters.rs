@@ -13,6 +13,14 @@ pub enum MeterKind {
 }
 
 /// A metric.
+///
+/// ```
+/// use payments_core::observe::METERS;
+///
+/// for meter in METERS {
+///     println!("{} by {:?}: {}", meter.name, meter.labels, meter.meaning);
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Meter {
@@ -82,6 +90,11 @@ meters! {
 pub const ENABLED: bool = cfg!(feature = "metrics");
 
 /// Registers the meaning and unit of every metric with the program's recorder.
+///
+/// ```
+/// // After the program's recorder is installed, and before the first payment.
+/// payments_core::observe::describe();
+/// ```
 pub fn describe() {
     #[cfg(feature = "metrics")]
     for meter in METERS {

@@ -15,6 +15,15 @@ use super::clock::later;
 /// A first send, and the first lookup after a lost answer, are free: only repeats count. This keeps
 /// waiting intents from flooding a provider that is down. Use one budget per provider, so that a
 /// provider that is down does not use up the budget of others.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use payments_core::{Retry, retry::Budget};
+///
+/// // Ten repeats at once, then one a second, for all that is under way at this provider.
+/// let retry = Retry::default().budget(Budget::new(10, Duration::from_secs(1)));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Budget {
     every: Duration,

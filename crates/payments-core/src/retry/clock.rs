@@ -13,6 +13,24 @@ use chrono::{DateTime, TimeDelta, Utc};
 ///
 /// The clocks of several machines must differ by much less than a visibility delay; a worker with a
 /// database should use the database's time.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use payments_core::retry::{Clock, VirtualClock};
+///
+/// /// A program that waits by such a clock takes no time in a test.
+/// async fn an_hour_later(clock: &dyn Clock) -> i64 {
+///     clock.sleep(Duration::from_secs(3600)).await;
+///     clock.now().timestamp()
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let clock = VirtualClock::new(chrono::DateTime::UNIX_EPOCH);
+/// assert_eq!(an_hour_later(&clock).await, 3600);
+/// # }
+/// ```
 #[async_trait]
 pub trait Clock: fmt::Debug + Send + Sync {
     /// The time.
@@ -66,6 +84,16 @@ impl Clock for SystemClock {
 
 /// A clock for tests and simulations: sleeping does not wait, it moves the clock forward. Clones
 /// show the same time.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use payments_core::retry::{Clock, VirtualClock};
+///
+/// let clock = VirtualClock::new(chrono::DateTime::UNIX_EPOCH);
+/// clock.advance(Duration::from_secs(60));
+/// assert_eq!(clock.now().timestamp(), 60);
+/// ```
 #[derive(Clone, Debug)]
 pub struct VirtualClock(Arc<Mutex<DateTime<Utc>>>);
 

@@ -9,6 +9,18 @@ use crate::error::{Error, Outcome};
 ///
 /// While [`outcome`](Self::outcome) is `Unknown`, it may have happened: keep query and progress,
 /// and [`resolve`](super::Retry::resolve) it later, or wait for the provider's callback.
+///
+/// ```
+/// use payments_core::{PaymentQuery, SettleError};
+///
+/// fn explain(open: &SettleError<PaymentQuery>) {
+///     println!("{}: {}", open.query().reference, open.error());
+///     match open.reason() {
+///         Some(reason) => println!("given up while open: {reason}"),
+///         None => println!("decided: nothing happened"),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct SettleError<Q>(Box<Inner<Q>>);
 

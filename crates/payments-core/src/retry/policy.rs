@@ -8,6 +8,15 @@ use backon::{BackoffBuilder, ExponentialBuilder};
 ///
 /// They limit the round and do not affect safety: an intent that is open at the end is returned as
 /// open.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use payments_core::retry::Policy;
+///
+/// let policy = Policy::default().sends(2).deadline(Duration::from_secs(60));
+/// assert_eq!((policy.sends, policy.asks), (2, 8));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Policy {

@@ -18,6 +18,18 @@ use crate::{
 ///
 /// Store it before each send and after each answer. It holds no reference and no personal data, and
 /// stays valid across versions of the program, policies and machines.
+///
+/// ```
+/// use chrono::Utc;
+/// use payments_core::retry::Progress;
+///
+/// # fn main() -> Result<(), serde_json::Error> {
+/// let progress = Progress::lost(Utc::now(), 0);
+/// let kept = serde_json::to_string(&progress)?;
+/// assert_eq!(serde_json::from_str::<Progress>(&kept)?, progress);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     phase: Phase,

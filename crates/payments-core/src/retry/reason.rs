@@ -5,6 +5,16 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// Why nothing more is done automatically although the intent is open.
+///
+/// ```
+/// use payments_core::retry::Reason;
+///
+/// fn needs_a_person(reason: Reason) -> bool {
+///     reason == Reason::MustNotSendAgain
+/// }
+///
+/// assert!(!needs_a_person(Reason::Deadline));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -19,6 +19,15 @@ use crate::{
 };
 
 /// Takes instructions to their answers. Clones share the budget.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use payments_core::{Retry, retry::Policy};
+///
+/// // For a customer who waits: nothing new is started after 20 seconds.
+/// let retry = Retry::new(Policy::within(Duration::from_secs(20)));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Retry {
     policy: Policy,
@@ -71,6 +80,34 @@ impl Retry {
     /// `failed` is an answer too. Store the reference before calling: if this future is dropped or
     /// the program dies, a send may be under way. Then [`resolve`](Self::resolve) it with
     /// [`Progress::lost`].
+    ///
+    /// ```
+    /// use payments_core::{Outcome, Payment, PaymentRequest, Payments, Retry, retry::Progress};
+    ///
+    /// /// What became of an order: paid or pending, not possible, or still open.
+    /// enum Asked {
+    ///     Answered(Payment),
+    ///     Impossible(String),
+    ///     Open(Progress),
+    /// }
+    ///
+    /// async fn ask(provider: &dyn Payments, request: &PaymentRequest) -> Asked {
+    ///     match Retry::default().settle(provider, request).await {
+    ///         Ok(payment) => Asked::Answered(payment),
+    ///         // It may have happened: store this, and `resolve` it later.
+    ///         Err(open) if open.outcome() == Outcome::Unknown => {
+    ///             Asked::Open(open.progress().clone())
+    ///         }
+    ///         // Nothing happened.
+    ///         Err(error) => Asked::Impossible(error.to_string()),
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// - `NotSent`, `Refused`: nothing happened.
+    /// - `Unknown`: it may have happened, and asking did not settle it within the policy. Never
+    ///   take another reference.
     pub async fn settle<I: Instruction>(
         &self,
         client: &(impl Performs<I> + ?Sized),
@@ -82,6 +119,25 @@ impl Retry {
 
     /// Continues an open instruction: looks it up first, and sends the same reference again only
     /// where that is safe. An answered one is looked up again.
+    ///
+    /// ```
+    /// use chrono::{DateTime, Utc};
+    /// use payments_core::{Payment, PaymentRequest, Payments, Result, Retry, retry::Progress};
+    ///
+    /// /// The program died after it had stored the order at `begun`.
+    /// async fn after_a_crash(
+    ///     provider: &dyn Payments,
+    ///     request: &PaymentRequest,
+    ///     begun: DateTime<Utc>,
+    /// ) -> Result<Payment> {
+    ///     let progress = Progress::lost(begun, 0);
+    ///     Ok(Retry::default().resolve(provider, request, progress).await?)
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`settle`](Self::settle). An instruction that was sent before stays `Unknown` until an
+    /// answer proves more.
     pub async fn resolve<I: Instruction>(
         &self,
         client: &(impl Performs<I> + ?Sized),

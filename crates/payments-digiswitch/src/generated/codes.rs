@@ -2,101 +2,377 @@
 
 use payments_core::{EarlierTry, ErrorKind, Outcome, SuggestedAction};
 use payments_provider::operation::{CodeInfo, HttpRule, Listing};
-/// A code of the provider's refusals and failures.
+/// A code of the provider's refusals and failures. Each says what it means, whether money may have moved, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Code {
-    /// `03`
+    /// <span id="code.03"></span>`03`: The transaction is pending.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved. An earlier request with the same reference did arrive.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V03,
-    /// `99`
+    /// <span id="code.99"></span>`99`: The router has a fault; the transaction is pending.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved. An earlier request with the same reference did arrive.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V99,
-    /// `01`
+    /// <span id="code.01"></span>`01`: The transaction timed out.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V01,
-    /// `70`
+    /// <span id="code.70"></span>`70`: The biller timed out.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V70,
-    /// `49`
+    /// <span id="code.49"></span>`49`: The ref_id is not unique.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference did arrive.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Duplicate`](ErrorKind::Duplicate).
+    ///
+    /// In the provider's document: response codes.
     V49,
-    /// `02`
+    /// <span id="code.02"></span>`02`: The transaction failed.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V02,
-    /// `51`
+    /// <span id="code.51"></span>`51`: The customer number is blocked.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V51,
-    /// `52`
+    /// <span id="code.52"></span>`52`: The prefix of the number does not fit the operator.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: response codes.
     V52,
-    /// `53`
+    /// <span id="code.53"></span>`53`: The seller does not have the product at present.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V53,
-    /// `54`
+    /// <span id="code.54"></span>`54`: The customer number is wrong.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: response codes.
     V54,
-    /// `55`
+    /// <span id="code.55"></span>`55`: The product is disrupted.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V55,
-    /// `57`
+    /// <span id="code.57"></span>`57`: The number of digits of the customer number is wrong.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: response codes.
     V57,
-    /// `58`
+    /// <span id="code.58"></span>`58`: The product is in its daily cut-off.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V58,
-    /// `59`
+    /// <span id="code.59"></span>`59`: The number is outside of the product's region.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Unsupported`](ErrorKind::Unsupported).
+    ///
+    /// In the provider's document: response codes.
     V59,
-    /// `60`
+    /// <span id="code.60"></span>`60`: There is no bill to pay, or it is paid already.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V60,
-    /// `71`
+    /// <span id="code.71"></span>`71`: The product is unstable.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V71,
-    /// `72`
+    /// <span id="code.72"></span>`72`: The customer must first give up another package.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V72,
-    /// `73`
+    /// <span id="code.73"></span>`73`: The meter's limit of energy is exceeded.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V73,
-    /// `74`
+    /// <span id="code.74"></span>`74`: The transaction was given back.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V74,
-    /// `84`
+    /// <span id="code.84"></span>`84`: The amount is not valid.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference has failed.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: response codes.
     V84,
-    /// `50`
+    /// <span id="code.50"></span>`50`: There is no such transaction.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`NotFound`](ErrorKind::NotFound).
+    ///
+    /// In the provider's document: response codes.
     V50,
-    /// `85`
+    /// <span id="code.85"></span>`85`: Too many transactions.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`RateLimited`](ErrorKind::RateLimited).
+    ///
+    /// In the provider's document: response codes.
     V85,
-    /// `86`
+    /// <span id="code.86"></span>`86`: Too many checks of PLN numbers.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`RateLimited`](ErrorKind::RateLimited).
+    ///
+    /// In the provider's document: response codes.
     V86,
-    /// `40`
+    /// <span id="code.40"></span>`40`: The request is malformed.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: response codes.
     V40,
-    /// `41`
+    /// <span id="code.41"></span>`41`: The signature is wrong, or the key is that of the other mode.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixCredentials`](SuggestedAction::FixCredentials). Kind: [`Unauthorized`](ErrorKind::Unauthorized).
+    ///
+    /// In the provider's document: response codes.
     V41,
-    /// `42`
+    /// <span id="code.42"></span>`42`: The user name is wrong.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixCredentials`](SuggestedAction::FixCredentials). Kind: [`Unauthorized`](ErrorKind::Unauthorized).
+    ///
+    /// In the provider's document: response codes.
     V42,
-    /// `43`
+    /// <span id="code.43"></span>`43`: The product does not exist or is not active.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Unsupported`](ErrorKind::Unsupported).
+    ///
+    /// In the provider's document: response codes.
     V43,
-    /// `44`
+    /// <span id="code.44"></span>`44`: The deposit is too low.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`RetryLater`](SuggestedAction::RetryLater). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V44,
-    /// `45`
+    /// <span id="code.45"></span>`45`: The request comes from an address that is not registered.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixCredentials`](SuggestedAction::FixCredentials). Kind: [`Forbidden`](ErrorKind::Forbidden).
+    ///
+    /// In the provider's document: response codes.
     V45,
-    /// `47`
+    /// <span id="code.47"></span>`47`: The same transaction was made by another buyer.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V47,
-    /// `61`
+    /// <span id="code.61"></span>`61`: There was never a deposit.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V61,
-    /// `63`
+    /// <span id="code.63"></span>`63`: The product cannot be bought twice for one number.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Unsupported`](ErrorKind::Unsupported).
+    ///
+    /// In the provider's document: response codes.
     V63,
-    /// `82`
+    /// <span id="code.82"></span>`82`: The account is not verified.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Forbidden`](ErrorKind::Forbidden).
+    ///
+    /// In the provider's document: response codes.
     V82,
-    /// `87`
+    /// <span id="code.87"></span>`87`: An e-money amount is no multiple of 1,000.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: response codes.
     V87,
-    /// `88`
+    /// <span id="code.88"></span>`88`: The account may not do this.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Forbidden`](ErrorKind::Forbidden).
+    ///
+    /// In the provider's document: response codes.
     V88,
-    /// `56`
+    /// <span id="code.56"></span>`56`: The seller's balance is too low.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`RetryLater`](SuggestedAction::RetryLater). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V56,
-    /// `62`
+    /// <span id="code.62"></span>`62`: The seller has trouble.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`RetryLater`](SuggestedAction::RetryLater). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V62,
-    /// `65`
+    /// <span id="code.65"></span>`65`: The limit of transactions for one number is reached.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V65,
-    /// `66`
+    /// <span id="code.66"></span>`66`: The seller is in a cut-off or repairs its system.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`RetryLater`](SuggestedAction::RetryLater). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V66,
-    /// `67`
+    /// <span id="code.67"></span>`67`: The seller is not verified.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V67,
-    /// `68`
+    /// <span id="code.68"></span>`68`: The product is out of stock.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`RetryLater`](SuggestedAction::RetryLater). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: response codes.
     V68,
-    /// `69`
+    /// <span id="code.69"></span>`69`: The seller's price is above the limit.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V69,
-    /// `80`
+    /// <span id="code.80"></span>`80`: The seller has blocked this account.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Forbidden`](ErrorKind::Forbidden).
+    ///
+    /// In the provider's document: response codes.
     V80,
-    /// `81`
+    /// <span id="code.81"></span>`81`: This account has blocked the seller.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Forbidden`](ErrorKind::Forbidden).
+    ///
+    /// In the provider's document: response codes.
     V81,
-    /// `64`
+    /// <span id="code.64"></span>`64`: The deposit ticket could not be made.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: response codes.
     V64,
-    /// `83`
+    /// <span id="code.83"></span>`83`: Too many requests for the price list.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`RetryLater`](SuggestedAction::RetryLater). Kind: [`RateLimited`](ErrorKind::RateLimited).
+    ///
+    /// In the provider's document: response codes.
     V83,
     /// A word that this version does not know.
     Other(::std::string::String),

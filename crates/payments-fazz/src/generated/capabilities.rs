@@ -221,7 +221,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             kinds: &[Kind::Payment],
             form: OptionForm::Text,
             personal: true,
-            text: "The name that the customer reads.",
+            text: "The name that the customer reads, in place of the customer's own, which is needed nevertheless.",
         },
         ProviderOption {
             name: "suffix_no",

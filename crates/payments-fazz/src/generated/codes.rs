@@ -2,37 +2,121 @@
 
 use payments_core::{EarlierTry, ErrorKind, Outcome, SuggestedAction};
 use payments_provider::operation::{CodeInfo, HttpRule, Listing};
-/// A code of the provider's refusals and failures.
+/// A code of the provider's refusals and failures. Each says what it means, whether money may have moved, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Code {
-    /// `000`
+    /// <span id="code.000"></span>`000`: An unknown error.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: errors.
     V000,
-    /// `001`
+    /// <span id="code.001"></span>`001`: An internal error of the provider.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: errors.
     V001,
-    /// `002`
+    /// <span id="code.002"></span>`002`: The credentials are missing or wrong.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixCredentials`](SuggestedAction::FixCredentials). Kind: [`Unauthorized`](ErrorKind::Unauthorized).
+    ///
+    /// In the provider's document: errors.
     V002,
-    /// `003`
+    /// <span id="code.003"></span>`003`: Not available in this country or environment.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Unsupported`](ErrorKind::Unsupported).
+    ///
+    /// In the provider's document: errors.
     V003,
-    /// `004`
+    /// <span id="code.004"></span>`004`: There is no such record.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`RetryLater`](SuggestedAction::RetryLater). Kind: [`NotFound`](ErrorKind::NotFound).
+    ///
+    /// In the provider's document: errors.
     V004,
-    /// `005`
+    /// <span id="code.005"></span>`005`: A parameter is wrong.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: errors (HTTP 400).
     V005,
-    /// `010`
+    /// <span id="code.010"></span>`010`: The provider is out of service for a while.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: errors.
     V010,
-    /// `TXN0001`
+    /// <span id="code.TXN0001"></span>`TXN0001`: Not enough funds (disbursements).
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: errors.
     Txn0001,
-    /// `TXN0002`
+    /// <span id="code.TXN0002"></span>`TXN0002`: The amount is below the smallest or above the largest.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: errors.
     Txn0002,
-    /// `TXN0003`
+    /// <span id="code.TXN0003"></span>`TXN0003`: Above the account's limit per transaction.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: errors.
     Txn0003,
-    /// `TXN0004`
+    /// <span id="code.TXN0004"></span>`TXN0004`: Above the account's limit of balance.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: errors.
     Txn0004,
-    /// `TXN0005`
+    /// <span id="code.TXN0005"></span>`TXN0005`: No virtual account number could be made.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: errors.
     Txn0005,
-    /// `TXN0006`
+    /// <span id="code.TXN0006"></span>`TXN0006`: The bank does not let the suffix be chosen.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: errors.
     Txn0006,
-    /// `TXN0007`
+    /// <span id="code.TXN0007"></span>`TXN0007`: The suffix has too many digits.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: errors.
     Txn0007,
     /// A word that this version does not know.
     Other(::std::string::String),

@@ -17,7 +17,7 @@ impl Options {
     pub const fn new() -> Self {
         Self(ProviderOptions::new(PROVIDER))
     }
-    /// The name that the customer reads.
+    /// The name that the customer reads, in place of the customer's own, which is needed nevertheless.
     #[must_use]
     pub fn display_name(self, value: impl Into<String>) -> Self {
         Self(self.0.with_personal("display_name", Into::<String>::into(value)))

@@ -105,14 +105,14 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             name: "metadata",
             kinds: &[Kind::Payment],
             form: OptionForm::Object,
-            personal: false,
+            personal: true,
             text: "The merchant's own data, given back as it is.",
         },
         ProviderOption {
             name: "basket",
             kinds: &[Kind::Payment],
             form: OptionForm::List,
-            personal: false,
+            personal: true,
             text: "What is bought.",
         },
         ProviderOption {

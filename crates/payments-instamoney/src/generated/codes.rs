@@ -2,91 +2,337 @@
 
 use payments_core::{EarlierTry, ErrorKind, Outcome, SuggestedAction};
 use payments_provider::operation::{CodeInfo, HttpRule, Listing};
-/// A code of the provider's refusals and failures.
+/// A code of the provider's refusals and failures. Each says what it means, whether money may have moved, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Code {
-    /// `API_VALIDATION_ERROR`
+    /// <span id="code.API_VALIDATION_ERROR"></span>`API_VALIDATION_ERROR`: A field of the request is missing or wrong.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 422); dana 2019-02-04 create (HTTP 422); linkaja 2019-02-04 create (HTTP 400); ovo 2020-02-01 create (HTTP 422); dana 2020-02-01 create (HTTP 422); linkaja 2020-02-01 create (HTTP 400); charges create (HTTP 400); recorded (HTTP 400).
     ApiValidationError,
-    /// `EWALLET_TYPE_NOT_SUPPORTED`
+    /// <span id="code.EWALLET_TYPE_NOT_SUPPORTED"></span>`EWALLET_TYPE_NOT_SUPPORTED`: The wallet asked for is not supported.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Unsupported`](ErrorKind::Unsupported).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 422); dana 2019-02-04 create (HTTP 422); linkaja 2019-02-04 create (HTTP 422); ovo 2020-02-01 create (HTTP 422); dana 2020-02-01 create (HTTP 422); linkaja 2020-02-01 create (HTTP 422).
     EwalletTypeNotSupported,
-    /// `REQUEST_FORBIDDEN`
+    /// <span id="code.REQUEST_FORBIDDEN"></span>`REQUEST_FORBIDDEN`: The API key may not make this request.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixCredentials`](SuggestedAction::FixCredentials). Kind: [`Forbidden`](ErrorKind::Forbidden).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 403); dana 2019-02-04 create (HTTP 403); linkaja 2019-02-04 create (HTTP 403); 2019-02-04 status (HTTP 403); ovo 2020-02-01 create (HTTP 403); dana 2020-02-01 create (HTTP 403); linkaja 2020-02-01 create (HTTP 403); 2020-02-01 status (HTTP 403).
     RequestForbidden,
-    /// `REQUEST_FORBIDDEN_ERROR`
+    /// <span id="code.REQUEST_FORBIDDEN_ERROR"></span>`REQUEST_FORBIDDEN_ERROR`: The API key may not make this request.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixCredentials`](SuggestedAction::FixCredentials). Kind: [`Forbidden`](ErrorKind::Forbidden).
+    ///
+    /// In the provider's document: charges create (HTTP 403); recorded (HTTP 403).
     RequestForbiddenError,
-    /// `INVALID_API_KEY`
+    /// <span id="code.INVALID_API_KEY"></span>`INVALID_API_KEY`: The API key is not valid.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixCredentials`](SuggestedAction::FixCredentials). Kind: [`Unauthorized`](ErrorKind::Unauthorized).
+    ///
+    /// In the provider's document: charges create (HTTP 401); recorded (HTTP 401).
     InvalidApiKey,
-    /// `DUPLICATE_PAYMENT`
+    /// <span id="code.DUPLICATE_PAYMENT"></span>`DUPLICATE_PAYMENT`: A payment with the same external_id exists.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference did arrive.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Duplicate`](ErrorKind::Duplicate).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 400); recorded (HTTP 400).
     DuplicatePayment,
-    /// `DUPLICATE_PAYMENT_REQUEST_ERROR`
+    /// <span id="code.DUPLICATE_PAYMENT_REQUEST_ERROR"></span>`DUPLICATE_PAYMENT_REQUEST_ERROR`: A payment request with the same external_id exists.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference did arrive.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Duplicate`](ErrorKind::Duplicate).
+    ///
+    /// In the provider's document: ovo 2020-02-01 create (HTTP 400).
     DuplicatePaymentRequestError,
-    /// `DUPLICATE_ERROR`
+    /// <span id="code.DUPLICATE_ERROR"></span>`DUPLICATE_ERROR`: A payment or charge with the same external_id or reference_id exists.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference did arrive.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Duplicate`](ErrorKind::Duplicate).
+    ///
+    /// In the provider's document: dana 2019-02-04 create (HTTP 400); dana 2020-02-01 create (HTTP 400); charges create (HTTP 409).
     DuplicateError,
-    /// `DUPLICATE_PAYMENT_ERROR`
+    /// <span id="code.DUPLICATE_PAYMENT_ERROR"></span>`DUPLICATE_PAYMENT_ERROR`: A payment with the same external_id exists.
+    ///
+    /// Refused: the request had no effect, so no money has moved. An earlier request with the same reference did arrive.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Duplicate`](ErrorKind::Duplicate).
+    ///
+    /// In the provider's document: linkaja 2019-02-04 create (HTTP 400); linkaja 2020-02-01 create (HTTP 400).
     DuplicatePaymentError,
-    /// `USER_DID_NOT_AUTHORIZE_THE_PAYMENT`
+    /// <span id="code.USER_DID_NOT_AUTHORIZE_THE_PAYMENT"></span>`USER_DID_NOT_AUTHORIZE_THE_PAYMENT`: The customer did not approve the payment in time.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 400); ovo callback failure; recorded (HTTP 400).
     UserDidNotAuthorizeThePayment,
-    /// `USER_DECLINED_THE_TRANSACTION`
+    /// <span id="code.USER_DECLINED_THE_TRANSACTION"></span>`USER_DECLINED_THE_TRANSACTION`: The customer declined the payment.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 400); ovo callback failure; recorded (HTTP 400).
     UserDeclinedTheTransaction,
-    /// `PHONE_NUMBER_NOT_REGISTERED`
+    /// <span id="code.PHONE_NUMBER_NOT_REGISTERED"></span>`PHONE_NUMBER_NOT_REGISTERED`: The phone number has no account with the wallet.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 400); ovo callback failure; recorded (HTTP 400).
     PhoneNumberNotRegistered,
-    /// `EWALLET_APP_UNREACHABLE`
+    /// <span id="code.EWALLET_APP_UNREACHABLE"></span>`EWALLET_APP_UNREACHABLE`: The wallet cannot reach the customer's app, which is often not installed.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 400); ovo callback failure; recorded (HTTP 400).
     EwalletAppUnreachable,
-    /// `ACCOUNT_AUTHENTICATION_ERROR`
+    /// <span id="code.ACCOUNT_AUTHENTICATION_ERROR"></span>`ACCOUNT_AUTHENTICATION_ERROR`: The customer could not be authenticated.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 400); ovo callback failure.
     AccountAuthenticationError,
-    /// `ACCOUNT_BLOCKED_ERROR`
+    /// <span id="code.ACCOUNT_BLOCKED_ERROR"></span>`ACCOUNT_BLOCKED_ERROR`: The customer's account is blocked.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 400); ovo callback failure.
     AccountBlockedError,
-    /// `CREDENTIALS_ERROR`
+    /// <span id="code.CREDENTIALS_ERROR"></span>`CREDENTIALS_ERROR`: The merchant is not registered with the wallet.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Forbidden`](ErrorKind::Forbidden).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 400); ovo callback failure.
     CredentialsError,
-    /// `OVO_TIMEOUT_ERROR`
+    /// <span id="code.OVO_TIMEOUT_ERROR"></span>`OVO_TIMEOUT_ERROR`: The connection from the OVO app to the OVO server timed out.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: ovo 2019-02-04 create (HTTP 400); ovo callback failure.
     OvoTimeoutError,
-    /// `SENDING_TRANSACTION_ERROR`
+    /// <span id="code.SENDING_TRANSACTION_ERROR"></span>`SENDING_TRANSACTION_ERROR`: Sending the transaction to OVO failed.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: ovo callback failure; recorded (HTTP 400).
     SendingTransactionError,
-    /// `EXTERNAL_ERROR`
+    /// <span id="code.EXTERNAL_ERROR"></span>`EXTERNAL_ERROR`: The wallet had an error.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: ovo callback failure; recorded (HTTP 400).
     ExternalError,
-    /// `CHECKOUT_ERROR`
+    /// <span id="code.CHECKOUT_ERROR"></span>`CHECKOUT_ERROR`: DANA had an error; it may pass in a few minutes.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: dana 2020-02-01 create (HTTP 400).
     CheckoutError,
-    /// `GENERATE_CHECKOUT_TOKEN_ERROR`
+    /// <span id="code.GENERATE_CHECKOUT_TOKEN_ERROR"></span>`GENERATE_CHECKOUT_TOKEN_ERROR`: The checkout_url could not be made.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: linkaja 2019-02-04 create (HTTP 422); linkaja 2020-02-01 create (HTTP 422).
     GenerateCheckoutTokenError,
-    /// `PAYMENT_NOT_FOUND_ERROR`
+    /// <span id="code.PAYMENT_NOT_FOUND_ERROR"></span>`PAYMENT_NOT_FOUND_ERROR`: No payment with this external_id and ewallet_type is visible.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`RetryLater`](SuggestedAction::RetryLater). Kind: [`NotFound`](ErrorKind::NotFound).
+    ///
+    /// In the provider's document: 2019-02-04 status (HTTP 404); 2020-02-01 status (HTTP 404).
     PaymentNotFoundError,
-    /// `UNSUPPORTED_CURRENCY`
+    /// <span id="code.UNSUPPORTED_CURRENCY"></span>`UNSUPPORTED_CURRENCY`: The wallet does not take this currency.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Unsupported`](ErrorKind::Unsupported).
+    ///
+    /// In the provider's document: charges create (HTTP 400).
     UnsupportedCurrency,
-    /// `INVALID_PAYMENT_METHOD_ID`
+    /// <span id="code.INVALID_PAYMENT_METHOD_ID"></span>`INVALID_PAYMENT_METHOD_ID`: The payment_method_id does not exist or does not fit the wallet or the customer.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: charges create (HTTP 400).
     InvalidPaymentMethodId,
-    /// `INVALID_MERCHANT_CREDENTIALS`
+    /// <span id="code.INVALID_MERCHANT_CREDENTIALS"></span>`INVALID_MERCHANT_CREDENTIALS`: The wallet does not accept the merchant's credentials.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Forbidden`](ErrorKind::Forbidden).
+    ///
+    /// In the provider's document: charges create (HTTP 401); charges failure.
     InvalidMerchantCredentials,
-    /// `INVALID_TOKEN`
+    /// <span id="code.INVALID_TOKEN"></span>`INVALID_TOKEN`: The link to the customer's account has expired and must be made again.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: charges create (HTTP 401).
     InvalidToken,
-    /// `CHANNEL_NOT_ACTIVATED`
+    /// <span id="code.CHANNEL_NOT_ACTIVATED"></span>`CHANNEL_NOT_ACTIVATED`: The wallet is not activated for this merchant.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`ContactProvider`](SuggestedAction::ContactProvider). Kind: [`Forbidden`](ErrorKind::Forbidden).
+    ///
+    /// In the provider's document: charges create (HTTP 403).
     ChannelNotActivated,
-    /// `UNSUPPORTED_CONTENT_TYPE`
+    /// <span id="code.UNSUPPORTED_CONTENT_TYPE"></span>`UNSUPPORTED_CONTENT_TYPE`: The content type of the request is not supported.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Invalid`](ErrorKind::Invalid).
+    ///
+    /// In the provider's document: charges create (HTTP 403).
     UnsupportedContentType,
-    /// `CALLBACK_URL_NOT_FOUND`
+    /// <span id="code.CALLBACK_URL_NOT_FOUND"></span>`CALLBACK_URL_NOT_FOUND`: There is no callback URL, neither in the dashboard nor in a header.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: charges create (HTTP 404).
     CallbackUrlNotFound,
-    /// `DATA_NOT_FOUND`
+    /// <span id="code.DATA_NOT_FOUND"></span>`DATA_NOT_FOUND`: There is no charge with this id.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`FixRequest`](SuggestedAction::FixRequest). Kind: [`NotFound`](ErrorKind::NotFound).
+    ///
+    /// In the provider's document: charges get (HTTP 404).
     DataNotFound,
-    /// `CHARGE_LIMIT_EXCEEDED`
+    /// <span id="code.CHARGE_LIMIT_EXCEEDED"></span>`CHARGE_LIMIT_EXCEEDED`: Too many tries for the same customer in ten minutes.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`RetryLater`](SuggestedAction::RetryLater). Kind: [`RateLimited`](ErrorKind::RateLimited).
+    ///
+    /// In the provider's document: charges create (HTTP 429).
     ChargeLimitExceeded,
-    /// `RATE_LIMIT_EXCEEDED`
+    /// <span id="code.RATE_LIMIT_EXCEEDED"></span>`RATE_LIMIT_EXCEEDED`: Too many requests.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`RetryLater`](SuggestedAction::RetryLater). Kind: [`RateLimited`](ErrorKind::RateLimited).
+    ///
+    /// In the provider's document: charges create (HTTP 429); recorded (HTTP 429).
     RateLimitExceeded,
-    /// `SERVER_ERROR`
+    /// <span id="code.SERVER_ERROR"></span>`SERVER_ERROR`: The provider had an unexpected error.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: charges create (HTTP 500); recorded (HTTP 500).
     ServerError,
-    /// `CHANNEL_UNAVAILABLE`
+    /// <span id="code.CHANNEL_UNAVAILABLE"></span>`CHANNEL_UNAVAILABLE`: The wallet has unexpected trouble.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Unavailable`](ErrorKind::Unavailable).
+    ///
+    /// In the provider's document: charges create (HTTP 503); recorded (HTTP 503).
     ChannelUnavailable,
-    /// `ACCOUNT_ACCESS_BLOCKED`
+    /// <span id="code.ACCOUNT_ACCESS_BLOCKED"></span>`ACCOUNT_ACCESS_BLOCKED`: The wallet has restricted the customer's account.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: charges failure.
     AccountAccessBlocked,
-    /// `USER_DECLINED_PAYMENT`
+    /// <span id="code.USER_DECLINED_PAYMENT"></span>`USER_DECLINED_PAYMENT`: The customer declined the payment.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: charges failure.
     UserDeclinedPayment,
-    /// `INVALID_ACCOUNT_DETAILS`
+    /// <span id="code.INVALID_ACCOUNT_DETAILS"></span>`INVALID_ACCOUNT_DETAILS`: The customer gave wrong details.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: charges failure.
     InvalidAccountDetails,
-    /// `MAXIMUM_LIMIT_REACHED`
+    /// <span id="code.MAXIMUM_LIMIT_REACHED"></span>`MAXIMUM_LIMIT_REACHED`: The customer's payments exceed a limit of the customer or the wallet.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: charges failure.
     MaximumLimitReached,
-    /// `INSUFFICIENT_BALANCE`
+    /// <span id="code.INSUFFICIENT_BALANCE"></span>`INSUFFICIENT_BALANCE`: The customer's balance is too low.
+    ///
+    /// Refused: the request had no effect, so no money has moved.
+    ///
+    /// What to do: [`AskCustomer`](SuggestedAction::AskCustomer). Kind: [`Declined`](ErrorKind::Declined).
+    ///
+    /// In the provider's document: charges failure.
     InsufficientBalance,
-    /// `DEVELOPMENT_MODE_PAYMENT_ACKNOWLEDGED`
+    /// <span id="code.DEVELOPMENT_MODE_PAYMENT_ACKNOWLEDGED"></span>`DEVELOPMENT_MODE_PAYMENT_ACKNOWLEDGED`: Test mode: the payment was taken note of.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: recorded.
     DevelopmentModePaymentAcknowledged,
-    /// `DEVELOPMENT_MODE_PAYMENT_SIMULATION_ACKNOWLEDGED`
+    /// <span id="code.DEVELOPMENT_MODE_PAYMENT_SIMULATION_ACKNOWLEDGED"></span>`DEVELOPMENT_MODE_PAYMENT_SIMULATION_ACKNOWLEDGED`: Test mode: the simulated payment was taken note of.
+    ///
+    /// Unknown: the request may have had an effect, so money may have moved.
+    ///
+    /// What to do: [`AskByReference`](SuggestedAction::AskByReference). Kind: [`Rejected`](ErrorKind::Rejected).
+    ///
+    /// In the provider's document: recorded.
     DevelopmentModePaymentSimulationAcknowledged,
     /// A word that this version does not know.
     Other(::std::string::String),

@@ -23,12 +23,12 @@ impl Options {
         self,
         value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     ) -> Self {
-        Self(self.0.with("metadata", value))
+        Self(self.0.with_personal("metadata", value))
     }
     /// What is bought.
     #[must_use]
     pub fn basket(self, value: ::std::vec::Vec<BasketItem>) -> Self {
-        Self(self.0.with("basket", value))
+        Self(self.0.with_personal("basket", value))
     }
     /// The provider's id of the customer.
     #[must_use]

@@ -12,6 +12,18 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::written;
 
 /// A recorded intent. Contains no personal data.
+///
+/// ```
+/// use payments_journal::{Entry, State};
+///
+/// fn explain(entry: &Entry) -> String {
+///     match (entry.state, entry.reason, &entry.status) {
+///         (State::NeedsAttention, Some(reason), _) => format!("a person is needed: {reason}"),
+///         (_, _, Some(status)) => format!("it is {status}"),
+///         (state, ..) => format!("it is {state}"),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Entry {
@@ -59,6 +71,17 @@ fn as_written<S: Serializer>(answer: &Option<News>, serializer: S) -> Result<S::
 }
 
 /// The state of an intent.
+///
+/// ```
+/// use payments_journal::State;
+///
+/// fn may_deliver_the_goods_later(state: State) -> bool {
+///     matches!(state, State::Open | State::Pending | State::NeedsAttention)
+/// }
+///
+/// assert!(!may_deliver_the_goods_later(State::Refused));
+/// assert_eq!(State::NeedsAttention.to_string(), "needs_attention");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
@@ -108,6 +131,13 @@ impl fmt::Display for State {
 }
 
 /// Why a person is needed.
+///
+/// ```
+/// use payments_journal::Reason;
+///
+/// let advice = Reason::MustNotSendAgain.advice();
+/// assert!(advice.starts_with("the provider does not know the reference"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -164,6 +194,17 @@ impl From<retry::Reason> for Reason {
 }
 
 /// An error as it is recorded.
+///
+/// ```
+/// use payments_journal::Entry;
+///
+/// fn why(entry: &Entry) -> String {
+///     match &entry.error {
+///         Some(error) => format!("{}; {}", error.message, error.action.advice()),
+///         None => "no error".to_owned(),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LastError {

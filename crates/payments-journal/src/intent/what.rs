@@ -6,6 +6,18 @@ use serde::{Deserialize, Serialize};
 use super::{Reason, State, Step};
 
 /// What happened.
+///
+/// ```
+/// use payments_journal::{State, What};
+///
+/// fn tell(what: &What) {
+///     match (what.state, &what.status) {
+///         (Some(State::NeedsAttention), _) => println!("a person is needed: {:?}", what.reason),
+///         (_, Some(status)) => println!("it is {status}, after {}", what.cause),
+///         _ => println!("{}", what.cause),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Written")]
 #[non_exhaustive]
@@ -27,6 +39,7 @@ pub struct What {
     /// Why a person is needed.
     pub reason: Option<Reason>,
     /// The amount refunded so far, if it is known.
+    #[doc(alias = "refund")]
     pub refunded: Option<Money>,
     /// The provider's answer: cost, fee, ids. Without personal data, without the provider's own
     /// JSON, and for a mandate without its charges.
@@ -123,6 +136,16 @@ impl What {
     /// reports it. The change itself may be handed out again after a crash, with the same account,
     /// reference and number. A charge that is only [claimed](payments_core::ChargeProof::Claimed)
     /// is not money.
+    ///
+    /// ```
+    /// use payments_journal::Change;
+    ///
+    /// fn fulfil(change: &Change) {
+    ///     if let Some(money) = change.what.money_came() {
+    ///         println!("{} brought {money}", change.reference);
+    ///     }
+    /// }
+    /// ```
     #[must_use]
     pub fn money_came(&self) -> Option<Money> {
         let is_paid = |status: &Option<Status>| status.as_ref().is_some_and(Status::is_paid);

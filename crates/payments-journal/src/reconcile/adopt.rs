@@ -21,6 +21,11 @@ impl Journal {
     ///
     /// [`Error::NotPossible`] where the only lookup is a repeat of the request, and the intent is
     /// open.
+    ///
+    /// # Errors
+    /// Nothing is sent, so no error moves money: [`Error::NotFound`], [`Error::NotPossible`],
+    /// [`Error::NotSendable`], [`Error::AnotherHost`]; after [`Error::Database`], call it again.
+    /// That the provider did not answer is no error: the entry shows it.
     pub async fn confirm(
         &self,
         providers: &Providers,
@@ -67,6 +72,9 @@ impl Journal {
     /// reference. So a journal that was restored from a backup does not charge a customer again.
     ///
     /// False if it is recorded, or was noted before.
+    ///
+    /// # Errors
+    /// Nothing is sent. After [`Error::Database`] it may or may not be noted: call it again.
     pub async fn ask_first(&self, account: &AccountId, reference: &Reference) -> Result<bool> {
         let commit = Commit::reported(account, reference, self.now());
         self.0.database.commit(commit).await

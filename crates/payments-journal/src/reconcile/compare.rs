@@ -42,6 +42,10 @@ impl Journal {
     /// The rows are put in order in a temporary file, in the folder that `SQLITE_TMPDIR` or
     /// `TMPDIR` names; 1 million rows take some 300 MB there, and none of them stays in memory. A
     /// day long past takes longer: all that finished since is read.
+    ///
+    /// # Errors
+    /// It only reads, so no error moves money: the first error of the rows or of `take`, or
+    /// [`Error::Database`](crate::Error::Database).
     pub async fn compare<E: From<Error>>(
         &self,
         scope: &Scope,
@@ -191,7 +195,11 @@ impl Journal {
         let mut arguments: Vec<Argument> = vec![
             i64::from(PAGE).into(),
             scope.account.as_str().into(),
-            from.timestamp_millis().into(),
+            // SQLite begins where this bound is, and not at the place below: with that of the
+            // first page, each page would read all the ones before it.
+            (last.as_ref())
+                .map_or(from.timestamp_millis(), |(at, _)| *at)
+                .into(),
         ];
         // The words of the condition are those of the index.
         let mut sql = format!(

@@ -24,6 +24,10 @@ const PARTITIONED: &str = "PARTITION BY HASH (reference)";
 /// SQL that an operator of Citus runs on the coordinator after the journal was opened there for the
 /// first time and before anything is recorded. It distributes the tables over the workers; all rows
 /// of one reference are on one worker. The extension must exist before the journal is opened.
+///
+/// ```
+/// assert!(payments_journal::citus_schema().contains("journal_intent"));
+/// ```
 #[must_use]
 pub fn citus_schema() -> String {
     let [first, rest @ ..] = TABLES;

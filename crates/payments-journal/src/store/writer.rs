@@ -54,6 +54,17 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// Whether the journal's database works.
+///
+/// ```
+/// use payments_journal::{Health, Journal};
+///
+/// /// For the health check of a load balancer.
+/// fn is_well(journal: &Journal) -> bool {
+///     journal.health().failing_since.is_none()
+/// }
+///
+/// assert_eq!(Health::default().failures, 0);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Health {

@@ -12,6 +12,17 @@ use crate::{
 };
 
 /// What the workers will do with an intent, and when.
+///
+/// ```
+/// use payments_journal::{Due, Task};
+///
+/// fn tell(next: &Due) {
+///     match next.task {
+///         Task::Finish => println!("{} is finished at {}", next.entry.reference, next.at),
+///         _ => println!("{} is looked up at {}", next.entry.reference, next.at),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Due {
@@ -40,6 +51,21 @@ pub enum Task {
 impl Journal {
     /// What the workers will do until a time, the earliest first, including what is overdue. It
     /// reads everything that is open, pending or active, so do not call it every second.
+    ///
+    /// ```
+    /// use chrono::TimeDelta;
+    /// use payments_journal::Journal;
+    ///
+    /// async fn next_hour(journal: &Journal) -> payments_journal::Result<()> {
+    ///     for next in journal.due(journal.now() + TimeDelta::hours(1)).await? {
+    ///         println!("{}: {:?} {}", next.at, next.task, next.entry.reference);
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn due(&self, until: DateTime<Utc>) -> Result<Vec<Due>> {
         let mut due = Vec::new();
         let open = Filter::new().state(State::Open).due_by(until);

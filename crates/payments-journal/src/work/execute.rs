@@ -37,6 +37,37 @@ impl Journal {
     /// the request, including its expiry, and do not build it anew.
     ///
     /// If this future is dropped, or the program dies, [`recover`](Self::recover) finishes it.
+    ///
+    /// ```
+    /// use payments_core::{PaymentRequest, Payments};
+    /// use payments_journal::{Error, Executed, Journal};
+    ///
+    /// /// What the customer reads.
+    /// async fn buy(
+    ///     journal: &Journal,
+    ///     provider: &dyn Payments,
+    ///     request: &PaymentRequest,
+    /// ) -> Result<String, Error> {
+    ///     Ok(match journal.execute(provider, request).await? {
+    ///         Executed::Answered(payment) => match payment.next_actions.first() {
+    ///             Some(action) => format!("please {action}"),
+    ///             None => format!("it is {}", payment.status),
+    ///         },
+    ///         Executed::Refused(_) => "nothing happened; choose another way to pay".into(),
+    ///         // Not known yet, or a person decides: money may have moved.
+    ///         _ => "please wait, and do not pay again".into(),
+    ///     })
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// A provider's refusal is no error: [`Executed::Refused`].
+    /// - `NotSent`: [`Error::Mismatch`], [`Error::AnotherHost`], [`Error::NotSendable`] and
+    ///   [`Error::NotPossible`].
+    /// - `Unknown`: [`Error::Database`], [`Error::Closed`] and [`Error::Unreadable`]. It may have
+    ///   been sent: execute the same request again, or let a worker finish it.
+    #[doc(alias = "idempotency")]
+    #[doc(alias = "idempotency key")]
     pub async fn execute<I: Instruction>(
         &self,
         provider: &(impl Performs<I> + ?Sized),

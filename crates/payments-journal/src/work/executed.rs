@@ -8,6 +8,19 @@ use crate::{
 };
 
 /// The result of executing an instruction.
+///
+/// ```
+/// use payments_core::{Outcome, Payment};
+/// use payments_journal::Executed;
+///
+/// fn may_pay_otherwise(executed: Executed<Payment>) -> bool {
+///     match executed.into_answer() {
+///         Ok(_) => false,
+///         // While the outcome is unknown, never.
+///         Err(error) => error.outcome() != Outcome::Unknown,
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Executed<A> {
@@ -25,6 +38,10 @@ pub enum Executed<A> {
 
 impl<A> Executed<A> {
     /// The answer, or an error whose outcome says whether money may have moved.
+    ///
+    /// # Errors
+    /// - `Refused`: nothing happened.
+    /// - `Unknown`: it is open, or needs attention: it may have happened.
     pub fn into_answer(self) -> Result<A, payments_core::Error> {
         match self {
             Self::Answered(answer) => Ok(answer),

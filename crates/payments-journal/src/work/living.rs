@@ -38,6 +38,9 @@ impl Journal {
     ///
     /// An account whose provider does not answer is skipped until the next time, and does not hold
     /// up others.
+    ///
+    /// # Errors
+    /// It only looks up: no error moves money. [`Error::Database`]: call it again.
     pub async fn ask_about_living(&self, providers: &Providers) -> Result<u64> {
         let mut asked = 0;
         // Providers that do not answer now: each further lookup would take a whole time-out.

@@ -12,6 +12,22 @@ use crate::intent::Row;
 
 /// The clients with which a worker finishes recorded intents, each for its account. The worker
 /// leaves intents of other accounts alone: a lookup in the wrong account would return "not found".
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use payments_core::{Bills, Payments};
+/// use payments_journal::Providers;
+///
+/// /// A client for each account that the workers finish.
+/// fn workers(
+///     books: Arc<dyn Payments>,
+///     music: Arc<dyn Payments>,
+///     bills: Arc<dyn Bills>,
+/// ) -> Providers {
+///     Providers::new().payments(books).payments(music).bills(bills)
+/// }
+/// ```
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Providers {

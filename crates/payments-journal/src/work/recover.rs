@@ -30,6 +30,30 @@ impl Journal {
     /// Run it in every process that executes, on every machine; they share the work. Returns how
     /// many intents it worked on, or an error if the journal holds something that cannot be read.
     /// While the database is unavailable, it waits.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    ///
+    /// use payments_core::Payments;
+    /// use payments_journal::{Journal, Providers};
+    ///
+    /// /// In every process, from its start to its end.
+    /// async fn work(
+    ///     journal: Journal,
+    ///     provider: Arc<dyn Payments>,
+    ///     stop: impl Future<Output = ()>,
+    /// ) {
+    ///     let providers = Providers::new().payments(provider);
+    ///     match journal.recover(&providers, stop).await {
+    ///         Ok(worked) => println!("{worked} intents were worked on"),
+    ///         Err(error) => eprintln!("the workers have ended: {error}"),
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// Only a lasting one ([`Error::is_lasting`]). What was open stays open: workers of another
+    /// process continue.
     pub async fn recover(
         &self,
         providers: &Providers,
@@ -96,6 +120,10 @@ impl Journal {
 
     /// Works on the intent that has been due for longest, until it would have to wait. `None`:
     /// nothing is due.
+    ///
+    /// # Errors
+    /// `Unknown`: what was sent counts as sent, and the intent stays open; call it again, unless
+    /// [`Error::is_lasting`].
     pub async fn recover_one(&self, providers: &Providers) -> Result<Option<Entry>> {
         self.deal_with_a_step().await?;
         let now = self.now();
@@ -220,6 +248,9 @@ impl Journal {
     }
 
     /// When the next intent is due, if any is open.
+    ///
+    /// # Errors
+    /// It only reads: no error moves money. [`Error::Database`](crate::Error::Database): try again.
     pub async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
         self.0.database.next_due().await
     }

@@ -21,6 +21,17 @@ use crate::{
 };
 
 /// What a person decides about an intent that could not be settled automatically.
+///
+/// ```
+/// use payments_core::PaymentStatus;
+/// use payments_journal::Decision;
+///
+/// // The provider's dashboard shows that it was paid.
+/// let paid = Decision::Settled(PaymentStatus::Paid.into());
+/// // The dashboard knows nothing of it, and it must not happen any more.
+/// let nothing = Decision::NothingHappened;
+/// assert_ne!(paid, nothing);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Decision {
@@ -44,6 +55,26 @@ impl Journal {
     /// settled, too. `SendAgain` may have to wait for the end of a lease, and is refused once the
     /// provider is known to have the intent. `NothingHappened` is refused once the provider has
     /// reported a status.
+    ///
+    /// ```
+    /// use payments_journal::{Decision, Error, Filter, Journal, State};
+    ///
+    /// /// What a person does with what needs attention, here after a look at the dashboard.
+    /// async fn decide(journal: &Journal, who: &str) -> Result<(), Error> {
+    ///     for entry in journal.list(&Filter::new().state(State::NeedsAttention)).await? {
+    ///         println!("{}: {:?}", entry.reference, entry.reason);
+    ///         let why = "not in the dashboard at 03:10, ticket 4711";
+    ///         journal
+    ///             .resolve(&entry.account, &entry.reference, Decision::NothingHappened, who, why)
+    ///             .await?;
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// It sends nothing. [`Error::NotFound`]: nothing is recorded; [`Error::NotPossible`]: the
+    /// state does not allow the decision; [`Error::Database`]: it may or may not be recorded.
     pub async fn resolve(
         &self,
         account: &AccountId,
@@ -125,6 +156,26 @@ impl Journal {
     /// Looks one intent up at the provider now, whatever its state, and records the answer. An open
     /// intent is worked on until it would have to wait; [`Entry::asks`] shows whether it could be
     /// looked up.
+    ///
+    /// ```
+    /// use payments_journal::{Entry, Error, Journal, Providers};
+    ///
+    /// /// The customer says "I have paid", and no callback came.
+    /// async fn look(
+    ///     journal: &Journal,
+    ///     providers: &Providers,
+    ///     entry: &Entry,
+    /// ) -> Result<Entry, Error> {
+    ///     journal.reconcile(providers, &entry.account, &entry.reference).await
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// - `NotSent`: [`Error::NotFound`], [`Error::AnotherHost`], and [`Error::NotPossible`] (no
+    ///   client, or it cannot be looked up).
+    /// - `Unknown`: [`Error::Database`]; an open intent may have been sent.
+    ///
+    /// That the provider did not answer is no error: the entry shows it.
     pub async fn reconcile(
         &self,
         providers: &Providers,
@@ -171,6 +222,21 @@ impl Journal {
     /// Looks a recorded intent up with the whole request: the stored one may lack the customer
     /// number that the lookup needs. An open intent is worked on as in [`execute`](Self::execute).
     /// [`Error::NotFound`] if nothing is recorded; then nothing is sent.
+    ///
+    /// ```
+    /// use payments_core::{BillInquiry, Bills};
+    /// use payments_journal::{Executed, Journal, Result};
+    ///
+    /// /// A bill can be looked up only with its number, which the journal does not store.
+    /// async fn is_paid(journal: &Journal, bills: &dyn Bills, bill: &BillInquiry) -> Result<bool> {
+    ///     let executed = journal.ask(bills, bill).await?;
+    ///     Ok(matches!(executed, Executed::Answered(payment) if payment.status.is_paid()))
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`execute`](Self::execute), and [`Error::NotFound`] or [`Error::NotPossible`] (too early
+    /// for a provider's only lookup): nothing was sent.
     pub async fn ask<I: Instruction>(
         &self,
         provider: &(impl Performs<I> + ?Sized),

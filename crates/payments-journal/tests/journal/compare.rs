@@ -64,7 +64,7 @@ async fn misses(url: &str, planted: &Planted) -> [BTreeSet<Expected>; 2] {
 
 #[tokio::test]
 async fn of_10_000_planted_differences_none_is_missed_and_none_is_false() {
-    let planted = Planted::new(begin(), 40_000, 4, 27_11_2026);
+    let planted = Planted::new(begin(), 40_000, 4, 27_112_026);
     assert_eq!(planted.expected.len(), 10_000);
     let wrong = misses(&Place::new().url(), &planted).await;
     assert_eq!(wrong, [BTreeSet::new(), BTreeSet::new()]);

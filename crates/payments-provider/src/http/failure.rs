@@ -203,9 +203,10 @@ pub fn judge(call: &Call<'_>, status: u16, refusal: Option<Refusal>) -> Error {
         .or_else(|| known.map(|info| info.meaning.to_owned()))
         .unwrap_or_else(|| default_message(status).into());
     let error = call.judged(judgement, printable::message(&message));
-    let error = match code {
-        Some(code) => error.with_code(code),
-        None => error,
+    let error = match (known, code) {
+        (Some(info), _) => error.with_documented_code(info.code),
+        (None, Some(code)) => error.with_code(code),
+        (None, None) => error,
     };
     let error = match proof {
         Some(info) => error.with_earlier(info.earlier),

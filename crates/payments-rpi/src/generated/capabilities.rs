@@ -55,14 +55,14 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             name: "additional_info",
             kinds: &[Kind::Mandate],
             form: OptionForm::List,
-            personal: false,
+            personal: true,
             text: "Further information.",
         },
         ProviderOption {
             name: "notification_config",
             kinds: &[Kind::Mandate],
             form: OptionForm::List,
-            personal: false,
+            personal: true,
             text: "How to notify. Its members are not documented.",
         },
         ProviderOption {

@@ -20,7 +20,7 @@ impl Options {
     /// Further information.
     #[must_use]
     pub fn additional_info(self, value: ::std::vec::Vec<AdditionalInfo>) -> Self {
-        Self(self.0.with("additional_info", value))
+        Self(self.0.with_personal("additional_info", value))
     }
     /// How to notify. Its members are not documented.
     #[must_use]
@@ -30,7 +30,7 @@ impl Options {
             ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         >,
     ) -> Self {
-        Self(self.0.with("notification_config", value))
+        Self(self.0.with_personal("notification_config", value))
     }
     /// The most that one charge may take, in rupiah. Not mandatory here. In whole rupiah.
     #[must_use]
