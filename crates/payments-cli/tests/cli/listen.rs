@@ -199,10 +199,10 @@ fn what_is_refused_is_answered_as_an_application_would_and_not_sent_on() {
             &[token],
             b"canary \xff\x1b[31m",
             400,
-            "no JSON",
+            "not JSON",
         ),
         ("/instamoney", &[token], deep.as_bytes(), 400, ""),
-        ("/ciputra", &[], b"", 400, "no JSON"),
+        ("/ciputra", &[], b"", 400, "not JSON"),
         ("/rpi", &[], b"null", 400, "cannot be read"),
         ("/digiswitch", &[], &huge, 413, "larger than"),
     ] {

@@ -233,8 +233,6 @@ fn sigterm_ends_a_sandbox_at_once_although_somebody_watches_its_events() {
 
 /// As the only process of a container is: a signal that it does not handle would be ignored.
 #[cfg(target_os = "linux")]
-// A test that tests nothing says so, and is no part of the binary.
-#[allow(clippy::disallowed_macros)]
 #[test]
 fn sigterm_ends_a_sandbox_that_is_process_one() {
     // The process within sees itself as 1; unshare passes the signal on to it.
