@@ -11,6 +11,7 @@
 
 pub mod bench;
 mod emit;
+mod evidence;
 mod examples;
 mod folder;
 mod kinds;
@@ -72,8 +73,27 @@ pub fn check(root: &Path) -> Outcome<String> {
     }
 }
 
+/// How much of each provider stands on what; with a provider, each fact that is only assumed or
+/// inferred, with its probe.
+pub fn evidence(root: &Path, provider: Option<&str>) -> Outcome<String> {
+    let mut facts = Vec::new();
+    for source in providers(&root.join("specs"))? {
+        facts.extend(evidence::read(&source, &Tables::read(&source)?)?);
+    }
+    match provider {
+        None => Ok(evidence::table(&facts)),
+        Some(name) if facts.iter().any(|fact| fact.provider == name) => {
+            Ok(evidence::facts(&facts, name))
+        }
+        Some(name) => Err(Refusal::plain(format!("specs/ has no provider {name:?}"))),
+    }
+}
+
 /// The sandbox has tables of all providers' callbacks and codes, and no provider's code.
 const SANDBOX: &str = "crates/payments-sandbox";
+
+/// `payments verify` has a table of all providers' facts.
+const VERIFY: &str = "crates/payments-verify";
 
 struct Generated {
     folders: Vec<Folder>,
@@ -83,6 +103,7 @@ struct Generated {
 fn generate(root: &Path) -> Outcome<Generated> {
     let (mut folders, mut pages) = (Vec::new(), Vec::new());
     let (mut capabilities, mut kinds, mut codes) = (Vec::new(), Vec::new(), Vec::new());
+    let mut facts = Vec::new();
     for source in providers(&root.join("specs"))? {
         let tables = Tables::read(&source)?;
         let api = api(&source)?;
@@ -90,6 +111,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
         let options = options::read(&source, &api)?;
         let files = emit::files(&api, &tables, &options)?;
         kinds.extend(kinds::read(&source)?);
+        facts.extend(evidence::read(&source, &tables)?);
         let crate_path = format!("crates/payments-{}", source.provider);
         if !root.join(&crate_path).exists() {
             // A specification may exist before its crate, but must be translatable.
@@ -110,8 +132,12 @@ fn generate(root: &Path) -> Outcome<Generated> {
             emit::sandbox::files(&kinds, &codes)?,
         ));
     }
+    if root.join(VERIFY).exists() {
+        let path = format!("{VERIFY}/src/generated");
+        folders.push(Folder::new(root, &path, evidence::files(&facts)?));
+    }
     let repository = origin::repository(root)?;
-    pages.extend(Page::of_project(root, &capabilities, &repository)?);
+    pages.extend(Page::of_project(root, &capabilities, &facts, &repository)?);
     for published in origin::published(root)? {
         let page = Page::of_origin(root, &published, &repository, &mut pages)?;
         pages.push(page);
@@ -132,7 +158,7 @@ fn orphans(root: &Path, known: &[tables::Capabilities]) -> Vec<Folder> {
             let orphan = entry.path().join("src/generated").exists()
                 && known.iter().all(|known| known.provider != provider);
             let path = format!("crates/{name}/src/generated");
-            let orphan = orphan && !path.starts_with(SANDBOX);
+            let orphan = orphan && ![SANDBOX, VERIFY].iter().any(|own| path.starts_with(own));
             orphan.then(|| Folder::new(root, &path, Default::default()))
         })
         .collect()

@@ -1,5 +1,5 @@
-//! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask links`,
-//! `cargo xtask release`, `cargo xtask bench`.
+//! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask evidence`,
+//! `cargo xtask links`, `cargo xtask release`, `cargo xtask bench`.
 
 use std::{
     env,
@@ -24,6 +24,11 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Print how much of each provider stands on what: documents, recordings, assumptions
+    Evidence {
+        /// Print each fact of this provider that neither a document nor a recording shows
+        provider: Option<String>,
+    },
     /// Look whether the READMEs' links to docs.rs lead to pages that `cargo doc` has written
     Links,
     /// Look whether a version can be released, and print what changed in it
@@ -40,6 +45,7 @@ fn main() -> ExitCode {
     let run = match Arguments::parse().task {
         Task::Regen { check: true } => xtask::check(&root),
         Task::Regen { check: false } => xtask::regen(&root),
+        Task::Evidence { provider } => xtask::evidence(&root, provider.as_deref()),
         Task::Links => xtask::links::check(&root, &target(&root).join("doc")),
         Task::Release(options) => xtask::release::run(&root, &options),
         Task::Bench(options) => xtask::bench::run(&root, &options),

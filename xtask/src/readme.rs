@@ -12,6 +12,7 @@ use similar::TextDiff;
 
 use crate::{
     emit::settings::{variable, whole_text},
+    evidence::{self, Fact},
     options::{FILE, Options},
     origin::Published,
     refusal::{Outcome, Refusal},
@@ -29,20 +30,28 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// The README in each language: the table of providers, and where the repository is.
+    /// The README in each language: the table of providers, what the facts about each stand on, and
+    /// where the repository is.
     pub(crate) fn of_project(
         root: &Path,
         providers: &[Capabilities],
+        facts: &[Fact],
         repository: &str,
     ) -> Outcome<Vec<Self>> {
         let clone = format!("```sh\ngit clone {repository}\ncd payments\n```\n");
+        let facts = evidence::table(facts);
         let languages = [
-            ("README.md", table(providers)),
-            ("README.id.md", in_indonesian(&table(providers))),
+            ("README.md", table(providers), facts.clone()),
+            (
+                "README.id.md",
+                in_indonesian(&table(providers)),
+                in_indonesian(&facts),
+            ),
         ];
-        let pages = languages.into_iter().map(|(file, table)| {
+        let pages = languages.into_iter().map(|(file, table, evidence)| {
             Self::read(root, file.into())?
                 .with("providers", "specs/*/capabilities.toml", &table)?
+                .with("evidence", "specs/*/evidence.toml", &evidence)?
                 .with("clone", "Cargo.toml", &clone)
         });
         pages.collect()
@@ -190,7 +199,11 @@ fn table(providers: &[Capabilities]) -> String {
 }
 
 /// The words of the table of providers that are not names.
-const INDONESIAN: [(&str, &str); 8] = [
+const INDONESIAN: [(&str, &str); 9] = [
+    (
+        "| provider | document | recorded | official | third party | inferred | assumed | probed | no probe |",
+        "| penyedia | dokumen | rekaman | resmi | pihak ketiga | disimpulkan | diasumsikan | diperiksa | tanpa pemeriksaan |",
+    ),
     (
         "| provider | crate | for | can | callbacks |",
         "| penyedia | crate | untuk | bisa | callback |",

@@ -81,6 +81,11 @@ impl Source {
         let text = read(&self.folder.join(file))?;
         toml::from_str(&text).map_err(|error| self.place(file).refuse(error.to_string()))
     }
+
+    /// Reads a file of JSON.
+    pub(crate) fn json(&self, file: &str) -> Outcome<Value> {
+        json(&self.folder.join(file))
+    }
 }
 
 fn entries(folder: &Path) -> Outcome<Vec<PathBuf>> {
@@ -106,6 +111,7 @@ fn belongs_into(file: &str) -> Option<&'static str> {
         "codes.toml" => "the provider's codes and what each proves",
         "statuses.toml" => "the provider's status words and what each means",
         "callbacks.toml" => "the kinds of callbacks, each with its example",
+        "evidence.toml" => "what each fact stands on, and its probe,",
         "options.toml" => "the provider's own options, beyond the common requests,",
         "capabilities.toml" => "what the provider can do, and how a client is set up,",
         _ => return None,

@@ -33,8 +33,7 @@ pub(crate) struct Code {
     pub(crate) earlier: Earlier,
     pub(crate) action: Action,
     pub(crate) listed: Vec<Listing>,
-    #[serde(rename = "evidence")]
-    _evidence: Evidence,
+    pub(crate) evidence: Evidence,
 }
 
 #[derive(Deserialize)]
@@ -58,8 +57,7 @@ pub(crate) struct Http {
 pub(crate) struct Status {
     pub(crate) means: Means,
     pub(crate) text: String,
-    #[serde(rename = "evidence")]
-    _evidence: Evidence,
+    pub(crate) evidence: Evidence,
 }
 
 #[derive(Deserialize)]
@@ -240,7 +238,7 @@ words! {
     Certainty { Refused, Unknown }
     Earlier { Exists, Failed, Nothing }
     Action { FixRequest, FixCredentials, AskByReference, RetryLater, AskCustomer, ContactProvider }
-    Evidence { Doc, Official, Recorded, ThirdParty, Inferred }
+    Evidence { Doc, Official, Recorded, ThirdParty, Inferred, Assumed }
     Means { Pending, Paid, Settled, Failed, Expired, Cancelled, Refunded }
     Proof { SignsBody, SharedToken, None }
     Encoding { Hex }
@@ -251,6 +249,13 @@ words! {
     MandateOperation { Create, Get, ChangeAmount }
     Lookup { ByReference, ByProviderId, ByRepeat }
     Need { Phone, Name, Email, Items, ReturnUrl, CallbackUrl }
+}
+
+impl Evidence {
+    /// Neither the provider's document nor a recorded exchange shows it.
+    pub(crate) const fn is_weak(self) -> bool {
+        !matches!(self, Self::Doc | Self::Recorded)
+    }
 }
 
 /// How a body is signed.

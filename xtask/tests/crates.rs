@@ -46,7 +46,7 @@ fn a_journal_and_an_endpoint_compile_without_an_http_client() {
 }
 
 /// Every crate that has TLS by default, and what selects all of its other features.
-const WITH_TLS: [(&str, &str); 8] = [
+const WITH_TLS: [(&str, &str); 9] = [
     ("payments", "all,dictionary,metrics,qr,toml"),
     ("payments-axum", "journal,metrics,postgres"),
     ("payments-ciputra", "dictionary"),
@@ -55,6 +55,7 @@ const WITH_TLS: [(&str, &str); 8] = [
     ("payments-instamoney", "dictionary"),
     ("payments-journal", "metrics,postgres"),
     ("payments-rpi", "dictionary"),
+    ("payments-verify", ""),
 ];
 
 #[test]

@@ -167,6 +167,9 @@ fn an_edited_kind_or_example_of_a_callback_reaches_the_sandbox() {
         "event = \"settled-bare\"",
         "event = \"settled-old\"",
     );
+    // What it stands on is a fact about it.
+    let evidence = root.join("specs/fazz/evidence.toml");
+    edit(&evidence, "/callback/settled-bare", "/callback/settled-old");
     differs(
         &root,
         &["payments-sandbox/src/generated/callbacks.rs", "settled-old"],

@@ -92,6 +92,14 @@ impl Failure {
         }
     }
 
+    /// Nothing has reached the provider.
+    pub(crate) fn not_sent(message: impl Into<String>) -> Self {
+        Self {
+            outcome: Some(Outcome::NotSent),
+            ..Self::failed(message)
+        }
+    }
+
     /// A command line that is wrong in a way that only the provider's tables tell.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self {

@@ -26,6 +26,7 @@ mod signing;
 mod stopping;
 mod topup;
 mod trigger;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -77,6 +78,7 @@ fn run(command: Command, output: &Output) -> Result<(), Failure> {
             Command::Trigger(arguments) => trigger::run(arguments, output).await,
             Command::Callbacks(command) => callbacks::run(command, output).await,
             Command::Explain(arguments) => explain::run(&arguments, output),
+            Command::Verify(arguments) => verify::verify(*arguments, output).await,
             Command::Completions { shell } => shell::completions(shell),
             Command::Man { folder } => shell::man(folder.as_deref()),
         }

@@ -84,7 +84,8 @@ fn is_of_today(inquiry: &BillInquiry, now: DateTime<Utc>) -> Result<()> {
     ))
 }
 
-/// The inquiry carries the options. One made elsewhere, whose amount is not known, did not.
+/// The inquiry carries the options. One that was made elsewhere, whose amount is not known, did
+/// not.
 fn carried_options(inquiry: &BillInquiry) -> Result<()> {
     match inquiry.amount.is_none() && inquiry.bill.options.is_some() {
         true => Err(Error::unsupported(

@@ -38,7 +38,10 @@ const SHOWN: [&str; 19] = [
 
 #[test]
 fn every_body_decodes_and_every_request_is_written_as_shown() {
-    assert_eq!(every_example_decodes(&DICTIONARY), SHOWN);
+    let mut decoded = every_example_decodes(&DICTIONARY);
+    // Sessions of `payments verify` add what they have recorded.
+    decoded.retain(|name| !name.starts_with("other_recorded_"));
+    assert_eq!(decoded, SHOWN);
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn print(provider: &str, code: TokenStream) -> Outcome<String> {
     print_from(&format!("specs/{provider}"), code)
 }
 
-fn print_from(source: &str, code: TokenStream) -> Outcome<String> {
+pub(crate) fn print_from(source: &str, code: TokenStream) -> Outcome<String> {
     let mut file = syn::parse2(code)
         .map_err(|error| Refusal::plain(format!("the code from {source} is unsound: {error}")))?;
     documented::complete(&mut file);

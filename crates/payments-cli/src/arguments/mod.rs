@@ -8,6 +8,7 @@ mod mandate;
 mod payment;
 mod sandbox;
 mod topup;
+mod verify;
 
 use std::path::PathBuf;
 
@@ -33,6 +34,7 @@ pub(crate) use mandate::{
 pub(crate) use payment::{PayArguments, PaymentArguments};
 pub(crate) use sandbox::{CallbackUrl, SandboxArguments};
 pub(crate) use topup::{PriceArguments, TopupArguments, TopupCommand};
+pub(crate) use verify::VerifyArguments;
 
 use crate::layout::{WIDTH, hanging};
 pub(crate) use crate::providers::Target;
@@ -149,6 +151,9 @@ pub(crate) enum Command {
     Callbacks(CallbacksCommand),
     /// Explain the body of a response or callback, from standard input, or a code
     Explain(ExplainArguments),
+    /// Try at a provider's test mode, or in a sandbox, which facts about it hold
+    #[command(after_help = verify::codes())]
+    Verify(Box<VerifyArguments>),
     /// Print what a shell needs to complete this command line
     Completions {
         /// The shell

@@ -133,7 +133,8 @@ mod tests {
     #[test]
     fn the_example_of_the_readme_is_read() {
         let readme = include_str!("../../README.md");
-        let (_, after) = readme.split_once("```toml\n").unwrap();
+        let (_, section) = readme.split_once("# A provider's report").unwrap();
+        let (_, after) = section.split_once("```toml\n").unwrap();
         let (example, _) = after.split_once("```").unwrap();
         let columns = parse(example).unwrap();
         assert_eq!(columns.separator, b';');

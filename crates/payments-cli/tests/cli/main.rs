@@ -33,6 +33,7 @@ mod topups;
 mod trigger;
 #[cfg(target_os = "linux")]
 mod unwritten;
+mod verify;
 
 use std::{
     io::{BufRead, BufReader, Write},

@@ -51,8 +51,9 @@ pub(super) struct Echoed {
 const LONGEST_REFERENCE: usize = 255;
 const LONGEST_URL: usize = 4096;
 
-/// No largest amount is documented for charges.
-const SMALLEST_AMOUNT: i64 = 100;
+/// The wallet decides, as `specs/` assume; a third party's copy of the reference says 100. No
+/// largest amount is documented for charges.
+const SMALLEST_AMOUNT: i64 = 1;
 
 pub(super) fn read(members: &Map<String, Value>) -> Result<NewCharge, Reply> {
     let mut fields = Fields::new(members);
