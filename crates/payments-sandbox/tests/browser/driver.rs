@@ -65,7 +65,7 @@ impl Browser {
                     eprintln!("skipped, for there is no browser: {why}");
                     return None;
                 }
-                None if begin.elapsed() > Duration::from_secs(20) => {
+                None if begin.elapsed() > Duration::from_secs(60) => {
                     panic!("chromedriver does not answer")
                 }
                 None => sleep(Duration::from_millis(50)).await,
@@ -160,7 +160,7 @@ impl Browser {
     pub(crate) async fn until(&self, expression: &str) {
         let begin = Instant::now();
         while self.run(&format!("return !!({expression})")).await != json!(true) {
-            if begin.elapsed() > Duration::from_secs(20) {
+            if begin.elapsed() > Duration::from_secs(60) {
                 let text = self.run("return document.body.innerText").await;
                 let text: String = text.to_string().chars().take(1_000).collect();
                 panic!("{expression} did not become true: {text}");
