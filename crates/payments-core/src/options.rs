@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{kind::Kind, provider::Provider};
+use crate::{kind::Kind, provider::Provider, secret::may_hold_a_token};
 
 /// A provider's own options for one instruction. Each provider's crate has a typed builder for
 /// them, such as `payments_ciputra::Options`.
@@ -91,12 +91,11 @@ impl ProviderOptions {
     /// The same without personal data, and without URLs that may contain a token.
     #[must_use]
     pub fn without_personal_data(&self) -> Self {
-        let may_hold_a_token = |value: &Value| {
-            let text = value.as_str().unwrap_or_default();
-            text.contains("://") && text.contains(['?', '#', '@'])
+        let is_recorded = |value: &Value| {
+            let url = value.as_str().filter(|text| text.contains("://"));
+            !url.is_some_and(may_hold_a_token)
         };
-        let values = self.values.iter();
-        let kept = values.filter(|(_, value)| !may_hold_a_token(value));
+        let kept = self.values.iter().filter(|(_, value)| is_recorded(value));
         Self {
             provider: self.provider,
             values: kept

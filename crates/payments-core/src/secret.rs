@@ -128,6 +128,11 @@ impl Secrets {
     }
 }
 
+/// Whether a URL may contain a token, or the name of a user: then it is not recorded.
+pub(crate) fn may_hold_a_token(url: &str) -> bool {
+    url.contains(['?', '#', '@'])
+}
+
 /// Personal data: a name, a phone number, an e-mail address. `Debug` prints `Personal(..)`; it
 /// deliberately has no `Display`.
 ///

@@ -201,24 +201,27 @@ impl Checker<'_> {
 
 /// The Rust field of a member of a type, and whether it is optional, as progenitor made them.
 pub(super) fn field(types: &[syn::Item], name: &str, member: &str) -> Option<(syn::Ident, bool)> {
+    let field = made(types, name, member)?;
+    Some((field.ident.clone()?, held_by_option(&field.ty).is_some()))
+}
+
+/// The type of a member that is there.
+pub(super) fn field_type<'a>(
+    types: &'a [syn::Item],
+    name: &str,
+    member: &str,
+) -> Option<&'a syn::Type> {
+    let field = made(types, name, member)?;
+    Some(held_by_option(&field.ty).unwrap_or(&field.ty))
+}
+
+fn made<'a>(types: &'a [syn::Item], name: &str, member: &str) -> Option<&'a syn::Field> {
     let fields = types.iter().find_map(|item| match item {
         syn::Item::Struct(item) if item.ident == name => Some(&item.fields),
         _ => None,
     });
     let mut fields = fields.into_iter().flatten();
-    let field = fields.find(|field| json_name(field).as_deref() == Some(member))?;
-    Some((field.ident.clone()?, held_by_option(&field.ty).is_some()))
-}
-
-/// The type of a member that is there.
-pub(super) fn field_type(types: &[syn::Item], name: &str, member: &str) -> Option<syn::Type> {
-    let found = types.iter().find_map(|item| match item {
-        syn::Item::Struct(item) if item.ident == name => Some(&item.fields),
-        _ => None,
-    });
-    let mut fields = found.into_iter().flatten();
-    let field = fields.find(|field| json_name(field).as_deref() == Some(member))?;
-    Some(held_by_option(&field.ty).unwrap_or(&field.ty).clone())
+    fields.find(|field| json_name(field).as_deref() == Some(member))
 }
 
 /// The type in an `Option`; `None` for other types.

@@ -12,34 +12,27 @@ impl Capabilities {
     /// instruction can carry each, and that each value has the documented form. Every provider does
     /// this before sending.
     pub fn check_options(&self, kind: Kind, options: &ProviderOptions) -> Result<()> {
-        let wrong = |error: Error| Err(error.with_provider(self.provider));
         let theirs = options.provider();
         if theirs != self.provider {
-            return wrong(Error::unsupported(format!(
+            let message = format!(
                 "options: these are {theirs}'s, and {} does not know them",
                 self.provider
-            )));
+            );
+            return Err(Error::unsupported(message).with_provider(self.provider));
         }
         for (name, value) in options.iter() {
-            let field = format!("options.{name}");
-            let Some(option) = self.option(kind, name) else {
-                return wrong(Error::unsupported(format!("{field}: {}", self.known(kind))));
-            };
+            let option = self.option(kind, name)?;
             if option.personal != options.is_personal(name) {
                 let expected = match option.personal {
                     true => "to be set as personal data",
                     false => "not to be set as personal data",
                 };
-                return wrong(Error::invalid_personal(&field, expected));
+                let field = format!("options.{name}");
+                return Err(Error::invalid_personal(&field, expected).with_provider(self.provider));
             }
-            if option.form.accepts(value) {
-                continue;
+            if !option.form.accepts(value) {
+                return Err(self.of_another_form(option, &value.to_string()));
             }
-            let expected = option.form.to_string();
-            return wrong(match option.personal {
-                true => Error::invalid_personal(&field, &expected),
-                false => Error::invalid(&field, &value.to_string(), &expected),
-            });
         }
         Ok(())
     }
@@ -52,19 +45,9 @@ impl Capabilities {
     ) -> Result<Option<ProviderOptions>> {
         let mut read = None;
         for (name, text) in typed {
-            let field = format!("options.{name}");
-            let option = self.option(kind, name).ok_or_else(|| {
-                Error::unsupported(format!("{field}: {}", self.known(kind)))
-                    .with_provider(self.provider)
-            })?;
-            let value = option.form.read(text).ok_or_else(|| {
-                let expected = option.form.to_string();
-                let error = match option.personal {
-                    true => Error::invalid_personal(&field, &expected),
-                    false => Error::invalid(&field, text, &expected),
-                };
-                error.with_provider(self.provider)
-            })?;
+            let option = self.option(kind, name)?;
+            let value = option.form.read(text);
+            let value = value.ok_or_else(|| self.of_another_form(option, text))?;
             let options = read.unwrap_or(ProviderOptions::new(self.provider));
             read = Some(match option.personal {
                 true => options.with_personal(name, value),
@@ -74,9 +57,22 @@ impl Capabilities {
         Ok(read)
     }
 
-    fn option(&self, kind: Kind, name: &str) -> Option<&'static ProviderOption> {
+    fn option(&self, kind: Kind, name: &str) -> Result<&'static ProviderOption> {
         let mut options = self.options_of(kind);
-        options.find(|option| option.name == name)
+        options.find(|option| option.name == name).ok_or_else(|| {
+            Error::unsupported(format!("options.{name}: {}", self.known(kind)))
+                .with_provider(self.provider)
+        })
+    }
+
+    /// The error for a value of another form. A personal one is not quoted.
+    fn of_another_form(&self, option: &ProviderOption, value: &str) -> Error {
+        let (field, expected) = (format!("options.{}", option.name), option.form.to_string());
+        let error = match option.personal {
+            true => Error::invalid_personal(&field, &expected),
+            false => Error::invalid(&field, value, &expected),
+        };
+        error.with_provider(self.provider)
     }
 
     fn options_of(&self, kind: Kind) -> impl Iterator<Item = &'static ProviderOption> {

@@ -13,6 +13,7 @@ use crate::{
     raw::Raw,
     reference::Reference,
     refund::Refund,
+    secret::may_hold_a_token,
     status::PaymentStatus,
 };
 
@@ -52,11 +53,8 @@ impl Instruction for PaymentRequest {
     }
 
     fn without_personal_data(&self) -> Self {
-        let kept = |url: &Option<String>| {
-            url.as_ref()
-                .filter(|url| !url.contains(['?', '#', '@']))
-                .cloned()
-        };
+        let kept =
+            |url: &Option<String>| url.as_ref().filter(|url| !may_hold_a_token(url)).cloned();
         Self {
             customer: Customer::default(),
             callback_url: kept(&self.callback_url),
