@@ -151,10 +151,7 @@ impl Known {
     pub(super) fn differences(&self, row: &Reported, compared: &mut Compared) -> Vec<Differs> {
         let here = &self.recorded;
         compared.without_fee += u64::from(row.fee.is_some() && here.fee.is_none());
-        let differs = |here: &Option<Money>, there: &Option<Money>| matches!((here, there), (Some(here), Some(there)) if here != there);
-        let another_id = matches!(
-            (&here.provider_id, &row.provider_id), (Some(here), Some(there)) if here != there
-        );
+        let another_id = differs(&here.provider_id, &row.provider_id);
         let another_status = (row.status.as_ref())
             .is_some_and(|status| !self.stage().agrees_with(Stage::of(status)));
         [
@@ -243,6 +240,11 @@ impl Stage {
     fn agrees_with(self, there: Self) -> bool {
         self == there || (self, there) == (Self::WentBack, Self::Came)
     }
+}
+
+/// Whether both sides state it, and not alike.
+fn differs<T: PartialEq>(here: &Option<T>, there: &Option<T>) -> bool {
+    matches!((here, there), (Some(here), Some(there)) if here != there)
 }
 
 #[cfg(test)]
