@@ -43,6 +43,7 @@ struct OperationEntry {
     response: String,
     status: u16,
     reference: Option<String>,
+    customer: Option<String>,
     #[serde(default)]
     prepared: bool,
     #[serde(default)]
@@ -134,6 +135,7 @@ fn lift_operation(operation: OperationEntry) -> Value {
         "summary": operation.summary,
         "x-effect": operation.effect,
         "x-reference": operation.reference,
+        "x-customer": operation.customer,
         "x-prepared": operation.prepared,
         "x-own-check": operation.own_check,
         "parameters": parameters,

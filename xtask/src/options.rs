@@ -367,7 +367,7 @@ fn is_complete(api: &Api, body: &Body, options: &[Own], at: &Place) -> Outcome<(
     }
 }
 
-/// The optional members of a component and of the objects in it, by path.
+/// The optional members of a component and of the objects in it, by path, without the client's own.
 fn optional_members(api: &Api, component: &str, path: &str, is_optional: bool) -> BTreeSet<String> {
     let schema = api.schema(component);
     let mut found = BTreeSet::new();
@@ -385,7 +385,7 @@ fn optional_members(api: &Api, component: &str, path: &str, is_optional: bool) -
         };
         match referred(below).filter(|inner| has_members(api, inner)) {
             Some(inner) => found.extend(optional_members(api, inner, &path, is_optional)),
-            None if is_optional => {
+            None if is_optional && below["x-own"] != true => {
                 found.insert(path);
             }
             None => {}

@@ -4,7 +4,7 @@
 //! The dialect: `$ref` alone; `type` string, integer, boolean, array, object or none (any JSON);
 //! `enum` of strings; `oneOf` of `$ref`s; `allOf`; `properties`, `required`, `items`; length,
 //! pattern and range; `nullable`; `format` amount, password, date-time; `x-personal`, `x-decides`,
-//! `x-fractional`; `description`.
+//! `x-fractional`, `x-own`, `x-signs`; `description`.
 
 use serde_json::{Map, Value, json};
 
@@ -47,8 +47,13 @@ pub(crate) fn translate(
         let below = |value: &Value, here: &Place| translate(value, here, reference);
         match keyword.as_str() {
             "type" => translate_type(value, &here, &mut out)?,
-            "nullable" | "x-personal" | "x-decides" | "x-fractional" => {
+            "nullable" | "x-personal" | "x-decides" | "x-fractional" | "x-own" => {
                 out.insert(keyword.clone(), expect(value.is_boolean(), value, &here)?);
+            }
+            "x-signs" => {
+                let text = value.as_str().is_some_and(|text| !text.is_empty());
+                out.insert(keyword.clone(), expect(text, value, &here)?);
+                out.insert("x-own".into(), true.into());
             }
             "description" => {
                 let text = value.as_str().ok_or_else(|| here.refuse("expected text"))?;

@@ -241,12 +241,48 @@ fn a_reference_that_leads_nowhere_is_refused() {
         ("reference = \"/nothing\"", "no member \"nothing\""),
         (
             "reference = \"reference_id\"",
-            "expected /member or {parameter}",
+            "expected /member, {parameter} or elsewhere",
         ),
     ] {
         let words = ["create_ewallet_charge", word];
         refused_with("no_reference", file, from, to, &words);
     }
+}
+
+#[test]
+fn a_member_that_the_client_puts_in_is_sent_and_signs_what_is_there() {
+    let requests = "specs/digiswitch/schemas/requests.json";
+    let signs = "\"x-signs\": \"/customer_no\"";
+    let nothing = "\"x-signs\": \"/nothing\"";
+    refused_with(
+        "signs_nothing",
+        requests,
+        signs,
+        nothing,
+        &["PlnInquiryRequest", "nothing"],
+    );
+    let empty = "\"x-signs\": \"\"";
+    refused_with("signs_empty", requests, signs, empty, &["x-signs"]);
+    let answers = "specs/digiswitch/schemas/answers.json";
+    let told = "\"deposit\": {";
+    let own = "\"deposit\": {\n          \"x-own\": true,";
+    refused_with(
+        "own_received",
+        answers,
+        told,
+        own,
+        &["deposit", "only sent"],
+    );
+    let operations = "specs/digiswitch/operations.toml";
+    let customer = "customer = \"/customer_no\"";
+    let another = "customer = \"/customer\"";
+    refused_with(
+        "customer_nowhere",
+        operations,
+        customer,
+        another,
+        &["no member \"customer\""],
+    );
 }
 
 #[test]

@@ -51,7 +51,7 @@ impl Bills for Digiswitch {
 impl Digiswitch {
     async fn owed(&self, bill: &BillRequest) -> Result<BillInquiry> {
         let asked_at = self.now();
-        let answer = self.inquire_bill(bill).await?;
+        let answer = self.inquire_bill(&self.inquiry(bill)?).await?;
         let raw = answer.arrived.raw("/data");
         inquiry(bill, answer.body.data, raw, asked_at)
     }
@@ -60,14 +60,14 @@ impl Digiswitch {
         is_of_today(inquiry, self.now())?;
         carried_options(inquiry)?;
         let bill = &inquiry.bill;
-        let answer = self.pay_bill(bill).await?;
+        let answer = self.pay_bill(&self.payment(bill)?).await?;
         let payment = payment(bill, answer.body.data, answer.arrived.raw("/data"))?;
         payment.check_against(inquiry)?;
         Ok(payment)
     }
 
     async fn became_of(&self, bill: &BillRequest) -> Result<BillPayment> {
-        let answer = self.bill_status(bill).await?;
+        let answer = self.bill_status(&self.status_question(bill)).await?;
         payment(bill, answer.body.data, answer.arrived.raw("/data"))
     }
 }

@@ -1,12 +1,15 @@
 //! Callbacks: with a secret, checked by HMAC-SHA1 over the raw body; without one, a hint.
 
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::Hmac;
 use payments_core::{
     BillInquiry, BillRequest, CallbackError, Callbacks, Event, Hint, News, Proof, Received,
-    Reference, Result, Secrets, Topup, Unmodelled, Verified, async_trait, signatures,
+    Reference, Result, Secrets, Topup, Unmodelled, Verified, async_trait,
 };
-use payments_provider::read::{self, Arrived, Tree, Unreadable};
-use payments_provider::settings::CallbackKeys;
+use payments_provider::{
+    read::{self, Arrived, Tree, Unreadable},
+    settings::CallbackKeys,
+    signed,
+};
 use reqwest::header::{HeaderMap, HeaderName, USER_AGENT};
 use serde_json::Value;
 use sha1::Sha1;
@@ -36,19 +39,7 @@ fn prove(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Proof, CallbackError> {
-    let algorithm = SETTINGS.callback_algorithm.unwrap_or_default();
-    let presented = signatures(headers, names, algorithm);
-    let expected = secrets
-        .iter()
-        .filter_map(|secret| signature(secret.expose().as_bytes(), body));
-    Proof::by_signature(presented, expected)
-}
-
-fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 20]> {
-    // HMAC accepts keys of any length, so this is never `None`.
-    let mut mac = Hmac::<Sha1>::new_from_slice(secret).ok()?;
-    mac.update(body);
-    Some(mac.finalize().into_bytes().into())
+    signed::prove::<Hmac<Sha1>>(secrets, names, &SETTINGS, headers, body)
 }
 
 #[async_trait]

@@ -12,6 +12,8 @@ mod details;
 mod dictionary;
 #[rustfmt::skip]
 mod generated;
+mod own_members;
+mod prices;
 mod refusals;
 mod requests;
 mod told;

@@ -1,6 +1,6 @@
-//! Makes requests from bills and top-ups: checks and signs them.
+//! Makes the provider's requests from bills and top-ups, and checks them.
 
-use payments_core::{BillRequest, Reference, Result, Secret, TopupRequest};
+use payments_core::{BillRequest, Reference, Result, TopupRequest};
 
 use crate::{
     Digiswitch,
@@ -8,95 +8,61 @@ use crate::{
     generated::capabilities::CAPABILITIES,
     refusals::about,
     told::unspaced,
-    types::{
-        self, InquiryRequest, InquiryRequestCommand, PaymentRequest, PaymentRequestCommand,
-        StatusRequest, StatusRequestCommand,
-    },
+    types::{self, InquiryRequest, PaymentRequest, StatusRequest},
 };
 
 impl Digiswitch {
     pub(crate) fn inquiry(&self, bill: &BillRequest) -> Result<InquiryRequest> {
-        let reference = &bill.reference;
-        let request = InquiryRequest {
-            amount: bill
-                .amount
-                .map(rupiah)
-                .transpose()
-                .map_err(about(reference))?,
-            code: bill.product.clone(),
-            command: InquiryRequestCommand::InqPasca,
-            customer_no: unspaced(&bill.customer_number).into(),
-            ref_id: reference.to_string(),
-            sign: self.sign(reference)?,
-            testing: self.testing,
-            username: self.username(),
-            year: None,
+        let made = || {
+            self.accepts(&bill.reference)?;
+            let customer = unspaced(&bill.customer_number);
+            let mut request =
+                InquiryRequest::new(&*bill.product, customer, bill.reference.as_str());
+            request.amount = bill.amount.map(rupiah).transpose()?;
+            let request = request.with_options(bill.options.as_ref())?;
+            request.check()?;
+            Ok(request)
         };
-        let own = bill.options.as_ref();
-        let request = request.with_options(own).map_err(about(reference))?;
-        request.check().map_err(about(reference))?;
-        Ok(request)
+        made().map_err(about(&bill.reference))
     }
 
     pub(crate) fn payment(&self, bill: &BillRequest) -> Result<PaymentRequest> {
-        let request = PaymentRequest {
-            code: bill.product.clone(),
-            command: PaymentRequestCommand::PayPasca,
-            customer_no: unspaced(&bill.customer_number).into(),
-            ref_id: bill.reference.to_string(),
-            sign: self.sign(&bill.reference)?,
-            testing: self.testing,
-            username: self.username(),
+        let made = || {
+            self.accepts(&bill.reference)?;
+            let customer = unspaced(&bill.customer_number);
+            let request = PaymentRequest::new(&*bill.product, customer, bill.reference.as_str());
+            let request = request.with_options(bill.options.as_ref())?;
+            request.check()?;
+            Ok(request)
         };
-        let own = bill.options.as_ref();
-        let request = request.with_options(own).map_err(about(&bill.reference))?;
-        request.check().map_err(about(&bill.reference))?;
-        Ok(request)
+        made().map_err(about(&bill.reference))
     }
 
-    pub(crate) fn status_question(&self, bill: &BillRequest) -> Result<StatusRequest> {
-        let request = StatusRequest {
-            code: bill.product.clone(),
-            command: StatusRequestCommand::StatusPasca,
-            customer_no: unspaced(&bill.customer_number).into(),
-            ref_id: bill.reference.to_string(),
-            // A bill paid elsewhere can be looked up by any reference.
-            sign: self.auth.sign(bill.reference.as_str())?,
-            username: self.username(),
-        };
-        request.check().map_err(about(&bill.reference))?;
-        Ok(request)
+    /// A bill that was paid elsewhere can be looked up by any reference.
+    pub(crate) fn status_question(&self, bill: &BillRequest) -> StatusRequest {
+        let customer = unspaced(&bill.customer_number);
+        StatusRequest::new(&*bill.product, customer, bill.reference.as_str())
     }
 
     pub(crate) fn sale(&self, topup: &TopupRequest) -> Result<types::TopupRequest> {
-        let reference = &topup.reference;
-        let max_price = topup.maximum_price.map(rupiah).transpose();
-        let request = types::TopupRequest {
-            allow_dot: None,
-            cb_url: None,
-            code: topup.product.clone(),
-            customer_no: unspaced(&topup.customer_number).into(),
-            max_price: max_price
-                .map_err(|error| error.within("max_price"))
-                .map_err(about(reference))?,
-            ref_id: reference.to_string(),
-            sign: self.sign(reference)?,
-            testing: self.testing,
-            username: self.username(),
+        let made = || {
+            self.accepts(&topup.reference)?;
+            let customer = unspaced(&topup.customer_number);
+            let reference = topup.reference.as_str();
+            let mut request = types::TopupRequest::new(&*topup.product, customer, reference);
+            let maximum = topup.maximum_price.map(rupiah).transpose();
+            request.max_price = maximum.map_err(|error| error.within("max_price"))?;
+            let request = request.with_options(topup.options.as_ref())?;
+            request.check()?;
+            Ok(request)
         };
-        let own = topup.options.as_ref();
-        let request = request.with_options(own).map_err(about(reference))?;
-        request.check().map_err(about(reference))?;
-        Ok(request)
+        made().map_err(about(&topup.reference))
     }
 
-    /// The signature of a transaction, if the provider accepts the reference.
-    fn sign(&self, reference: &Reference) -> Result<Secret> {
-        if !self.any_reference {
-            CAPABILITIES
-                .check_reference(reference)
-                .map_err(about(reference))?;
+    fn accepts(&self, reference: &Reference) -> Result<()> {
+        match self.any_reference {
+            true => Ok(()),
+            false => CAPABILITIES.check_reference(reference),
         }
-        self.auth.sign(reference.as_str())
     }
 }

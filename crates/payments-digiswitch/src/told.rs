@@ -1,10 +1,7 @@
 //! The code, the status word and the subject of an answer.
 
-use payments_core::{
-    EarlierTry, Error, Money, Outcome, PaymentStatus, Personal, Reference, Result,
-};
+use payments_core::{EarlierTry, Error, Outcome, PaymentStatus, Personal, Result};
 use payments_provider::{http::Refusal, operation::CodeInfo, read::read};
-use serde_json::Value;
 
 use crate::{codes::Code, statuses::StatusTable, types};
 
@@ -22,28 +19,8 @@ pub(crate) struct Told {
 /// The subject of a request. Its answer must be about the same subject, as far as it states one.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Subject<'a> {
-    pub(crate) reference: Option<&'a Reference>,
-    pub(crate) customer_number: Option<&'a str>,
-}
-
-/// Checks that a sale cost at most the maximum price.
-pub(crate) fn check_price(maximum: Option<Money>, data: &types::BillData) -> Result<()> {
-    let took_money = matches!(
-        standing(&data.status, &data.rc),
-        PaymentStatus::Paid | PaymentStatus::Pending
-    );
-    let (Some(maximum), Some(price), true) = (maximum, data.price, took_money) else {
-        return Ok(());
-    };
-    let price = Money::new(price.into(), maximum.currency());
-    match price.is_ok_and(|price| price.amount() > maximum.amount()) {
-        true => Err(Error::integrity(
-            "price",
-            &format!("at most {maximum}"),
-            "more",
-        )),
-        false => Ok(()),
-    }
+    pub(crate) reference: Option<&'a str>,
+    pub(crate) customer: Option<&'a str>,
 }
 
 impl Told {
@@ -113,10 +90,10 @@ impl Told {
     pub(crate) fn is_about(&self, subject: Subject<'_>) -> Result<()> {
         let another = |field| Err(Error::integrity(field, "the request's", "another"));
         match (&self.reference, subject.reference) {
-            (Some(told), Some(asked)) if told != asked.as_str() => return another("ref_id"),
+            (Some(told), Some(asked)) if told != asked => return another("ref_id"),
             _ => {}
         }
-        match (&self.customer_number, subject.customer_number) {
+        match (&self.customer_number, subject.customer) {
             (Some(told), Some(asked)) if unspaced(told) != unspaced(asked) => {
                 another("customer_no")
             }
@@ -146,63 +123,4 @@ fn goes_on(info: &CodeInfo) -> bool {
 /// Whether it is a code of a finished transaction.
 fn is_over(info: &CodeInfo, is_status: bool) -> bool {
     info.earlier == EarlierTry::Failed && (is_status || info.outcome != Outcome::Unknown)
-}
-
-/// Answers with code, word and subject.
-pub(crate) trait Tells {
-    fn told(&self) -> Told;
-}
-
-impl Tells for types::BillResponse {
-    fn told(&self) -> Told {
-        Told::of(&self.data)
-    }
-}
-
-impl Tells for types::PriceList {
-    /// A list has none of these; a refusal is an object in its place.
-    fn told(&self) -> Told {
-        let text = |name| {
-            let member = self.data.json().get(name);
-            member.and_then(Value::as_str).map(str::to_owned)
-        };
-        Told {
-            code: text("rc"),
-            word: text("status"),
-            message: text("message"),
-            ..Told::default()
-        }
-    }
-}
-
-macro_rules! told {
-    ($answer:expr) => {
-        Told {
-            code: $answer.data.rc.clone(),
-            word: $answer.data.status.clone(),
-            message: $answer.data.message.clone(),
-            ..Told::default()
-        }
-    };
-}
-
-impl Tells for types::Balance {
-    fn told(&self) -> Told {
-        told!(self)
-    }
-}
-
-impl Tells for types::DepositTicket {
-    fn told(&self) -> Told {
-        told!(self)
-    }
-}
-
-impl Tells for types::PlnCustomer {
-    fn told(&self) -> Told {
-        Told {
-            customer_number: Some(self.data.customer_no.clone()),
-            ..told!(self)
-        }
-    }
 }

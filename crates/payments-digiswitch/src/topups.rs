@@ -5,26 +5,27 @@ use payments_provider::http::Answer;
 
 use crate::{
     CAPABILITIES, Digiswitch, bills,
-    refusals::about,
-    types::{BillResponse, PrepaidItem},
+    refusals::{about, of_provider},
+    types::{BalanceRequest, BillResponse, PrepaidItem},
 };
 
 #[async_trait]
 impl Topups for Digiswitch {
     fn check(&self, request: &TopupRequest) -> Result<()> {
-        let checked = self.sale(request).map(drop);
-        checked.map_err(about(&request.reference))
+        self.sale(request).map(drop)
     }
 
     async fn buy(&self, request: &TopupRequest) -> Result<Topup> {
-        let answer = self.topup(request).await;
+        let sale = self.sale(request)?;
+        let answer = self.topup(&sale).await;
         answer
             .and_then(|answer| sold(request, answer))
             .map_err(about(&request.reference))
     }
 
     async fn status(&self, request: &TopupRequest) -> Result<Topup> {
-        let answer = self.topup_status(request).await;
+        let sale = self.sale(request)?;
+        let answer = self.topup_status(&sale).await;
         answer
             .and_then(|answer| sold(request, answer))
             .map_err(about(&request.reference))
@@ -36,7 +37,9 @@ impl Topups for Digiswitch {
     }
 
     async fn balance(&self) -> Result<Money> {
-        Digiswitch::balance(self).await
+        let answer = Digiswitch::balance(self, &BalanceRequest::new()).await?;
+        Money::new(answer.body.data.deposit.into(), CAPABILITIES.currency)
+            .map_err(|_| of_provider(Error::integrity("deposit", "at least 0", "less")))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Judges answers by code and word, because refusals come under 200 as well as under 400.
 
-use payments_core::{EarlierTry, Error, ErrorKind, Outcome, PaymentStatus};
+use payments_core::{EarlierTry, Error, ErrorKind, Outcome, PaymentStatus, Reference};
 use payments_provider::{
     explain::by_status,
     http::{Call, contradiction, judge},
@@ -59,22 +59,18 @@ pub(crate) fn of_body(
     status: u16,
     body: &[u8],
 ) -> Option<Error> {
-    match Told::read(body).filter(Told::says_anything) {
-        Some(told) => verdict(call, subject, status, &told),
-        None => by_status(call, status, body),
-    }
-}
-
-/// The error that a call with this answer returns, if any.
-pub(crate) fn verdict(
-    call: &Call<'_>,
-    subject: Subject<'_>,
-    status: u16,
-    told: &Told,
-) -> Option<Error> {
+    let told = Told::read(body).unwrap_or_default();
     if let Err(error) = told.is_about(subject) {
         return Some(of_call(error, call, subject, status));
     }
+    match told.says_anything() {
+        true => verdict(call, status, &told),
+        false => by_status(call, status, body),
+    }
+}
+
+/// The error that code and word mean, if any.
+fn verdict(call: &Call<'_>, status: u16, told: &Told) -> Option<Error> {
     if is_answer(call, status, told) {
         return None;
     }
@@ -94,9 +90,9 @@ fn of_call(error: Error, call: &Call<'_>, subject: Subject<'_>, status: u16) -> 
         .with_provider(PROVIDER)
         .with_operation(call.operation.name)
         .with_http_status(status);
-    match subject.reference {
-        Some(reference) => error.with_reference(reference),
-        None => error,
+    match subject.reference.map(Reference::new) {
+        Some(Ok(reference)) => error.with_reference(&reference),
+        _ => error,
     }
 }
 

@@ -15,10 +15,10 @@ use chrono::{Duration, Utc};
 use common::{answers, bill, body, digiswitch, order, six};
 use httpmock::prelude::*;
 use payments_core::{
-    BillInquiry, Bills, ErrorKind, Money, Outcome, PaymentStatus, ProviderClient,
+    BillInquiry, Bills, ErrorKind, Money, Outcome, PaymentStatus, ProviderClient, Topups,
     retry::{Clock, VirtualClock},
 };
-use payments_digiswitch::{Config, Details, Digiswitch, PROVIDER, bodies};
+use payments_digiswitch::{Config, Details, Digiswitch, PROVIDER, bodies, types};
 use payments_provider::operation::Operation;
 use serde_json::{Value, json};
 
@@ -188,19 +188,19 @@ async fn the_account_tells_balance_prices_tickets_and_meters() {
 
     let digiswitch = digiswitch(&server);
     let deposit = &body("other_balance_response")["data"]["deposit"];
-    let balance = digiswitch.balance().await.unwrap();
+    let balance = Topups::balance(&digiswitch).await.unwrap();
     assert_eq!(
         json!(balance.amount().to_string()),
         json!(deposit.to_string())
     );
-    let ticket = digiswitch
-        .deposit_ticket(Money::idr(10_000_000), "BCA", "Nama")
-        .await;
+    let ticket = types::DepositTicketRequest::new(Money::idr(10_000_000).amount(), "BCA", "Nama");
+    let ticket = digiswitch.deposit_ticket(&ticket).await;
     let ticket = ticket.unwrap().body.data;
     assert_eq!(ticket.amount.to_string(), "10000001");
     assert!(!digiswitch.prepaid_prices(None).await.unwrap().is_empty());
     assert!(!digiswitch.postpaid_prices(None).await.unwrap().is_empty());
-    assert!(digiswitch.inquire_pln("3210000 0001").await.is_ok());
+    let meter = types::PlnInquiryRequest::new("32100000001");
+    assert!(digiswitch.inquire_pln(&meter).await.is_ok());
 }
 
 #[tokio::test]
@@ -243,7 +243,7 @@ async fn a_refusal_is_no_balance_though_it_tells_a_deposit() {
             then.status(200).json_body(refusal);
         })
         .await;
-    let error = digiswitch(&server).balance().await.unwrap_err();
+    let error = Topups::balance(&digiswitch(&server)).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.code()),
         (ErrorKind::Forbidden, Some("45"))

@@ -13,6 +13,7 @@ mod common;
 use common::{answers, bill, body, digiswitch, is_about_something_else, order, six, with};
 use httpmock::prelude::*;
 use payments_core::{BillInquiry, BillPayment, Bills, Error, Instruction, Money, Result};
+use payments_digiswitch::types;
 use serde_json::{Value, json};
 
 /// The bill of the printed payment of electricity.
@@ -101,7 +102,8 @@ async fn a_meter_of_another_number_is_no_answer() {
                 .json_body(body("other_pln_inquiry_response"));
         })
         .await;
-    let asked = digiswitch(&server).inquire_pln("32100000002").await;
+    let meter = types::PlnInquiryRequest::new("32100000002");
+    let asked = digiswitch(&server).inquire_pln(&meter).await;
     let error = asked.unwrap_err();
     assert_eq!(error.kind(), payments_core::ErrorKind::Integrity);
     assert!(!error.to_string().contains("32100000001"), "{error}");

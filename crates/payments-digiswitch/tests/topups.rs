@@ -12,8 +12,13 @@ mod common;
 
 use common::{answers, body, digiswitch, is_about_something_else, six, with};
 use httpmock::prelude::*;
-use payments_core::{Error, Money, Outcome, Reference, Result, SuggestedAction, TopupRequest};
-use payments_digiswitch::{Config, Digiswitch, types::BillResponse};
+use payments_core::{
+    Error, Money, Outcome, Reference, Result, SuggestedAction, Topup, TopupRequest, Topups,
+};
+use payments_digiswitch::{
+    Config, Digiswitch,
+    types::{self, BillResponse},
+};
 use payments_provider::http::Answer;
 use serde_json::{Value, json};
 
@@ -28,9 +33,22 @@ async fn sold_and_asked(status: u16, answer: Value) -> [Result<Answer<BillRespon
     let server = MockServer::start_async().await;
     answers(&server, status, answer).await;
     let digiswitch = digiswitch(&server);
+    let sale = types::TopupRequest::new("xld10", "530000000001", "order-1001")
+        .max_price(Money::idr(11_000).amount());
     [
-        digiswitch.topup(&sale()).await,
-        digiswitch.topup_status(&sale()).await,
+        digiswitch.topup(&sale).await,
+        digiswitch.topup_status(&sale).await,
+    ]
+}
+
+/// The same, in the common terms.
+async fn bought_and_asked(status: u16, answer: Value) -> [Result<Topup>; 2] {
+    let server = MockServer::start_async().await;
+    answers(&server, status, answer).await;
+    let digiswitch = digiswitch(&server);
+    [
+        digiswitch.buy(&sale()).await,
+        digiswitch.status(&sale()).await,
     ]
 }
 
@@ -53,9 +71,9 @@ async fn a_sale_and_its_question_are_one_request_without_a_command_and_a_test_sa
     let digiswitch = Digiswitch::new(config).unwrap();
     let topup = TopupRequest::new(Reference::new("r1").unwrap(), "xld10", "0878 00001233")
         .maximum_price(Money::idr(11_000));
-    let answer = digiswitch.topup(&topup).await.unwrap();
-    assert_eq!(answer.body.data.status, "Pending");
-    digiswitch.topup_status(&topup).await.unwrap();
+    let bought = digiswitch.buy(&topup).await.unwrap();
+    assert_eq!(bought.raw_status, "Pending");
+    digiswitch.status(&topup).await.unwrap();
     mock.assert_calls_async(2).await;
 }
 
@@ -89,7 +107,7 @@ async fn a_refused_question_says_nothing_of_the_sale() {
     }
 }
 
-fn errors(results: [Result<Answer<BillResponse>>; 2]) -> [Error; 2] {
+fn errors<T: std::fmt::Debug>(results: [Result<T>; 2]) -> [Error; 2] {
     results.map(Result::unwrap_err)
 }
 
@@ -113,14 +131,14 @@ async fn a_sale_to_somebody_else_or_under_another_reference_is_no_answer() {
 async fn a_sale_that_took_more_than_it_was_allowed_to_is_no_answer_and_a_failed_one_took_nothing() {
     let dear = |word, code| with(six(word, code), "price", json!(11_001));
     for (word, code) in [("Sukses", "00"), ("Pending", "03")] {
-        for error in errors(sold_and_asked(200, dear(word, code)).await) {
-            is_about_something_else(&error, "order-1001", "11001");
+        for error in errors(bought_and_asked(200, dear(word, code)).await) {
+            is_about_something_else(&error, "order-1001", "530000000001");
         }
     }
-    let [_, asked] = sold_and_asked(200, dear("Gagal", "02")).await;
+    let [_, asked] = bought_and_asked(200, dear("Gagal", "02")).await;
     assert!(asked.is_ok());
     let fits = with(six("Sukses", "00"), "price", json!(11_000));
-    let [sold, asked] = sold_and_asked(200, fits).await;
+    let [sold, asked] = bought_and_asked(200, fits).await;
     assert!(sold.is_ok() && asked.is_ok());
 }
 
@@ -130,7 +148,7 @@ async fn what_a_sale_gets_wrong_is_told_by_field_and_reference_before_sending() 
     let mock = answers(&server, 200, body("other_topup_response")).await;
     let mut wrong = sale();
     wrong.maximum_price = Some(Money::idr(0));
-    let error = digiswitch(&server).topup(&wrong).await.unwrap_err();
+    let error = digiswitch(&server).buy(&wrong).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
     assert_eq!(error.suggested_action(), SuggestedAction::FixRequest);
     assert_eq!(error.reference(), Some(&wrong.reference));

@@ -1,12 +1,15 @@
 //! Callbacks: signed with HMAC-SHA256 over the raw body.
 
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::Hmac;
 use payments_core::{
     CallbackError, Callbacks, Error, Event, Hint, PaymentRequest, Proof, Received, Result, Secrets,
-    Unmodelled, Verified, async_trait, signatures,
+    Unmodelled, Verified, async_trait,
 };
-use payments_provider::read::{self, Arrived, Tree, Unreadable};
-use payments_provider::settings::CallbackKeys;
+use payments_provider::{
+    read::{self, Arrived, Tree, Unreadable},
+    settings::CallbackKeys,
+    signed,
+};
 use reqwest::header::{HeaderMap, HeaderName};
 use sha2::Sha256;
 
@@ -35,19 +38,7 @@ fn prove(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Proof, CallbackError> {
-    let algorithm = SETTINGS.callback_algorithm.unwrap_or_default();
-    let presented = signatures(headers, names, algorithm);
-    let expected = secrets
-        .iter()
-        .filter_map(|secret| signature(secret.expose().as_bytes(), body));
-    Proof::by_signature(presented, expected)
-}
-
-fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 32]> {
-    // HMAC accepts keys of any length, so this is never `None`.
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret).ok()?;
-    mac.update(body);
-    Some(mac.finalize().into_bytes().into())
+    signed::prove::<Hmac<Sha256>>(secrets, names, &SETTINGS, headers, body)
 }
 
 #[async_trait]
@@ -116,16 +107,21 @@ fn unmodelled(tree: &Tree<'_>) -> Unmodelled {
 
 #[cfg(test)]
 mod tests {
-    use payments_core::wire::hex;
-
     use super::*;
 
     #[test]
     fn the_signature_is_hexadecimal_hmac_sha256() {
         // RFC 4231, test case 2.
-        assert_eq!(
-            hex(&signature(b"Jefe", b"what do ya want for nothing?").unwrap()),
-            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
-        );
+        let right = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
+        let wrong = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3844";
+        let secrets = Secrets::new("secrets", ["Jefe"]).unwrap();
+        let name = HeaderName::from_static("xfers-signature");
+        let proved = |signature: &'static str| {
+            let headers = HeaderMap::from_iter([(name.clone(), signature.parse().unwrap())]);
+            let body = b"what do ya want for nothing?";
+            prove(&secrets, std::slice::from_ref(&name), &headers, body)
+        };
+        assert!(proved(right).is_ok());
+        assert!(matches!(proved(wrong), Err(CallbackError::WrongProof)));
     }
 }

@@ -10,6 +10,8 @@ pub mod operation;
 pub mod options;
 pub mod read;
 pub mod settings;
+#[cfg(feature = "hmac")]
+pub mod signed;
 pub mod wire;
 
 mod call;

@@ -115,6 +115,9 @@ impl Checker<'_> {
     fn object(&mut self, name: &str, schema: &Value) -> Outcome<TokenStream> {
         let mut checks = TokenStream::new();
         for (property, below) in schema["properties"].as_object().into_iter().flatten() {
+            if below["x-own"] == true {
+                continue;
+            }
             let (field, optional) = self.field(name, property)?;
             let rule = self.rule(property, below);
             if rule.is_empty() {

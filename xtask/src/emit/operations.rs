@@ -1,11 +1,15 @@
 //! `operations.rs`: the client's operations, all checked, sent and read in the same way.
 //!
 //! Written by hand: how a request is authorised and a reply judged (the client's `run`), what a
-//! client adds to each request (its `Own`), and checks that no schema can express (`own_checks`).
+//! client adds to each request (its `Own`) or puts into its body (`own_members`), and checks that
+//! no schema can express (`own_checks`).
+
+use std::collections::BTreeSet;
 
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
+use serde_json::Value;
 use syn::visit_mut::{self, VisitMut};
 
 use super::{checks::field, ident};
@@ -38,6 +42,15 @@ pub(super) fn code(
         })
         .collect::<Outcome<Vec<_>>>()?;
     let client = format_ident!("{}", api.provider.to_upper_camel_case());
+    let bodies: BTreeSet<_> = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.request.as_deref())
+        .collect();
+    let with_own = bodies
+        .into_iter()
+        .map(|body| with_own(api, types, body, &client));
+    let with_own = with_own.collect::<Outcome<TokenStream>>()?;
     if functions.is_empty() {
         return Ok(TokenStream::new());
     }
@@ -51,8 +64,65 @@ pub(super) fn code(
         impl #client {
             #(#functions)*
         }
+
+        #with_own
     })
 }
+
+/// Puts in what is the client's own.
+fn with_own(
+    api: &Api,
+    types: &[syn::Item],
+    body: &str,
+    client: &syn::Ident,
+) -> Outcome<TokenStream> {
+    let refuse =
+        |what: String| Refusal::plain(format!("specs/{}: {body}: x-signs: {what}", api.provider));
+    let mut added = Vec::new();
+    for (member, schema) in api.own_members(body) {
+        let field_of = |member: &str| {
+            let field = field(types, body, member).map(|(field, _)| field);
+            field.ok_or_else(|| refuse(format!("{member:?} has no field")))
+        };
+        let field = field_of(member)?;
+        let signed = schema["x-signs"].as_str();
+        let signed = signed.map(|signed| match signed.strip_prefix('/') {
+            Some(signed) => field_of(signed).map(|signed| quote!(&self.#signed)),
+            None => Ok(quote!(#signed)),
+        });
+        let signed = signed.transpose()?;
+        let is_required = |name: &Value| name.as_str() == Some(member);
+        let required = api.schema(body)["required"].as_array();
+        let required = required.is_some_and(|names| names.iter().any(is_required));
+        let value = match signed {
+            Some(signed) => quote!(crate::own_members::#field(client, #signed)?),
+            None => quote!(crate::own_members::#field(client)),
+        };
+        let value = if required {
+            quote!(Some(#value))
+        } else {
+            value
+        };
+        added.push(quote!(request.#field = #value;));
+    }
+    if added.is_empty() {
+        return Ok(TokenStream::new());
+    }
+    let body = ident(body);
+    Ok(quote! {
+        impl types::#body {
+            #[doc = " The request with what the client puts in."]
+            fn with_own(&self, client: &#client) -> Result<Self> {
+                let mut request = self.clone();
+                #(#added)*
+                Ok(request)
+            }
+        }
+    })
+}
+
+/// In place of a pointer: the request holds no reference, and the mapping knows it.
+const ELSEWHERE: &str = "elsewhere";
 
 /// An argument of an operation.
 struct Argument {
@@ -104,6 +174,10 @@ fn function(
         true => quote!(||),
         false => quote!(|own|),
     };
+    let body = operation.request.as_deref();
+    let with_own = body
+        .is_some_and(|body| api.own_members(body).next().is_some())
+        .then(|| quote!(let request = &request.with_own(self)?;));
     let constant = format_ident!("{}", operation.id.to_uppercase());
     let answer = ident(&operation.response);
     let run = |reference: TokenStream| {
@@ -111,6 +185,7 @@ fn function(
             #(#checks)*
             #own_check
             #(#segments)*
+            #with_own
             self.run(&bodies::#constant, #reference, #own self.requests.#name(#(#passed),*)).await
         }
     };
@@ -119,9 +194,13 @@ fn function(
         operation.method, operation.path, operation.summary
     );
     let documentation = quote!(#[doc = #documentation]);
-    if let Some(pointer) = &operation.reference {
-        let reference = reference(api, types, operation, pointer)?;
-        let run = run(reference);
+    let reference = match operation.reference.as_deref() {
+        Some(ELSEWHERE) => None,
+        Some(pointer) => Some(reference(api, types, operation, pointer)?),
+        None => Some(quote!(None)),
+    };
+    if let Some(reference) = reference {
+        let run = run(subject(api, types, operation, reference)?);
         return Ok(quote! {
             #documentation
             pub async fn #name(&self, #(#declared),*) -> Result<Answer<types::#answer>> {
@@ -130,7 +209,8 @@ fn function(
         });
     }
     let about = format_ident!("{name}_about");
-    let run = run(quote!(about.map(Reference::as_str)));
+    let reference = quote!(about.map(Reference::as_str));
+    let run = run(subject(api, types, operation, reference)?);
     Ok(quote! {
         #documentation
         pub async fn #name(&self, #(#declared),*) -> Result<Answer<types::#answer>> {
@@ -193,6 +273,24 @@ fn argument(operation: &Operation, typed: &syn::PatType) -> Argument {
     }
 }
 
+/// What an answer must be about. Where the provider repeats the customer, it is a reference and a
+/// customer; elsewhere it is the reference alone.
+fn subject(
+    api: &Api,
+    types: &[syn::Item],
+    operation: &Operation,
+    reference: TokenStream,
+) -> Outcome<TokenStream> {
+    if api.operations.iter().all(|one| one.customer.is_none()) {
+        return Ok(reference);
+    }
+    let customer = match operation.customer.as_deref() {
+        Some(pointer) => text_at(api, types, operation, pointer)?,
+        None => quote!(None),
+    };
+    Ok(quote!(crate::told::Subject { reference: #reference, customer: #customer }))
+}
+
 /// The merchant's reference of an operation: a value in its request, by a pointer, or one of its
 /// parameters.
 fn reference(
@@ -201,12 +299,6 @@ fn reference(
     operation: &Operation,
     pointer: &str,
 ) -> Outcome<TokenStream> {
-    let refuse = |what: String| {
-        Refusal::plain(format!(
-            "specs/{}: {}: reference {pointer:?}: {what}",
-            api.provider, operation.id
-        ))
-    };
     if let Some(parameter) = pointer
         .strip_prefix('{')
         .and_then(|rest| rest.strip_suffix('}'))
@@ -214,13 +306,35 @@ fn reference(
         let parameter = ident(parameter);
         return Ok(quote!(Some(#parameter)));
     }
+    if !pointer.starts_with('/') {
+        return Err(Refusal::plain(format!(
+            "specs/{}: {}: reference {pointer:?}: expected /member, {{parameter}} or {ELSEWHERE}",
+            api.provider, operation.id
+        )));
+    }
+    text_at(api, types, operation, pointer)
+}
+
+/// The text that a pointer leads to in the request of an operation, as `Option<&str>`.
+fn text_at(
+    api: &Api,
+    types: &[syn::Item],
+    operation: &Operation,
+    pointer: &str,
+) -> Outcome<TokenStream> {
+    let refuse = |what: String| {
+        Refusal::plain(format!(
+            "specs/{}: {}: {pointer:?}: {what}",
+            api.provider, operation.id
+        ))
+    };
     let component = operation
         .request
         .as_deref()
         .ok_or_else(|| refuse("the operation has no body".to_owned()))?;
     let members: Vec<_> = pointer.split('/').skip(1).collect();
     if members.is_empty() {
-        return Err(refuse("expected /member or {parameter}".to_owned()));
+        return Err(refuse("expected /member".to_owned()));
     }
     let found = place(api, types, component, &members, quote!(request)).map_err(refuse)?;
     Ok(found)

@@ -20,6 +20,7 @@ pub(super) fn code(api: &Api, mut types: Vec<syn::Item>) -> TokenStream {
             syn::Item::Struct(item) => {
                 item.attrs.push(parse_quote!(#[non_exhaustive]));
                 describe(api, item);
+                hide_own(api, item);
             }
             syn::Item::Enum(item) => item.attrs.push(parse_quote!(#[non_exhaustive])),
             _ => {}
@@ -51,6 +52,20 @@ fn describe(api: &Api, item: &mut syn::ItemStruct) {
             field.attrs.insert(0, parse_quote!(#[doc = #text]));
         }
     }
+}
+
+/// The client alone puts in what is its own.
+fn hide_own(api: &Api, item: &mut syn::ItemStruct) {
+    let name = item.ident.to_string();
+    for field in &mut item.fields {
+        if json_name(field).is_some_and(|member| is_own(api, &name, &member)) {
+            field.vis = parse_quote!(pub(crate));
+        }
+    }
+}
+
+fn is_own(api: &Api, name: &str, member: &str) -> bool {
+    api.own_members(name).any(|(own, _)| own == member)
 }
 
 fn description<'a>(api: &'a Api, schema: &'a Value) -> Option<&'a str> {
@@ -88,7 +103,10 @@ fn constructor(api: &Api, item: &syn::ItemStruct, types: &[syn::Item]) -> TokenS
         .filter_map(|field| Some((field, held_by_option(&field.ty)?)))
         .collect();
     let absent = optional.iter().map(|(field, _)| &field.ident);
-    let setters = optional.iter().map(|(field, held)| {
+    let set_by_users = optional.iter().filter(|(field, _)| {
+        json_name(field).is_none_or(|member| !is_own(api, &item.ident.to_string(), &member))
+    });
+    let setters = set_by_users.map(|(field, held)| {
         let name = &field.ident;
         let (kind, value) = accepted(held, quote!(value));
         let documentation = field.attrs.iter().filter(|one| one.path().is_ident("doc"));

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Keywords that become our own code, or that only readers need.
-const KEPT_BACK: [&str; 12] = [
+const KEPT_BACK: [&str; 14] = [
     "minLength",
     "maxLength",
     "pattern",
@@ -24,6 +24,8 @@ const KEPT_BACK: [&str; 12] = [
     "x-decides",
     "x-fractional",
     "x-effect",
+    "x-own",
+    "x-signs",
 ];
 
 pub(super) fn document(api: &Api) -> Value {
@@ -83,6 +85,16 @@ fn schema(object: &Map<String, Value>, direction: Direction) -> Value {
             }
             "description" | "summary" => {
                 out.insert(key.clone(), sentence(value).into());
+            }
+            // The client puts its own members in: before that, they are missing.
+            "required" if value.is_array() => {
+                let is_own = |name: &Value| {
+                    let name = name.as_str().unwrap_or_default();
+                    object["properties"][name]["x-own"] == true
+                };
+                let names = value.as_array().into_iter().flatten();
+                let names: Vec<_> = names.filter(|name| !is_own(name)).cloned().collect();
+                out.insert(key.clone(), names.into());
             }
             kept if KEPT_BACK.contains(&kept) => {}
             _ => {

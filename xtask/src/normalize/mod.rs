@@ -56,6 +56,15 @@ impl Api {
     pub(crate) fn schema(&self, name: &str) -> &Value {
         &self.document["components"]["schemas"][name]
     }
+
+    /// The members of a component that the client puts in, each with its schema.
+    pub(crate) fn own_members(&self, name: &str) -> impl Iterator<Item = (&str, &Value)> {
+        let members = self.schema(name)["properties"].as_object();
+        let members = members.into_iter().flatten();
+        members
+            .filter(|(_, schema)| schema["x-own"] == true)
+            .map(|(name, schema)| (name.as_str(), schema))
+    }
 }
 
 /// An operation, as the tables and the client see it.
@@ -72,6 +81,8 @@ pub(crate) struct Operation {
     pub(crate) response: String,
     /// Where the merchant's reference is: a pointer into the request, or a parameter in braces.
     pub(crate) reference: Option<String>,
+    /// Where the customer is whom the answer must be about, too: a pointer into the request.
+    pub(crate) customer: Option<String>,
     /// Whether the client prepares the request itself; then no public operation is made.
     pub(crate) prepared: bool,
     /// Whether the crate has a check that no schema can express.
@@ -158,6 +169,14 @@ pub fn normalize(provider: &str, at: Place, document: Value) -> Outcome<Api> {
             .chain(also_received.iter().cloned()),
         &components,
     );
+    for (name, schema) in &components {
+        let members = schema["properties"].as_object().into_iter().flatten();
+        let mut own = members.filter(|(_, schema)| schema["x-own"] == true);
+        if let (true, Some((member, _))) = (received.contains(name), own.next()) {
+            let here = at.at("components").at("schemas").at(name).at(member);
+            return Err(here.refuse("x-own is for what is only sent"));
+        }
+    }
     let info = &document["info"];
     let document = json!({
         "openapi": "3.0.3",

@@ -63,6 +63,7 @@ impl Normalizer {
                     | "responses"
                     | "x-effect"
                     | "x-reference"
+                    | "x-customer"
                     | "x-prepared"
                     | "x-own-check"
                     | "security"
@@ -131,6 +132,7 @@ impl Normalizer {
             request,
             response,
             reference: operation["x-reference"].as_str().map(str::to_owned),
+            customer: operation["x-customer"].as_str().map(str::to_owned),
             prepared,
             own_check,
             own_parameters,

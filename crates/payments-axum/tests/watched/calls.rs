@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use payments::{
     AmountChangeRequest, BillRequest, Bills, Customer, IntervalUnit, Item, MandateAmount,
     MandateRequest, Mandates, Method, Money, PaymentRequest, Payments, Product, Schedule, Settings,
-    TopupRequest,
+    TopupRequest, Topups,
     ciputra::{self, Ciputra},
     digiswitch::{self, Digiswitch},
     fazz::{
@@ -176,15 +176,16 @@ pub(crate) async fn every_operation(sandbox: &Sandbox) {
     let bill = BillRequest::new("digiswitch-1".parse().unwrap(), "pln", METER);
     let inquiry = digiswitch.inquire(&bill).await.unwrap();
     digiswitch.pay(&inquiry).await.unwrap();
-    digiswitch.status(&bill).await.unwrap();
+    Bills::status(&digiswitch, &bill).await.unwrap();
     let topup = TopupRequest::new("digiswitch-2".parse().unwrap(), "xld10", PHONE);
-    digiswitch.topup(&topup).await.unwrap();
-    digiswitch.topup_status(&topup).await.unwrap();
-    digiswitch.inquire_pln(METER).await.unwrap();
-    digiswitch.balance().await.unwrap();
-    let _ = digiswitch
-        .deposit_ticket(Money::idr(100_000), "BCA", "Canary")
-        .await;
+    digiswitch.buy(&topup).await.unwrap();
+    Topups::status(&digiswitch, &topup).await.unwrap();
+    let meter = digiswitch::types::PlnInquiryRequest::new(METER);
+    digiswitch.inquire_pln(&meter).await.unwrap();
+    Topups::balance(&digiswitch).await.unwrap();
+    let ticket =
+        digiswitch::types::DepositTicketRequest::new(Money::idr(100_000).amount(), "BCA", "Canary");
+    let _ = digiswitch.deposit_ticket(&ticket).await;
     digiswitch.prepaid_prices(None).await.unwrap();
     digiswitch.postpaid_prices(None).await.unwrap();
 }

@@ -6,10 +6,6 @@ use super::types;
 impl types::BalanceRequest {
     /// Checks what the provider's document demands, naming the field and its value.
     pub fn check(&self) -> Result<()> {
-        {
-            let value = &self.username;
-            check::length("username", value, Some(1), None)?;
-        }
         Ok(())
     }
 }
@@ -27,10 +23,6 @@ impl types::DepositTicketRequest {
         {
             let value = &self.owner_name;
             check::length("owner_name", value, Some(1), None)?;
-        }
-        {
-            let value = &self.username;
-            check::length("username", value, Some(1), None)?;
         }
         Ok(())
     }
@@ -53,10 +45,6 @@ impl types::InquiryRequest {
             let value = &self.ref_id;
             check::length("ref_id", value, Some(1), None)?;
         }
-        {
-            let value = &self.username;
-            check::length("username", value, Some(1), None)?;
-        }
         Ok(())
     }
 }
@@ -75,10 +63,6 @@ impl types::PaymentRequest {
             let value = &self.ref_id;
             check::length("ref_id", value, Some(1), None)?;
         }
-        {
-            let value = &self.username;
-            check::length("username", value, Some(1), None)?;
-        }
         Ok(())
     }
 }
@@ -89,10 +73,6 @@ impl types::PlnInquiryRequest {
             let value = &self.customer_no;
             check::length("customer_no", value, Some(1), None)?;
         }
-        {
-            let value = &self.username;
-            check::length("username", value, Some(1), None)?;
-        }
         Ok(())
     }
 }
@@ -102,10 +82,6 @@ impl types::PostpaidPriceListRequest {
         if let Some(value) = &self.code {
             check::length("code", value, Some(1), None)?;
         }
-        {
-            let value = &self.username;
-            check::length("username", value, Some(1), None)?;
-        }
         Ok(())
     }
 }
@@ -114,10 +90,6 @@ impl types::PrepaidPriceListRequest {
     pub fn check(&self) -> Result<()> {
         if let Some(value) = &self.code {
             check::length("code", value, Some(1), None)?;
-        }
-        {
-            let value = &self.username;
-            check::length("username", value, Some(1), None)?;
         }
         Ok(())
     }
@@ -136,10 +108,6 @@ impl types::StatusRequest {
         {
             let value = &self.ref_id;
             check::length("ref_id", value, Some(1), None)?;
-        }
-        {
-            let value = &self.username;
-            check::length("username", value, Some(1), None)?;
         }
         Ok(())
     }
@@ -164,10 +132,6 @@ impl types::TopupRequest {
         {
             let value = &self.ref_id;
             check::length("ref_id", value, Some(1), None)?;
-        }
-        {
-            let value = &self.username;
-            check::length("username", value, Some(1), None)?;
         }
         Ok(())
     }

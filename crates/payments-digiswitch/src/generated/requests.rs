@@ -154,7 +154,7 @@ impl Requests {
             ),
         )
     }
-    /// Pays a bill that was inquired under the same ref_id on the same day
+    /// Pays a bill that was inquired under the same ref_id on the same day, from the deposit
     ///
     /// Sends a `POST` request to `/transaction#pay`
     ///
@@ -177,7 +177,7 @@ impl Requests {
             ),
         )
     }
-    /// Tells what became of the payment of a bill, for 90 days
+    /// Tells what became of the payment of a bill, for 90 days, at most once a minute
     ///
     /// Sends a `POST` request to `/transaction#status`
     ///
@@ -200,7 +200,7 @@ impl Requests {
             ),
         )
     }
-    /// Buys a prepaid product
+    /// Buys a prepaid product, from the deposit. After an unknown outcome, or while it is pending, ask by topup_status: here a refusal of the repeat would pass for one of the first sale
     ///
     /// Sends a `POST` request to `/transaction#topup`
     ///
@@ -223,7 +223,7 @@ impl Requests {
             ),
         )
     }
-    /// Tells what became of a prepaid sale, by sending it once more
+    /// Tells what became of a prepaid sale, by sending the identical request once more, at most once a minute. A sale that never arrived, or was made more than 90 days ago, is made by this call: use it only for one that is still wanted
     ///
     /// Sends a `POST` request to `/transaction#topup-status`
     ///

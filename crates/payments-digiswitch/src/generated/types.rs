@@ -24,16 +24,18 @@ pub struct BalanceData {
     pub status: ::std::option::Option<::std::string::String>,
 }
 /// Asks for the balance of the deposit.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BalanceRequest {
     /// What to ask for. A sibling API wants it; here it may be left out.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub command: ::std::option::Option<BalanceRequestCommand>,
     /// MD5 of the user name, the API key and the word `depo`, in lower-case hexadecimal.
-    pub sign: ::payments_core::Secret,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) sign: ::std::option::Option<::payments_core::Secret>,
     /// The user name, from the menu of the API connection.
-    pub username: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) username: ::std::option::Option<::std::string::String>,
 }
 /// What to ask for. A sibling API wants it; here it may be left out.
 #[derive(
@@ -210,9 +212,11 @@ pub struct DepositTicketRequest {
     /// Name of the account that the transfer comes from.
     pub owner_name: ::payments_core::Personal,
     /// MD5 of the user name, the API key and the word `depo`, in lower-case hexadecimal.
-    pub sign: ::payments_core::Secret,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) sign: ::std::option::Option<::payments_core::Secret>,
     /// The user name, from the menu of the API connection.
-    pub username: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) username: ::std::option::Option<::std::string::String>,
 }
 /// `desc` of e-money.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -304,12 +308,14 @@ pub struct InquiryRequest {
     /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
     pub ref_id: ::std::string::String,
     /// MD5 of the user name, the API key and `ref_id`, in lower-case hexadecimal.
-    pub sign: ::payments_core::Secret,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) sign: ::std::option::Option<::payments_core::Secret>,
     /// True for a test transaction, with the customer numbers of the test cases.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub testing: ::std::option::Option<bool>,
+    pub(crate) testing: ::std::option::Option<bool>,
     /// The user name, from the menu of the API connection.
-    pub username: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) username: ::std::option::Option<::std::string::String>,
     /// Tax year of a PBB bill. Inferred from a sibling API.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub year: ::std::option::Option<i64>,
@@ -450,12 +456,14 @@ pub struct PaymentRequest {
     /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
     pub ref_id: ::std::string::String,
     /// MD5 of the user name, the API key and `ref_id`, in lower-case hexadecimal.
-    pub sign: ::payments_core::Secret,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) sign: ::std::option::Option<::payments_core::Secret>,
     /// True for a test transaction, with the customer numbers of the test cases.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub testing: ::std::option::Option<bool>,
+    pub(crate) testing: ::std::option::Option<bool>,
     /// The user name, from the menu of the API connection.
-    pub username: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) username: ::std::option::Option<::std::string::String>,
 }
 /// What to do. Without the member the same path sells a prepaid product.
 #[derive(
@@ -644,9 +652,11 @@ pub struct PlnInquiryRequest {
     /// Meter or customer number.
     pub customer_no: ::payments_core::Personal,
     /// MD5 of the user name, the API key and `customer_no`, in lower-case hexadecimal.
-    pub sign: ::payments_core::Secret,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) sign: ::std::option::Option<::payments_core::Secret>,
     /// The user name, from the menu of the API connection.
-    pub username: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) username: ::std::option::Option<::std::string::String>,
 }
 /// `desc` of PLN Nontaglis.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -729,9 +739,11 @@ pub struct PostpaidPriceListRequest {
     /// Which list.
     pub command: PostpaidPriceListRequestCommand,
     /// MD5 of the user name, the API key and the word `pricelist`, in lower-case hexadecimal.
-    pub sign: ::payments_core::Secret,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) sign: ::std::option::Option<::payments_core::Secret>,
     /// The user name, from the menu of the API connection.
-    pub username: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) username: ::std::option::Option<::std::string::String>,
 }
 /// Which list.
 #[derive(
@@ -838,9 +850,11 @@ pub struct PrepaidPriceListRequest {
     /// Which list.
     pub command: PrepaidPriceListRequestCommand,
     /// MD5 of the user name, the API key and the word `pricelist`, in lower-case hexadecimal.
-    pub sign: ::payments_core::Secret,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) sign: ::std::option::Option<::payments_core::Secret>,
     /// The user name, from the menu of the API connection.
-    pub username: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) username: ::std::option::Option<::std::string::String>,
 }
 /// Which list.
 #[derive(
@@ -986,9 +1000,11 @@ pub struct StatusRequest {
     /// The merchant's own id. One per bill: the inquiry, the payment and the status of it share it.
     pub ref_id: ::std::string::String,
     /// MD5 of the user name, the API key and `ref_id`, in lower-case hexadecimal.
-    pub sign: ::payments_core::Secret,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) sign: ::std::option::Option<::payments_core::Secret>,
     /// The user name, from the menu of the API connection.
-    pub username: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) username: ::std::option::Option<::std::string::String>,
 }
 /// What to do. Without the member the same path sells a prepaid product.
 #[derive(
@@ -1063,12 +1079,14 @@ pub struct TopupRequest {
     /// The merchant's own id.
     pub ref_id: ::std::string::String,
     /// MD5 of the user name, the API key and `ref_id`, in lower-case hexadecimal.
-    pub sign: ::payments_core::Secret,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) sign: ::std::option::Option<::payments_core::Secret>,
     /// True for a test transaction, with the customer numbers of the test cases.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub testing: ::std::option::Option<bool>,
+    pub(crate) testing: ::std::option::Option<bool>,
     /// The user name, from the menu of the API connection.
-    pub username: ::std::string::String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub(crate) username: ::std::option::Option<::std::string::String>,
 }
 /// `desc` of television.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -1130,14 +1148,11 @@ pub mod error {
 impl BalanceRequest {
     /// Makes one with only the required members.
     #[must_use]
-    pub fn new(
-        username: impl ::std::convert::Into<::std::string::String>,
-        sign: ::payments_core::Secret,
-    ) -> Self {
+    pub fn new() -> Self {
         Self {
-            username: username.into(),
-            sign: sign,
             command: None,
+            sign: None,
+            username: None,
         }
     }
     /// What to ask for. A sibling API wants it; here it may be left out.
@@ -1151,18 +1166,16 @@ impl DepositTicketRequest {
     /// Makes one with only the required members.
     #[must_use]
     pub fn new(
-        username: impl ::std::convert::Into<::std::string::String>,
         amount: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
         bank: impl ::std::convert::Into<::std::string::String>,
         owner_name: impl ::std::convert::Into<::payments_core::Personal>,
-        sign: ::payments_core::Secret,
     ) -> Self {
         Self {
-            username: username.into(),
             amount: amount.into(),
             bank: bank.into(),
             owner_name: owner_name.into(),
-            sign: sign,
+            sign: None,
+            username: None,
         }
     }
 }
@@ -1170,21 +1183,19 @@ impl InquiryRequest {
     /// Makes one with only the required members.
     #[must_use]
     pub fn new(
-        username: impl ::std::convert::Into<::std::string::String>,
         code: impl ::std::convert::Into<::std::string::String>,
         customer_no: impl ::std::convert::Into<::payments_core::Personal>,
         ref_id: impl ::std::convert::Into<::std::string::String>,
-        sign: ::payments_core::Secret,
     ) -> Self {
         Self {
             command: InquiryRequestCommand::InqPasca,
-            username: username.into(),
             code: code.into(),
             customer_no: customer_no.into(),
             ref_id: ref_id.into(),
-            sign: sign,
             amount: None,
+            sign: None,
             testing: None,
+            username: None,
             year: None,
         }
     }
@@ -1195,12 +1206,6 @@ impl InquiryRequest {
         value: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
     ) -> Self {
         self.amount = Some(value.into());
-        self
-    }
-    /// True for a test transaction, with the customer numbers of the test cases.
-    #[must_use]
-    pub fn testing(mut self, value: bool) -> Self {
-        self.testing = Some(value);
         self
     }
     /// Tax year of a PBB bill. Inferred from a sibling API.
@@ -1214,56 +1219,43 @@ impl PaymentRequest {
     /// Makes one with only the required members.
     #[must_use]
     pub fn new(
-        username: impl ::std::convert::Into<::std::string::String>,
         code: impl ::std::convert::Into<::std::string::String>,
         customer_no: impl ::std::convert::Into<::payments_core::Personal>,
         ref_id: impl ::std::convert::Into<::std::string::String>,
-        sign: ::payments_core::Secret,
     ) -> Self {
         Self {
             command: PaymentRequestCommand::PayPasca,
-            username: username.into(),
             code: code.into(),
             customer_no: customer_no.into(),
             ref_id: ref_id.into(),
-            sign: sign,
+            sign: None,
             testing: None,
+            username: None,
         }
-    }
-    /// True for a test transaction, with the customer numbers of the test cases.
-    #[must_use]
-    pub fn testing(mut self, value: bool) -> Self {
-        self.testing = Some(value);
-        self
     }
 }
 impl PlnInquiryRequest {
     /// Makes one with only the required members.
     #[must_use]
     pub fn new(
-        username: impl ::std::convert::Into<::std::string::String>,
         customer_no: impl ::std::convert::Into<::payments_core::Personal>,
-        sign: ::payments_core::Secret,
     ) -> Self {
         Self {
-            username: username.into(),
             customer_no: customer_no.into(),
-            sign: sign,
+            sign: None,
+            username: None,
         }
     }
 }
 impl PostpaidPriceListRequest {
     /// Makes one with only the required members.
     #[must_use]
-    pub fn new(
-        username: impl ::std::convert::Into<::std::string::String>,
-        sign: ::payments_core::Secret,
-    ) -> Self {
+    pub fn new() -> Self {
         Self {
             command: PostpaidPriceListRequestCommand::Pasca,
-            username: username.into(),
-            sign: sign,
             code: None,
+            sign: None,
+            username: None,
         }
     }
     /// Product code, for one product alone.
@@ -1279,15 +1271,12 @@ impl PostpaidPriceListRequest {
 impl PrepaidPriceListRequest {
     /// Makes one with only the required members.
     #[must_use]
-    pub fn new(
-        username: impl ::std::convert::Into<::std::string::String>,
-        sign: ::payments_core::Secret,
-    ) -> Self {
+    pub fn new() -> Self {
         Self {
             command: PrepaidPriceListRequestCommand::Prepaid,
-            username: username.into(),
-            sign: sign,
             code: None,
+            sign: None,
+            username: None,
         }
     }
     /// Product code, for one product alone.
@@ -1304,19 +1293,17 @@ impl StatusRequest {
     /// Makes one with only the required members.
     #[must_use]
     pub fn new(
-        username: impl ::std::convert::Into<::std::string::String>,
         code: impl ::std::convert::Into<::std::string::String>,
         customer_no: impl ::std::convert::Into<::payments_core::Personal>,
         ref_id: impl ::std::convert::Into<::std::string::String>,
-        sign: ::payments_core::Secret,
     ) -> Self {
         Self {
             command: StatusRequestCommand::StatusPasca,
-            username: username.into(),
             code: code.into(),
             customer_no: customer_no.into(),
             ref_id: ref_id.into(),
-            sign: sign,
+            sign: None,
+            username: None,
         }
     }
 }
@@ -1324,22 +1311,20 @@ impl TopupRequest {
     /// Makes one with only the required members.
     #[must_use]
     pub fn new(
-        username: impl ::std::convert::Into<::std::string::String>,
         code: impl ::std::convert::Into<::std::string::String>,
         customer_no: impl ::std::convert::Into<::payments_core::Personal>,
         ref_id: impl ::std::convert::Into<::std::string::String>,
-        sign: ::payments_core::Secret,
     ) -> Self {
         Self {
-            username: username.into(),
             code: code.into(),
             customer_no: customer_no.into(),
             ref_id: ref_id.into(),
-            sign: sign,
             allow_dot: None,
             cb_url: None,
             max_price: None,
+            sign: None,
             testing: None,
+            username: None,
         }
     }
     /// Whether the customer number may hold a dot. Inferred from a sibling API.
@@ -1364,12 +1349,6 @@ impl TopupRequest {
         value: impl ::std::convert::Into<::payments_provider::wire::AmountInteger>,
     ) -> Self {
         self.max_price = Some(value.into());
-        self
-    }
-    /// True for a test transaction, with the customer numbers of the test cases.
-    #[must_use]
-    pub fn testing(mut self, value: bool) -> Self {
-        self.testing = Some(value);
         self
     }
 }

@@ -74,20 +74,11 @@ impl Fazz {
         id: &str,
         request: &types::CreateMethodTask,
     ) -> Result<Answer<types::TaskDocument>> {
-        self.create_qris_task_about(None, id, request).await
-    }
-    /// The same, about what the merchant calls by a reference, which its request does not hold.
-    pub(crate) async fn create_qris_task_about(
-        &self,
-        about: Option<&Reference>,
-        id: &str,
-        request: &types::CreateMethodTask,
-    ) -> Result<Answer<types::TaskDocument>> {
         request.check().map_err(|error| error.with_provider(PROVIDER))?;
         let id_segment = path_segment("id", id)?;
         self.run(
                 &bodies::CREATE_QRIS_TASK,
-                about.map(Reference::as_str),
+                None,
                 || self.requests.create_qris_task(&id_segment, request),
             )
             .await
@@ -111,20 +102,11 @@ impl Fazz {
         id: &str,
         request: &types::CreateMethodTask,
     ) -> Result<Answer<types::TaskDocument>> {
-        self.create_virtual_account_task_about(None, id, request).await
-    }
-    /// The same, about what the merchant calls by a reference, which its request does not hold.
-    pub(crate) async fn create_virtual_account_task_about(
-        &self,
-        about: Option<&Reference>,
-        id: &str,
-        request: &types::CreateMethodTask,
-    ) -> Result<Answer<types::TaskDocument>> {
         request.check().map_err(|error| error.with_provider(PROVIDER))?;
         let id_segment = path_segment("id", id)?;
         self.run(
                 &bodies::CREATE_VIRTUAL_ACCOUNT_TASK,
-                about.map(Reference::as_str),
+                None,
                 || self.requests.create_virtual_account_task(&id_segment, request),
             )
             .await
@@ -152,39 +134,18 @@ impl Fazz {
         &self,
         id: &str,
     ) -> Result<Answer<types::PaymentMethodDocument>> {
-        self.get_qris_about(None, id).await
-    }
-    /// The same, about what the merchant calls by a reference, which its request does not hold.
-    pub(crate) async fn get_qris_about(
-        &self,
-        about: Option<&Reference>,
-        id: &str,
-    ) -> Result<Answer<types::PaymentMethodDocument>> {
         let id_segment = path_segment("id", id)?;
-        self.run(
-                &bodies::GET_QRIS,
-                about.map(Reference::as_str),
-                || self.requests.get_qris(&id_segment),
-            )
-            .await
+        self.run(&bodies::GET_QRIS, None, || self.requests.get_qris(&id_segment)).await
     }
     /// `GET /payment_methods/virtual_bank_accounts/{id}`: Shows a virtual account that stays.
     pub async fn get_virtual_account(
         &self,
         id: &str,
     ) -> Result<Answer<types::PaymentMethodDocument>> {
-        self.get_virtual_account_about(None, id).await
-    }
-    /// The same, about what the merchant calls by a reference, which its request does not hold.
-    pub(crate) async fn get_virtual_account_about(
-        &self,
-        about: Option<&Reference>,
-        id: &str,
-    ) -> Result<Answer<types::PaymentMethodDocument>> {
         let id_segment = path_segment("id", id)?;
         self.run(
                 &bodies::GET_VIRTUAL_ACCOUNT,
-                about.map(Reference::as_str),
+                None,
                 || self.requests.get_virtual_account(&id_segment),
             )
             .await
@@ -194,18 +155,10 @@ impl Fazz {
         &self,
         id: &str,
     ) -> Result<Answer<types::PaymentList>> {
-        self.list_qris_payments_about(None, id).await
-    }
-    /// The same, about what the merchant calls by a reference, which its request does not hold.
-    pub(crate) async fn list_qris_payments_about(
-        &self,
-        about: Option<&Reference>,
-        id: &str,
-    ) -> Result<Answer<types::PaymentList>> {
         let id_segment = path_segment("id", id)?;
         self.run(
                 &bodies::LIST_QRIS_PAYMENTS,
-                about.map(Reference::as_str),
+                None,
                 || self.requests.list_qris_payments(&id_segment),
             )
             .await
@@ -215,18 +168,10 @@ impl Fazz {
         &self,
         id: &str,
     ) -> Result<Answer<types::PaymentList>> {
-        self.list_virtual_account_payments_about(None, id).await
-    }
-    /// The same, about what the merchant calls by a reference, which its request does not hold.
-    pub(crate) async fn list_virtual_account_payments_about(
-        &self,
-        about: Option<&Reference>,
-        id: &str,
-    ) -> Result<Answer<types::PaymentList>> {
         let id_segment = path_segment("id", id)?;
         self.run(
                 &bodies::LIST_VIRTUAL_ACCOUNT_PAYMENTS,
-                about.map(Reference::as_str),
+                None,
                 || self.requests.list_virtual_account_payments(&id_segment),
             )
             .await

@@ -115,18 +115,10 @@ impl Instamoney {
         &self,
         id: &str,
     ) -> Result<Answer<types::EwalletCharge>> {
-        self.void_ewallet_charge_about(None, id).await
-    }
-    /// The same, about what the merchant calls by a reference, which its request does not hold.
-    pub(crate) async fn void_ewallet_charge_about(
-        &self,
-        about: Option<&Reference>,
-        id: &str,
-    ) -> Result<Answer<types::EwalletCharge>> {
         let id_segment = path_segment("id", id)?;
         self.run(
                 &bodies::VOID_EWALLET_CHARGE,
-                about.map(Reference::as_str),
+                None,
                 |own| {
                     self
                         .requests

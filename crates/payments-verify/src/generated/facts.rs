@@ -1959,7 +1959,7 @@ pub(crate) const FACTS: &[Fact] = &[
                 file: "operations.toml",
                 pointer: "/operation/pay_bill/summary",
                 value: Some(
-                    "Pays a bill that was inquired under the same ref_id on the same day.",
+                    "Pays a bill that was inquired under the same ref_id on the same day, from the deposit.",
                 ),
             },
         ],
@@ -1993,7 +1993,9 @@ pub(crate) const FACTS: &[Fact] = &[
             At {
                 file: "operations.toml",
                 pointer: "/operation/bill_status/summary",
-                value: Some("Tells what became of the payment of a bill, for 90 days."),
+                value: Some(
+                    "Tells what became of the payment of a bill, for 90 days, at most once a minute.",
+                ),
             },
         ],
         claim: Claim::NoProbe("A session would have to last 90 days."),
@@ -2185,7 +2187,7 @@ pub(crate) const FACTS: &[Fact] = &[
                 file: "operations.toml",
                 pointer: "/operation/topup_status/summary",
                 value: Some(
-                    "Tells what became of a prepaid sale, by sending it once more.",
+                    "Tells what became of a prepaid sale, by sending the identical request once more, at most once a minute. A sale that never arrived, or was made more than 90 days ago, is made by this call: use it only for one that is still wanted.",
                 ),
             },
             At {
