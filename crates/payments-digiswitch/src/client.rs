@@ -21,12 +21,12 @@ use crate::{
 
 /// Digiswitch EZPay.
 ///
-/// Use it through [`Bills`](payments_core::Bills) and [`Topups`](payments_core::Topups), or call the
-/// provider's own operations below. Each checks its request before sending and signs it, and the
-/// outcome of its error says whether money may have moved. An answer about another reference or
-/// customer is also an error, with the outcome `Unknown`. A failed payment is an answer to a status
-/// query. A code that forms no transaction is an error with the outcome `Unknown`: it refuses the
-/// query, not the payment.
+/// Use it through [`Bills`](payments_core::Bills) and [`Topups`](payments_core::Topups), or call
+/// the provider's own operations below. Each checks its request before sending and signs it, and
+/// the outcome of its error says whether money may have moved. An answer about another reference
+/// or customer is also an error, with the outcome `Unknown`. A failed payment is an answer to a
+/// status query. A code that forms no transaction is an error with the outcome `Unknown`: it
+/// refuses the query, not the payment.
 #[derive(Clone, Debug)]
 pub struct Digiswitch {
     pub(crate) requests: Requests,
