@@ -73,6 +73,17 @@ pub fn check(root: &Path) -> Outcome<String> {
     }
 }
 
+/// A provider's document as progenitor sees it, without operations that share a path: what its own
+/// client is made from, for comparison.
+pub fn document(root: &Path, provider: &str) -> Outcome<serde_json::Value> {
+    let source = Source::read(&root.join("specs").join(provider))?;
+    let mut document = emit::document(&api(&source)?);
+    if let Some(serde_json::Value::Object(paths)) = document.get_mut("paths") {
+        paths.retain(|path, _| !path.contains('#'));
+    }
+    Ok(document)
+}
+
 /// How much of each provider stands on what; with a provider, each fact that is only assumed or
 /// inferred, with its probe.
 pub fn evidence(root: &Path, provider: Option<&str>) -> Outcome<String> {

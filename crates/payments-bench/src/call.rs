@@ -13,7 +13,17 @@ use crate::{
     Result, Run,
     by_hand::{self, CiputraRequest, CiputraText, FazzOptions, FazzRequest},
     fixture,
-    traffic::{Traffic, kept},
+    others::{Progenitor, Stripe},
+    traffic::{Rival, Traffic, kept},
+};
+
+const THROUGH_THE_TRAIT: Rival = Rival::ByHand {
+    alone: 1.03,
+    together: 1.0,
+};
+const OWN_OPERATION: Rival = Rival::ByHand {
+    alone: 0.98,
+    together: 0.98,
 };
 
 /// Through the trait: validate, token from the cache, sign, encode, send, decode, classify, map.
@@ -26,7 +36,15 @@ pub fn through_the_trait(run: &Run) -> Result<()> {
     let asked = Arc::clone(&request);
     let ours = async move || kept(payments.create(&asked).await);
     let theirs = async move || kept(hand.create(fazz_by_hand(&request)).await);
-    traffic.compare("Fazz", ours, theirs)?;
+    traffic.compare("Fazz", THROUGH_THE_TRAIT, ours, theirs)?;
+
+    let request = fixture::fazz_request()?;
+    let payments: Arc<dyn Payments> = Arc::new(fazz(traffic.url())?);
+    let stripe = Arc::new(Stripe::new(traffic.url())?);
+    let ours = async move || kept(payments.create(&request).await);
+    let theirs = async move || stripe.create().await;
+    let rival = Rival::Other("async-stripe, a refund of about that size");
+    traffic.compare("Fazz", rival, ours, theirs)?;
 
     let request = Arc::new(fixture::ciputra_request()?);
     let payments: Arc<dyn Payments> = Arc::new(ciputra(traffic.url())?);
@@ -34,7 +52,7 @@ pub fn through_the_trait(run: &Run) -> Result<()> {
     let asked = Arc::clone(&request);
     let ours = async move || kept(payments.create(&asked).await);
     let theirs = async move || kept(hand.create(&ciputra_by_hand(&request)).await);
-    traffic.compare("Ciputra, token kept", ours, theirs)
+    traffic.compare("Ciputra, token kept", THROUGH_THE_TRAIT, ours, theirs)
 }
 
 /// The provider's own operation with its own types: the nearest thing to the generated call, which
@@ -48,7 +66,15 @@ pub fn typed(run: &Run) -> Result<()> {
     let asked = Arc::clone(&request);
     let ours = async move || kept(client.create_payment(&fazz_typed(&asked).into()).await);
     let theirs = async move || kept(hand.create(fazz_by_hand(&request)).await);
-    traffic.compare("Fazz::create_payment", ours, theirs)?;
+    traffic.compare("Fazz::create_payment", OWN_OPERATION, ours, theirs)?;
+
+    let request = fixture::fazz_request()?;
+    let client = fazz(traffic.url())?;
+    let progenitor = Progenitor::new(traffic.url(), &fazz_by_hand(&request))?;
+    let ours = async move || kept(client.create_payment(&fazz_typed(&request).into()).await);
+    let theirs = async move || progenitor.create().await;
+    let rival = Rival::Other("progenitor's own client, its request made before");
+    traffic.compare("Fazz::create_payment", rival, ours, theirs)?;
 
     let request = Arc::new(fixture::ciputra_request()?);
     let client = ciputra(traffic.url())?;
@@ -56,7 +82,7 @@ pub fn typed(run: &Run) -> Result<()> {
     let asked = Arc::clone(&request);
     let ours = async move || kept(client.create_transaction(&ciputra_typed(&asked)).await);
     let theirs = async move || kept(hand.create(&ciputra_by_hand(&request)).await);
-    traffic.compare("Ciputra::create_transaction", ours, theirs)
+    traffic.compare("Ciputra::create_transaction", OWN_OPERATION, ours, theirs)
 }
 
 fn fazz(url: &str) -> payments_core::Result<Fazz> {

@@ -70,6 +70,21 @@ pub fn fazz_answer() -> Value {
     example!("fazz/examples/other_ewallet_create_response.json")
 }
 
+/// What Stripe answers to a refund, about as long as Fazz's answer.
+pub fn stripe_answer() -> Value {
+    serde_json::json!({
+        "id": "re_0123456789abcdef01234567", "object": "refund", "amount": 15_000,
+        "balance_transaction": "txn_0123456789abcdef01234567",
+        "charge": "ch_0123456789abcdef01234567", "created": 1_796_000_000, "currency": "idr",
+        "metadata": {
+            "description": "Invoice 1004", "provider_code": "SHOPEEPAY",
+            "return_url": "https://shop.example/return",
+        },
+        "payment_intent": "pi_0123456789abcdef01234567", "reason": null, "receipt_number": null,
+        "source_transfer_reversal": null, "status": "succeeded", "transfer_reversal": null,
+    })
+}
+
 /// What Ciputra answers to its request.
 pub fn ciputra_answer() -> Value {
     example!("ciputra/examples/other_create_transaction_response_va.json")

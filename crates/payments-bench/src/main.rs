@@ -13,6 +13,7 @@ mod figure;
 mod fixture;
 mod interleave;
 mod journal;
+mod others;
 mod sandbox;
 mod server;
 mod token;
@@ -29,6 +30,9 @@ struct Run {
     /// A short run, to try it out: its figures mean nothing
     #[arg(long)]
     quick: bool,
+    /// For `work`: the journal
+    #[arg(hide = true)]
+    url: Option<String>,
     #[command(flatten)]
     servers: sandbox::Servers,
 }
@@ -43,6 +47,11 @@ enum Row {
     Callback,
     /// Intents on SQLite and PostgreSQL
     Journal,
+    /// The memory of a worker with a million open intents
+    Open,
+    /// What `open` starts
+    #[value(hide = true)]
+    Work,
     /// The sandbox over loopback
     Sandbox,
     /// A token from the cache
@@ -71,6 +80,8 @@ fn main() -> Result<()> {
         Row::Generated => call::typed(&run),
         Row::Callback => callback::run(&run),
         Row::Journal => journal::run(&run),
+        Row::Open => journal::open::run(&run),
+        Row::Work => journal::open::work(run.url.as_deref().unwrap_or_default()),
         Row::Sandbox => sandbox::run(&run),
         Row::Token => token::run(&run),
         Row::Endpoint => endpoint::run(&run),

@@ -108,6 +108,7 @@ struct Answers {
     fazz: Bytes,
     ciputra: Bytes,
     token: Bytes,
+    refund: Bytes,
     nothing: Bytes,
 }
 
@@ -125,6 +126,7 @@ pub fn serve() -> Result<()> {
         fazz: fixture::fazz_answer().to_string().into(),
         ciputra: fixture::ciputra_answer().to_string().into(),
         token: token.to_string().into(),
+        refund: fixture::stripe_answer().to_string().into(),
         nothing: Bytes::new(),
     });
     let counts: Arc<Counts> = Arc::default();
@@ -178,6 +180,7 @@ async fn answer(
     let (status, bytes) = match head.uri.path() {
         "/payments" => (StatusCode::CREATED, &answers.fazz),
         "/api/transaction" => (StatusCode::OK, &answers.ciputra),
+        "/v1/refunds" => (StatusCode::OK, &answers.refund),
         "/auth/token" => (StatusCode::OK, &answers.token),
         _ => (StatusCode::NOT_FOUND, &answers.nothing),
     };

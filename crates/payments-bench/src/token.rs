@@ -67,7 +67,7 @@ pub fn run(run: &Run) -> crate::Result<()> {
     let [ours, theirs] = [0, 1].map(|variant| median(samples[variant].iter().copied()));
     Figure::new("token", "token from cache, 64 tasks", "ns", ours)
         .against("RwLock by hand", theirs)
-        .within(Budget::Absolute(200.0))
+        .within(Budget::AbsoluteAndLess(100.0))
         .print()?;
     Ok(())
 }

@@ -16,12 +16,12 @@ use crate::refusal::{Outcome, Refusal};
 const PROGRAMS: [Program; 3] = [REQWEST, ONE, ALL];
 const AGAINST: &str = "reqwest and serde alone, same TLS";
 const PROFILES: [&str; 2] = ["dev", "release"];
-const MOST_CRATES: f64 = 140.0;
+const MOST_CRATES: f64 = 146.0;
 const MOST_SECONDS_OF_A_CRATE: f64 = 10.0;
 
 /// What a program of ours may need more than the alternative: seconds in both profiles, megabytes.
 const BUDGETS: [(&str, [f64; 2], f64); 2] = [
-    ("one provider", [5.0, 12.0], 0.5),
+    ("one provider", [4.0, 6.0], 0.5),
     ("all five providers", [15.0, 35.0], 1.5),
 ];
 

@@ -1,13 +1,13 @@
-//! The rows that time a whole command: `faults` and `regen`.
+//! The rows that time a whole command: `flood`, `faults`, `regen` and `readme`.
 
-use std::{path::PathBuf, process::Command};
+use std::{fs, path::PathBuf, process::Command};
 
 use super::{
     figure::{Figure, Line},
     stage::{Stage, printed},
     timing::{median, seconds},
 };
-use crate::refusal::Outcome;
+use crate::refusal::{Outcome, Refusal};
 
 /// The schedules that must be played within a minute.
 const SCHEDULES: u32 = 10_000;
@@ -46,6 +46,112 @@ pub(super) fn regen(stage: &Stage, row: &'static str) -> Outcome<Vec<Line>> {
         median(&times),
     );
     Ok(vec![figure.at_most(3.0).into()])
+}
+
+/// A test that measures a shop, without and with a storm of forged hints.
+pub(super) fn flood(stage: &Stage, row: &'static str) -> Outcome<Vec<Line>> {
+    let rounds = if stage.quick { 1 } else { 5 };
+    let (mut without, mut within) = (Vec::new(), Vec::new());
+    for _ in 0..rounds {
+        let mut cargo = stage.plain_cargo();
+        cargo.args([
+            "test",
+            "--quiet",
+            "--workspace",
+            "--test",
+            "outside",
+            "flood::",
+        ]);
+        cargo.args(["--", "--ignored", "--nocapture"]);
+        let printed = text_of(cargo)?;
+        let told = printed.lines().find_map(medians);
+        let (quiet, flooded) = told.ok_or_else(|| {
+            Refusal::plain(format!("the test of the storm told no times: {printed}"))
+        })?;
+        without.push(quiet);
+        within.push(flooded);
+    }
+    let what = "an order, median, under a storm of forged hints";
+    let figure = Figure::new(row, what, "ms", median(&within))
+        .against("the same without it", median(&without))
+        .at_most_times(2.0)
+        .note("500 connections; unoptimised, both");
+    Ok(vec![figure.into()])
+}
+
+/// `an order takes 1.2ms, and 3.4ms with …`, in milliseconds.
+fn medians(line: &str) -> Option<(f64, f64)> {
+    let (without, rest) = line.strip_prefix("an order takes ")?.split_once(", and ")?;
+    let (within, _) = rest.split_once(" with ")?;
+    Some((milliseconds(without)?, milliseconds(within)?))
+}
+
+/// What `Duration` prints.
+fn milliseconds(text: &str) -> Option<f64> {
+    let number = |unit| text.strip_suffix(unit)?.parse::<f64>().ok();
+    let units = [("ms", 1.0), ("µs", 1e-3), ("s", 1e3)];
+    units
+        .into_iter()
+        .find_map(|(unit, times)| Some(number(unit)? * times))
+}
+
+/// The two commands of the README, as somebody runs them who has just cloned it: how long the
+/// first takes to build, and how large the target folder is after both.
+pub(super) fn readme(stage: &Stage, row: &'static str) -> Outcome<Vec<Line>> {
+    let target = stage.folder.join("readme");
+    if target.exists() {
+        fs::remove_dir_all(&target)
+            .map_err(|error| Refusal::plain(format!("{}: {error}", target.display())))?;
+    }
+    let cargo = |arguments: &[&str]| {
+        let mut cargo = stage.cargo("readme");
+        cargo
+            .args(arguments)
+            .args(["--locked", "--offline", "--quiet"]);
+        cargo.env_remove("RUSTC_WRAPPER");
+        seconds(cargo)
+    };
+    let demo = cargo(&["build", "--package", "payments-cli"])?;
+    cargo(&["test", "--workspace", "--no-run"])?;
+    let mut size = Command::new("du");
+    size.args(["--summarize", "--block-size=1000000"])
+        .arg(&target);
+    let size = text_of(size)?;
+    let size = size
+        .split_whitespace()
+        .next()
+        .and_then(|size| size.parse::<f64>().ok());
+    let size = size.ok_or_else(|| Refusal::plain("du told no size"))? / 1e3;
+    Ok(vec![
+        Figure::new(row, "first build of the demo", "s", demo)
+            .at_most(60.0)
+            .into(),
+        Figure::new(
+            row,
+            "target folder after the demo and the tests are built",
+            "GB",
+            size,
+        )
+        .at_most(3.0)
+        .into(),
+    ])
+}
+
+/// What a program prints, to both streams.
+fn text_of(mut command: Command) -> Outcome<String> {
+    let named = format!("{:?}", command.get_program());
+    let output = command
+        .output()
+        .map_err(|error| Refusal::plain(format!("{named} cannot be started: {error}")))?;
+    let text = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8_lossy(&text).into_owned();
+    match output.status.success() {
+        true => Ok(text),
+        false => Err(Refusal::plain(format!(
+            "{named} ended with {}: {text}",
+            output.status
+        ))),
+    }
 }
 
 /// The binary `payments` as a user has it.

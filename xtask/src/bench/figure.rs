@@ -78,6 +78,15 @@ impl Figure {
         }
     }
 
+    /// So many times what the alternative needs.
+    pub(super) fn at_most_times(self, most: f64) -> Self {
+        Self {
+            budget: Some(format!("≤ {most}×")),
+            met: Some(self.ratio.is_none_or(|ratio| ratio <= most)),
+            ..self
+        }
+    }
+
     /// So much more than the alternative, in the figure's unit.
     pub(super) fn at_most_above(self, most: f64) -> Self {
         let above = self.ours - self.theirs.unwrap_or_default();

@@ -50,17 +50,20 @@ pub struct Options {
 type Measure = fn(&Stage, &'static str) -> Outcome<Vec<Line>>;
 
 /// The rows in the order in which they are measured.
-const ROWS: [(&str, Measure); 10] = [
+const ROWS: [(&str, Measure); 13] = [
     ("call", Stage::payments_bench),
     ("generated", Stage::payments_bench),
     ("callback", Stage::payments_bench),
     ("token", Stage::payments_bench),
     ("endpoint", Stage::payments_bench),
     ("journal", Stage::payments_bench),
+    ("open", Stage::payments_bench),
+    ("flood", commands::flood),
     ("sandbox", sandbox::measure),
     ("faults", commands::faults),
     ("regen", commands::regen),
     ("build", build::measure),
+    ("readme", commands::readme),
 ];
 
 const NAMES: [&str; ROWS.len()] = {

@@ -20,6 +20,8 @@ mod view;
 
 use std::collections::BTreeMap;
 
+pub(crate) use view::document;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 

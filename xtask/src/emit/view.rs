@@ -28,7 +28,7 @@ const KEPT_BACK: [&str; 14] = [
     "x-signs",
 ];
 
-pub(super) fn document(api: &Api) -> Value {
+pub(crate) fn document(api: &Api) -> Value {
     let components = api.document["components"]["schemas"].as_object();
     let mut schemas: Map<String, Value> = components
         .into_iter()

@@ -13,7 +13,11 @@ use tokio::runtime::Runtime;
 
 pub use shop::serve;
 
-use self::{orders::Callback, senders::Run as Sent, shop::Shop};
+use self::{
+    orders::Callback,
+    senders::Run as Sent,
+    shop::{Kept, Shop},
+};
 use crate::{
     Result, Run,
     figure::{Budget, Figure},
@@ -32,14 +36,15 @@ pub fn run(run: &Run) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let stage = Stage::set(runtime, count)?;
+    let stage = &Stage::set(runtime, count)?;
     for at_once in AT_ONCE {
         eprintln!("{ROW}: {count} callbacks, {at_once} at once");
-        let (stored, checked) = (
-            || stage.round(true, at_once),
-            || stage.round(false, at_once),
-        );
-        let mut variants: [Variant<'_, Result<Round>>; 2] = [Box::new(stored), Box::new(checked)];
+        let route = |how: How| move || stage.round(how, at_once);
+        let mut variants: [Variant<'_, Result<Round>>; 3] = [
+            Box::new(route(How::Synced)),
+            Box::new(route(How::Nowhere)),
+            Box::new(route(How::Written)),
+        ];
         let rounds = interleave(run.rounds(1, 3), &mut variants).into_iter();
         let rounds: Vec<Vec<Round>> = rounds
             .map(|rounds| rounds.into_iter().collect())
@@ -61,6 +66,13 @@ pub fn run(run: &Run) -> Result<()> {
             }
             .print()?;
         }
+        let what = told(
+            "acknowledged a second, without waiting for the disk",
+            at_once,
+        );
+        Figure::new(ROW, what, "1/s", of(2, |round| round.sent.rate()))
+            .against("the same, waiting", of(0, |round| round.sent.rate()))
+            .print()?;
     }
     eprintln!("{ROW}: killed in the middle");
     let (round, missing) = stage.killed(64)?;
@@ -100,6 +112,14 @@ const MEASURED: [Measured; 4] = [
 
 fn told(what: &str, at_once: usize) -> String {
     format!("{what}, {at_once} at once")
+}
+
+/// Where a round's callbacks are kept.
+#[derive(Clone, Copy, PartialEq)]
+enum How {
+    Nowhere,
+    Synced,
+    Written,
 }
 
 /// What one round came to.
@@ -155,14 +175,21 @@ impl Stage {
         Ok(self.file(name))
     }
 
-    fn round(&self, stored: bool, at_once: usize) -> Result<Round> {
-        let journal = stored.then(|| self.copied("round")).transpose()?;
-        let shop = Shop::open(0, journal.as_deref())?;
+    fn round(&self, how: How, at_once: usize) -> Result<Round> {
+        let journal = self.copied("round")?;
+        let shop = Shop::open(
+            0,
+            match how {
+                How::Nowhere => Kept::Nowhere,
+                How::Synced => Kept::Synced(&journal),
+                How::Written => Kept::Written(&journal),
+            },
+        )?;
         let sending = senders::deliver(shop.address, &self.callbacks, at_once, || ());
         let sent = self.runtime.block_on(sending)?;
         let memory = shop.memory()?;
         drop(shop);
-        if stored {
+        if how == How::Synced {
             self.each_is_told_once("round", &sent)?;
         }
         Ok(Round { sent, memory })
@@ -172,14 +199,14 @@ impl Stage {
     /// and starts it again on the same port.
     fn killed(&self, at_once: usize) -> Result<(Round, usize)> {
         let journal = self.copied("killed")?;
-        let first = Shop::open(0, Some(&journal))?;
+        let first = Shop::open(0, Kept::Synced(&journal))?;
         let (address, half) = (first.address, self.callbacks.len() / 2);
         let (reached, killing) = std::sync::mpsc::channel();
         let killer = std::thread::spawn(move || -> std::result::Result<Shop, String> {
             killing.recv().map_err(|error| error.to_string())?;
             drop(first);
             sleep(Duration::from_millis(200));
-            Shop::open(address.port(), Some(&journal)).map_err(|error| error.to_string())
+            Shop::open(address.port(), Kept::Synced(&journal)).map_err(|error| error.to_string())
         });
         let mut acknowledged = 0;
         let sending = senders::deliver(address, &self.callbacks, at_once, || {

@@ -11,10 +11,20 @@ use std::{
 
 use axum::{Router, http::StatusCode, routing::post};
 use payments_axum::{Delivered, Endpoint, Intake};
-use payments_journal::Journal;
+use payments_journal::{Journal, Options};
 
 use super::orders::client;
 use crate::Result;
+
+/// Where the endpoint keeps what it acknowledges.
+#[derive(Clone, Copy)]
+pub enum Kept<'a> {
+    Nowhere,
+    /// In a journal, flushed to the disk.
+    Synced(&'a Path),
+    /// In a journal, without waiting for the disk.
+    Written(&'a Path),
+}
 
 /// The endpoint, as its user sees it: killed when it is dropped.
 pub struct Shop {
@@ -24,7 +34,7 @@ pub struct Shop {
 
 impl Shop {
     /// Starts this program once more, as an endpoint; 0 is any port.
-    pub fn open(port: u16, journal: Option<&Path>) -> Result<Self> {
+    pub fn open(port: u16, kept: Kept<'_>) -> Result<Self> {
         let mut child = Command::new(std::env::current_exe()?)
             .arg("receive")
             .stdin(Stdio::piped())
@@ -32,8 +42,12 @@ impl Shop {
             .spawn()?;
         let mut input = child.stdin.take().ok_or("the endpoint has no stdin")?;
         let output = child.stdout.take().ok_or("the endpoint has no stdout")?;
-        let journal = journal.unwrap_or(Path::new("")).display();
-        writeln!(input, "{port} {journal}")?;
+        let (how, journal) = match kept {
+            Kept::Nowhere => ("nowhere", Path::new("")),
+            Kept::Synced(journal) => ("synced", journal),
+            Kept::Written(journal) => ("written", journal),
+        };
+        writeln!(input, "{port} {how} {}", journal.display())?;
         let mut line = String::new();
         BufReader::new(output).read_line(&mut line)?;
         Ok(Self {
@@ -64,17 +78,25 @@ impl Drop for Shop {
 pub fn serve() -> Result<()> {
     let mut line = String::new();
     std::io::stdin().read_line(&mut line)?;
-    let (port, journal) = line.trim_end().split_once(' ').unwrap_or((line.trim(), ""));
+    let mut told = line.trim_end().splitn(3, ' ');
+    let mut told = || told.next().unwrap_or_default();
+    let (port, how, journal) = (told(), told(), told());
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()?;
     runtime.block_on(async {
         let endpoint = Endpoint::from(Arc::new(client()?));
-        let route = match journal {
-            "" => post(checked).with_state(endpoint),
-            journal => {
-                let journal = Journal::open(&format!("sqlite://{journal}")).await?;
+        let options = match how {
+            "nowhere" => None,
+            "synced" => Some(Options::new()),
+            _ => Some(Options::new().not_durable()),
+        };
+        let route = match options {
+            None => post(checked).with_state(endpoint),
+            Some(options) => {
+                let url = format!("sqlite://{journal}");
+                let journal = Journal::open_with(&url, options).await?;
                 Intake::journal(journal).route(endpoint)
             }
         };

@@ -36,6 +36,8 @@ static CAPABILITIES: Capabilities = Capabilities {
     ..Capabilities::new(Provider::new("fake"))
 };
 
+static ACCOUNT: LazyLock<Account> = LazyLock::new(|| Account::simulated(Provider::new("fake")));
+
 /// What a new payment is.
 #[derive(Debug)]
 pub struct Fake(pub PaymentStatus);
@@ -46,8 +48,6 @@ impl ProviderClient for Fake {
     }
 
     fn account(&self) -> &Account {
-        static ACCOUNT: LazyLock<Account> =
-            LazyLock::new(|| Account::simulated(Provider::new("fake")));
         &ACCOUNT
     }
 }
@@ -69,6 +69,35 @@ impl Payments for Fake {
             SuggestedAction::AskByReference,
             "not cancelled here",
         ))
+    }
+}
+
+/// One that is asked to create a payment, and never answers.
+#[derive(Debug)]
+pub struct Silent;
+
+impl ProviderClient for Silent {
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    fn account(&self) -> &Account {
+        &ACCOUNT
+    }
+}
+
+#[async_trait]
+impl Payments for Silent {
+    async fn create(&self, _: &PaymentRequest) -> Result<Payment> {
+        std::future::pending().await
+    }
+
+    async fn get(&self, query: &PaymentQuery) -> Result<Payment> {
+        Fake(PaymentStatus::Pending).get(query).await
+    }
+
+    async fn cancel(&self, query: &PaymentQuery) -> Result<Payment> {
+        Fake(PaymentStatus::Pending).cancel(query).await
     }
 }
 
@@ -110,5 +139,5 @@ pub fn paid(reference: &str) -> crate::Result<Verified<Event>> {
 
 /// The account of every [`Fake`].
 pub fn account() -> Account {
-    Account::simulated(Provider::new("fake"))
+    ACCOUNT.clone()
 }

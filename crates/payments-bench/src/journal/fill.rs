@@ -9,7 +9,7 @@ use super::{
     place::Place,
 };
 
-const MODEL: &str = "model-000000";
+pub const MODEL: &str = "model-000000";
 
 const INTENT: &str = "version, account, kind, state, status, amount, currency, due_at, lease, sends, asks, created_at, updated_at, \
      finished_at, round_at, archived, whole, request, fingerprint, progress, answer, trouble";
@@ -94,4 +94,25 @@ pub async fn fill(place: &Place, from: u64, to: u64) -> crate::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Multiplies the model, which is open, with its history.
+pub async fn open(place: &Place, count: u64) -> crate::Result<()> {
+    let series = place.series(1, count);
+    place
+        .run(&format!(
+            "INSERT INTO journal_intent (reference, {INTENT}) {series} SELECT 'open-' || i, {INTENT} \
+             FROM n, journal_intent WHERE reference = '{MODEL}'"
+        ))
+        .await?;
+    place
+        .run(&format!(
+            "WITH h AS MATERIALIZED (SELECT * FROM journal_history WHERE reference = '{MODEL}') \
+             INSERT INTO journal_history (reference, account, version, at, what, detail) \
+             SELECT c.reference, c.account, h.version, h.at, h.what, h.detail \
+             FROM journal_intent AS c, h WHERE c.reference <> '{MODEL}'"
+        ))
+        .await?;
+    place.run("ANALYZE").await?;
+    place.run("PRAGMA wal_checkpoint(TRUNCATE)").await
 }

@@ -3,7 +3,9 @@
 
 mod fake;
 mod fill;
+pub mod open;
 mod place;
+mod pooled;
 
 use std::{
     future::Future,
@@ -47,7 +49,8 @@ pub fn run(run: &Run) -> crate::Result<()> {
             let place = runtime.block_on(Place::postgres(&url, "payments_bench"));
             let measured = place.and_then(|place| measure(run, &runtime, place));
             // What was measured on SQLite stands, whatever is wrong with the server.
-            if let Err(error) = measured.and_then(|()| split(run, &runtime, &url)) {
+            let measured = measured.and_then(|()| split(run, &runtime, &url));
+            if let Err(error) = measured.and_then(|()| pooled(run, &runtime, &url)) {
                 let why = format!("PostgreSQL, because of what DATABASE_URL names: {error}");
                 skipped(ROW, &why)?;
             }
@@ -109,17 +112,68 @@ fn measure(run: &Run, runtime: &Runtime, place: Place) -> crate::Result<()> {
 /// One journal whose tables are split, and one whose tables are not, in turns.
 fn split(run: &Run, runtime: &Runtime, url: &str) -> crate::Result<()> {
     let kinds = [("payments_bench_split", PARTITIONS), ("payments_bench", 0)];
-    let mut opened = Vec::new();
+    let mut places = Vec::new();
     for (schema, partitions) in kinds {
         let place = runtime.block_on(Place::postgres(url, schema))?;
         let options = Options::new().partitions(partitions);
         let journal = runtime.block_on(Journal::open_with(&place.url(), options))?;
-        opened.push((place, journal));
+        places.push((place, journal));
     }
+    let least = Budget::AtLeast {
+        ratio: Some(0.9),
+        absolute: None,
+    };
+    let [split, whole] = [0, 1].map(|place: usize| &places[place].1);
+    let what = format!("PostgreSQL in {PARTITIONS} parts");
+    in_turns(
+        run,
+        runtime,
+        split,
+        (whole, "the same, in one"),
+        &what,
+        |figure| figure.within(least),
+    )?;
+    for (place, journal) in places {
+        runtime.block_on(async {
+            journal.close().await;
+            place.close().await
+        })?;
+    }
+    Ok(())
+}
+
+/// One journal by way of a pooler of transactions, and the same journal without it, in turns.
+fn pooled(run: &Run, runtime: &Runtime, url: &str) -> crate::Result<()> {
+    let Ok(pooler) = std::env::var("POOLED_DATABASE_URL") else {
+        skipped(ROW, "a pooler, because POOLED_DATABASE_URL names none")?;
+        return Ok(());
+    };
+    let (direct, by_pooler) = runtime.block_on(pooled::prepare(url, &pooler))?;
+    let [direct, by_pooler] = [direct, by_pooler].map(|url| runtime.block_on(Journal::open(&url)));
+    let (direct, by_pooler) = (direct?, by_pooler?);
+    let what = "PostgreSQL behind PgBouncer";
+    let without = (&direct, "the same without it");
+    in_turns(run, runtime, &by_pooler, without, what, |figure| figure)?;
+    runtime.block_on(async {
+        by_pooler.close().await;
+        direct.close().await;
+        pooled::remove(url).await
+    })
+}
+
+/// Executes intents in two journals in turns, one and many at once.
+fn in_turns(
+    run: &Run,
+    runtime: &Runtime,
+    ours: &Journal,
+    (theirs, against): (&Journal, &str),
+    what: &str,
+    judged: impl Fn(Figure) -> Figure,
+) -> crate::Result<()> {
     for workers in [1, 64] {
         let number = Numbers::default();
         let mut variants: Vec<Variant<'_, crate::Result<f64>>> = Vec::new();
-        for (_, journal) in &opened {
+        for journal in [ours, theirs] {
             let number = number.clone();
             variants.push(Box::new(move || {
                 executed(run, runtime, workers, journal, &number)
@@ -127,20 +181,9 @@ fn split(run: &Run, runtime: &Runtime, url: &str) -> crate::Result<()> {
         }
         let samples = interleave(run.rounds(2, 5), &mut variants);
         let [ours, theirs] = middles(samples)?;
-        let what = format!("PostgreSQL in {PARTITIONS} parts, {}", people(workers));
-        Figure::new(ROW, what, UNIT, ours)
-            .against("the same, in one", theirs)
-            .within(Budget::AtLeast {
-                ratio: Some(0.9),
-                absolute: None,
-            })
-            .print()?;
-    }
-    for (place, journal) in opened {
-        runtime.block_on(async {
-            journal.close().await;
-            place.close().await
-        })?;
+        let what = format!("{what}, {}", people(workers));
+        let figure = Figure::new(ROW, what, UNIT, ours).against(against, theirs);
+        judged(figure).print()?;
     }
     Ok(())
 }

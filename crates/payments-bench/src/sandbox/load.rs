@@ -90,6 +90,20 @@ impl<'a> Load<'a> {
         })
     }
 
+    /// Creates about so many orders, and reads none.
+    pub fn fill(&mut self, count: u32) -> crate::Result<()> {
+        let each = count as usize / CONNECTIONS;
+        self.runtime.block_on(async {
+            let lanes: Vec<_> = (0..CONNECTIONS)
+                .map(|_| tokio::spawn(create(self.orders(), self.server.address, each)))
+                .collect();
+            for lane in lanes {
+                lane.await??;
+            }
+            Ok(())
+        })
+    }
+
     fn orders(&self) -> Orders {
         let (base, address, token) = (self.server.base, self.server.address, &self.token);
         Orders {
@@ -138,6 +152,15 @@ async fn lane(orders: Orders, address: SocketAddr, end: Instant) -> Result<u32, 
         }
     }
     Ok(requests)
+}
+
+async fn create(orders: Orders, address: SocketAddr, count: usize) -> Result<(), std::io::Error> {
+    let mut connection = Connection::open(address).await?;
+    for _ in 0..count {
+        let [create, _] = orders.next();
+        connection.exchange(&create).await?;
+    }
+    Ok(())
 }
 
 struct Connection {

@@ -3,7 +3,10 @@
 mod load;
 mod server;
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use clap::Args;
 
@@ -35,6 +38,8 @@ pub struct Servers {
 pub fn run(run: &Run) -> crate::Result<()> {
     let servers = &run.servers;
     let payments = servers.payments.clone().ok_or("--payments is missing")?;
+    watched(run, &payments)?;
+    filled(run, &payments)?;
     let mut kinds = vec![Kind::Sandbox { payments }];
     if let (Some(prism), Some(document)) = (&servers.prism, &servers.document) {
         let (prism, document) = (prism.clone(), document.clone());
@@ -117,6 +122,57 @@ fn requests(run: &Run, kinds: &[Kind]) -> crate::Result<()> {
             .against("the same, with fewer payments held", first)
             .print()?;
     }
+    Ok(())
+}
+
+/// What the log of requests and answers costs, and somebody who looks at the page.
+fn watched(run: &Run, payments: &Path) -> crate::Result<()> {
+    let payments = payments.to_owned();
+    let kinds = [
+        Kind::Watched {
+            payments: payments.clone(),
+        },
+        Kind::Unlogged { payments },
+    ];
+    let servers = kinds.iter().map(Server::start);
+    let servers = servers.collect::<crate::Result<Vec<_>>>()?;
+    let loads = servers.iter().map(Load::new);
+    let mut loads = loads.collect::<crate::Result<Vec<_>>>()?;
+    let time = Duration::from_secs(if run.quick { 1 } else { 4 });
+    eprintln!(
+        "with and without the log, for {} s, in turns",
+        time.as_secs()
+    );
+    let mut variants: Vec<Variant<'_, crate::Result<f64>>> = loads
+        .iter_mut()
+        .map(|load| Box::new(|| Ok(load.run(time)?.rate)) as Variant<'_, crate::Result<f64>>)
+        .collect();
+    let rates = medians(interleave(run.rounds(2, 7), &mut variants))?;
+    Figure::new(ROW, "with its log and a page open", "requests/s", rates[0])
+        .against("the same without", rates[1])
+        .within(Budget::AtLeast {
+            ratio: Some(0.9),
+            absolute: None,
+        })
+        .print()?;
+    Ok(())
+}
+
+/// What a payment takes of its memory.
+fn filled(run: &Run, payments: &Path) -> crate::Result<()> {
+    let count = if run.quick { 10_000 } else { 1_000_000 };
+    let payments = payments.to_owned();
+    let server = Server::start(&Kind::Sandbox { payments })?;
+    let mut load = Load::new(&server)?;
+    eprintln!("{count} payments");
+    // So that all that does not grow is there before.
+    load.fill(1_000)?;
+    let before = server.memory()?;
+    load.fill(count)?;
+    let each = (server.memory()? - before) / f64::from(count);
+    Figure::new(ROW, format!("memory of a payment, of {count}"), "KiB", each)
+        .within(Budget::Absolute(1.0))
+        .print()?;
     Ok(())
 }
 

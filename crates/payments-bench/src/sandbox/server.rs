@@ -14,8 +14,21 @@ const TICKS_PER_SECOND: f64 = 100.0;
 /// A program that answers for Ciputra.
 #[derive(Clone, Debug)]
 pub enum Kind {
-    Sandbox { payments: PathBuf },
-    Prism { prism: PathBuf, document: PathBuf },
+    Sandbox {
+        payments: PathBuf,
+    },
+    /// Without the log of requests and answers.
+    Unlogged {
+        payments: PathBuf,
+    },
+    /// With somebody who looks at its page.
+    Watched {
+        payments: PathBuf,
+    },
+    Prism {
+        prism: PathBuf,
+        document: PathBuf,
+    },
 }
 
 /// A running one; dropping it ends it.
@@ -37,9 +50,12 @@ impl Server {
             .port();
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let (mut command, base, health) = match kind {
-            Kind::Sandbox { payments } => {
+            Kind::Sandbox { payments }
+            | Kind::Unlogged { payments }
+            | Kind::Watched { payments } => {
                 let mut command = Command::new(payments);
                 command.arg("sandbox").args(["--port", &port.to_string()]);
+                command.args(matches!(kind, Kind::Unlogged { .. }).then_some("--no-log"));
                 (command, "/ciputra", "/_sandbox/health")
             }
             Kind::Prism { prism, document } => {
@@ -68,7 +84,18 @@ impl Server {
             std::thread::sleep(Duration::from_micros(100));
         }
         server.started_in = begun.elapsed();
+        if matches!(kind, Kind::Watched { .. }) {
+            watch(address)?;
+        }
         Ok(server)
+    }
+
+    /// Its memory, in KiB.
+    pub fn memory(&self) -> crate::Result<f64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kibibytes = line.ok_or("no memory is told")?.trim();
+        Ok(kibibytes.trim_end_matches(" kB").parse()?)
     }
 
     /// Seconds that it has computed so far, in it and in the kernel; none where the system does not
@@ -89,6 +116,17 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Reads what the page reads, until the server ends.
+fn watch(address: SocketAddr) -> crate::Result<()> {
+    let mut stream = TcpStream::connect(address)?;
+    write!(
+        stream,
+        "GET /_sandbox/events HTTP/1.1\r\nhost: {address}\r\n\r\n"
+    )?;
+    std::thread::spawn(move || std::io::copy(&mut stream, &mut std::io::sink()));
+    Ok(())
 }
 
 fn answers(address: SocketAddr, path: &str) -> bool {
