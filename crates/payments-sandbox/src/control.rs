@@ -3,16 +3,17 @@
 use serde_json::{Value, json};
 
 use crate::{
-    clock,
-    code::{CODES, Code},
-    faults::{self, Manner},
-    kind::{KINDS, Kind},
+    agenda, callbacks, clock,
+    code::Code,
+    fault_order,
+    faults::Manner,
+    kind::Kind,
     ledger::Row,
     outbox::{About, Plan, Step},
     overview,
     paging::page,
     payment::{Action, Key},
-    provider,
+    registry::{self, PROVIDERS},
     reply::Reply,
     request::Request,
     resign,
@@ -20,6 +21,7 @@ use crate::{
     shop,
     shown::{clock_json, payment_json},
     story::What,
+    tables::{CODES, KINDS},
     telling, trigger,
     world::World,
 };
@@ -48,7 +50,7 @@ fn answer(world: &mut World, request: &Request) -> Reply {
             "status": "ok",
             "version": env!("CARGO_PKG_VERSION"),
             "seed": world.seed,
-            "providers": provider::PROVIDERS.map(|provider| provider.name()),
+            "providers": PROVIDERS.map(|provider| provider.name()),
         })),
         ("GET", ["payments"]) => page(request, world.book.iter(), |payment| {
             payment_json(payment, &world.base_url)
@@ -101,18 +103,19 @@ fn answer(world: &mut World, request: &Request) -> Reply {
             None => not_json(),
             Some(members) => shop::ask(world, &members),
         },
-        ("GET", ["faults", "kinds"]) => ok(faults::kinds()),
+        ("GET", ["faults", "kinds"]) => ok(fault_order::kinds()),
         ("GET", ["faults", "codes"]) => ok(CODES.iter().map(Code::to_json).collect()),
         ("GET", ["faults"]) => ok(world.faults.to_json()),
         ("POST", ["faults"]) => match request.json_members() {
             None => not_json(),
             Some(members) if members.contains_key("one_of") => {
                 let orders = members.get("one_of").and_then(Value::as_array);
-                let orders = orders.into_iter().flatten().cloned();
-                world.faults.add_one_of(orders);
+                let orders = orders.into_iter().flatten();
+                let faults = orders.filter_map(|order| fault_order::read(order.as_object()?).ok());
+                world.faults.add_one_of(faults);
                 ok(world.faults.to_json())
             }
-            Some(members) => match world.faults.add(&members) {
+            Some(members) => match world.faults.add(fault_order::read(&members)) {
                 Ok(fault) => ok(fault),
                 Err(problem) => Reply::sandbox_error(400, problem),
             },
@@ -182,7 +185,7 @@ fn act(
             format!("an action is pay, settle, decline, expire or cancel, not {action:?}");
         return Reply::sandbox_error(404, message);
     };
-    let mut found = match (id, provider::named(provider)) {
+    let mut found = match (id, registry::named(provider)) {
         // An id names one that has lost its reference to another, too.
         (Some(id), Some(provider)) => world
             .book
@@ -219,7 +222,8 @@ fn act(
 
 fn act_on(world: &mut World, key: Key, action: Action) -> Reply {
     let now = world.now();
-    let provider = world.book.get(key).map(|payment| payment.provider);
+    let payment = world.book.get(key);
+    let provider = payment.and_then(|payment| registry::named(payment.provider));
     let done = provider.map(|provider| provider.act(world, key, action, now));
     match (done, world.book.get(key)) {
         (Some(Ok(())), Some(payment)) => ok(payment_json(payment, &world.base_url)),
@@ -263,7 +267,7 @@ fn advance(world: &mut World, request: &Request) -> Reply {
             }
         },
     };
-    if world.advance(seconds) {
+    if agenda::advance(world, seconds) {
         ok(clock_json(world))
     } else {
         Reply::sandbox_error(400, "the clock cannot go beyond the year 9999")
@@ -273,7 +277,7 @@ fn advance(world: &mut World, request: &Request) -> Reply {
 fn resend(world: &mut World, id: &str) -> Reply {
     let now = world.now();
     let fallback = |name: &str| {
-        let url = provider::named(name)?.dashboard_url(&world.settings)?;
+        let url = registry::named(name)?.dashboard_url(&world.settings)?;
         Some(url.to_owned())
     };
     let resent = id
@@ -320,10 +324,11 @@ fn handle_callback(world: &mut World, id: &str, step: &str) -> Reply {
             }
         };
     }
-    let Some((about, message)) = world.outbox.parts(number) else {
+    let parts = world.outbox.parts(number);
+    let parts = parts.and_then(|parts| Some((registry::named(parts.0.provider)?, parts)));
+    let Some((provider, (about, message))) = parts else {
         return no_callback(id);
     };
-    let provider = about.provider;
     let (account, reference) = (about.account.map(str::to_owned), about.reference.to_owned());
     let mut message = message.clone();
     if message.target.is_none() {
@@ -334,11 +339,12 @@ fn handle_callback(world: &mut World, id: &str, step: &str) -> Reply {
             let message = format!("callbacks of {} carry no proof", provider.name());
             return Reply::sandbox_error(409, message);
         }
-        faults::spoil(provider, &mut message, manner);
+        callbacks::spoil(provider, &mut message, manner);
     }
     let now = world.now();
     let about = About {
-        provider,
+        provider: provider.name(),
+        pauses: provider.callback_pauses(),
         account: account.as_deref(),
         reference: &reference,
     };
