@@ -18,9 +18,7 @@ pub(crate) fn advance(world: &mut World, seconds: u64) -> bool {
 pub(crate) fn tick(world: &mut World) {
     let now = world.now();
     while let Some((at, key, event)) = world.take_due_event(now) {
-        let payment = world.book.get(key);
-        let provider = payment.and_then(|payment| registry::named(payment.provider));
-        let Some(provider) = provider else {
+        let Some((provider, _)) = registry::of(world, key) else {
             continue;
         };
         // A conflict only says that the payment was closed before: there is nothing left to do.

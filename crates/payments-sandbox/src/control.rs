@@ -222,9 +222,8 @@ fn act(
 
 fn act_on(world: &mut World, key: Key, action: Action) -> Reply {
     let now = world.now();
-    let payment = world.book.get(key);
-    let provider = payment.and_then(|payment| registry::named(payment.provider));
-    let done = provider.map(|provider| provider.act(world, key, action, now));
+    let found = registry::of(world, key).map(|(provider, _)| provider);
+    let done = found.map(|provider| provider.act(world, key, action, now));
     match (done, world.book.get(key)) {
         (Some(Ok(())), Some(payment)) => ok(payment_json(payment, &world.base_url)),
         (Some(Err(conflict)), _) => Reply::sandbox_error(409, conflict.0),

@@ -23,7 +23,8 @@ pub(crate) fn open(world: &mut World, provider: &dyn Provider, payment: Payment)
     key
 }
 
-/// The only place where a payment changes state; money moves here, and with a mandate's charges.
+/// The only place where a payment changes state, and where money moves, but for the charges of a
+/// mandate and refunds of a part.
 pub(crate) fn change(
     world: &mut World,
     provider: &dyn Provider,

@@ -4,15 +4,9 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{
-    Instamoney,
-    charges::{self, Charge},
-    ewallets::Ewallet,
-    wallet::Wallet,
-};
+use super::{Instamoney, charges, ewallets::Ewallet, wallet::Wallet};
 use crate::{
-    callbacks::notify,
-    clock,
+    callbacks, clock,
     identifiers::Identifiers,
     money,
     outbox::{Headers, Message},
@@ -26,10 +20,9 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
     let Some(payment) = world.book.get(key) else {
         return;
     };
-    let token = world.settings.secret_of("instamoney").to_owned();
-    let details = &payment.details;
-    let body = match (details.downcast_ref(), details.downcast_ref::<Charge>()) {
-        (Some(ewallet), _) => ewallet_body(payment, ewallet, &token),
+    let token = world.settings.secret_of("instamoney");
+    let body = match (payment.details.downcast_ref(), charges::details(payment)) {
+        (Some(ewallet), _) => ewallet_body(payment, ewallet, token),
         (_, Some(charge)) => {
             let data = charges::object(payment, &world.base_url);
             charge_body(payment, &charge.business_id, data)
@@ -42,24 +35,14 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
     let dashboard = Instamoney.dashboard_url(&world.settings);
     let target = payment.callback_url.as_deref().or(dashboard);
     let target = target.map(str::to_owned);
-    let headers = [proof(&token), marks(&mut world.identifiers)].concat();
-    notify(
-        world,
-        &Instamoney,
-        key,
-        Message::new(target, headers, body),
-        at,
-    );
+    post(world, key, target, body, at);
 }
 
 /// Tells that a part of a charge went back. It names the charge by the provider's id alone.
 pub(super) fn announce_refund(world: &mut World, key: Key, part: Decimal, at: DateTime<Utc>) {
     let id = format!("ewr_{}", world.identifiers.uuid());
-    let Some((payment, charge)) = world
-        .book
-        .get(key)
-        .and_then(|payment| Some((payment, payment.details.downcast_ref::<Charge>()?)))
-    else {
+    let charged = |payment| Some((payment, charges::details(payment)?));
+    let Some((payment, charge)) = world.book.get(key).and_then(charged) else {
         return;
     };
     let body = json!({
@@ -79,15 +62,14 @@ pub(super) fn announce_refund(world: &mut World, key: Key, part: Decimal, at: Da
         },
     });
     let target = payment.callback_url.clone();
-    let token = world.settings.secret_of("instamoney").to_owned();
-    let headers = [proof(&token), marks(&mut world.identifiers)].concat();
-    notify(
-        world,
-        &Instamoney,
-        key,
-        Message::new(target, headers, body),
-        at,
-    );
+    post(world, key, target, body, at);
+}
+
+fn post(world: &mut World, key: Key, target: Option<String>, body: Value, at: DateTime<Utc>) {
+    let token = proof(world.settings.secret_of("instamoney"));
+    let headers = [token, marks(&mut world.identifiers)].concat();
+    let message = Message::new(target, headers, body);
+    callbacks::notify(world, &Instamoney, key, message, at);
 }
 
 pub(super) fn proof(token: &str) -> Headers {

@@ -174,9 +174,13 @@ fn own<'a>(world: &'a World, account: &str, id: &str) -> Option<(Key, &'a Paymen
     (found.1.account == account && found.1.scope == SCOPE).then_some(found)
 }
 
+pub(super) fn details(payment: &Payment) -> Option<&Charge> {
+    payment.details.downcast_ref()
+}
+
 /// The charge object, the same in every answer and callback.
 pub(super) fn object(payment: &Payment, base_url: &str) -> Value {
-    let Some(charge) = payment.details.downcast_ref::<Charge>() else {
+    let Some(charge) = details(payment) else {
         return Value::Null;
     };
     let amount = money::number(payment.amount);

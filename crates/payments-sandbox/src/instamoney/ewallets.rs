@@ -150,10 +150,8 @@ fn open(
         return Reply::json(200, answer);
     }
     let outcome = failure.map_or(State::Paid, |failure| State::Failed(failure.code));
-    match (
-        lifecycle::change(world, &Instamoney, key, outcome, now),
-        failure,
-    ) {
+    let ended = lifecycle::change(world, &Instamoney, key, outcome, now);
+    match (ended, failure) {
         (_, Some(failure)) => failure.reply(),
         (Ok(()), None) => Reply::json(200, answer),
         // Cannot be: what was opened above is pending.

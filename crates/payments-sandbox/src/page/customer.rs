@@ -19,8 +19,7 @@ pub(crate) fn handle(world: &mut World, key: Key, request: &Request) -> Reply {
     if request.method() == "POST" {
         return click(world, key, request);
     }
-    let payment = world.book.get(key);
-    match payment.and_then(|payment| Some((registry::named(payment.provider)?, payment))) {
+    match registry::of(world, key) {
         // In nobody's frame: a click would be led here from under another page. A click may lead
         // back to a shop anywhere.
         Some((provider, payment)) => {
@@ -39,9 +38,7 @@ fn click(world: &mut World, key: Key, request: &Request) -> Reply {
         Some("expire") => Action::Expire,
         _ => return Reply::sandbox_error(400, "\"action\" must be pay, decline or expire"),
     };
-    let payment = world.book.get(key);
-    let found = payment.and_then(|payment| Some((registry::named(payment.provider)?, payment)));
-    let Some((provider, payment)) = found else {
+    let Some((provider, payment)) = registry::of(world, key) else {
         return Reply::sandbox_error(404, "no such page");
     };
     let page = format!("/{}", payment.page);
