@@ -41,10 +41,7 @@ pub(crate) fn tell(
         account,
         reference,
     };
-    let target = Target {
-        operation: Operation::Callback,
-        reference: Some(reference.to_owned()),
-    };
+    let target = Target::new(Operation::Callback, Some(reference.to_owned()));
     let hit = world.faults.take(provider.name(), &target);
     let mut plan = Plan::At(at);
     let mut again = None;

@@ -63,16 +63,10 @@ fn handle(world: &mut World, request: &Request) -> Answer {
     agenda::tick(world);
     let path = request.path();
     if let Some((key, _)) = world.book.find_page(&path.join("/")) {
-        return Answer {
-            is_page: true,
-            ..page::handle(world, key, request).into()
-        };
+        return of_page(page::handle(world, key, request));
     }
     if let Some(reply) = page::scan(world, request) {
-        return Answer {
-            is_page: true,
-            ..reply.into()
-        };
+        return of_page(reply);
     }
     if (request.method(), path.as_slice()) == ("GET", &[]) {
         return page::home().into();
@@ -100,5 +94,12 @@ fn handle(world: &mut World, request: &Request) -> Answer {
             fault: Some(name),
             ..fault_request::answer(world, provider, (request, target), effect)
         },
+    }
+}
+
+fn of_page(reply: Reply) -> Answer {
+    Answer {
+        is_page: true,
+        ..reply.into()
     }
 }

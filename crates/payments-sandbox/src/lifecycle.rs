@@ -63,10 +63,7 @@ pub(crate) fn captured(
     let Some(payment) = world.book.get(key) else {
         return;
     };
-    let target = Target {
-        operation: Operation::Capture,
-        reference: Some(payment.reference.clone()),
-    };
+    let target = Target::new(Operation::Capture, Some(payment.reference.clone()));
     if world.faults.is_empty() || !provider.can_give_back(payment) {
         return;
     }
@@ -85,10 +82,7 @@ pub(crate) fn captured(
 
 /// Whether the charge that is about to be made fails.
 pub(crate) fn charge_fails(world: &mut World, provider: &str, reference: &str) -> bool {
-    let target = Target {
-        operation: Operation::Capture,
-        reference: Some(reference.to_owned()),
-    };
+    let target = Target::new(Operation::Capture, Some(reference.to_owned()));
     let fails = |effect: &Effect| *effect == Effect::FailsCharge;
     let hit = world.faults.take_if(provider, &target, fails);
     hit.is_some()

@@ -109,10 +109,7 @@ impl Provider for Ciputra {
                 (operation, reference.map(Cow::into_owned))
             }
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, world: &World, request: &Request) -> Option<String> {

@@ -108,10 +108,7 @@ impl Provider for Digiswitch {
             "cek-saldo" | "price-list" | "token" => (Operation::Get, None),
             _ => return None,
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, _: &World, request: &Request) -> Option<String> {

@@ -32,6 +32,15 @@ pub(crate) struct Target {
     pub(crate) reference: Option<String>,
 }
 
+impl Target {
+    pub(crate) fn new(operation: Operation, reference: Option<String>) -> Self {
+        Self {
+            operation,
+            reference,
+        }
+    }
+}
+
 impl Operation {
     pub(crate) const ALL: [Self; 8] = [
         Self::Token,

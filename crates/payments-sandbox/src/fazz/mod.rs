@@ -110,10 +110,7 @@ impl Provider for Fazz {
             },
             Route::Persistent(..) => return None,
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, _: &World, request: &Request) -> Option<String> {

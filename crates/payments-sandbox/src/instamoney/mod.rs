@@ -102,10 +102,7 @@ impl Provider for Instamoney {
             Route::GetCharge(id) => (Operation::Get, held_by(id)),
             Route::VoidCharge(id) => (Operation::Cancel, held_by(id)),
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, _: &World, request: &Request) -> Option<String> {

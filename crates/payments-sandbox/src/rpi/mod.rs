@@ -89,10 +89,7 @@ impl Provider for Rpi {
                 (Operation::Update, code.and_then(held_by))
             }
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, world: &World, request: &Request) -> Option<String> {
