@@ -2,15 +2,51 @@
 
 use std::io::Read;
 
+use clap::{Args, Subcommand};
 use payments::provider::explain::{Explanation, Listed, Meaning, Unexplained};
-use payments::{EarlierTry, Error, Outcome};
+use payments::{EarlierTry, Error, Name, Outcome};
 use serde_json::json;
 
 use crate::{
-    arguments::{ExplainArguments, ExplainBodyArguments, ExplainCodeArguments, ExplainCommand},
     failure::Failure,
     output::{Output, data, error_json},
 };
+
+#[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct ExplainArguments {
+    #[command(subcommand)]
+    pub(crate) code: Option<ExplainCommand>,
+    #[command(flatten)]
+    pub(crate) body: Option<ExplainBodyArguments>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExplainCommand {
+    /// Explain a code of a provider: what it means, whether money may have moved, what to do
+    Code(ExplainCodeArguments),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainCodeArguments {
+    /// The provider
+    #[arg(value_parser = crate::providers::parser())]
+    pub(crate) provider: Name,
+    /// The code, such as DUPLICATE_ERROR
+    pub(crate) code: String,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainBodyArguments {
+    /// The provider
+    #[arg(value_parser = crate::providers::parser())]
+    pub(crate) provider: Name,
+    /// An operation of the provider, or callback
+    pub(crate) what: String,
+    /// The HTTP status that the body came with
+    #[arg(long, default_value_t = 200)]
+    pub(crate) status: u16,
+}
 
 pub(crate) fn run(arguments: &ExplainArguments, output: &Output) -> Result<(), Failure> {
     match (&arguments.code, &arguments.body) {

@@ -1,24 +1,126 @@
 //! `payments journal`: shows what is recorded, and records a person's decisions.
 
-use std::{ffi::OsString, time::Duration};
-
+use clap::{Args, Subcommand, ValueEnum};
 use payments::{
-    AccountId, AmountChangeStatus, Instruction, Mandate, MandateStatus, News, Outcome,
-    PaymentStatus, Performs, ProviderClient, Reference, Retry, Status, jakarta, printable,
-    retry::Policy,
+    AccountId, AmountChangeStatus, MandateStatus, Name, PaymentStatus, Reference, Status, jakarta,
+    printable,
 };
-use payments_journal::{Decision, Entry, Error, Executed, Filter, Journal, Options, Record};
+use payments_journal::{Decision, Entry, Error, Filter, Journal, Record, State};
 use serde_json::json;
 
 use crate::{
-    arguments::{
-        DecisionWord, EntryArguments, JournalCommand, JournalListArguments, JournalUrl, Recorded,
-        ResolveArguments,
-    },
+    arguments::reference,
     failure::Failure,
     output::{Output, Rows, data, styled},
-    providers::variable,
+    recorded::{JournalUrl, open},
 };
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum JournalCommand {
+    /// List what is recorded
+    List {
+        #[command(flatten)]
+        arguments: JournalListArguments,
+        /// List the changes that the application's handler fails on again and again, instead of
+        /// intents
+        #[arg(long, conflicts_with_all = ["state", "provider"])]
+        stuck: bool,
+    },
+    /// Show one intent with all that happened to it
+    Show(EntryArguments),
+    /// Record a person's decision about an intent that needs attention
+    Resolve(ResolveArguments),
+    /// Print everything as JSON lines
+    Export(JournalListArguments),
+    /// Print the SQL that an operator runs to spread a new journal over a cluster
+    Schema {
+        /// For Citus, on its coordinator, after the journal was opened there for the first time
+        #[arg(long, required = true)]
+        citus: bool,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct JournalListArguments {
+    #[command(flatten)]
+    pub(crate) url: JournalUrl,
+    /// Only those in a state; may be repeated
+    #[arg(long, value_parser = state)]
+    pub(crate) state: Vec<State>,
+    /// Only those of a provider
+    #[arg(long, value_parser = crate::providers::parser())]
+    pub(crate) provider: Option<Name>,
+    /// How many at most
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct EntryArguments {
+    #[command(flatten)]
+    pub(crate) url: JournalUrl,
+    /// The provider
+    #[arg(value_parser = crate::providers::parser())]
+    pub(crate) provider: Name,
+    /// Your own id of the payment, bill or mandate
+    #[arg(value_parser = reference)]
+    pub(crate) reference: Reference,
+    /// The account, where the reference is recorded in several: its name, or the whole of it as
+    /// instamoney/live/default
+    #[arg(long)]
+    pub(crate) account: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ResolveArguments {
+    #[command(flatten)]
+    pub(crate) entry: EntryArguments,
+    /// What became of it, or what is to be done
+    #[arg(long, value_enum)]
+    pub(crate) decision: DecisionWord,
+    /// Who decides
+    #[arg(long)]
+    pub(crate) who: String,
+    /// Why: what was seen, and where
+    #[arg(long)]
+    pub(crate) why: String,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum DecisionWord {
+    /// It was paid
+    Paid,
+    /// It was paid, and the money can be used
+    Settled,
+    /// It failed
+    Failed,
+    /// It expired
+    Expired,
+    /// It was cancelled
+    Cancelled,
+    /// It was paid back
+    Refunded,
+    /// The mandate is active
+    Active,
+    /// The mandate was rejected
+    Rejected,
+    /// The change of an amount was applied to the charge of its date
+    Applied,
+    /// It did not happen, and must not be sent
+    NothingHappened,
+    /// Look it up again, and send it again only where that is safe
+    TryAgain,
+    /// You confirm that nothing arrived: send it again, under the same reference
+    SendAgain,
+}
+
+fn state(word: &str) -> Result<State, String> {
+    let mut known = State::ALL.into_iter();
+    known.find(|state| state.as_str() == word).ok_or_else(|| {
+        let words = State::ALL.map(State::as_str).join(", ");
+        format!("expected one of {words}")
+    })
+}
 
 pub(crate) async fn run(command: JournalCommand, output: &Output) -> Result<(), Failure> {
     match command {
@@ -32,95 +134,6 @@ pub(crate) async fn run(command: JournalCommand, output: &Output) -> Result<(), 
         JournalCommand::Export(arguments) => export(arguments).await,
         JournalCommand::Schema { .. } => data(payments_journal::citus_schema().trim_end()),
     }
-}
-
-/// Opens a journal that is there. One that is not is never made here: a typing error would look
-/// like a journal in which nothing is recorded.
-pub(crate) async fn open(url: &JournalUrl) -> Result<Journal, Failure> {
-    there(&url.journal).await
-}
-
-async fn there(url: &str) -> Result<Journal, Failure> {
-    let journal = Journal::open_with(url, options(url)?.create(false)).await;
-    // Nothing was sent.
-    journal.map_err(|error| Failure::failed(error.to_string()))
-}
-
-fn options(url: &str) -> Result<Options, Failure> {
-    let (_, after) = url.split_once("://").unwrap_or_default();
-    let (user, _) = after.split_once('@').unwrap_or_default();
-    let on_the_line = |argument: OsString| argument.to_string_lossy().contains(url);
-    if user.contains(':') && std::env::args_os().any(on_the_line) {
-        let message = "a password on the command line is shown to every user of this machine";
-        return Err(Failure::usage(message).advise("set PAYMENTS_JOURNAL instead of --journal"));
-    }
-    Ok(match variable("PAYMENTS_JOURNAL_UNVERIFIED") {
-        Some(_) => Options::new().unverified_database(),
-        None => Options::new(),
-    })
-}
-
-/// Takes an instruction to its answer: with a journal once, whatever was recorded before; without
-/// one as far as is safe while this process runs.
-pub(crate) async fn settle<I: Instruction>(
-    recorded: &Recorded,
-    provider: &(impl Performs<I> + ?Sized),
-    request: &I,
-) -> Result<I::Answer, Failure> {
-    let Some(url) = &recorded.journal else {
-        let policy = Policy::within(Duration::from_secs(recorded.wait.into()));
-        return Ok(Retry::new(policy).settle(provider, request).await?);
-    };
-    execute(url, provider, request).await
-}
-
-/// Does something once, whatever was recorded before.
-pub(crate) async fn execute<I: Instruction>(
-    url: &str,
-    provider: &(impl Performs<I> + ?Sized),
-    request: &I,
-) -> Result<I::Answer, Failure> {
-    let journal = Journal::open_with(url, options(url)?)
-        .await
-        .map_err(|error| Failure::failed(format!("nothing was sent: {error}")))?;
-    answered(journal.execute(provider, request).await?)
-}
-
-/// Asks what became of what is recorded.
-pub(crate) async fn ask<I: Instruction>(
-    url: &str,
-    provider: &(impl Performs<I> + ?Sized),
-    request: &I,
-) -> Result<I::Answer, Failure> {
-    let journal = there(url).await?;
-    answered(journal.ask(provider, request).await?)
-}
-
-/// What is recorded of a mandate: the provider's ids among it.
-pub(crate) async fn mandate(
-    url: &str,
-    provider: &(impl ProviderClient + ?Sized),
-    reference: &Reference,
-) -> Result<Option<Mandate>, Failure> {
-    let journal = there(url).await?;
-    let entry = journal.get(provider.account().id(), reference).await?;
-    Ok(match entry.and_then(|entry| entry.answer) {
-        Some(News::Mandate(mandate)) => Some(*mandate),
-        _ => None,
-    })
-}
-
-fn answered<A>(executed: Executed<A>) -> Result<A, Failure> {
-    executed.into_answer().map_err(|error| {
-        let outcome = error.outcome();
-        let failure = Failure::from(error);
-        match outcome {
-            Outcome::Unknown => failure.advise(
-                "it is in the journal: the same command again goes on with it, and `payments reconcile` asks for it",
-            ),
-            _ => failure,
-        }
-    })
 }
 
 async fn list(arguments: JournalListArguments, output: &Output) -> Result<(), Failure> {

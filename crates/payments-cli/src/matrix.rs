@@ -1,5 +1,6 @@
 //! `payments providers`: shows what each provider can do, from the generated tables.
 
+use clap::Args;
 use payments::{
     Name, ProviderOption,
     capabilities::{
@@ -11,11 +12,17 @@ use payments::{
 use serde_json::json;
 
 use crate::{
-    arguments::ProvidersArguments,
     failure::Failure,
     layout::{WIDTH, columns, hanging},
     output::{Output, data},
 };
+
+#[derive(Args, Debug)]
+pub(crate) struct ProvidersArguments {
+    /// One provider only, with its own options
+    #[arg(value_parser = crate::providers::parser())]
+    pub(crate) provider: Option<Name>,
+}
 
 pub(crate) fn run(arguments: &ProvidersArguments, output: &Output) -> Result<(), Failure> {
     let shown = match &arguments.provider {

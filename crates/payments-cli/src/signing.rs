@@ -4,7 +4,13 @@
 use payments::{Name, Settings, provider::settings::Setting};
 use payments_sandbox::InProcess;
 
-use crate::{configuration, control::Control, failure::Failure, providers::callback_secrets};
+use crate::{
+    configuration,
+    control::Control,
+    failure::Failure,
+    layout::{WIDTH, hanging},
+    providers::callback_secrets,
+};
 
 /// The secrets of the environment or the file as the clients read them, several separated by
 /// commas; otherwise the sandbox's, where it signs with one.
@@ -44,4 +50,26 @@ fn signing() -> payments_sandbox::Settings {
 
 fn first(secrets: &str) -> &str {
     secrets.split(',').next().unwrap_or_default().trim()
+}
+
+/// What callbacks are checked with.
+pub(crate) fn checked_with() -> String {
+    let all = Name::ALL.iter().flat_map(|name| callback_secrets(*name));
+    let all = all.map(|secret| match secret.sandbox {
+        Some(_) => secret.variable.to_owned(),
+        None => format!("{} (none: its callbacks are hints)", secret.variable),
+    });
+    let all: Vec<_> = all.collect();
+    let all = hanging("  ", &all.join(", "), WIDTH);
+    format!(
+        "Callbacks are checked with the secrets of the environment, and otherwise with those of \
+         `payments sandbox`:\n{all}"
+    )
+}
+
+/// The same, and what callbacks are signed with.
+pub(crate) fn signed_with() -> String {
+    checked_with()
+        + "\nWhat is signed here is signed with the first of them, in this process, unless a running sandbox does it: one with secrets of \
+its own wants the token that it has printed at its start, in PAYMENTS_SANDBOX_TOKEN."
 }

@@ -1,16 +1,72 @@
 //! `payments topup`: buy, status, prices, balance.
 
-use payments::{Kind, TopupProduct, TopupRequest, capabilities::Lookup};
+use clap::{Args, Subcommand};
+use payments::{Kind, Money, Reference, TopupProduct, TopupRequest, capabilities::Lookup};
 use serde_json::json;
 
 use crate::{
-    arguments::{PriceArguments, Target, TopupArguments, TopupCommand},
+    arguments::{OwnOptions, environment, reference, rupiah},
     failure::Failure,
-    journal,
     output::{Output, talk},
-    providers,
+    providers::{self, Target},
+    recorded,
     stopping::{Deed, quoted},
 };
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TopupCommand {
+    /// Buy a prepaid product for a customer
+    #[command(after_help = environment())]
+    Buy(TopupArguments),
+    /// Look up the status of a sale
+    #[command(after_help = environment())]
+    Status(TopupArguments),
+    /// List the products that are sold, and what they cost now
+    #[command(after_help = environment())]
+    Prices(PriceArguments),
+    /// Show the balance of the deposit
+    #[command(after_help = environment())]
+    Balance(Target),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct PriceArguments {
+    #[command(flatten)]
+    pub(crate) target: Target,
+    /// One product only, by the provider's code
+    #[arg(long, value_name = "CODE")]
+    pub(crate) product: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct TopupArguments {
+    #[command(flatten)]
+    pub(crate) target: Target,
+    /// Your own id of the sale
+    #[arg(long, value_parser = reference)]
+    pub(crate) reference: Reference,
+    /// The provider's code of the product, such as xld10
+    #[arg(long, value_name = "CODE")]
+    pub(crate) product: String,
+    /// The number that is topped up
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) customer: String,
+    /// The highest price, in rupiah, at which it is still bought
+    #[arg(long, value_name = "RUPIAH", value_parser = rupiah)]
+    pub(crate) maximum_price: Option<Money>,
+    #[command(flatten)]
+    pub(crate) own: OwnOptions,
+    /// Where the sale is recorded
+    ///
+    /// Some providers know no question but the same request again, which is a second sale if it
+    /// comes too early or too late. A journal knows when it is safe, so there is no sale without
+    /// one.
+    #[arg(long, value_name = "URL")]
+    pub(crate) journal: String,
+    /// Show what the customer gets: the token of electricity, the code of a voucher
+    #[arg(long)]
+    pub(crate) receipt: bool,
+}
 
 pub(crate) async fn run(command: TopupCommand, output: &Output) -> Result<(), Failure> {
     match command {
@@ -38,7 +94,7 @@ async fn buy(arguments: TopupArguments, output: &Output) -> Result<(), Failure> 
         sandbox: arguments.target.sandbox.as_deref(),
         recorded: Some(&request.reference),
     };
-    let executed = journal::execute(&arguments.journal, &topups, &request);
+    let executed = recorded::execute(&arguments.journal, &topups, &request);
     let topup = deed.answer(executed).await?;
     let printed = output.topup(&topup, arguments.receipt.then_some(&request));
     output.told(provider, &topup.into(), printed)
@@ -48,7 +104,7 @@ async fn buy(arguments: TopupArguments, output: &Output) -> Result<(), Failure> 
 async fn status(arguments: TopupArguments, output: &Output) -> Result<(), Failure> {
     let topups = providers::topups(&arguments.target)?;
     let request = request(&arguments)?;
-    let topup = journal::ask(&arguments.journal, &topups, &request).await?;
+    let topup = recorded::ask(&arguments.journal, &topups, &request).await?;
     output.topup(&topup, arguments.receipt.then_some(&request))
 }
 

@@ -2,18 +2,45 @@
 
 use std::time::Duration;
 
-use payments::Name;
+use clap::Args;
+use payments::{Money, Name, Reference};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{
-    arguments::TriggerArguments,
+    arguments::{reference, rupiah},
     callbacks::shown,
     control::Control,
     failure::Failure,
     output::{Output, data},
     signing::signer,
 };
+
+#[derive(Args, Debug)]
+pub(crate) struct TriggerArguments {
+    /// The provider
+    #[arg(value_parser = crate::providers::parser(), required_unless_present = "list")]
+    pub(crate) provider: Option<Name>,
+    /// What it tells: an event of --list, or a status for the first event that tells it
+    pub(crate) event: Option<String>,
+    /// List the events of each provider
+    #[arg(long)]
+    pub(crate) list: bool,
+    /// Your own id of the payment, bill or mandate; of one that the sandbox knows, its id, method
+    /// and amount are told
+    #[arg(long, value_parser = reference)]
+    pub(crate) reference: Option<Reference>,
+    /// In whole rupiah
+    #[arg(long, value_parser = rupiah)]
+    pub(crate) amount: Option<Money>,
+    /// Where it goes, over http on this machine; by default to `payments listen`,
+    /// http://127.0.0.1:4020/<provider>
+    #[arg(long, value_name = "URL")]
+    pub(crate) to: Option<String>,
+    /// Let a running sandbox send it, signed with its secrets, instead of one of its own
+    #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
+    pub(crate) sandbox: Option<String>,
+}
 
 /// Longer than a provider waits for an answer.
 const PATIENCE: Duration = Duration::from_secs(35);

@@ -1,8 +1,8 @@
 //! What can go wrong in the journal, apart from the payment itself.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
-use payments_core::{AccountId, Outcome, Reference};
+use payments_core::{AccountId, Outcome, Reference, printable};
 
 /// The result of every call of the journal.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -33,6 +33,9 @@ pub enum Error {
         reference: Reference,
         /// The names of the fields that differ.
         fields: Vec<String>,
+        /// What is recorded and what was given, by the name of the field: of those that are neither
+        /// secret nor personal, such as the amount.
+        values: BTreeMap<String, [String; 2]>,
     },
     /// The account was used at another host before; nothing was sent. One host knows nothing of
     /// what another has done.
@@ -90,11 +93,22 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Mismatch { reference, fields } => write!(
-                f,
-                "reference {reference} is recorded with another {}; nothing was sent",
-                fields.join(", ")
-            ),
+            Self::Mismatch {
+                reference,
+                fields,
+                values,
+            } => {
+                write!(f, "reference {reference} is recorded with another ")?;
+                for (place, field) in fields.iter().enumerate() {
+                    let comma = if place > 0 { ", " } else { "" };
+                    write!(f, "{comma}{field}")?;
+                    if let Some([recorded, given]) = values.get(field) {
+                        let [recorded, given] = [recorded, given].map(|one| printable::line(one));
+                        write!(f, " (recorded: {recorded}, given: {given})")?;
+                    }
+                }
+                f.write_str("; nothing was sent")
+            }
             Self::AnotherHost {
                 account,
                 recorded,

@@ -1,8 +1,6 @@
-//! The providers' codes, from `specs/*/codes.toml`.
+//! A code of a provider, as `specs/*/codes.toml` lists it.
 
 use serde_json::{Value, json};
-
-pub(crate) use crate::generated::codes::CODES;
 
 /// A code of a provider's refusals and failures. Where its document lists none, an HTTP status that
 /// it explains is one.
@@ -75,9 +73,4 @@ impl Code {
             "listed": listed.collect::<Value>(),
         })
     }
-}
-
-/// All codes of a provider.
-pub(crate) fn of(provider: &str) -> impl Iterator<Item = &'static Code> {
-    CODES.iter().filter(move |code| code.provider == provider)
 }

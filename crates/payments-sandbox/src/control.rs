@@ -1,18 +1,19 @@
 //! The API under `/_sandbox`, with which a person or a test controls the sandbox.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{
-    clock,
-    code::{CODES, Code},
-    faults::{self, Manner},
-    kind::{KINDS, Kind},
+    agenda, callbacks, ciputra, clock,
+    code::Code,
+    fault_order,
+    faults::Manner,
+    kind::Kind,
     ledger::Row,
     outbox::{About, Plan, Step},
     overview,
     paging::page,
     payment::{Action, Key},
-    provider,
+    registry::{self, PROVIDERS},
     reply::Reply,
     request::Request,
     resign,
@@ -20,6 +21,7 @@ use crate::{
     shop,
     shown::{clock_json, payment_json},
     story::What,
+    tables::{CODES, KINDS},
     telling, trigger,
     world::World,
 };
@@ -48,12 +50,14 @@ fn answer(world: &mut World, request: &Request) -> Reply {
             "status": "ok",
             "version": env!("CARGO_PKG_VERSION"),
             "seed": world.seed,
-            "providers": provider::PROVIDERS.map(|provider| provider.name()),
+            "providers": PROVIDERS.map(|provider| provider.name()),
         })),
         ("GET", ["payments"]) => page(request, world.book.iter(), |payment| {
             payment_json(payment, &world.base_url)
         }),
-        ("POST", ["payments", action]) => act_on_named(world, request, action),
+        ("POST", ["payments", action]) => with_members(world, request, |world, members| {
+            act_on_named(world, members, action)
+        }),
         ("POST", ["payments", provider, reference, action]) => {
             let (method, id) = (request.query("method"), request.query("id"));
             act(world, provider, reference, method, id, action)
@@ -71,15 +75,9 @@ fn answer(world: &mut World, request: &Request) -> Reply {
         ("GET", ["callbacks"]) => page(request, world.outbox.all(), |(id, callback)| {
             callback.to_json(id)
         }),
-        ("POST", ["callbacks"]) => match request.json_members() {
-            None => not_json(),
-            Some(members) => trigger::send(world, &members),
-        },
+        ("POST", ["callbacks"]) => with_members(world, request, trigger::send),
         ("GET", ["callbacks", "kinds"]) => ok(KINDS.iter().map(Kind::to_json).collect()),
-        ("POST", ["callbacks", "sign"]) => match request.json_members() {
-            None => not_json(),
-            Some(members) => resign::sign(world, &members),
-        },
+        ("POST", ["callbacks", "sign"]) => with_members(world, request, resign::sign),
         ("GET", ["callbacks", id]) => match id.parse().ok().and_then(|id| world.outbox.one(id)) {
             None => no_callback(id),
             Some(callback) => ok(callback),
@@ -97,26 +95,11 @@ fn answer(world: &mut World, request: &Request) -> Reply {
         }
         ("GET", ["overview"]) => ok(overview::overview(world)),
         ("GET", ["setup"]) => ok(overview::setup(world)),
-        ("POST", ["shop"]) => match request.json_members() {
-            None => not_json(),
-            Some(members) => shop::ask(world, &members),
-        },
-        ("GET", ["faults", "kinds"]) => ok(faults::kinds()),
+        ("POST", ["shop"]) => with_members(world, request, shop::ask),
+        ("GET", ["faults", "kinds"]) => ok(fault_order::kinds()),
         ("GET", ["faults", "codes"]) => ok(CODES.iter().map(Code::to_json).collect()),
         ("GET", ["faults"]) => ok(world.faults.to_json()),
-        ("POST", ["faults"]) => match request.json_members() {
-            None => not_json(),
-            Some(members) if members.contains_key("one_of") => {
-                let orders = members.get("one_of").and_then(Value::as_array);
-                let orders = orders.into_iter().flatten().cloned();
-                world.faults.add_one_of(orders);
-                ok(world.faults.to_json())
-            }
-            Some(members) => match world.faults.add(&members) {
-                Ok(fault) => ok(fault),
-                Err(problem) => Reply::sandbox_error(400, problem),
-            },
-        },
+        ("POST", ["faults"]) => with_members(world, request, order_faults),
         ("DELETE", ["faults", number]) => match world.faults.remove(number) {
             true => ok(world.faults.to_json()),
             false => Reply::sandbox_error(404, format!("there is no fault {number:?}")),
@@ -125,8 +108,8 @@ fn answer(world: &mut World, request: &Request) -> Reply {
             world.faults.clear();
             ok(world.faults.to_json())
         }
-        ("POST", ["registrations"]) => register(world, request),
-        ("POST", ["settings"]) => change_settings(world, request),
+        ("POST", ["registrations"]) => with_members(world, request, register),
+        ("POST", ["settings"]) => with_members(world, request, change_settings),
         ("POST", ["reset"]) => {
             world.reset();
             ok(json!({"status": "ok", "seed": world.seed}))
@@ -145,16 +128,34 @@ fn ok(body: Value) -> Reply {
     Reply::json(200, body)
 }
 
-fn not_json() -> Reply {
-    Reply::sandbox_error(400, "the body must be a JSON object")
+/// Answers by the members of the body.
+fn with_members(
+    world: &mut World,
+    request: &Request,
+    answer: impl FnOnce(&mut World, &Map<String, Value>) -> Reply,
+) -> Reply {
+    match request.json_members() {
+        Some(members) => answer(world, &members),
+        None => Reply::sandbox_error(400, "the body must be a JSON object"),
+    }
+}
+
+fn order_faults(world: &mut World, members: &Map<String, Value>) -> Reply {
+    if let Some(orders) = members.get("one_of") {
+        let orders = orders.as_array().into_iter().flatten();
+        let faults = orders.filter_map(|order| fault_order::read(order.as_object()?).ok());
+        world.faults.add_one_of(faults);
+        return ok(world.faults.to_json());
+    }
+    match world.faults.add(fault_order::read(members)) {
+        Ok(fault) => ok(fault),
+        Err(problem) => Reply::sandbox_error(400, problem),
+    }
 }
 
 /// The same as `payments/{provider}/{reference}/{action}`, for references that are hard to put into
 /// a path.
-fn act_on_named(world: &mut World, request: &Request, action: &str) -> Reply {
-    let Some(members) = request.json_members() else {
-        return not_json();
-    };
+fn act_on_named(world: &mut World, members: &Map<String, Value>, action: &str) -> Reply {
     let text = |name: &str| members.get(name).and_then(Value::as_str);
     let (Some(provider), Some(reference)) = (text("provider"), text("reference")) else {
         return Reply::sandbox_error(400, "\"provider\" and \"reference\" must be strings");
@@ -182,7 +183,7 @@ fn act(
             format!("an action is pay, settle, decline, expire or cancel, not {action:?}");
         return Reply::sandbox_error(404, message);
     };
-    let mut found = match (id, provider::named(provider)) {
+    let mut found = match (id, registry::named(provider)) {
         // An id names one that has lost its reference to another, too.
         (Some(id), Some(provider)) => world
             .book
@@ -219,8 +220,8 @@ fn act(
 
 fn act_on(world: &mut World, key: Key, action: Action) -> Reply {
     let now = world.now();
-    let provider = world.book.get(key).map(|payment| payment.provider);
-    let done = provider.map(|provider| provider.act(world, key, action, now));
+    let found = registry::of(world, key).map(|(provider, _)| provider);
+    let done = found.map(|provider| provider.act(world, key, action, now));
     match (done, world.book.get(key)) {
         (Some(Ok(())), Some(payment)) => ok(payment_json(payment, &world.base_url)),
         (Some(Err(conflict)), _) => Reply::sandbox_error(409, conflict.0),
@@ -263,7 +264,7 @@ fn advance(world: &mut World, request: &Request) -> Reply {
             }
         },
     };
-    if world.advance(seconds) {
+    if agenda::advance(world, seconds) {
         ok(clock_json(world))
     } else {
         Reply::sandbox_error(400, "the clock cannot go beyond the year 9999")
@@ -273,7 +274,7 @@ fn advance(world: &mut World, request: &Request) -> Reply {
 fn resend(world: &mut World, id: &str) -> Reply {
     let now = world.now();
     let fallback = |name: &str| {
-        let url = provider::named(name)?.dashboard_url(&world.settings)?;
+        let url = registry::named(name)?.dashboard_url(&world.settings)?;
         Some(url.to_owned())
     };
     let resent = id
@@ -320,10 +321,11 @@ fn handle_callback(world: &mut World, id: &str, step: &str) -> Reply {
             }
         };
     }
-    let Some((about, message)) = world.outbox.parts(number) else {
+    let parts = world.outbox.parts(number);
+    let parts = parts.and_then(|parts| Some((registry::named(parts.0.provider)?, parts)));
+    let Some((provider, (about, message))) = parts else {
         return no_callback(id);
     };
-    let provider = about.provider;
     let (account, reference) = (about.account.map(str::to_owned), about.reference.to_owned());
     let mut message = message.clone();
     if message.target.is_none() {
@@ -334,11 +336,12 @@ fn handle_callback(world: &mut World, id: &str, step: &str) -> Reply {
             let message = format!("callbacks of {} carry no proof", provider.name());
             return Reply::sandbox_error(409, message);
         }
-        faults::spoil(provider, &mut message, manner);
+        callbacks::spoil(provider, &mut message, manner);
     }
     let now = world.now();
     let about = About {
-        provider,
+        provider: provider.name(),
+        pauses: provider.callback_pauses(),
         account: account.as_deref(),
         reference: &reference,
     };
@@ -349,21 +352,15 @@ fn no_callback(id: &str) -> Reply {
     Reply::sandbox_error(404, format!("there is no callback {id:?}"))
 }
 
-fn register(world: &mut World, request: &Request) -> Reply {
-    let Some(members) = request.json_members() else {
-        return not_json();
-    };
-    match crate::ciputra::register(world, &members) {
+fn register(world: &mut World, members: &Map<String, Value>) -> Reply {
+    match ciputra::register(world, members) {
         Ok(registration) => ok(registration),
         Err(problem) => Reply::sandbox_error(400, problem),
     }
 }
 
 /// Sets what the providers' dashboards would; a member that is not there stays as it is.
-fn change_settings(world: &mut World, request: &Request) -> Reply {
-    let Some(members) = request.json_members() else {
-        return not_json();
-    };
+fn change_settings(world: &mut World, members: &Map<String, Value>) -> Reply {
     let urls = &mut world.settings.callback_urls;
     let names = CALLBACK_URLS.map(|provider| (provider, format!("{provider}_callback_url")));
     if let Some(name) = members

@@ -5,7 +5,9 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
 
-use crate::{request::Request, settings::Settings, signature, world::World};
+use crate::{
+    agenda::advance, request::Request, routes, settings::Settings, signature, world::World,
+};
 
 fn world() -> World {
     let start = "2026-03-02T03:00:00Z".parse().unwrap();
@@ -31,8 +33,9 @@ fn request(method: &str, path: &str, headers: &[(&str, &[u8])], body: &[u8]) -> 
 }
 
 fn answer(world: &mut World, request: &Request) -> (u16, Value) {
-    let reply = world.handle(request).reply.unwrap();
-    (reply.status, reply.body().clone())
+    let sent = routes::serve(world, request, None).reply.unwrap();
+    let body = serde_json::from_slice(&sent.body).unwrap_or_default();
+    (sent.status, body)
 }
 
 fn authorized(method: &str, path: &str, world: &mut World, kind: &str, body: &[u8]) -> Request {
@@ -245,7 +248,7 @@ proptest! {
             let (status, answered) = answer(world, &request);
             prop_assert!(answered.is_object(), "{path} {body}");
             prop_assert!((200..600).contains(&status));
-            world.advance(30);
+            advance(world, 30);
             world.take_due_callbacks();
         }
         let list = request("GET", "/_sandbox/callbacks", &[], b"");
@@ -266,7 +269,7 @@ proptest! {
         prop_assert_eq!(answer(world, &create).0, 202);
         for action in actions {
             if action == "wait" {
-                world.advance(1);
+                advance(world, 1);
                 continue;
             }
             let path = format!("/_sandbox/payments/instamoney/a/{action}");
@@ -287,8 +290,8 @@ proptest! {
         let world = &mut world();
         for step in steps {
             match step {
-                "wait" => { world.advance(60); }
-                "sleep" => { world.advance(86_400); }
+                "wait" => { advance(world, 60); }
+                "sleep" => { advance(world, 86_400); }
                 "pay" | "decline" | "expire" => {
                     let path = format!("/_sandbox/payments/digiswitch/a/{step}");
                     answer(world, &request("POST", &path, &[], b""));

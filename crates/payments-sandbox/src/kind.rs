@@ -1,8 +1,6 @@
-//! The kinds of callbacks, from `specs/*/callbacks.toml`.
+//! A kind of callback, as `specs/*/callbacks.toml` lists it.
 
 use serde_json::{Value, json};
-
-pub(crate) use crate::generated::callbacks::KINDS;
 
 /// A kind of callback of a provider. Lists are of JSON pointers into the body.
 #[derive(Debug)]
@@ -60,23 +58,5 @@ impl Kind {
             "status": self.status,
             "text": self.text,
         })
-    }
-}
-
-/// All kinds of a provider.
-pub(crate) fn of(provider: &str) -> impl Iterator<Item = &'static Kind> {
-    KINDS.iter().filter(move |kind| kind.provider == provider)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_kind_has_a_body_and_every_provider_kinds() {
-        assert!(KINDS.iter().all(|kind| kind.body().is_object()));
-        for provider in crate::provider::PROVIDERS {
-            assert!(of(provider.name()).count() >= 3, "{provider:?}");
-        }
     }
 }

@@ -6,11 +6,7 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::{
-    clock, money,
-    payment::{Details, Payment},
-    signature,
-};
+use crate::{clock, money, payment::Payment, signature};
 
 /// A name for an account, from which nobody learns its key: the same for the same key.
 pub(crate) fn account_name(account: &str) -> String {
@@ -62,12 +58,14 @@ pub(crate) struct Ledger {
 
 impl Ledger {
     pub(crate) fn record(&mut self, kind: Kind, payment: &Payment, time: DateTime<Utc>) {
-        self.add(kind, payment, &payment.id, payment.amount, time);
+        let about = &payment.reference;
+        self.add(kind, payment, about, &payment.id, payment.amount, time);
     }
 
     /// A part of what was taken goes back.
     pub(crate) fn record_part(&mut self, payment: &Payment, part: Decimal, time: DateTime<Utc>) {
-        self.add(Kind::Refund, payment, &payment.id, part, time);
+        let about = &payment.reference;
+        self.add(Kind::Refund, payment, about, &payment.id, part, time);
     }
 
     /// One of the many charges of a mandate, under its own id and amount.
@@ -79,26 +77,20 @@ impl Ledger {
         amount: Decimal,
         time: DateTime<Utc>,
     ) {
-        self.add(kind, mandate, id, amount, time);
+        self.add(kind, mandate, id, id, amount, time);
     }
 
     fn add(
         &mut self,
         kind: Kind,
         payment: &Payment,
+        about: &str,
         id: &str,
         amount: Decimal,
         time: DateTime<Utc>,
     ) {
-        let about = match payment.details {
-            Details::Mandate(_) => id,
-            _ => &payment.reference,
-        };
-        let place = (
-            payment.provider.name(),
-            payment.account.clone(),
-            about.to_owned(),
-        );
+        let account = payment.account.clone();
+        let place = (payment.provider, account, about.to_owned());
         let debits = self.debits.entry(place).or_default();
         if kind == Kind::Debit {
             *debits += 1;
@@ -109,7 +101,7 @@ impl Ledger {
             account: account_name(&payment.account),
             nth,
             kind,
-            provider: payment.provider.name(),
+            provider: payment.provider,
             reference: payment.reference.clone(),
             method: payment.method.clone(),
             id: id.to_owned(),

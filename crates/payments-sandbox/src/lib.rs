@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod agenda;
+mod callbacks;
 mod ciputra;
 mod clock;
 mod code;
@@ -9,6 +11,9 @@ mod control;
 mod delivery;
 mod digiswitch;
 mod events;
+mod exchange;
+mod fault_order;
+mod fault_request;
 mod faults;
 mod fazz;
 mod fields;
@@ -22,6 +27,7 @@ mod identifiers;
 mod instamoney;
 mod kind;
 mod ledger;
+mod lifecycle;
 mod money;
 mod outbox;
 mod overview;
@@ -30,9 +36,11 @@ mod paging;
 mod payment;
 mod provider;
 mod qris;
+mod registry;
 mod reply;
 mod request;
 mod resign;
+mod routes;
 mod rpi;
 mod scene;
 mod server;
@@ -43,6 +51,7 @@ mod shown;
 mod signature;
 mod splice;
 mod story;
+mod tables;
 mod telling;
 mod testing;
 mod times;

@@ -45,6 +45,18 @@ pub(crate) fn digits(amount: Decimal) -> String {
     amount.normalize().to_string()
 }
 
+/// A number where the example has one, otherwise text with at least as many decimals.
+pub(crate) fn written_like(example: &Value, amount: Decimal) -> Option<Value> {
+    let Some(text) = example.as_str() else {
+        return Some(number(amount));
+    };
+    let decimals = text
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len());
+    let decimals = decimals.max(usize::try_from(amount.normalize().scale()).ok()?);
+    Some(format!("{amount:.decimals$}").into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,12 +7,14 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use crate::{clock, ledger::account_name, provider::Provider};
+use crate::{clock, ledger::account_name};
 
 /// What a callback is about.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct About<'a> {
-    pub(crate) provider: &'static dyn Provider,
+    pub(crate) provider: &'static str,
+    /// Seconds from one attempt to deliver it to the next.
+    pub(crate) pauses: &'static [i64],
     /// Whose payment it is; None for one that nobody made.
     pub(crate) account: Option<&'a str>,
     pub(crate) reference: &'a str,
@@ -94,7 +96,8 @@ struct Attempt {
 
 #[derive(Debug)]
 pub(crate) struct Callback {
-    provider: &'static dyn Provider,
+    provider: &'static str,
+    pauses: &'static [i64],
     account: Option<String>,
     reference: String,
     message: Message,
@@ -146,6 +149,7 @@ impl Outbox {
         };
         let callback = Callback {
             provider: about.provider,
+            pauses: about.pauses,
             account: about.account.map(str::to_owned),
             reference: about.reference.to_owned(),
             message,
@@ -204,8 +208,7 @@ impl Outbox {
             return;
         };
         let accepted = matches!(result, Ok(200..=299));
-        let pauses = callback.provider.callback_pauses();
-        let pause = pauses.get(callback.attempts.len());
+        let pause = callback.pauses.get(callback.attempts.len());
         callback.attempts.push(Attempt { at, result });
         callback.progress = match pause {
             _ if accepted => Progress::Delivered,
@@ -213,14 +216,13 @@ impl Outbox {
             Some(seconds) => Progress::Due(at + TimeDelta::seconds(*seconds)),
             None => Progress::Failed,
         };
-        let provider = callback.provider.name();
+        let provider = callback.provider;
         if let Progress::Due(at) = callback.progress {
             self.due.insert((at, id));
         }
         // Whatever waited for this one goes now.
         let before = (1..id).zip(&mut self.callbacks);
-        for (held, callback) in before.filter(|(_, callback)| callback.provider.name() == provider)
-        {
+        for (held, callback) in before.filter(|(_, callback)| callback.provider == provider) {
             if callback.progress == (Progress::Held { until_next: true }) {
                 callback.progress = Progress::Due(at);
                 self.due.insert((at, held));
@@ -263,6 +265,7 @@ impl Outbox {
         let callback = self.callbacks.get(id.checked_sub(1)?)?;
         let about = About {
             provider: callback.provider,
+            pauses: callback.pauses,
             account: callback.account.as_deref(),
             reference: &callback.reference,
         };
@@ -283,7 +286,7 @@ impl Outbox {
     ) -> Option<Value> {
         let callback = self.get_mut(id)?;
         if callback.message.target.is_none() {
-            callback.message.target = fallback(callback.provider.name());
+            callback.message.target = fallback(callback.provider);
         }
         // What is being posted right now needs no second posting.
         let before = callback.progress.clone();
@@ -328,7 +331,7 @@ impl Callback {
         let headers = self.message.headers.iter();
         json!({
             "id": id,
-            "provider": self.provider.name(),
+            "provider": self.provider,
             "account": self.account.as_deref().map(account_name),
             "reference": self.reference,
             "target": self.message.target,

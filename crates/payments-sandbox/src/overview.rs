@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     ledger::account_name,
-    provider::PROVIDERS,
+    registry::PROVIDERS,
     settings::CALLBACK_URLS,
     shown::{clock_json, payment_json},
     telling,

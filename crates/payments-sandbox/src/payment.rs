@@ -1,11 +1,12 @@
 //! Payments, their states, and where they are kept.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    any::Any,
+    collections::{BTreeSet, HashMap},
+};
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
-
-use crate::{ciputra, digiswitch, fazz, instamoney, provider::Provider, rpi};
 
 /// Where a payment stands; each provider has its own words for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,21 +91,10 @@ impl Conflict {
     }
 }
 
-/// What only one provider knows of its payment.
-#[derive(Debug)]
-pub(crate) enum Details {
-    Ciputra(ciputra::Order),
-    Digiswitch(digiswitch::Bill),
-    Fazz(fazz::Instructions),
-    Mandate(rpi::Mandate),
-    Ewallet(instamoney::Ewallet),
-    Charge(instamoney::Charge),
-}
-
 /// One payment of any provider.
 #[derive(Debug)]
 pub(crate) struct Payment {
-    pub(crate) provider: &'static dyn Provider,
+    pub(crate) provider: &'static str,
     /// Whose it is: references of different keys never collide.
     pub(crate) account: String,
     /// Within which a reference is unique, beside the account: a wallet, or an endpoint.
@@ -126,7 +116,8 @@ pub(crate) struct Payment {
     /// Where the customer's browser goes after paying, and after declining.
     pub(crate) redirect_url: Option<String>,
     pub(crate) failure_redirect_url: Option<String>,
-    pub(crate) details: Details,
+    /// What only its provider knows of it.
+    pub(crate) details: Box<dyn Any + Send>,
 }
 
 impl Payment {
@@ -203,7 +194,7 @@ impl Book {
         let Some(payment) = self.payments.get(key.0) else {
             return;
         };
-        let provider = payment.provider.name();
+        let provider = payment.provider;
         let ids = self.by_id.entry(provider).or_default();
         ids.insert(payment.id.clone(), key);
         let accounts = self.by_reference.entry((provider, payment.scope));

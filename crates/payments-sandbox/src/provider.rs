@@ -7,33 +7,35 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::{
-    ciputra::Ciputra,
     code::Code,
-    digiswitch::Digiswitch,
     faults::{Target, Words},
-    fazz::Fazz,
     identifiers::Identifiers,
-    instamoney::Instamoney,
     outbox::Headers,
-    page::Lead,
     payment::{Action, Conflict, Key, Payment, State},
     reply::Reply,
     request::Request,
-    rpi::Rpi,
     settings::Settings,
     world::World,
 };
 
-/// Every provider under its own path.
-pub(crate) const PROVIDERS: [&dyn Provider; 5] = [&Ciputra, &Digiswitch, &Fazz, &Instamoney, &Rpi];
-
-pub(crate) fn named(name: &str) -> Option<&'static dyn Provider> {
-    PROVIDERS
-        .into_iter()
-        .find(|provider| provider.name() == name)
+/// How the customer comes to pay.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Lead {
+    /// In an app or on a page, whose name stands in the method.
+    Wallet,
+    /// By a transfer to an account that is this payment's own.
+    Account { bank: String, number: String },
+    /// With cash, at the till of an outlet.
+    Outlet { name: String, code: String },
+    /// By scanning.
+    Qr,
+    /// The merchant pays a bill of the customer.
+    Bill,
+    /// The customer permits charges again and again.
+    Mandate,
 }
 
-/// The rules of one provider; what it remembers lives in the [`World`].
+/// The rules of one provider; what it remembers lives in [`World::memories`].
 pub(crate) trait Provider: Sync {
     /// Also the first segment of its paths.
     fn name(&self) -> &'static str;
@@ -96,9 +98,14 @@ pub(crate) trait Provider: Sync {
         !self.captures().is_empty()
     }
 
+    /// Makes the next charge of a mandate, and tells the merchant.
+    fn charge(&self, _: &mut World, _: Key, _: DateTime<Utc>) -> Result<(), Conflict> {
+        Err(Conflict("this provider has no mandates".to_owned()))
+    }
+
     /// Gives all of the last capture back, and tells the merchant.
-    fn void(&self, world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
-        world.change(key, State::Voided, at)
+    fn void(&self, _: &mut World, _: Key, _: DateTime<Utc>) -> Result<(), Conflict> {
+        Err(Conflict("this provider gives nothing back".to_owned()))
     }
 
     /// Gives a part of a capture back, and tells the merchant.

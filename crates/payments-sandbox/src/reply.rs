@@ -99,15 +99,6 @@ impl Reply {
         self
     }
 
-    /// The body, when it is JSON.
-    #[cfg(test)]
-    pub(crate) fn body(&self) -> &Value {
-        match &self.content {
-            Content::Json(body) => body,
-            _ => &Value::Null,
-        }
-    }
-
     /// As bytes, which can be shown and sent.
     pub(crate) fn into_sent(self) -> Sent {
         let (kind, body) = match self.content {

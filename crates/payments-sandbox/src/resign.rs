@@ -5,10 +5,12 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    kind::{self, Kind},
+    kind::Kind,
     provider::Provider,
     reply::Reply,
-    splice, times,
+    splice,
+    tables::kinds_of,
+    times,
     trigger::{Refusal, named, put_tokens, text},
     world::World,
 };
@@ -43,7 +45,7 @@ fn renewed(world: &World, provider: &dyn Provider, body: &str, mut json: Value) 
     move_times(kind, &mut json, world.now());
     put_tokens(world, provider, &mut json);
     let times = kind.map(|kind| kind.times).unwrap_or_default();
-    let tokens = kind::of(provider.name()).flat_map(|kind| kind.token);
+    let tokens = kinds_of(provider.name()).flat_map(|kind| kind.token);
     let mut pointers: Vec<&str> = times.iter().chain(tokens).copied().collect();
     pointers.sort_unstable();
     pointers.dedup();
@@ -63,9 +65,9 @@ fn move_times(kind: Option<&Kind>, json: &mut Value, now: DateTime<Utc>) {
 /// The kind that says what the body says; of words that none says, the one whose times are there.
 fn told(provider: &dyn Provider, json: &Value) -> Option<&'static Kind> {
     let has_times = |kind: &&Kind| times::are_in(json, kind.times);
-    let mut said = kind::of(provider.name()).filter(|kind| kind.is_said_by(json));
+    let mut said = kinds_of(provider.name()).filter(|kind| kind.is_said_by(json));
     said.next().or_else(|| {
-        let shaped = kind::of(provider.name()).filter(has_times);
+        let shaped = kinds_of(provider.name()).filter(has_times);
         shaped.reduce(|best, kind| match kind.times.len() > best.times.len() {
             true => kind,
             false => best,
@@ -76,7 +78,7 @@ fn told(provider: &dyn Provider, json: &Value) -> Option<&'static Kind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{provider, settings::Settings};
+    use crate::{registry, settings::Settings, tables::KINDS};
 
     /// What differs between two bodies of one shape.
     fn differing(one: &Value, other: &Value, at: &str, found: &mut Vec<String>) {
@@ -95,13 +97,13 @@ mod tests {
     #[test]
     fn every_kind_moves_the_same_times_again_as_when_it_is_triggered() {
         let mut world = World::new(Settings::new(), String::new());
-        for kind in kind::KINDS {
+        for kind in KINDS {
             let order = json!({"provider": kind.provider, "body": kind.body});
             let signed = signed(&mut world, order.as_object().unwrap()).unwrap();
             let signed: Value = serde_json::from_str(signed["body"].as_str().unwrap()).unwrap();
             let mut triggered = kind.body();
             times::move_to(&mut triggered, kind.times, world.now());
-            let provider = provider::named(kind.provider).unwrap();
+            let provider = registry::named(kind.provider).unwrap();
             put_tokens(&world, provider, &mut triggered);
             let mut found = Vec::new();
             differing(&signed, &triggered, "", &mut found);

@@ -6,12 +6,15 @@ use serde_json::json;
 use tokio::sync::{Notify, watch};
 
 use crate::{
+    agenda,
+    exchange::Served,
     outbox::Dispatch,
     reply::Reply,
     request::Request,
+    routes,
     scene::{self, Played, Scene},
     story::What,
-    world::{Served, World},
+    world::World,
 };
 
 /// What the tasks of one sandbox have in common.
@@ -55,7 +58,7 @@ impl Shared {
         let kept = self.scene().keep(request);
         let is_due = look(&mut world);
         let at = world.now();
-        let answer = world.serve(request, kept.as_ref());
+        let answer = routes::serve(&mut world, request, kept.as_ref());
         match kept {
             Some(kept) => self.scene().request(at, kept),
             None if is_due => self.scene().due(at, false),
@@ -79,7 +82,7 @@ impl Shared {
         if look(world) {
             self.scene().due(world.now(), true);
         }
-        world.tick();
+        agenda::tick(world);
         world.take_due_callbacks()
     }
 

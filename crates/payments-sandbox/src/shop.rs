@@ -7,11 +7,12 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     clock,
+    exchange::{self, Served},
     reply::{Reply, Sent},
     request::Request,
     signature,
     trigger::{Refusal, named, text},
-    world::{Served, World},
+    world::World,
 };
 
 /// Rupiah.
@@ -52,7 +53,7 @@ fn served(world: &mut World, members: &Map<String, Value>) -> Result<(String, Se
         ("digiswitch", true) => {
             let inquiry = digiswitch(world, &reference, "inq-pasca");
             if let Some(inquiry) = inquiry.request() {
-                world.serve(&inquiry, None);
+                exchange::serve(world, &inquiry, None);
             }
             digiswitch(world, &reference, "pay-pasca")
         }
@@ -68,7 +69,7 @@ fn served(world: &mut World, members: &Map<String, Value>) -> Result<(String, Se
         }
     };
     let unwritten = (400, format!("{reference:?} cannot be sent"));
-    let served = world.serve(&call.request().ok_or(unwritten)?, None);
+    let served = exchange::serve(world, &call.request().ok_or(unwritten)?, None);
     if provider == "rpi"
         && let Some(codes) = served.reply.as_ref().and_then(codes)
     {
@@ -273,7 +274,7 @@ fn rpi_status(world: &mut World, reference: &str, [code, customer]: [String; 2])
 fn token(world: &mut World, keys: Call, member: &str) -> String {
     let reply = keys
         .request()
-        .and_then(|request| world.serve(&request, None).reply);
+        .and_then(|request| exchange::serve(world, &request, None).reply);
     let body = reply.and_then(|sent| serde_json::from_slice::<Value>(&sent.body).ok());
     let token = body.and_then(|body| Some(body.get(member)?.as_str()?.to_owned()));
     token.unwrap_or_default()

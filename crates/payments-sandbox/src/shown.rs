@@ -3,25 +3,26 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::{clock, ledger::account_name, money, payment::Payment, world::World};
+use crate::{clock, ledger::account_name, money, payment::Payment, registry, world::World};
 
 pub(crate) fn payment_json(payment: &Payment, base_url: &str) -> Value {
+    let provider = registry::named(payment.provider);
     let mut shown = json!({
-        "provider": payment.provider.name(),
+        "provider": payment.provider,
         "reference": payment.reference,
         "id": payment.id,
         "method": payment.method,
         "amount": money::digits(payment.amount),
         "currency": payment.currency,
-        "status": payment.provider.status(payment),
+        "status": provider.map(|provider| provider.status(payment)),
         "created": clock::utc_text(payment.created),
         "changed": clock::utc_text(payment.changed),
         "expires": clock::utc_text(payment.expires),
         "page": format!("{base_url}/{}", payment.page),
         "account": account_name(&payment.account),
     });
-    if let (Some(shown), Some(charges)) = (shown.as_object_mut(), payment.provider.charges(payment))
-    {
+    let charges = provider.and_then(|provider| provider.charges(payment));
+    if let (Some(shown), Some(charges)) = (shown.as_object_mut(), charges) {
         shown.insert("charges".to_owned(), charges);
     }
     shown

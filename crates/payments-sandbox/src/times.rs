@@ -81,7 +81,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::kind::KINDS;
+    use crate::tables::KINDS;
 
     #[test]
     fn the_first_time_becomes_now_and_the_others_keep_their_distance() {

@@ -4,15 +4,18 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    faults,
+    callbacks,
     identifiers::Identifiers,
-    kind::{self, Kind},
-    money,
-    outbox::{About, Message},
+    kind::Kind,
+    money::{self, written_like},
+    outbox::Message,
     payment::Payment,
-    provider::{self, Provider},
+    provider::Provider,
+    registry::{self, PROVIDERS},
     reply::Reply,
-    signature, times,
+    signature,
+    tables::kinds_of,
+    times,
     world::World,
 };
 
@@ -73,13 +76,9 @@ fn queue(world: &mut World, members: &Map<String, Value>) -> Result<Value, Refus
     put_tokens(world, provider, &mut body);
     headers.extend(provider.proof(&world.settings, body.to_string().as_bytes()));
     let message = Message::new(target.or(dashboard), headers, body);
-    let about = About {
-        provider,
-        account: account.as_deref(),
-        reference: &reference,
-    };
+    let about = (account.as_deref(), &*reference);
     let now = world.now();
-    Ok(faults::tell(world, about, message, now))
+    Ok(callbacks::tell(world, provider, about, message, now))
 }
 
 /// The kind by its name, or the first one with that status; of the payment that the sandbox knows,
@@ -89,7 +88,7 @@ fn choose<'a>(
     event: &str,
     known: &[&'a Payment],
 ) -> Result<(&'static Kind, Option<&'a Payment>), Refusal> {
-    let all = || kind::of(provider.name());
+    let all = || kinds_of(provider.name());
     let mut meant: Vec<_> = all().filter(|kind| kind.event == event).collect();
     if meant.is_empty() {
         meant.extend(all().filter(|kind| kind.status == event));
@@ -154,7 +153,7 @@ pub(crate) fn put_tokens(world: &World, provider: &dyn Provider, body: &mut Valu
     let Some(token) = provider.token(&world.settings) else {
         return;
     };
-    for kind in kind::of(provider.name()) {
+    for kind in kinds_of(provider.name()) {
         put(body, kind.token, |_| Some(json!(token)));
     }
 }
@@ -168,18 +167,6 @@ fn put(body: &mut Value, pointers: &[&str], mut value: impl FnMut(&Value) -> Opt
             *old = new;
         }
     }
-}
-
-/// A number where the example has one, otherwise text with at least as many decimals.
-pub(crate) fn written_like(example: &Value, amount: Decimal) -> Option<Value> {
-    let Some(text) = example.as_str() else {
-        return Some(money::number(amount));
-    };
-    let decimals = text
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len());
-    let decimals = decimals.max(usize::try_from(amount.normalize().scale()).ok()?);
-    Some(format!("{amount:.decimals$}").into())
 }
 
 /// Another id of the same shape: what stands before the last `_` and every letter that is no
@@ -204,10 +191,8 @@ fn alike(example: &str, identifiers: &mut Identifiers) -> String {
 
 pub(crate) fn named(members: &Map<String, Value>) -> Result<&'static dyn Provider, Refusal> {
     let name = text(members, "provider")?.unwrap_or_default();
-    provider::named(name).ok_or_else(|| {
-        let known = provider::PROVIDERS
-            .map(|provider| provider.name())
-            .join(", ");
+    registry::named(name).ok_or_else(|| {
+        let known = PROVIDERS.map(|provider| provider.name()).join(", ");
         (
             404,
             format!("there is no provider {name:?}; there are {known}"),

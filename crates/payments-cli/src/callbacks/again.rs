@@ -7,11 +7,11 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
+    ReplayArguments, ResendArguments,
     application::{Application, shown},
     store::{self, Stored},
 };
 use crate::{
-    arguments::{ReplayArguments, ResendArguments},
     failure::Failure,
     output::{Output, data, talk},
     signing::signer,

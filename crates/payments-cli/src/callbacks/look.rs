@@ -5,11 +5,11 @@ use payments::{jakarta, provider::operation::Form};
 use serde_json::{Value, json};
 
 use super::{
+    ShowArguments, StoreArguments,
     store::{self, Check, Contents, Stored},
     told::Told,
 };
 use crate::{
-    arguments::{ShowArguments, StoreArguments},
     failure::Failure,
     output::{Output, data, talk},
 };

@@ -5,12 +5,11 @@ use std::{fs, path::Path};
 use clap::ValueEnum;
 use tokio::sync::watch;
 
-use super::{Report, folder, judge::Judgement, page, play_one, runtime, theatre::Theatre, trace};
-use crate::{
-    arguments::{FaultsArguments, MerchantPolicy},
-    failure::Failure,
-    output::talk,
+use super::{
+    FaultsArguments, MerchantPolicy, Report, folder, judge::Judgement, page, play_one, runtime,
+    theatre::Theatre, trace,
 };
+use crate::{failure::Failure, output::talk};
 
 /// Plays the one schedule of the seed, once for each of two merchants, and writes the page of it.
 pub(super) fn show(

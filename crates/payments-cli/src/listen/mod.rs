@@ -6,7 +6,7 @@ mod ending;
 mod heard;
 mod target;
 
-use std::{sync::Arc, time::Instant};
+use std::{net::IpAddr, sync::Arc, time::Instant};
 
 use axum::{
     Router,
@@ -17,7 +17,8 @@ use axum::{
     routing::post,
 };
 use chrono::{DateTime, SecondsFormat, Utc};
-use payments::{Hint, News, Received, capabilities::CallbackProof, printable};
+use clap::Args;
+use payments::{Hint, Name, News, Received, capabilities::CallbackProof, printable};
 use payments_axum::{Rejection, Server};
 use payments_server::LocalOnly;
 use tokio::{net::TcpListener, sync::watch};
@@ -28,11 +29,53 @@ use self::{
     target::Wanted,
 };
 use crate::{
-    arguments::ListenArguments,
-    callbacks::{Answered, Application, Check, HOPS, Store, Stored, Told},
+    callbacks::{Answered, Application, Check, HOPS, Store, StoreArguments, Stored, Told},
     failure::Failure,
     output::{Output, json_line, styled, talk},
+    signing,
 };
+
+/// What its help ends with.
+pub(crate) fn after_help() -> String {
+    signing::checked_with()
+        + "\n
+A hint proves nothing: what it claims is printed with a question mark. It is confirmed by asking the sandbox, or the real \
+host where the keys of the environment are set; what is not confirmed is answered 503, unless an application answers.
+
+What arrives is stored with all headers, tokens and signatures too, and with what the body says of people, so that it can be \
+replayed. The file is for its owner only: keep it out of version control, and delete it when you are done. It holds 10,000 \
+callbacks and 64 MiB at most: beyond that, the oldest go.
+
+It takes requests of this machine's programs: one with another Host, with an Origin, or with a Sec-Fetch-Site that a web page has \
+caused, is refused. A tunnel's name is allowed with --host.
+
+Times are Jakarta's."
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ListenArguments {
+    /// The port; 0 takes a free one
+    #[arg(long, default_value_t = 4020)]
+    pub(crate) port: u16,
+    /// The address to listen at: by default nobody but this machine can reach it
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(crate) bind: IpAddr,
+    /// One more name by which it is addressed, such as a tunnel's; without a port
+    #[arg(long, value_name = "NAME")]
+    pub(crate) host: Vec<String>,
+    /// Only callbacks of a provider; may be repeated
+    #[arg(long, value_parser = crate::providers::parser())]
+    pub(crate) provider: Vec<Name>,
+    /// Send each on to the application, bytes and headers as they came, and answer with its status;
+    /// {provider} stands for the name
+    #[arg(long, value_name = "URL")]
+    pub(crate) forward_to: Option<String>,
+    /// Ask a running sandbox about hints, such as http://127.0.0.1:4010
+    #[arg(long, value_name = "URL", env = "PAYMENTS_SANDBOX")]
+    pub(crate) sandbox: Option<String>,
+    #[command(flatten)]
+    pub(crate) store: StoreArguments,
+}
 
 /// One that sends on to another one is enough for anybody.
 const MOST_HOPS: u32 = 3;

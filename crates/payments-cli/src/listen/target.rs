@@ -5,7 +5,8 @@ use std::net::{IpAddr, SocketAddr};
 use payments::Name;
 use reqwest::Url;
 
-use crate::{arguments::ListenArguments, callbacks::Application, failure::Failure};
+use super::ListenArguments;
+use crate::{callbacks::Application, failure::Failure};
 
 /// A provider that is listened to, and the application behind it.
 pub(super) struct Wanted {

@@ -6,23 +6,19 @@ use payments::{AccountId, Name, jakarta};
 use payments_journal::{Error, Journal, Lists, Scope};
 
 use super::{
+    ReconcileArguments, ReportArguments,
     adopting::Adopting,
     columns, list, rows,
     told::{Found, Telling},
 };
-use crate::{
-    arguments::{ReconcileArguments, ReportArguments},
-    failure::Failure,
-    journal,
-    output::Output,
-};
+use crate::{failure::Failure, output::Output, recorded};
 
 pub(super) async fn run(
     day: NaiveDate,
     arguments: ReconcileArguments,
     output: &Output,
 ) -> Result<(), Failure> {
-    let journal = journal::open(&arguments.url).await?;
+    let journal = recorded::open(&arguments.url).await?;
     let report = &arguments.report;
     let account = account(&journal, arguments.provider, report.account.as_deref()).await?;
     let sandbox = arguments.sandbox.as_deref();

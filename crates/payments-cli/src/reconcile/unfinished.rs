@@ -6,12 +6,11 @@ use payments_journal::{Entry, Filter, Journal, Providers, State};
 use serde::Serialize;
 use serde_json::json;
 
+use super::ReconcileArguments;
 use crate::{
-    arguments::ReconcileArguments,
     failure::Failure,
-    journal,
     output::Output,
-    providers,
+    providers, recorded,
     stopping::{Signals, quoted},
 };
 
@@ -31,7 +30,7 @@ struct Asked {
 }
 
 pub(super) async fn run(arguments: ReconcileArguments, output: &Output) -> Result<(), Failure> {
-    let journal = journal::open(&arguments.url).await?;
+    let journal = recorded::open(&arguments.url).await?;
     let entries = unfinished_or_living(&journal, arguments.provider).await?;
     let workers = workers(&entries, arguments.sandbox.as_deref())?;
     let bar = bar(entries.len());

@@ -66,6 +66,25 @@ impl Fingerprint {
     }
 }
 
+/// What is recorded and what was given, by the name of the field, where both have it.
+pub(crate) fn values(recorded: &Value, given: &Value) -> BTreeMap<String, [String; 2]> {
+    let fields = |request: &Value| {
+        let mut fields = BTreeMap::new();
+        flatten(request, String::new(), &mut |path, value| {
+            // Text stands there without quotes.
+            let text = serde_json::from_str(&value).unwrap_or(value);
+            fields.insert(path, text);
+        });
+        fields
+    };
+    let (recorded, mut given) = (fields(recorded), fields(given));
+    let pairs = recorded.into_iter().filter_map(|(name, one)| {
+        let other = given.remove(&name)?;
+        Some((name, [one, other]))
+    });
+    pairs.filter(|(_, [one, other])| one != other).collect()
+}
+
 fn flatten(value: &Value, path: String, take: &mut impl FnMut(String, String)) {
     match value {
         Value::Null => {}

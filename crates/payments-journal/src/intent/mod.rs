@@ -10,7 +10,7 @@ mod what;
 mod written;
 
 pub use entry::{Entry, LastError, Reason, State};
-pub(crate) use fingerprint::Fingerprint;
+pub(crate) use fingerprint::{Fingerprint, values};
 pub(crate) use note::Note;
 pub(crate) use payments_core::retry::later;
 pub(crate) use row::Row;

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result, readable},
-    intent::{Note, Row, State, Step, later},
+    intent::{Note, Row, State, Step, essence, later, values},
     journal::Journal,
 };
 
@@ -188,16 +188,26 @@ impl Journal {
     /// Refuses a request that differs from the recorded one.
     pub(super) fn same<I: Instruction>(&self, row: &Row, request: &I, json: &Value) -> Result<()> {
         let key = self.0.options.fingerprint_key.as_ref();
-        let mut fields = row.fingerprint.differences(json, I::INCIDENTAL, key);
-        if row.entry.kind != I::KIND {
-            fields = vec!["kind".into()];
-        }
+        let kind = row.entry.kind;
+        let (fields, values) = match kind == I::KIND {
+            true => {
+                let fields = row.fingerprint.differences(json, I::INCIDENTAL, key);
+                // Nothing that is secret or personal is in an essence.
+                let [recorded, given] = [&row.request, json].map(|json| essence(kind, json));
+                (fields, values(&recorded, &given))
+            }
+            false => {
+                let kinds = [kind, I::KIND].map(|kind| kind.to_string());
+                (vec!["kind".into()], [("kind".into(), kinds)].into())
+            }
+        };
         if fields.is_empty() {
             return Ok(());
         }
         Err(Error::Mismatch {
             reference: request.reference().clone(),
             fields,
+            values,
         })
     }
 

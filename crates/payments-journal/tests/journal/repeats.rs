@@ -32,7 +32,7 @@ async fn the_same_request_again_returns_what_is_recorded_and_sends_nothing() {
 }
 
 #[tokio::test]
-async fn another_request_under_the_same_reference_is_refused_by_field_and_without_values() {
+async fn another_request_under_the_same_reference_is_refused_by_field_without_personal_values() {
     let (place, fake) = (Place::new(), Fake::new(false));
     let journal = place.journal(&fake).await;
     let customer = |phone: &str| Customer::default().phone(phone);
@@ -45,6 +45,11 @@ async fn another_request_under_the_same_reference_is_refused_by_field_and_withou
     };
     assert_eq!(fields, &["amount.amount", "customer.phone"]);
     assert!(!format!("{error} {error:?}").contains("canary"));
+    assert_eq!(
+        error.to_string(),
+        "reference order-1 is recorded with another amount.amount (recorded: 20000, given: 30000), \
+         customer.phone; nothing was sent"
+    );
     assert_eq!(fake.world().sent, 1);
 }
 

@@ -63,7 +63,7 @@ pub fn pattern(field: &str, value: &impl Text, pattern: &Pattern) -> Result<()> 
     if pattern.fits(value.text()) {
         return Ok(());
     }
-    Err(value.wrong(field, &format!("text like {}", pattern.written)))
+    Err(value.wrong(field, &format!("text that matches `{}`", pattern.written)))
 }
 
 /// Checks that an amount or a number is within a range.

@@ -93,6 +93,17 @@ mod tests {
     }
 
     #[test]
+    fn text_that_does_not_fit_is_told_the_pattern() {
+        const CODE: &[Part] = &[Part::new(&[('A', 'Z')], 3, 3)];
+        let pattern = Pattern::new("^[A-Z]{3}$", &[CODE]);
+        let error = super::super::pattern("currency", &"idr".to_owned(), &pattern).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            r#"currency: expected text that matches `^[A-Z]{3}$`, got "idr""#
+        );
+    }
+
+    #[test]
     fn a_part_gives_back_what_a_later_one_needs() {
         const PARTS: &[Part] = &[
             Part::new(&[('a', 'z')], 0, u32::MAX),

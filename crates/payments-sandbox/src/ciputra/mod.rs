@@ -16,14 +16,15 @@ use std::{borrow::Cow, collections::HashMap};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-pub(crate) use self::{order::Order, registration::register};
+pub(crate) use self::registration::register;
 use crate::{
+    callbacks,
     code::Code,
     faults::{Operation, Target, Words},
+    lifecycle,
     outbox::{Headers, Message},
-    page::Lead,
     payment::{Action, Conflict, Key, Payment, State},
-    provider::Provider,
+    provider::{Lead, Provider},
     reply::{Reply, object},
     request::Request,
     settings::Settings,
@@ -40,8 +41,8 @@ const BROKER_ID: u64 = 1;
 const BROKER_NAME: &str = "Sandbox Broker";
 
 /// What Ciputra remembers beside its orders.
-#[derive(Debug, Default)]
-pub(crate) struct Memory {
+#[derive(Clone, Debug, Default)]
+struct Memory {
     tokens: HashMap<String, token::Grant>,
     registrations: HashMap<String, Value>,
     orders: u64,
@@ -108,10 +109,7 @@ impl Provider for Ciputra {
                 (operation, reference.map(Cow::into_owned))
             }
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, world: &World, request: &Request) -> Option<String> {
@@ -151,7 +149,7 @@ impl Provider for Ciputra {
             Action::Expire => State::Expired,
             Action::Cancel => State::Cancelled,
         };
-        world.change(key, next, at)
+        lifecycle::change(world, self, key, next, at)
     }
 
     fn lead(&self, payment: &Payment) -> Lead {
@@ -165,7 +163,7 @@ impl Provider for Ciputra {
         };
         let body = success(order::status_data(payment));
         let message = Message::new(payment.callback_url.clone(), Headers::new(), body);
-        world.notify(key, message, at);
+        callbacks::notify(world, self, key, message, at);
     }
 
     fn status(&self, payment: &Payment) -> &'static str {

@@ -2,16 +2,17 @@
 
 use serde_json::{Value, json};
 
+use super::Ciputra;
 use crate::{
     clock, money,
-    page::Lead,
-    payment::{Details, Payment, State},
+    payment::{Payment, State},
+    provider::{Lead, Provider},
     reply::object,
 };
 
 /// What an order holds beside the payment.
 #[derive(Debug)]
-pub(crate) struct Order {
+pub(super) struct Order {
     pub(super) paycode: String,
     pub(super) name: String,
     pub(super) phone: String,
@@ -27,10 +28,7 @@ pub(super) fn page(code: &str) -> String {
 }
 
 fn order(payment: &Payment) -> Option<&Order> {
-    match &payment.details {
-        Details::Ciputra(order) => Some(order),
-        _ => None,
-    }
+    payment.details.downcast_ref()
 }
 
 /// How the customer comes to pay.
@@ -69,7 +67,7 @@ pub(super) fn charge_data(payment: &Payment, base_url: &str) -> Value {
 pub(super) fn cancel_data(payment: &Payment) -> Value {
     json!({
         "order_id": payment.id,
-        "status_payment": payment.provider.status(payment),
+        "status_payment": Ciputra.status(payment),
         "expired_date": clock::jakarta_text(payment.expires),
         "cancel_date": clock::jakarta_text(payment.changed),
     })
@@ -93,7 +91,7 @@ pub(super) fn status_data(payment: &Payment) -> Value {
         ("external_id", payment.reference.as_str().into()),
         ("action", "charge".into()),
         ("payment_channel", order.paycode.as_str().into()),
-        ("status", payment.provider.status(payment).into()),
+        ("status", Ciputra.status(payment).into()),
         ("name", order.name.as_str().into()),
         ("phone", order.phone.as_str().into()),
         ("reference_number", order.policy_number.as_str().into()),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{BROKER_ID, BROKER_NAME, refusals::REGISTRATION_NOT_FOUND, success};
+use super::{BROKER_ID, BROKER_NAME, Memory, refusals::REGISTRATION_NOT_FOUND, success};
 use crate::{clock, reply::Reply, world::World};
 
 /// Makes a registration with the members of the document's sample; given members of that name
@@ -41,13 +41,16 @@ pub(crate) fn register(world: &mut World, given: &Map<String, Value>) -> Result<
             }
         }
     }
-    let registrations = &mut world.ciputra.registrations;
-    registrations.insert(reference.to_owned(), registration.clone());
+    let memory = world.memories.get_or_insert_default::<Memory>();
+    memory
+        .registrations
+        .insert(reference.to_owned(), registration.clone());
     Ok(registration)
 }
 
 pub(super) fn status(world: &World, reference: &str) -> Reply {
-    match world.ciputra.registrations.get(reference) {
+    let memory = world.memories.get::<Memory>();
+    match memory.and_then(|memory| memory.registrations.get(reference)) {
         Some(registration) => Reply::json(200, success(registration.clone())),
         None => REGISTRATION_NOT_FOUND.reply(),
     }

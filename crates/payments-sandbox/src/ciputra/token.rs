@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
 use super::{
-    BROKER_ID,
+    BROKER_ID, Memory,
     refusals::{NO_CREDENTIALS, NO_TOKEN, Refusal, TOKEN_EXPIRED},
 };
 use crate::{reply::Reply, request::Request, world::World};
@@ -13,7 +13,7 @@ use crate::{reply::Reply, request::Request, world::World};
 const LIFETIME: TimeDelta = TimeDelta::hours(1);
 
 /// Whose token it is, and until when.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Grant {
     account: String,
     expires: DateTime<Utc>,
@@ -45,7 +45,8 @@ pub(super) fn issue(world: &mut World, request: &Request) -> Reply {
         account: account.to_owned(),
         expires,
     };
-    world.ciputra.tokens.insert(token.clone(), grant);
+    let memory = world.memories.get_or_insert_default::<Memory>();
+    memory.tokens.insert(token.clone(), grant);
     // The sample's `expires_in` is a point in time, not a number of seconds.
     let expires_in = if world.settings.ciputra_expires_in_seconds {
         LIFETIME.num_seconds()
@@ -63,18 +64,19 @@ pub(super) fn issue(world: &mut World, request: &Request) -> Reply {
     Reply::json(200, body)
 }
 
+fn grant<'a>(world: &'a World, request: &Request) -> Option<&'a Grant> {
+    let token = request.credentials("Bearer")?;
+    world.memories.get::<Memory>()?.tokens.get(token)
+}
+
 /// Whose bearer token it is, or was.
 pub(super) fn holder<'a>(world: &'a World, request: &Request) -> Option<&'a str> {
-    let token = request.credentials("Bearer")?;
-    Some(&world.ciputra.tokens.get(token)?.account)
+    Some(&grant(world, request)?.account)
 }
 
 /// The account behind the bearer token.
 pub(super) fn check(world: &World, request: &Request) -> Result<String, Refusal> {
-    let grant = request
-        .credentials("Bearer")
-        .and_then(|token| world.ciputra.tokens.get(token))
-        .ok_or(NO_TOKEN)?;
+    let grant = grant(world, request).ok_or(NO_TOKEN)?;
     if grant.expires <= world.now() {
         return Err(TOKEN_EXPIRED);
     }

@@ -7,15 +7,14 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
 use super::{
-    NAME, SCOPE,
+    Ciputra, Memory, NAME, SCOPE,
     expiry::{self, Expiry},
     order::{self, Order},
     refusals, success,
 };
 use crate::{
-    ciputra::Ciputra,
-    clock, money,
-    payment::{Action, Details, Payment, State},
+    clock, lifecycle, money,
+    payment::{Action, Payment, State},
     provider::Provider,
     reply::Reply,
     request::Request,
@@ -83,9 +82,10 @@ pub(super) fn status(world: &World, account: &str, reference: &str) -> Reply {
 
 /// "TE", the year, eight digits: so do all samples.
 pub(super) fn next_order_id(world: &mut World) -> String {
-    world.ciputra.orders += 1;
     let year = clock::jakarta(world.now()).year();
-    format!("TE{year:04}{:08}", world.ciputra.orders)
+    let memory = world.memories.get_or_insert_default::<Memory>();
+    memory.orders += 1;
+    format!("TE{year:04}{:08}", memory.orders)
 }
 
 struct Charge<'a> {
@@ -115,7 +115,7 @@ fn charge(world: &mut World, account: &str, members: &Members) -> Reply {
     }
     let payment = payment(world, account, charge);
     let answer = order::charge_data(&payment, &world.base_url);
-    world.open(payment);
+    lifecycle::open(world, &Ciputra, payment);
     Reply::json(200, success(answer))
 }
 
@@ -126,7 +126,7 @@ fn payment(world: &mut World, account: &str, charge: Charge<'_>) -> Payment {
         order.virtual_account = format!("8808{}", world.identifiers.digits(12));
     }
     Payment {
-        provider: &Ciputra,
+        provider: NAME,
         account: account.to_owned(),
         scope: SCOPE,
         reference: charge.reference,
@@ -142,7 +142,7 @@ fn payment(world: &mut World, account: &str, charge: Charge<'_>) -> Payment {
         callback_url: charge.callback_url,
         redirect_url: charge.redirect_url,
         failure_redirect_url: charge.back_url,
-        details: Details::Ciputra(order),
+        details: Box::new(order),
     }
 }
 

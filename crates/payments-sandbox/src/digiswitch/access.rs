@@ -1,22 +1,11 @@
 //! Authentication: the username, and an MD5 over the username, the key and a word that depends on
 //! the call.
 
-use serde_json::Value;
-
 use super::{
     codes::{self, Code},
-    order::Members,
+    members::{Members, text},
 };
 use crate::{signature, world::World};
-
-/// A member as text: clients send customer numbers as JSON numbers, too.
-pub(super) fn text(members: &Members, name: &str) -> String {
-    match members.get(name) {
-        Some(Value::String(text)) => text.trim().to_owned(),
-        Some(Value::Number(number)) => number.to_string(),
-        _ => String::new(),
-    }
-}
 
 pub(super) fn check(world: &World, members: &Members, signed: &str) -> Result<(), Code> {
     let settings = &world.settings;

@@ -5,22 +5,22 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::{
-    Digiswitch, NAME, SCOPE,
+    NAME, SCOPE,
     codes::{self, Code},
     customers,
-    order::Order,
+    members::Order,
     products::{self, Product},
 };
 use crate::{
     clock, money,
-    payment::{Details, Payment, State},
+    payment::{Payment, State},
     reply::Reply,
     world::World,
 };
 
 /// What a bill holds beside the payment.
 #[derive(Debug)]
-pub(crate) struct Bill {
+pub(super) struct Bill {
     pub(super) customer: String,
     /// False for a top-up, which has no inquiry.
     pub(super) is_postpaid: bool,
@@ -34,10 +34,7 @@ pub(crate) struct Bill {
 }
 
 pub(super) fn details(payment: &Payment) -> Option<&Bill> {
-    match &payment.details {
-        Details::Digiswitch(bill) => Some(bill),
-        _ => None,
-    }
+    payment.details.downcast_ref()
 }
 
 /// Whether the order is for the same product and customer.
@@ -87,7 +84,7 @@ pub(super) fn topup(world: &mut World, order: &Order, product: &Product) -> Paym
     let price = super::price(world, product);
     let shown = json!({"price": money::number(price)});
     let mut payment = payment(world, order, price, product.serial_number, shown);
-    if let Details::Digiswitch(bill) = &mut payment.details {
+    if let Some(bill) = payment.details.downcast_mut::<Bill>() {
         bill.is_postpaid = false;
     }
     payment
@@ -103,7 +100,7 @@ fn payment(
     let now = world.now();
     let id = world.identifiers.digits(12);
     Payment {
-        provider: &Digiswitch,
+        provider: NAME,
         account: order.username.clone(),
         scope: SCOPE,
         reference: order.reference.clone(),
@@ -119,7 +116,7 @@ fn payment(
         callback_url: None,
         redirect_url: None,
         failure_redirect_url: None,
-        details: Details::Digiswitch(Bill {
+        details: Box::new(Bill {
             customer: order.customer.clone(),
             is_postpaid: true,
             is_asked: false,

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::{
-    access,
+    Memory, access,
     codes::{self, Code},
-    order::Members,
+    members::{Members, text},
     products::{BILLS, Product, TOPUP},
 };
 use crate::{money, reply::Reply, world::World};
@@ -25,7 +25,7 @@ fn answer(data: Value) -> Result<Reply, Code> {
 
 pub(super) fn balance(world: &World, members: &Members) -> Result<Reply, Code> {
     access::check(world, members, "depo")?;
-    let account = access::text(members, "username");
+    let account = text(members, "username");
     let left = super::balance(world, &account);
     answer(json!({"deposit": money::number(left)}))
 }
@@ -34,10 +34,7 @@ pub(super) fn balance(world: &World, members: &Members) -> Result<Reply, Code> {
 /// `pricelist`.
 pub(super) fn price_list(world: &World, members: &Members) -> Result<Reply, Code> {
     access::check(world, members, "pricelist")?;
-    let (command, code) = (
-        access::text(members, "command"),
-        access::text(members, "code"),
-    );
+    let (command, code) = (text(members, "command"), text(members, "code"));
     let wanted = |product: &&Product| code.is_empty() || product.code == code;
     let mut items = Vec::new();
     if command != "pasca" {
@@ -88,7 +85,7 @@ fn postpaid(product: &Product) -> Value {
 
 /// The money itself would come by a bank: the balance does not change.
 pub(super) fn deposit(world: &mut World, members: &Members) -> Result<Reply, Code> {
-    let named = |name| !access::text(members, name).is_empty();
+    let named = |name| !text(members, name).is_empty();
     if !named("bank") || !named("owner_name") {
         return Err(codes::PAYLOAD);
     }
@@ -100,14 +97,15 @@ pub(super) fn deposit(world: &mut World, members: &Members) -> Result<Reply, Cod
         .filter(|amount| *amount > Decimal::ZERO)
         .ok_or(codes::TICKET)?;
     // Digits of its own tell each transfer apart.
-    world.digiswitch.tickets = world.digiswitch.tickets % 999 + 1;
-    let amount = amount + Decimal::from(world.digiswitch.tickets);
+    let memory = world.memories.get_or_insert_default::<Memory>();
+    memory.tickets = memory.tickets % 999 + 1;
+    let amount = amount + Decimal::from(memory.tickets);
     let notes = world.identifiers.alphanumeric(8);
     answer(json!({"rc": "00", "amount": money::number(amount), "notes": notes}))
 }
 
 pub(super) fn meter(world: &mut World, members: &Members) -> Result<Reply, Code> {
-    let customer = access::text(members, "customer_no");
+    let customer = text(members, "customer_no");
     if customer.is_empty() {
         return Err(codes::PAYLOAD);
     }

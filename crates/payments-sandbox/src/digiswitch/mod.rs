@@ -9,6 +9,7 @@ mod bill;
 mod codes;
 mod customers;
 mod desk;
+mod members;
 mod order;
 mod products;
 
@@ -18,15 +19,14 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-pub(crate) use self::bill::Bill;
 use crate::{
-    code,
+    callbacks, code,
     faults::{Operation, Target, Words},
     identifiers::Identifiers,
+    lifecycle,
     outbox::{Headers, Message},
-    page::Lead,
     payment::{Action, Conflict, Key, Payment, State},
-    provider::Provider,
+    provider::{Lead, Provider},
     reply::Reply,
     request::Request,
     settings::Settings,
@@ -40,8 +40,8 @@ const NAME: &str = "digiswitch";
 const SCOPE: &str = "transaction";
 
 /// What Digiswitch remembers beside its bills.
-#[derive(Debug, Default)]
-pub(crate) struct Memory {
+#[derive(Clone, Debug, Default)]
+struct Memory {
     /// From the balance of each account, by payments that did not fail.
     taken: HashMap<String, Decimal>,
     /// By how much top-ups are dearer than at first.
@@ -55,19 +55,21 @@ pub(crate) use customers::is_documented;
 pub(crate) struct Digiswitch;
 
 fn balance(world: &World, account: &str) -> Decimal {
-    let taken = world.digiswitch.taken.get(account).copied();
+    let memory = world.memories.get::<Memory>();
+    let taken = memory.and_then(|memory| memory.taken.get(account).copied());
     Decimal::from(world.settings.digiswitch_balance) - taken.unwrap_or_default()
 }
 
 /// What a top-up costs now.
 fn price(world: &World, product: &products::Product) -> Decimal {
-    Decimal::from(product.price) + world.digiswitch.risen
+    let risen = world.memories.get::<Memory>().map(|memory| memory.risen);
+    Decimal::from(product.price) + risen.unwrap_or_default()
 }
 
 /// Takes an amount from the balance of an account; a negative one comes back.
 fn take(world: &mut World, account: &str, amount: Decimal) {
-    let taken = world.digiswitch.taken.entry(account.to_owned());
-    *taken.or_default() += amount;
+    let memory = world.memories.get_or_insert_default::<Memory>();
+    *memory.taken.entry(account.to_owned()).or_default() += amount;
 }
 
 /// Clients of this dialect report both 200 and 400.
@@ -101,19 +103,16 @@ impl Provider for Digiswitch {
                     Some("status-pasca") => Operation::Get,
                     _ => Operation::Create,
                 };
-                (operation, Some(access::text(&members, "ref_id")))
+                (operation, Some(members::text(&members, "ref_id")))
             }
             "cek-saldo" | "price-list" | "token" => (Operation::Get, None),
             _ => return None,
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, _: &World, request: &Request) -> Option<String> {
-        let username = access::text(&request.members()?, "username");
+        let username = members::text(&request.members()?, "username");
         Some(username).filter(|username| !username.is_empty())
     }
 
@@ -164,7 +163,7 @@ impl Provider for Digiswitch {
             }
             (Action::Cancel | Action::Settle, _) => return Err(Conflict::unknown(action)),
         };
-        world.change(key, next, at)
+        lifecycle::change(world, self, key, next, at)
     }
 
     /// The webhook of Digiflazz: what an answer would say now.
@@ -192,7 +191,7 @@ impl Provider for Digiswitch {
         headers.extend(self.proof(&world.settings, body.to_string().as_bytes()));
         let target = world.settings.callback_url_of("digiswitch");
         let message = Message::new(target, headers, body);
-        world.notify(key, message, at);
+        callbacks::notify(world, self, key, message, at);
     }
 
     fn status(&self, payment: &Payment) -> &'static str {
@@ -220,7 +219,7 @@ impl Provider for Digiswitch {
         let own = codes::Code(code.code, code.meaning);
         let is_pending = own.status() == "Pending";
         let reply = match endpoint(request) {
-            Some("transaction") => order::refused(world, &order::Order::read(&members), own),
+            Some("transaction") => order::refused(world, &members::Order::read(&members), own),
             _ => desk::refused(world, own),
         };
         match http {
@@ -242,12 +241,17 @@ impl Provider for Digiswitch {
         &["void_after_capture"]
     }
 
+    fn void(&self, world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
+        lifecycle::change(world, self, key, State::Voided, at)
+    }
+
     fn has_prices(&self) -> bool {
         true
     }
 
     fn raise_prices(&self, world: &mut World, by: Decimal) {
-        world.digiswitch.risen += by;
+        let memory = world.memories.get_or_insert_default::<Memory>();
+        memory.risen += by;
     }
 
     /// No schedule is known.

@@ -2,24 +2,23 @@
 
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{
     Digiswitch, NAME, SCOPE, access,
-    bill::{self, details},
+    bill::{self, Bill, details},
     codes::{self, Code, FAILED},
     customers::{self, Fate},
+    members::{Members, Order},
     products,
 };
 use crate::{
-    clock, money,
-    payment::{Action, Details, Key, Payment, State},
+    clock, lifecycle, money,
+    payment::{Action, Key, Payment, State},
     provider::Provider,
     reply::Reply,
     world::{Event, World},
 };
-
-pub(super) type Members = Map<String, Value>;
 
 /// How long a test customer's payment stays pending.
 const PENDING: TimeDelta = TimeDelta::seconds(60);
@@ -27,38 +26,12 @@ const PENDING: TimeDelta = TimeDelta::seconds(60);
 /// After that the provider no longer tells of a transaction.
 const MEMORY: TimeDelta = TimeDelta::days(90);
 
-/// Who asks about what; empty where the body does not say.
-#[derive(Debug)]
-pub(super) struct Order {
-    pub(super) username: String,
-    pub(super) code: String,
-    pub(super) customer: String,
-    pub(super) reference: String,
-}
-
 #[derive(Clone, Copy)]
 enum Command {
     Inquire,
     Pay,
     Status,
     TopUp,
-}
-
-impl Order {
-    pub(super) fn read(members: &Members) -> Self {
-        let customer = access::text(members, "customer_no");
-        Self {
-            username: access::text(members, "username"),
-            code: access::text(members, "code"),
-            // SAMSAT: the document's table has a blank after the comma, its sample has none.
-            customer: customer
-                .split(',')
-                .map(str::trim)
-                .collect::<Vec<_>>()
-                .join(","),
-            reference: access::text(members, "ref_id"),
-        }
-    }
 }
 
 /// Any other word, and the words of the dialect that this provider does not speak, are errors:
@@ -162,7 +135,7 @@ fn inquire(world: &mut World, order: &Order, members: &Members) -> Result<Key, C
         return Err(codes::NO_BILL);
     }
     let payment = bill::inquired(world, order, product, amount);
-    Ok(world.open(payment))
+    Ok(lifecycle::open(world, &Digiswitch, payment))
 }
 
 fn top_up(world: &mut World, order: &Order, members: &Members) -> Result<Key, Code> {
@@ -181,7 +154,7 @@ fn top_up(world: &mut World, order: &Order, members: &Members) -> Result<Key, Co
         return Err(codes::BALANCE);
     }
     let payment = bill::topup(world, order, &products::TOPUP);
-    let key = world.open(payment);
+    let key = lifecycle::open(world, &Digiswitch, payment);
     ask(world, key)
 }
 
@@ -194,7 +167,7 @@ fn ask(world: &mut World, key: Key) -> Result<Key, Code> {
     let Some(payment) = world.book.get_mut(key) else {
         return Err(codes::NOT_FOUND);
     };
-    let (price, Details::Digiswitch(bill)) = (payment.amount, &mut payment.details) else {
+    let (price, Some(bill)) = (payment.amount, payment.details.downcast_mut::<Bill>()) else {
         return Err(codes::NOT_FOUND);
     };
     if balance < price {

@@ -3,7 +3,10 @@
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::{identifiers::Identifiers, money, trigger::written_like};
+use crate::{
+    identifiers::Identifiers,
+    money::{self, written_like},
+};
 
 /// How a body differs from the one that the provider meant.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,7 +192,7 @@ fn replace(bytes: &[u8], instead: &[u8]) -> Vec<u8> {
 }
 
 /// Another text of the same kind: a digit stays a digit, and a letter a letter.
-pub(super) fn another(text: &str) -> String {
+pub(crate) fn another(text: &str) -> String {
     let mut text = text.to_owned();
     match text.pop() {
         Some(last @ '0'..='8') => text.push(char::from(last as u8 + 1)),

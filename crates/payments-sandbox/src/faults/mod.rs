@@ -2,14 +2,11 @@
 
 mod change;
 mod effect;
-mod order;
-mod told;
 
 use serde_json::{Map, Value};
 
-pub(crate) use change::Words;
-pub(crate) use effect::{Effect, Manner, capture, charge_fails, request};
-pub(crate) use told::{spoil, tell};
+pub(crate) use change::{Change, Odd, Words, another};
+pub(crate) use effect::{Effect, MOMENT, Manner, Part, Says};
 
 /// What is hit, in words that hold for every provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +32,17 @@ pub(crate) struct Target {
     pub(crate) reference: Option<String>,
 }
 
+impl Target {
+    pub(crate) fn new(operation: Operation, reference: Option<String>) -> Self {
+        Self {
+            operation,
+            reference,
+        }
+    }
+}
+
 impl Operation {
-    const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Token,
         Self::Create,
         Self::Get,
@@ -66,19 +72,20 @@ impl Operation {
 }
 
 #[derive(Debug)]
-struct Fault {
-    number: u64,
+pub(crate) struct Fault {
+    /// Given when it is taken up.
+    pub(crate) number: u64,
     /// Of those in one group, one hits, and the others are gone.
-    group: Option<u64>,
-    provider: &'static str,
+    pub(crate) group: Option<u64>,
+    pub(crate) provider: &'static str,
     /// None: every request.
-    operation: Option<Operation>,
-    reference: Option<String>,
-    effect: Effect,
+    pub(crate) operation: Option<Operation>,
+    pub(crate) reference: Option<String>,
+    pub(crate) effect: Effect,
     /// None: until it is deleted.
-    left: Option<u64>,
+    pub(crate) left: Option<u64>,
     /// As it was ordered, in full.
-    shown: Map<String, Value>,
+    pub(crate) shown: Map<String, Value>,
 }
 
 /// The faults that wait for a request, oldest first.
@@ -89,34 +96,34 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
-    /// Takes an order; the text of the error says what was expected.
-    pub(crate) fn add(&mut self, members: &Map<String, Value>) -> Result<Value, String> {
+    /// Takes up what was ordered, and shows it; what was refused counts as well.
+    pub(crate) fn add(&mut self, order: Result<Fault, String>) -> Result<Value, String> {
+        match order {
+            Ok(fault) => Ok(self.take_up(fault)),
+            Err(why) => {
+                self.ordered += 1;
+                Err(why)
+            }
+        }
+    }
+
+    fn take_up(&mut self, fault: Fault) -> Value {
         self.ordered += 1;
         let fault = Fault {
             number: self.ordered,
-            ..order::read(members)?
+            ..fault
         };
         let shown = fault.to_json();
         self.waiting.push(fault);
-        Ok(shown)
+        shown
     }
 
-    /// Takes the orders of which each can be carried out, and lets one of them hit; which one is
-    /// open until then.
-    pub(crate) fn add_one_of(&mut self, orders: impl Iterator<Item = Value>) {
+    /// Takes several up, and lets one of them hit; which one is open until then.
+    pub(crate) fn add_one_of(&mut self, faults: impl Iterator<Item = Fault>) {
         self.ordered += 1;
-        let group = self.ordered;
-        for order in orders {
-            let fault = order.as_object().map(order::read);
-            if let Some(Ok(fault)) = fault {
-                self.ordered += 1;
-                let (number, group) = (self.ordered, Some(group));
-                self.waiting.push(Fault {
-                    number,
-                    group,
-                    ..fault
-                });
-            }
+        let group = Some(self.ordered);
+        for fault in faults {
+            self.take_up(Fault { group, ..fault });
         }
     }
 
@@ -147,7 +154,7 @@ impl Faults {
     }
 
     /// The same, where the effect is one of these.
-    fn take_if(
+    pub(crate) fn take_if(
         &mut self,
         provider: &str,
         target: &Target,
@@ -192,10 +199,4 @@ impl Fault {
         shown.insert("times".to_owned(), left.into());
         shown.into()
     }
-}
-
-/// Every fault that can be ordered: its name, its own members, the providers that have it, and what
-/// it does.
-pub(crate) fn kinds() -> Value {
-    order::kinds()
 }

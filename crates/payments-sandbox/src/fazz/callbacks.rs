@@ -4,8 +4,9 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::shapes;
+use super::{Fazz, shapes};
 use crate::{
+    callbacks::notify,
     outbox::{Headers, Message},
     payment::{Key, State},
     settings::Settings,
@@ -30,7 +31,7 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
     let body = json!({"data": shapes::resource(payment, &world.base_url)});
     let headers = proof(&world.settings, body.to_string().as_bytes());
     let message = Message::new(world.settings.callback_url_of("fazz"), headers, body);
-    world.notify(key, message, at);
+    notify(world, &Fazz, key, message, at);
 }
 
 pub(super) fn proof(settings: &Settings, body: &[u8]) -> Headers {

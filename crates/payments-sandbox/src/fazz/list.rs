@@ -34,7 +34,7 @@ pub(super) fn page(world: &World, account: &str, request: &Request) -> Result<Re
     let (after, before) = (time("createdAfter")?, time("createdBefore")?);
     let (reference, status) = (reference(request), filter(request, "status"));
     let wanted = |payment: &&Payment| {
-        payment.provider.name() == NAME
+        payment.provider == NAME
             && payment.account == account
             && reference.is_none_or(|reference| payment.reference == reference)
             && status.is_none_or(|status| Fazz.status(payment) == status)

@@ -15,14 +15,13 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 use self::refusals::Refusal;
-pub(crate) use self::shapes::Instructions;
 use crate::{
     code::Code,
     faults::{Operation, Target, Words},
+    lifecycle,
     outbox::Headers,
-    page::Lead,
     payment::{Action, Conflict, Key, Payment, State},
-    provider::Provider,
+    provider::{Lead, Provider},
     reply::Reply,
     request::Request,
     settings::Settings,
@@ -37,8 +36,8 @@ const SCOPE: &str = "payment";
 const TEST_KEY: &str = "test_";
 
 /// What Fazz remembers beside its payments.
-#[derive(Debug, Default)]
-pub(crate) struct Memory {
+#[derive(Clone, Debug, Default)]
+struct Memory {
     /// Methods that stay, by id.
     methods: HashMap<String, persistent::Method>,
 }
@@ -111,10 +110,7 @@ impl Provider for Fazz {
             },
             Route::Persistent(..) => return None,
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, _: &World, request: &Request) -> Option<String> {
@@ -152,7 +148,7 @@ impl Provider for Fazz {
             Action::Expire => State::Expired,
             Action::Cancel => State::Cancelled,
         };
-        world.change(key, next, at)
+        lifecycle::change(world, self, key, next, at)
     }
 
     fn announce(&self, world: &mut World, key: Key, at: DateTime<Utc>) {

@@ -4,15 +4,15 @@ use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Fazz, NAME, SCOPE, attributes,
+    Fazz, Memory, NAME, SCOPE, attributes,
     refusals::{self, Refusal},
     request::{self, Members},
     shapes::{self, Instructions},
     tasks,
 };
 use crate::{
-    clock, money,
-    payment::{Action, Details, Payment, State},
+    clock, lifecycle, money,
+    payment::{Action, Payment, State},
     provider::Provider,
     reply::Reply,
     request::Request,
@@ -57,7 +57,7 @@ impl Kind {
 }
 
 /// A method that stays.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Method {
     kind: Kind,
     account: String,
@@ -89,10 +89,9 @@ pub(super) fn handle(
 }
 
 fn find<'a>(world: &'a World, account: &str, kind: Kind, id: &str) -> Result<&'a Method, Refusal> {
-    world
-        .fazz
-        .methods
-        .get(id)
+    let memory = world.memories.get::<Memory>();
+    memory
+        .and_then(|memory| memory.methods.get(id))
         .filter(|method| method.kind == kind && method.account == account)
         .ok_or(refusals::NOT_FOUND)
 }
@@ -113,7 +112,8 @@ fn create(
     attributes: &Members,
 ) -> Result<Reply, Refusal> {
     let reference = request::required(attributes, "referenceId", 255)?;
-    let earlier = world.fazz.methods.iter().find(|(_, method)| {
+    let memory = world.memories.get_or_insert_default::<Memory>();
+    let earlier = memory.methods.iter().find(|(_, method)| {
         method.kind == kind && method.account == account && method.reference == reference
     });
     if let Some((id, method)) = earlier {
@@ -145,12 +145,16 @@ fn create(
     };
     let id = format!("{prefix}_{}", world.identifiers.hex(32));
     let reply = show(&id, &method, 201);
-    world.fazz.methods.insert(id, method);
+    let memory = world.memories.get_or_insert_default::<Memory>();
+    memory.methods.insert(id, method);
     Ok(reply)
 }
 
 fn payments(world: &World, id: &str) -> Reply {
-    let of_method = |payment: &&Payment| matches!(&payment.details, Details::Fazz(details) if details.method_id == id);
+    let of_method = |payment: &&Payment| {
+        let details = payment.details.downcast_ref::<Instructions>();
+        details.is_some_and(|details| details.method_id == id)
+    };
     let data: Value = world
         .book
         .iter()
@@ -180,7 +184,7 @@ fn receive(
     let now = world.now();
     let never = clock::later(now, TimeDelta::days(3650)).unwrap_or(now);
     let payment = Payment {
-        provider: &Fazz,
+        provider: NAME,
         account: account.to_owned(),
         scope: SCOPE,
         reference: reference.clone(),
@@ -199,7 +203,7 @@ fn receive(
         callback_url: None,
         redirect_url: None,
         failure_redirect_url: None,
-        details: Details::Fazz(Instructions {
+        details: Box::new(Instructions {
             kind: kind.word(),
             method_id: id.to_owned(),
             method_reference,
@@ -210,7 +214,7 @@ fn receive(
             request: Value::Null,
         }),
     };
-    let key = world.open(payment);
+    let key = lifecycle::open(world, &Fazz, payment);
     Fazz.act(world, key, Action::Pay, now)
         .map_err(|conflict| refusals::invalid(conflict.0))?;
     let options = json!({"amount": money::digits(amount)});

@@ -5,15 +5,13 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::{
-    NAME, SCOPE,
+    Fazz, NAME, SCOPE,
     refusals::{self, Refusal},
     shapes::{self, Instructions},
 };
 use crate::{
-    clock,
-    fazz::Fazz,
-    money,
-    payment::{Details, Payment, State},
+    clock, lifecycle, money,
+    payment::{Payment, State},
     reply::Reply,
     world::World,
 };
@@ -41,7 +39,8 @@ pub(super) fn create(
 ) -> Result<Reply, Refusal> {
     let reference = required(attributes, "referenceId", 255)?;
     if let Some((_, earlier)) = world.book.find(NAME, account, SCOPE, &reference) {
-        let same = matches!(&earlier.details, Details::Fazz(details) if details.request == json!(attributes));
+        let details = earlier.details.downcast_ref::<Instructions>();
+        let same = details.is_some_and(|details| details.request == json!(attributes));
         return match same {
             // The reference is the idempotency key: a repeat changes nothing and gives the first
             // result.
@@ -53,7 +52,7 @@ pub(super) fn create(
     }
     let payment = read(world, account, reference, attributes)?;
     let answer = shapes::answer(&payment, 201, world);
-    world.open(payment);
+    lifecycle::open(world, &Fazz, payment);
     answer
 }
 
@@ -84,7 +83,7 @@ fn read(
         _ => "mst",
     };
     Ok(Payment {
-        provider: &Fazz,
+        provider: NAME,
         account: account.to_owned(),
         scope: SCOPE,
         id: format!("contract_{}", world.identifiers.hex(32)),
@@ -99,7 +98,7 @@ fn read(
         callback_url: None,
         redirect_url: method.redirect_url,
         failure_redirect_url: None,
-        details: Details::Fazz(Instructions {
+        details: Box::new(Instructions {
             kind: method.kind,
             method_id: format!("{prefix}_{}", world.identifiers.hex(32)),
             method_reference: reference.clone(),

@@ -3,18 +3,18 @@
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
-use super::refusals::Refusal;
+use super::{Fazz, refusals::Refusal};
 use crate::{
     clock, money,
-    page::Lead,
-    payment::{Details, Payment},
+    payment::Payment,
+    provider::{Lead, Provider},
     reply::Reply,
     world::World,
 };
 
 /// What a payment holds beside the common part.
 #[derive(Debug)]
-pub(crate) struct Instructions {
+pub(super) struct Instructions {
     /// The provider's word for the method.
     pub(super) kind: &'static str,
     /// Of the method: its own for each one-time payment, shared by those of a method that stays.
@@ -34,7 +34,7 @@ pub(crate) struct Instructions {
 
 /// How the customer comes to pay, from what the method shows.
 pub(super) fn lead(payment: &Payment) -> Lead {
-    let Details::Fazz(details) = &payment.details else {
+    let Some(details) = payment.details.downcast_ref::<Instructions>() else {
         return Lead::Wallet;
     };
     let (_, leads) = &details.leads;
@@ -60,7 +60,7 @@ pub(super) fn answer(payment: &Payment, status: u16, world: &World) -> Result<Re
 
 /// The payment, as answers and callbacks show it.
 pub(super) fn resource(payment: &Payment, base_url: &str) -> Value {
-    let Details::Fazz(details) = &payment.details else {
+    let Some(details) = payment.details.downcast_ref::<Instructions>() else {
         return Value::Null;
     };
     let (member, leads) = &details.leads;
@@ -87,7 +87,7 @@ pub(super) fn resource(payment: &Payment, base_url: &str) -> Value {
         "id": payment.id,
         "type": "payment",
         "attributes": {
-            "status": payment.provider.status(payment),
+            "status": Fazz.status(payment),
             "amount": decimal(payment.amount),
             "currency": payment.currency,
             "createdAt": clock::jakarta_offset_text(payment.created),

@@ -6,13 +6,9 @@ use super::{
     Fazz, find_key,
     refusals::{self, Refusal},
     request::{Members, one_of},
+    shapes::Instructions,
 };
-use crate::{
-    payment::{Action, Details},
-    provider::Provider,
-    reply::Reply,
-    world::World,
-};
+use crate::{payment::Action, provider::Provider, reply::Reply, world::World};
 
 pub(super) fn act(
     world: &mut World,
@@ -26,10 +22,9 @@ pub(super) fn act(
         &["cancel", "receive_payment", "settle"],
     )?;
     let (key, payment) = find_key(world, account, id)?;
-    let one_time_account = matches!(
-        &payment.details,
-        Details::Fazz(details) if details.kind == "virtual_bank_account" && details.expires
-    );
+    let details = payment.details.downcast_ref::<Instructions>();
+    let one_time_account =
+        details.is_some_and(|details| details.kind == "virtual_bank_account" && details.expires);
     let action = match word.as_str() {
         "cancel" if !one_time_account => {
             let detail = "only a payment by virtual account can be cancelled";

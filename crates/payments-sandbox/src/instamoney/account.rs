@@ -1,6 +1,9 @@
 //! Authentication: HTTP Basic with the key as user and an empty password.
 
-use super::refusals::{KEY_UNKNOWN, KEY_UNREADABLE, Refusal};
+use super::{
+    Memory,
+    refusals::{KEY_UNKNOWN, KEY_UNREADABLE, Refusal},
+};
 use crate::{request::Request, world::World};
 
 const TEST_KEY: &str = "xnd_development_";
@@ -17,7 +20,8 @@ pub(super) fn identify(request: &Request) -> Result<String, Refusal> {
 
 /// The merchant's id, made when the account is first seen.
 pub(super) fn business_id(world: &mut World, account: &str) -> String {
-    let known = &mut world.instamoney.business_ids;
+    let memory = world.memories.get_or_insert_default::<Memory>();
+    let known = &mut memory.business_ids;
     if let Some(id) = known.get(account) {
         return id.clone();
     }

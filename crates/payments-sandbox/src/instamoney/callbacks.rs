@@ -4,13 +4,14 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{charges, ewallets::Ewallet, wallet::Wallet};
+use super::{Instamoney, charges, ewallets::Ewallet, wallet::Wallet};
 use crate::{
-    clock,
+    callbacks, clock,
     identifiers::Identifiers,
     money,
     outbox::{Headers, Message},
-    payment::{Details, Key, Payment, State},
+    payment::{Key, Payment, State},
+    provider::Provider,
     world::World,
 };
 
@@ -19,34 +20,29 @@ pub(super) fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
     let Some(payment) = world.book.get(key) else {
         return;
     };
-    let token = world.settings.secret_of("instamoney").to_owned();
-    let body = match &payment.details {
-        Details::Ewallet(ewallet) => ewallet_body(payment, ewallet, &token),
-        Details::Charge(charge) => {
+    let token = world.settings.secret_of("instamoney");
+    let body = match (payment.details.downcast_ref(), charges::details(payment)) {
+        (Some(ewallet), _) => ewallet_body(payment, ewallet, token),
+        (_, Some(charge)) => {
             let data = charges::object(payment, &world.base_url);
             charge_body(payment, &charge.business_id, data)
         }
-        _ => None,
+        (None, None) => None,
     };
     let Some(body) = body else {
         return;
     };
-    let dashboard = payment.provider.dashboard_url(&world.settings);
+    let dashboard = Instamoney.dashboard_url(&world.settings);
     let target = payment.callback_url.as_deref().or(dashboard);
     let target = target.map(str::to_owned);
-    let headers = [proof(&token), marks(&mut world.identifiers)].concat();
-    world.notify(key, Message::new(target, headers, body), at);
+    post(world, key, target, body, at);
 }
 
 /// Tells that a part of a charge went back. It names the charge by the provider's id alone.
 pub(super) fn announce_refund(world: &mut World, key: Key, part: Decimal, at: DateTime<Utc>) {
     let id = format!("ewr_{}", world.identifiers.uuid());
-    let Some((payment, charge)) = world.book.get(key).and_then(|payment| {
-        let Details::Charge(charge) = &payment.details else {
-            return None;
-        };
-        Some((payment, charge))
-    }) else {
+    let charged = |payment| Some((payment, charges::details(payment)?));
+    let Some((payment, charge)) = world.book.get(key).and_then(charged) else {
         return;
     };
     let body = json!({
@@ -66,9 +62,14 @@ pub(super) fn announce_refund(world: &mut World, key: Key, part: Decimal, at: Da
         },
     });
     let target = payment.callback_url.clone();
-    let token = world.settings.secret_of("instamoney").to_owned();
-    let headers = [proof(&token), marks(&mut world.identifiers)].concat();
-    world.notify(key, Message::new(target, headers, body), at);
+    post(world, key, target, body, at);
+}
+
+fn post(world: &mut World, key: Key, target: Option<String>, body: Value, at: DateTime<Utc>) {
+    let token = proof(world.settings.secret_of("instamoney"));
+    let headers = [token, marks(&mut world.identifiers)].concat();
+    let message = Message::new(target, headers, body);
+    callbacks::notify(world, &Instamoney, key, message, at);
 }
 
 pub(super) fn proof(token: &str) -> Headers {
@@ -134,7 +135,7 @@ fn ovo_body(payment: &Payment, ewallet: &Ewallet) -> Value {
         "phone": ewallet.phone,
         "ewallet_type": "OVO",
         "amount": money::number(payment.amount),
-        "status": payment.provider.status(payment),
+        "status": Instamoney.status(payment),
     });
     let (name, value) = match payment.state {
         State::Failed(code) => ("failure_code", code.to_owned()),

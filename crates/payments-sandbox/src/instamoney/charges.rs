@@ -11,8 +11,8 @@ use super::{
     moment, page, refusals,
 };
 use crate::{
-    clock, money,
-    payment::{Conflict, Details, Key, Payment, State},
+    clock, lifecycle, money,
+    payment::{Conflict, Key, Payment, State},
     provider::Provider,
     reply::Reply,
     request::Request,
@@ -24,7 +24,7 @@ const SCOPE: &str = "charge";
 
 /// What a charge holds beside the payment.
 #[derive(Debug)]
-pub(crate) struct Charge {
+pub(super) struct Charge {
     channel: Channel,
     pub(super) business_id: String,
     echoed: Echoed,
@@ -65,7 +65,7 @@ pub(super) fn create(world: &mut World, account: &str, request: &Request) -> Rep
         .or(Instamoney.dashboard_url(&world.settings))
         .map(str::to_owned);
     let payment = Payment {
-        provider: &Instamoney,
+        provider: NAME,
         account: account.to_owned(),
         scope: SCOPE,
         reference: new.reference,
@@ -81,7 +81,7 @@ pub(super) fn create(world: &mut World, account: &str, request: &Request) -> Rep
         callback_url,
         redirect_url: new.success_redirect_url,
         failure_redirect_url: new.failure_redirect_url,
-        details: Details::Charge(Charge {
+        details: Box::new(Charge {
             channel: new.channel,
             business_id: account::business_id(world, account),
             echoed: new.echoed,
@@ -90,7 +90,7 @@ pub(super) fn create(world: &mut World, account: &str, request: &Request) -> Rep
         }),
     };
     let answer = object(&payment, &world.base_url);
-    let key = world.open(payment);
+    let key = lifecycle::open(world, &Instamoney, payment);
     if let Some(code) = failure {
         world.plan(moment(now), key, Event::Fail(code));
     }
@@ -120,7 +120,7 @@ pub(super) fn request_void(world: &mut World, key: Key, at: DateTime<Utc>) -> Re
     let Some(payment) = world.book.get_mut(key) else {
         return Err(Conflict("there is no such payment".to_owned()));
     };
-    let Details::Charge(charge) = &mut payment.details else {
+    let Some(charge) = payment.details.downcast_mut::<Charge>() else {
         return Err(Conflict("only charges can be voided".to_owned()));
     };
     if payment.state != State::Paid || charge.void_requested.is_some() {
@@ -148,7 +148,7 @@ pub(super) fn refund(
         return Err(Conflict("there is no such payment".to_owned()));
     };
     let (amount, state) = (payment.amount, payment.state);
-    let Details::Charge(charge) = &mut payment.details else {
+    let Some(charge) = payment.details.downcast_mut::<Charge>() else {
         return Err(Conflict("only charges are given back".to_owned()));
     };
     if state != State::Paid || part.is_zero() || charge.refunded + part >= amount {
@@ -174,9 +174,13 @@ fn own<'a>(world: &'a World, account: &str, id: &str) -> Option<(Key, &'a Paymen
     (found.1.account == account && found.1.scope == SCOPE).then_some(found)
 }
 
+pub(super) fn details(payment: &Payment) -> Option<&Charge> {
+    payment.details.downcast_ref()
+}
+
 /// The charge object, the same in every answer and callback.
 pub(super) fn object(payment: &Payment, base_url: &str) -> Value {
-    let Details::Charge(charge) = &payment.details else {
+    let Some(charge) = details(payment) else {
         return Value::Null;
     };
     let amount = money::number(payment.amount);
@@ -198,7 +202,7 @@ pub(super) fn object(payment: &Payment, base_url: &str) -> Value {
         "id": payment.id,
         "business_id": charge.business_id,
         "reference_id": payment.reference,
-        "status": payment.provider.status(payment),
+        "status": Instamoney.status(payment),
         "currency": payment.currency,
         "charge_amount": amount,
         "capture_amount": amount,

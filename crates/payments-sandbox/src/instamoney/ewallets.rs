@@ -12,8 +12,9 @@ use super::{
     wallet::{Version, Wallet},
 };
 use crate::{
-    clock, money,
-    payment::{Details, Payment, State},
+    clock, lifecycle, money,
+    payment::{Payment, State},
+    provider::Provider,
     reply::Reply,
     request::Request,
     world::{Event, World},
@@ -21,7 +22,7 @@ use crate::{
 
 /// What an e-wallet payment holds beside the payment.
 #[derive(Debug)]
-pub(crate) struct Ewallet {
+pub(super) struct Ewallet {
     pub(super) wallet: Wallet,
     pub(super) version: Version,
     pub(super) business_id: String,
@@ -115,7 +116,7 @@ fn open(
         Wallet::Linkaja => TimeDelta::minutes(5),
     };
     let payment = Payment {
-        provider: &Instamoney,
+        provider: NAME,
         account: account.to_owned(),
         scope: wallet.name(),
         reference: new.reference,
@@ -131,7 +132,7 @@ fn open(
         callback_url: new.callback_url,
         failure_redirect_url: new.redirect_url.clone(),
         redirect_url: new.redirect_url,
-        details: Details::Ewallet(Ewallet {
+        details: Box::new(Ewallet {
             wallet,
             version,
             business_id: account::business_id(world, account),
@@ -141,7 +142,7 @@ fn open(
     };
     let answer = created(&payment, &world.base_url);
     let synchronous = ewallet(&payment).is_some_and(Ewallet::is_synchronous);
-    let key = world.open(payment);
+    let key = lifecycle::open(world, &Instamoney, payment);
     if !synchronous {
         if let Some(failure) = failure {
             world.plan(moment(now), key, Event::Fail(failure.code));
@@ -149,7 +150,8 @@ fn open(
         return Reply::json(200, answer);
     }
     let outcome = failure.map_or(State::Paid, |failure| State::Failed(failure.code));
-    match (world.change(key, outcome, now), failure) {
+    let ended = lifecycle::change(world, &Instamoney, key, outcome, now);
+    match (ended, failure) {
         (_, Some(failure)) => failure.reply(),
         (Ok(()), None) => Reply::json(200, answer),
         // Cannot be: what was opened above is pending.
@@ -223,7 +225,7 @@ fn status(payment: &Payment, base_url: &str) -> Value {
     let Some(ewallet) = ewallet(payment) else {
         return Value::Null;
     };
-    let status = payment.provider.status(payment);
+    let status = Instamoney.status(payment);
     let checkout_url = format!("{base_url}/{}", payment.page);
     match ewallet.wallet {
         Wallet::Ovo => json!({
@@ -278,8 +280,5 @@ impl Ewallet {
 }
 
 fn ewallet(payment: &Payment) -> Option<&Ewallet> {
-    match &payment.details {
-        Details::Ewallet(ewallet) => Some(ewallet),
-        _ => None,
-    }
+    payment.details.downcast_ref()
 }

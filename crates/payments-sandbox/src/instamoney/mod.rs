@@ -17,8 +17,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-pub(crate) use self::{charges::Charge, ewallets::Ewallet};
 use self::{
+    charges::Charge,
+    ewallets::Ewallet,
     refusals::{DECLINED, NOT_AUTHORIZED},
     wallet::Wallet,
 };
@@ -26,8 +27,9 @@ use crate::{
     code::Code,
     faults::{Operation, Target, Words},
     identifiers::Identifiers,
+    lifecycle,
     outbox::Headers,
-    payment::{Action, Conflict, Details, Key, Payment, State},
+    payment::{Action, Conflict, Key, Payment, State},
     provider::Provider,
     reply::Reply,
     request::Request,
@@ -38,8 +40,8 @@ use crate::{
 const NAME: &str = "instamoney";
 
 /// What Instamoney remembers beside its payments.
-#[derive(Debug, Default)]
-pub(crate) struct Memory {
+#[derive(Clone, Debug, Default)]
+struct Memory {
     business_ids: HashMap<String, String>,
 }
 
@@ -100,10 +102,7 @@ impl Provider for Instamoney {
             Route::GetCharge(id) => (Operation::Get, held_by(id)),
             Route::VoidCharge(id) => (Operation::Cancel, held_by(id)),
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, _: &World, request: &Request) -> Option<String> {
@@ -144,10 +143,8 @@ impl Provider for Instamoney {
         let Some(payment) = world.book.get(key) else {
             return Err(Conflict("there is no such payment".to_owned()));
         };
-        let wallet = match &payment.details {
-            Details::Ewallet(ewallet) => Some(ewallet.wallet),
-            _ => None,
-        };
+        let ewallet = payment.details.downcast_ref::<Ewallet>();
+        let wallet = ewallet.map(|ewallet| ewallet.wallet);
         let next = match (action, wallet) {
             (Action::Pay, _) => State::Paid,
             (Action::Settle, _) => return Err(Conflict::unknown(action)),
@@ -162,7 +159,7 @@ impl Provider for Instamoney {
                 return Err(Conflict(message.to_owned()));
             }
         };
-        world.change(key, next, at)
+        lifecycle::change(world, self, key, next, at)
     }
 
     fn announce(&self, world: &mut World, key: Key, at: DateTime<Utc>) {
@@ -170,8 +167,8 @@ impl Provider for Instamoney {
     }
 
     fn status(&self, payment: &Payment) -> &'static str {
-        match (&payment.details, payment.state) {
-            (Details::Ewallet(ewallet), state) => ewallet.status(state),
+        match (payment.details.downcast_ref::<Ewallet>(), payment.state) {
+            (Some(ewallet), state) => ewallet.status(state),
             (_, State::Pending) => "PENDING",
             (_, State::Paid | State::Settled) => "SUCCEEDED",
             (_, State::Voided) => "VOIDED",
@@ -211,7 +208,11 @@ impl Provider for Instamoney {
 
     /// Only charges: nothing that a wallet of the older interface says can tell of it.
     fn can_give_back(&self, payment: &Payment) -> bool {
-        matches!(payment.details, Details::Charge(_))
+        payment.details.is::<Charge>()
+    }
+
+    fn void(&self, world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
+        lifecycle::change(world, self, key, State::Voided, at)
     }
 
     fn refund(

@@ -4,28 +4,12 @@ use crate::{
     clock, money,
     page::{barcode, policy, with_policy},
     payment::{Action, Key, Payment, State},
-    qris,
+    provider::{Lead, Provider},
+    qris, registry,
     reply::Reply,
     request::Request,
     world::World,
 };
-
-/// How the customer comes to pay.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Lead {
-    /// In an app or on a page, whose name stands in the method.
-    Wallet,
-    /// By a transfer to an account that is this payment's own.
-    Account { bank: String, number: String },
-    /// With cash, at the till of an outlet.
-    Outlet { name: String, code: String },
-    /// By scanning.
-    Qr,
-    /// The merchant pays a bill of the customer.
-    Bill,
-    /// The customer permits charges again and again.
-    Mandate,
-}
 
 const STYLE: &str = include_str!("customer.css");
 const SCRIPT: &str = include_str!("customer.js");
@@ -35,12 +19,12 @@ pub(crate) fn handle(world: &mut World, key: Key, request: &Request) -> Reply {
     if request.method() == "POST" {
         return click(world, key, request);
     }
-    match world.book.get(key) {
+    match registry::of(world, key) {
         // In nobody's frame: a click would be led here from under another page. A click may lead
         // back to a shop anywhere.
-        Some(payment) => {
+        Some((provider, payment)) => {
             let policy = policy(STYLE, SCRIPT, "form-action 'self' http: https:");
-            with_policy(Reply::html(show(payment)), policy)
+            with_policy(Reply::html(show(provider, payment)), policy)
         }
         None => Reply::sandbox_error(404, "no such page"),
     }
@@ -54,10 +38,10 @@ fn click(world: &mut World, key: Key, request: &Request) -> Reply {
         Some("expire") => Action::Expire,
         _ => return Reply::sandbox_error(400, "\"action\" must be pay, decline or expire"),
     };
-    let Some(payment) = world.book.get(key) else {
+    let Some((provider, payment)) = registry::of(world, key) else {
         return Reply::sandbox_error(404, "no such page");
     };
-    let (provider, page) = (payment.provider, format!("/{}", payment.page));
+    let page = format!("/{}", payment.page);
     let back = match action {
         Action::Pay => payment.redirect_url.clone(),
         Action::Decline => payment.failure_redirect_url.clone(),
@@ -78,8 +62,7 @@ fn is_web(url: &str) -> bool {
         .any(|scheme| url.starts_with(scheme))
 }
 
-fn show(payment: &Payment) -> String {
-    let provider = payment.provider;
+fn show(provider: &dyn Provider, payment: &Payment) -> String {
     let waits = provider.customer_may_act(payment);
     let (reference, method) = (escape(&payment.reference), escape(&payment.method));
     let body = if waits {
@@ -88,11 +71,11 @@ fn show(payment: &Payment) -> String {
             r#"{lead}
 {forms}
 <p class="soft">Until {expires} <abbr title="Waktu Indonesia Barat, the time in Jakarta: UTC+7">WIB</abbr></p>"#,
-            lead = lead(payment),
-            forms = forms(payment),
+            lead = lead(provider, payment),
+            forms = forms(provider),
         )
     } else {
-        end(payment)
+        end(provider, payment)
     };
     format!(
         r#"<!doctype html>
@@ -119,8 +102,8 @@ fn show(payment: &Payment) -> String {
 }
 
 /// What the customer has to do.
-fn lead(payment: &Payment) -> String {
-    match payment.provider.lead(payment) {
+fn lead(provider: &dyn Provider, payment: &Payment) -> String {
+    match provider.lead(payment) {
         Lead::Wallet => {
             let (_, wallet) = payment.method.rsplit_once(':').unwrap_or(("", &payment.method));
             let wallet = escape(wallet.trim_start_matches("ID_"));
@@ -152,8 +135,8 @@ fn lead(payment: &Payment) -> String {
     }
 }
 
-fn forms(payment: &Payment) -> String {
-    let [yes, no] = payment.provider.choices();
+fn forms(provider: &dyn Provider) -> String {
+    let [yes, no] = provider.choices();
     format!(
         r#"<form method="post">
 <button class="yes" name="action" value="pay">{yes}</button>
@@ -164,7 +147,7 @@ fn forms(payment: &Payment) -> String {
 }
 
 /// How it ended, and the way back to the shop.
-fn end(payment: &Payment) -> String {
+fn end(provider: &dyn Provider, payment: &Payment) -> String {
     let (sign, word, back) = match payment.state {
         State::Paid | State::Settled => ("good", "Paid", &payment.redirect_url),
         State::Active => ("good", "Confirmed", &payment.redirect_url),
@@ -186,7 +169,7 @@ fn end(payment: &Payment) -> String {
         r#"<p class="end {sign}" role="status">{word}</p>
 <p class="soft">The provider says: {status}</p>
 <p>{back}</p>"#,
-        status = payment.provider.status(payment),
+        status = provider.status(payment),
     )
 }
 

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-pub(crate) use customer::{Lead, handle};
+pub(crate) use customer::handle;
 pub(crate) use scan::handle as scan;
 
 use crate::reply::Reply;

@@ -2,8 +2,8 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use super::{Lead, policy, with_policy};
-use crate::{qris, reply::Reply, request::Request, world::World};
+use super::{policy, with_policy};
+use crate::{provider::Lead, qris, registry, reply::Reply, request::Request, world::World};
 
 const STYLE: &str = include_str!("customer.css");
 
@@ -23,7 +23,7 @@ pub(crate) fn handle(world: &World, request: &Request) -> Option<Reply> {
     }
     let page = path.strip_suffix(".png")?;
     let content = match world.book.find_page(page) {
-        Some((_, payment)) => (payment.provider.lead(payment) == Lead::Qr)
+        Some((_, payment)) => (registry::named(payment.provider)?.lead(payment) == Lead::Qr)
             .then(|| qris::content(Some(payment.amount), page))?,
         None => world
             .codes_that_stay

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::refusals::Refusal;
+use super::{Memory, refusals::Refusal};
 use crate::{clock, reply::Reply, request::Request, world::World};
 
 const LIFETIME: TimeDelta = TimeDelta::seconds(3599);
@@ -43,8 +43,8 @@ pub(super) fn issue(world: &mut World, request: &Request) -> Reply {
     }
     let token = world.identifiers.token(client, TOKEN_LENGTH);
     let now = world.now();
-    world
-        .rpi
+    let memory = world.memories.get_or_insert_default::<Memory>();
+    memory
         .tokens
         .insert(token.clone(), (client.to_owned(), now + LIFETIME));
     let body = json!({
@@ -60,17 +60,19 @@ pub(super) fn issue(world: &mut World, request: &Request) -> Reply {
     Reply::json(200, body)
 }
 
+fn grant<'a>(world: &'a World, request: &Request) -> Option<&'a (String, DateTime<Utc>)> {
+    let token = request.credentials("Bearer")?;
+    world.memories.get::<Memory>()?.tokens.get(token)
+}
+
 /// Whose bearer token it is, or was.
 pub(super) fn holder<'a>(world: &'a World, request: &Request) -> Option<&'a str> {
-    let token = request.credentials("Bearer")?;
-    world.rpi.tokens.get(token).map(|(client, _)| &**client)
+    grant(world, request).map(|(client, _)| &**client)
 }
 
 /// The client behind the bearer token.
 pub(super) fn client(world: &World, request: &Request) -> Result<String, Refusal> {
-    request
-        .credentials("Bearer")
-        .and_then(|token| world.rpi.tokens.get(token))
+    grant(world, request)
         .filter(|(_, expires)| *expires > world.now())
         .map(|(client, _)| client.clone())
         .ok_or(Refusal::Token)

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::{
-    NAME, Rpi, SCOPE, access,
+    Memory, NAME, Rpi, SCOPE, access,
     create_request::{self, SMALLEST_AMOUNT},
     mandate::{self, Mandate},
     refusals::{Refusal, parameter},
@@ -14,7 +14,8 @@ use super::{
 use crate::{
     clock,
     fields::Fields,
-    payment::{Details, Key, Payment, State},
+    lifecycle,
+    payment::{Key, Payment, State},
     reply::Reply,
     request::Request,
     world::World,
@@ -60,7 +61,8 @@ pub(super) fn create(world: &mut World, client: &str, request: &Request) -> Resu
             "\"transactionId\" has been used before",
         ));
     }
-    if !world.rpi.flows.insert((client.to_owned(), flow)) {
+    let memory = world.memories.get_or_insert_default::<Memory>();
+    if !memory.flows.insert((client.to_owned(), flow)) {
         let message = "X-Correlation-ID belongs to an earlier flow";
         return Err(Refusal::Header(message.to_owned()));
     }
@@ -74,8 +76,8 @@ pub(super) fn create(world: &mut World, client: &str, request: &Request) -> Resu
         "webview": {"URL": format!("{}/{page}", world.base_url)},
     });
     let reply = envelope(world, 201, &new.transaction_id, more);
-    world.open(Payment {
-        provider: &Rpi,
+    let payment = Payment {
+        provider: NAME,
         account: client.to_owned(),
         scope: SCOPE,
         reference: new.transaction_id,
@@ -97,7 +99,7 @@ pub(super) fn create(world: &mut World, client: &str, request: &Request) -> Resu
         callback_url: None,
         redirect_url: None,
         failure_redirect_url: None,
-        details: Details::Mandate(Mandate {
+        details: Box::new(Mandate {
             merchant_code,
             customer_id,
             schedule: new.schedule,
@@ -107,7 +109,8 @@ pub(super) fn create(world: &mut World, client: &str, request: &Request) -> Resu
             charges: Vec::new(),
             request: members,
         }),
-    });
+    };
+    lifecycle::open(world, &Rpi, payment);
     Ok(reply)
 }
 
@@ -206,9 +209,8 @@ pub(super) fn change_amount(
     let Some(applied) = remaining().find(|due| *due == date).or(remaining().next()) else {
         return Err(parameter("date", "no charge is to come"));
     };
-    if let Some(Details::Mandate(mandate)) =
-        world.book.get_mut(key).map(|payment| &mut payment.details)
-    {
+    let payment = world.book.get_mut(key);
+    if let Some(mandate) = payment.and_then(|payment| payment.details.downcast_mut::<Mandate>()) {
         mandate.changed_amounts.insert(applied, amount);
     }
     let more = json!({

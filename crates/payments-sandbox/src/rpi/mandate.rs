@@ -11,16 +11,18 @@ use super::{
     schedule::{Schedule, print_date},
 };
 use crate::{
-    clock, faults,
+    callbacks, clock,
     ledger::Kind,
+    lifecycle,
     outbox::Message,
-    payment::{Conflict, Details, Key, Payment, State},
+    payment::{Conflict, Key, Payment, State},
+    provider::Provider,
     world::{Event, World},
 };
 
 /// What an instruction holds beside the payment.
 #[derive(Debug)]
-pub(crate) struct Mandate {
+pub(super) struct Mandate {
     pub(super) merchant_code: String,
     pub(super) customer_id: String,
     pub(super) schedule: Schedule,
@@ -65,15 +67,12 @@ impl Mandate {
 }
 
 pub(super) fn details(payment: &Payment) -> Option<&Mandate> {
-    match &payment.details {
-        Details::Mandate(mandate) => Some(mandate),
-        _ => None,
-    }
+    payment.details.downcast_ref()
 }
 
 /// The customer confirmed: from now on the clock charges.
 pub(super) fn confirm(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
-    world.change(key, State::Active, at)?;
+    lifecycle::change(world, &Rpi, key, State::Active, at)?;
     plan_next(world, key, at)
 }
 
@@ -89,15 +88,15 @@ fn plan_next(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Confl
             world.plan(date.max(at), key, Event::Charge);
             Ok(())
         }
-        None => world.change(key, State::Completed, at),
+        None => lifecycle::change(world, &Rpi, key, State::Completed, at),
     }
 }
 
 /// Takes what is due, tells the merchant and plans what comes next.
-pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
+pub(super) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
     let id = world.identifiers.hex(32);
     let reference = world.book.get(key).map(|payment| payment.reference.clone());
-    let declined = |reference: String| faults::charge_fails(world, &Rpi, &reference);
+    let declined = |reference: String| lifecycle::charge_fails(world, NAME, &reference);
     let declined = reference.is_some_and(declined);
     let Some(payment) = world
         .book
@@ -106,7 +105,7 @@ pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(
     else {
         return Err(Conflict("the instruction is not active".to_owned()));
     };
-    let Details::Mandate(mandate) = &mut payment.details else {
+    let Some(mandate) = payment.details.downcast_mut::<Mandate>() else {
         return Err(Conflict("only instructions are charged".to_owned()));
     };
     let Some(date) = mandate.next_date() else {
@@ -129,7 +128,7 @@ pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(
     }
     announce(world, key, at);
     if let Some(amount) = taken {
-        faults::capture(world, key, amount, at);
+        lifecycle::captured(world, &Rpi, key, amount, at);
     }
     plan_next(world, key, at)
 }
@@ -138,7 +137,7 @@ pub(crate) fn charge(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(
 pub(super) fn give_back(world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
     let nothing = || Conflict("there is no charge to give back".to_owned());
     let payment = world.book.get_mut(key).ok_or_else(nothing)?;
-    let Details::Mandate(mandate) = &mut payment.details else {
+    let Some(mandate) = payment.details.downcast_mut::<Mandate>() else {
         return Err(nothing());
     };
     let charge = mandate.charges.last_mut().ok_or_else(nothing)?;
@@ -198,7 +197,8 @@ fn announce(world: &mut World, key: Key, at: DateTime<Utc>) {
         "details": details,
     });
     let target = world.settings.callback_url_of("rpi");
-    world.notify(key, Message::new(target, Vec::new(), body), at);
+    let message = Message::new(target, Vec::new(), body);
+    callbacks::notify(world, &Rpi, key, message, at);
 }
 
 /// Two decimals, as the vendor writes money in answers.
@@ -223,7 +223,7 @@ pub(super) fn resource(payment: &Payment, mandate: &Mandate) -> Value {
     for (name, value) in [
         ("rpiCode", json!(payment.id)),
         ("customerId", json!(mandate.customer_id)),
-        ("status", json!(payment.provider.status(payment))),
+        ("status", json!(Rpi.status(payment))),
         ("nextChargeDate", json!(next.flatten())),
     ] {
         members.insert(name.to_owned(), value);

@@ -16,14 +16,13 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-pub(crate) use self::mandate::{Mandate, charge};
 use self::refusals::Refusal;
 use crate::{
     code::Code,
     faults::{Operation, Target, Words},
-    page::Lead,
+    lifecycle,
     payment::{Action, Conflict, Key, Payment, State},
-    provider::Provider,
+    provider::{Lead, Provider},
     reply::Reply,
     request::Request,
     settings::Settings,
@@ -36,8 +35,8 @@ const NAME: &str = "rpi";
 const SCOPE: &str = "instruction";
 
 /// What RPI remembers beside its instructions.
-#[derive(Debug, Default)]
-pub(crate) struct Memory {
+#[derive(Clone, Debug, Default)]
+struct Memory {
     tokens: access::Tokens,
     /// Correlation ids that began with a create, per client.
     flows: HashSet<(String, String)>,
@@ -90,10 +89,7 @@ impl Provider for Rpi {
                 (Operation::Update, code.and_then(held_by))
             }
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, world: &World, request: &Request) -> Option<String> {
@@ -131,11 +127,12 @@ impl Provider for Rpi {
             .book
             .get(key)
             .is_some_and(|payment| payment.state == State::Active);
+        let mut change = |next| lifecycle::change(world, self, key, next, at);
         match action {
             Action::Pay => mandate::confirm(world, key, at),
-            Action::Decline => world.change(key, State::Failed("rejected"), at),
-            Action::Expire => world.change(key, State::Expired, at),
-            Action::Cancel if is_active => world.change(key, State::Cancelled, at),
+            Action::Decline => change(State::Failed("rejected")),
+            Action::Expire => change(State::Expired),
+            Action::Cancel if is_active => change(State::Cancelled),
             Action::Cancel => Err(Conflict("only an active instruction is ended".to_owned())),
             Action::Settle => Err(Conflict::unknown(action)),
         }
@@ -192,6 +189,10 @@ impl Provider for Rpi {
 
     fn captures(&self) -> &'static [&'static str] {
         &["void_after_capture", "failed_charge"]
+    }
+
+    fn charge(&self, world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {
+        mandate::charge(world, key, at)
     }
 
     fn void(&self, world: &mut World, key: Key, at: DateTime<Utc>) -> Result<(), Conflict> {

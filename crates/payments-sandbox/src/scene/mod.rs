@@ -10,8 +10,10 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::{
+    agenda,
     reply::Sent,
     request::{Kept, Request},
+    routes,
     settings::Settings,
     world::World,
 };
@@ -69,12 +71,12 @@ impl Step {
         world.clock.play_at(self.at);
         match &self.input {
             Input::Request(kept) => {
-                let answer = world.serve(&kept.request(), Some(kept));
+                let answer = routes::serve(world, &kept.request(), Some(kept));
                 return Some(answer.reply);
             }
-            Input::Tick => world.tick(),
+            Input::Tick => agenda::tick(world),
             Input::Due => {
-                world.tick();
+                agenda::tick(world);
                 let _posted_by_nobody = world.take_due_callbacks();
             }
             Input::Told(id, result) => world.told(*id, result.clone()),

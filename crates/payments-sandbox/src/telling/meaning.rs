@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::{code, faults::Operation, story::Exchange};
+use crate::{code::Code, faults::Operation, story::Exchange, tables::codes_of};
 
 pub(super) struct Meaning {
     /// `done`, `refused`, `unknown`, or for a question `answered` and `unanswered`.
@@ -79,10 +79,10 @@ pub(super) fn of(exchange: &Exchange, operation: Option<Operation>, did: bool) -
 }
 
 /// The code of the answer, if the provider's tables list it as something else than a success.
-fn listed(provider: &str, body: &Value) -> Option<&'static code::Code> {
+fn listed(provider: &str, body: &Value) -> Option<&'static Code> {
     let said = CODES.iter().filter_map(|name| find(body, name));
     let mut said = said.filter_map(Value::as_str);
-    said.find_map(|said| code::of(provider).find(|code| code.code == said && code.answers()))
+    said.find_map(|said| codes_of(provider).find(|code| code.code == said && code.answers()))
 }
 
 /// The provider's word for where the payment stands.

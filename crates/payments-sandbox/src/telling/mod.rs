@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     clock,
     ledger::account_name,
-    provider,
+    registry,
     reply::{Reply, object},
     shown::payment_json,
     story::{Entry, Exchange, What},
@@ -110,7 +110,7 @@ pub(crate) fn callback(world: &World, id: usize) -> Value {
 }
 
 fn summary(world: &World, number: u64, exchange: &Exchange) -> Value {
-    let provider = exchange.provider.and_then(provider::named);
+    let provider = exchange.provider.and_then(registry::named);
     let request = exchange.request.request();
     let target = provider.and_then(|provider| provider.target(world, &request));
     let account = provider.and_then(|provider| provider.account(world, &request));

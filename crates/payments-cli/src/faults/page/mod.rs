@@ -11,8 +11,7 @@ mod words;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-use super::trace::Entry;
-use crate::arguments::MerchantPolicy;
+use super::{MerchantPolicy, trace::Entry};
 use draw::Columns;
 
 const PAGE: &str = include_str!("page.html");

@@ -1,32 +1,47 @@
-//! Faults of callbacks: delivered twice, late, after the next one, unsigned, or not at all.
+//! Queues callbacks for the merchant; a fault delivers one twice, late, after the next one,
+//! unsigned, or not at all.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
-use super::{
-    Operation, Target,
-    change::another,
-    effect::{Effect, Manner, Says},
-};
 use crate::{
-    kind,
+    faults::{Effect, Manner, Operation, Says, Target, another},
     outbox::{About, Message, Plan},
+    payment::Key,
     provider::Provider,
+    tables,
     world::World,
 };
 
-/// Queues a callback, as a fault wants it if it is hit; shows it.
+/// Queues a callback about a payment.
+pub(crate) fn notify(
+    world: &mut World,
+    provider: &dyn Provider,
+    key: Key,
+    message: Message,
+    at: DateTime<Utc>,
+) {
+    if let Some(payment) = world.book.get(key) {
+        let (account, reference) = (payment.account.clone(), payment.reference.clone());
+        tell(world, provider, (Some(&account), &reference), message, at);
+    }
+}
+
+/// Queues a callback of an account and a reference, as a fault wants it if it is hit; shows it.
 pub(crate) fn tell(
     world: &mut World,
-    about: About<'_>,
+    provider: &dyn Provider,
+    (account, reference): (Option<&str>, &str),
     mut message: Message,
     at: DateTime<Utc>,
 ) -> Value {
-    let provider = about.provider;
-    let target = Target {
-        operation: Operation::Callback,
-        reference: Some(about.reference.to_owned()),
+    let about = About {
+        provider: provider.name(),
+        pauses: provider.callback_pauses(),
+        account,
+        reference,
     };
+    let target = Target::new(Operation::Callback, Some(reference.to_owned()));
     let hit = world.faults.take(provider.name(), &target);
     let mut plan = Plan::At(at);
     let mut again = None;
@@ -89,7 +104,7 @@ pub(crate) fn spoil(provider: &dyn Provider, message: &mut Message, manner: Mann
     }
     // Some hold the token in the body.
     let mut body = message.body.clone();
-    for pointer in kind::of(provider.name()).flat_map(|kind| kind.token) {
+    for pointer in tables::kinds_of(provider.name()).flat_map(|kind| kind.token) {
         let Some((parent, name)) = pointer.rsplit_once('/') else {
             continue;
         };

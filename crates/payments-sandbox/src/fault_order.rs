@@ -4,16 +4,14 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
-use super::{
-    Fault, Manner, Operation,
-    change::{Change, Odd},
-    effect::{Effect, Part, Says},
-};
 use crate::{
-    code::{self, Code},
+    code::Code,
+    faults::{Change, Effect, Fault, Manner, Odd, Operation, Part, Says},
     fields::Fields,
     money,
-    provider::{self, PROVIDERS, Provider},
+    provider::Provider,
+    registry::{self, PROVIDERS},
+    tables::codes_of,
 };
 
 const EVERY: &str = "*";
@@ -197,8 +195,8 @@ impl Kind {
             BEFORE_ANSWER => provider.name() != "rpi",
             PRICE_RISE => provider.has_prices(),
             "unsigned" | "wrong_signature" => !provider.proof_headers().is_empty(),
-            "code" => code::of(provider.name()).any(Code::answers),
-            "failure_code" => code::of(provider.name()).any(Code::fails),
+            "code" => codes_of(provider.name()).any(Code::answers),
+            "failure_code" => codes_of(provider.name()).any(Code::fails),
             _ => true,
         };
         PROVIDERS
@@ -209,7 +207,7 @@ impl Kind {
     }
 }
 
-pub(super) fn kinds() -> Value {
+pub(crate) fn kinds() -> Value {
     let shown = |kind: &Kind| {
         let Kind(name, members, text) = *kind;
         json!({
@@ -223,10 +221,10 @@ pub(super) fn kinds() -> Value {
     KINDS.iter().map(shown).collect()
 }
 
-pub(super) fn read(members: &Map<String, Value>) -> Result<Fault, String> {
+pub(crate) fn read(members: &Map<String, Value>) -> Result<Fault, String> {
     let mut fields = Fields::new(members);
     let name = fields.text("provider").unwrap_or_default();
-    let provider = provider::named(name).ok_or_else(|| {
+    let provider = registry::named(name).ok_or_else(|| {
         let names = PROVIDERS.map(|provider| provider.name()).join(", ");
         format!("\"provider\" must be one of {names}, not {name:?}")
     })?;
@@ -389,7 +387,7 @@ fn code(
     fits: impl Fn(&Code) -> bool,
 ) -> Result<&'static Code, String> {
     let wanted = fields.text("code").unwrap_or_default();
-    let mut known = code::of(provider.name()).filter(|code| fits(code));
+    let mut known = codes_of(provider.name()).filter(|code| fits(code));
     known.find(|code| code.code == wanted).ok_or_else(|| {
         let name = provider.name();
         format!("\"code\" must be one that the tables of {name} list for this, not {wanted:?}: see GET faults/codes")
