@@ -4,9 +4,10 @@
 use std::{fs, path::PathBuf};
 
 use payments_journal::{Error, Executed, Journal, Options};
-use sqlx::{Executor, any::AnyPoolOptions};
+use sqlx::Executor;
 
 use crate::{
+    beside::beside,
     place::{Place, reference, request},
     provider::Fake,
 };
@@ -135,8 +136,7 @@ async fn why_a_journal_cannot_be_opened_is_told_at_once() {
 async fn tables_of_another_version_are_not_used() {
     let (place, fake) = (Place::new(), Fake::new(false));
     place.journal(&fake).await.close().await;
-    sqlx::any::install_default_drivers();
-    let beside = AnyPoolOptions::new().connect(&place.url()).await.unwrap();
+    let beside = beside(&place.url()).await;
     let another = "UPDATE journal_migration SET checksum = 'another'";
     beside.execute(another).await.unwrap();
     beside.close().await;

@@ -14,9 +14,9 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use payments_core::{async_trait, retry::Clock};
 use serde::{Deserialize, Serialize};
-use sqlx::{Executor, any::AnyPoolOptions};
+use sqlx::Executor;
 
-use crate::{fleet, kill, place::Place};
+use crate::{beside::beside, fleet, kill, place::Place};
 
 const TASK: &str = "PAYMENTS_JOURNAL_TASK";
 
@@ -206,9 +206,7 @@ impl Shared {
 }
 
 async fn on_server(server: &str, command: &str) {
-    sqlx::any::install_default_drivers();
-    let one = AnyPoolOptions::new().max_connections(1);
-    let pool = one.connect(server).await.unwrap();
+    let pool = beside(server).await;
     pool.execute(command).await.unwrap();
     pool.close().await;
 }

@@ -4,9 +4,9 @@ use std::time::{Duration, Instant};
 
 use payments_core::retry::Clock;
 use payments_journal::{Error, Executed, Filter, State};
-use sqlx::any::AnyPoolOptions;
 
 use crate::{
+    beside::beside,
     place::{Place, id, providers, reference, request},
     provider::{Does, Fake},
 };
@@ -92,7 +92,7 @@ async fn much_that_is_finished_slows_no_worker_and_no_page() {
         .execute(&*fake, &request("order-1", 20_000))
         .await
         .unwrap();
-    let pool = AnyPoolOptions::new().connect(&place.url()).await.unwrap();
+    let pool = beside(&place.url()).await;
     sqlx::query(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1) \
          INSERT INTO journal_intent SELECT reference || '-' || i, account, version, kind, state, status, amount, currency, due_at, \
