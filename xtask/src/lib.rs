@@ -17,6 +17,7 @@ mod folder;
 mod kinds;
 mod lift;
 pub mod links;
+pub mod new_provider;
 mod normalize;
 mod options;
 mod origin;
@@ -32,7 +33,7 @@ use std::path::Path;
 
 pub use normalize::{Api, normalize};
 pub use refusal::{Outcome, Place, Refusal};
-pub use source::{Source, providers};
+pub use source::{Source, provider_names, providers};
 
 use folder::Folder;
 use readme::Page;
@@ -129,7 +130,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
         folders.push(Folder::new(
             root,
             &path,
-            emit::sandbox::files(&kinds, &codes)?,
+            emit::sandbox::files(&kinds, &codes, &capabilities)?,
         ));
     }
     if root.join(VERIFY).exists() {

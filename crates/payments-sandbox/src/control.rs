@@ -48,7 +48,7 @@ fn answer(world: &mut World, request: &Request) -> Reply {
             "status": "ok",
             "version": env!("CARGO_PKG_VERSION"),
             "seed": world.seed,
-            "providers": provider::PROVIDERS.map(|provider| provider.name()),
+            "providers": provider::names(),
         })),
         ("GET", ["payments"]) => page(request, world.book.iter(), |payment| {
             payment_json(payment, &world.base_url)

@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn every_kind_has_a_body_and_every_provider_kinds() {
         assert!(KINDS.iter().all(|kind| kind.body().is_object()));
-        for provider in crate::provider::PROVIDERS {
+        for provider in crate::PROVIDERS {
             assert!(of(provider.name()).count() >= 3, "{provider:?}");
         }
     }

@@ -47,7 +47,18 @@ mod telling;
 mod testing;
 mod times;
 mod trigger;
+mod variables;
 mod world;
+
+/// Every provider under its own path. It stands here because each provider uses most of the other
+/// modules, which use this list.
+const PROVIDERS: &[&dyn provider::Provider] = &[
+    &ciputra::Ciputra,
+    &digiswitch::Digiswitch,
+    &fazz::Fazz,
+    &instamoney::Instamoney,
+    &rpi::Rpi,
+];
 
 pub use server::{InProcess, Sandbox};
 pub use settings::{CALLBACK_URLS, Settings};

@@ -93,6 +93,9 @@ impl Conflict {
 /// What only one provider knows of its payment.
 #[derive(Debug)]
 pub(crate) enum Details {
+    /// Its members are those of every payment: so a provider begins.
+    #[allow(dead_code)] // Until there is one that needs no more.
+    Nothing,
     Ciputra(ciputra::Order),
     Digiswitch(digiswitch::Bill),
     Fazz(fazz::Instructions),

@@ -7,30 +7,27 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::{
-    ciputra::Ciputra,
+    PROVIDERS,
     code::Code,
-    digiswitch::Digiswitch,
     faults::{Target, Words},
-    fazz::Fazz,
     identifiers::Identifiers,
-    instamoney::Instamoney,
     outbox::Headers,
     page::Lead,
     payment::{Action, Conflict, Key, Payment, State},
     reply::Reply,
     request::Request,
-    rpi::Rpi,
     settings::Settings,
     world::World,
 };
 
-/// Every provider under its own path.
-pub(crate) const PROVIDERS: [&dyn Provider; 5] = [&Ciputra, &Digiswitch, &Fazz, &Instamoney, &Rpi];
-
 pub(crate) fn named(name: &str) -> Option<&'static dyn Provider> {
-    PROVIDERS
-        .into_iter()
-        .find(|provider| provider.name() == name)
+    let mut all = PROVIDERS.iter().copied();
+    all.find(|provider| provider.name() == name)
+}
+
+/// The name of every provider.
+pub(crate) fn names() -> Vec<&'static str> {
+    PROVIDERS.iter().map(|provider| provider.name()).collect()
 }
 
 /// The rules of one provider; what it remembers lives in the [`World`].
@@ -136,6 +133,12 @@ pub(crate) trait Provider: Sync {
     /// The headers that tell one delivery from another.
     fn marks(&self, _: &mut Identifiers) -> Headers {
         Headers::new()
+    }
+
+    /// The request with which the page's own shop buys, or asks for what it bought; `None` where
+    /// that shop does not sell by this provider.
+    fn shop(&self, _: &World, _reference: &str, _buys: bool) -> Option<Request> {
+        None
     }
 
     /// What the customer can click on the page: yes and no.

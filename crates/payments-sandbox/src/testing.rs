@@ -5,7 +5,7 @@ use std::io;
 
 use serde_json::{Value, json};
 
-use crate::{Sandbox, Settings, provider::PROVIDERS};
+use crate::{PROVIDERS, Sandbox, Settings};
 
 /// Starts a sandbox for a test: on a free port, with the same ids in each run.
 ///

@@ -205,9 +205,7 @@ fn alike(example: &str, identifiers: &mut Identifiers) -> String {
 pub(crate) fn named(members: &Map<String, Value>) -> Result<&'static dyn Provider, Refusal> {
     let name = text(members, "provider")?.unwrap_or_default();
     provider::named(name).ok_or_else(|| {
-        let known = provider::PROVIDERS
-            .map(|provider| provider.name())
-            .join(", ");
+        let known = provider::names().join(", ");
         (
             404,
             format!("there is no provider {name:?}; there are {known}"),

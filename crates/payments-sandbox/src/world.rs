@@ -197,10 +197,9 @@ impl World {
             return page::home().into();
         }
         let Some(provider) = path.first().and_then(|name| provider::named(name)) else {
-            let names = provider::PROVIDERS.map(|provider| format!("/{}", provider.name()));
             let message = format!(
-                "nothing here: providers live under {}, the control API under /_sandbox",
-                names.join(", ")
+                "nothing here: providers live under /{}, the control API under /_sandbox",
+                provider::names().join(", /")
             );
             return Reply::sandbox_error(404, message).into();
         };

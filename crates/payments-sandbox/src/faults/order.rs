@@ -10,10 +10,11 @@ use super::{
     effect::{Effect, Part, Says},
 };
 use crate::{
+    PROVIDERS,
     code::{self, Code},
     fields::Fields,
     money,
-    provider::{self, PROVIDERS, Provider},
+    provider::{self, Provider},
 };
 
 const EVERY: &str = "*";
@@ -202,7 +203,8 @@ impl Kind {
             _ => true,
         };
         PROVIDERS
-            .into_iter()
+            .iter()
+            .copied()
             .filter(has)
             .map(|provider| provider.name())
             .collect()
@@ -227,7 +229,7 @@ pub(super) fn read(members: &Map<String, Value>) -> Result<Fault, String> {
     let mut fields = Fields::new(members);
     let name = fields.text("provider").unwrap_or_default();
     let provider = provider::named(name).ok_or_else(|| {
-        let names = PROVIDERS.map(|provider| provider.name()).join(", ");
+        let names = provider::names().join(", ");
         format!("\"provider\" must be one of {names}, not {name:?}")
     })?;
     let kind = kind(fields.text("fault").unwrap_or_default())?;
