@@ -139,6 +139,9 @@ fn generate(root: &Path) -> Outcome<Generated> {
     }
     let repository = origin::repository(root)?;
     pages.extend(Page::of_project(root, &capabilities, &facts, &repository)?);
+    if root.join(readme::UMBRELLA).exists() {
+        pages.push(Page::of_umbrella(root, &capabilities)?);
+    }
     for published in origin::published(root)? {
         let page = Page::of_origin(root, &published, &repository, &mut pages)?;
         pages.push(page);

@@ -1,6 +1,6 @@
 //! Which files of a provider still hold the example of `new-provider`.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use super::{
     name::Name,
@@ -22,17 +22,21 @@ pub fn incomplete(root: &Path) -> Outcome<Vec<String>> {
             name.crate_folder(),
             name.sandbox_folder(),
         ];
+        let mut files = Vec::new();
         for folder in folders.iter().filter(|folder| root.join(folder).is_dir()) {
-            for (file, text) in read(&root.join(folder))? {
-                // What is generated has the words of the tables.
-                if !file.contains("generated/") {
-                    let path = format!("{folder}/{file}");
-                    let is_example = examples
-                        .iter()
-                        .any(|example| example.path == path && example.text == text);
-                    told.extend(lines(&path, &text, is_example));
-                }
-            }
+            let below = read(&root.join(folder))?.into_iter();
+            files.extend(below.map(|(file, text)| (format!("{folder}/{file}"), text)));
+        }
+        if let Ok(text) = fs::read_to_string(root.join(name.scenarios())) {
+            files.push((name.scenarios(), text));
+        }
+        // What is generated has the words of the tables.
+        files.retain(|(path, _)| !path.contains("/generated/"));
+        for (path, text) in files {
+            let is_example = examples
+                .iter()
+                .any(|example| example.path == path && example.text == text);
+            told.extend(lines(&path, &text, is_example));
         }
     }
     Ok(told)

@@ -8,6 +8,7 @@ mod changes;
 mod complete;
 mod name;
 mod register;
+mod taken;
 mod templates;
 
 use std::{path::Path, process::Command};
@@ -20,7 +21,8 @@ use name::Name;
 
 /// Makes a provider. Nothing is left behind if it refuses.
 pub fn run(root: &Path, name: &str) -> Outcome<String> {
-    let name = Name::new(root, name)?;
+    let name = Name::new(name)?;
+    taken::refuse(root, &name)?;
     let mut changes = Changes::default();
     for file in templates::files(root, &name)? {
         changes.create(file.path, file.text);
@@ -45,6 +47,7 @@ fn finish(root: &Path, name: &Name) -> Outcome<()> {
         format!("{folder}/tests/specification.rs"),
         format!("{folder}/tests/forged.rs"),
         format!("{module}/mod.rs"),
+        name.scenarios(),
     ];
     // A name of another length wraps elsewhere. Without rustfmt, `cargo fmt --check` tells.
     let _ = Command::new("rustfmt")
@@ -56,24 +59,22 @@ fn finish(root: &Path, name: &Name) -> Outcome<()> {
     Ok(())
 }
 
-/// Lets Cargo put the crate into the lock files; without Cargo's registry, its next run does.
+/// Lets Cargo put the crate into the lock file; where it cannot, its next run does.
 fn lock(root: &Path) {
-    for folder in [".", "crates/payments-bench", "crates/payments-fuzz"] {
-        if root.join(folder).join("Cargo.lock").exists() {
-            let _ = Command::new("cargo")
-                .current_dir(root.join(folder))
-                .args(["metadata", "--offline", "--format-version=1"])
-                .output();
-        }
+    if root.join("Cargo.lock").exists() {
+        let _ = Command::new("cargo")
+            .current_dir(root)
+            .args(["metadata", "--offline", "--format-version=1"])
+            .output();
     }
 }
 
 fn told(name: &Name, edited: &[String]) -> String {
     let (lower, camel) = (&name.lower, &name.camel);
-    let edited = edited.join("\n  ");
+    let (edited, scenarios) = (edited.join("\n  "), name.scenarios());
     format!(
         "made {camel}: specs/{lower}/, crates/payments-{lower}/, \
-         crates/payments-sandbox/src/{lower}/\n\
+         crates/payments-sandbox/src/{lower}/, {scenarios}\n\
          edited:\n  {edited}\n\
          next:\n  \
          cargo check --workspace\n  \

@@ -71,6 +71,17 @@ pub(super) fn all(root: &Path, name: &Name, changes: &mut Changes) -> Outcome<()
             line.starts_with("    &") && line.contains("::")
         })
     })?;
+    changes.edit(
+        root,
+        "crates/payments-verify/src/scenarios/mod.rs",
+        |text| {
+            let text = with_line(text, &format!("mod {lower};"), |line| {
+                line.starts_with("mod ") && line.ends_with(';')
+            })?;
+            let line = format!("        Name::{} => {lower}::SCENARIOS,", name.camel);
+            with_line(&text, &line, |line| line.ends_with("::SCENARIOS,"))
+        },
+    )?;
     for form in ["provider_differs", "wrong_outcome"] {
         let path = format!(".github/ISSUE_TEMPLATE/{form}.yml");
         changes.edit(root, &path, |text| {

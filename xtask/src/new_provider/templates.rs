@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::name::Name;
+use super::name::{self, Name};
 use crate::refusal::{Outcome, Refusal};
 
 const TEMPLATES: &str = "xtask/templates/provider";
@@ -22,12 +22,13 @@ pub(super) fn files(root: &Path, name: &Name) -> Outcome<Vec<File>> {
         ("specs", format!("specs/{}", name.lower)),
         ("crate", name.crate_folder()),
         ("sandbox", name.sandbox_folder()),
+        ("verify", name::SCENARIOS.to_owned()),
     ];
     let mut files = Vec::new();
     for (template, place) in places {
         for (below, text) in read(&root.join(TEMPLATES).join(template))? {
             files.push(File {
-                path: format!("{place}/{below}"),
+                path: format!("{place}/{}", name.put_into(&below)),
                 text: name.put_into(&text),
             });
         }

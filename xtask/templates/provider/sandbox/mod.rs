@@ -4,7 +4,6 @@
 mod payment;
 
 use chrono::{DateTime, Utc};
-use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use crate::{
@@ -176,7 +175,7 @@ impl Provider for Exampleco {
         ];
         let (method, path, body) = match buys {
             true => {
-                let body = json!({"reference": reference, "amount": Decimal::from(20_000)});
+                let body = json!({"reference": reference, "amount": 20_000});
                 ("POST", "/exampleco/payments".to_owned(), body)
             }
             false => {
