@@ -96,15 +96,13 @@ impl Changes {
 }
 
 impl Done {
-    /// A file that is to be made, in a folder that is there. The topmost folder that is new is
-    /// remembered.
+    /// A file that is to be made, in a folder that is there. What is new and topmost is remembered.
     fn place(&mut self, path: &str) -> io::Result<PathBuf> {
         let file = self.root.join(path);
         let folder = file.parent().unwrap_or(&self.root);
         let is_new = |folder: &&Path| !folder.exists();
-        if let Some(new) = folder.ancestors().take_while(is_new).last() {
-            self.created.push(new.to_owned());
-        }
+        let new = folder.ancestors().take_while(is_new).last();
+        self.created.push(new.unwrap_or(&file).to_owned());
         fs::create_dir_all(folder)?;
         Ok(file)
     }
@@ -115,8 +113,11 @@ impl Done {
 
     /// Everything as it was, as far as the disk lets it.
     pub(super) fn undo(self) {
-        for folder in self.created {
-            let _ = fs::remove_dir_all(folder);
+        for created in self.created {
+            let _ = match created.is_dir() {
+                true => fs::remove_dir_all(created),
+                false => fs::remove_file(created),
+            };
         }
         for (path, text) in self.edited {
             let _ = fs::write(self.root.join(path), text);

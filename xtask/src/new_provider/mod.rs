@@ -32,7 +32,7 @@ pub fn run(root: &Path, name: &str) -> Outcome<String> {
     let finished = finish(root, &name);
     if let Err(refusal) = finished {
         done.undo();
-        // What was generated of it is gone with its folders; the tables of the others are as before.
+        // What was generated of it is gone with its folders; the tables of all are made again.
         crate::regen(root)?;
         return Err(refusal);
     }
