@@ -16,6 +16,7 @@ mod examples;
 mod folder;
 mod kinds;
 mod lift;
+mod limits;
 pub mod links;
 pub mod new_provider;
 mod normalize;
@@ -110,6 +111,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
         let api = api(&source)?;
         examples::check(&source, &api)?;
         let options = options::read(&source, &api)?;
+        limits::check(&source, &api, &tables.capabilities, &options)?;
         let files = emit::files(&api, &tables, &options)?;
         kinds.extend(kinds::read(&source)?);
         facts.extend(evidence::read(&source, &tables)?);

@@ -29,6 +29,10 @@ pub(super) fn create(world: &mut World, account: String, request: &Request) -> R
         Ok(order) => order,
         Err(wrong) => return refused(400, "INVALID_REQUEST", wrong),
     };
+    let earlier = world.book.find(NAME, &account, SCOPE, &order.reference);
+    if earlier.is_some() {
+        return refused(409, "DUPLICATE_REFERENCE", "this reference was used before");
+    }
     let now = world.now();
     let payment = Payment {
         provider: &Exampleco,
