@@ -111,8 +111,8 @@ fn generate(root: &Path) -> Outcome<Generated> {
         let api = api(&source)?;
         examples::check(&source, &api)?;
         let options = options::read(&source, &api)?;
-        limits::check(&source, &api, &tables.capabilities, &options)?;
         let files = emit::files(&api, &tables, &options)?;
+        limits::check(&source, &api, &tables.capabilities, &options)?;
         kinds.extend(kinds::read(&source)?);
         facts.extend(evidence::read(&source, &tables)?);
         let crate_path = format!("crates/payments-{}", source.provider);

@@ -199,7 +199,7 @@ fn each_file_that_holds_an_example_is_named_until_it_is_filled_in() {
     let text = fs::read_to_string(&codes).unwrap();
     fs::write(&codes, text.replacen(" # example of new-provider", "", 2)).unwrap();
     let told = incomplete(&root).unwrap().join("\n");
-    let one = "codes.toml: lines 23, 34 hold the example of `new-provider`";
+    let one = "codes.toml: lines 23, 33 hold the example of `new-provider`";
     assert!(told.contains(one), "{told}");
     fs::write(&codes, text.replace(" # example of new-provider", "")).unwrap();
     let told = incomplete(&root).unwrap().join("\n");

@@ -68,6 +68,8 @@ fn an_edited_specification_is_seen_and_mended() {
     let root = generated("specification");
     let schema = root.join("specs/instamoney/schemas/payments.json");
     edit(&schema, "\"maxLength\": 50", "\"maxLength\": 49");
+    let capabilities = root.join("specs/instamoney/capabilities.toml");
+    edit(&capabilities, "maximum_length = 50", "maximum_length = 49");
     differs(
         &root,
         &[

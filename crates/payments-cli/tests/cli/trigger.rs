@@ -2,7 +2,6 @@
 
 use ::payments::{
     Customer, Item, Method, Money, Name, News, Payment, PaymentRequest, Received, Settings,
-    capabilities::CallbackProof,
 };
 use payments_conformance::examples;
 use payments_sandbox::Sandbox;
@@ -18,8 +17,10 @@ fn client(name: Name, secret: &str) -> ::payments::Client {
     name.client(&settings).unwrap()
 }
 
+/// Whether its callbacks can prove their sender, once there is a secret.
 fn proves(name: Name) -> bool {
-    name.capabilities().callback_proof != CallbackProof::None
+    let mut all = name.settings().all.iter();
+    all.any(|setting| setting.callbacks && setting.secret)
 }
 
 #[tokio::test]
