@@ -150,8 +150,9 @@ fn a_new_provider_is_generated_and_registered_and_parses() {
 }
 
 #[test]
-fn a_name_that_sorts_last_is_registered_behind_the_others() {
+fn one_that_sorts_last_is_registered_behind_the_others_and_behind_one_that_is_new_itself() {
     let root = project("last");
+    run(&root, "acme").unwrap();
     run(&root, "zeta").unwrap();
     let umbrella = fs::read_to_string(root.join("crates/payments/src/lib.rs")).unwrap();
     let list = "feature = \"rpi\",\n        feature = \"zeta\"\n    )),";

@@ -25,7 +25,9 @@ pub(super) fn all(root: &Path, name: &Name, changes: &mut Changes) -> Outcome<()
             &format!("{lower} = [\"dep:payments-{lower}\"]"),
             |line| line.contains(" = [\"dep:payments-"),
         )?;
-        let text = with_word(&text, "all = [", "]", &format!("\"{lower}\""))?;
+        let text = with_word(&text, &format!("\"{lower}\""), |line| {
+            line.starts_with("all = [")
+        })?;
         let text = with_line(
             &text,
             &format!("  \"payments-{lower}?/dictionary\","),
@@ -85,7 +87,9 @@ pub(super) fn all(root: &Path, name: &Name, changes: &mut Changes) -> Outcome<()
     for form in ["provider_differs", "wrong_outcome"] {
         let path = format!(".github/ISSUE_TEMPLATE/{form}.yml");
         changes.edit(root, &path, |text| {
-            with_word(text, "options: [Ciputra", "]", &name.camel)
+            with_word(text, &name.camel, |line| {
+                line.contains("options: [") && line.contains("Ciputra")
+            })
         })?;
     }
     changes.edit(root, "llms.txt", |text| {
@@ -135,20 +139,20 @@ fn with_lines(
     Some(lines.join("\n") + "\n")
 }
 
-/// The text with one more word in a list on one line, before the first that sorts after it. What
+/// The text with one more word in the list on a line, before the first that sorts after it. What
 /// begins with a small letter is no name, and stays at the end.
-fn with_word(text: &str, begin: &str, end: &str, word: &str) -> Option<String> {
-    let (before, rest) = text.split_once(begin)?;
-    let (open, first) = begin.split_once('[')?;
-    let (listed, after) = rest.split_once(end)?;
-    let listed = format!("{first}{listed}");
+fn with_word(text: &str, word: &str, is_list: impl Fn(&str) -> bool) -> Option<String> {
+    let line = text.lines().find(|line| is_list(line))?;
+    let (before, rest) = line.split_once('[')?;
+    let (listed, after) = rest.split_once(']')?;
     let mut words: Vec<_> = listed.split(", ").collect();
-    let is_name = |one: &str| word.starts_with('"') || one.starts_with(char::is_uppercase);
+    let is_name = |one: &str| one.starts_with(|first: char| first == '"' || first.is_uppercase());
     let place = words
         .iter()
         .position(|one| !is_name(one) || one.to_lowercase() > word.to_lowercase());
     words.insert(place.unwrap_or(words.len()), word);
-    Some(format!("{before}{open}[{}{end}{after}", words.join(", ")))
+    let list = format!("{before}[{}]{after}", words.join(", "));
+    Some(text.replacen(line, &list, 1))
 }
 
 #[cfg(test)]
@@ -172,13 +176,16 @@ mod tests {
     #[test]
     fn a_word_comes_where_it_belongs_and_before_what_is_no_name() {
         let form = "options: [Ciputra, RPI, none of them]\n";
-        let with = |word| with_word(form, "options: [Ciputra", "]", word).unwrap();
+        let with = |text: &str, word| with_word(text, word, |line| line.contains("RPI")).unwrap();
+        let acme = with(form, "Acme");
+        assert_eq!(acme, "options: [Acme, Ciputra, RPI, none of them]\n");
         assert_eq!(
-            with("Acme"),
-            "options: [Acme, Ciputra, RPI, none of them]\n"
+            with(&acme, "Xyz"),
+            "options: [Acme, Ciputra, RPI, Xyz, none of them]\n"
         );
-        assert_eq!(with("Xyz"), "options: [Ciputra, RPI, Xyz, none of them]\n");
-        let all = with_word("all = [\"b\"]\n", "all = [", "]", "\"c\"").unwrap();
-        assert_eq!(all, "all = [\"b\", \"c\"]\n");
+        let all = with_word("[x]\nall = [\"b\"]\n", "\"c\"", |line| {
+            line.starts_with("all")
+        });
+        assert_eq!(all.unwrap(), "[x]\nall = [\"b\", \"c\"]\n");
     }
 }
