@@ -123,7 +123,7 @@ fn a_new_provider_is_generated_and_registered_and_parses() {
         ),
         (
             "crates/payments/src/lib.rs",
-            "pub use payments_acme as acme;",
+            "pub use payments_acme as acme;\n#[cfg(feature = \"ciputra\")]",
         ),
         ("crates/payments/README.md", "| `acme` | Acme |"),
         (

@@ -61,7 +61,10 @@ pub(super) fn all(root: &Path, name: &Name, changes: &mut Changes) -> Outcome<()
         let line = format!("pub use payments_{lower} as {lower};");
         let attribute = format!("#[cfg(feature = \"{lower}\")]");
         with_lines(&text, &line, Some(&attribute), |line| {
-            line.starts_with("pub use payments_") && line.contains(" as ") && !line.contains("core")
+            let is_other = ["payments_core", "payments_provider"]
+                .iter()
+                .any(|one| line.contains(one));
+            line.starts_with("pub use payments_") && line.contains(" as ") && !is_other
         })
     })?;
     changes.edit(root, "crates/payments-sandbox/src/lib.rs", |text| {
