@@ -64,7 +64,7 @@ fn lock(root: &Path) {
     if root.join("Cargo.lock").exists() {
         let _ = Command::new("cargo")
             .current_dir(root)
-            .args(["metadata", "--offline", "--format-version=1"])
+            .args(["update", "--workspace", "--offline"])
             .output();
     }
 }
