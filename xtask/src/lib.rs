@@ -16,7 +16,9 @@ mod examples;
 mod folder;
 mod kinds;
 mod lift;
+mod limits;
 pub mod links;
+pub mod new_provider;
 mod normalize;
 mod options;
 mod origin;
@@ -32,7 +34,7 @@ use std::path::Path;
 
 pub use normalize::{Api, normalize};
 pub use refusal::{Outcome, Place, Refusal};
-pub use source::{Source, providers};
+pub use source::{Source, provider_names, providers};
 
 use folder::Folder;
 use readme::Page;
@@ -121,6 +123,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
         examples::check(&source, &api)?;
         let options = options::read(&source, &api)?;
         let files = emit::files(&api, &tables, &options)?;
+        limits::check(&source, &api, &tables.capabilities, &options)?;
         kinds.extend(kinds::read(&source)?);
         facts.extend(evidence::read(&source, &tables)?);
         let crate_path = format!("crates/payments-{}", source.provider);
@@ -140,7 +143,7 @@ fn generate(root: &Path) -> Outcome<Generated> {
         folders.push(Folder::new(
             root,
             &path,
-            emit::sandbox::files(&kinds, &codes)?,
+            emit::sandbox::files(&kinds, &codes, &capabilities)?,
         ));
     }
     if root.join(VERIFY).exists() {
@@ -149,6 +152,9 @@ fn generate(root: &Path) -> Outcome<Generated> {
     }
     let repository = origin::repository(root)?;
     pages.extend(Page::of_project(root, &capabilities, &facts, &repository)?);
+    if root.join(readme::UMBRELLA).exists() {
+        pages.push(Page::of_umbrella(root, &capabilities)?);
+    }
     for published in origin::published(root)? {
         let page = Page::of_origin(root, &published, &repository, &mut pages)?;
         pages.push(page);

@@ -1,5 +1,5 @@
-//! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask evidence`,
-//! `cargo xtask links`, `cargo xtask release`, `cargo xtask bench`.
+//! Commands for maintainers: `cargo xtask regen [--check]`, `cargo xtask new-provider`,
+//! `cargo xtask evidence`, `cargo xtask links`, `cargo xtask release`, `cargo xtask bench`.
 
 use std::{
     env,
@@ -24,6 +24,12 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Make a new provider: its specification, its crate and its part of the sandbox, with examples
+    /// in place of facts
+    NewProvider {
+        /// Lower-case letters and digits, as in `payments-NAME`
+        name: String,
+    },
     /// Print how much of each provider stands on what: documents, recordings, assumptions
     Evidence {
         /// Print each fact of this provider that neither a document nor a recording shows
@@ -45,6 +51,7 @@ fn main() -> ExitCode {
     let run = match Arguments::parse().task {
         Task::Regen { check: true } => xtask::check(&root),
         Task::Regen { check: false } => xtask::regen(&root),
+        Task::NewProvider { name } => xtask::new_provider::run(&root, &name),
         Task::Evidence { provider } => xtask::evidence(&root, provider.as_deref()),
         Task::Links => xtask::links::check(&root, &target(&root).join("doc")),
         Task::Release(options) => xtask::release::run(&root, &options),

@@ -21,6 +21,9 @@ use crate::{
     },
 };
 
+/// The crate of all providers.
+pub(crate) const UMBRELLA: &str = "crates/payments";
+
 /// A page with parts that are written: tables from `specs/`, and where a crate is found.
 pub(crate) struct Page {
     file: String,
@@ -71,6 +74,18 @@ impl Page {
         );
         page.with("settings", &capabilities, &settings(provider))?
             .with("options", &own, &table_of_options(options))
+    }
+
+    /// The features of the umbrella that are providers.
+    pub(crate) fn of_umbrella(root: &Path, providers: &[Capabilities]) -> Outcome<Self> {
+        let rows = providers
+            .iter()
+            .map(|of| format!("| `{}` | {} |\n", of.provider, of.title));
+        let table = format!(
+            "| feature | provider |\n|---|---|\n{}",
+            rows.collect::<String>()
+        );
+        Self::read(root, format!("{UMBRELLA}/README.md"))?.with("features", "specs/", &table)
     }
 
     /// The page of a published crate, with where that is found; after the tables that it has.

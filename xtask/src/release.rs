@@ -4,7 +4,10 @@ use std::{fs, path::Path};
 
 use clap::{Args, Subcommand};
 
-use crate::refusal::{Outcome, Refusal};
+use crate::{
+    new_provider::incomplete,
+    refusal::{Outcome, Refusal},
+};
 
 /// What is asked about a version.
 #[derive(Args)]
@@ -39,7 +42,8 @@ pub fn run(root: &Path, options: &Options) -> Outcome<String> {
             version,
             repository,
         } => {
-            let missing = missing(&manifest, &changelog, version, repository.as_deref())?;
+            let mut missing = missing(&manifest, &changelog, version, repository.as_deref())?;
+            missing.extend(incomplete(root)?);
             match missing.is_empty() {
                 true => Ok(format!("ready for the tag v{version}")),
                 false => Err(Refusal::plain(missing.join("\n"))),

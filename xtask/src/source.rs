@@ -32,6 +32,14 @@ pub fn providers(specs: &Path) -> Outcome<Vec<Source>> {
     folders.iter().map(|folder| Source::read(folder)).collect()
 }
 
+/// The name of every provider of `specs/`, whether its files can be read or not.
+pub fn provider_names(specs: &Path) -> Outcome<Vec<String>> {
+    let folders = entries(specs)?.into_iter().filter(|path| path.is_dir());
+    let mut names: Vec<_> = folders.map(|folder| name(&folder)).collect();
+    names.sort();
+    Ok(names)
+}
+
 impl Source {
     /// Reads a folder.
     pub fn read(folder: &Path) -> Outcome<Self> {

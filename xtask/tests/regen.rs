@@ -68,6 +68,8 @@ fn an_edited_specification_is_seen_and_mended() {
     let root = generated("specification");
     let schema = root.join("specs/instamoney/schemas/payments.json");
     edit(&schema, "\"maxLength\": 50", "\"maxLength\": 49");
+    let capabilities = root.join("specs/instamoney/capabilities.toml");
+    edit(&capabilities, "maximum_length = 50", "maximum_length = 49");
     differs(
         &root,
         &[
@@ -308,6 +310,73 @@ fn an_example_of_nothing_is_refused() {
         let words = ["dana_2020_create_response.json", word];
         refused_with("no_operation", file, from, to, &words);
     }
+}
+
+#[test]
+fn limits_of_capabilities_and_of_schemas_that_differ_are_refused_with_both_places() {
+    let root = generated("limits");
+    let capabilities = |provider: &str| format!("specs/{provider}/capabilities.toml");
+    let schema = "specs/instamoney/schemas/charges.json".to_owned();
+    for (file, from, to, words) in [
+        // More than the schema takes.
+        (
+            capabilities("instamoney"),
+            "reference = { maximum_length = 255",
+            "reference = { maximum_length = 1001",
+            [
+                "capabilities.toml#/method/ewallet:shopeepay/reference/maximum_length: 1001, and",
+                "/properties/reference_id/maxLength says 255",
+            ],
+        ),
+        // Less: what the schema says is said by none.
+        (
+            capabilities("fazz"),
+            "minimum = 1500\n",
+            "minimum = 2000\n",
+            [
+                "specs/fazz/capabilities.toml",
+                "/QrisPayment/properties/amount/minimum says 1500, and no method does",
+            ],
+        ),
+        (
+            capabilities("rpi"),
+            "minimum = 10000",
+            "minimum = 9999",
+            [
+                "specs/rpi/capabilities.toml#/mandates/minimum: 9999, and",
+                "specs/rpi/openapi.json#/components/schemas/",
+            ],
+        ),
+        // Another sign.
+        (
+            capabilities("instamoney"),
+            "punctuation = \"-\"",
+            "punctuation = \".\"",
+            [
+                "specs/instamoney/capabilities.toml#/reference/punctuation: \".\", and",
+                "/properties/external_id/pattern says ^[A-Za-z0-9-]+$",
+            ],
+        ),
+        (
+            schema,
+            "\"maxLength\": 255",
+            "\"maxLength\": 254",
+            [
+                "capabilities.toml#/method/ewallet:shopeepay/reference/maximum_length: 255, and",
+                "schemas/charges.json#/$defs/EwalletChargeRequest/properties/reference_id/",
+            ],
+        ),
+    ] {
+        let path = root.join(&file);
+        let whole = fs::read_to_string(&path).unwrap();
+        edit(&path, from, to);
+        let refusal = xtask::check(&root).unwrap_err().to_string();
+        for word in words {
+            assert!(refusal.contains(word), "{word} is not in: {refusal}");
+        }
+        fs::write(&path, whole).unwrap();
+    }
+    xtask::check(&root).unwrap();
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod meaning;
 mod odd;
 mod printed;
 mod received;
+mod sample;
 mod signer;
 
 use std::path::PathBuf;
@@ -40,6 +41,7 @@ pub use odd::no_odd_body_panics;
 pub use payments_provider::explain::Dictionary;
 pub use printed::no_received_body_prints_a_secret_or_a_person;
 pub use received::every_received_body_is_read_leniently;
+pub use sample::{sample, sample_by};
 pub use signer::Signer;
 
 fn folder(provider: &str) -> PathBuf {

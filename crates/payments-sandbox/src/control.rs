@@ -13,7 +13,7 @@ use crate::{
     overview,
     paging::page,
     payment::{Action, Key},
-    registry::{self, PROVIDERS},
+    registry,
     reply::Reply,
     request::Request,
     resign,
@@ -50,7 +50,7 @@ fn answer(world: &mut World, request: &Request) -> Reply {
             "status": "ok",
             "version": env!("CARGO_PKG_VERSION"),
             "seed": world.seed,
-            "providers": PROVIDERS.map(|provider| provider.name()),
+            "providers": registry::names(),
         })),
         ("GET", ["payments"]) => page(request, world.book.iter(), |payment| {
             payment_json(payment, &world.base_url)

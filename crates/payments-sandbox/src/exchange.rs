@@ -3,8 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use crate::{
-    agenda, fault_request, page,
-    registry::{self, PROVIDERS},
+    agenda, fault_request, page, registry,
     reply::{Answer, Reply, Sent},
     request::{Kept, Request},
     story::{Exchange, What},
@@ -72,10 +71,9 @@ fn handle(world: &mut World, request: &Request) -> Answer {
         return page::home().into();
     }
     let Some(provider) = path.first().and_then(|name| registry::named(name)) else {
-        let names = PROVIDERS.map(|provider| format!("/{}", provider.name()));
         let message = format!(
-            "nothing here: providers live under {}, the control API under /_sandbox",
-            names.join(", ")
+            "nothing here: providers live under /{}, the control API under /_sandbox",
+            registry::names().join(", /")
         );
         return Reply::sandbox_error(404, message).into();
     };

@@ -200,7 +200,8 @@ impl Kind {
             _ => true,
         };
         PROVIDERS
-            .into_iter()
+            .iter()
+            .copied()
             .filter(has)
             .map(|provider| provider.name())
             .collect()
@@ -225,7 +226,7 @@ pub(crate) fn read(members: &Map<String, Value>) -> Result<Fault, String> {
     let mut fields = Fields::new(members);
     let name = fields.text("provider").unwrap_or_default();
     let provider = registry::named(name).ok_or_else(|| {
-        let names = PROVIDERS.map(|provider| provider.name()).join(", ");
+        let names = registry::names().join(", ");
         format!("\"provider\" must be one of {names}, not {name:?}")
     })?;
     let kind = kind(fields.text("fault").unwrap_or_default())?;

@@ -56,6 +56,7 @@ mod telling;
 mod testing;
 mod times;
 mod trigger;
+mod variables;
 mod world;
 
 pub use server::{InProcess, Sandbox};

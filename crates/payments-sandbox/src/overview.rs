@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::{
+    generated::variables::VARIABLES,
     ledger::account_name,
-    registry::PROVIDERS,
     settings::CALLBACK_URLS,
     shown::{clock_json, payment_json},
     telling,
+    variables::Variables,
     world::World,
 };
 
@@ -39,66 +40,24 @@ pub(crate) fn overview(world: &World) -> Value {
 
 /// The base URL of each provider, and the variables that its client reads.
 pub(crate) fn setup(world: &World) -> Value {
-    let of = |name: &str| {
-        let url = &world.base_url;
-        let settings = &world.settings;
-        let end = settings.token.as_deref().unwrap_or("sandbox");
-        let base = match name {
-            "digiswitch" => format!("{url}/digiswitch/v1/user/api"),
-            "fazz" => format!("{url}/fazz/api/v4"),
-            name => format!("{url}/{name}"),
-        };
-        let secret = settings.callback_secrets.get("digiswitch");
-        let mut variables = vec![(format!("{}_BASE_URL", name.to_uppercase()), base.clone())];
-        let own: Vec<(&str, String)> = match name {
-            "ciputra" => vec![
-                ("CIPUTRA_API_KEY", "sandbox".to_owned()),
-                ("CIPUTRA_API_SECRET", "sandbox".to_owned()),
-            ],
-            "digiswitch" => [
-                Some(("DIGISWITCH_USERNAME", settings.digiswitch_user.clone())),
-                Some(("DIGISWITCH_API_KEY", settings.digiswitch_key.clone())),
-                secret.map(|secret| ("DIGISWITCH_CALLBACK_SECRETS", secret.clone())),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
-            "fazz" => vec![
-                ("FAZZ_API_KEY", format!("test_{end}")),
-                ("FAZZ_SECRET_KEY", "sandbox".to_owned()),
-                (
-                    "FAZZ_SIGNING_SECRETS",
-                    settings.secret_of("fazz").to_owned(),
-                ),
-            ],
-            "instamoney" => vec![
-                ("INSTAMONEY_API_KEY", format!("xnd_development_{end}")),
-                (
-                    "INSTAMONEY_CALLBACK_TOKENS",
-                    settings.secret_of("instamoney").to_owned(),
-                ),
-            ],
-            _ => vec![
-                ("RPI_CLIENT_ID", "sandbox".to_owned()),
-                ("RPI_CLIENT_SECRET", "sandbox".to_owned()),
-                ("RPI_MERCHANT_CODE", "SHOP01".to_owned()),
-                ("RPI_CHANNEL_ID", "WEB".to_owned()),
-            ],
-        };
+    let of = |table: &Variables| {
+        let name = table.provider;
+        let base = format!("{}/{name}{}", world.base_url, table.path);
+        let own: Vec<_> = table
+            .all
+            .iter()
+            .filter_map(|variable| Some((variable.name, world.settings.value_of(name, variable)?)))
+            .collect();
         // Whose requests these variables make, and those of the shop on the page.
+        let (_, first) = own.first().cloned().unwrap_or_default();
         let account = match name {
-            "digiswitch" => settings.digiswitch_user.clone(),
-            "fazz" => format!("test_{end}"),
-            "instamoney" => format!("xnd_development_{end}:"),
-            _ => "sandbox".to_owned(),
+            // It is the key and a sub-account.
+            "instamoney" => format!("{first}:"),
+            _ => first,
         };
-        variables.extend(
-            own.into_iter()
-                .map(|(name, value)| (name.to_owned(), value)),
-        );
-        let variables = variables
-            .into_iter()
-            .map(|(name, value)| json!({"name": name, "value": value}));
+        let base_url = format!("{}_BASE_URL", name.to_uppercase());
+        let variables = [(&*base_url, base.clone())].into_iter().chain(own);
+        let variables = variables.map(|(name, value)| json!({"name": name, "value": value}));
         json!({
             "provider": name,
             "account": account_name(&account),
@@ -106,10 +65,7 @@ pub(crate) fn setup(world: &World) -> Value {
             "variables": variables.collect::<Value>(),
         })
     };
-    let providers: Value = PROVIDERS
-        .iter()
-        .map(|provider| of(provider.name()))
-        .collect();
+    let providers: Value = VARIABLES.iter().map(of).collect();
     let callback_urls = CALLBACK_URLS.map(|provider| {
         let url = world.settings.callback_url_of(provider);
         (format!("{provider}_callback_url"), json!(url))

@@ -145,6 +145,12 @@ pub(crate) trait Provider: Sync {
         Headers::new()
     }
 
+    /// The request with which the page's own shop buys, or asks for what it bought; `None` where
+    /// that shop does not sell by this provider.
+    fn shop(&self, _: &World, _reference: &str, _buys: bool) -> Option<Request> {
+        None
+    }
+
     /// What the customer can click on the page: yes and no.
     fn choices(&self) -> [&'static str; 2] {
         ["Pay", "Decline"]

@@ -1,23 +1,28 @@
 //! The table of all simulated providers.
 
 use crate::{
-    ciputra::Ciputra,
-    digiswitch::Digiswitch,
-    fazz::Fazz,
-    instamoney::Instamoney,
     payment::{Key, Payment},
     provider::Provider,
-    rpi::Rpi,
     world::World,
 };
 
 /// Every provider under its own path.
-pub(crate) const PROVIDERS: [&dyn Provider; 5] = [&Ciputra, &Digiswitch, &Fazz, &Instamoney, &Rpi];
+pub(crate) const PROVIDERS: &[&dyn Provider] = &[
+    &crate::ciputra::Ciputra,
+    &crate::digiswitch::Digiswitch,
+    &crate::fazz::Fazz,
+    &crate::instamoney::Instamoney,
+    &crate::rpi::Rpi,
+];
 
 pub(crate) fn named(name: &str) -> Option<&'static dyn Provider> {
-    PROVIDERS
-        .into_iter()
-        .find(|provider| provider.name() == name)
+    let mut all = PROVIDERS.iter().copied();
+    all.find(|provider| provider.name() == name)
+}
+
+/// The name of every provider.
+pub(crate) fn names() -> Vec<&'static str> {
+    PROVIDERS.iter().map(|provider| provider.name()).collect()
 }
 
 /// A payment, and whose rules are its own.

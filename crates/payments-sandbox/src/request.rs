@@ -110,6 +110,26 @@ impl Request {
         }
     }
 
+    /// One that this program makes; `None` if its parts are none of a request.
+    pub(crate) fn of(
+        method: Method,
+        target: &str,
+        headers: Vec<(&'static str, String)>,
+        body: &Value,
+    ) -> Option<Self> {
+        let mut map = HeaderMap::new();
+        for (name, value) in headers {
+            let value = HeaderValue::try_from(value).ok()?;
+            map.insert(HeaderName::from_static(name), value);
+        }
+        let body = match body {
+            Value::Null => String::new(),
+            body => body.to_string(),
+        };
+        let uri = target.parse().ok()?;
+        Some(Self::new(method, &uri, map, body.into()))
+    }
+
     /// Where nothing else is known of it.
     pub(crate) fn nothing() -> Self {
         Self::new(Method::GET, &Uri::default(), HeaderMap::new(), Bytes::new())

@@ -8,6 +8,8 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
+use crate::{generated::variables::VARIABLES, variables::Variable};
+
 /// The providers whose callback URL is set in their dashboard.
 pub const CALLBACK_URLS: [&str; 4] = ["digiswitch", "fazz", "instamoney", "rpi"];
 
@@ -49,10 +51,10 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         // Digiswitch signs only where a secret is set.
-        let secrets = [
-            ("fazz", "sandbox-signing-secret"),
-            ("instamoney", "sandbox-callback-token"),
-        ];
+        let secrets = VARIABLES.iter().flat_map(|table| {
+            let proving = table.all.iter().filter(|variable| variable.proves);
+            proving.filter_map(|variable| Some((table.provider.into(), variable.sandbox?.into())))
+        });
         Self {
             address: Ipv4Addr::LOCALHOST.into(),
             port: 0,
@@ -65,9 +67,7 @@ impl Default for Settings {
             digiswitch_refuses_with_400: false,
             digiswitch_pay_without_inquiry: false,
             callback_urls: BTreeMap::new(),
-            callback_secrets: secrets
-                .map(|(name, secret)| (name.into(), secret.into()))
-                .into(),
+            callback_secrets: secrets.collect(),
             callback_hosts: Vec::new(),
             own_hosts: Vec::new(),
             token: None,
@@ -172,6 +172,19 @@ impl Settings {
 
     pub(crate) fn callback_url_of(&self, provider: &str) -> Option<String> {
         self.callback_urls.get(provider).cloned()
+    }
+
+    /// What this sandbox takes for a variable of a provider's client.
+    pub(crate) fn value_of(&self, provider: &str, variable: &Variable) -> Option<String> {
+        match variable.name {
+            _ if variable.proves => self.callback_secrets.get(provider).cloned(),
+            "DIGISWITCH_USERNAME" => Some(self.digiswitch_user.clone()),
+            "DIGISWITCH_API_KEY" => Some(self.digiswitch_key.clone()),
+            _ => match self.token.as_deref().zip(variable.token) {
+                Some((token, form)) => Some(form.replace("{token}", token)),
+                None => variable.sandbox.map(str::to_owned),
+            },
+        }
     }
 
     pub(crate) fn secret_of(&self, provider: &str) -> &str {

@@ -1,7 +1,7 @@
 //! `POST shop`: a merchant for the page, which creates payments and looks them up without any code.
 //! Its requests are handled like all others, including faults.
 
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
+use axum::http::Method;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Map, Value, json};
 
@@ -35,7 +35,8 @@ pub(crate) fn ask(world: &mut World, members: &Map<String, Value>) -> Reply {
 }
 
 fn served(world: &mut World, members: &Map<String, Value>) -> Result<(String, Served), Refusal> {
-    let provider = named(members)?.name();
+    let seller = named(members)?;
+    let provider = seller.name();
     let buys = match text(members, "step")?.unwrap_or_default() {
         "buy" => true,
         "ask" => false,
@@ -49,27 +50,28 @@ fn served(world: &mut World, members: &Map<String, Value>) -> Result<(String, Se
         (None, _) => format!("order-{next}"),
     };
     let call = match (provider, buys) {
-        ("ciputra", buys) => ciputra(world, &reference, buys),
+        ("ciputra", buys) => ciputra(world, &reference, buys).request(),
         ("digiswitch", true) => {
             let inquiry = digiswitch(world, &reference, "inq-pasca");
             if let Some(inquiry) = inquiry.request() {
                 exchange::serve(world, &inquiry, None);
             }
-            digiswitch(world, &reference, "pay-pasca")
+            digiswitch(world, &reference, "pay-pasca").request()
         }
-        ("digiswitch", false) => digiswitch(world, &reference, "status-pasca"),
-        ("fazz", buys) => fazz(world, &reference, buys),
-        ("instamoney", buys) => instamoney(world, &reference, buys),
-        (_, true) => rpi(world, &reference),
-        (_, false) => {
+        ("digiswitch", false) => digiswitch(world, &reference, "status-pasca").request(),
+        ("fazz", buys) => fazz(world, &reference, buys).request(),
+        ("instamoney", buys) => instamoney(world, &reference, buys).request(),
+        ("rpi", true) => rpi(world, &reference).request(),
+        ("rpi", false) => {
             let message = "RPI finds a mandate by its rpiCode only, and the shop has none: the answer that held it was lost, or never came. The callback of the first charge holds it, too: confirm as the customer, and move the clock to midnight";
             let known = known_mandate(world, &reference);
             let known = known.ok_or((409, message.to_owned()))?;
-            rpi_status(world, &reference, known)
+            rpi_status(world, &reference, known).request()
         }
+        _ => seller.shop(world, &reference, buys),
     };
     let unwritten = (400, format!("{reference:?} cannot be sent"));
-    let served = exchange::serve(world, &call.request().ok_or(unwritten)?, None);
+    let served = exchange::serve(world, &call.ok_or(unwritten)?, None);
     if provider == "rpi"
         && let Some(codes) = served.reply.as_ref().and_then(codes)
     {
@@ -124,17 +126,7 @@ impl Call {
     }
 
     fn request(self) -> Option<Request> {
-        let mut headers = HeaderMap::new();
-        for (name, value) in self.headers {
-            let value = HeaderValue::try_from(value).ok()?;
-            headers.insert(HeaderName::from_static(name), value);
-        }
-        let body = match self.body {
-            Value::Null => String::new(),
-            body => body.to_string(),
-        };
-        let uri = self.target.parse().ok()?;
-        Some(Request::new(self.method, &uri, headers, body.into()))
+        Request::of(self.method, &self.target, self.headers, &self.body)
     }
 }
 

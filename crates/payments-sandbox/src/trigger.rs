@@ -11,7 +11,7 @@ use crate::{
     outbox::Message,
     payment::Payment,
     provider::Provider,
-    registry::{self, PROVIDERS},
+    registry,
     reply::Reply,
     signature,
     tables::kinds_of,
@@ -192,7 +192,7 @@ fn alike(example: &str, identifiers: &mut Identifiers) -> String {
 pub(crate) fn named(members: &Map<String, Value>) -> Result<&'static dyn Provider, Refusal> {
     let name = text(members, "provider")?.unwrap_or_default();
     registry::named(name).ok_or_else(|| {
-        let known = PROVIDERS.map(|provider| provider.name()).join(", ");
+        let known = registry::names().join(", ");
         (
             404,
             format!("there is no provider {name:?}; there are {known}"),

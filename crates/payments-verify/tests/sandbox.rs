@@ -47,29 +47,13 @@ async fn everything_is_confirmed(provider: Name) {
     assert!(report.judged.len() >= probed.count());
 }
 
-#[tokio::test]
-async fn the_sandbox_confirms_every_fact_of_instamoney() {
-    everything_is_confirmed(Name::Instamoney).await;
-}
-
-#[tokio::test]
-async fn the_sandbox_confirms_every_fact_of_fazz() {
-    everything_is_confirmed(Name::Fazz).await;
-}
-
-#[tokio::test]
-async fn the_sandbox_confirms_every_fact_of_digiswitch() {
-    everything_is_confirmed(Name::Digiswitch).await;
-}
-
-#[tokio::test]
-async fn the_sandbox_confirms_every_fact_of_ciputra() {
-    everything_is_confirmed(Name::Ciputra).await;
-}
-
-#[tokio::test]
-async fn the_sandbox_confirms_every_fact_of_rpi() {
-    everything_is_confirmed(Name::Rpi).await;
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_sandbox_confirms_every_fact_of_every_provider() {
+    let sessions = Name::ALL.iter().copied().map(everything_is_confirmed);
+    let sessions: Vec<_> = sessions.map(tokio::spawn).collect();
+    for session in sessions {
+        session.await.unwrap();
+    }
 }
 
 #[tokio::test]

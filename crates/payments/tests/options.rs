@@ -241,7 +241,10 @@ async fn an_option_of_another_provider_is_refused_before_anything_is_sent() {
                 let method = match name {
                     Name::Instamoney => Method::OVO,
                     Name::Fazz => "va:bri".parse().unwrap(),
-                    _ => Method::ANY,
+                    _ => {
+                        let first = name.capabilities().methods.first();
+                        first.map_or(Method::ANY, |known| known.method.clone())
+                    }
                 };
                 let options = options(theirs, option, &sample.value);
                 let sent = send(name, &settings, kind, number, method, options).await;

@@ -1,23 +1,31 @@
-//! The sandbox's tables: the kinds of callbacks of all providers with their example bodies, and the
-//! codes.
+//! The sandbox's tables: the kinds of callbacks of all providers with their example bodies, the
+//! codes, and the variables of the clients.
 
 use std::collections::BTreeMap;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::print_from;
+use super::{print_from, settings::variable};
 use crate::{
     kinds::Kind,
     refusal::{Outcome, Refusal},
-    tables::{Certainty, Codes, Earlier},
+    tables::{Capabilities, Certainty, Codes, Earlier},
 };
 
 /// Every file of the sandbox's generated folder.
 pub(crate) fn files(
     kinds: &[Kind],
     codes: &[(String, Codes)],
+    capabilities: &[Capabilities],
 ) -> Outcome<BTreeMap<String, String>> {
+    let variables = capabilities.iter().map(variables);
+    let variables = quote! {
+        use crate::variables::{Variable, Variables};
+
+        #[doc = " Every provider, with the variables of its client."]
+        pub(crate) const VARIABLES: &[Variables] = &[#(#variables),*];
+    };
     let codes = codes
         .iter()
         .map(|(provider, codes)| of_provider(provider, codes));
@@ -37,13 +45,37 @@ pub(crate) fn files(
     let module = quote!(
         pub(crate) mod callbacks;
         pub(crate) mod codes;
+        pub(crate) mod variables;
     );
     let (callbacks_from, codes_from) = ("specs/*/callbacks.toml", "specs/*/codes.toml");
+    let variables_from = "specs/*/capabilities.toml";
     Ok(BTreeMap::from([
         ("callbacks.rs".into(), print_from(callbacks_from, table)?),
         ("codes.rs".into(), print_from(codes_from, codes)?),
         ("mod.rs".into(), print_from("specs/", module)?),
+        (
+            "variables.rs".into(),
+            print_from(variables_from, variables)?,
+        ),
     ]))
+}
+
+/// The variables that a sandbox has a value for, or may be given one.
+fn variables(of: &Capabilities) -> TokenStream {
+    let (provider, path) = (&of.provider, &of.settings.sandbox_path);
+    let all = of.setting.iter().filter_map(|setting| {
+        let name = variable(provider, &setting.name);
+        let proves = setting.callbacks && setting.secret;
+        let optional = |text: &Option<String>| match text {
+            Some(text) => quote!(Some(#text)),
+            None => quote!(None),
+        };
+        let (sandbox, token) = (optional(&setting.sandbox), optional(&setting.token));
+        (proves || setting.sandbox.is_some()).then(
+            || quote!(Variable { name: #name, proves: #proves, sandbox: #sandbox, token: #token }),
+        )
+    });
+    quote!(Variables { provider: #provider, path: #path, all: &[#(#all),*] })
 }
 
 /// If no code is documented, the HTTP statuses are used as codes, with the meanings from the table

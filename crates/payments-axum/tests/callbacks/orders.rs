@@ -2,9 +2,10 @@
 
 use chrono::Utc;
 use payments::{
-    Customer, IntervalUnit, Item, MandateAmount, MandateRequest, Method, Money, Name,
-    PaymentRequest, Product, Schedule,
+    Customer, IntervalUnit, MandateAmount, MandateRequest, Method, Money, Name, PaymentRequest,
+    Product, Schedule,
 };
+use payments_conformance::{sample, sample_by};
 
 pub(crate) fn reference(name: Name) -> String {
     // RPI wants 32 letters and digits.
@@ -15,23 +16,14 @@ pub(crate) fn reference(name: Name) -> String {
 }
 
 pub(crate) fn payment(name: Name, callbacks: &str) -> PaymentRequest {
-    let method = match name {
-        Name::Fazz => Method::retail_outlet("alfamart").unwrap(),
-        Name::Instamoney => Method::DANA,
-        _ => Method::GOPAY,
+    let capabilities = name.capabilities();
+    let mut request = match name {
+        // OVO's callbacks do not go to the request's URL.
+        Name::Instamoney => sample_by(capabilities, &Method::DANA),
+        _ => sample(capabilities),
     };
-    let amount = Money::idr(20_000);
-    let item = Item {
-        id: "1".into(),
-        name: "Coffee".into(),
-        price: amount,
-        quantity: 1,
-    };
-    PaymentRequest::new(reference(name).parse().unwrap(), amount, method)
-        .customer(Customer::default().name("Siti").phone("08123123123"))
-        .item(item)
-        .callback_url(format!("{callbacks}/{name}"))
-        .return_url("http://127.0.0.1/thanks")
+    request.reference = reference(name).parse().unwrap();
+    request.callback_url(format!("{callbacks}/{name}"))
 }
 
 pub(crate) fn mandate(reference: &str) -> MandateRequest {

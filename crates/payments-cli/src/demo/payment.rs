@@ -51,7 +51,11 @@ fn request(stage: &Stage, name: Name, scenario: Scenario) -> Result<PaymentReque
         (Name::Fazz, Scenario::AnswerLost) => Method::virtual_account("bca")?,
         (Name::Instamoney, Scenario::Paid) => Method::DANA,
         (Name::Instamoney, Scenario::AnswerLost) => Method::OVO,
-        _ => Method::GOPAY,
+        (Name::Ciputra, _) => Method::GOPAY,
+        _ => {
+            let first = name.capabilities().methods.first();
+            first.map_or(Method::ANY, |known| known.method.clone())
+        }
     };
     let amount = Money::idr(20_000);
     Ok(

@@ -57,7 +57,9 @@ async function attempt(place, what, done = '') {
 
 // ---- What is known
 
-const PROVIDERS = ['instamoney', 'fazz', 'ciputra', 'digiswitch', 'rpi'];
+/** As the sandbox names them; those that most people try first are first. */
+let PROVIDERS = [];
+const FIRST_TRIED = ['instamoney', 'fazz'];
 const MOST_ENTRIES = 2000;
 const state = {
   newest: 0, entries: [], ledger: [], callbacks: new Map(), payments: new Map(),
@@ -670,7 +672,9 @@ const PHP_OPTIONS = {
 function drawSetup() {
   if (!state.setup) return;
   const one = state.setup.providers.find((provider) => provider.provider === $('setup-provider').value);
-  $('setup-text').textContent = SNIPPETS[$('setup-language').value](one);
+  // A call can be shown only where one is written down.
+  const language = FIRST[one.provider] || $('setup-language').value === 'rust' ? $('setup-language').value : 'env';
+  $('setup-text').textContent = SNIPPETS[language](one);
 }
 
 function drawUrls() {
@@ -725,8 +729,6 @@ function listen() {
       next.focus();
     });
   });
-  for (const select of [$('guide-provider'), $('fault').elements.provider, $('setup-provider')]) options(select, PROVIDERS);
-  options($('filters').elements.provider, ['', ...PROVIDERS], (name) => name || 'all', (name) => name);
   $('filters').addEventListener('input', draw);
   $('filters').addEventListener('submit', (event) => event.preventDefault());
   $('reset').addEventListener('click', () => attempt($('guide-says'), () => call('POST', 'reset'), 'Everything is forgotten but the settings.')
@@ -771,6 +773,10 @@ function listen() {
 async function load() {
   try {
     [state.kinds, state.codes, state.setup] = await Promise.all(['faults/kinds', 'faults/codes', 'setup'].map((path) => call('GET', path)));
+    const names = state.setup.providers.map(({ provider }) => provider);
+    PROVIDERS = [...FIRST_TRIED, ...names.filter((name) => !FIRST_TRIED.includes(name))];
+    for (const select of [$('guide-provider'), $('fault').elements.provider, $('setup-provider')]) options(select, PROVIDERS);
+    options($('filters').elements.provider, ['', ...PROVIDERS], (name) => name || 'all', (name) => name);
     chooseFault();
     drawSetup();
     drawUrls();

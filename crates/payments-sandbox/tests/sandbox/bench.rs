@@ -57,6 +57,18 @@ pub(crate) fn members(object: &Value) -> Vec<&str> {
 }
 
 /// 10:00 in Jakarta, far from any end of a day.
+/// Every provider that has a specification, by name.
+pub(crate) fn specified() -> Vec<String> {
+    let specs = concat!(env!("CARGO_MANIFEST_DIR"), "/../../specs");
+    let entries = std::fs::read_dir(specs).unwrap().map(Result::unwrap);
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<_> = folders
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
 pub(crate) fn settings() -> Settings {
     let start = "2026-03-02T03:00:00Z".parse().unwrap();
     Settings::new().seed(1).manual_clock(start)

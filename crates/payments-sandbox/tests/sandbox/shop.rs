@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::bench::{Bench, settings};
+use crate::bench::{Bench, settings, specified};
 
 #[tokio::test]
 async fn the_shop_buys_and_asks_at_every_provider_and_the_customer_pays() {
     let bench = Bench::with(settings().token("t").digiswitch_key("k")).await;
     let control =
         |method: &str, path: &str, body: Value| bench.sandbox.control(method, path, &body).unwrap();
-    for provider in ["ciputra", "digiswitch", "fazz", "instamoney", "rpi"] {
+    for provider in specified() {
         let order = json!({"provider": provider, "step": "buy"});
         let bought = control("POST", "shop", order);
         assert!(
@@ -35,7 +35,7 @@ async fn the_shop_buys_and_asks_at_every_provider_and_the_customer_pays() {
         assert_eq!(last["meaning"]["outcome"], "answered", "{last}");
         let setup = control("GET", "setup", json!({}));
         let setup = setup["providers"].as_array().unwrap().iter();
-        let mut of = setup.filter(|one| one["provider"] == provider);
+        let mut of = setup.filter(|one| one["provider"] == *provider);
         assert_eq!(last["account"], of.next().unwrap()["account"], "{last}");
     }
 }

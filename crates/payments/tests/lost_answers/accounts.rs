@@ -1,23 +1,14 @@
 //! Two keys of one provider are two accounts: what was made with one is not there for the other,
 //! and its references are free.
 
-use payments::{Client, Error, ErrorKind, MandateQuery, Method, PaymentQuery};
+use payments::{Error, ErrorKind, MandateQuery, Method, PaymentQuery};
+use payments_conformance::sample;
 use serde_json::json;
 
-use crate::stand::{Stand, request};
-
-const PAYING: [&str; 3] = ["ciputra", "fazz", "instamoney"];
+use crate::stand::{Stand, paying, request};
 
 fn query(method: Method) -> PaymentQuery {
     PaymentQuery::new("order-1".parse().unwrap(), method)
-}
-
-fn method(provider: &str) -> Method {
-    match provider {
-        "fazz" => Method::QRIS,
-        "ciputra" => Method::GOPAY,
-        _ => Method::DANA,
-    }
 }
 
 #[track_caller]
@@ -27,22 +18,18 @@ fn is_unknown(error: &Error, context: &str) {
 
 #[tokio::test]
 async fn a_payment_of_one_key_is_not_found_by_another_which_may_use_its_reference() {
-    for provider in PAYING {
+    for provider in paying() {
         let stand = Stand::open().await;
-        let [one, other] = [stand.client(provider), stand.second(provider)];
-        let method = method(provider);
-        let payments = |client: &Client| client.payments.clone().unwrap();
-        let made = payments(&one).create(&request(method.clone())).await;
-        made.unwrap();
-        let hidden = payments(&other).get(&query(method.clone())).await;
+        let clients = [stand.client(provider), stand.second(provider)];
+        let [one, other] = clients.map(|client| client.payments.unwrap());
+        let request = sample(one.capabilities());
+        one.create(&request).await.unwrap();
+        let hidden = other.get(&request.query()).await;
         is_unknown(&hidden.unwrap_err(), provider);
-        payments(&other)
-            .create(&request(method.clone()))
-            .await
-            .unwrap();
+        other.create(&request).await.unwrap();
         assert_eq!(stand.payments(), 2, "{provider}");
-        for client in [&one, &other] {
-            payments(client).get(&query(method.clone())).await.unwrap();
+        for payments in [one, other] {
+            payments.get(&request.query()).await.unwrap();
         }
     }
 }

@@ -2,12 +2,13 @@
 //! table says.
 
 use payments::{
-    Error, IntervalUnit, MandateAmount, MandateRequest, Method, Money, Outcome, Product, Reference,
+    Error, IntervalUnit, MandateAmount, MandateRequest, Money, Outcome, Product, Reference,
     Schedule,
 };
+use payments_conformance::sample;
 use serde_json::json;
 
-use crate::stand::{Stand, request};
+use crate::stand::Stand;
 
 pub(crate) fn mandate() -> MandateRequest {
     let soon = chrono::Utc::now().date_naive() + chrono::Days::new(2);
@@ -41,11 +42,9 @@ async fn answered(stand: &Stand, provider: &str) -> Result<(), Error> {
         }
         "rpi" => client.mandates.unwrap().create(&mandate()).await.map(drop),
         _ => {
-            let request = request(match provider {
-                "fazz" => Method::QRIS,
-                _ => Method::DANA,
-            });
-            client.payments.unwrap().create(&request).await.map(drop)
+            let payments = client.payments.unwrap();
+            let request = sample(payments.capabilities());
+            payments.create(&request).await.map(drop)
         }
     }
 }

@@ -2,17 +2,21 @@
 
 use payments::{
     ErrorKind, Method, Money, Name, Outcome, PaymentStatus, SuggestedAction,
+    capabilities::{Lookup, MethodCapabilities},
     retry::{Clock, Progress, Reason},
 };
 
-use crate::stand::{Stand, request};
+use crate::stand::{Stand, paying, request};
 
-fn providers() -> [(&'static str, Method); 3] {
-    [
-        ("ciputra", Method::GOPAY),
-        ("fazz", Method::virtual_account("bca").unwrap()),
-        ("instamoney", Method::OVO),
-    ]
+/// Every provider of payments, with a method that is looked up by its reference.
+fn providers() -> Vec<(&'static str, Method)> {
+    let of = |provider: &'static str| {
+        let name: Name = provider.parse().unwrap();
+        let mut methods = name.capabilities().methods.iter();
+        let asked = |method: &&MethodCapabilities| method.settlement.lookup == Lookup::ByReference;
+        Some((provider, methods.find(asked)?.method.clone()))
+    };
+    paying().filter_map(of).collect()
 }
 
 #[tokio::test]

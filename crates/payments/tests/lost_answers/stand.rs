@@ -137,6 +137,15 @@ impl Stand {
     }
 }
 
+/// Every provider of payments.
+pub(crate) fn paying() -> impl Iterator<Item = &'static str> {
+    let of_payments = |name: &&Name| !name.capabilities().methods.is_empty();
+    Name::ALL
+        .iter()
+        .filter(of_payments)
+        .map(|name| name.as_str())
+}
+
 pub(crate) fn request(method: Method) -> PaymentRequest {
     let reference = Reference::new("order-1").unwrap();
     PaymentRequest::new(reference, Money::idr(20_000), method)

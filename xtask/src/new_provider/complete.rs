@@ -1,0 +1,64 @@
+//! Which files of a provider still hold the example of `new-provider`.
+
+use std::{fs, path::Path};
+
+use super::{
+    name::Name,
+    templates::{self, read},
+};
+use crate::{refusal::Outcome, source::provider_names};
+
+/// Stands in each example, in any case of letters.
+const MARK: &str = "example of new-provider";
+
+/// One line for each file that is to be filled in.
+pub fn incomplete(root: &Path) -> Outcome<Vec<String>> {
+    let mut told = Vec::new();
+    for provider in provider_names(&root.join("specs"))? {
+        let name = Name::known(&provider);
+        let examples = templates::files(root, &name)?;
+        let folders = [
+            format!("specs/{provider}"),
+            name.crate_folder(),
+            name.sandbox_folder(),
+        ];
+        let mut files = Vec::new();
+        for folder in folders.iter().filter(|folder| root.join(folder).is_dir()) {
+            let below = read(&root.join(folder))?.into_iter();
+            files.extend(below.map(|(file, text)| (format!("{folder}/{file}"), text)));
+        }
+        if let Ok(text) = fs::read_to_string(root.join(name.scenarios())) {
+            files.push((name.scenarios(), text));
+        }
+        // What is generated has the words of the tables.
+        files.retain(|(path, _)| !path.contains("/generated/"));
+        for (path, text) in files {
+            let is_example = examples
+                .iter()
+                .any(|example| example.path == path && example.text == text);
+            told.extend(lines(&path, &text, is_example));
+        }
+    }
+    Ok(told)
+}
+
+fn lines(path: &str, text: &str, is_example: bool) -> Option<String> {
+    let marked = (1..).zip(text.lines());
+    let marked = marked.filter(|(_, line)| line.to_lowercase().contains(MARK));
+    let marked: Vec<_> = marked.map(|(number, _)| number.to_string()).collect();
+    match marked.as_slice() {
+        [] => None,
+        _ if is_example && path.starts_with("specs/") => {
+            Some(format!("{path}: holds only the example of `new-provider`"))
+        }
+        [one] => Some(format!(
+            "{path}: line {one} holds the example of `new-provider`"
+        )),
+        _ => {
+            let all = marked.join(", ");
+            Some(format!(
+                "{path}: lines {all} hold the example of `new-provider`"
+            ))
+        }
+    }
+}

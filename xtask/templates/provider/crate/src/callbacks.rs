@@ -1,0 +1,100 @@
+//! Callbacks: signed with HMAC-SHA256 over the raw body.
+// example of new-provider: what the document says that proves a callback
+
+use hmac::{Hmac, KeyInit, Mac};
+use payments_core::{
+    CallbackError, Callbacks, Error, Event, Hint, PaymentRequest, Proof, Received, Result, Secrets,
+    Unmodelled, Verified, async_trait, signatures,
+};
+use payments_provider::{
+    read::{self, Arrived, Tree, Unreadable},
+    settings::CallbackKeys,
+};
+use reqwest::header::{HeaderMap, HeaderName};
+use sha2::Sha256;
+
+use crate::{Callback, Exampleco, PROVIDER, SETTINGS, qris, types::PaymentCallback};
+
+/// Checks who sent a callback, then reads it: one of the headers must hold the hexadecimal
+/// HMAC-SHA256 of the body, as it arrived, with one of the secrets.
+pub fn verify_callback(
+    secrets: &Secrets,
+    names: &[HeaderName],
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Verified<Callback>, CallbackError> {
+    let proof = prove(secrets, names, headers, body)?;
+    let callback = Callback::from_slice(body)?;
+    Ok(Verified::new(proof, callback))
+}
+
+fn prove(
+    secrets: &Secrets,
+    names: &[HeaderName],
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Proof, CallbackError> {
+    let algorithm = SETTINGS.callback_algorithm.unwrap_or_default();
+    let presented = signatures(headers, names, algorithm);
+    let expected = secrets
+        .iter()
+        .filter_map(|secret| signature(secret.expose().as_bytes(), body));
+    Proof::by_signature(presented, expected)
+}
+
+fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 32]> {
+    // HMAC accepts keys of any length, so this is never `None`.
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret).ok()?;
+    mac.update(body);
+    Some(mac.finalize().into_bytes().into())
+}
+
+#[async_trait]
+impl Callbacks for Exampleco {
+    /// An unmodelled event is reported as such, which is never a success.
+    fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
+        let CallbackKeys {
+            secrets,
+            headers: names,
+        } = self.checks.as_ref().ok_or_else(|| {
+            CallbackError::NotConfigured(Error::configuration(
+                "no callback secret is set (EXAMPLECO_CALLBACK_SECRETS)",
+            ))
+        })?;
+        let proof = prove(secrets, names, headers, body)?;
+        let (_, event) = event(body)?;
+        Ok(Received::Verified(Verified::new(proof, event)))
+    }
+
+    async fn confirm(&self, hint: &Hint) -> Result<Verified<Event>> {
+        hint.ask::<PaymentRequest>(self).await
+    }
+}
+
+/// The event of a callback, and its name. Any JSON gives an event: unmodelled or inconsistent
+/// messages are reported as unmodelled.
+pub(crate) fn event(body: &[u8]) -> Result<(String, Event), Unreadable> {
+    let text = read::text(body);
+    let told = Callback::from_tree(Tree::parse(&text)?).and_then(|read| {
+        let name = read.body.name();
+        let Callback::Payment(message) = read.body;
+        let raw = Arrived::new::<PaymentCallback>(body.to_vec()).raw("/data");
+        let payment = qris::payment(&message.data, raw).map_err(Unreadable::sense)?;
+        // The same for every delivery of the same news.
+        let key = format!("{}:{}", message.data.reference, message.data.status);
+        Ok((name.to_owned(), Event::new(key, payment)))
+    });
+    told.or_else(|reason| {
+        let tree = Tree::parse(&text)?;
+        let raw = Arrived::new::<PaymentCallback>(body.to_vec()).raw("");
+        let message = unmodelled(&tree).because(reason).raw(raw);
+        Ok((message.event.clone(), message.event(body)))
+    })
+}
+
+/// What is known about an arbitrary message.
+fn unmodelled(tree: &Tree<'_>) -> Unmodelled {
+    let text = |place: &[&str]| tree.mark(place).text();
+    let event = text(&["event"]).unwrap_or_default();
+    Unmodelled::new(PROVIDER, event, "").about(text(&["data", "reference"]), text(&["data", "id"]))
+}
