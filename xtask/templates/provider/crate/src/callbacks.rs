@@ -1,14 +1,15 @@
 //! Callbacks: signed with HMAC-SHA256 over the raw body.
 // example of new-provider: what the document says that proves a callback
 
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::Hmac;
 use payments_core::{
     CallbackError, Callbacks, Error, Event, Hint, PaymentRequest, Proof, Received, Result, Secrets,
-    Unmodelled, Verified, async_trait, signatures,
+    Unmodelled, Verified, async_trait,
 };
 use payments_provider::{
     read::{self, Arrived, Tree, Unreadable},
     settings::CallbackKeys,
+    signed,
 };
 use reqwest::header::{HeaderMap, HeaderName};
 use sha2::Sha256;
@@ -34,19 +35,7 @@ fn prove(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<Proof, CallbackError> {
-    let algorithm = SETTINGS.callback_algorithm.unwrap_or_default();
-    let presented = signatures(headers, names, algorithm);
-    let expected = secrets
-        .iter()
-        .filter_map(|secret| signature(secret.expose().as_bytes(), body));
-    Proof::by_signature(presented, expected)
-}
-
-fn signature(secret: &[u8], body: &[u8]) -> Option<[u8; 32]> {
-    // HMAC accepts keys of any length, so this is never `None`.
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret).ok()?;
-    mac.update(body);
-    Some(mac.finalize().into_bytes().into())
+    signed::prove::<Hmac<Sha256>>(secrets, names, &SETTINGS, headers, body)
 }
 
 #[async_trait]
