@@ -42,6 +42,13 @@ impl Secret {
         Ok(Self(value.into()))
     }
 
+    /// A secret that was received, not configured: it may be empty, and then matches no configured
+    /// one.
+    #[must_use]
+    pub fn received(value: impl Into<String>) -> Self {
+        Self(value.into().into())
+    }
+
     /// The secret itself. Never log it.
     #[must_use]
     pub fn expose(&self) -> &str {
@@ -74,10 +81,9 @@ impl Serialize for Secret {
 }
 
 impl<'de> Deserialize<'de> for Secret {
-    /// Accepts an empty string: this secret was received, not configured, and matches no configured
-    /// one.
+    /// As [`Secret::received`].
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|value| Self(value.into()))
+        String::deserialize(deserializer).map(Self::received)
     }
 }
 

@@ -1,6 +1,6 @@
 // Generated from specs/ciputra by `cargo xtask regen`. Do not edit.
 
-use payments_provider::read::{Holds, Member, Received, Shape, Weight};
+use payments_provider::read::{Held, Holds, Member, Members, Received, Shape, Weight};
 use super::types;
 const CANCELLED_DATA: &Shape = &Shape::new(
     "CancelledData",
@@ -13,6 +13,14 @@ const CANCELLED_DATA: &Shape = &Shape::new(
 );
 impl Received for types::CancelledData {
     const SHAPE: &'static Shape = CANCELLED_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            cancel_date: members.next(),
+            expired_date: members.next(),
+            order_id: members.next(),
+            status_payment: members.next(),
+        }
+    }
 }
 const CREATED_DATA: &Shape = &Shape::new(
     "CreatedData",
@@ -26,6 +34,15 @@ const CREATED_DATA: &Shape = &Shape::new(
 );
 impl Received for types::CreatedData {
     const SHAPE: &'static Shape = CREATED_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            expired_date: members.next(),
+            external_id: members.next(),
+            order_id: members.next(),
+            shortlink: members.next(),
+            virtual_account_number: members.next(),
+        }
+    }
 }
 const REFUSAL: &Shape = &Shape::new(
     "Refusal",
@@ -37,6 +54,13 @@ const REFUSAL: &Shape = &Shape::new(
 );
 impl Received for types::Refusal {
     const SHAPE: &'static Shape = REFUSAL;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.next(),
+            message: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const REGISTRATION_DATA: &Shape = &Shape::new(
     "RegistrationData",
@@ -63,6 +87,28 @@ const REGISTRATION_DATA: &Shape = &Shape::new(
 );
 impl Received for types::RegistrationData {
     const SHAPE: &'static Shape = REGISTRATION_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            account_number: members.next(),
+            action: members.next(),
+            broker_id: members.next(),
+            broker_name: members.next(),
+            callback_url: members.next(),
+            created_time: members.next(),
+            description: members.next(),
+            expired_time: members.next(),
+            external_id: members.next(),
+            name: members.next(),
+            order_id: members.next(),
+            phone: members.next(),
+            reference_number: members.next(),
+            registration_channel: members.next(),
+            registration_time: members.next(),
+            remark: members.next(),
+            status: members.next(),
+            transaction_time: members.next(),
+        }
+    }
 }
 const REGISTRATION_STATUS: &Shape = &Shape::new(
     "RegistrationStatus",
@@ -75,6 +121,14 @@ const REGISTRATION_STATUS: &Shape = &Shape::new(
 );
 impl Received for types::RegistrationStatus {
     const SHAPE: &'static Shape = REGISTRATION_STATUS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.next(),
+            data: members.next(),
+            message: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const TOKEN_RESPONSE: &Shape = &Shape::new(
     "TokenResponse",
@@ -89,6 +143,16 @@ const TOKEN_RESPONSE: &Shape = &Shape::new(
 );
 impl Received for types::TokenResponse {
     const SHAPE: &'static Shape = TOKEN_RESPONSE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            access_token: members.next(),
+            code: members.next(),
+            expires_in: members.next(),
+            message: members.next(),
+            status: members.next(),
+            token_type: members.next(),
+        }
+    }
 }
 const TRANSACTION_CANCELLED: &Shape = &Shape::new(
     "TransactionCancelled",
@@ -101,6 +165,14 @@ const TRANSACTION_CANCELLED: &Shape = &Shape::new(
 );
 impl Received for types::TransactionCancelled {
     const SHAPE: &'static Shape = TRANSACTION_CANCELLED;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.next(),
+            data: members.next(),
+            message: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const TRANSACTION_CREATED: &Shape = &Shape::new(
     "TransactionCreated",
@@ -113,6 +185,14 @@ const TRANSACTION_CREATED: &Shape = &Shape::new(
 );
 impl Received for types::TransactionCreated {
     const SHAPE: &'static Shape = TRANSACTION_CREATED;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.next(),
+            data: members.next(),
+            message: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const TRANSACTION_DATA: &Shape = &Shape::new(
     "TransactionData",
@@ -142,6 +222,31 @@ const TRANSACTION_DATA: &Shape = &Shape::new(
 );
 impl Received for types::TransactionData {
     const SHAPE: &'static Shape = TRANSACTION_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            action: members.next(),
+            amount: members.next(),
+            broker_id: members.next(),
+            broker_name: members.next(),
+            callback_url: members.next(),
+            created_time: members.next(),
+            credit_card_number: members.next(),
+            description: members.next(),
+            expired_time: members.next(),
+            external_id: members.next(),
+            month_end: members.next(),
+            name: members.next(),
+            order_id: members.next(),
+            payment_channel: members.next(),
+            phone: members.next(),
+            reference_number: members.next(),
+            remark: members.next(),
+            status: members.next(),
+            transaction_time: members.next(),
+            virtual_account: members.next(),
+            year_end: members.next(),
+        }
+    }
 }
 const TRANSACTION_STATUS: &Shape = &Shape::new(
     "TransactionStatus",
@@ -154,4 +259,12 @@ const TRANSACTION_STATUS: &Shape = &Shape::new(
 );
 impl Received for types::TransactionStatus {
     const SHAPE: &'static Shape = TRANSACTION_STATUS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.next(),
+            data: members.next(),
+            message: members.next(),
+            status: members.next(),
+        }
+    }
 }

@@ -1,6 +1,6 @@
 // Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
 
-use payments_provider::read::{Holds, Member, Received, Shape, Weight};
+use payments_provider::read::{Held, Holds, Member, Members, Received, Shape, Weight};
 use super::types;
 const BALANCE: &Shape = &Shape::new(
     "Balance",
@@ -8,6 +8,9 @@ const BALANCE: &Shape = &Shape::new(
 );
 impl Received for types::Balance {
     const SHAPE: &'static Shape = BALANCE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.next() }
+    }
 }
 const BALANCE_DATA: &Shape = &Shape::new(
     "BalanceData",
@@ -20,6 +23,14 @@ const BALANCE_DATA: &Shape = &Shape::new(
 );
 impl Received for types::BalanceData {
     const SHAPE: &'static Shape = BALANCE_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            deposit: members.next(),
+            message: members.next(),
+            rc: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const BILL_DATA: &Shape = &Shape::new(
     "BillData",
@@ -42,6 +53,24 @@ const BILL_DATA: &Shape = &Shape::new(
 );
 impl Received for types::BillData {
     const SHAPE: &'static Shape = BILL_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            admin: members.next(),
+            balance: members.next(),
+            base_commission: members.next(),
+            code: members.next(),
+            customer_no: members.next(),
+            desc: members.next(),
+            message: members.next(),
+            name: members.next(),
+            price: members.next(),
+            rc: members.next(),
+            ref_id: members.next(),
+            selling_price: members.next(),
+            sn: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const BILL_RESPONSE: &Shape = &Shape::new(
     "BillResponse",
@@ -49,6 +78,9 @@ const BILL_RESPONSE: &Shape = &Shape::new(
 );
 impl Received for types::BillResponse {
     const SHAPE: &'static Shape = BILL_RESPONSE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.next() }
+    }
 }
 const BPJS_DETAILS: &Shape = &Shape::new(
     "BpjsDetails",
@@ -61,6 +93,14 @@ const BPJS_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::BpjsDetails {
     const SHAPE: &'static Shape = BPJS_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            alamat: members.next(),
+            detail: members.next(),
+            jumlah_peserta: members.next(),
+            lembar_tagihan: members.next(),
+        }
+    }
 }
 const BPJS_SHEET: &Shape = &Shape::new(
     "BpjsSheet",
@@ -68,6 +108,9 @@ const BPJS_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::BpjsSheet {
     const SHAPE: &'static Shape = BPJS_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { periode: members.next() }
+    }
 }
 const DEPOSIT_TICKET: &Shape = &Shape::new(
     "DepositTicket",
@@ -75,6 +118,9 @@ const DEPOSIT_TICKET: &Shape = &Shape::new(
 );
 impl Received for types::DepositTicket {
     const SHAPE: &'static Shape = DEPOSIT_TICKET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.next() }
+    }
 }
 const DEPOSIT_TICKET_DATA: &Shape = &Shape::new(
     "DepositTicketData",
@@ -91,6 +137,18 @@ const DEPOSIT_TICKET_DATA: &Shape = &Shape::new(
 );
 impl Received for types::DepositTicketData {
     const SHAPE: &'static Shape = DEPOSIT_TICKET_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            account_no: members.next(),
+            amount: members.next(),
+            bank: members.next(),
+            message: members.next(),
+            notes: members.next(),
+            payment_method: members.next(),
+            rc: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const EMONEY_DETAILS: &Shape = &Shape::new(
     "EmoneyDetails",
@@ -98,6 +156,11 @@ const EMONEY_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::EmoneyDetails {
     const SHAPE: &'static Shape = EMONEY_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            lembar_tagihan: members.next(),
+        }
+    }
 }
 const ERROR: &Shape = &Shape::new(
     "Error",
@@ -105,6 +168,9 @@ const ERROR: &Shape = &Shape::new(
 );
 impl Received for types::Error {
     const SHAPE: &'static Shape = ERROR;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.next() }
+    }
 }
 const ERROR_DATA: &Shape = &Shape::new(
     "ErrorData",
@@ -119,6 +185,16 @@ const ERROR_DATA: &Shape = &Shape::new(
 );
 impl Received for types::ErrorData {
     const SHAPE: &'static Shape = ERROR_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.next(),
+            customer_no: members.next(),
+            message: members.next(),
+            rc: members.next(),
+            ref_id: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const GAS_DETAILS: &Shape = &Shape::new(
     "GasDetails",
@@ -130,6 +206,13 @@ const GAS_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::GasDetails {
     const SHAPE: &'static Shape = GAS_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            alamat: members.next(),
+            detail: members.next(),
+            lembar_tagihan: members.next(),
+        }
+    }
 }
 const GAS_SHEET: &Shape = &Shape::new(
     "GasSheet",
@@ -141,6 +224,13 @@ const GAS_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::GasSheet {
     const SHAPE: &'static Shape = GAS_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            meter_akhir: members.next(),
+            meter_awal: members.next(),
+            periode: members.next(),
+        }
+    }
 }
 const HP_DETAILS: &Shape = &Shape::new(
     "HpDetails",
@@ -148,6 +238,11 @@ const HP_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::HpDetails {
     const SHAPE: &'static Shape = HP_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            lembar_tagihan: members.next(),
+        }
+    }
 }
 const INTERNET_DETAILS: &Shape = &Shape::new(
     "InternetDetails",
@@ -162,6 +257,12 @@ const INTERNET_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::InternetDetails {
     const SHAPE: &'static Shape = INTERNET_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            detail: members.next(),
+            lembar_tagihan: members.next(),
+        }
+    }
 }
 const INTERNET_SHEET: &Shape = &Shape::new(
     "InternetSheet",
@@ -173,6 +274,13 @@ const INTERNET_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::InternetSheet {
     const SHAPE: &'static Shape = INTERNET_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            admin: members.next(),
+            nilai_tagihan: members.next(),
+            periode: members.next(),
+        }
+    }
 }
 const KIRIM_UANG_DETAILS: &Shape = &Shape::new(
     "KirimUangDetails",
@@ -180,6 +288,11 @@ const KIRIM_UANG_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::KirimUangDetails {
     const SHAPE: &'static Shape = KIRIM_UANG_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            lembar_tagihan: members.next(),
+        }
+    }
 }
 const MULTIFINANCE_DETAILS: &Shape = &Shape::new(
     "MultifinanceDetails",
@@ -198,6 +311,16 @@ const MULTIFINANCE_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::MultifinanceDetails {
     const SHAPE: &'static Shape = MULTIFINANCE_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            detail: members.next(),
+            item_name: members.next(),
+            lembar_tagihan: members.next(),
+            no_pol: members.next(),
+            no_rangka: members.next(),
+            tenor: members.next(),
+        }
+    }
 }
 const MULTIFINANCE_SHEET: &Shape = &Shape::new(
     "MultifinanceSheet",
@@ -209,6 +332,13 @@ const MULTIFINANCE_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::MultifinanceSheet {
     const SHAPE: &'static Shape = MULTIFINANCE_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            biaya_lain: members.next(),
+            denda: members.next(),
+            periode: members.next(),
+        }
+    }
 }
 const PBB_DETAILS: &Shape = &Shape::new(
     "PbbDetails",
@@ -226,6 +356,19 @@ const PBB_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::PbbDetails {
     const SHAPE: &'static Shape = PBB_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            alamat: members.next(),
+            kab_kota: members.next(),
+            kecamatan: members.next(),
+            kelurahan: members.next(),
+            kode_kab_kota: members.next(),
+            lembar_tagihan: members.next(),
+            luas_gedung: members.next(),
+            luas_tanah: members.next(),
+            tahun_pajak: members.next(),
+        }
+    }
 }
 const PDAM_DETAILS: &Shape = &Shape::new(
     "PdamDetails",
@@ -239,6 +382,15 @@ const PDAM_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::PdamDetails {
     const SHAPE: &'static Shape = PDAM_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            alamat: members.next(),
+            detail: members.next(),
+            jatuh_tempo: members.next(),
+            lembar_tagihan: members.next(),
+            tarif: members.next(),
+        }
+    }
 }
 const PDAM_SHEET: &Shape = &Shape::new(
     "PdamSheet",
@@ -253,6 +405,16 @@ const PDAM_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::PdamSheet {
     const SHAPE: &'static Shape = PDAM_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            biaya_lain: members.next(),
+            denda: members.next(),
+            meter_akhir: members.next(),
+            meter_awal: members.next(),
+            nilai_tagihan: members.next(),
+            periode: members.next(),
+        }
+    }
 }
 const PLN_CUSTOMER: &Shape = &Shape::new(
     "PlnCustomer",
@@ -260,6 +422,9 @@ const PLN_CUSTOMER: &Shape = &Shape::new(
 );
 impl Received for types::PlnCustomer {
     const SHAPE: &'static Shape = PLN_CUSTOMER;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.next() }
+    }
 }
 const PLN_CUSTOMER_DATA: &Shape = &Shape::new(
     "PlnCustomerData",
@@ -276,6 +441,18 @@ const PLN_CUSTOMER_DATA: &Shape = &Shape::new(
 );
 impl Received for types::PlnCustomerData {
     const SHAPE: &'static Shape = PLN_CUSTOMER_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            customer_no: members.next(),
+            message: members.next(),
+            meter_no: members.next(),
+            name: members.next(),
+            rc: members.next(),
+            segment_power: members.next(),
+            status: members.next(),
+            subscriber_id: members.next(),
+        }
+    }
 }
 const PLN_DETAILS: &Shape = &Shape::new(
     "PlnDetails",
@@ -288,6 +465,14 @@ const PLN_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::PlnDetails {
     const SHAPE: &'static Shape = PLN_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            daya: members.next(),
+            detail: members.next(),
+            lembar_tagihan: members.next(),
+            tarif: members.next(),
+        }
+    }
 }
 const PLN_NONTAGLIS_DETAILS: &Shape = &Shape::new(
     "PlnNontaglisDetails",
@@ -300,6 +485,14 @@ const PLN_NONTAGLIS_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::PlnNontaglisDetails {
     const SHAPE: &'static Shape = PLN_NONTAGLIS_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            lembar_tagihan: members.next(),
+            no_registrasi: members.next(),
+            tanggal_registrasi: members.next(),
+            transaksi: members.next(),
+        }
+    }
 }
 const PLN_SHEET: &Shape = &Shape::new(
     "PlnSheet",
@@ -314,6 +507,16 @@ const PLN_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::PlnSheet {
     const SHAPE: &'static Shape = PLN_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            admin: members.next(),
+            denda: members.next(),
+            meter_akhir: members.next(),
+            meter_awal: members.next(),
+            nilai_tagihan: members.next(),
+            periode: members.next(),
+        }
+    }
 }
 const POSTPAID_ITEM: &Shape = &Shape::new(
     "PostpaidItem",
@@ -331,6 +534,19 @@ const POSTPAID_ITEM: &Shape = &Shape::new(
 );
 impl Received for types::PostpaidItem {
     const SHAPE: &'static Shape = POSTPAID_ITEM;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            admin: members.next(),
+            base_commission: members.next(),
+            brand: members.next(),
+            category: members.next(),
+            code: members.next(),
+            commission: members.next(),
+            desc: members.next(),
+            name: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const PREPAID_ITEM: &Shape = &Shape::new(
     "PrepaidItem",
@@ -352,6 +568,23 @@ const PREPAID_ITEM: &Shape = &Shape::new(
 );
 impl Received for types::PrepaidItem {
     const SHAPE: &'static Shape = PREPAID_ITEM;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            brand: members.next(),
+            category: members.next(),
+            code: members.next(),
+            desc: members.next(),
+            end_cut_off: members.next(),
+            multi: members.next(),
+            name: members.next(),
+            price: members.next(),
+            start_cut_off: members.next(),
+            status: members.next(),
+            stock: members.next(),
+            type_: members.next(),
+            unlimited_stock: members.next(),
+        }
+    }
 }
 const PRICE_LIST: &Shape = &Shape::new(
     "PriceList",
@@ -359,6 +592,9 @@ const PRICE_LIST: &Shape = &Shape::new(
 );
 impl Received for types::PriceList {
     const SHAPE: &'static Shape = PRICE_LIST;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.next() }
+    }
 }
 const SAMSAT_DETAILS: &Shape = &Shape::new(
     "SamsatDetails",
@@ -389,6 +625,32 @@ const SAMSAT_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::SamsatDetails {
     const SHAPE: &'static Shape = SAMSAT_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            alamat: members.next(),
+            biaya_admin_stnk: members.next(),
+            biaya_admin_tnkb: members.next(),
+            biaya_denda_bbn: members.next(),
+            biaya_denda_pkb: members.next(),
+            biaya_denda_swd: members.next(),
+            biaya_pajak_progresif: members.next(),
+            biaya_parkir_pokok: members.next(),
+            biaya_pokok_bbn: members.next(),
+            biaya_pokok_pkb: members.next(),
+            biaya_pokok_swd: members.next(),
+            biaya_tnkb: members.next(),
+            lembar_tagihan: members.next(),
+            merek_kb: members.next(),
+            milik_kenama: members.next(),
+            model_kb: members.next(),
+            nomor_identitas: members.next(),
+            nomor_mesin: members.next(),
+            nomor_polisi: members.next(),
+            nomor_rangka: members.next(),
+            tahun_buatan: members.next(),
+            tgl_akhir_pajak_baru: members.next(),
+        }
+    }
 }
 const TV_DETAILS: &Shape = &Shape::new(
     "TvDetails",
@@ -399,6 +661,12 @@ const TV_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::TvDetails {
     const SHAPE: &'static Shape = TV_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            detail: members.next(),
+            lembar_tagihan: members.next(),
+        }
+    }
 }
 const TV_SHEET: &Shape = &Shape::new(
     "TvSheet",
@@ -410,4 +678,11 @@ const TV_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::TvSheet {
     const SHAPE: &'static Shape = TV_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            nilai_tagihan: members.next(),
+            no_ref: members.next(),
+            periode: members.next(),
+        }
+    }
 }

@@ -1,6 +1,6 @@
 // Generated from specs/instamoney by `cargo xtask regen`. Do not edit.
 
-use payments_provider::read::{Holds, Member, Received, Shape, Weight};
+use payments_provider::read::{Held, Holds, Member, Members, Received, Shape, Weight};
 use super::types;
 const CHARGE_CALLBACK: &Shape = &Shape::new(
     "ChargeCallback",
@@ -14,6 +14,15 @@ const CHARGE_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::ChargeCallback {
     const SHAPE: &'static Shape = CHARGE_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            api_version: members.next(),
+            business_id: members.next(),
+            created: members.next(),
+            data: members.next(),
+            event: members.next(),
+        }
+    }
 }
 const CHARGE_REFUND: &Shape = &Shape::new(
     "ChargeRefund",
@@ -31,6 +40,19 @@ const CHARGE_REFUND: &Shape = &Shape::new(
 );
 impl Received for types::ChargeRefund {
     const SHAPE: &'static Shape = CHARGE_REFUND;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            capture_amount: members.next(),
+            channel_code: members.next(),
+            charge_id: members.next(),
+            currency: members.next(),
+            failure_code: members.next(),
+            id: members.next(),
+            reason: members.next(),
+            refund_amount: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const CHARGED_CHANNEL_PROPERTIES: &Shape = &Shape::new(
     "ChargedChannelProperties",
@@ -44,6 +66,15 @@ const CHARGED_CHANNEL_PROPERTIES: &Shape = &Shape::new(
 );
 impl Received for types::ChargedChannelProperties {
     const SHAPE: &'static Shape = CHARGED_CHANNEL_PROPERTIES;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            cancel_redirect_url: members.next(),
+            failure_redirect_url: members.next(),
+            mobile_number: members.next(),
+            redeem_points: members.next(),
+            success_redirect_url: members.next(),
+        }
+    }
 }
 const CHARGED_ITEM: &Shape = &Shape::new(
     "ChargedItem",
@@ -63,6 +94,21 @@ const CHARGED_ITEM: &Shape = &Shape::new(
 );
 impl Received for types::ChargedItem {
     const SHAPE: &'static Shape = CHARGED_ITEM;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            category: members.next(),
+            currency: members.next(),
+            description: members.next(),
+            metadata: members.next(),
+            name: members.next(),
+            price: members.next(),
+            quantity: members.next(),
+            reference_id: members.next(),
+            sub_category: members.next(),
+            type_: members.next(),
+            url: members.next(),
+        }
+    }
 }
 const DANA_CALLBACK: &Shape = &Shape::new(
     "DanaCallback",
@@ -78,6 +124,17 @@ const DANA_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::DanaCallback {
     const SHAPE: &'static Shape = DANA_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.next(),
+            business_id: members.next(),
+            callback_authentication_token: members.next(),
+            ewallet_type: members.next(),
+            external_id: members.next(),
+            payment_status: members.next(),
+            transaction_date: members.next(),
+        }
+    }
 }
 const ERROR: &Shape = &Shape::new(
     "Error",
@@ -93,6 +150,13 @@ const ERROR: &Shape = &Shape::new(
 );
 impl Received for types::Error {
     const SHAPE: &'static Shape = ERROR;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error_code: members.next(),
+            errors: members.next(),
+            message: members.next(),
+        }
+    }
 }
 const EWALLET_CHARGE: &Shape = &Shape::new(
     "EwalletCharge",
@@ -135,6 +199,36 @@ const EWALLET_CHARGE: &Shape = &Shape::new(
 );
 impl Received for types::EwalletCharge {
     const SHAPE: &'static Shape = EWALLET_CHARGE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            actions: members.next(),
+            basket: members.next(),
+            business_id: members.next(),
+            callback_url: members.next(),
+            capture_amount: members.next(),
+            capture_now: members.next(),
+            channel_code: members.next(),
+            channel_properties: members.next(),
+            charge_amount: members.next(),
+            checkout_method: members.next(),
+            created: members.next(),
+            currency: members.next(),
+            customer_id: members.next(),
+            failure_code: members.next(),
+            id: members.next(),
+            is_redirect_required: members.next(),
+            metadata: members.next(),
+            payer_charged_amount: members.next(),
+            payer_charged_currency: members.next(),
+            payment_method_id: members.next(),
+            reference_id: members.next(),
+            refunded_amount: members.next(),
+            status: members.next(),
+            updated: members.next(),
+            void_status: members.next(),
+            voided_at: members.next(),
+        }
+    }
 }
 const EWALLET_CHARGE_ACTIONS: &Shape = &Shape::new(
     "EwalletChargeActions",
@@ -147,6 +241,14 @@ const EWALLET_CHARGE_ACTIONS: &Shape = &Shape::new(
 );
 impl Received for types::EwalletChargeActions {
     const SHAPE: &'static Shape = EWALLET_CHARGE_ACTIONS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            desktop_web_checkout_url: members.next(),
+            mobile_deeplink_checkout_url: members.next(),
+            mobile_web_checkout_url: members.next(),
+            qr_checkout_string: members.next(),
+        }
+    }
 }
 const EWALLET_PAYMENT: &Shape = &Shape::new(
     "EwalletPayment",
@@ -165,6 +267,20 @@ const EWALLET_PAYMENT: &Shape = &Shape::new(
 );
 impl Received for types::EwalletPayment {
     const SHAPE: &'static Shape = EWALLET_PAYMENT;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.next(),
+            business_id: members.next(),
+            checkout_url: members.next(),
+            created: members.next(),
+            ewallet_transaction_id: members.next(),
+            ewallet_type: members.next(),
+            external_id: members.next(),
+            phone: members.next(),
+            status: members.next(),
+            transaction_date: members.next(),
+        }
+    }
 }
 const EWALLET_PAYMENT_STATUS: &Shape = &Shape::new(
     "EwalletPaymentStatus",
@@ -183,6 +299,20 @@ const EWALLET_PAYMENT_STATUS: &Shape = &Shape::new(
 );
 impl Received for types::EwalletPaymentStatus {
     const SHAPE: &'static Shape = EWALLET_PAYMENT_STATUS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.next(),
+            business_id: members.next(),
+            checkout_url: members.next(),
+            ewallet_type: members.next(),
+            expiration_date: members.next(),
+            expired_at: members.next(),
+            external_id: members.next(),
+            payment_timestamp: members.next(),
+            status: members.next(),
+            transaction_date: members.next(),
+        }
+    }
 }
 const FIELD_ERROR: &Shape = &Shape::new(
     "FieldError",
@@ -196,6 +326,15 @@ const FIELD_ERROR: &Shape = &Shape::new(
 );
 impl Received for types::FieldError {
     const SHAPE: &'static Shape = FIELD_ERROR;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            field: members.next(),
+            location: members.next(),
+            message: members.next(),
+            messages: members.next(),
+            path: members.next(),
+        }
+    }
 }
 const LINKAJA_CALLBACK: &Shape = &Shape::new(
     "LinkajaCallback",
@@ -214,6 +353,16 @@ const LINKAJA_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::LinkajaCallback {
     const SHAPE: &'static Shape = LINKAJA_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.next(),
+            callback_authentication_token: members.next(),
+            ewallet_type: members.next(),
+            external_id: members.next(),
+            items: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const LINKAJA_CALLBACK_ITEM: &Shape = &Shape::new(
     "LinkajaCallbackItem",
@@ -226,6 +375,14 @@ const LINKAJA_CALLBACK_ITEM: &Shape = &Shape::new(
 );
 impl Received for types::LinkajaCallbackItem {
     const SHAPE: &'static Shape = LINKAJA_CALLBACK_ITEM;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            id: members.next(),
+            name: members.next(),
+            price: members.next(),
+            quantity: members.next(),
+        }
+    }
 }
 const OVO_CALLBACK: &Shape = &Shape::new(
     "OvoCallback",
@@ -244,6 +401,20 @@ const OVO_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::OvoCallback {
     const SHAPE: &'static Shape = OVO_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.next(),
+            business_id: members.next(),
+            created: members.next(),
+            event: members.next(),
+            ewallet_type: members.next(),
+            external_id: members.next(),
+            failure_code: members.next(),
+            id: members.next(),
+            phone: members.next(),
+            status: members.next(),
+        }
+    }
 }
 const REFUND_CALLBACK: &Shape = &Shape::new(
     "RefundCallback",
@@ -256,4 +427,22 @@ const REFUND_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::RefundCallback {
     const SHAPE: &'static Shape = REFUND_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            business_id: members.next(),
+            created: members.next(),
+            data: members.next(),
+            event: members.next(),
+        }
+    }
+}
+impl Held for types::EwalletChargeChannelCode {
+    fn held(members: &mut Members<'_>) -> Self {
+        Self::from(&*members.text())
+    }
+}
+impl Held for types::EwalletType {
+    fn held(members: &mut Members<'_>) -> Self {
+        Self::from(&*members.text())
+    }
 }

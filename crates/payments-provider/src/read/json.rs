@@ -6,11 +6,16 @@
 
 use std::borrow::Cow;
 
+use rust_decimal::Decimal;
 use serde_json::{Map, Value};
+
+use super::shape::{Holds, Shape};
 
 /// A JSON value that borrows from its text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Node<'t> {
+    /// A member of a shape that the object does not have.
+    Absent,
     Null,
     Bool(bool),
     /// The digits as in the text.
@@ -18,8 +23,13 @@ pub(super) enum Node<'t> {
     Text(Cow<'t, str>),
     List(Vec<Self>),
     Object(Vec<(Cow<'t, str>, Self)>),
+    /// An object of a known shape: its members in the order of the shape, and no others.
+    Shaped(Vec<Self>),
     /// A member that occurs more than once: it is unknown which is meant.
     Twice,
+    /// A number that was mended: it fits the type that it is read into.
+    Integer(i64),
+    Amount(Decimal),
 }
 
 /// The position, in bytes, at which a text stops being JSON.
@@ -29,9 +39,32 @@ pub(super) struct NotJson(pub(super) usize);
 /// The same depth limit as serde_json.
 const DEEPEST: u8 = 127;
 
+/// What is kept of a value.
+#[derive(Clone, Copy)]
+enum Keep<'s> {
+    All,
+    /// What the shape names.
+    Held(&'s Holds),
+    /// It is checked for being JSON, and left out.
+    Nothing,
+}
+
 pub(super) fn parse(text: &str) -> Result<Node<'_>, NotJson> {
+    document(text, |parser| parser.value(DEEPEST, Keep::All))
+}
+
+/// Parses an object of a known shape: members that the shape does not name are checked for being
+/// JSON, and left out.
+pub(super) fn parse_shaped<'t>(text: &'t str, shape: &Shape) -> Result<Node<'t>, NotJson> {
+    document(text, |parser| parser.shaped(DEEPEST, shape))
+}
+
+fn document<'t>(
+    text: &'t str,
+    read: impl FnOnce(&mut Parser<'t>) -> Result<Node<'t>, NotJson>,
+) -> Result<Node<'t>, NotJson> {
     let mut parser = Parser { text, at: 0 };
-    let node = parser.value(DEEPEST)?;
+    let node = read(&mut parser)?;
     parser.blank();
     match parser.peek() {
         None => Ok(node),
@@ -75,12 +108,20 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn value(&mut self, deeper: u8) -> Result<Node<'t>, NotJson> {
+    fn value(&mut self, deeper: u8, keep: Keep<'_>) -> Result<Node<'t>, NotJson> {
         self.blank();
         match self.peek() {
             Some(b'"') => self.string().map(Node::Text),
-            Some(b'{') => self.object(deeper),
-            Some(b'[') => self.list(deeper),
+            Some(b'{') => match keep {
+                Keep::Held(Holds::Object(shape)) => self.members_of(deeper, shape),
+                Keep::Nothing => self.object(deeper, keep),
+                Keep::Held(_) | Keep::All => self.object(deeper, Keep::All),
+            },
+            Some(b'[') => match keep {
+                Keep::Held(Holds::List(each)) => self.list(deeper, Keep::Held(each)),
+                Keep::Nothing => self.list(deeper, keep),
+                Keep::Held(_) | Keep::All => self.list(deeper, Keep::All),
+            },
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b't') => self.word("true", Node::Bool(true)),
             Some(b'f') => self.word("false", Node::Bool(false)),
@@ -99,14 +140,62 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn object(&mut self, deeper: u8) -> Result<Node<'t>, NotJson> {
+    /// The document, which may be no object.
+    fn shaped(&mut self, deeper: u8, shape: &Shape) -> Result<Node<'t>, NotJson> {
+        self.blank();
+        match self.peek() {
+            Some(b'{') => self.members_of(deeper, shape),
+            _ => self.value(deeper, Keep::All),
+        }
+    }
+
+    fn members_of(&mut self, deeper: u8, shape: &Shape) -> Result<Node<'t>, NotJson> {
+        let mut members = vec![Node::Absent; shape.members.len()];
+        // Providers send the members of an object in the same order each time, mostly that of
+        // their document.
+        let mut next = 0;
+        self.object_of(deeper, |parser, name, deeper| {
+            let Some(at) = shape.place(&name, next) else {
+                parser.value(deeper, Keep::Nothing)?;
+                return Ok(());
+            };
+            next = at + 1;
+            if let (Some(member), Some(place)) = (shape.members.get(at), members.get_mut(at)) {
+                let node = parser.value(deeper, Keep::Held(&member.holds))?;
+                *place = match place {
+                    Node::Absent => node,
+                    _ => Node::Twice,
+                };
+            }
+            Ok(())
+        })?;
+        Ok(Node::Shaped(members))
+    }
+
+    fn object(&mut self, deeper: u8, keep: Keep<'_>) -> Result<Node<'t>, NotJson> {
+        let mut members = Vec::new();
+        self.object_of(deeper, |parser, name, deeper| {
+            let node = parser.value(deeper, keep)?;
+            if !matches!(keep, Keep::Nothing) {
+                members.push((name, node));
+            }
+            Ok(())
+        })?;
+        Ok(Node::Object(members))
+    }
+
+    /// Goes through an object; `member` takes the value of each name.
+    fn object_of(
+        &mut self,
+        deeper: u8,
+        mut member: impl FnMut(&mut Self, Cow<'t, str>, u8) -> Result<(), NotJson>,
+    ) -> Result<(), NotJson> {
         let deeper = deeper.checked_sub(1).ok_or(NotJson(self.at))?;
         self.at += 1;
-        let mut members = Vec::new();
         self.blank();
         if self.peek() == Some(b'}') {
             self.at += 1;
-            return Ok(Node::Object(members));
+            return Ok(());
         }
         loop {
             self.blank();
@@ -115,20 +204,20 @@ impl<'t> Parser<'t> {
             }
             let name = self.string()?;
             self.take(b':')?;
-            members.push((name, self.value(deeper)?));
+            member(self, name, deeper)?;
             self.blank();
             match self.peek() {
                 Some(b',') => self.at += 1,
                 Some(b'}') => {
                     self.at += 1;
-                    return Ok(Node::Object(members));
+                    return Ok(());
                 }
                 _ => return self.fail(),
             }
         }
     }
 
-    fn list(&mut self, deeper: u8) -> Result<Node<'t>, NotJson> {
+    fn list(&mut self, deeper: u8, keep: Keep<'_>) -> Result<Node<'t>, NotJson> {
         let deeper = deeper.checked_sub(1).ok_or(NotJson(self.at))?;
         self.at += 1;
         let mut items = Vec::new();
@@ -138,7 +227,10 @@ impl<'t> Parser<'t> {
             return Ok(Node::List(items));
         }
         loop {
-            items.push(self.value(deeper)?);
+            let node = self.value(deeper, keep)?;
+            if !matches!(keep, Keep::Nothing) {
+                items.push(node);
+            }
             self.blank();
             match self.peek() {
                 Some(b',') => self.at += 1,
@@ -192,10 +284,7 @@ impl<'t> Parser<'t> {
         let mut text = Cow::Borrowed("");
         loop {
             let rest = self.rest();
-            let plain = rest
-                .bytes()
-                .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))
-                .ok_or(NotJson(self.text.len()))?;
+            let plain = plain(rest.as_bytes()).ok_or(NotJson(self.text.len()))?;
             let part = rest.get(..plain).unwrap_or_default();
             if text.is_empty() {
                 text = part.into();
@@ -268,13 +357,39 @@ impl<'t> Parser<'t> {
     }
 }
 
+/// How many bytes come before a quotation mark, a backslash or a control character. `None` if there
+/// is none of these.
+fn plain(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    /// The high bit of each byte that is zero, and perhaps of bytes after the first such.
+    const fn zeros(word: u64) -> u64 {
+        word.wrapping_sub(ONES) & !word & HIGH
+    }
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+        let marks =
+            control | zeros(word ^ (ONES * b'"' as u64)) | zeros(word ^ (ONES * b'\\' as u64));
+        if marks != 0 {
+            return Some(index * 8 + marks.trailing_zeros() as usize / 8);
+        }
+    }
+    let is_mark = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+    Some(words.len() * 8 + rest.iter().position(is_mark)?)
+}
+
 impl Node<'_> {
     /// Converts to serde_json's value, whose numbers have the precision of a float. Of two members
     /// with the same name, the later one counts.
     pub(super) fn value(&self) -> Value {
         match self {
-            Self::Null | Self::Twice => Value::Null,
+            // What has a shape is read into a type, and never into any JSON.
+            Self::Absent | Self::Null | Self::Twice | Self::Shaped(_) => Value::Null,
             Self::Bool(bool) => (*bool).into(),
+            Self::Integer(whole) => (*whole).into(),
+            Self::Amount(amount) => amount.to_string().into(),
             Self::Number(digits) => serde_json::from_str(digits).unwrap_or_default(),
             Self::Text(text) => text.as_ref().into(),
             Self::List(items) => items.iter().map(Self::value).collect(),
@@ -289,12 +404,13 @@ impl Node<'_> {
     /// Its type, in words.
     pub(super) fn what(&self) -> &'static str {
         match self {
+            Self::Absent => "nothing",
             Self::Null => "null",
             Self::Bool(_) => "true or false",
-            Self::Number(_) => "a number",
+            Self::Number(_) | Self::Integer(_) | Self::Amount(_) => "a number",
             Self::Text(_) => "text",
             Self::List(_) => "a list",
-            Self::Object(_) => "an object",
+            Self::Object(_) | Self::Shaped(_) => "an object",
             Self::Twice => "several of one name",
         }
     }

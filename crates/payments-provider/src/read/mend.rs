@@ -64,69 +64,80 @@ pub(super) fn mend<'t>(
         step: Step::Root,
     };
     match node {
-        Node::Object(members) => object(members, shape, &root, left_out),
+        Node::Shaped(members) => shaped(members, shape, &root, left_out),
+        Node::Object(members) => shaped(placed(members, shape), shape, &root, left_out),
         other => Err(Unreadable::another("the body", "an object", other.what())),
     }
 }
 
-fn object<'t>(
-    mut members: Vec<(Cow<'t, str>, Node<'t>)>,
+/// The members that the shape names, in its order.
+fn placed<'t>(members: Vec<(Cow<'t, str>, Node<'t>)>, shape: &Shape) -> Vec<Node<'t>> {
+    let mut placed = vec![Node::Absent; shape.members.len()];
+    let mut next = 0;
+    for (name, node) in members {
+        let Some(at) = shape.place(&name, next) else {
+            continue;
+        };
+        next = at + 1;
+        if let Some(place) = placed.get_mut(at) {
+            *place = match place {
+                Node::Absent => node,
+                _ => Node::Twice,
+            };
+        }
+    }
+    placed
+}
+
+/// Mends the members where they are.
+fn shaped<'t>(
+    mut members: Vec<Node<'t>>,
     shape: &Shape,
     place: &Place<'_>,
     left_out: &mut Vec<LeftOut>,
 ) -> Result<Node<'t>, Unreadable> {
-    // At most the smaller of the expected and the received number.
-    let most = shape.members.len().min(members.len());
-    let mut out = Vec::with_capacity(most);
-    for member in shape.members {
-        let mut named = members.iter_mut().filter(|(name, _)| name == member.name);
-        let node = match (named.next(), named.next()) {
-            (None, _) => None,
-            (Some((_, node)), None) => Some(std::mem::replace(node, Node::Null)),
-            (Some(_), Some(_)) => Some(Node::Twice),
-        };
+    for (member, node) in shape.members.iter().zip(&mut members) {
         let here = Place {
             within: Some(place),
             step: Step::Member(member.name),
         };
-        if let Some(node) = one(node, member, &here, left_out)? {
-            out.push((Cow::Borrowed(member.name), node));
-        }
+        let found = std::mem::replace(node, Node::Absent);
+        *node = one(found, member, &here, left_out)?;
     }
-    Ok(Node::Object(out))
+    Ok(Node::Shaped(members))
 }
 
-/// A member, if it is present and can be read.
+/// A member, or nothing if it is not present or cannot be read.
 fn one<'t>(
-    node: Option<Node<'t>>,
+    node: Node<'t>,
     member: &Member,
     here: &Place<'_>,
     left_out: &mut Vec<LeftOut>,
-) -> Result<Option<Node<'t>>, Unreadable> {
+) -> Result<Node<'t>, Unreadable> {
     let before = left_out.len();
     let odd = match node {
-        None | Some(Node::Null) => None,
+        Node::Absent | Node::Null => None,
         // PHP writes an empty object like this.
-        Some(Node::List(items)) if items.is_empty() && matches!(member.holds, Holds::Object(_)) => {
-            None
-        }
-        Some(node) => {
+        Node::List(items) if items.is_empty() && matches!(member.holds, Holds::Object(_)) => None,
+        // The most frequent by far.
+        Node::Text(_) if matches!(member.holds, Holds::Text | Holds::Secret) => return Ok(node),
+        node => {
             let what = node.what();
             match held(node, &member.holds, here, left_out) {
-                Ok(node) => return Ok(Some(node)),
+                Ok(node) => return Ok(node),
                 Err(odd) => Some(odd.at(here, what)),
             }
         }
     };
     match (odd, member.weight) {
         (None, Weight::Required) => Err(Unreadable::missing(&here.to_string())),
-        (None, _) => Ok(None),
+        (None, _) => Ok(Node::Absent),
         (Some(odd), Weight::Required | Weight::Decides) => Err(odd),
         (Some(odd), Weight::Optional) => {
             // Members left out inside of something that is left out itself are not reported.
             left_out.truncate(before);
             left_out.push(LeftOut::new(here.to_string(), odd));
-            Ok(None)
+            Ok(Node::Absent)
         }
     }
 }
@@ -155,8 +166,11 @@ fn held<'t>(
         (Holds::Boolean, node) => boolean(node),
         (Holds::Amount, node) => amount(node, false),
         (Holds::FractionalAmount, node) => amount(node, true),
+        (Holds::Object(shape), Node::Shaped(members)) => {
+            shaped(members, shape, here, left_out).map_err(Odd::Within)
+        }
         (Holds::Object(shape), Node::Object(members)) => {
-            object(members, shape, here, left_out).map_err(Odd::Within)
+            shaped(placed(members, shape), shape, here, left_out).map_err(Odd::Within)
         }
         (Holds::Object(_), _) => Err(Odd::Another("an object")),
         (Holds::List(each), Node::List(items)) => Ok(list(items, each, here, left_out)),
@@ -204,9 +218,8 @@ fn integer(node: Node<'_>) -> Result<Node<'_>, Odd> {
     match node {
         Node::Number(digits) | Node::Text(digits) => {
             let digits = plain(digits).ok_or_else(odd)?;
-            // Exact for the type that it is read into.
-            digits.parse::<i64>().map_err(|_| odd())?;
-            Ok(Node::Number(digits))
+            let whole = digits.parse().map_err(|_| odd())?;
+            Ok(Node::Integer(whole))
         }
         _ => Err(odd()),
     }
@@ -242,7 +255,7 @@ fn amount(node: Node<'_>, fractional: bool) -> Result<Node<'_>, Odd> {
             "it has a fraction, and the provider sends none",
         ));
     }
-    Ok(Node::Text(digits))
+    Ok(Node::Amount(read))
 }
 
 /// Digits without zeros after a point and without an exponent: `3599.0` becomes `3599`. `None` if

@@ -72,4 +72,13 @@ impl Shape {
     pub const fn new(name: &'static str, members: &'static [Member]) -> Self {
         Self { name, members }
     }
+
+    /// Where a member is; it is looked for at `likely` first.
+    pub(super) fn place(&self, name: &str, likely: usize) -> Option<usize> {
+        let is = |member: &Member| member.name == name;
+        match self.members.get(likely).is_some_and(is) {
+            true => Some(likely),
+            false => self.members.iter().position(is),
+        }
+    }
 }

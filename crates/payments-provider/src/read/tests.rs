@@ -1,10 +1,9 @@
-use serde::Deserialize;
 use serde_json::json;
 
 use super::*;
 use crate::wire::Amount;
 
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 struct Order {
     id: String,
     amount: Amount,
@@ -13,24 +12,34 @@ struct Order {
     fee: Option<Amount>,
     paid: Option<bool>,
     how: Option<How>,
-    #[serde(default)]
     notes: Option<Vec<String>>,
     anything: Option<serde_json::Value>,
 }
 
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 struct How {
     kind: String,
     shop: Option<String>,
 }
 
-const HOW: Shape = Shape::new(
+const HOW: &Shape = &Shape::new(
     "How",
     &[
         Member::new("kind", Holds::Text, Weight::Required),
         Member::new("shop", Holds::Text, Weight::Optional),
     ],
 );
+
+impl Received for How {
+    const SHAPE: &'static Shape = HOW;
+
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            kind: members.next(),
+            shop: members.next(),
+        }
+    }
+}
 
 impl Received for Order {
     const SHAPE: &'static Shape = &Shape::new(
@@ -42,11 +51,25 @@ impl Received for Order {
             Member::new("lifetime", Holds::Integer, Weight::Optional),
             Member::new("fee", Holds::FractionalAmount, Weight::Optional),
             Member::new("paid", Holds::Boolean, Weight::Optional),
-            Member::new("how", Holds::Object(&HOW), Weight::Optional),
+            Member::new("how", Holds::Object(HOW), Weight::Optional),
             Member::new("notes", Holds::List(&Holds::Text), Weight::Optional),
             Member::new("anything", Holds::Any, Weight::Optional),
         ],
     );
+
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            id: members.next(),
+            amount: members.next(),
+            state: members.next(),
+            lifetime: members.next(),
+            fee: members.next(),
+            paid: members.next(),
+            how: members.next(),
+            notes: members.next(),
+            anything: members.next(),
+        }
+    }
 }
 
 fn order(body: &str) -> Result<Read<Order>, Unreadable> {
@@ -268,7 +291,7 @@ fn a_mark_is_found_at_its_place_and_is_one() {
 
 #[test]
 fn what_arrived_is_kept_whole_but_for_its_secrets() {
-    #[derive(Deserialize, Serialize)]
+    #[derive(Serialize)]
     struct Message {}
     impl Received for Message {
         const SHAPE: &'static Shape = &Shape::new(
@@ -285,6 +308,10 @@ fn what_arrived_is_kept_whole_but_for_its_secrets() {
                 ),
             ],
         );
+
+        fn of(_: &mut Members<'_>) -> Self {
+            Self {}
+        }
     }
     let body =
         "\u{feff}{\"token\": \"t\", \"items\": [{\"key\": 1, \"odd\": []}], \"name\": \"\\ud83d\"}";

@@ -1,6 +1,6 @@
 // Generated from specs/rpi by `cargo xtask regen`. Do not edit.
 
-use payments_provider::read::{Holds, Member, Received, Shape, Weight};
+use payments_provider::read::{Held, Holds, Member, Members, Received, Shape, Weight};
 use super::types;
 const BILL_AMOUNT_UPDATED: &Shape = &Shape::new(
     "BillAmountUpdated",
@@ -23,6 +23,24 @@ const BILL_AMOUNT_UPDATED: &Shape = &Shape::new(
 );
 impl Received for types::BillAmountUpdated {
     const SHAPE: &'static Shape = BILL_AMOUNT_UPDATED;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error: members.next(),
+            error_code: members.next(),
+            amount: members.next(),
+            code: members.next(),
+            currency: members.next(),
+            customer_id: members.next(),
+            date: members.next(),
+            errors: members.next(),
+            merchant_code: members.next(),
+            message: members.next(),
+            reference_number: members.next(),
+            response_time: members.next(),
+            rpi_code: members.next(),
+            transaction_id: members.next(),
+        }
+    }
 }
 const CHARGE_CALLBACK: &Shape = &Shape::new(
     "ChargeCallback",
@@ -39,6 +57,18 @@ const CHARGE_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::ChargeCallback {
     const SHAPE: &'static Shape = CHARGE_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.next(),
+            customer_id: members.next(),
+            details: members.next(),
+            merchant_code: members.next(),
+            message: members.next(),
+            reference_number: members.next(),
+            response_time: members.next(),
+            transaction_id: members.next(),
+        }
+    }
 }
 const CHARGE_DETAILS: &Shape = &Shape::new(
     "ChargeDetails",
@@ -58,6 +88,17 @@ const CHARGE_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::ChargeDetails {
     const SHAPE: &'static Shape = CHARGE_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.next(),
+            charge_date: members.next(),
+            currency: members.next(),
+            errors: members.next(),
+            rpi_code: members.next(),
+            status: members.next(),
+            transaction_id: members.next(),
+        }
+    }
 }
 const ERROR: &Shape = &Shape::new(
     "Error",
@@ -79,6 +120,19 @@ const ERROR: &Shape = &Shape::new(
 );
 impl Received for types::Error {
     const SHAPE: &'static Shape = ERROR;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error: members.next(),
+            error_code: members.next(),
+            code: members.next(),
+            errors: members.next(),
+            merchant_code: members.next(),
+            message: members.next(),
+            reference_number: members.next(),
+            response_time: members.next(),
+            transaction_id: members.next(),
+        }
+    }
 }
 const ERROR_ENTRY: &Shape = &Shape::new(
     "ErrorEntry",
@@ -90,6 +144,13 @@ const ERROR_ENTRY: &Shape = &Shape::new(
 );
 impl Received for types::ErrorEntry {
     const SHAPE: &'static Shape = ERROR_ENTRY;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.next(),
+            details: members.next(),
+            message: members.next(),
+        }
+    }
 }
 const INSTRUCTION: &Shape = &Shape::new(
     "Instruction",
@@ -123,6 +184,27 @@ const INSTRUCTION: &Shape = &Shape::new(
 );
 impl Received for types::Instruction {
     const SHAPE: &'static Shape = INSTRUCTION;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            additional_info: members.next(),
+            amount: members.next(),
+            bank_code: members.next(),
+            currency: members.next(),
+            customer_id: members.next(),
+            max_bill_amount: members.next(),
+            next_charge_date: members.next(),
+            notification_config: members.next(),
+            notification_required: members.next(),
+            phone_number: members.next(),
+            product_details: members.next(),
+            rpi_code: members.next(),
+            schedule: members.next(),
+            start_date: members.next(),
+            status: members.next(),
+            subscription_type: members.next(),
+            transaction_id: members.next(),
+        }
+    }
 }
 const INSTRUCTION_CREATED: &Shape = &Shape::new(
     "InstructionCreated",
@@ -144,6 +226,23 @@ const INSTRUCTION_CREATED: &Shape = &Shape::new(
 );
 impl Received for types::InstructionCreated {
     const SHAPE: &'static Shape = INSTRUCTION_CREATED;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error: members.next(),
+            error_code: members.next(),
+            code: members.next(),
+            customer_id: members.next(),
+            errors: members.next(),
+            merchant_code: members.next(),
+            message: members.next(),
+            reference_number: members.next(),
+            response_time: members.next(),
+            rpi_code: members.next(),
+            transaction_id: members.next(),
+            url: members.next(),
+            webview: members.next(),
+        }
+    }
 }
 const INSTRUCTION_INFO: &Shape = &Shape::new(
     "InstructionInfo",
@@ -155,6 +254,13 @@ const INSTRUCTION_INFO: &Shape = &Shape::new(
 );
 impl Received for types::InstructionInfo {
     const SHAPE: &'static Shape = INSTRUCTION_INFO;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            display: members.next(),
+            key: members.next(),
+            value: members.next(),
+        }
+    }
 }
 const INSTRUCTION_PRODUCT: &Shape = &Shape::new(
     "InstructionProduct",
@@ -165,6 +271,12 @@ const INSTRUCTION_PRODUCT: &Shape = &Shape::new(
 );
 impl Received for types::InstructionProduct {
     const SHAPE: &'static Shape = INSTRUCTION_PRODUCT;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.next(),
+            name: members.next(),
+        }
+    }
 }
 const INSTRUCTION_SCHEDULE: &Shape = &Shape::new(
     "InstructionSchedule",
@@ -176,6 +288,13 @@ const INSTRUCTION_SCHEDULE: &Shape = &Shape::new(
 );
 impl Received for types::InstructionSchedule {
     const SHAPE: &'static Shape = INSTRUCTION_SCHEDULE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            interval: members.next(),
+            interval_unit: members.next(),
+            number_of_occurrences: members.next(),
+        }
+    }
 }
 const INSTRUCTION_STATE: &Shape = &Shape::new(
     "InstructionState",
@@ -194,6 +313,20 @@ const INSTRUCTION_STATE: &Shape = &Shape::new(
 );
 impl Received for types::InstructionState {
     const SHAPE: &'static Shape = INSTRUCTION_STATE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error: members.next(),
+            error_code: members.next(),
+            code: members.next(),
+            errors: members.next(),
+            merchant_code: members.next(),
+            message: members.next(),
+            reference_number: members.next(),
+            response_time: members.next(),
+            rpi: members.next(),
+            transaction_id: members.next(),
+        }
+    }
 }
 const TOKEN_RESPONSE: &Shape = &Shape::new(
     "TokenResponse",
@@ -212,4 +345,23 @@ const TOKEN_RESPONSE: &Shape = &Shape::new(
 );
 impl Received for types::TokenResponse {
     const SHAPE: &'static Shape = TOKEN_RESPONSE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error: members.next(),
+            error_code: members.next(),
+            access_token: members.next(),
+            api_product_list: members.next(),
+            client_id: members.next(),
+            developer_email: members.next(),
+            expires_in: members.next(),
+            organization_name: members.next(),
+            response_time: members.next(),
+            token_type: members.next(),
+        }
+    }
+}
+impl Held for types::InstructionStatus {
+    fn held(members: &mut Members<'_>) -> Self {
+        Self::from(&*members.text())
+    }
 }
