@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 
-use super::{checks::field, ident};
+use super::{checks::field, ident, requests::Made};
 use crate::{
     normalize::{Api, Operation},
     refusal::{Outcome, Refusal},
@@ -19,7 +19,7 @@ use crate::{
 pub(super) fn code(
     api: &Api,
     types: &[syn::Item],
-    requests: &[syn::ImplItemFn],
+    requests: &[Made],
 ) -> Outcome<TokenStream> {
     let public = api
         .operations
@@ -32,6 +32,7 @@ pub(super) fn code(
             };
             let made = requests
                 .iter()
+                .map(|made| &made.function)
                 .find(|function| function.sig.ident == operation.id)
                 .ok_or_else(|| refuse("progenitor made no request"))?;
             function(api, types, operation, made)
