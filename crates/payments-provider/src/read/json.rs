@@ -150,7 +150,7 @@ impl<'t> Parser<'t> {
     }
 
     fn members_of(&mut self, deeper: u8, shape: &Shape) -> Result<Node<'t>, NotJson> {
-        let mut members = vec![Node::Absent; shape.members.len()];
+        let mut members = shape.absent();
         // Providers send the members of an object in the same order each time, mostly that of
         // their document.
         let mut next = 0;
@@ -281,30 +281,35 @@ impl<'t> Parser<'t> {
     /// Reads a string, starting at its first quotation mark. Borrowed, unless it contains escapes.
     fn string(&mut self) -> Result<Cow<'t, str>, NotJson> {
         self.at += 1;
-        let mut text = Cow::Borrowed("");
+        let plain = self.plain()?;
+        // Few strings have an escape.
+        if self.peek() == Some(b'"') {
+            self.at += 1;
+            return Ok(plain.into());
+        }
+        let mut text = plain.to_owned();
         loop {
-            let rest = self.rest();
-            let plain = plain(rest.as_bytes()).ok_or(NotJson(self.text.len()))?;
-            let part = rest.get(..plain).unwrap_or_default();
-            if text.is_empty() {
-                text = part.into();
-            } else {
-                text.to_mut().push_str(part);
-            }
-            self.at += plain;
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(text);
+                    return Ok(text.into());
                 }
                 Some(b'\\') => {
                     self.at += 1;
-                    let character = self.escaped()?;
-                    text.to_mut().push(character);
+                    text.push(self.escaped()?);
                 }
                 _ => return self.fail(),
             }
+            text.push_str(self.plain()?);
         }
+    }
+
+    /// The text up to a quotation mark, a backslash or a control character.
+    fn plain(&mut self) -> Result<&'t str, NotJson> {
+        let rest = self.rest();
+        let end = plain(rest.as_bytes()).ok_or(NotJson(self.text.len()))?;
+        self.at += end;
+        Ok(rest.get(..end).unwrap_or_default())
     }
 
     fn escaped(&mut self) -> Result<char, NotJson> {

@@ -72,7 +72,7 @@ pub(super) fn mend<'t>(
 
 /// The members that the shape names, in its order.
 fn placed<'t>(members: Vec<(Cow<'t, str>, Node<'t>)>, shape: &Shape) -> Vec<Node<'t>> {
-    let mut placed = vec![Node::Absent; shape.members.len()];
+    let mut placed = shape.absent();
     let mut next = 0;
     for (name, node) in members {
         let Some(at) = shape.place(&name, next) else {

@@ -1,5 +1,7 @@
 //! The shape of received bodies, from `specs/`: as data, so that one reader serves every type.
 
+use super::json::Node;
+
 /// A received object.
 #[derive(Debug)]
 pub struct Shape {
@@ -71,6 +73,13 @@ impl Shape {
     #[must_use]
     pub const fn new(name: &'static str, members: &'static [Member]) -> Self {
         Self { name, members }
+    }
+
+    /// A place for each member.
+    pub(super) fn absent<'t>(&self) -> Vec<Node<'t>> {
+        let mut members = Vec::new();
+        members.resize_with(self.members.len(), || Node::Absent);
+        members
     }
 
     /// Where a member is; it is looked for at `likely` first.
