@@ -98,8 +98,12 @@ fn next_actions(
 ) -> Vec<NextAction> {
     let shown = instructions.unwrap_or_default();
     let leads = settlement.unwrap_or_default();
-    let code = shown.payment_code.map(|code| NextAction::ShowPaymentCode { code });
-    let account = shown.account_no.map(|number| NextAction::ShowAccountNumber { number });
+    let code = shown
+        .payment_code
+        .map(|code| NextAction::ShowPaymentCode { code });
+    let account = shown
+        .account_no
+        .map(|number| NextAction::ShowAccountNumber { number });
     let picture = shown.image_url.map(|url| NextAction::ShowQrImage { url });
     let app = leads.mobile_url.map(|url| NextAction::DeepLink { url });
     let page = leads.http_url.map(|url| NextAction::Redirect { url });

@@ -16,11 +16,7 @@ use crate::{
 };
 
 /// The file of a provider's operations; `requests` makes their requests.
-pub(super) fn code(
-    api: &Api,
-    types: &[syn::Item],
-    requests: &[Made],
-) -> Outcome<TokenStream> {
+pub(super) fn code(api: &Api, types: &[syn::Item], requests: &[Made]) -> Outcome<TokenStream> {
     let public = api
         .operations
         .iter()

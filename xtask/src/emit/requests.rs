@@ -114,7 +114,10 @@ fn made(mut function: syn::ImplItemFn) -> Result<Made, String> {
         true => quote!(#made.headers(header_map)),
         false => made,
     };
-    function.block.stmts.push(Stmt::Expr(parse_quote!(Ok(#made)), None));
+    function
+        .block
+        .stmts
+        .push(Stmt::Expr(parse_quote!(Ok(#made)), None));
     Ok(Made {
         path: segments.is_empty().then(|| path.clone()),
         function,
@@ -180,7 +183,11 @@ fn segment(encoded: Expr) -> Option<Expr> {
 }
 
 /// The request that a chain of reqwest's methods builds, without its headers.
-fn chain(built: &Expr, signature: &syn::Signature, url: &TokenStream) -> Result<TokenStream, String> {
+fn chain(
+    built: &Expr,
+    signature: &syn::Signature,
+    url: &TokenStream,
+) -> Result<TokenStream, String> {
     let call = match built {
         Expr::Try(tried) => return chain(&tried.expr, signature, url),
         Expr::MethodCall(call) => call,

@@ -12,9 +12,10 @@ use serde_json::{Map, Value};
 use super::shape::{Holds, Shape};
 
 /// A JSON value that borrows from its text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) enum Node<'t> {
     /// A member of a shape that the object does not have.
+    #[default]
     Absent,
     Null,
     Bool(bool),
@@ -23,8 +24,9 @@ pub(super) enum Node<'t> {
     Text(Cow<'t, str>),
     List(Vec<Self>),
     Object(Vec<(Cow<'t, str>, Self)>),
-    /// An object of a known shape: its members in the order of the shape, and no others.
-    Shaped(Vec<Self>),
+    /// An object of a known shape: where its members begin among those of the whole body. They
+    /// are in the order of the shape, and no others.
+    Shaped(usize),
     /// A member that occurs more than once: it is unknown which is meant.
     Twice,
     /// A number that was mended: it fits the type that it is read into.
@@ -49,35 +51,55 @@ enum Keep<'s> {
     Nothing,
 }
 
+/// The members of all objects of a body that have a shape: one list instead of one for each
+/// object.
+pub(super) type Places<'t> = Vec<Node<'t>>;
+
 pub(super) fn parse(text: &str) -> Result<Node<'_>, NotJson> {
-    document(text, |parser| parser.value(DEEPEST, Keep::All))
+    let mut parser = Parser::new(text);
+    let node = parser.value(DEEPEST, Keep::All)?;
+    parser.end()?;
+    Ok(node)
 }
 
 /// Parses an object of a known shape: members that the shape does not name are checked for being
 /// JSON, and left out.
-pub(super) fn parse_shaped<'t>(text: &'t str, shape: &Shape) -> Result<Node<'t>, NotJson> {
-    document(text, |parser| parser.shaped(DEEPEST, shape))
-}
-
-fn document<'t>(
+pub(super) fn parse_shaped<'t>(
     text: &'t str,
-    read: impl FnOnce(&mut Parser<'t>) -> Result<Node<'t>, NotJson>,
-) -> Result<Node<'t>, NotJson> {
-    let mut parser = Parser { text, at: 0 };
-    let node = read(&mut parser)?;
-    parser.blank();
-    match parser.peek() {
-        None => Ok(node),
-        Some(_) => Err(NotJson(parser.at)),
-    }
+    shape: &Shape,
+) -> Result<(Node<'t>, Places<'t>), NotJson> {
+    let mut parser = Parser::new(text);
+    // Enough for most answers.
+    parser.places.reserve(48);
+    let node = parser.shaped(DEEPEST, shape)?;
+    parser.end()?;
+    Ok((node, parser.places))
 }
 
 struct Parser<'t> {
     text: &'t str,
     at: usize,
+    places: Places<'t>,
 }
 
 impl<'t> Parser<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            places: Vec::new(),
+        }
+    }
+
+    /// Nothing but blanks may follow.
+    fn end(&mut self) -> Result<(), NotJson> {
+        self.blank();
+        match self.peek() {
+            None => Ok(()),
+            Some(_) => self.fail(),
+        }
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -117,8 +139,9 @@ impl<'t> Parser<'t> {
                 Keep::Nothing => self.object(deeper, keep),
                 Keep::Held(_) | Keep::All => self.object(deeper, Keep::All),
             },
+            // An empty item may be two bytes and its shape may have many members: they are given
+            // places only one after the other.
             Some(b'[') => match keep {
-                Keep::Held(Holds::List(each)) => self.list(deeper, Keep::Held(each)),
                 Keep::Nothing => self.list(deeper, keep),
                 Keep::Held(_) | Keep::All => self.list(deeper, Keep::All),
             },
@@ -150,26 +173,21 @@ impl<'t> Parser<'t> {
     }
 
     fn members_of(&mut self, deeper: u8, shape: &Shape) -> Result<Node<'t>, NotJson> {
-        let mut members = shape.absent();
+        let begin = shape.begin(&mut self.places);
         // Providers send the members of an object in the same order each time, mostly that of
         // their document.
         let mut next = 0;
         self.object_of(deeper, |parser, name, deeper| {
-            let Some(at) = shape.place(&name, next) else {
+            let Some((at, member)) = shape.place(&name, next) else {
                 parser.value(deeper, Keep::Nothing)?;
                 return Ok(());
             };
             next = at + 1;
-            if let (Some(member), Some(place)) = (shape.members.get(at), members.get_mut(at)) {
-                let node = parser.value(deeper, Keep::Held(&member.holds))?;
-                *place = match place {
-                    Node::Absent => node,
-                    _ => Node::Twice,
-                };
-            }
+            let node = parser.value(deeper, Keep::Held(&member.holds))?;
+            put(&mut parser.places, begin + at, node);
             Ok(())
         })?;
-        Ok(Node::Shaped(members))
+        Ok(Node::Shaped(begin))
     }
 
     fn object(&mut self, deeper: u8, keep: Keep<'_>) -> Result<Node<'t>, NotJson> {
@@ -359,6 +377,16 @@ impl<'t> Parser<'t> {
         }
         self.at += 4;
         u32::from_str_radix(digits, 16).map_err(|_| NotJson(self.at))
+    }
+}
+
+/// Puts a member into its place. It is unknown which of two is meant.
+pub(super) fn put<'t>(places: &mut Places<'t>, at: usize, node: Node<'t>) {
+    if let Some(place) = places.get_mut(at) {
+        *place = match place {
+            Node::Absent => node,
+            _ => Node::Twice,
+        };
     }
 }
 

@@ -1,17 +1,23 @@
 //! From the mended body to the generated types: member by member, in the order of the shape.
 
-use std::{borrow::Cow, vec};
+use std::{borrow::Cow, ops::Range};
 
 use payments_core::{Personal, Raw, Secret};
 use serde_json::Value;
 
-use super::{Received, json::Node, unreadable::Unreadable};
+use super::{
+    Received,
+    json::{Node, Places},
+    unreadable::Unreadable,
+};
 use crate::wire::Amount;
 
 /// The members of a received object that are not yet taken, in the order of its shape.
 #[derive(Debug)]
 pub struct Members<'t> {
-    nodes: vec::IntoIter<Node<'t>>,
+    places: Places<'t>,
+    /// The place of the next one.
+    at: usize,
     /// Whether one had another type than the shape says: the tables contradict each other.
     odd: bool,
 }
@@ -25,9 +31,13 @@ pub trait Held: Sized {
 }
 
 /// Reads a mended body.
-pub(super) fn body<T: Received>(node: Node<'_>) -> Result<T, Unreadable> {
-    let mut members = Members::of(node);
-    let body = T::of(&mut members);
+pub(super) fn body<T: Received>(node: Node<'_>, places: Places<'_>) -> Result<T, Unreadable> {
+    let mut members = Members {
+        places,
+        at: 0,
+        odd: false,
+    };
+    let body = members.object(node);
     match members.odd {
         false => Ok(body),
         true => Err(Unreadable::another("a member", "a value", "a value")),
@@ -35,19 +45,6 @@ pub(super) fn body<T: Received>(node: Node<'_>) -> Result<T, Unreadable> {
 }
 
 impl<'t> Members<'t> {
-    fn of(node: Node<'t>) -> Self {
-        match node {
-            Node::Shaped(members) => Self {
-                nodes: members.into_iter(),
-                odd: false,
-            },
-            _ => Self {
-                nodes: Vec::new().into_iter(),
-                odd: true,
-            },
-        }
-    }
-
     /// Takes the next member.
     pub fn next<T: Held>(&mut self) -> T {
         T::held(self)
@@ -55,21 +52,35 @@ impl<'t> Members<'t> {
 
     /// Takes the text of the next member.
     pub fn text(&mut self) -> Cow<'t, str> {
-        match self.nodes.next() {
-            Some(Node::Text(text)) => text,
+        match self.node() {
+            Node::Text(text) => text,
             _ => self.empty(),
         }
     }
 
-    fn list(&mut self) -> Vec<Node<'t>> {
-        match self.nodes.next() {
-            Some(Node::List(items)) => items,
-            _ => self.empty(),
-        }
+    fn node(&mut self) -> Node<'t> {
+        let node = self.places.get_mut(self.at).map(std::mem::take);
+        self.at += 1;
+        node.unwrap_or_default()
     }
 
-    fn below(&mut self) -> Self {
-        Self::of(self.nodes.next().unwrap_or(Node::Absent))
+    /// Reads an object, and comes back.
+    fn object<T: Received>(&mut self, node: Node<'_>) -> T {
+        let back = self.at;
+        self.at = self.begin(&node);
+        let body = T::of(self);
+        self.at = back;
+        body
+    }
+
+    fn begin(&mut self, node: &Node<'_>) -> usize {
+        match node {
+            Node::Shaped(begin) => *begin,
+            _ => {
+                self.odd = true;
+                self.places.len()
+            }
+        }
     }
 
     fn empty<T: Default>(&mut self) -> T {
@@ -79,11 +90,19 @@ impl<'t> Members<'t> {
 
     /// Whether the next member is there; if it is not, it is passed over.
     fn is_there(&mut self) -> bool {
-        let there = !matches!(self.nodes.as_slice().first(), Some(Node::Absent));
-        if !there {
-            self.nodes.next();
-        }
+        let there = !matches!(self.places.get(self.at), Some(Node::Absent));
+        self.at += usize::from(!there);
         there
+    }
+
+    /// Gives the items of a list places of their own, and returns these.
+    fn items(&mut self) -> Range<usize> {
+        let begin = self.places.len();
+        match self.node() {
+            Node::List(items) => self.places.extend(items),
+            _ => self.odd = true,
+        }
+        begin..self.places.len()
     }
 }
 
@@ -107,8 +126,8 @@ impl Held for Secret {
 
 impl Held for i64 {
     fn held(members: &mut Members<'_>) -> Self {
-        match members.nodes.next() {
-            Some(Node::Integer(whole)) => whole,
+        match members.node() {
+            Node::Integer(whole) => whole,
             _ => members.empty(),
         }
     }
@@ -116,8 +135,8 @@ impl Held for i64 {
 
 impl Held for bool {
     fn held(members: &mut Members<'_>) -> Self {
-        match members.nodes.next() {
-            Some(Node::Bool(said)) => said,
+        match members.node() {
+            Node::Bool(said) => said,
             _ => members.empty(),
         }
     }
@@ -125,8 +144,8 @@ impl Held for bool {
 
 impl Held for Amount {
     fn held(members: &mut Members<'_>) -> Self {
-        match members.nodes.next() {
-            Some(Node::Amount(amount)) => amount.into(),
+        match members.node() {
+            Node::Amount(amount) => amount.into(),
             _ => members.empty::<rust_decimal::Decimal>().into(),
         }
     }
@@ -134,10 +153,7 @@ impl Held for Amount {
 
 impl Held for Value {
     fn held(members: &mut Members<'_>) -> Self {
-        match members.nodes.next() {
-            Some(node) => node.value(),
-            None => members.empty(),
-        }
+        members.node().value()
     }
 }
 
@@ -160,22 +176,18 @@ impl<T: Held> Held for Option<T> {
 
 impl<T: Held> Held for Vec<T> {
     fn held(members: &mut Members<'_>) -> Self {
-        let mut items = Members {
-            nodes: members.list().into_iter(),
-            odd: false,
-        };
-        let read = (0..items.nodes.len()).map(|_| T::held(&mut items));
-        let read = read.collect();
-        members.odd |= items.odd;
+        let items = members.items();
+        let back = members.at;
+        members.at = items.start;
+        let read = items.map(|_| T::held(members)).collect();
+        members.at = back;
         read
     }
 }
 
 impl<T: Received> Held for T {
     fn held(members: &mut Members<'_>) -> Self {
-        let mut below = members.below();
-        let body = T::of(&mut below);
-        members.odd |= below.odd;
-        body
+        let node = members.node();
+        members.object(node)
     }
 }

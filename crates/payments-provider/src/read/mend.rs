@@ -6,7 +6,7 @@ use std::{borrow::Cow, fmt};
 use rust_decimal::Decimal;
 
 use super::{
-    json::Node,
+    json::{Node, Places, put},
     shape::{Holds, Member, Shape, Weight},
     unreadable::{LeftOut, Unreadable},
 };
@@ -54,8 +54,16 @@ enum Odd {
     Within(Unreadable),
 }
 
+/// What has been read so far.
+struct Mending<'t, 'a> {
+    places: &'a mut Places<'t>,
+    left_out: &'a mut Vec<LeftOut>,
+}
+
+/// Mends a body where it is.
 pub(super) fn mend<'t>(
     node: Node<'t>,
+    places: &mut Places<'t>,
     shape: &Shape,
     left_out: &mut Vec<LeftOut>,
 ) -> Result<Node<'t>, Unreadable> {
@@ -63,82 +71,140 @@ pub(super) fn mend<'t>(
         within: None,
         step: Step::Root,
     };
-    match node {
-        Node::Shaped(members) => shaped(members, shape, &root, left_out),
-        Node::Object(members) => shaped(placed(members, shape), shape, &root, left_out),
-        other => Err(Unreadable::another("the body", "an object", other.what())),
+    let what = node.what();
+    let mut mending = Mending { places, left_out };
+    match mending.object(node, shape, &root) {
+        Ok(node) => Ok(node),
+        Err(Odd::Within(unreadable)) => Err(unreadable),
+        Err(_) => Err(Unreadable::another("the body", "an object", what)),
     }
 }
 
-/// The members that the shape names, in its order.
-fn placed<'t>(members: Vec<(Cow<'t, str>, Node<'t>)>, shape: &Shape) -> Vec<Node<'t>> {
-    let mut placed = shape.absent();
-    let mut next = 0;
-    for (name, node) in members {
-        let Some(at) = shape.place(&name, next) else {
-            continue;
+impl<'t> Mending<'t, '_> {
+    fn object(
+        &mut self,
+        node: Node<'t>,
+        shape: &Shape,
+        place: &Place<'_>,
+    ) -> Result<Node<'t>, Odd> {
+        let begin = match node {
+            Node::Shaped(begin) => begin,
+            Node::Object(members) => self.placed(members, shape),
+            _ => return Err(Odd::Another("an object")),
         };
-        next = at + 1;
-        if let Some(place) = placed.get_mut(at) {
-            *place = match place {
-                Node::Absent => node,
-                _ => Node::Twice,
+        for (at, member) in (begin..).zip(shape.members) {
+            let Some(node) = self.places.get_mut(at) else {
+                break;
             };
-        }
-    }
-    placed
-}
-
-/// Mends the members where they are.
-fn shaped<'t>(
-    mut members: Vec<Node<'t>>,
-    shape: &Shape,
-    place: &Place<'_>,
-    left_out: &mut Vec<LeftOut>,
-) -> Result<Node<'t>, Unreadable> {
-    for (member, node) in shape.members.iter().zip(&mut members) {
-        let here = Place {
-            within: Some(place),
-            step: Step::Member(member.name),
-        };
-        let found = std::mem::replace(node, Node::Absent);
-        *node = one(found, member, &here, left_out)?;
-    }
-    Ok(Node::Shaped(members))
-}
-
-/// A member, or nothing if it is not present or cannot be read.
-fn one<'t>(
-    node: Node<'t>,
-    member: &Member,
-    here: &Place<'_>,
-    left_out: &mut Vec<LeftOut>,
-) -> Result<Node<'t>, Unreadable> {
-    let before = left_out.len();
-    let odd = match node {
-        Node::Absent | Node::Null => None,
-        // PHP writes an empty object like this.
-        Node::List(items) if items.is_empty() && matches!(member.holds, Holds::Object(_)) => None,
-        // The most frequent by far.
-        Node::Text(_) if matches!(member.holds, Holds::Text | Holds::Secret) => return Ok(node),
-        node => {
-            let what = node.what();
-            match held(node, &member.holds, here, left_out) {
-                Ok(node) => return Ok(node),
-                Err(odd) => Some(odd.at(here, what)),
+            if is_as_it_should_be(node, member) {
+                continue;
+            }
+            let here = Place {
+                within: Some(place),
+                step: Step::Member(member.name),
+            };
+            let found = std::mem::take(node);
+            let node = self.one(found, member, &here).map_err(Odd::Within)?;
+            if let Some(place) = self.places.get_mut(at) {
+                *place = node;
             }
         }
-    };
-    match (odd, member.weight) {
-        (None, Weight::Required) => Err(Unreadable::missing(&here.to_string())),
-        (None, _) => Ok(Node::Absent),
-        (Some(odd), Weight::Required | Weight::Decides) => Err(odd),
-        (Some(odd), Weight::Optional) => {
-            // Members left out inside of something that is left out itself are not reported.
-            left_out.truncate(before);
-            left_out.push(LeftOut::new(here.to_string(), odd));
-            Ok(Node::Absent)
+        Ok(Node::Shaped(begin))
+    }
+
+    /// Gives the members that the shape names their places.
+    fn placed(&mut self, members: Vec<(Cow<'t, str>, Node<'t>)>, shape: &Shape) -> usize {
+        let begin = shape.begin(self.places);
+        let mut next = 0;
+        for (name, node) in members {
+            if let Some((at, _)) = shape.place(&name, next) {
+                next = at + 1;
+                put(self.places, begin + at, node);
+            }
         }
+        begin
+    }
+
+    /// A member, or nothing if it is not present or cannot be read.
+    fn one(
+        &mut self,
+        node: Node<'t>,
+        member: &Member,
+        here: &Place<'_>,
+    ) -> Result<Node<'t>, Unreadable> {
+        let before = self.left_out.len();
+        let odd = match node {
+            Node::Absent | Node::Null => None,
+            // PHP writes an empty object like this.
+            Node::List(items) if items.is_empty() && matches!(member.holds, Holds::Object(_)) => {
+                None
+            }
+            node => {
+                let what = node.what();
+                match self.held(node, &member.holds, here) {
+                    Ok(node) => return Ok(node),
+                    Err(odd) => Some(odd.at(here, what)),
+                }
+            }
+        };
+        match (odd, member.weight) {
+            (None, Weight::Required) => Err(Unreadable::missing(&here.to_string())),
+            (None, _) => Ok(Node::Absent),
+            (Some(odd), Weight::Required | Weight::Decides) => Err(odd),
+            (Some(odd), Weight::Optional) => {
+                // Members left out inside of something that is left out itself are not reported.
+                self.left_out.truncate(before);
+                self.left_out.push(LeftOut::new(here.to_string(), odd));
+                Ok(Node::Absent)
+            }
+        }
+    }
+
+    fn held(&mut self, node: Node<'t>, holds: &Holds, here: &Place<'_>) -> Result<Node<'t>, Odd> {
+        match (holds, node) {
+            (Holds::Any, Node::Twice) => Err(Odd::Another("one value")),
+            (Holds::Any, node) => Ok(node),
+            (Holds::Text | Holds::Secret, node) => text(node),
+            (Holds::Integer, node) => integer(node),
+            (Holds::Boolean, node) => boolean(node),
+            (Holds::Amount, node) => amount(node, false),
+            (Holds::FractionalAmount, node) => amount(node, true),
+            (Holds::Object(shape), node) => self.object(node, shape, here),
+            (Holds::List(each), Node::List(items)) => Ok(self.list(items, each, here)),
+            (Holds::List(_), _) => Err(Odd::Another("a list")),
+        }
+    }
+
+    /// An unreadable item does not lose the others.
+    fn list(&mut self, items: Vec<Node<'t>>, each: &Holds, place: &Place<'_>) -> Node<'t> {
+        let mut out = Vec::with_capacity(items.len());
+        for (index, node) in items.into_iter().enumerate() {
+            let here = Place {
+                within: Some(place),
+                step: Step::Item(index),
+            };
+            let (what, before) = (node.what(), self.left_out.len());
+            let places = self.places.len();
+            match self.held(node, each, &here) {
+                Ok(node) => out.push(node),
+                Err(odd) => {
+                    self.places.truncate(places);
+                    self.left_out.truncate(before);
+                    self.left_out
+                        .push(LeftOut::new(here.to_string(), odd.at(&here, what)));
+                }
+            }
+        }
+        Node::List(out)
+    }
+}
+
+/// Whether a member needs no mending, as most do not.
+fn is_as_it_should_be(node: &Node<'_>, member: &Member) -> bool {
+    match node {
+        Node::Text(_) => matches!(member.holds, Holds::Text | Holds::Secret),
+        Node::Absent => member.weight != Weight::Required,
+        _ => false,
     }
 }
 
@@ -150,57 +216,6 @@ impl Odd {
             Self::Within(unreadable) => unreadable,
         }
     }
-}
-
-fn held<'t>(
-    node: Node<'t>,
-    holds: &Holds,
-    here: &Place<'_>,
-    left_out: &mut Vec<LeftOut>,
-) -> Result<Node<'t>, Odd> {
-    match (holds, node) {
-        (Holds::Any, Node::Twice) => Err(Odd::Another("one value")),
-        (Holds::Any, node) => Ok(node),
-        (Holds::Text | Holds::Secret, node) => text(node),
-        (Holds::Integer, node) => integer(node),
-        (Holds::Boolean, node) => boolean(node),
-        (Holds::Amount, node) => amount(node, false),
-        (Holds::FractionalAmount, node) => amount(node, true),
-        (Holds::Object(shape), Node::Shaped(members)) => {
-            shaped(members, shape, here, left_out).map_err(Odd::Within)
-        }
-        (Holds::Object(shape), Node::Object(members)) => {
-            shaped(placed(members, shape), shape, here, left_out).map_err(Odd::Within)
-        }
-        (Holds::Object(_), _) => Err(Odd::Another("an object")),
-        (Holds::List(each), Node::List(items)) => Ok(list(items, each, here, left_out)),
-        (Holds::List(_), _) => Err(Odd::Another("a list")),
-    }
-}
-
-/// An unreadable item does not lose the others.
-fn list<'t>(
-    items: Vec<Node<'t>>,
-    each: &Holds,
-    place: &Place<'_>,
-    left_out: &mut Vec<LeftOut>,
-) -> Node<'t> {
-    let mut out = Vec::with_capacity(items.len());
-    for (index, node) in items.into_iter().enumerate() {
-        let here = Place {
-            within: Some(place),
-            step: Step::Item(index),
-        };
-        let (what, before) = (node.what(), left_out.len());
-        match held(node, each, &here, left_out) {
-            Ok(node) => out.push(node),
-            Err(odd) => {
-                left_out.truncate(before);
-                left_out.push(LeftOut::new(here.to_string(), odd.at(&here, what)));
-            }
-        }
-    }
-    Node::List(out)
 }
 
 fn text(node: Node<'_>) -> Result<Node<'_>, Odd> {

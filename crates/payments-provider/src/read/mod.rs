@@ -21,7 +21,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use self::json::Node;
+use self::json::{Node, Places};
 pub use self::{
     arrived::{Arrived, Item},
     members::{Held, Members},
@@ -69,19 +69,22 @@ impl<T> Read<T> {
 /// Reads a body.
 pub fn read<T: Received>(body: &[u8]) -> Result<Read<T>, Unreadable> {
     let text = text(body);
-    let (node, left_out) = shaped(&text, T::SHAPE)?;
-    let body = members::body(node)?;
+    let (node, places, left_out) = shaped(&text, T::SHAPE)?;
+    let body = members::body(node, places)?;
     Ok(Read { body, left_out })
 }
 
 /// Not generic, so it is compiled once.
-fn shaped<'t>(text: &'t str, shape: &Shape) -> Result<(Node<'t>, Vec<LeftOut>), Unreadable> {
-    let node = json::parse_shaped(text, shape)
+fn shaped<'t>(text: &'t str, shape: &Shape) -> Result<Shaped<'t>, Unreadable> {
+    let (node, mut places) = json::parse_shaped(text, shape)
         .map_err(|json::NotJson(at)| Unreadable::not_json(text, at))?;
     let mut left_out = Vec::new();
-    let node = mend::mend(node, shape, &mut left_out)?;
-    Ok((node, left_out))
+    let node = mend::mend(node, &mut places, shape, &mut left_out)?;
+    Ok((node, places, left_out))
 }
+
+/// A mended body, the members of its objects, and what was left out.
+type Shaped<'t> = (Node<'t>, Places<'t>, Vec<LeftOut>);
 
 /// A body's text: without a byte order mark, and with U+FFFD for every invalid byte.
 #[must_use]
@@ -130,9 +133,9 @@ impl<'t> Tree<'t> {
 
     /// Reads it into a type.
     pub fn read<T: Received>(self) -> Result<Read<T>, Unreadable> {
-        let mut left_out = Vec::new();
-        let mended = mend::mend(self.0, T::SHAPE, &mut left_out)?;
-        let body = members::body(mended)?;
+        let (mut places, mut left_out) = (Vec::new(), Vec::new());
+        let mended = mend::mend(self.0, &mut places, T::SHAPE, &mut left_out)?;
+        let body = members::body(mended, places)?;
         Ok(Read { body, left_out })
     }
 }

@@ -1,6 +1,6 @@
 //! The shape of received bodies, from `specs/`: as data, so that one reader serves every type.
 
-use super::json::Node;
+use super::json::{Node, Places};
 
 /// A received object.
 #[derive(Debug)]
@@ -75,19 +75,23 @@ impl Shape {
         Self { name, members }
     }
 
-    /// A place for each member.
-    pub(super) fn absent<'t>(&self) -> Vec<Node<'t>> {
-        let mut members = Vec::new();
-        members.resize_with(self.members.len(), || Node::Absent);
-        members
+    /// Makes a place for each member, and returns where they begin.
+    pub(super) fn begin(&self, places: &mut Places<'_>) -> usize {
+        let begin = places.len();
+        places.resize_with(begin + self.members.len(), || Node::Absent);
+        begin
     }
 
-    /// Where a member is; it is looked for at `likely` first.
-    pub(super) fn place(&self, name: &str, likely: usize) -> Option<usize> {
-        let is = |member: &Member| member.name == name;
-        match self.members.get(likely).is_some_and(is) {
-            true => Some(likely),
-            false => self.members.iter().position(is),
+    /// A member and its place; it is looked for at `likely` first.
+    pub(super) fn place(&self, name: &str, likely: usize) -> Option<(usize, &'static Member)> {
+        let is = |member: &&Member| member.name == name;
+        match self.members.get(likely).filter(is) {
+            Some(member) => Some((likely, member)),
+            None => self
+                .members
+                .iter()
+                .enumerate()
+                .find(|(_, member)| is(member)),
         }
     }
 }
