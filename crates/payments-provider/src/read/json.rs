@@ -413,6 +413,17 @@ fn plain(bytes: &[u8]) -> Option<usize> {
     Some(words.len() * 8 + rest.iter().position(is_mark)?)
 }
 
+/// As serde_json reads it. Its own parser of floats is as large as all of this module, and the
+/// standard library's as exact.
+fn number(digits: &str) -> Value {
+    match (digits.parse::<u64>(), digits.parse::<i64>()) {
+        (Ok(whole), _) => whole.into(),
+        // `-0` is a float.
+        (_, Ok(whole)) if whole != 0 => whole.into(),
+        _ => digits.parse::<f64>().unwrap_or(f64::NAN).into(),
+    }
+}
+
 impl Node<'_> {
     /// Converts to serde_json's value, whose numbers have the precision of a float. Of two members
     /// with the same name, the later one counts.
@@ -423,7 +434,7 @@ impl Node<'_> {
             Self::Bool(bool) => (*bool).into(),
             Self::Integer(whole) => (*whole).into(),
             Self::Amount(amount) => amount.to_string().into(),
-            Self::Number(digits) => serde_json::from_str(digits).unwrap_or_default(),
+            Self::Number(digits) => number(digits),
             Self::Text(text) => text.as_ref().into(),
             Self::List(items) => items.iter().map(Self::value).collect(),
             Self::Object(members) => {

@@ -20,6 +20,7 @@ mod tests;
 use std::borrow::Cow;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use self::json::{Node, Places};
 pub use self::{
@@ -85,6 +86,15 @@ fn shaped<'t>(text: &'t str, shape: &Shape) -> Result<Shaped<'t>, Unreadable> {
 
 /// A mended body, the members of its objects, and what was left out.
 type Shaped<'t> = (Node<'t>, Places<'t>, Vec<LeftOut>);
+
+/// Reads any JSON.
+pub(crate) fn any(body: &[u8]) -> Result<Value, Unreadable> {
+    let text = text(body);
+    match json::parse(&text) {
+        Ok(node) => Ok(node.value()),
+        Err(json::NotJson(at)) => Err(Unreadable::not_json(&text, at)),
+    }
+}
 
 /// A body's text: without a byte order mark, and with U+FFFD for every invalid byte.
 #[must_use]
