@@ -120,7 +120,8 @@ impl TokenCache {
         let is_fresh = |kept: &Kept| kept.is_fresh(&*self.clock);
         match self.current(is_fresh) {
             Some(token) => Ok(token),
-            None => self.fetch(fetch, is_fresh).await,
+            // In a box, so that calls with a token do not carry its room.
+            None => Box::pin(self.fetch(fetch, is_fresh)).await,
         }
     }
 
@@ -131,8 +132,7 @@ impl TokenCache {
         F: FnOnce() -> Fut,
         Fut: Future<Output = Result<Token>>,
     {
-        self.fetch(fetch, |kept| kept.token.number != refused.number)
-            .await
+        Box::pin(self.fetch(fetch, |kept| kept.token.number != refused.number)).await
     }
 
     /// Makes an attempt with a token, and a second one with a new token if the provider refuses the
