@@ -1,3 +1,4 @@
+use proptest::prelude::{Strategy, prop, prop_assert_eq, proptest};
 use serde_json::json;
 
 use super::*;
@@ -322,4 +323,58 @@ fn what_arrived_is_kept_whole_but_for_its_secrets() {
     );
     assert_eq!(*arrived.raw("/items/0").json(), json!({"odd": []}));
     assert_eq!(*arrived.raw("/nowhere").json(), json!(null));
+}
+
+/// The text of an object with members of an order, some of them odd, in any order and number.
+fn any_order() -> impl Strategy<Value = String> {
+    let name = prop::sample::select(vec![
+        "id", "amount", "state", "how", "notes", "anything", "kind", "\\u0069d", "more",
+    ]);
+    let value = prop::sample::select(vec![
+        r#""a""#,
+        "1",
+        "null",
+        "true",
+        "[]",
+        r#"["a", ["b"], {}]"#,
+        "{}",
+        r#"{"kind": "k", "shop": 1, "shop": 2}"#,
+        r#"{"id": {"id": []}, "kind": 7}"#,
+        "oops",
+    ]);
+    let members = prop::collection::vec((name, value), 0..9);
+    let known = r#""id": "a", "amount": 1"#;
+    (proptest::bool::ANY, members).prop_map(move |(known_first, members)| {
+        let mut members: Vec<_> = members
+            .into_iter()
+            .map(|(name, value)| format!("\"{name}\": {value}"))
+            .collect();
+        if known_first {
+            members.insert(0, known.into());
+        }
+        format!("{{{}}}", members.join(","))
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_body_is_read_at_once_as_it_is_from_its_tree(text in any_order()) {
+        let from_tree = Tree::parse(&text).and_then(Tree::read::<Order>);
+        prop_assert_eq!(read::<Order>(text.as_bytes()), from_tree);
+    }
+}
+
+#[test]
+fn items_that_are_left_out_take_no_room() {
+    const ORDERS: &Shape = &Shape::new(
+        "Orders",
+        &[Member::new(
+            "orders",
+            Holds::List(&Holds::Object(Order::SHAPE)),
+            Weight::Optional,
+        )],
+    );
+    let text = format!(r#"{{"orders": [{}{{}}]}}"#, "{},".repeat(1000));
+    let (_, places, left_out) = shaped(&text, ORDERS).unwrap();
+    assert_eq!((places.len(), left_out.len()), (1, 1001));
 }
