@@ -49,7 +49,7 @@ pub(super) fn code(api: &Api, types: &[syn::Item]) -> Outcome<TokenStream> {
                 const SHAPE: &'static Shape = #constant;
 
                 fn of(members: &mut Members<'_>) -> Self {
-                    Self { #(#fields: members.next()),* }
+                    Self { #(#fields: members.take()),* }
                 }
             }
         })

@@ -15,10 +15,10 @@ impl Received for types::CancelledData {
     const SHAPE: &'static Shape = CANCELLED_DATA;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            cancel_date: members.next(),
-            expired_date: members.next(),
-            order_id: members.next(),
-            status_payment: members.next(),
+            cancel_date: members.take(),
+            expired_date: members.take(),
+            order_id: members.take(),
+            status_payment: members.take(),
         }
     }
 }
@@ -36,11 +36,11 @@ impl Received for types::CreatedData {
     const SHAPE: &'static Shape = CREATED_DATA;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            expired_date: members.next(),
-            external_id: members.next(),
-            order_id: members.next(),
-            shortlink: members.next(),
-            virtual_account_number: members.next(),
+            expired_date: members.take(),
+            external_id: members.take(),
+            order_id: members.take(),
+            shortlink: members.take(),
+            virtual_account_number: members.take(),
         }
     }
 }
@@ -56,9 +56,9 @@ impl Received for types::Refusal {
     const SHAPE: &'static Shape = REFUSAL;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            code: members.next(),
-            message: members.next(),
-            status: members.next(),
+            code: members.take(),
+            message: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -89,24 +89,24 @@ impl Received for types::RegistrationData {
     const SHAPE: &'static Shape = REGISTRATION_DATA;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            account_number: members.next(),
-            action: members.next(),
-            broker_id: members.next(),
-            broker_name: members.next(),
-            callback_url: members.next(),
-            created_time: members.next(),
-            description: members.next(),
-            expired_time: members.next(),
-            external_id: members.next(),
-            name: members.next(),
-            order_id: members.next(),
-            phone: members.next(),
-            reference_number: members.next(),
-            registration_channel: members.next(),
-            registration_time: members.next(),
-            remark: members.next(),
-            status: members.next(),
-            transaction_time: members.next(),
+            account_number: members.take(),
+            action: members.take(),
+            broker_id: members.take(),
+            broker_name: members.take(),
+            callback_url: members.take(),
+            created_time: members.take(),
+            description: members.take(),
+            expired_time: members.take(),
+            external_id: members.take(),
+            name: members.take(),
+            order_id: members.take(),
+            phone: members.take(),
+            reference_number: members.take(),
+            registration_channel: members.take(),
+            registration_time: members.take(),
+            remark: members.take(),
+            status: members.take(),
+            transaction_time: members.take(),
         }
     }
 }
@@ -123,10 +123,10 @@ impl Received for types::RegistrationStatus {
     const SHAPE: &'static Shape = REGISTRATION_STATUS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            code: members.next(),
-            data: members.next(),
-            message: members.next(),
-            status: members.next(),
+            code: members.take(),
+            data: members.take(),
+            message: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -145,12 +145,12 @@ impl Received for types::TokenResponse {
     const SHAPE: &'static Shape = TOKEN_RESPONSE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            access_token: members.next(),
-            code: members.next(),
-            expires_in: members.next(),
-            message: members.next(),
-            status: members.next(),
-            token_type: members.next(),
+            access_token: members.take(),
+            code: members.take(),
+            expires_in: members.take(),
+            message: members.take(),
+            status: members.take(),
+            token_type: members.take(),
         }
     }
 }
@@ -167,10 +167,10 @@ impl Received for types::TransactionCancelled {
     const SHAPE: &'static Shape = TRANSACTION_CANCELLED;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            code: members.next(),
-            data: members.next(),
-            message: members.next(),
-            status: members.next(),
+            code: members.take(),
+            data: members.take(),
+            message: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -187,10 +187,10 @@ impl Received for types::TransactionCreated {
     const SHAPE: &'static Shape = TRANSACTION_CREATED;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            code: members.next(),
-            data: members.next(),
-            message: members.next(),
-            status: members.next(),
+            code: members.take(),
+            data: members.take(),
+            message: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -224,27 +224,27 @@ impl Received for types::TransactionData {
     const SHAPE: &'static Shape = TRANSACTION_DATA;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            action: members.next(),
-            amount: members.next(),
-            broker_id: members.next(),
-            broker_name: members.next(),
-            callback_url: members.next(),
-            created_time: members.next(),
-            credit_card_number: members.next(),
-            description: members.next(),
-            expired_time: members.next(),
-            external_id: members.next(),
-            month_end: members.next(),
-            name: members.next(),
-            order_id: members.next(),
-            payment_channel: members.next(),
-            phone: members.next(),
-            reference_number: members.next(),
-            remark: members.next(),
-            status: members.next(),
-            transaction_time: members.next(),
-            virtual_account: members.next(),
-            year_end: members.next(),
+            action: members.take(),
+            amount: members.take(),
+            broker_id: members.take(),
+            broker_name: members.take(),
+            callback_url: members.take(),
+            created_time: members.take(),
+            credit_card_number: members.take(),
+            description: members.take(),
+            expired_time: members.take(),
+            external_id: members.take(),
+            month_end: members.take(),
+            name: members.take(),
+            order_id: members.take(),
+            payment_channel: members.take(),
+            phone: members.take(),
+            reference_number: members.take(),
+            remark: members.take(),
+            status: members.take(),
+            transaction_time: members.take(),
+            virtual_account: members.take(),
+            year_end: members.take(),
         }
     }
 }
@@ -261,10 +261,10 @@ impl Received for types::TransactionStatus {
     const SHAPE: &'static Shape = TRANSACTION_STATUS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            code: members.next(),
-            data: members.next(),
-            message: members.next(),
-            status: members.next(),
+            code: members.take(),
+            data: members.take(),
+            message: members.take(),
+            status: members.take(),
         }
     }
 }

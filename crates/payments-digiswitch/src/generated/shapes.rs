@@ -9,7 +9,7 @@ const BALANCE: &Shape = &Shape::new(
 impl Received for types::Balance {
     const SHAPE: &'static Shape = BALANCE;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { data: members.next() }
+        Self { data: members.take() }
     }
 }
 const BALANCE_DATA: &Shape = &Shape::new(
@@ -25,10 +25,10 @@ impl Received for types::BalanceData {
     const SHAPE: &'static Shape = BALANCE_DATA;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            deposit: members.next(),
-            message: members.next(),
-            rc: members.next(),
-            status: members.next(),
+            deposit: members.take(),
+            message: members.take(),
+            rc: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -55,20 +55,20 @@ impl Received for types::BillData {
     const SHAPE: &'static Shape = BILL_DATA;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            admin: members.next(),
-            balance: members.next(),
-            base_commission: members.next(),
-            code: members.next(),
-            customer_no: members.next(),
-            desc: members.next(),
-            message: members.next(),
-            name: members.next(),
-            price: members.next(),
-            rc: members.next(),
-            ref_id: members.next(),
-            selling_price: members.next(),
-            sn: members.next(),
-            status: members.next(),
+            admin: members.take(),
+            balance: members.take(),
+            base_commission: members.take(),
+            code: members.take(),
+            customer_no: members.take(),
+            desc: members.take(),
+            message: members.take(),
+            name: members.take(),
+            price: members.take(),
+            rc: members.take(),
+            ref_id: members.take(),
+            selling_price: members.take(),
+            sn: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -79,7 +79,7 @@ const BILL_RESPONSE: &Shape = &Shape::new(
 impl Received for types::BillResponse {
     const SHAPE: &'static Shape = BILL_RESPONSE;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { data: members.next() }
+        Self { data: members.take() }
     }
 }
 const BPJS_DETAILS: &Shape = &Shape::new(
@@ -95,10 +95,10 @@ impl Received for types::BpjsDetails {
     const SHAPE: &'static Shape = BPJS_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            alamat: members.next(),
-            detail: members.next(),
-            jumlah_peserta: members.next(),
-            lembar_tagihan: members.next(),
+            alamat: members.take(),
+            detail: members.take(),
+            jumlah_peserta: members.take(),
+            lembar_tagihan: members.take(),
         }
     }
 }
@@ -109,7 +109,7 @@ const BPJS_SHEET: &Shape = &Shape::new(
 impl Received for types::BpjsSheet {
     const SHAPE: &'static Shape = BPJS_SHEET;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { periode: members.next() }
+        Self { periode: members.take() }
     }
 }
 const DEPOSIT_TICKET: &Shape = &Shape::new(
@@ -119,7 +119,7 @@ const DEPOSIT_TICKET: &Shape = &Shape::new(
 impl Received for types::DepositTicket {
     const SHAPE: &'static Shape = DEPOSIT_TICKET;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { data: members.next() }
+        Self { data: members.take() }
     }
 }
 const DEPOSIT_TICKET_DATA: &Shape = &Shape::new(
@@ -139,14 +139,14 @@ impl Received for types::DepositTicketData {
     const SHAPE: &'static Shape = DEPOSIT_TICKET_DATA;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            account_no: members.next(),
-            amount: members.next(),
-            bank: members.next(),
-            message: members.next(),
-            notes: members.next(),
-            payment_method: members.next(),
-            rc: members.next(),
-            status: members.next(),
+            account_no: members.take(),
+            amount: members.take(),
+            bank: members.take(),
+            message: members.take(),
+            notes: members.take(),
+            payment_method: members.take(),
+            rc: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -158,7 +158,7 @@ impl Received for types::EmoneyDetails {
     const SHAPE: &'static Shape = EMONEY_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            lembar_tagihan: members.next(),
+            lembar_tagihan: members.take(),
         }
     }
 }
@@ -169,7 +169,7 @@ const ERROR: &Shape = &Shape::new(
 impl Received for types::Error {
     const SHAPE: &'static Shape = ERROR;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { data: members.next() }
+        Self { data: members.take() }
     }
 }
 const ERROR_DATA: &Shape = &Shape::new(
@@ -187,12 +187,12 @@ impl Received for types::ErrorData {
     const SHAPE: &'static Shape = ERROR_DATA;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            code: members.next(),
-            customer_no: members.next(),
-            message: members.next(),
-            rc: members.next(),
-            ref_id: members.next(),
-            status: members.next(),
+            code: members.take(),
+            customer_no: members.take(),
+            message: members.take(),
+            rc: members.take(),
+            ref_id: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -208,9 +208,9 @@ impl Received for types::GasDetails {
     const SHAPE: &'static Shape = GAS_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            alamat: members.next(),
-            detail: members.next(),
-            lembar_tagihan: members.next(),
+            alamat: members.take(),
+            detail: members.take(),
+            lembar_tagihan: members.take(),
         }
     }
 }
@@ -226,9 +226,9 @@ impl Received for types::GasSheet {
     const SHAPE: &'static Shape = GAS_SHEET;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            meter_akhir: members.next(),
-            meter_awal: members.next(),
-            periode: members.next(),
+            meter_akhir: members.take(),
+            meter_awal: members.take(),
+            periode: members.take(),
         }
     }
 }
@@ -240,7 +240,7 @@ impl Received for types::HpDetails {
     const SHAPE: &'static Shape = HP_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            lembar_tagihan: members.next(),
+            lembar_tagihan: members.take(),
         }
     }
 }
@@ -259,8 +259,8 @@ impl Received for types::InternetDetails {
     const SHAPE: &'static Shape = INTERNET_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            detail: members.next(),
-            lembar_tagihan: members.next(),
+            detail: members.take(),
+            lembar_tagihan: members.take(),
         }
     }
 }
@@ -276,9 +276,9 @@ impl Received for types::InternetSheet {
     const SHAPE: &'static Shape = INTERNET_SHEET;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            admin: members.next(),
-            nilai_tagihan: members.next(),
-            periode: members.next(),
+            admin: members.take(),
+            nilai_tagihan: members.take(),
+            periode: members.take(),
         }
     }
 }
@@ -290,7 +290,7 @@ impl Received for types::KirimUangDetails {
     const SHAPE: &'static Shape = KIRIM_UANG_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            lembar_tagihan: members.next(),
+            lembar_tagihan: members.take(),
         }
     }
 }
@@ -313,12 +313,12 @@ impl Received for types::MultifinanceDetails {
     const SHAPE: &'static Shape = MULTIFINANCE_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            detail: members.next(),
-            item_name: members.next(),
-            lembar_tagihan: members.next(),
-            no_pol: members.next(),
-            no_rangka: members.next(),
-            tenor: members.next(),
+            detail: members.take(),
+            item_name: members.take(),
+            lembar_tagihan: members.take(),
+            no_pol: members.take(),
+            no_rangka: members.take(),
+            tenor: members.take(),
         }
     }
 }
@@ -334,9 +334,9 @@ impl Received for types::MultifinanceSheet {
     const SHAPE: &'static Shape = MULTIFINANCE_SHEET;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            biaya_lain: members.next(),
-            denda: members.next(),
-            periode: members.next(),
+            biaya_lain: members.take(),
+            denda: members.take(),
+            periode: members.take(),
         }
     }
 }
@@ -358,15 +358,15 @@ impl Received for types::PbbDetails {
     const SHAPE: &'static Shape = PBB_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            alamat: members.next(),
-            kab_kota: members.next(),
-            kecamatan: members.next(),
-            kelurahan: members.next(),
-            kode_kab_kota: members.next(),
-            lembar_tagihan: members.next(),
-            luas_gedung: members.next(),
-            luas_tanah: members.next(),
-            tahun_pajak: members.next(),
+            alamat: members.take(),
+            kab_kota: members.take(),
+            kecamatan: members.take(),
+            kelurahan: members.take(),
+            kode_kab_kota: members.take(),
+            lembar_tagihan: members.take(),
+            luas_gedung: members.take(),
+            luas_tanah: members.take(),
+            tahun_pajak: members.take(),
         }
     }
 }
@@ -384,11 +384,11 @@ impl Received for types::PdamDetails {
     const SHAPE: &'static Shape = PDAM_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            alamat: members.next(),
-            detail: members.next(),
-            jatuh_tempo: members.next(),
-            lembar_tagihan: members.next(),
-            tarif: members.next(),
+            alamat: members.take(),
+            detail: members.take(),
+            jatuh_tempo: members.take(),
+            lembar_tagihan: members.take(),
+            tarif: members.take(),
         }
     }
 }
@@ -407,12 +407,12 @@ impl Received for types::PdamSheet {
     const SHAPE: &'static Shape = PDAM_SHEET;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            biaya_lain: members.next(),
-            denda: members.next(),
-            meter_akhir: members.next(),
-            meter_awal: members.next(),
-            nilai_tagihan: members.next(),
-            periode: members.next(),
+            biaya_lain: members.take(),
+            denda: members.take(),
+            meter_akhir: members.take(),
+            meter_awal: members.take(),
+            nilai_tagihan: members.take(),
+            periode: members.take(),
         }
     }
 }
@@ -423,7 +423,7 @@ const PLN_CUSTOMER: &Shape = &Shape::new(
 impl Received for types::PlnCustomer {
     const SHAPE: &'static Shape = PLN_CUSTOMER;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { data: members.next() }
+        Self { data: members.take() }
     }
 }
 const PLN_CUSTOMER_DATA: &Shape = &Shape::new(
@@ -443,14 +443,14 @@ impl Received for types::PlnCustomerData {
     const SHAPE: &'static Shape = PLN_CUSTOMER_DATA;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            customer_no: members.next(),
-            message: members.next(),
-            meter_no: members.next(),
-            name: members.next(),
-            rc: members.next(),
-            segment_power: members.next(),
-            status: members.next(),
-            subscriber_id: members.next(),
+            customer_no: members.take(),
+            message: members.take(),
+            meter_no: members.take(),
+            name: members.take(),
+            rc: members.take(),
+            segment_power: members.take(),
+            status: members.take(),
+            subscriber_id: members.take(),
         }
     }
 }
@@ -467,10 +467,10 @@ impl Received for types::PlnDetails {
     const SHAPE: &'static Shape = PLN_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            daya: members.next(),
-            detail: members.next(),
-            lembar_tagihan: members.next(),
-            tarif: members.next(),
+            daya: members.take(),
+            detail: members.take(),
+            lembar_tagihan: members.take(),
+            tarif: members.take(),
         }
     }
 }
@@ -487,10 +487,10 @@ impl Received for types::PlnNontaglisDetails {
     const SHAPE: &'static Shape = PLN_NONTAGLIS_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            lembar_tagihan: members.next(),
-            no_registrasi: members.next(),
-            tanggal_registrasi: members.next(),
-            transaksi: members.next(),
+            lembar_tagihan: members.take(),
+            no_registrasi: members.take(),
+            tanggal_registrasi: members.take(),
+            transaksi: members.take(),
         }
     }
 }
@@ -509,12 +509,12 @@ impl Received for types::PlnSheet {
     const SHAPE: &'static Shape = PLN_SHEET;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            admin: members.next(),
-            denda: members.next(),
-            meter_akhir: members.next(),
-            meter_awal: members.next(),
-            nilai_tagihan: members.next(),
-            periode: members.next(),
+            admin: members.take(),
+            denda: members.take(),
+            meter_akhir: members.take(),
+            meter_awal: members.take(),
+            nilai_tagihan: members.take(),
+            periode: members.take(),
         }
     }
 }
@@ -536,15 +536,15 @@ impl Received for types::PostpaidItem {
     const SHAPE: &'static Shape = POSTPAID_ITEM;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            admin: members.next(),
-            base_commission: members.next(),
-            brand: members.next(),
-            category: members.next(),
-            code: members.next(),
-            commission: members.next(),
-            desc: members.next(),
-            name: members.next(),
-            status: members.next(),
+            admin: members.take(),
+            base_commission: members.take(),
+            brand: members.take(),
+            category: members.take(),
+            code: members.take(),
+            commission: members.take(),
+            desc: members.take(),
+            name: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -570,19 +570,19 @@ impl Received for types::PrepaidItem {
     const SHAPE: &'static Shape = PREPAID_ITEM;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            brand: members.next(),
-            category: members.next(),
-            code: members.next(),
-            desc: members.next(),
-            end_cut_off: members.next(),
-            multi: members.next(),
-            name: members.next(),
-            price: members.next(),
-            start_cut_off: members.next(),
-            status: members.next(),
-            stock: members.next(),
-            type_: members.next(),
-            unlimited_stock: members.next(),
+            brand: members.take(),
+            category: members.take(),
+            code: members.take(),
+            desc: members.take(),
+            end_cut_off: members.take(),
+            multi: members.take(),
+            name: members.take(),
+            price: members.take(),
+            start_cut_off: members.take(),
+            status: members.take(),
+            stock: members.take(),
+            type_: members.take(),
+            unlimited_stock: members.take(),
         }
     }
 }
@@ -593,7 +593,7 @@ const PRICE_LIST: &Shape = &Shape::new(
 impl Received for types::PriceList {
     const SHAPE: &'static Shape = PRICE_LIST;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { data: members.next() }
+        Self { data: members.take() }
     }
 }
 const SAMSAT_DETAILS: &Shape = &Shape::new(
@@ -627,28 +627,28 @@ impl Received for types::SamsatDetails {
     const SHAPE: &'static Shape = SAMSAT_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            alamat: members.next(),
-            biaya_admin_stnk: members.next(),
-            biaya_admin_tnkb: members.next(),
-            biaya_denda_bbn: members.next(),
-            biaya_denda_pkb: members.next(),
-            biaya_denda_swd: members.next(),
-            biaya_pajak_progresif: members.next(),
-            biaya_parkir_pokok: members.next(),
-            biaya_pokok_bbn: members.next(),
-            biaya_pokok_pkb: members.next(),
-            biaya_pokok_swd: members.next(),
-            biaya_tnkb: members.next(),
-            lembar_tagihan: members.next(),
-            merek_kb: members.next(),
-            milik_kenama: members.next(),
-            model_kb: members.next(),
-            nomor_identitas: members.next(),
-            nomor_mesin: members.next(),
-            nomor_polisi: members.next(),
-            nomor_rangka: members.next(),
-            tahun_buatan: members.next(),
-            tgl_akhir_pajak_baru: members.next(),
+            alamat: members.take(),
+            biaya_admin_stnk: members.take(),
+            biaya_admin_tnkb: members.take(),
+            biaya_denda_bbn: members.take(),
+            biaya_denda_pkb: members.take(),
+            biaya_denda_swd: members.take(),
+            biaya_pajak_progresif: members.take(),
+            biaya_parkir_pokok: members.take(),
+            biaya_pokok_bbn: members.take(),
+            biaya_pokok_pkb: members.take(),
+            biaya_pokok_swd: members.take(),
+            biaya_tnkb: members.take(),
+            lembar_tagihan: members.take(),
+            merek_kb: members.take(),
+            milik_kenama: members.take(),
+            model_kb: members.take(),
+            nomor_identitas: members.take(),
+            nomor_mesin: members.take(),
+            nomor_polisi: members.take(),
+            nomor_rangka: members.take(),
+            tahun_buatan: members.take(),
+            tgl_akhir_pajak_baru: members.take(),
         }
     }
 }
@@ -663,8 +663,8 @@ impl Received for types::TvDetails {
     const SHAPE: &'static Shape = TV_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            detail: members.next(),
-            lembar_tagihan: members.next(),
+            detail: members.take(),
+            lembar_tagihan: members.take(),
         }
     }
 }
@@ -680,9 +680,9 @@ impl Received for types::TvSheet {
     const SHAPE: &'static Shape = TV_SHEET;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            nilai_tagihan: members.next(),
-            no_ref: members.next(),
-            periode: members.next(),
+            nilai_tagihan: members.take(),
+            no_ref: members.take(),
+            periode: members.take(),
         }
     }
 }

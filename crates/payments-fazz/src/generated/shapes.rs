@@ -17,12 +17,12 @@ impl Received for types::Instructions {
     const SHAPE: &'static Shape = INSTRUCTIONS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            account_no: members.next(),
-            bank_short_code: members.next(),
-            display_name: members.next(),
-            image_url: members.next(),
-            payment_code: members.next(),
-            retail_outlet_name: members.next(),
+            account_no: members.take(),
+            bank_short_code: members.take(),
+            display_name: members.take(),
+            image_url: members.take(),
+            payment_code: members.take(),
+            retail_outlet_name: members.take(),
         }
     }
 }
@@ -33,7 +33,7 @@ const PAYMENT_DOCUMENT: &Shape = &Shape::new(
 impl Received for types::PaymentDocument {
     const SHAPE: &'static Shape = PAYMENT_DOCUMENT;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { data: members.next() }
+        Self { data: members.take() }
     }
 }
 const PAYMENT_LIST: &Shape = &Shape::new(
@@ -43,7 +43,7 @@ const PAYMENT_LIST: &Shape = &Shape::new(
 impl Received for types::PaymentList {
     const SHAPE: &'static Shape = PAYMENT_LIST;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { data: members.next() }
+        Self { data: members.take() }
     }
 }
 const PAYMENT_METHOD_ATTRIBUTES: &Shape = &Shape::new(
@@ -57,8 +57,8 @@ impl Received for types::PaymentMethodAttributes {
     const SHAPE: &'static Shape = PAYMENT_METHOD_ATTRIBUTES;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            instructions: members.next(),
-            reference_id: members.next(),
+            instructions: members.take(),
+            reference_id: members.take(),
         }
     }
 }
@@ -69,7 +69,7 @@ const PAYMENT_METHOD_DOCUMENT: &Shape = &Shape::new(
 impl Received for types::PaymentMethodDocument {
     const SHAPE: &'static Shape = PAYMENT_METHOD_DOCUMENT;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { data: members.next() }
+        Self { data: members.take() }
     }
 }
 const PAYMENT_METHOD_RESOURCE: &Shape = &Shape::new(
@@ -88,9 +88,9 @@ impl Received for types::PaymentMethodResource {
     const SHAPE: &'static Shape = PAYMENT_METHOD_RESOURCE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            attributes: members.next(),
-            id: members.next(),
-            type_: members.next(),
+            attributes: members.take(),
+            id: members.take(),
+            type_: members.take(),
         }
     }
 }
@@ -108,11 +108,11 @@ impl Received for types::PaymentMethodState {
     const SHAPE: &'static Shape = PAYMENT_METHOD_STATE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            id: members.next(),
-            instructions: members.next(),
-            reference_id: members.next(),
-            settlement: members.next(),
-            type_: members.next(),
+            id: members.take(),
+            instructions: members.take(),
+            reference_id: members.take(),
+            settlement: members.take(),
+            type_: members.take(),
         }
     }
 }
@@ -128,9 +128,9 @@ impl Received for types::PaymentResource {
     const SHAPE: &'static Shape = PAYMENT_RESOURCE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            attributes: members.next(),
-            id: members.next(),
-            type_: members.next(),
+            attributes: members.take(),
+            id: members.take(),
+            type_: members.take(),
         }
     }
 }
@@ -156,15 +156,15 @@ impl Received for types::PaymentState {
     const SHAPE: &'static Shape = PAYMENT_STATE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            amount: members.next(),
-            created_at: members.next(),
-            currency: members.next(),
-            description: members.next(),
-            expired_at: members.next(),
-            fees: members.next(),
-            payment_method: members.next(),
-            reference_id: members.next(),
-            status: members.next(),
+            amount: members.take(),
+            created_at: members.take(),
+            currency: members.take(),
+            description: members.take(),
+            expired_at: members.take(),
+            fees: members.take(),
+            payment_method: members.take(),
+            reference_id: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -181,7 +181,7 @@ const REFUSAL: &Shape = &Shape::new(
 impl Received for types::Refusal {
     const SHAPE: &'static Shape = REFUSAL;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { errors: members.next() }
+        Self { errors: members.take() }
     }
 }
 const REFUSAL_ERROR: &Shape = &Shape::new(
@@ -196,9 +196,9 @@ impl Received for types::RefusalError {
     const SHAPE: &'static Shape = REFUSAL_ERROR;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            code: members.next(),
-            detail: members.next(),
-            title: members.next(),
+            code: members.take(),
+            detail: members.take(),
+            title: members.take(),
         }
     }
 }
@@ -214,9 +214,9 @@ impl Received for types::Settlement {
     const SHAPE: &'static Shape = SETTLEMENT;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            after_settlement_url: members.next(),
-            http_url: members.next(),
-            mobile_url: members.next(),
+            after_settlement_url: members.take(),
+            http_url: members.take(),
+            mobile_url: members.take(),
         }
     }
 }
@@ -227,7 +227,7 @@ const TASK_DOCUMENT: &Shape = &Shape::new(
 impl Received for types::TaskDocument {
     const SHAPE: &'static Shape = TASK_DOCUMENT;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { data: members.next() }
+        Self { data: members.take() }
     }
 }
 const TASK_RESOURCE: &Shape = &Shape::new(
@@ -242,9 +242,9 @@ impl Received for types::TaskResource {
     const SHAPE: &'static Shape = TASK_RESOURCE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            attributes: members.next(),
-            id: members.next(),
-            type_: members.next(),
+            attributes: members.take(),
+            id: members.take(),
+            type_: members.take(),
         }
     }
 }
@@ -262,11 +262,11 @@ impl Received for types::TaskState {
     const SHAPE: &'static Shape = TASK_STATE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            action: members.next(),
-            options: members.next(),
-            reference_id: members.next(),
-            target_id: members.next(),
-            target_type: members.next(),
+            action: members.take(),
+            options: members.take(),
+            reference_id: members.take(),
+            target_id: members.take(),
+            target_type: members.take(),
         }
     }
 }
@@ -277,6 +277,6 @@ const TASK_STATE_OPTIONS: &Shape = &Shape::new(
 impl Received for types::TaskStateOptions {
     const SHAPE: &'static Shape = TASK_STATE_OPTIONS;
     fn of(members: &mut Members<'_>) -> Self {
-        Self { amount: members.next() }
+        Self { amount: members.take() }
     }
 }

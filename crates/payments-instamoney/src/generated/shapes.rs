@@ -16,11 +16,11 @@ impl Received for types::ChargeCallback {
     const SHAPE: &'static Shape = CHARGE_CALLBACK;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            api_version: members.next(),
-            business_id: members.next(),
-            created: members.next(),
-            data: members.next(),
-            event: members.next(),
+            api_version: members.take(),
+            business_id: members.take(),
+            created: members.take(),
+            data: members.take(),
+            event: members.take(),
         }
     }
 }
@@ -42,15 +42,15 @@ impl Received for types::ChargeRefund {
     const SHAPE: &'static Shape = CHARGE_REFUND;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            capture_amount: members.next(),
-            channel_code: members.next(),
-            charge_id: members.next(),
-            currency: members.next(),
-            failure_code: members.next(),
-            id: members.next(),
-            reason: members.next(),
-            refund_amount: members.next(),
-            status: members.next(),
+            capture_amount: members.take(),
+            channel_code: members.take(),
+            charge_id: members.take(),
+            currency: members.take(),
+            failure_code: members.take(),
+            id: members.take(),
+            reason: members.take(),
+            refund_amount: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -68,11 +68,11 @@ impl Received for types::ChargedChannelProperties {
     const SHAPE: &'static Shape = CHARGED_CHANNEL_PROPERTIES;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            cancel_redirect_url: members.next(),
-            failure_redirect_url: members.next(),
-            mobile_number: members.next(),
-            redeem_points: members.next(),
-            success_redirect_url: members.next(),
+            cancel_redirect_url: members.take(),
+            failure_redirect_url: members.take(),
+            mobile_number: members.take(),
+            redeem_points: members.take(),
+            success_redirect_url: members.take(),
         }
     }
 }
@@ -96,17 +96,17 @@ impl Received for types::ChargedItem {
     const SHAPE: &'static Shape = CHARGED_ITEM;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            category: members.next(),
-            currency: members.next(),
-            description: members.next(),
-            metadata: members.next(),
-            name: members.next(),
-            price: members.next(),
-            quantity: members.next(),
-            reference_id: members.next(),
-            sub_category: members.next(),
-            type_: members.next(),
-            url: members.next(),
+            category: members.take(),
+            currency: members.take(),
+            description: members.take(),
+            metadata: members.take(),
+            name: members.take(),
+            price: members.take(),
+            quantity: members.take(),
+            reference_id: members.take(),
+            sub_category: members.take(),
+            type_: members.take(),
+            url: members.take(),
         }
     }
 }
@@ -126,13 +126,13 @@ impl Received for types::DanaCallback {
     const SHAPE: &'static Shape = DANA_CALLBACK;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            amount: members.next(),
-            business_id: members.next(),
-            callback_authentication_token: members.next(),
-            ewallet_type: members.next(),
-            external_id: members.next(),
-            payment_status: members.next(),
-            transaction_date: members.next(),
+            amount: members.take(),
+            business_id: members.take(),
+            callback_authentication_token: members.take(),
+            ewallet_type: members.take(),
+            external_id: members.take(),
+            payment_status: members.take(),
+            transaction_date: members.take(),
         }
     }
 }
@@ -152,9 +152,9 @@ impl Received for types::Error {
     const SHAPE: &'static Shape = ERROR;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            error_code: members.next(),
-            errors: members.next(),
-            message: members.next(),
+            error_code: members.take(),
+            errors: members.take(),
+            message: members.take(),
         }
     }
 }
@@ -201,32 +201,32 @@ impl Received for types::EwalletCharge {
     const SHAPE: &'static Shape = EWALLET_CHARGE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            actions: members.next(),
-            basket: members.next(),
-            business_id: members.next(),
-            callback_url: members.next(),
-            capture_amount: members.next(),
-            capture_now: members.next(),
-            channel_code: members.next(),
-            channel_properties: members.next(),
-            charge_amount: members.next(),
-            checkout_method: members.next(),
-            created: members.next(),
-            currency: members.next(),
-            customer_id: members.next(),
-            failure_code: members.next(),
-            id: members.next(),
-            is_redirect_required: members.next(),
-            metadata: members.next(),
-            payer_charged_amount: members.next(),
-            payer_charged_currency: members.next(),
-            payment_method_id: members.next(),
-            reference_id: members.next(),
-            refunded_amount: members.next(),
-            status: members.next(),
-            updated: members.next(),
-            void_status: members.next(),
-            voided_at: members.next(),
+            actions: members.take(),
+            basket: members.take(),
+            business_id: members.take(),
+            callback_url: members.take(),
+            capture_amount: members.take(),
+            capture_now: members.take(),
+            channel_code: members.take(),
+            channel_properties: members.take(),
+            charge_amount: members.take(),
+            checkout_method: members.take(),
+            created: members.take(),
+            currency: members.take(),
+            customer_id: members.take(),
+            failure_code: members.take(),
+            id: members.take(),
+            is_redirect_required: members.take(),
+            metadata: members.take(),
+            payer_charged_amount: members.take(),
+            payer_charged_currency: members.take(),
+            payment_method_id: members.take(),
+            reference_id: members.take(),
+            refunded_amount: members.take(),
+            status: members.take(),
+            updated: members.take(),
+            void_status: members.take(),
+            voided_at: members.take(),
         }
     }
 }
@@ -243,10 +243,10 @@ impl Received for types::EwalletChargeActions {
     const SHAPE: &'static Shape = EWALLET_CHARGE_ACTIONS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            desktop_web_checkout_url: members.next(),
-            mobile_deeplink_checkout_url: members.next(),
-            mobile_web_checkout_url: members.next(),
-            qr_checkout_string: members.next(),
+            desktop_web_checkout_url: members.take(),
+            mobile_deeplink_checkout_url: members.take(),
+            mobile_web_checkout_url: members.take(),
+            qr_checkout_string: members.take(),
         }
     }
 }
@@ -269,16 +269,16 @@ impl Received for types::EwalletPayment {
     const SHAPE: &'static Shape = EWALLET_PAYMENT;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            amount: members.next(),
-            business_id: members.next(),
-            checkout_url: members.next(),
-            created: members.next(),
-            ewallet_transaction_id: members.next(),
-            ewallet_type: members.next(),
-            external_id: members.next(),
-            phone: members.next(),
-            status: members.next(),
-            transaction_date: members.next(),
+            amount: members.take(),
+            business_id: members.take(),
+            checkout_url: members.take(),
+            created: members.take(),
+            ewallet_transaction_id: members.take(),
+            ewallet_type: members.take(),
+            external_id: members.take(),
+            phone: members.take(),
+            status: members.take(),
+            transaction_date: members.take(),
         }
     }
 }
@@ -301,16 +301,16 @@ impl Received for types::EwalletPaymentStatus {
     const SHAPE: &'static Shape = EWALLET_PAYMENT_STATUS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            amount: members.next(),
-            business_id: members.next(),
-            checkout_url: members.next(),
-            ewallet_type: members.next(),
-            expiration_date: members.next(),
-            expired_at: members.next(),
-            external_id: members.next(),
-            payment_timestamp: members.next(),
-            status: members.next(),
-            transaction_date: members.next(),
+            amount: members.take(),
+            business_id: members.take(),
+            checkout_url: members.take(),
+            ewallet_type: members.take(),
+            expiration_date: members.take(),
+            expired_at: members.take(),
+            external_id: members.take(),
+            payment_timestamp: members.take(),
+            status: members.take(),
+            transaction_date: members.take(),
         }
     }
 }
@@ -328,11 +328,11 @@ impl Received for types::FieldError {
     const SHAPE: &'static Shape = FIELD_ERROR;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            field: members.next(),
-            location: members.next(),
-            message: members.next(),
-            messages: members.next(),
-            path: members.next(),
+            field: members.take(),
+            location: members.take(),
+            message: members.take(),
+            messages: members.take(),
+            path: members.take(),
         }
     }
 }
@@ -355,12 +355,12 @@ impl Received for types::LinkajaCallback {
     const SHAPE: &'static Shape = LINKAJA_CALLBACK;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            amount: members.next(),
-            callback_authentication_token: members.next(),
-            ewallet_type: members.next(),
-            external_id: members.next(),
-            items: members.next(),
-            status: members.next(),
+            amount: members.take(),
+            callback_authentication_token: members.take(),
+            ewallet_type: members.take(),
+            external_id: members.take(),
+            items: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -377,10 +377,10 @@ impl Received for types::LinkajaCallbackItem {
     const SHAPE: &'static Shape = LINKAJA_CALLBACK_ITEM;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            id: members.next(),
-            name: members.next(),
-            price: members.next(),
-            quantity: members.next(),
+            id: members.take(),
+            name: members.take(),
+            price: members.take(),
+            quantity: members.take(),
         }
     }
 }
@@ -403,16 +403,16 @@ impl Received for types::OvoCallback {
     const SHAPE: &'static Shape = OVO_CALLBACK;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            amount: members.next(),
-            business_id: members.next(),
-            created: members.next(),
-            event: members.next(),
-            ewallet_type: members.next(),
-            external_id: members.next(),
-            failure_code: members.next(),
-            id: members.next(),
-            phone: members.next(),
-            status: members.next(),
+            amount: members.take(),
+            business_id: members.take(),
+            created: members.take(),
+            event: members.take(),
+            ewallet_type: members.take(),
+            external_id: members.take(),
+            failure_code: members.take(),
+            id: members.take(),
+            phone: members.take(),
+            status: members.take(),
         }
     }
 }
@@ -429,10 +429,10 @@ impl Received for types::RefundCallback {
     const SHAPE: &'static Shape = REFUND_CALLBACK;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            business_id: members.next(),
-            created: members.next(),
-            data: members.next(),
-            event: members.next(),
+            business_id: members.take(),
+            created: members.take(),
+            data: members.take(),
+            event: members.take(),
         }
     }
 }

@@ -173,7 +173,7 @@ impl<'t> Parser<'t> {
     }
 
     fn members_of(&mut self, deeper: u8, shape: &Shape) -> Result<Node<'t>, NotJson> {
-        let begin = shape.begin(&mut self.places);
+        let begin = begin(&mut self.places, shape);
         // Providers send the members of an object in the same order each time, mostly that of
         // their document.
         let mut next = 0;
@@ -378,6 +378,13 @@ impl<'t> Parser<'t> {
         self.at += 4;
         u32::from_str_radix(digits, 16).map_err(|_| NotJson(self.at))
     }
+}
+
+/// Makes a place for each member of a shape, and returns where they begin.
+pub(super) fn begin(places: &mut Places<'_>, shape: &Shape) -> usize {
+    let begin = places.len();
+    places.resize_with(begin + shape.members.len(), Node::default);
+    begin
 }
 
 /// Puts a member into its place. It is unknown which of two is meant.

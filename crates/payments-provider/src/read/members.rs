@@ -46,7 +46,7 @@ pub(super) fn body<T: Received>(node: Node<'_>, places: Places<'_>) -> Result<T,
 
 impl<'t> Members<'t> {
     /// Takes the next member.
-    pub fn next<T: Held>(&mut self) -> T {
+    pub fn take<T: Held>(&mut self) -> T {
         T::held(self)
     }
 

@@ -6,7 +6,7 @@ use std::{borrow::Cow, fmt};
 use rust_decimal::Decimal;
 
 use super::{
-    json::{Node, Places, put},
+    json::{Node, Places, begin, put},
     shape::{Holds, Member, Shape, Weight},
     unreadable::{LeftOut, Unreadable},
 };
@@ -114,7 +114,7 @@ impl<'t> Mending<'t, '_> {
 
     /// Gives the members that the shape names their places.
     fn placed(&mut self, members: Vec<(Cow<'t, str>, Node<'t>)>, shape: &Shape) -> usize {
-        let begin = shape.begin(self.places);
+        let begin = begin(self.places, shape);
         let mut next = 0;
         for (name, node) in members {
             if let Some((at, _)) = shape.place(&name, next) {

@@ -1,7 +1,5 @@
 //! The shape of received bodies, from `specs/`: as data, so that one reader serves every type.
 
-use super::json::{Node, Places};
-
 /// A received object.
 #[derive(Debug)]
 pub struct Shape {
@@ -73,13 +71,6 @@ impl Shape {
     #[must_use]
     pub const fn new(name: &'static str, members: &'static [Member]) -> Self {
         Self { name, members }
-    }
-
-    /// Makes a place for each member, and returns where they begin.
-    pub(super) fn begin(&self, places: &mut Places<'_>) -> usize {
-        let begin = places.len();
-        places.resize_with(begin + self.members.len(), || Node::Absent);
-        begin
     }
 
     /// A member and its place; it is looked for at `likely` first.

@@ -36,8 +36,8 @@ impl Received for How {
 
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            kind: members.next(),
-            shop: members.next(),
+            kind: members.take(),
+            shop: members.take(),
         }
     }
 }
@@ -60,15 +60,15 @@ impl Received for Order {
 
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            id: members.next(),
-            amount: members.next(),
-            state: members.next(),
-            lifetime: members.next(),
-            fee: members.next(),
-            paid: members.next(),
-            how: members.next(),
-            notes: members.next(),
-            anything: members.next(),
+            id: members.take(),
+            amount: members.take(),
+            state: members.take(),
+            lifetime: members.take(),
+            fee: members.take(),
+            paid: members.take(),
+            how: members.take(),
+            notes: members.take(),
+            anything: members.take(),
         }
     }
 }

@@ -25,20 +25,20 @@ impl Received for types::BillAmountUpdated {
     const SHAPE: &'static Shape = BILL_AMOUNT_UPDATED;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            error: members.next(),
-            error_code: members.next(),
-            amount: members.next(),
-            code: members.next(),
-            currency: members.next(),
-            customer_id: members.next(),
-            date: members.next(),
-            errors: members.next(),
-            merchant_code: members.next(),
-            message: members.next(),
-            reference_number: members.next(),
-            response_time: members.next(),
-            rpi_code: members.next(),
-            transaction_id: members.next(),
+            error: members.take(),
+            error_code: members.take(),
+            amount: members.take(),
+            code: members.take(),
+            currency: members.take(),
+            customer_id: members.take(),
+            date: members.take(),
+            errors: members.take(),
+            merchant_code: members.take(),
+            message: members.take(),
+            reference_number: members.take(),
+            response_time: members.take(),
+            rpi_code: members.take(),
+            transaction_id: members.take(),
         }
     }
 }
@@ -59,14 +59,14 @@ impl Received for types::ChargeCallback {
     const SHAPE: &'static Shape = CHARGE_CALLBACK;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            code: members.next(),
-            customer_id: members.next(),
-            details: members.next(),
-            merchant_code: members.next(),
-            message: members.next(),
-            reference_number: members.next(),
-            response_time: members.next(),
-            transaction_id: members.next(),
+            code: members.take(),
+            customer_id: members.take(),
+            details: members.take(),
+            merchant_code: members.take(),
+            message: members.take(),
+            reference_number: members.take(),
+            response_time: members.take(),
+            transaction_id: members.take(),
         }
     }
 }
@@ -90,13 +90,13 @@ impl Received for types::ChargeDetails {
     const SHAPE: &'static Shape = CHARGE_DETAILS;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            amount: members.next(),
-            charge_date: members.next(),
-            currency: members.next(),
-            errors: members.next(),
-            rpi_code: members.next(),
-            status: members.next(),
-            transaction_id: members.next(),
+            amount: members.take(),
+            charge_date: members.take(),
+            currency: members.take(),
+            errors: members.take(),
+            rpi_code: members.take(),
+            status: members.take(),
+            transaction_id: members.take(),
         }
     }
 }
@@ -122,15 +122,15 @@ impl Received for types::Error {
     const SHAPE: &'static Shape = ERROR;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            error: members.next(),
-            error_code: members.next(),
-            code: members.next(),
-            errors: members.next(),
-            merchant_code: members.next(),
-            message: members.next(),
-            reference_number: members.next(),
-            response_time: members.next(),
-            transaction_id: members.next(),
+            error: members.take(),
+            error_code: members.take(),
+            code: members.take(),
+            errors: members.take(),
+            merchant_code: members.take(),
+            message: members.take(),
+            reference_number: members.take(),
+            response_time: members.take(),
+            transaction_id: members.take(),
         }
     }
 }
@@ -146,9 +146,9 @@ impl Received for types::ErrorEntry {
     const SHAPE: &'static Shape = ERROR_ENTRY;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            code: members.next(),
-            details: members.next(),
-            message: members.next(),
+            code: members.take(),
+            details: members.take(),
+            message: members.take(),
         }
     }
 }
@@ -186,23 +186,23 @@ impl Received for types::Instruction {
     const SHAPE: &'static Shape = INSTRUCTION;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            additional_info: members.next(),
-            amount: members.next(),
-            bank_code: members.next(),
-            currency: members.next(),
-            customer_id: members.next(),
-            max_bill_amount: members.next(),
-            next_charge_date: members.next(),
-            notification_config: members.next(),
-            notification_required: members.next(),
-            phone_number: members.next(),
-            product_details: members.next(),
-            rpi_code: members.next(),
-            schedule: members.next(),
-            start_date: members.next(),
-            status: members.next(),
-            subscription_type: members.next(),
-            transaction_id: members.next(),
+            additional_info: members.take(),
+            amount: members.take(),
+            bank_code: members.take(),
+            currency: members.take(),
+            customer_id: members.take(),
+            max_bill_amount: members.take(),
+            next_charge_date: members.take(),
+            notification_config: members.take(),
+            notification_required: members.take(),
+            phone_number: members.take(),
+            product_details: members.take(),
+            rpi_code: members.take(),
+            schedule: members.take(),
+            start_date: members.take(),
+            status: members.take(),
+            subscription_type: members.take(),
+            transaction_id: members.take(),
         }
     }
 }
@@ -228,19 +228,19 @@ impl Received for types::InstructionCreated {
     const SHAPE: &'static Shape = INSTRUCTION_CREATED;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            error: members.next(),
-            error_code: members.next(),
-            code: members.next(),
-            customer_id: members.next(),
-            errors: members.next(),
-            merchant_code: members.next(),
-            message: members.next(),
-            reference_number: members.next(),
-            response_time: members.next(),
-            rpi_code: members.next(),
-            transaction_id: members.next(),
-            url: members.next(),
-            webview: members.next(),
+            error: members.take(),
+            error_code: members.take(),
+            code: members.take(),
+            customer_id: members.take(),
+            errors: members.take(),
+            merchant_code: members.take(),
+            message: members.take(),
+            reference_number: members.take(),
+            response_time: members.take(),
+            rpi_code: members.take(),
+            transaction_id: members.take(),
+            url: members.take(),
+            webview: members.take(),
         }
     }
 }
@@ -256,9 +256,9 @@ impl Received for types::InstructionInfo {
     const SHAPE: &'static Shape = INSTRUCTION_INFO;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            display: members.next(),
-            key: members.next(),
-            value: members.next(),
+            display: members.take(),
+            key: members.take(),
+            value: members.take(),
         }
     }
 }
@@ -273,8 +273,8 @@ impl Received for types::InstructionProduct {
     const SHAPE: &'static Shape = INSTRUCTION_PRODUCT;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            code: members.next(),
-            name: members.next(),
+            code: members.take(),
+            name: members.take(),
         }
     }
 }
@@ -290,9 +290,9 @@ impl Received for types::InstructionSchedule {
     const SHAPE: &'static Shape = INSTRUCTION_SCHEDULE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            interval: members.next(),
-            interval_unit: members.next(),
-            number_of_occurrences: members.next(),
+            interval: members.take(),
+            interval_unit: members.take(),
+            number_of_occurrences: members.take(),
         }
     }
 }
@@ -315,16 +315,16 @@ impl Received for types::InstructionState {
     const SHAPE: &'static Shape = INSTRUCTION_STATE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            error: members.next(),
-            error_code: members.next(),
-            code: members.next(),
-            errors: members.next(),
-            merchant_code: members.next(),
-            message: members.next(),
-            reference_number: members.next(),
-            response_time: members.next(),
-            rpi: members.next(),
-            transaction_id: members.next(),
+            error: members.take(),
+            error_code: members.take(),
+            code: members.take(),
+            errors: members.take(),
+            merchant_code: members.take(),
+            message: members.take(),
+            reference_number: members.take(),
+            response_time: members.take(),
+            rpi: members.take(),
+            transaction_id: members.take(),
         }
     }
 }
@@ -347,16 +347,16 @@ impl Received for types::TokenResponse {
     const SHAPE: &'static Shape = TOKEN_RESPONSE;
     fn of(members: &mut Members<'_>) -> Self {
         Self {
-            error: members.next(),
-            error_code: members.next(),
-            access_token: members.next(),
-            api_product_list: members.next(),
-            client_id: members.next(),
-            developer_email: members.next(),
-            expires_in: members.next(),
-            organization_name: members.next(),
-            response_time: members.next(),
-            token_type: members.next(),
+            error: members.take(),
+            error_code: members.take(),
+            access_token: members.take(),
+            api_product_list: members.take(),
+            client_id: members.take(),
+            developer_email: members.take(),
+            expires_in: members.take(),
+            organization_name: members.take(),
+            response_time: members.take(),
+            token_type: members.take(),
         }
     }
 }
