@@ -11,7 +11,7 @@ use gungraun::{library_benchmark, library_benchmark_group, main};
 use hmac::{Hmac, KeyInit, Mac};
 use http::{HeaderMap, HeaderName};
 use payments_core::{CallbackError, Callbacks, Error, Method, Outcome, Received, capabilities::Settlement, retry::{Policy, Progress, Rules, Step}, wire::hex};
-use payments_provider::http::{Call, refused};
+use payments_provider::{http::{Call, refused}, read};
 use payments_fazz::{CAPABILITIES, Config, DICTIONARY, Fazz, PROVIDER, bodies, types};
 use serde_json::Value;
 use sha2::Sha256;
@@ -43,7 +43,7 @@ fn bytes(json: Value) -> Vec<u8> {
 #[library_benchmark]
 #[bench::fazz(bytes(fixture::fazz_answer()))]
 fn decode(answer: Vec<u8>) -> types::PaymentDocument {
-    serde_json::from_slice(black_box(&answer)).unwrap()
+    read::read(black_box(&answer)).unwrap().body
 }
 
 /// A client, and a callback of 1 KiB that somebody with this secret has signed.

@@ -25,7 +25,11 @@ pub static DICTIONARY: Dictionary = Dictionary {
     judge: |call, status, body| {
         by_status(call, status, body).or_else(|| {
             let envelope = read::<types::Refusal>(body).ok()?.body;
-            let refusal = refusal(&envelope.code?, envelope.status?, envelope.message)?;
+            let refusal = refusal(
+                &envelope.code?,
+                envelope.status?,
+                envelope.message.as_deref(),
+            )?;
             Some(contradiction(call, status, refusal))
         })
     },

@@ -33,10 +33,10 @@ pub(crate) trait Envelope {
 }
 
 /// Only code "00" with status true is a success; one without the other is a contradiction.
-pub(crate) fn refusal(code: &str, status: bool, message: Option<String>) -> Option<Refusal> {
+pub(crate) fn refusal(code: &str, status: bool, message: Option<&str>) -> Option<Refusal> {
     (code != "00" || !status).then(|| Refusal {
         code: Some(code.to_owned()),
-        message,
+        message: message.map(str::to_owned),
     })
 }
 
@@ -44,7 +44,7 @@ macro_rules! envelope {
     ($($body:ident),*) => {$(
         impl Envelope for types::$body {
             fn refusal(&self) -> Option<Refusal> {
-                refusal(&self.code, self.status, self.message.clone())
+                refusal(&self.code, self.status, self.message.as_deref())
             }
         }
     )*};

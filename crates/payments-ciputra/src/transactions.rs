@@ -88,8 +88,8 @@ pub(crate) fn made(data: CreatedData, raw: Raw) -> Result<Option<Payment>> {
 
 /// The payment in the answer of a create, which does not repeat the amount.
 pub(crate) fn created(data: CreatedData, raw: Raw, request: &PaymentRequest) -> Result<Payment> {
-    let reference = match &data.external_id {
-        Some(id) => Reference::new(&**id)?,
+    let reference = match data.external_id {
+        Some(id) => Reference::new(id)?,
         None => request.reference.clone(),
     };
     let mut payment = Payment::new(
@@ -99,7 +99,6 @@ pub(crate) fn created(data: CreatedData, raw: Raw, request: &PaymentRequest) -> 
         PaymentStatus::Pending,
         "",
     );
-    let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     let account = data
         .virtual_account_number
         .iter()
@@ -107,8 +106,10 @@ pub(crate) fn created(data: CreatedData, raw: Raw, request: &PaymentRequest) -> 
         .map(|number| NextAction::ShowAccountNumber {
             number: number.to_string(),
         });
-    let page = filled(&data.shortlink)
+    let page = data
+        .shortlink
         .into_iter()
+        .filter(|url| !url.is_empty())
         .map(|url| NextAction::Redirect { url });
     payment.next_actions = account.chain(page).collect();
     payment.provider_id = data.order_id;

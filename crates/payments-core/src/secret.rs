@@ -2,9 +2,9 @@
 
 use std::{fmt, ops::Deref};
 
-use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
 
 use crate::error::Error;
 
@@ -24,7 +24,7 @@ use crate::error::Error;
 /// # Ok::<(), payments_core::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct Secret(SecretString);
+pub struct Secret(Zeroizing<Box<str>>);
 
 impl Secret {
     /// Refuses an empty secret, which would let anybody in, and one with blanks or line ends, which
@@ -39,13 +39,20 @@ impl Secret {
                 "{name} holds a blank or a line end"
             )));
         }
-        Ok(Self(value.into()))
+        Ok(Self::received(value))
+    }
+
+    /// A secret that was received, not configured: it may be empty, and then matches no configured
+    /// one.
+    #[must_use]
+    pub fn received(value: impl Into<String>) -> Self {
+        Self(Zeroizing::new(value.into().into_boxed_str()))
     }
 
     /// The secret itself. Never log it.
     #[must_use]
     pub fn expose(&self) -> &str {
-        self.0.expose_secret()
+        &self.0
     }
 
     /// Compares in a time that does not reveal how much of `presented` was right.
@@ -74,10 +81,9 @@ impl Serialize for Secret {
 }
 
 impl<'de> Deserialize<'de> for Secret {
-    /// Accepts an empty string: this secret was received, not configured, and matches no configured
-    /// one.
+    /// As [`Secret::received`].
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|value| Self(value.into()))
+        String::deserialize(deserializer).map(Self::received)
     }
 }
 

@@ -73,7 +73,8 @@ impl Digiswitch {
         let reply = send(call, &self.requests.client, request());
         async move {
             let exchange = async { judged(&call, subject, reply.await?.whole(&call)?) };
-            observe::call(&call, &self.account).of(exchange).await
+            let watch = observe::call(&call, &self.account);
+            watch.ended(watch.within(exchange).await)
         }
     }
 }

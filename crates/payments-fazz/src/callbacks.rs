@@ -78,9 +78,9 @@ pub(crate) fn event(body: &[u8]) -> Result<(String, Event), Unreadable> {
             "" => Arrived::new::<PaymentResource>(body.to_vec()),
             _ => Arrived::new::<PaymentDocument>(body.to_vec()),
         };
-        let payment =
-            states::payment(&resource, raw.raw(pointer), None).map_err(Unreadable::sense)?;
         let key = format!("{}:{}", resource.id, resource.attributes.status);
+        let payment =
+            states::payment(resource, raw.raw(pointer), None).map_err(Unreadable::sense)?;
         Ok((name.to_owned(), Event::new(key, payment)))
     });
     told.or_else(|reason| {

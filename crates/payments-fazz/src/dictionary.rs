@@ -21,14 +21,14 @@ pub static DICTIONARY: Dictionary = Dictionary {
             "create_payment" | "get_payment" => {
                 let answer: types::PaymentDocument = sound(read(body))?;
                 let raw = Arrived::new::<types::PaymentDocument>(body.to_vec()).raw("/data");
-                states::payment(&answer.data, raw, None)?.into()
+                states::payment(answer.data, raw, None)?.into()
             }
             "list_payments" | "list_qris_payments" | "list_virtual_account_payments" => {
                 let arrived = Arrived::new::<types::PaymentList>(body.to_vec());
                 let items = arrived.items::<types::PaymentResource>("data").into_iter();
                 let listed = items.map(|item| {
                     let payment = sound(item.read)
-                        .and_then(|payment| states::payment(&payment, item.raw, None));
+                        .and_then(|payment| states::payment(payment, item.raw, None));
                     Listed::from(payment.map(Into::into))
                 });
                 Meaning::List(listed.collect())

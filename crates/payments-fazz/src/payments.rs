@@ -115,7 +115,7 @@ impl Fazz {
 
 /// Maps the payment; an inconsistent answer leaves the outcome unknown.
 fn told(told: Told, reference: &Reference, method: &Method) -> Result<Payment> {
-    states::payment(&told.payment, told.raw, Some(method)).map_err(|error| {
+    states::payment(told.payment, told.raw, Some(method)).map_err(|error| {
         Error::integrity("content", "a payment", &error.to_string())
             .with_provider(PROVIDER)
             .with_reference(reference)

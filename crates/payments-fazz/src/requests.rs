@@ -27,7 +27,7 @@ fn attributes(request: &PaymentRequest) -> Result<PaymentAttributes> {
     let expired_at = request.expires_at.map(wire::rfc3339);
     let display_name = request.customer.name.clone();
     // The provider's words are the common ones in capitals.
-    let channel = request.method.channel().to_uppercase();
+    let channel = request.method.channel().to_ascii_uppercase();
     let unknown = || Error::unsupported(format!("the provider has no word for {}", request.method));
     Ok(match request.method.kind() {
         MethodKind::RetailOutlet => RetailOutletPayment {

@@ -7,33 +7,33 @@ use crate::{
     generated::capabilities::{CAPABILITIES, PROVIDER},
     statuses::StatusTable,
     told::is_payment,
-    types::{PaymentMethodState, PaymentResource},
+    types::{Instructions, PaymentMethodState, PaymentResource, Settlement},
 };
 
 /// The payment of an answer or a callback. `asked` is the method in the query: an answer about a
 /// wallet does not name it.
 pub(crate) fn payment(
-    resource: &PaymentResource,
+    resource: PaymentResource,
     raw: Raw,
     asked: Option<&Method>,
 ) -> Result<Payment> {
-    if !is_payment(resource) {
+    if !is_payment(&resource) {
         return Err(Error::integrity("type", "payment", &resource.type_));
     }
-    let state = &resource.attributes;
-    let how = state.payment_method.as_ref();
+    let state = resource.attributes;
+    let how = state.payment_method;
     let method = match asked {
         Some(method) => method.clone(),
-        None => how.and_then(method).unwrap_or(Method::ANY),
+        None => how.as_ref().and_then(method).unwrap_or(Method::ANY),
     };
     let status = StatusTable::Payment.read(&state.status);
     let time = |text: &Option<String>| text.as_deref().and_then(wire::time);
     let mut payment = Payment::new(
         PROVIDER,
-        Reference::new(&*state.reference_id)?,
+        Reference::new(state.reference_id)?,
         method,
         status,
-        &*state.status,
+        state.status,
     );
     if let Some(currency) = &state.currency
         && currency != CAPABILITIES.currency.as_str()
@@ -44,29 +44,28 @@ pub(crate) fn payment(
             currency,
         ));
     }
-    payment.provider_id = Some(resource.id.clone());
+    payment.provider_id = Some(resource.id);
     payment.amount = Some(state.amount.money("amount", CAPABILITIES.currency)?);
     let fees = state.fees;
     let fees = fees.map(|fees| fees.money("amount", CAPABILITIES.currency));
     payment.fees = fees.transpose()?;
     payment.created_at = time(&state.created_at);
     payment.expires_at = time(&state.expired_at);
-    if payment.status == PaymentStatus::Pending {
-        payment.next_actions = how.map(next_actions).unwrap_or_default();
-    }
-    // Payments to a permanent account or code have references made by the provider: these two ids
-    // show whose money it is.
-    let ids = [
-        ("payment_method_id", how.and_then(|how| how.id.clone())),
-        (
-            "payment_method_reference",
-            how.and_then(|how| how.reference_id.clone()),
-        ),
-    ];
-    for (name, id) in ids {
-        payment
-            .identifiers
-            .extend(id.map(|id| (name.to_owned(), id)));
+    if let Some(how) = how {
+        // Payments to a permanent account or code have references made by the provider: these two
+        // ids show whose money it is.
+        let ids = [
+            ("payment_method_id", how.id),
+            ("payment_method_reference", how.reference_id),
+        ];
+        for (name, id) in ids {
+            payment
+                .identifiers
+                .extend(id.map(|id| (name.to_owned(), id)));
+        }
+        if payment.status == PaymentStatus::Pending {
+            payment.next_actions = next_actions(how.instructions, how.settlement);
+        }
     }
     payment.raw = raw;
     Ok(payment)
@@ -93,24 +92,21 @@ impl PaymentMethodState {
     }
 }
 
-fn next_actions(how: &PaymentMethodState) -> Vec<NextAction> {
-    let instructions = how.instructions.as_ref();
-    let settlement = how.settlement.as_ref();
-    let code = instructions
-        .and_then(|shown| shown.payment_code.clone())
+fn next_actions(
+    instructions: Option<Instructions>,
+    settlement: Option<Settlement>,
+) -> Vec<NextAction> {
+    let shown = instructions.unwrap_or_default();
+    let leads = settlement.unwrap_or_default();
+    let code = shown
+        .payment_code
         .map(|code| NextAction::ShowPaymentCode { code });
-    let account = instructions
-        .and_then(|shown| shown.account_no.clone())
+    let account = shown
+        .account_no
         .map(|number| NextAction::ShowAccountNumber { number });
-    let picture = instructions
-        .and_then(|shown| shown.image_url.clone())
-        .map(|url| NextAction::ShowQrImage { url });
-    let app = settlement
-        .and_then(|leads| leads.mobile_url.clone())
-        .map(|url| NextAction::DeepLink { url });
-    let page = settlement
-        .and_then(|leads| leads.http_url.clone())
-        .map(|url| NextAction::Redirect { url });
+    let picture = shown.image_url.map(|url| NextAction::ShowQrImage { url });
+    let app = leads.mobile_url.map(|url| NextAction::DeepLink { url });
+    let page = leads.http_url.map(|url| NextAction::Redirect { url });
     [code, account, picture, app, page]
         .into_iter()
         .flatten()

@@ -60,17 +60,17 @@ impl<'a> CallWatch<'a> {
         &self.call
     }
 
-    /// Observes the exchange to its end.
-    pub fn of<T>(
-        &self,
-        exchange: impl Future<Output = Result<T>>,
-    ) -> impl Future<Output = Result<T>> {
-        let exchange = exchange.instrument(self.span.clone());
-        async move {
-            let result = exchange.await;
-            self.end(result.as_ref().err());
-            result
-        }
+    /// Runs the exchange in the call's span. Its result belongs to [`ended`](Self::ended): a future
+    /// that did both would have to hold the exchange twice, as what it was given and as what it
+    /// awaits.
+    pub fn within<F: Future>(&self, exchange: F) -> impl Future<Output = F::Output> + use<F> {
+        exchange.instrument(self.span.clone())
+    }
+
+    /// Records how the call ended.
+    pub fn ended<T>(&self, result: Result<T>) -> Result<T> {
+        self.end(result.as_ref().err());
+        result
     }
 
     /// Records that the request is sent again with a new token.

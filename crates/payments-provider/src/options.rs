@@ -4,6 +4,8 @@ use payments_core::{Capabilities, Error, Kind, ProviderOptions, Result};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
+use crate::read;
+
 /// Where the options of one kind of body are.
 #[derive(Clone, Copy, Debug)]
 pub struct Places {
@@ -51,7 +53,7 @@ fn written<T: Serialize + DeserializeOwned>(
     options: &ProviderOptions,
     into: &Places,
 ) -> Result<T> {
-    let mut json = serde_json::to_value(&body).map_err(|_| no_body())?;
+    let mut json = written_as(&body)?;
     let mut put = Vec::new();
     for (name, value) in options.iter() {
         match into.places.iter().find(|place| place.name == name) {
@@ -74,7 +76,7 @@ fn written<T: Serialize + DeserializeOwned>(
     };
     let read: T = serde_json::from_value(json.clone()).map_err(wrong)?;
     // A member that the typed body does not have is lost by now.
-    let kept = serde_json::to_value(&read).map_err(|_| no_body())?;
+    let kept = written_as(&read)?;
     let mut given = put.iter().map(|place| (place, json.pointer(place.at)));
     match given
         .find(|(place, given)| !given.is_some_and(|given| holds(kept.pointer(place.at), given)))
@@ -85,6 +87,13 @@ fn written<T: Serialize + DeserializeOwned>(
         ))),
         None => Ok(read),
     }
+}
+
+/// A body as it is sent. By its text, because how a type is written as text is compiled anyway.
+fn written_as(body: &impl Serialize) -> Result<Value> {
+    let mut text = Vec::new();
+    serde_json::to_writer(&mut text, body).map_err(|_| no_body())?;
+    read::any(&text).map_err(|_| no_body())
 }
 
 /// Sets a value, and makes the objects around it.

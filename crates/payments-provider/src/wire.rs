@@ -250,7 +250,7 @@ pub fn time_in_utc(text: &str) -> Option<DateTime<Utc>> {
 fn time_in(text: &str, zone: &str) -> Option<DateTime<Utc>> {
     let read = |text: &str| DateTime::parse_from_rfc3339(text).ok();
     read(text)
-        .or_else(|| read(&format!("{text}{zone}")))
+        .or_else(|| read(&[text, zone].concat()))
         // A date alone lasts until its end.
         .or_else(|| read(&format!("{text} 23:59:59{zone}")))
         .map(|time| time.to_utc())

@@ -120,9 +120,8 @@ impl Rpi {
             judged(&call, send(call, &self.requests.client, request).await)
         };
         let fetch = || self.fetch_token();
-        watch
-            .of(self.auth.tokens.attempt(&watch, fetch, attempt))
-            .await
+        let exchange = self.auth.tokens.attempt(&watch, fetch, attempt);
+        watch.ended(watch.within(exchange).await)
     }
 
     async fn fetch_token(&self) -> Result<Token> {
@@ -135,7 +134,8 @@ impl Rpi {
             let now = self.requests.client.now();
             auth::token(&answer.body, now).unwrap_or_else(|| Err(no_token(&call, answer.status)))
         };
-        observe::call(&call, &self.account).of(exchange).await
+        let watch = observe::call(&call, &self.account);
+        watch.ended(watch.within(exchange).await)
     }
 }
 

@@ -85,7 +85,7 @@ fn files_of(api: &Api, generated: translate::Generated) -> Outcome<BTreeMap<Stri
     let checks = checks::code(api, &generated.types)?;
     let bodies = bodies::code(api);
     let callbacks = callbacks::code(api);
-    let shapes = shapes::code(api);
+    let shapes = shapes::code(api, &generated.types)?;
     let operations = operations::code(api, &generated.types, &generated.requests)?;
     let requests = requests::code(&generated.requests);
     let types = types::code(api, generated.types);

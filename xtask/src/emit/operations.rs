@@ -12,7 +12,7 @@ use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
 use syn::visit_mut::{self, VisitMut};
 
-use super::{checks::field, ident};
+use super::{checks::field, ident, requests::Made};
 use crate::{
     normalize::{Api, Operation},
     refusal::{Outcome, Refusal},
@@ -20,11 +20,7 @@ use crate::{
 };
 
 /// The file of a provider's operations; `requests` makes their requests.
-pub(super) fn code(
-    api: &Api,
-    types: &[syn::Item],
-    requests: &[syn::ImplItemFn],
-) -> Outcome<TokenStream> {
+pub(super) fn code(api: &Api, types: &[syn::Item], requests: &[Made]) -> Outcome<TokenStream> {
     let public = api
         .operations
         .iter()
@@ -36,6 +32,7 @@ pub(super) fn code(
             };
             let made = requests
                 .iter()
+                .map(|made| &made.function)
                 .find(|function| function.sig.ident == operation.id)
                 .ok_or_else(|| refuse("progenitor made no request"))?;
             function(api, types, operation, made)

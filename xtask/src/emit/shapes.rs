@@ -5,19 +5,23 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::view::is_open;
-use crate::{normalize::Api, schema::referred};
+use super::{checks::field, enums, view::is_open};
+use crate::{
+    normalize::Api,
+    refusal::{Outcome, Refusal},
+    schema::referred,
+};
 
-pub(super) fn code(api: &Api) -> TokenStream {
+pub(super) fn code(api: &Api, types: &[syn::Item]) -> Outcome<TokenStream> {
     let objects = api
         .received
         .iter()
         .map(|name| (name, api.schema(name)))
         .filter(|(_, schema)| schema["properties"].is_object());
-    let shapes = objects.map(|(component, schema)| {
+    let shape = |(component, schema): (&String, &Value)| {
         let (constant, name) = (constant(component), format_ident!("{component}"));
-        let members = schema["properties"].as_object().into_iter().flatten();
-        let members = members.map(|(member, below)| {
+        let properties = schema["properties"].as_object().into_iter().flatten();
+        let members = properties.clone().map(|(member, below)| {
             let required = schema["required"]
                 .as_array()
                 .is_some_and(|names| names.iter().any(|name| name == member.as_str()));
@@ -29,20 +33,45 @@ pub(super) fn code(api: &Api) -> TokenStream {
             let holds = holds(api, below);
             quote!(Member::new(#member, #holds, Weight::#weight))
         });
-        quote! {
+        // In the order of the shape, in which the reader gives them.
+        let fields = properties.map(|(member, _)| match field(types, component, member) {
+            Some((field, _)) => Ok(field),
+            None => Err(Refusal::plain(format!(
+                "specs/{}: progenitor made no field for {component}.{member}",
+                api.provider
+            ))),
+        });
+        let fields = fields.collect::<Outcome<Vec<_>>>()?;
+        Ok(quote! {
             const #constant: &Shape = &Shape::new(#component, &[#(#members),*]);
 
             impl Received for types::#name {
                 const SHAPE: &'static Shape = #constant;
+
+                fn of(members: &mut Members<'_>) -> Self {
+                    Self { #(#fields: members.take()),* }
+                }
+            }
+        })
+    };
+    let shapes = objects.map(shape).collect::<Outcome<Vec<_>>>()?;
+    let words = enums::open(api).into_iter().map(|name| {
+        let name = format_ident!("{name}");
+        quote! {
+            impl Held for types::#name {
+                fn held(members: &mut Members<'_>) -> Self {
+                    Self::from(&*members.text())
+                }
             }
         }
     });
-    quote! {
-        use payments_provider::read::{Holds, Member, Received, Shape, Weight};
+    Ok(quote! {
+        use payments_provider::read::{Held, Holds, Member, Members, Received, Shape, Weight};
         use super::types;
 
         #(#shapes)*
-    }
+        #(#words)*
+    })
 }
 
 fn constant(component: &str) -> Ident {

@@ -14,7 +14,7 @@ pub(super) struct Generated {
     /// The items of progenitor's `types` module.
     pub(super) types: Vec<syn::Item>,
     /// The request builders.
-    pub(super) requests: Vec<syn::ImplItemFn>,
+    pub(super) requests: Vec<requests::Made>,
 }
 
 pub(super) fn generate(api: &Api) -> Outcome<Generated> {

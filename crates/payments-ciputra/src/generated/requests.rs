@@ -1,19 +1,33 @@
 // Generated from specs/ciputra by `cargo xtask regen`. Do not edit.
 
+use std::sync::Arc;
 use super::types;
-use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
+use ::payments_provider::http::{BaseUrl, BuildError, Client, Method, Request, Url};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
-    pub(crate) baseurl: String,
+    pub(crate) base: BaseUrl,
     pub(crate) client: Client,
+    urls: Arc<Urls>,
+}
+/// The URLs that are the same in every call of their operation.
+#[derive(Debug)]
+struct Urls {
+    create_transaction: Url,
+    cancel_transaction: Url,
+    get_token: Url,
 }
 impl Requests {
     /// With a client of their own to send them by.
     pub(crate) fn new(base: &BaseUrl, client: Client) -> Self {
         Self {
-            baseurl: base.to_string(),
+            base: base.clone(),
             client,
+            urls: Arc::new(Urls {
+                create_transaction: base.at("/api/transaction"),
+                cancel_transaction: base.at("/api/transaction"),
+                get_token: base.at("/auth/token"),
+            }),
         }
     }
     /// Tells the state of a registration for automatic debit
@@ -26,19 +40,10 @@ impl Requests {
         &'a self,
         external_id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::RegistrationStatus>, BuildError> {
-        let url = format!(
-            "{}/api/registration/{}", self.baseurl, external_id.escaped(),
-        );
         Ok(
             Request::new(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build()?,
+                Method::GET,
+                self.base.at(&format!("/api/registration/{}", external_id.escaped())),
             ),
         )
     }
@@ -50,20 +55,7 @@ impl Requests {
         &'a self,
         body: &'a types::TransactionRequest,
     ) -> Result<Request<types::TransactionCreated>, BuildError> {
-        let url = format!("{}/api/transaction", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.create_transaction.clone()).json(body)?)
     }
     /// Cancels an order that is not paid
     ///
@@ -73,20 +65,7 @@ impl Requests {
         &'a self,
         body: &'a types::CancelRequest,
     ) -> Result<Request<types::TransactionCancelled>, BuildError> {
-        let url = format!("{}/api/transaction", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.cancel_transaction.clone()).json(body)?)
     }
     /// Tells the state of an order
     ///
@@ -98,17 +77,10 @@ impl Requests {
         &'a self,
         external_id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::TransactionStatus>, BuildError> {
-        let url = format!("{}/api/transaction/{}", self.baseurl, external_id.escaped(),);
         Ok(
             Request::new(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build()?,
+                Method::GET,
+                self.base.at(&format!("/api/transaction/{}", external_id.escaped())),
             ),
         )
     }
@@ -117,18 +89,6 @@ impl Requests {
     /// Sends a `POST` request to `/auth/token`
     ///
     pub fn get_token<'a>(&'a self) -> Result<Request<types::TokenResponse>, BuildError> {
-        let url = format!("{}/auth/token", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.get_token.clone()))
     }
 }

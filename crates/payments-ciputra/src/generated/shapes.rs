@@ -1,6 +1,6 @@
 // Generated from specs/ciputra by `cargo xtask regen`. Do not edit.
 
-use payments_provider::read::{Holds, Member, Received, Shape, Weight};
+use payments_provider::read::{Held, Holds, Member, Members, Received, Shape, Weight};
 use super::types;
 const CANCELLED_DATA: &Shape = &Shape::new(
     "CancelledData",
@@ -13,6 +13,14 @@ const CANCELLED_DATA: &Shape = &Shape::new(
 );
 impl Received for types::CancelledData {
     const SHAPE: &'static Shape = CANCELLED_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            cancel_date: members.take(),
+            expired_date: members.take(),
+            order_id: members.take(),
+            status_payment: members.take(),
+        }
+    }
 }
 const CREATED_DATA: &Shape = &Shape::new(
     "CreatedData",
@@ -26,6 +34,15 @@ const CREATED_DATA: &Shape = &Shape::new(
 );
 impl Received for types::CreatedData {
     const SHAPE: &'static Shape = CREATED_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            expired_date: members.take(),
+            external_id: members.take(),
+            order_id: members.take(),
+            shortlink: members.take(),
+            virtual_account_number: members.take(),
+        }
+    }
 }
 const REFUSAL: &Shape = &Shape::new(
     "Refusal",
@@ -37,6 +54,13 @@ const REFUSAL: &Shape = &Shape::new(
 );
 impl Received for types::Refusal {
     const SHAPE: &'static Shape = REFUSAL;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.take(),
+            message: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const REGISTRATION_DATA: &Shape = &Shape::new(
     "RegistrationData",
@@ -63,6 +87,28 @@ const REGISTRATION_DATA: &Shape = &Shape::new(
 );
 impl Received for types::RegistrationData {
     const SHAPE: &'static Shape = REGISTRATION_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            account_number: members.take(),
+            action: members.take(),
+            broker_id: members.take(),
+            broker_name: members.take(),
+            callback_url: members.take(),
+            created_time: members.take(),
+            description: members.take(),
+            expired_time: members.take(),
+            external_id: members.take(),
+            name: members.take(),
+            order_id: members.take(),
+            phone: members.take(),
+            reference_number: members.take(),
+            registration_channel: members.take(),
+            registration_time: members.take(),
+            remark: members.take(),
+            status: members.take(),
+            transaction_time: members.take(),
+        }
+    }
 }
 const REGISTRATION_STATUS: &Shape = &Shape::new(
     "RegistrationStatus",
@@ -75,6 +121,14 @@ const REGISTRATION_STATUS: &Shape = &Shape::new(
 );
 impl Received for types::RegistrationStatus {
     const SHAPE: &'static Shape = REGISTRATION_STATUS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.take(),
+            data: members.take(),
+            message: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const TOKEN_RESPONSE: &Shape = &Shape::new(
     "TokenResponse",
@@ -89,6 +143,16 @@ const TOKEN_RESPONSE: &Shape = &Shape::new(
 );
 impl Received for types::TokenResponse {
     const SHAPE: &'static Shape = TOKEN_RESPONSE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            access_token: members.take(),
+            code: members.take(),
+            expires_in: members.take(),
+            message: members.take(),
+            status: members.take(),
+            token_type: members.take(),
+        }
+    }
 }
 const TRANSACTION_CANCELLED: &Shape = &Shape::new(
     "TransactionCancelled",
@@ -101,6 +165,14 @@ const TRANSACTION_CANCELLED: &Shape = &Shape::new(
 );
 impl Received for types::TransactionCancelled {
     const SHAPE: &'static Shape = TRANSACTION_CANCELLED;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.take(),
+            data: members.take(),
+            message: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const TRANSACTION_CREATED: &Shape = &Shape::new(
     "TransactionCreated",
@@ -113,6 +185,14 @@ const TRANSACTION_CREATED: &Shape = &Shape::new(
 );
 impl Received for types::TransactionCreated {
     const SHAPE: &'static Shape = TRANSACTION_CREATED;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.take(),
+            data: members.take(),
+            message: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const TRANSACTION_DATA: &Shape = &Shape::new(
     "TransactionData",
@@ -142,6 +222,31 @@ const TRANSACTION_DATA: &Shape = &Shape::new(
 );
 impl Received for types::TransactionData {
     const SHAPE: &'static Shape = TRANSACTION_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            action: members.take(),
+            amount: members.take(),
+            broker_id: members.take(),
+            broker_name: members.take(),
+            callback_url: members.take(),
+            created_time: members.take(),
+            credit_card_number: members.take(),
+            description: members.take(),
+            expired_time: members.take(),
+            external_id: members.take(),
+            month_end: members.take(),
+            name: members.take(),
+            order_id: members.take(),
+            payment_channel: members.take(),
+            phone: members.take(),
+            reference_number: members.take(),
+            remark: members.take(),
+            status: members.take(),
+            transaction_time: members.take(),
+            virtual_account: members.take(),
+            year_end: members.take(),
+        }
+    }
 }
 const TRANSACTION_STATUS: &Shape = &Shape::new(
     "TransactionStatus",
@@ -154,4 +259,12 @@ const TRANSACTION_STATUS: &Shape = &Shape::new(
 );
 impl Received for types::TransactionStatus {
     const SHAPE: &'static Shape = TRANSACTION_STATUS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.take(),
+            data: members.take(),
+            message: members.take(),
+            status: members.take(),
+        }
+    }
 }

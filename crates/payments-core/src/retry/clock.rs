@@ -3,7 +3,7 @@
 use std::{
     fmt,
     sync::{Arc, LazyLock, Mutex, PoisonError},
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 use async_trait::async_trait;
@@ -36,6 +36,12 @@ pub trait Clock: fmt::Debug + Send + Sync {
     /// The time.
     fn now(&self) -> DateTime<Utc>;
 
+    /// The same as a Unix time in whole seconds. The machine's clock tells it without a calendar: a
+    /// cached token is compared with it at every call.
+    fn seconds(&self) -> i64 {
+        self.now().timestamp()
+    }
+
     /// The reading of a monotonic clock, beside [`now`](Self::now), which can be set. `None` if the
     /// time cannot be set either, as in a simulation.
     fn steady(&self) -> Option<Duration> {
@@ -51,6 +57,10 @@ pub trait Clock: fmt::Debug + Send + Sync {
 impl<C: Clock + ?Sized> Clock for Arc<C> {
     fn now(&self) -> DateTime<Utc> {
         (**self).now()
+    }
+
+    fn seconds(&self) -> i64 {
+        (**self).seconds()
     }
 
     fn steady(&self) -> Option<Duration> {
@@ -70,6 +80,13 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
+    }
+
+    fn seconds(&self) -> i64 {
+        match SystemTime::now().duration_since(UNIX_EPOCH) {
+            Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
+            Err(_) => self.now().timestamp(),
+        }
     }
 
     fn steady(&self) -> Option<Duration> {
@@ -131,4 +148,19 @@ pub fn later(time: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
         .ok()
         .and_then(|wait| time.checked_add_signed(wait))
         .unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_seconds_of_a_clock_are_those_of_its_time() {
+        let before = SystemClock.now().timestamp();
+        let seconds = Clock::seconds(&Arc::new(SystemClock));
+        assert!((before..=SystemClock.now().timestamp()).contains(&seconds));
+        // Half a second before the epoch, the second that has begun is the one before.
+        let clock = VirtualClock::new(DateTime::UNIX_EPOCH - TimeDelta::milliseconds(500));
+        assert_eq!(clock.seconds(), -1);
+    }
 }

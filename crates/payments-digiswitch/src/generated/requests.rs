@@ -1,19 +1,47 @@
 // Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
 
+use std::sync::Arc;
 use super::types;
-use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
+use ::payments_provider::http::{BaseUrl, BuildError, Client, Method, Request, Url};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
-    pub(crate) baseurl: String,
+    pub(crate) base: BaseUrl,
     pub(crate) client: Client,
+    urls: Arc<Urls>,
+}
+/// The URLs that are the same in every call of their operation.
+#[derive(Debug)]
+struct Urls {
+    balance: Url,
+    deposit_ticket: Url,
+    price_list_postpaid: Url,
+    price_list_prepaid: Url,
+    inquire_pln: Url,
+    inquire_bill: Url,
+    pay_bill: Url,
+    bill_status: Url,
+    topup: Url,
+    topup_status: Url,
 }
 impl Requests {
     /// With a client of their own to send them by.
     pub(crate) fn new(base: &BaseUrl, client: Client) -> Self {
         Self {
-            baseurl: base.to_string(),
+            base: base.clone(),
             client,
+            urls: Arc::new(Urls {
+                balance: base.at("/cek-saldo"),
+                deposit_ticket: base.at("/deposit"),
+                price_list_postpaid: base.at("/price-list"),
+                price_list_prepaid: base.at("/price-list"),
+                inquire_pln: base.at("/token"),
+                inquire_bill: base.at("/transaction"),
+                pay_bill: base.at("/transaction"),
+                bill_status: base.at("/transaction"),
+                topup: base.at("/transaction"),
+                topup_status: base.at("/transaction"),
+            }),
         }
     }
     /// Tells the balance of the deposit
@@ -24,20 +52,7 @@ impl Requests {
         &'a self,
         body: &'a types::BalanceRequest,
     ) -> Result<Request<types::Balance>, BuildError> {
-        let url = format!("{}/cek-saldo", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.balance.clone()).json(body)?)
     }
     /// Announces a bank transfer to the deposit, and tells what to transfer
     ///
@@ -47,20 +62,7 @@ impl Requests {
         &'a self,
         body: &'a types::DepositTicketRequest,
     ) -> Result<Request<types::DepositTicket>, BuildError> {
-        let url = format!("{}/deposit", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.deposit_ticket.clone()).json(body)?)
     }
     /// Lists the bills that can be paid. The whole list not more than once in five minutes
     ///
@@ -70,20 +72,7 @@ impl Requests {
         &'a self,
         body: &'a types::PostpaidPriceListRequest,
     ) -> Result<Request<types::PriceList>, BuildError> {
-        let url = format!("{}/price-list", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.price_list_postpaid.clone()).json(body)?)
     }
     /// Lists the prepaid products. The whole list not more than once in five minutes
     ///
@@ -93,20 +82,7 @@ impl Requests {
         &'a self,
         body: &'a types::PrepaidPriceListRequest,
     ) -> Result<Request<types::PriceList>, BuildError> {
-        let url = format!("{}/price-list", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.price_list_prepaid.clone()).json(body)?)
     }
     /// Tells whose a prepaid PLN meter is
     ///
@@ -116,20 +92,7 @@ impl Requests {
         &'a self,
         body: &'a types::PlnInquiryRequest,
     ) -> Result<Request<types::PlnCustomer>, BuildError> {
-        let url = format!("{}/token", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.inquire_pln.clone()).json(body)?)
     }
     /// Tells what a bill is
     ///
@@ -139,20 +102,7 @@ impl Requests {
         &'a self,
         body: &'a types::InquiryRequest,
     ) -> Result<Request<types::BillResponse>, BuildError> {
-        let url = format!("{}/transaction", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.inquire_bill.clone()).json(body)?)
     }
     /// Pays a bill that was inquired under the same ref_id on the same day, from the deposit
     ///
@@ -162,20 +112,7 @@ impl Requests {
         &'a self,
         body: &'a types::PaymentRequest,
     ) -> Result<Request<types::BillResponse>, BuildError> {
-        let url = format!("{}/transaction", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.pay_bill.clone()).json(body)?)
     }
     /// Tells what became of the payment of a bill, for 90 days, at most once a minute
     ///
@@ -185,20 +122,7 @@ impl Requests {
         &'a self,
         body: &'a types::StatusRequest,
     ) -> Result<Request<types::BillResponse>, BuildError> {
-        let url = format!("{}/transaction", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.bill_status.clone()).json(body)?)
     }
     /// Buys a prepaid product, from the deposit. After an unknown outcome, or while it is pending, ask by topup_status: here a refusal of the repeat would pass for one of the first sale
     ///
@@ -208,20 +132,7 @@ impl Requests {
         &'a self,
         body: &'a types::TopupRequest,
     ) -> Result<Request<types::BillResponse>, BuildError> {
-        let url = format!("{}/transaction", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.topup.clone()).json(body)?)
     }
     /// Tells what became of a prepaid sale, by sending the identical request once more, at most once a minute. A sale that never arrived, or was made more than 90 days ago, is made by this call: use it only for one that is still wanted
     ///
@@ -231,19 +142,6 @@ impl Requests {
         &'a self,
         body: &'a types::TopupRequest,
     ) -> Result<Request<types::BillResponse>, BuildError> {
-        let url = format!("{}/transaction", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.topup_status.clone()).json(body)?)
     }
 }

@@ -1,6 +1,6 @@
 // Generated from specs/digiswitch by `cargo xtask regen`. Do not edit.
 
-use payments_provider::read::{Holds, Member, Received, Shape, Weight};
+use payments_provider::read::{Held, Holds, Member, Members, Received, Shape, Weight};
 use super::types;
 const BALANCE: &Shape = &Shape::new(
     "Balance",
@@ -8,6 +8,9 @@ const BALANCE: &Shape = &Shape::new(
 );
 impl Received for types::Balance {
     const SHAPE: &'static Shape = BALANCE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.take() }
+    }
 }
 const BALANCE_DATA: &Shape = &Shape::new(
     "BalanceData",
@@ -20,6 +23,14 @@ const BALANCE_DATA: &Shape = &Shape::new(
 );
 impl Received for types::BalanceData {
     const SHAPE: &'static Shape = BALANCE_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            deposit: members.take(),
+            message: members.take(),
+            rc: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const BILL_DATA: &Shape = &Shape::new(
     "BillData",
@@ -42,6 +53,24 @@ const BILL_DATA: &Shape = &Shape::new(
 );
 impl Received for types::BillData {
     const SHAPE: &'static Shape = BILL_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            admin: members.take(),
+            balance: members.take(),
+            base_commission: members.take(),
+            code: members.take(),
+            customer_no: members.take(),
+            desc: members.take(),
+            message: members.take(),
+            name: members.take(),
+            price: members.take(),
+            rc: members.take(),
+            ref_id: members.take(),
+            selling_price: members.take(),
+            sn: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const BILL_RESPONSE: &Shape = &Shape::new(
     "BillResponse",
@@ -49,6 +78,9 @@ const BILL_RESPONSE: &Shape = &Shape::new(
 );
 impl Received for types::BillResponse {
     const SHAPE: &'static Shape = BILL_RESPONSE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.take() }
+    }
 }
 const BPJS_DETAILS: &Shape = &Shape::new(
     "BpjsDetails",
@@ -61,6 +93,14 @@ const BPJS_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::BpjsDetails {
     const SHAPE: &'static Shape = BPJS_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            alamat: members.take(),
+            detail: members.take(),
+            jumlah_peserta: members.take(),
+            lembar_tagihan: members.take(),
+        }
+    }
 }
 const BPJS_SHEET: &Shape = &Shape::new(
     "BpjsSheet",
@@ -68,6 +108,9 @@ const BPJS_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::BpjsSheet {
     const SHAPE: &'static Shape = BPJS_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { periode: members.take() }
+    }
 }
 const DEPOSIT_TICKET: &Shape = &Shape::new(
     "DepositTicket",
@@ -75,6 +118,9 @@ const DEPOSIT_TICKET: &Shape = &Shape::new(
 );
 impl Received for types::DepositTicket {
     const SHAPE: &'static Shape = DEPOSIT_TICKET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.take() }
+    }
 }
 const DEPOSIT_TICKET_DATA: &Shape = &Shape::new(
     "DepositTicketData",
@@ -91,6 +137,18 @@ const DEPOSIT_TICKET_DATA: &Shape = &Shape::new(
 );
 impl Received for types::DepositTicketData {
     const SHAPE: &'static Shape = DEPOSIT_TICKET_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            account_no: members.take(),
+            amount: members.take(),
+            bank: members.take(),
+            message: members.take(),
+            notes: members.take(),
+            payment_method: members.take(),
+            rc: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const EMONEY_DETAILS: &Shape = &Shape::new(
     "EmoneyDetails",
@@ -98,6 +156,11 @@ const EMONEY_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::EmoneyDetails {
     const SHAPE: &'static Shape = EMONEY_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            lembar_tagihan: members.take(),
+        }
+    }
 }
 const ERROR: &Shape = &Shape::new(
     "Error",
@@ -105,6 +168,9 @@ const ERROR: &Shape = &Shape::new(
 );
 impl Received for types::Error {
     const SHAPE: &'static Shape = ERROR;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.take() }
+    }
 }
 const ERROR_DATA: &Shape = &Shape::new(
     "ErrorData",
@@ -119,6 +185,16 @@ const ERROR_DATA: &Shape = &Shape::new(
 );
 impl Received for types::ErrorData {
     const SHAPE: &'static Shape = ERROR_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.take(),
+            customer_no: members.take(),
+            message: members.take(),
+            rc: members.take(),
+            ref_id: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const GAS_DETAILS: &Shape = &Shape::new(
     "GasDetails",
@@ -130,6 +206,13 @@ const GAS_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::GasDetails {
     const SHAPE: &'static Shape = GAS_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            alamat: members.take(),
+            detail: members.take(),
+            lembar_tagihan: members.take(),
+        }
+    }
 }
 const GAS_SHEET: &Shape = &Shape::new(
     "GasSheet",
@@ -141,6 +224,13 @@ const GAS_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::GasSheet {
     const SHAPE: &'static Shape = GAS_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            meter_akhir: members.take(),
+            meter_awal: members.take(),
+            periode: members.take(),
+        }
+    }
 }
 const HP_DETAILS: &Shape = &Shape::new(
     "HpDetails",
@@ -148,6 +238,11 @@ const HP_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::HpDetails {
     const SHAPE: &'static Shape = HP_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            lembar_tagihan: members.take(),
+        }
+    }
 }
 const INTERNET_DETAILS: &Shape = &Shape::new(
     "InternetDetails",
@@ -162,6 +257,12 @@ const INTERNET_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::InternetDetails {
     const SHAPE: &'static Shape = INTERNET_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            detail: members.take(),
+            lembar_tagihan: members.take(),
+        }
+    }
 }
 const INTERNET_SHEET: &Shape = &Shape::new(
     "InternetSheet",
@@ -173,6 +274,13 @@ const INTERNET_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::InternetSheet {
     const SHAPE: &'static Shape = INTERNET_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            admin: members.take(),
+            nilai_tagihan: members.take(),
+            periode: members.take(),
+        }
+    }
 }
 const KIRIM_UANG_DETAILS: &Shape = &Shape::new(
     "KirimUangDetails",
@@ -180,6 +288,11 @@ const KIRIM_UANG_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::KirimUangDetails {
     const SHAPE: &'static Shape = KIRIM_UANG_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            lembar_tagihan: members.take(),
+        }
+    }
 }
 const MULTIFINANCE_DETAILS: &Shape = &Shape::new(
     "MultifinanceDetails",
@@ -198,6 +311,16 @@ const MULTIFINANCE_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::MultifinanceDetails {
     const SHAPE: &'static Shape = MULTIFINANCE_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            detail: members.take(),
+            item_name: members.take(),
+            lembar_tagihan: members.take(),
+            no_pol: members.take(),
+            no_rangka: members.take(),
+            tenor: members.take(),
+        }
+    }
 }
 const MULTIFINANCE_SHEET: &Shape = &Shape::new(
     "MultifinanceSheet",
@@ -209,6 +332,13 @@ const MULTIFINANCE_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::MultifinanceSheet {
     const SHAPE: &'static Shape = MULTIFINANCE_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            biaya_lain: members.take(),
+            denda: members.take(),
+            periode: members.take(),
+        }
+    }
 }
 const PBB_DETAILS: &Shape = &Shape::new(
     "PbbDetails",
@@ -226,6 +356,19 @@ const PBB_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::PbbDetails {
     const SHAPE: &'static Shape = PBB_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            alamat: members.take(),
+            kab_kota: members.take(),
+            kecamatan: members.take(),
+            kelurahan: members.take(),
+            kode_kab_kota: members.take(),
+            lembar_tagihan: members.take(),
+            luas_gedung: members.take(),
+            luas_tanah: members.take(),
+            tahun_pajak: members.take(),
+        }
+    }
 }
 const PDAM_DETAILS: &Shape = &Shape::new(
     "PdamDetails",
@@ -239,6 +382,15 @@ const PDAM_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::PdamDetails {
     const SHAPE: &'static Shape = PDAM_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            alamat: members.take(),
+            detail: members.take(),
+            jatuh_tempo: members.take(),
+            lembar_tagihan: members.take(),
+            tarif: members.take(),
+        }
+    }
 }
 const PDAM_SHEET: &Shape = &Shape::new(
     "PdamSheet",
@@ -253,6 +405,16 @@ const PDAM_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::PdamSheet {
     const SHAPE: &'static Shape = PDAM_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            biaya_lain: members.take(),
+            denda: members.take(),
+            meter_akhir: members.take(),
+            meter_awal: members.take(),
+            nilai_tagihan: members.take(),
+            periode: members.take(),
+        }
+    }
 }
 const PLN_CUSTOMER: &Shape = &Shape::new(
     "PlnCustomer",
@@ -260,6 +422,9 @@ const PLN_CUSTOMER: &Shape = &Shape::new(
 );
 impl Received for types::PlnCustomer {
     const SHAPE: &'static Shape = PLN_CUSTOMER;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.take() }
+    }
 }
 const PLN_CUSTOMER_DATA: &Shape = &Shape::new(
     "PlnCustomerData",
@@ -276,6 +441,18 @@ const PLN_CUSTOMER_DATA: &Shape = &Shape::new(
 );
 impl Received for types::PlnCustomerData {
     const SHAPE: &'static Shape = PLN_CUSTOMER_DATA;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            customer_no: members.take(),
+            message: members.take(),
+            meter_no: members.take(),
+            name: members.take(),
+            rc: members.take(),
+            segment_power: members.take(),
+            status: members.take(),
+            subscriber_id: members.take(),
+        }
+    }
 }
 const PLN_DETAILS: &Shape = &Shape::new(
     "PlnDetails",
@@ -288,6 +465,14 @@ const PLN_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::PlnDetails {
     const SHAPE: &'static Shape = PLN_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            daya: members.take(),
+            detail: members.take(),
+            lembar_tagihan: members.take(),
+            tarif: members.take(),
+        }
+    }
 }
 const PLN_NONTAGLIS_DETAILS: &Shape = &Shape::new(
     "PlnNontaglisDetails",
@@ -300,6 +485,14 @@ const PLN_NONTAGLIS_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::PlnNontaglisDetails {
     const SHAPE: &'static Shape = PLN_NONTAGLIS_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            lembar_tagihan: members.take(),
+            no_registrasi: members.take(),
+            tanggal_registrasi: members.take(),
+            transaksi: members.take(),
+        }
+    }
 }
 const PLN_SHEET: &Shape = &Shape::new(
     "PlnSheet",
@@ -314,6 +507,16 @@ const PLN_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::PlnSheet {
     const SHAPE: &'static Shape = PLN_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            admin: members.take(),
+            denda: members.take(),
+            meter_akhir: members.take(),
+            meter_awal: members.take(),
+            nilai_tagihan: members.take(),
+            periode: members.take(),
+        }
+    }
 }
 const POSTPAID_ITEM: &Shape = &Shape::new(
     "PostpaidItem",
@@ -331,6 +534,19 @@ const POSTPAID_ITEM: &Shape = &Shape::new(
 );
 impl Received for types::PostpaidItem {
     const SHAPE: &'static Shape = POSTPAID_ITEM;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            admin: members.take(),
+            base_commission: members.take(),
+            brand: members.take(),
+            category: members.take(),
+            code: members.take(),
+            commission: members.take(),
+            desc: members.take(),
+            name: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const PREPAID_ITEM: &Shape = &Shape::new(
     "PrepaidItem",
@@ -352,6 +568,23 @@ const PREPAID_ITEM: &Shape = &Shape::new(
 );
 impl Received for types::PrepaidItem {
     const SHAPE: &'static Shape = PREPAID_ITEM;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            brand: members.take(),
+            category: members.take(),
+            code: members.take(),
+            desc: members.take(),
+            end_cut_off: members.take(),
+            multi: members.take(),
+            name: members.take(),
+            price: members.take(),
+            start_cut_off: members.take(),
+            status: members.take(),
+            stock: members.take(),
+            type_: members.take(),
+            unlimited_stock: members.take(),
+        }
+    }
 }
 const PRICE_LIST: &Shape = &Shape::new(
     "PriceList",
@@ -359,6 +592,9 @@ const PRICE_LIST: &Shape = &Shape::new(
 );
 impl Received for types::PriceList {
     const SHAPE: &'static Shape = PRICE_LIST;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.take() }
+    }
 }
 const SAMSAT_DETAILS: &Shape = &Shape::new(
     "SamsatDetails",
@@ -389,6 +625,32 @@ const SAMSAT_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::SamsatDetails {
     const SHAPE: &'static Shape = SAMSAT_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            alamat: members.take(),
+            biaya_admin_stnk: members.take(),
+            biaya_admin_tnkb: members.take(),
+            biaya_denda_bbn: members.take(),
+            biaya_denda_pkb: members.take(),
+            biaya_denda_swd: members.take(),
+            biaya_pajak_progresif: members.take(),
+            biaya_parkir_pokok: members.take(),
+            biaya_pokok_bbn: members.take(),
+            biaya_pokok_pkb: members.take(),
+            biaya_pokok_swd: members.take(),
+            biaya_tnkb: members.take(),
+            lembar_tagihan: members.take(),
+            merek_kb: members.take(),
+            milik_kenama: members.take(),
+            model_kb: members.take(),
+            nomor_identitas: members.take(),
+            nomor_mesin: members.take(),
+            nomor_polisi: members.take(),
+            nomor_rangka: members.take(),
+            tahun_buatan: members.take(),
+            tgl_akhir_pajak_baru: members.take(),
+        }
+    }
 }
 const TV_DETAILS: &Shape = &Shape::new(
     "TvDetails",
@@ -399,6 +661,12 @@ const TV_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::TvDetails {
     const SHAPE: &'static Shape = TV_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            detail: members.take(),
+            lembar_tagihan: members.take(),
+        }
+    }
 }
 const TV_SHEET: &Shape = &Shape::new(
     "TvSheet",
@@ -410,4 +678,11 @@ const TV_SHEET: &Shape = &Shape::new(
 );
 impl Received for types::TvSheet {
     const SHAPE: &'static Shape = TV_SHEET;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            nilai_tagihan: members.take(),
+            no_ref: members.take(),
+            periode: members.take(),
+        }
+    }
 }

@@ -1,19 +1,36 @@
 // Generated from specs/fazz by `cargo xtask regen`. Do not edit.
 
+use std::sync::Arc;
 use super::types;
-use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
+use ::payments_provider::http::{BaseUrl, BuildError, Client, Method, Request, Url};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
-    pub(crate) baseurl: String,
+    pub(crate) base: BaseUrl,
     pub(crate) client: Client,
+    urls: Arc<Urls>,
+}
+/// The URLs that are the same in every call of their operation.
+#[derive(Debug)]
+struct Urls {
+    create_qris: Url,
+    create_virtual_account: Url,
+    list_payments: Url,
+    create_payment: Url,
 }
 impl Requests {
     /// With a client of their own to send them by.
     pub(crate) fn new(base: &BaseUrl, client: Client) -> Self {
         Self {
-            baseurl: base.to_string(),
+            base: base.clone(),
             client,
+            urls: Arc::new(Urls {
+                create_qris: base.at("/payment_methods/qris"),
+                create_virtual_account: base
+                    .at("/payment_methods/virtual_bank_accounts"),
+                list_payments: base.at("/payments"),
+                create_payment: base.at("/payments"),
+            }),
         }
     }
     /// Makes a QRIS code that stays
@@ -24,20 +41,7 @@ impl Requests {
         &'a self,
         body: &'a types::CreateQris,
     ) -> Result<Request<types::PaymentMethodDocument>, BuildError> {
-        let url = format!("{}/payment_methods/qris", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.create_qris.clone()).json(body)?)
     }
     /// Shows a QRIS code that stays
     ///
@@ -49,17 +53,10 @@ impl Requests {
         &'a self,
         id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::PaymentMethodDocument>, BuildError> {
-        let url = format!("{}/payment_methods/qris/{}", self.baseurl, id.escaped(),);
         Ok(
             Request::new(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build()?,
+                Method::GET,
+                self.base.at(&format!("/payment_methods/qris/{}", id.escaped())),
             ),
         )
     }
@@ -73,19 +70,10 @@ impl Requests {
         &'a self,
         id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::PaymentList>, BuildError> {
-        let url = format!(
-            "{}/payment_methods/qris/{}/payments", self.baseurl, id.escaped(),
-        );
         Ok(
             Request::new(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build()?,
+                Method::GET,
+                self.base.at(&format!("/payment_methods/qris/{}/payments", id.escaped())),
             ),
         )
     }
@@ -101,21 +89,14 @@ impl Requests {
         id: &'a ::payments_provider::wire::PathSegment,
         body: &'a types::CreateMethodTask,
     ) -> Result<Request<types::TaskDocument>, BuildError> {
-        let url = format!(
-            "{}/payment_methods/qris/{}/tasks", self.baseurl, id.escaped(),
-        );
         Ok(
             Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
+                    Method::POST,
+                    self
+                        .base
+                        .at(&format!("/payment_methods/qris/{}/tasks", id.escaped())),
+                )
+                .json(body)?,
         )
     }
     /// Opens a virtual account that stays
@@ -126,19 +107,9 @@ impl Requests {
         &'a self,
         body: &'a types::CreateVirtualAccount,
     ) -> Result<Request<types::PaymentMethodDocument>, BuildError> {
-        let url = format!("{}/payment_methods/virtual_bank_accounts", self.baseurl,);
         Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
+            Request::new(Method::POST, self.urls.create_virtual_account.clone())
+                .json(body)?,
         )
     }
     /// Shows a virtual account that stays
@@ -151,19 +122,16 @@ impl Requests {
         &'a self,
         id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::PaymentMethodDocument>, BuildError> {
-        let url = format!(
-            "{}/payment_methods/virtual_bank_accounts/{}", self.baseurl, id.escaped(),
-        );
         Ok(
             Request::new(
+                Method::GET,
                 self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build()?,
+                    .base
+                    .at(
+                        &format!(
+                            "/payment_methods/virtual_bank_accounts/{}", id.escaped()
+                        ),
+                    ),
             ),
         )
     }
@@ -177,20 +145,17 @@ impl Requests {
         &'a self,
         id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::PaymentList>, BuildError> {
-        let url = format!(
-            "{}/payment_methods/virtual_bank_accounts/{}/payments", self.baseurl, id
-            .escaped(),
-        );
         Ok(
             Request::new(
+                Method::GET,
                 self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build()?,
+                    .base
+                    .at(
+                        &format!(
+                            "/payment_methods/virtual_bank_accounts/{}/payments", id
+                            .escaped()
+                        ),
+                    ),
             ),
         )
     }
@@ -206,22 +171,19 @@ impl Requests {
         id: &'a ::payments_provider::wire::PathSegment,
         body: &'a types::CreateMethodTask,
     ) -> Result<Request<types::TaskDocument>, BuildError> {
-        let url = format!(
-            "{}/payment_methods/virtual_bank_accounts/{}/tasks", self.baseurl, id
-            .escaped(),
-        );
         Ok(
             Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
+                    Method::POST,
+                    self
+                        .base
+                        .at(
+                            &format!(
+                                "/payment_methods/virtual_bank_accounts/{}/tasks", id
+                                .escaped()
+                            ),
+                        ),
+                )
+                .json(body)?,
         )
     }
     /// Lists payments, newest first unless sorted
@@ -246,25 +208,15 @@ impl Requests {
         page_size: Option<i64>,
         sort: Option<&'a str>,
     ) -> Result<Request<types::PaymentList>, BuildError> {
-        let url = format!("{}/payments", self.baseurl,);
         Ok(
-            Request::new(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("filter[createdAfter]", &filter_created_after)])
-                    .query(&[("filter[createdBefore]", &filter_created_before)])
-                    .query(&[("filter[referenceId]", &filter_reference_id)])
-                    .query(&[("filter[status]", &filter_status)])
-                    .query(&[("page[number]", &page_number)])
-                    .query(&[("page[size]", &page_size)])
-                    .query(&[("sort", &sort)])
-                    .build()?,
-            ),
+            Request::new(Method::GET, self.urls.list_payments.clone())
+                .query("filter[createdAfter]", filter_created_after)
+                .query("filter[createdBefore]", filter_created_before)
+                .query("filter[referenceId]", filter_reference_id)
+                .query("filter[status]", filter_status)
+                .query("page[number]", page_number)
+                .query("page[size]", page_size)
+                .query("sort", sort),
         )
     }
     /// Asks for one payment. The referenceId is the idempotency key: the same request again gives the same payment
@@ -275,20 +227,7 @@ impl Requests {
         &'a self,
         body: &'a types::CreatePayment,
     ) -> Result<Request<types::PaymentDocument>, BuildError> {
-        let url = format!("{}/payments", self.baseurl,);
-        Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
-        )
+        Ok(Request::new(Method::POST, self.urls.create_payment.clone()).json(body)?)
     }
     /// Tells what became of a payment
     ///
@@ -300,17 +239,10 @@ impl Requests {
         &'a self,
         id: &'a ::payments_provider::wire::PathSegment,
     ) -> Result<Request<types::PaymentDocument>, BuildError> {
-        let url = format!("{}/payments/{}", self.baseurl, id.escaped(),);
         Ok(
             Request::new(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build()?,
+                Method::GET,
+                self.base.at(&format!("/payments/{}", id.escaped())),
             ),
         )
     }
@@ -326,19 +258,12 @@ impl Requests {
         id: &'a ::payments_provider::wire::PathSegment,
         body: &'a types::CreateTask,
     ) -> Result<Request<types::TaskDocument>, BuildError> {
-        let url = format!("{}/payments/{}/tasks", self.baseurl, id.escaped(),);
         Ok(
             Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build()?,
-            ),
+                    Method::POST,
+                    self.base.at(&format!("/payments/{}/tasks", id.escaped())),
+                )
+                .json(body)?,
         )
     }
 }

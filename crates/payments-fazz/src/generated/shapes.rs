@@ -1,6 +1,6 @@
 // Generated from specs/fazz by `cargo xtask regen`. Do not edit.
 
-use payments_provider::read::{Holds, Member, Received, Shape, Weight};
+use payments_provider::read::{Held, Holds, Member, Members, Received, Shape, Weight};
 use super::types;
 const INSTRUCTIONS: &Shape = &Shape::new(
     "Instructions",
@@ -15,6 +15,16 @@ const INSTRUCTIONS: &Shape = &Shape::new(
 );
 impl Received for types::Instructions {
     const SHAPE: &'static Shape = INSTRUCTIONS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            account_no: members.take(),
+            bank_short_code: members.take(),
+            display_name: members.take(),
+            image_url: members.take(),
+            payment_code: members.take(),
+            retail_outlet_name: members.take(),
+        }
+    }
 }
 const PAYMENT_DOCUMENT: &Shape = &Shape::new(
     "PaymentDocument",
@@ -22,6 +32,9 @@ const PAYMENT_DOCUMENT: &Shape = &Shape::new(
 );
 impl Received for types::PaymentDocument {
     const SHAPE: &'static Shape = PAYMENT_DOCUMENT;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.take() }
+    }
 }
 const PAYMENT_LIST: &Shape = &Shape::new(
     "PaymentList",
@@ -29,6 +42,9 @@ const PAYMENT_LIST: &Shape = &Shape::new(
 );
 impl Received for types::PaymentList {
     const SHAPE: &'static Shape = PAYMENT_LIST;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.take() }
+    }
 }
 const PAYMENT_METHOD_ATTRIBUTES: &Shape = &Shape::new(
     "PaymentMethodAttributes",
@@ -39,6 +55,12 @@ const PAYMENT_METHOD_ATTRIBUTES: &Shape = &Shape::new(
 );
 impl Received for types::PaymentMethodAttributes {
     const SHAPE: &'static Shape = PAYMENT_METHOD_ATTRIBUTES;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            instructions: members.take(),
+            reference_id: members.take(),
+        }
+    }
 }
 const PAYMENT_METHOD_DOCUMENT: &Shape = &Shape::new(
     "PaymentMethodDocument",
@@ -46,6 +68,9 @@ const PAYMENT_METHOD_DOCUMENT: &Shape = &Shape::new(
 );
 impl Received for types::PaymentMethodDocument {
     const SHAPE: &'static Shape = PAYMENT_METHOD_DOCUMENT;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.take() }
+    }
 }
 const PAYMENT_METHOD_RESOURCE: &Shape = &Shape::new(
     "PaymentMethodResource",
@@ -61,6 +86,13 @@ const PAYMENT_METHOD_RESOURCE: &Shape = &Shape::new(
 );
 impl Received for types::PaymentMethodResource {
     const SHAPE: &'static Shape = PAYMENT_METHOD_RESOURCE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            attributes: members.take(),
+            id: members.take(),
+            type_: members.take(),
+        }
+    }
 }
 const PAYMENT_METHOD_STATE: &Shape = &Shape::new(
     "PaymentMethodState",
@@ -74,6 +106,15 @@ const PAYMENT_METHOD_STATE: &Shape = &Shape::new(
 );
 impl Received for types::PaymentMethodState {
     const SHAPE: &'static Shape = PAYMENT_METHOD_STATE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            id: members.take(),
+            instructions: members.take(),
+            reference_id: members.take(),
+            settlement: members.take(),
+            type_: members.take(),
+        }
+    }
 }
 const PAYMENT_RESOURCE: &Shape = &Shape::new(
     "PaymentResource",
@@ -85,6 +126,13 @@ const PAYMENT_RESOURCE: &Shape = &Shape::new(
 );
 impl Received for types::PaymentResource {
     const SHAPE: &'static Shape = PAYMENT_RESOURCE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            attributes: members.take(),
+            id: members.take(),
+            type_: members.take(),
+        }
+    }
 }
 const PAYMENT_STATE: &Shape = &Shape::new(
     "PaymentState",
@@ -106,6 +154,19 @@ const PAYMENT_STATE: &Shape = &Shape::new(
 );
 impl Received for types::PaymentState {
     const SHAPE: &'static Shape = PAYMENT_STATE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.take(),
+            created_at: members.take(),
+            currency: members.take(),
+            description: members.take(),
+            expired_at: members.take(),
+            fees: members.take(),
+            payment_method: members.take(),
+            reference_id: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const REFUSAL: &Shape = &Shape::new(
     "Refusal",
@@ -119,6 +180,9 @@ const REFUSAL: &Shape = &Shape::new(
 );
 impl Received for types::Refusal {
     const SHAPE: &'static Shape = REFUSAL;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { errors: members.take() }
+    }
 }
 const REFUSAL_ERROR: &Shape = &Shape::new(
     "RefusalError",
@@ -130,6 +194,13 @@ const REFUSAL_ERROR: &Shape = &Shape::new(
 );
 impl Received for types::RefusalError {
     const SHAPE: &'static Shape = REFUSAL_ERROR;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.take(),
+            detail: members.take(),
+            title: members.take(),
+        }
+    }
 }
 const SETTLEMENT: &Shape = &Shape::new(
     "Settlement",
@@ -141,6 +212,13 @@ const SETTLEMENT: &Shape = &Shape::new(
 );
 impl Received for types::Settlement {
     const SHAPE: &'static Shape = SETTLEMENT;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            after_settlement_url: members.take(),
+            http_url: members.take(),
+            mobile_url: members.take(),
+        }
+    }
 }
 const TASK_DOCUMENT: &Shape = &Shape::new(
     "TaskDocument",
@@ -148,6 +226,9 @@ const TASK_DOCUMENT: &Shape = &Shape::new(
 );
 impl Received for types::TaskDocument {
     const SHAPE: &'static Shape = TASK_DOCUMENT;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { data: members.take() }
+    }
 }
 const TASK_RESOURCE: &Shape = &Shape::new(
     "TaskResource",
@@ -159,6 +240,13 @@ const TASK_RESOURCE: &Shape = &Shape::new(
 );
 impl Received for types::TaskResource {
     const SHAPE: &'static Shape = TASK_RESOURCE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            attributes: members.take(),
+            id: members.take(),
+            type_: members.take(),
+        }
+    }
 }
 const TASK_STATE: &Shape = &Shape::new(
     "TaskState",
@@ -172,6 +260,15 @@ const TASK_STATE: &Shape = &Shape::new(
 );
 impl Received for types::TaskState {
     const SHAPE: &'static Shape = TASK_STATE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            action: members.take(),
+            options: members.take(),
+            reference_id: members.take(),
+            target_id: members.take(),
+            target_type: members.take(),
+        }
+    }
 }
 const TASK_STATE_OPTIONS: &Shape = &Shape::new(
     "TaskStateOptions",
@@ -179,4 +276,7 @@ const TASK_STATE_OPTIONS: &Shape = &Shape::new(
 );
 impl Received for types::TaskStateOptions {
     const SHAPE: &'static Shape = TASK_STATE_OPTIONS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self { amount: members.take() }
+    }
 }

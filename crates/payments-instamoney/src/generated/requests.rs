@@ -1,19 +1,33 @@
 // Generated from specs/instamoney by `cargo xtask regen`. Do not edit.
 
+use std::sync::Arc;
 use super::types;
-use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
+use ::payments_provider::http::{BaseUrl, BuildError, Client, Method, Request, Url};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
-    pub(crate) baseurl: String,
+    pub(crate) base: BaseUrl,
     pub(crate) client: Client,
+    urls: Arc<Urls>,
+}
+/// The URLs that are the same in every call of their operation.
+#[derive(Debug)]
+struct Urls {
+    get_ewallet_payment: Url,
+    create_ewallet_payment: Url,
+    create_ewallet_charge: Url,
 }
 impl Requests {
     /// With a client of their own to send them by.
     pub(crate) fn new(base: &BaseUrl, client: Client) -> Self {
         Self {
-            baseurl: base.to_string(),
+            base: base.clone(),
             client,
+            urls: Arc::new(Urls {
+                get_ewallet_payment: base.at("/ewallets"),
+                create_ewallet_payment: base.at("/ewallets"),
+                create_ewallet_charge: base.at("/ewallets/charges"),
+            }),
         }
     }
     /// Tells the status of one OVO, DANA or LINKAJA payment
@@ -30,25 +44,15 @@ impl Requests {
         external_id: &'a str,
         for_user_id: Option<&'a str>,
     ) -> Result<Request<types::EwalletPaymentStatus>, BuildError> {
-        let url = format!("{}/ewallets", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
         if let Some(value) = for_user_id {
             header_map.append("for-user-id", value.to_string().try_into()?);
         }
         Ok(
-            Request::new(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("ewallet_type", &ewallet_type)])
-                    .query(&[("external_id", &external_id)])
-                    .headers(header_map)
-                    .build()?,
-            ),
+            Request::new(Method::GET, self.urls.get_ewallet_payment.clone())
+                .query("ewallet_type", Some(ewallet_type))
+                .query("external_id", Some(external_id))
+                .headers(header_map),
         )
     }
     /// Creates an OVO, DANA or LINKAJA payment
@@ -67,7 +71,6 @@ impl Requests {
         with_fee_rule: Option<&'a str>,
         body: &'a types::EwalletPaymentRequest,
     ) -> Result<Request<types::EwalletPayment>, BuildError> {
-        let url = format!("{}/ewallets", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
         if let Some(value) = x_api_version {
             header_map.append("X-API-VERSION", value.to_string().try_into()?);
@@ -79,18 +82,9 @@ impl Requests {
             header_map.append("with-fee-rule", value.to_string().try_into()?);
         }
         Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .headers(header_map)
-                    .build()?,
-            ),
+            Request::new(Method::POST, self.urls.create_ewallet_payment.clone())
+                .json(body)?
+                .headers(header_map),
         )
     }
     /// Creates an e-wallet charge. ShopeePay exists only here
@@ -109,7 +103,6 @@ impl Requests {
         x_callback_url: Option<&'a str>,
         body: &'a types::EwalletChargeRequest,
     ) -> Result<Request<types::EwalletCharge>, BuildError> {
-        let url = format!("{}/ewallets/charges", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
         if let Some(value) = for_user_id {
             header_map.append("for-user-id", value.to_string().try_into()?);
@@ -121,18 +114,9 @@ impl Requests {
             header_map.append("x-callback-url", value.to_string().try_into()?);
         }
         Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .headers(header_map)
-                    .build()?,
-            ),
+            Request::new(Method::POST, self.urls.create_ewallet_charge.clone())
+                .json(body)?
+                .headers(header_map),
         )
     }
     /// Tells the state of one charge, by the provider's id
@@ -147,23 +131,16 @@ impl Requests {
         id: &'a ::payments_provider::wire::PathSegment,
         for_user_id: Option<&'a str>,
     ) -> Result<Request<types::EwalletCharge>, BuildError> {
-        let url = format!("{}/ewallets/charges/{}", self.baseurl, id.escaped(),);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
         if let Some(value) = for_user_id {
             header_map.append("for-user-id", value.to_string().try_into()?);
         }
         Ok(
             Request::new(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .headers(header_map)
-                    .build()?,
-            ),
+                    Method::GET,
+                    self.base.at(&format!("/ewallets/charges/{}", id.escaped())),
+                )
+                .headers(header_map),
         )
     }
     /// Gives back a paid charge in full, on the day of the payment
@@ -178,23 +155,16 @@ impl Requests {
         id: &'a ::payments_provider::wire::PathSegment,
         for_user_id: Option<&'a str>,
     ) -> Result<Request<types::EwalletCharge>, BuildError> {
-        let url = format!("{}/ewallets/charges/{}/void", self.baseurl, id.escaped(),);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
         if let Some(value) = for_user_id {
             header_map.append("for-user-id", value.to_string().try_into()?);
         }
         Ok(
             Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .headers(header_map)
-                    .build()?,
-            ),
+                    Method::POST,
+                    self.base.at(&format!("/ewallets/charges/{}/void", id.escaped())),
+                )
+                .headers(header_map),
         )
     }
 }

@@ -1,6 +1,6 @@
 // Generated from specs/instamoney by `cargo xtask regen`. Do not edit.
 
-use payments_provider::read::{Holds, Member, Received, Shape, Weight};
+use payments_provider::read::{Held, Holds, Member, Members, Received, Shape, Weight};
 use super::types;
 const CHARGE_CALLBACK: &Shape = &Shape::new(
     "ChargeCallback",
@@ -14,6 +14,15 @@ const CHARGE_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::ChargeCallback {
     const SHAPE: &'static Shape = CHARGE_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            api_version: members.take(),
+            business_id: members.take(),
+            created: members.take(),
+            data: members.take(),
+            event: members.take(),
+        }
+    }
 }
 const CHARGE_REFUND: &Shape = &Shape::new(
     "ChargeRefund",
@@ -31,6 +40,19 @@ const CHARGE_REFUND: &Shape = &Shape::new(
 );
 impl Received for types::ChargeRefund {
     const SHAPE: &'static Shape = CHARGE_REFUND;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            capture_amount: members.take(),
+            channel_code: members.take(),
+            charge_id: members.take(),
+            currency: members.take(),
+            failure_code: members.take(),
+            id: members.take(),
+            reason: members.take(),
+            refund_amount: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const CHARGED_CHANNEL_PROPERTIES: &Shape = &Shape::new(
     "ChargedChannelProperties",
@@ -44,6 +66,15 @@ const CHARGED_CHANNEL_PROPERTIES: &Shape = &Shape::new(
 );
 impl Received for types::ChargedChannelProperties {
     const SHAPE: &'static Shape = CHARGED_CHANNEL_PROPERTIES;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            cancel_redirect_url: members.take(),
+            failure_redirect_url: members.take(),
+            mobile_number: members.take(),
+            redeem_points: members.take(),
+            success_redirect_url: members.take(),
+        }
+    }
 }
 const CHARGED_ITEM: &Shape = &Shape::new(
     "ChargedItem",
@@ -63,6 +94,21 @@ const CHARGED_ITEM: &Shape = &Shape::new(
 );
 impl Received for types::ChargedItem {
     const SHAPE: &'static Shape = CHARGED_ITEM;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            category: members.take(),
+            currency: members.take(),
+            description: members.take(),
+            metadata: members.take(),
+            name: members.take(),
+            price: members.take(),
+            quantity: members.take(),
+            reference_id: members.take(),
+            sub_category: members.take(),
+            type_: members.take(),
+            url: members.take(),
+        }
+    }
 }
 const DANA_CALLBACK: &Shape = &Shape::new(
     "DanaCallback",
@@ -78,6 +124,17 @@ const DANA_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::DanaCallback {
     const SHAPE: &'static Shape = DANA_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.take(),
+            business_id: members.take(),
+            callback_authentication_token: members.take(),
+            ewallet_type: members.take(),
+            external_id: members.take(),
+            payment_status: members.take(),
+            transaction_date: members.take(),
+        }
+    }
 }
 const ERROR: &Shape = &Shape::new(
     "Error",
@@ -93,6 +150,13 @@ const ERROR: &Shape = &Shape::new(
 );
 impl Received for types::Error {
     const SHAPE: &'static Shape = ERROR;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error_code: members.take(),
+            errors: members.take(),
+            message: members.take(),
+        }
+    }
 }
 const EWALLET_CHARGE: &Shape = &Shape::new(
     "EwalletCharge",
@@ -135,6 +199,36 @@ const EWALLET_CHARGE: &Shape = &Shape::new(
 );
 impl Received for types::EwalletCharge {
     const SHAPE: &'static Shape = EWALLET_CHARGE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            actions: members.take(),
+            basket: members.take(),
+            business_id: members.take(),
+            callback_url: members.take(),
+            capture_amount: members.take(),
+            capture_now: members.take(),
+            channel_code: members.take(),
+            channel_properties: members.take(),
+            charge_amount: members.take(),
+            checkout_method: members.take(),
+            created: members.take(),
+            currency: members.take(),
+            customer_id: members.take(),
+            failure_code: members.take(),
+            id: members.take(),
+            is_redirect_required: members.take(),
+            metadata: members.take(),
+            payer_charged_amount: members.take(),
+            payer_charged_currency: members.take(),
+            payment_method_id: members.take(),
+            reference_id: members.take(),
+            refunded_amount: members.take(),
+            status: members.take(),
+            updated: members.take(),
+            void_status: members.take(),
+            voided_at: members.take(),
+        }
+    }
 }
 const EWALLET_CHARGE_ACTIONS: &Shape = &Shape::new(
     "EwalletChargeActions",
@@ -147,6 +241,14 @@ const EWALLET_CHARGE_ACTIONS: &Shape = &Shape::new(
 );
 impl Received for types::EwalletChargeActions {
     const SHAPE: &'static Shape = EWALLET_CHARGE_ACTIONS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            desktop_web_checkout_url: members.take(),
+            mobile_deeplink_checkout_url: members.take(),
+            mobile_web_checkout_url: members.take(),
+            qr_checkout_string: members.take(),
+        }
+    }
 }
 const EWALLET_PAYMENT: &Shape = &Shape::new(
     "EwalletPayment",
@@ -165,6 +267,20 @@ const EWALLET_PAYMENT: &Shape = &Shape::new(
 );
 impl Received for types::EwalletPayment {
     const SHAPE: &'static Shape = EWALLET_PAYMENT;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.take(),
+            business_id: members.take(),
+            checkout_url: members.take(),
+            created: members.take(),
+            ewallet_transaction_id: members.take(),
+            ewallet_type: members.take(),
+            external_id: members.take(),
+            phone: members.take(),
+            status: members.take(),
+            transaction_date: members.take(),
+        }
+    }
 }
 const EWALLET_PAYMENT_STATUS: &Shape = &Shape::new(
     "EwalletPaymentStatus",
@@ -183,6 +299,20 @@ const EWALLET_PAYMENT_STATUS: &Shape = &Shape::new(
 );
 impl Received for types::EwalletPaymentStatus {
     const SHAPE: &'static Shape = EWALLET_PAYMENT_STATUS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.take(),
+            business_id: members.take(),
+            checkout_url: members.take(),
+            ewallet_type: members.take(),
+            expiration_date: members.take(),
+            expired_at: members.take(),
+            external_id: members.take(),
+            payment_timestamp: members.take(),
+            status: members.take(),
+            transaction_date: members.take(),
+        }
+    }
 }
 const FIELD_ERROR: &Shape = &Shape::new(
     "FieldError",
@@ -196,6 +326,15 @@ const FIELD_ERROR: &Shape = &Shape::new(
 );
 impl Received for types::FieldError {
     const SHAPE: &'static Shape = FIELD_ERROR;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            field: members.take(),
+            location: members.take(),
+            message: members.take(),
+            messages: members.take(),
+            path: members.take(),
+        }
+    }
 }
 const LINKAJA_CALLBACK: &Shape = &Shape::new(
     "LinkajaCallback",
@@ -214,6 +353,16 @@ const LINKAJA_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::LinkajaCallback {
     const SHAPE: &'static Shape = LINKAJA_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.take(),
+            callback_authentication_token: members.take(),
+            ewallet_type: members.take(),
+            external_id: members.take(),
+            items: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const LINKAJA_CALLBACK_ITEM: &Shape = &Shape::new(
     "LinkajaCallbackItem",
@@ -226,6 +375,14 @@ const LINKAJA_CALLBACK_ITEM: &Shape = &Shape::new(
 );
 impl Received for types::LinkajaCallbackItem {
     const SHAPE: &'static Shape = LINKAJA_CALLBACK_ITEM;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            id: members.take(),
+            name: members.take(),
+            price: members.take(),
+            quantity: members.take(),
+        }
+    }
 }
 const OVO_CALLBACK: &Shape = &Shape::new(
     "OvoCallback",
@@ -244,6 +401,20 @@ const OVO_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::OvoCallback {
     const SHAPE: &'static Shape = OVO_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.take(),
+            business_id: members.take(),
+            created: members.take(),
+            event: members.take(),
+            ewallet_type: members.take(),
+            external_id: members.take(),
+            failure_code: members.take(),
+            id: members.take(),
+            phone: members.take(),
+            status: members.take(),
+        }
+    }
 }
 const REFUND_CALLBACK: &Shape = &Shape::new(
     "RefundCallback",
@@ -256,4 +427,22 @@ const REFUND_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::RefundCallback {
     const SHAPE: &'static Shape = REFUND_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            business_id: members.take(),
+            created: members.take(),
+            data: members.take(),
+            event: members.take(),
+        }
+    }
+}
+impl Held for types::EwalletChargeChannelCode {
+    fn held(members: &mut Members<'_>) -> Self {
+        Self::from(&*members.text())
+    }
+}
+impl Held for types::EwalletType {
+    fn held(members: &mut Members<'_>) -> Self {
+        Self::from(&*members.text())
+    }
 }

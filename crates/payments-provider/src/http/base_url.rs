@@ -1,12 +1,15 @@
 use std::{fmt, net::IpAddr, str::FromStr};
 
 use payments_core::{Account, Environment, Error, Provider, Result};
+use reqwest::Url;
 
 /// The base URL of a provider's API: `https://…`, or `http://…` on this machine's loopback. It
 /// never ends in a slash.
 #[derive(Clone, PartialEq, Eq)]
 pub struct BaseUrl {
     url: String,
+    /// The same, ready for a path.
+    parsed: Url,
     loopback: bool,
 }
 
@@ -22,6 +25,16 @@ impl BaseUrl {
     pub fn host(&self) -> &str {
         let rest = self.url.split_once("://").map_or("", |(_, rest)| rest);
         rest.split('/').next().unwrap_or_default()
+    }
+
+    /// The URL of a path below it, which begins with a slash and has no query.
+    #[must_use]
+    pub fn at(&self, path: &str) -> Url {
+        let base = self.parsed.path().trim_end_matches('/');
+        let path = format!("{base}{path}");
+        let mut url = self.parsed.clone();
+        url.set_path(&path);
+        url
     }
 
     /// Whether it is this machine, where plain HTTP is allowed.
@@ -47,7 +60,7 @@ impl FromStr for BaseUrl {
 
     fn from_str(text: &str) -> Result<Self> {
         let wrong = |expected: &str| Err(Error::invalid("base URL", without_user(text), expected));
-        let Ok(url) = reqwest::Url::parse(text) else {
+        let Ok(url) = Url::parse(text) else {
             return wrong("a URL such as https://api.example.com");
         };
         if !url.username().is_empty() || url.password().is_some() {
@@ -70,6 +83,7 @@ impl FromStr for BaseUrl {
         Ok(Self {
             url: url.as_str().trim_end_matches('/').to_owned(),
             loopback: loopback && url.scheme() == "http",
+            parsed: url,
         })
     }
 }
@@ -125,6 +139,22 @@ mod tests {
     fn a_slash_at_the_end_makes_no_difference() {
         let with: BaseUrl = "https://api.instamoney.co/".parse().unwrap();
         assert_eq!(with.as_str(), "https://api.instamoney.co");
+    }
+
+    #[test]
+    fn a_path_below_it_is_the_one_that_a_parser_makes_of_both() {
+        for base in [
+            "https://api.instamoney.co",
+            "https://id.xfers.com/api/v4/",
+            "http://127.0.0.1:4010/fazz",
+            "http://[::1]:4010/a%2Fb",
+        ] {
+            let base: BaseUrl = base.parse().unwrap();
+            for path in ["/payments", "/a/%3Fb%25/tasks", "/é~'(x)", "/a//b/"] {
+                let parsed = Url::parse(&format!("{base}{path}")).unwrap();
+                assert_eq!(base.at(path), parsed);
+            }
+        }
     }
 
     #[test]

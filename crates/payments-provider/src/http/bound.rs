@@ -1,6 +1,6 @@
 //! The limit on the size of answers: whoever answers must not decide how much memory is used.
 
-use std::{error::Error as StdError, fmt, ops::Deref, sync::Arc};
+use std::{error::Error as StdError, fmt, future::Future, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use hyper::body::Bytes;
@@ -65,17 +65,15 @@ impl Client {
         self.clock.now()
     }
 
+    pub(super) fn execute(
+        &self,
+        request: reqwest::Request,
+    ) -> impl Future<Output = reqwest::Result<reqwest::Response>> + use<> {
+        self.client.execute(request)
+    }
+
     pub(super) fn largest_answer(&self) -> usize {
         self.largest_answer
-    }
-}
-
-/// Requests are made with reqwest's own methods.
-impl Deref for Client {
-    type Target = reqwest::Client;
-
-    fn deref(&self) -> &reqwest::Client {
-        &self.client
     }
 }
 

@@ -8,7 +8,7 @@ use http::header::InvalidHeaderValue;
 #[derive(Debug)]
 pub struct BuildError {
     pub(super) message: Cow<'static, str>,
-    pub(super) source: Option<reqwest::Error>,
+    pub(super) source: Option<serde_json::Error>,
 }
 
 impl BuildError {
@@ -34,10 +34,10 @@ impl StdError for BuildError {
     }
 }
 
-impl From<reqwest::Error> for BuildError {
-    fn from(cause: reqwest::Error) -> Self {
+impl From<serde_json::Error> for BuildError {
+    fn from(cause: serde_json::Error) -> Self {
         Self {
-            source: Some(cause.without_url()),
+            source: Some(cause),
             ..Self::new("the request cannot be built")
         }
     }

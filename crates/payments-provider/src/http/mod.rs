@@ -23,6 +23,9 @@ pub use request::{Exchange, Request, send};
 pub use token::{Token, TokenCache};
 pub use wait::retry_after;
 
+pub use http::Method;
+pub use reqwest::Url;
+
 pub use crate::call::{Call, Codes, Refusal};
 
 use payments_core::{Error, Result};

@@ -1,9 +1,14 @@
 //! Requests, from their construction until an answer arrives.
 
-use std::{marker::PhantomData, pin::Pin};
+use std::{fmt, marker::PhantomData, pin::Pin};
 
-use http::header::{CONTENT_TYPE, HeaderValue};
+use http::{
+    HeaderMap, Method,
+    header::{ACCEPT, CONTENT_TYPE, HeaderValue},
+};
 use hyper::body::Bytes;
+use reqwest::Url;
+use serde::Serialize;
 
 use super::{
     answer::Reply,
@@ -22,13 +27,41 @@ pub struct Request<T> {
 }
 
 impl<T> Request<T> {
-    /// For generated code.
+    /// A request that accepts JSON. For generated code.
     #[must_use]
-    pub fn new(request: reqwest::Request) -> Self {
+    pub fn new(method: Method, url: Url) -> Self {
+        let mut request = reqwest::Request::new(method, url);
+        let json = HeaderValue::from_static("application/json");
+        request.headers_mut().insert(ACCEPT, json);
         Self {
             request,
             answer: PhantomData,
         }
+    }
+
+    /// Adds a parameter to the query, if it has a value. For generated code.
+    #[must_use]
+    pub fn query(self, name: &str, value: Option<impl fmt::Display>) -> Self {
+        let value = value.map(|value| value.to_string());
+        self.with(|request| {
+            if let Some(value) = &value {
+                request.url_mut().query_pairs_mut().append_pair(name, value);
+            }
+        })
+    }
+
+    /// Sets the body. For generated code.
+    pub fn json(self, body: &impl Serialize) -> Result<Self, BuildError> {
+        // Bodies have some hundred bytes: it seldom grows.
+        let mut json = Vec::with_capacity(512);
+        serde_json::to_writer(&mut json, body)?;
+        Ok(self.with_body("application/json", json))
+    }
+
+    /// Adds headers. For generated code.
+    #[must_use]
+    pub fn headers(self, headers: HeaderMap) -> Self {
+        self.with(|request| request.headers_mut().extend(headers))
     }
 
     /// Adds what every call of the provider carries and no operation specifies: keys, tokens.
@@ -47,8 +80,9 @@ impl<T> Request<T> {
     /// Replaces the body and the media type.
     #[must_use]
     pub fn with_body(self, media_type: &'static str, body: impl Into<reqwest::Body>) -> Self {
+        let body = body.into();
         self.with(|request| {
-            *request.body_mut() = Some(body.into());
+            *request.body_mut() = Some(body);
             let media_type = HeaderValue::from_static(media_type);
             request.headers_mut().insert(CONTENT_TYPE, media_type);
         })

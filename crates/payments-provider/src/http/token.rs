@@ -9,7 +9,7 @@ use std::{
     },
 };
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use http::HeaderValue;
 use tokio::sync::Mutex;
 
@@ -49,12 +49,26 @@ impl Token {
             number: 0,
         }
     }
+}
 
-    /// Expires a minute early, so that a token does not expire on its way.
-    fn is_fresh(&self, now: DateTime<Utc>) -> bool {
-        // Added to now rather than subtracted from the expiry, which a provider may set to the
-        // smallest possible time.
-        self.expires_at > now + TimeDelta::minutes(1)
+/// A token in the cache.
+#[derive(Debug)]
+struct Kept {
+    token: Token,
+    /// The Unix time until which it is handed out: a minute early, so that it does not expire on
+    /// its way. A number, because every call compares it.
+    fresh_until: i64,
+}
+
+impl Kept {
+    fn new(token: Token) -> Self {
+        // A provider may set the smallest possible time, which has no minute before it.
+        let fresh_until = token.expires_at.timestamp().saturating_sub(60);
+        Self { token, fresh_until }
+    }
+
+    fn is_fresh(&self, clock: &dyn Clock) -> bool {
+        self.fresh_until > clock.seconds()
     }
 }
 
@@ -62,7 +76,7 @@ impl Token {
 #[derive(Debug)]
 pub struct TokenCache {
     clock: Arc<dyn Clock>,
-    current: RwLock<Option<Token>>,
+    current: RwLock<Option<Kept>>,
     /// How many fetches have ended, in success or failure.
     ended: AtomicU64,
     /// Locked while a token is fetched; holds the last fetch's error, for the tasks that waited for
@@ -90,10 +104,11 @@ impl TokenCache {
     }
 
     /// The current token, if `good` accepts it.
-    fn current(&self, good: impl FnOnce(&Token) -> bool) -> Option<Token> {
+    fn current(&self, good: impl FnOnce(&Kept) -> bool) -> Option<Token> {
         // A writer only stores whole tokens, so even a poisoned lock holds one.
         let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
-        current.as_ref().filter(|token| good(token)).cloned()
+        let kept = current.as_ref().filter(|kept| good(kept))?;
+        Some(kept.token.clone())
     }
 
     /// A fresh token, fetched if there is none.
@@ -102,10 +117,11 @@ impl TokenCache {
         F: FnOnce() -> Fut,
         Fut: Future<Output = Result<Token>>,
     {
-        let is_fresh = |token: &Token| token.is_fresh(self.clock.now());
+        let is_fresh = |kept: &Kept| kept.is_fresh(&*self.clock);
         match self.current(is_fresh) {
             Some(token) => Ok(token),
-            None => self.fetch(fetch, is_fresh).await,
+            // In a box, so that calls with a token do not carry its room.
+            None => Box::pin(self.fetch(fetch, is_fresh)).await,
         }
     }
 
@@ -116,8 +132,7 @@ impl TokenCache {
         F: FnOnce() -> Fut,
         Fut: Future<Output = Result<Token>>,
     {
-        self.fetch(fetch, |token| token.number != refused.number)
-            .await
+        Box::pin(self.fetch(fetch, |kept| kept.token.number != refused.number)).await
     }
 
     /// Makes an attempt with a token, and a second one with a new token if the provider refuses the
@@ -155,10 +170,10 @@ impl TokenCache {
     /// The next call fetches another token, unless one has been fetched already.
     fn give_up(&self, refused: &Token) {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
-        current.take_if(|token| token.number == refused.number);
+        current.take_if(|kept| kept.token.number == refused.number);
     }
 
-    async fn fetch<F, Fut>(&self, fetch: F, good: impl Fn(&Token) -> bool) -> Result<Token>
+    async fn fetch<F, Fut>(&self, fetch: F, good: impl Fn(&Kept) -> bool) -> Result<Token>
     where
         F: FnOnce() -> Fut,
         Fut: Future<Output = Result<Token>>,
@@ -184,7 +199,8 @@ impl TokenCache {
             Ok(token) => {
                 let token = Token { number, ..token };
                 *last_failure = None;
-                *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(token.clone());
+                *self.current.write().unwrap_or_else(PoisonError::into_inner) =
+                    Some(Kept::new(token.clone()));
                 Ok(token)
             }
             Err(error) => {
@@ -198,6 +214,8 @@ impl TokenCache {
 #[cfg(test)]
 mod tests {
     use std::{sync::atomic::AtomicUsize, time::Duration};
+
+    use chrono::TimeDelta;
 
     use super::*;
 
@@ -321,7 +339,8 @@ mod tests {
             (DateTime::<Utc>::MAX_UTC, true),
         ] {
             let header = HeaderValue::from_static("Bearer a");
-            assert_eq!(Token::new(header, expires_at).is_fresh(Utc::now()), fresh);
+            let kept = Kept::new(Token::new(header, expires_at));
+            assert_eq!(kept.is_fresh(&SystemClock), fresh);
         }
     }
 

@@ -6,11 +6,17 @@
 
 use std::borrow::Cow;
 
+use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
+use super::shape::{Holds, Shape};
+
 /// A JSON value that borrows from its text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) enum Node<'t> {
+    /// A member of a shape that the object does not have.
+    #[default]
+    Absent,
     Null,
     Bool(bool),
     /// The digits as in the text.
@@ -18,8 +24,14 @@ pub(super) enum Node<'t> {
     Text(Cow<'t, str>),
     List(Vec<Self>),
     Object(Vec<(Cow<'t, str>, Self)>),
+    /// An object of a known shape: where its members begin among those of the whole body. They
+    /// are in the order of the shape, and no others.
+    Shaped(usize),
     /// A member that occurs more than once: it is unknown which is meant.
     Twice,
+    /// A number that was mended: it fits the type that it is read into.
+    Integer(i64),
+    Amount(Decimal),
 }
 
 /// The position, in bytes, at which a text stops being JSON.
@@ -29,22 +41,65 @@ pub(super) struct NotJson(pub(super) usize);
 /// The same depth limit as serde_json.
 const DEEPEST: u8 = 127;
 
+/// What is kept of a value.
+#[derive(Clone, Copy)]
+enum Keep<'s> {
+    All,
+    /// What the shape names.
+    Held(&'s Holds),
+    /// It is checked for being JSON, and left out.
+    Nothing,
+}
+
+/// The members of all objects of a body that have a shape: one list instead of one for each
+/// object.
+pub(super) type Places<'t> = Vec<Node<'t>>;
+
 pub(super) fn parse(text: &str) -> Result<Node<'_>, NotJson> {
-    let mut parser = Parser { text, at: 0 };
-    let node = parser.value(DEEPEST)?;
-    parser.blank();
-    match parser.peek() {
-        None => Ok(node),
-        Some(_) => Err(NotJson(parser.at)),
-    }
+    let mut parser = Parser::new(text);
+    let node = parser.value(DEEPEST, Keep::All)?;
+    parser.end()?;
+    Ok(node)
+}
+
+/// Parses an object of a known shape: members that the shape does not name are checked for being
+/// JSON, and left out.
+pub(super) fn parse_shaped<'t>(
+    text: &'t str,
+    shape: &Shape,
+) -> Result<(Node<'t>, Places<'t>), NotJson> {
+    let mut parser = Parser::new(text);
+    // Enough for most answers; a kibibyte, which allocators keep at hand.
+    parser.places.reserve(32);
+    let node = parser.shaped(DEEPEST, shape)?;
+    parser.end()?;
+    Ok((node, parser.places))
 }
 
 struct Parser<'t> {
     text: &'t str,
     at: usize,
+    places: Places<'t>,
 }
 
 impl<'t> Parser<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            places: Vec::new(),
+        }
+    }
+
+    /// Nothing but blanks may follow.
+    fn end(&mut self) -> Result<(), NotJson> {
+        self.blank();
+        match self.peek() {
+            None => Ok(()),
+            Some(_) => self.fail(),
+        }
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -75,12 +130,21 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn value(&mut self, deeper: u8) -> Result<Node<'t>, NotJson> {
+    fn value(&mut self, deeper: u8, keep: Keep<'_>) -> Result<Node<'t>, NotJson> {
         self.blank();
         match self.peek() {
             Some(b'"') => self.string().map(Node::Text),
-            Some(b'{') => self.object(deeper),
-            Some(b'[') => self.list(deeper),
+            Some(b'{') => match keep {
+                Keep::Held(Holds::Object(shape)) => self.members_of(deeper, shape),
+                Keep::Nothing => self.object(deeper, keep),
+                Keep::Held(_) | Keep::All => self.object(deeper, Keep::All),
+            },
+            // An empty item may be two bytes and its shape may have many members: they are given
+            // places only one after the other.
+            Some(b'[') => match keep {
+                Keep::Nothing => self.list(deeper, keep),
+                Keep::Held(_) | Keep::All => self.list(deeper, Keep::All),
+            },
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b't') => self.word("true", Node::Bool(true)),
             Some(b'f') => self.word("false", Node::Bool(false)),
@@ -99,14 +163,57 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn object(&mut self, deeper: u8) -> Result<Node<'t>, NotJson> {
+    /// The document, which may be no object.
+    fn shaped(&mut self, deeper: u8, shape: &Shape) -> Result<Node<'t>, NotJson> {
+        self.blank();
+        match self.peek() {
+            Some(b'{') => self.members_of(deeper, shape),
+            _ => self.value(deeper, Keep::All),
+        }
+    }
+
+    fn members_of(&mut self, deeper: u8, shape: &Shape) -> Result<Node<'t>, NotJson> {
+        let begin = begin(&mut self.places, shape);
+        // Providers send the members of an object in the same order each time, mostly that of
+        // their document.
+        let mut next = 0;
+        self.object_of(deeper, |parser, name, deeper| {
+            let Some((at, member)) = shape.place(&name, next) else {
+                parser.value(deeper, Keep::Nothing)?;
+                return Ok(());
+            };
+            next = at + 1;
+            let node = parser.value(deeper, Keep::Held(&member.holds))?;
+            put(&mut parser.places, begin + at, node);
+            Ok(())
+        })?;
+        Ok(Node::Shaped(begin))
+    }
+
+    fn object(&mut self, deeper: u8, keep: Keep<'_>) -> Result<Node<'t>, NotJson> {
+        let mut members = Vec::new();
+        self.object_of(deeper, |parser, name, deeper| {
+            let node = parser.value(deeper, keep)?;
+            if !matches!(keep, Keep::Nothing) {
+                members.push((name, node));
+            }
+            Ok(())
+        })?;
+        Ok(Node::Object(members))
+    }
+
+    /// Goes through an object; `member` takes the value of each name.
+    fn object_of(
+        &mut self,
+        deeper: u8,
+        mut member: impl FnMut(&mut Self, Cow<'t, str>, u8) -> Result<(), NotJson>,
+    ) -> Result<(), NotJson> {
         let deeper = deeper.checked_sub(1).ok_or(NotJson(self.at))?;
         self.at += 1;
-        let mut members = Vec::new();
         self.blank();
         if self.peek() == Some(b'}') {
             self.at += 1;
-            return Ok(Node::Object(members));
+            return Ok(());
         }
         loop {
             self.blank();
@@ -115,20 +222,20 @@ impl<'t> Parser<'t> {
             }
             let name = self.string()?;
             self.take(b':')?;
-            members.push((name, self.value(deeper)?));
+            member(self, name, deeper)?;
             self.blank();
             match self.peek() {
                 Some(b',') => self.at += 1,
                 Some(b'}') => {
                     self.at += 1;
-                    return Ok(Node::Object(members));
+                    return Ok(());
                 }
                 _ => return self.fail(),
             }
         }
     }
 
-    fn list(&mut self, deeper: u8) -> Result<Node<'t>, NotJson> {
+    fn list(&mut self, deeper: u8, keep: Keep<'_>) -> Result<Node<'t>, NotJson> {
         let deeper = deeper.checked_sub(1).ok_or(NotJson(self.at))?;
         self.at += 1;
         let mut items = Vec::new();
@@ -138,7 +245,10 @@ impl<'t> Parser<'t> {
             return Ok(Node::List(items));
         }
         loop {
-            items.push(self.value(deeper)?);
+            let node = self.value(deeper, keep)?;
+            if !matches!(keep, Keep::Nothing) {
+                items.push(node);
+            }
             self.blank();
             match self.peek() {
                 Some(b',') => self.at += 1,
@@ -189,33 +299,35 @@ impl<'t> Parser<'t> {
     /// Reads a string, starting at its first quotation mark. Borrowed, unless it contains escapes.
     fn string(&mut self) -> Result<Cow<'t, str>, NotJson> {
         self.at += 1;
-        let mut text = Cow::Borrowed("");
+        let plain = self.plain()?;
+        // Few strings have an escape.
+        if self.peek() == Some(b'"') {
+            self.at += 1;
+            return Ok(plain.into());
+        }
+        let mut text = plain.to_owned();
         loop {
-            let rest = self.rest();
-            let plain = rest
-                .bytes()
-                .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))
-                .ok_or(NotJson(self.text.len()))?;
-            let part = rest.get(..plain).unwrap_or_default();
-            if text.is_empty() {
-                text = part.into();
-            } else {
-                text.to_mut().push_str(part);
-            }
-            self.at += plain;
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(text);
+                    return Ok(text.into());
                 }
                 Some(b'\\') => {
                     self.at += 1;
-                    let character = self.escaped()?;
-                    text.to_mut().push(character);
+                    text.push(self.escaped()?);
                 }
                 _ => return self.fail(),
             }
+            text.push_str(self.plain()?);
         }
+    }
+
+    /// The text up to a quotation mark, a backslash or a control character.
+    fn plain(&mut self) -> Result<&'t str, NotJson> {
+        let rest = self.rest();
+        let end = plain(rest.as_bytes()).ok_or(NotJson(self.text.len()))?;
+        self.at += end;
+        Ok(rest.get(..end).unwrap_or_default())
     }
 
     fn escaped(&mut self) -> Result<char, NotJson> {
@@ -268,14 +380,68 @@ impl<'t> Parser<'t> {
     }
 }
 
+/// Makes a place for each member of a shape, and returns where they begin.
+pub(super) fn begin(places: &mut Places<'_>, shape: &Shape) -> usize {
+    let begin = places.len();
+    places.resize_with(begin + shape.members.len(), Node::default);
+    begin
+}
+
+/// Puts a member into its place. It is unknown which of two is meant.
+pub(super) fn put<'t>(places: &mut Places<'t>, at: usize, node: Node<'t>) {
+    if let Some(place) = places.get_mut(at) {
+        *place = match place {
+            Node::Absent => node,
+            _ => Node::Twice,
+        };
+    }
+}
+
+/// How many bytes come before a quotation mark, a backslash or a control character. `None` if there
+/// is none of these.
+fn plain(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    /// The high bit of each byte that is zero, and perhaps of bytes after the first such.
+    const fn zeros(word: u64) -> u64 {
+        word.wrapping_sub(ONES) & !word & HIGH
+    }
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+        let marks =
+            control | zeros(word ^ (ONES * b'"' as u64)) | zeros(word ^ (ONES * b'\\' as u64));
+        if marks != 0 {
+            return Some(index * 8 + marks.trailing_zeros() as usize / 8);
+        }
+    }
+    let is_mark = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+    Some(words.len() * 8 + rest.iter().position(is_mark)?)
+}
+
+/// As serde_json reads it. Its own parser of floats is as large as all of this module, and the
+/// standard library's as exact.
+fn number(digits: &str) -> Value {
+    match (digits.parse::<u64>(), digits.parse::<i64>()) {
+        (Ok(whole), _) => whole.into(),
+        // `-0` is a float.
+        (_, Ok(whole)) if whole != 0 => whole.into(),
+        _ => digits.parse::<f64>().unwrap_or(f64::NAN).into(),
+    }
+}
+
 impl Node<'_> {
     /// Converts to serde_json's value, whose numbers have the precision of a float. Of two members
     /// with the same name, the later one counts.
     pub(super) fn value(&self) -> Value {
         match self {
-            Self::Null | Self::Twice => Value::Null,
+            // What has a shape is read into a type, and never into any JSON.
+            Self::Absent | Self::Null | Self::Twice | Self::Shaped(_) => Value::Null,
             Self::Bool(bool) => (*bool).into(),
-            Self::Number(digits) => serde_json::from_str(digits).unwrap_or_default(),
+            Self::Integer(whole) => (*whole).into(),
+            Self::Amount(amount) => amount.to_string().into(),
+            Self::Number(digits) => number(digits),
             Self::Text(text) => text.as_ref().into(),
             Self::List(items) => items.iter().map(Self::value).collect(),
             Self::Object(members) => {
@@ -289,12 +455,13 @@ impl Node<'_> {
     /// Its type, in words.
     pub(super) fn what(&self) -> &'static str {
         match self {
+            Self::Absent => "nothing",
             Self::Null => "null",
             Self::Bool(_) => "true or false",
-            Self::Number(_) => "a number",
+            Self::Number(_) | Self::Integer(_) | Self::Amount(_) => "a number",
             Self::Text(_) => "text",
             Self::List(_) => "a list",
-            Self::Object(_) => "an object",
+            Self::Object(_) | Self::Shaped(_) => "an object",
             Self::Twice => "several of one name",
         }
     }

@@ -6,7 +6,7 @@ use std::{borrow::Cow, fmt};
 use rust_decimal::Decimal;
 
 use super::{
-    json::Node,
+    json::{Node, Places, begin, put},
     shape::{Holds, Member, Shape, Weight},
     unreadable::{LeftOut, Unreadable},
 };
@@ -54,8 +54,16 @@ enum Odd {
     Within(Unreadable),
 }
 
+/// What has been read so far.
+struct Mending<'t, 'a> {
+    places: &'a mut Places<'t>,
+    left_out: &'a mut Vec<LeftOut>,
+}
+
+/// Mends a body where it is.
 pub(super) fn mend<'t>(
     node: Node<'t>,
+    places: &mut Places<'t>,
     shape: &Shape,
     left_out: &mut Vec<LeftOut>,
 ) -> Result<Node<'t>, Unreadable> {
@@ -63,71 +71,140 @@ pub(super) fn mend<'t>(
         within: None,
         step: Step::Root,
     };
-    match node {
-        Node::Object(members) => object(members, shape, &root, left_out),
-        other => Err(Unreadable::another("the body", "an object", other.what())),
+    let what = node.what();
+    let mut mending = Mending { places, left_out };
+    match mending.object(node, shape, &root) {
+        Ok(node) => Ok(node),
+        Err(Odd::Within(unreadable)) => Err(unreadable),
+        Err(_) => Err(Unreadable::another("the body", "an object", what)),
     }
 }
 
-fn object<'t>(
-    mut members: Vec<(Cow<'t, str>, Node<'t>)>,
-    shape: &Shape,
-    place: &Place<'_>,
-    left_out: &mut Vec<LeftOut>,
-) -> Result<Node<'t>, Unreadable> {
-    // At most the smaller of the expected and the received number.
-    let most = shape.members.len().min(members.len());
-    let mut out = Vec::with_capacity(most);
-    for member in shape.members {
-        let mut named = members.iter_mut().filter(|(name, _)| name == member.name);
-        let node = match (named.next(), named.next()) {
-            (None, _) => None,
-            (Some((_, node)), None) => Some(std::mem::replace(node, Node::Null)),
-            (Some(_), Some(_)) => Some(Node::Twice),
+impl<'t> Mending<'t, '_> {
+    fn object(
+        &mut self,
+        node: Node<'t>,
+        shape: &Shape,
+        place: &Place<'_>,
+    ) -> Result<Node<'t>, Odd> {
+        let begin = match node {
+            Node::Shaped(begin) => begin,
+            Node::Object(members) => self.placed(members, shape),
+            _ => return Err(Odd::Another("an object")),
         };
-        let here = Place {
-            within: Some(place),
-            step: Step::Member(member.name),
-        };
-        if let Some(node) = one(node, member, &here, left_out)? {
-            out.push((Cow::Borrowed(member.name), node));
-        }
-    }
-    Ok(Node::Object(out))
-}
-
-/// A member, if it is present and can be read.
-fn one<'t>(
-    node: Option<Node<'t>>,
-    member: &Member,
-    here: &Place<'_>,
-    left_out: &mut Vec<LeftOut>,
-) -> Result<Option<Node<'t>>, Unreadable> {
-    let before = left_out.len();
-    let odd = match node {
-        None | Some(Node::Null) => None,
-        // PHP writes an empty object like this.
-        Some(Node::List(items)) if items.is_empty() && matches!(member.holds, Holds::Object(_)) => {
-            None
-        }
-        Some(node) => {
-            let what = node.what();
-            match held(node, &member.holds, here, left_out) {
-                Ok(node) => return Ok(Some(node)),
-                Err(odd) => Some(odd.at(here, what)),
+        for (at, member) in (begin..).zip(shape.members) {
+            let Some(node) = self.places.get_mut(at) else {
+                break;
+            };
+            if is_as_it_should_be(node, member) {
+                continue;
+            }
+            let here = Place {
+                within: Some(place),
+                step: Step::Member(member.name),
+            };
+            let found = std::mem::take(node);
+            let node = self.one(found, member, &here).map_err(Odd::Within)?;
+            if let Some(place) = self.places.get_mut(at) {
+                *place = node;
             }
         }
-    };
-    match (odd, member.weight) {
-        (None, Weight::Required) => Err(Unreadable::missing(&here.to_string())),
-        (None, _) => Ok(None),
-        (Some(odd), Weight::Required | Weight::Decides) => Err(odd),
-        (Some(odd), Weight::Optional) => {
-            // Members left out inside of something that is left out itself are not reported.
-            left_out.truncate(before);
-            left_out.push(LeftOut::new(here.to_string(), odd));
-            Ok(None)
+        Ok(Node::Shaped(begin))
+    }
+
+    /// Gives the members that the shape names their places.
+    fn placed(&mut self, members: Vec<(Cow<'t, str>, Node<'t>)>, shape: &Shape) -> usize {
+        let begin = begin(self.places, shape);
+        let mut next = 0;
+        for (name, node) in members {
+            if let Some((at, _)) = shape.place(&name, next) {
+                next = at + 1;
+                put(self.places, begin + at, node);
+            }
         }
+        begin
+    }
+
+    /// A member, or nothing if it is not present or cannot be read.
+    fn one(
+        &mut self,
+        node: Node<'t>,
+        member: &Member,
+        here: &Place<'_>,
+    ) -> Result<Node<'t>, Unreadable> {
+        let before = self.left_out.len();
+        let odd = match node {
+            Node::Absent | Node::Null => None,
+            // PHP writes an empty object like this.
+            Node::List(items) if items.is_empty() && matches!(member.holds, Holds::Object(_)) => {
+                None
+            }
+            node => {
+                let what = node.what();
+                match self.held(node, &member.holds, here) {
+                    Ok(node) => return Ok(node),
+                    Err(odd) => Some(odd.at(here, what)),
+                }
+            }
+        };
+        match (odd, member.weight) {
+            (None, Weight::Required) => Err(Unreadable::missing(&here.to_string())),
+            (None, _) => Ok(Node::Absent),
+            (Some(odd), Weight::Required | Weight::Decides) => Err(odd),
+            (Some(odd), Weight::Optional) => {
+                // Members left out inside of something that is left out itself are not reported.
+                self.left_out.truncate(before);
+                self.left_out.push(LeftOut::new(here.to_string(), odd));
+                Ok(Node::Absent)
+            }
+        }
+    }
+
+    fn held(&mut self, node: Node<'t>, holds: &Holds, here: &Place<'_>) -> Result<Node<'t>, Odd> {
+        match (holds, node) {
+            (Holds::Any, Node::Twice) => Err(Odd::Another("one value")),
+            (Holds::Any, node) => Ok(node),
+            (Holds::Text | Holds::Secret, node) => text(node),
+            (Holds::Integer, node) => integer(node),
+            (Holds::Boolean, node) => boolean(node),
+            (Holds::Amount, node) => amount(node, false),
+            (Holds::FractionalAmount, node) => amount(node, true),
+            (Holds::Object(shape), node) => self.object(node, shape, here),
+            (Holds::List(each), Node::List(items)) => Ok(self.list(items, each, here)),
+            (Holds::List(_), _) => Err(Odd::Another("a list")),
+        }
+    }
+
+    /// An unreadable item does not lose the others.
+    fn list(&mut self, items: Vec<Node<'t>>, each: &Holds, place: &Place<'_>) -> Node<'t> {
+        let mut out = Vec::with_capacity(items.len());
+        for (index, node) in items.into_iter().enumerate() {
+            let here = Place {
+                within: Some(place),
+                step: Step::Item(index),
+            };
+            let (what, before) = (node.what(), self.left_out.len());
+            let places = self.places.len();
+            match self.held(node, each, &here) {
+                Ok(node) => out.push(node),
+                Err(odd) => {
+                    self.places.truncate(places);
+                    self.left_out.truncate(before);
+                    self.left_out
+                        .push(LeftOut::new(here.to_string(), odd.at(&here, what)));
+                }
+            }
+        }
+        Node::List(out)
+    }
+}
+
+/// Whether a member needs no mending, as most do not.
+fn is_as_it_should_be(node: &Node<'_>, member: &Member) -> bool {
+    match node {
+        Node::Text(_) => matches!(member.holds, Holds::Text | Holds::Secret),
+        Node::Absent => member.weight != Weight::Required,
+        _ => false,
     }
 }
 
@@ -139,54 +216,6 @@ impl Odd {
             Self::Within(unreadable) => unreadable,
         }
     }
-}
-
-fn held<'t>(
-    node: Node<'t>,
-    holds: &Holds,
-    here: &Place<'_>,
-    left_out: &mut Vec<LeftOut>,
-) -> Result<Node<'t>, Odd> {
-    match (holds, node) {
-        (Holds::Any, Node::Twice) => Err(Odd::Another("one value")),
-        (Holds::Any, node) => Ok(node),
-        (Holds::Text | Holds::Secret, node) => text(node),
-        (Holds::Integer, node) => integer(node),
-        (Holds::Boolean, node) => boolean(node),
-        (Holds::Amount, node) => amount(node, false),
-        (Holds::FractionalAmount, node) => amount(node, true),
-        (Holds::Object(shape), Node::Object(members)) => {
-            object(members, shape, here, left_out).map_err(Odd::Within)
-        }
-        (Holds::Object(_), _) => Err(Odd::Another("an object")),
-        (Holds::List(each), Node::List(items)) => Ok(list(items, each, here, left_out)),
-        (Holds::List(_), _) => Err(Odd::Another("a list")),
-    }
-}
-
-/// An unreadable item does not lose the others.
-fn list<'t>(
-    items: Vec<Node<'t>>,
-    each: &Holds,
-    place: &Place<'_>,
-    left_out: &mut Vec<LeftOut>,
-) -> Node<'t> {
-    let mut out = Vec::with_capacity(items.len());
-    for (index, node) in items.into_iter().enumerate() {
-        let here = Place {
-            within: Some(place),
-            step: Step::Item(index),
-        };
-        let (what, before) = (node.what(), left_out.len());
-        match held(node, each, &here, left_out) {
-            Ok(node) => out.push(node),
-            Err(odd) => {
-                left_out.truncate(before);
-                left_out.push(LeftOut::new(here.to_string(), odd.at(&here, what)));
-            }
-        }
-    }
-    Node::List(out)
 }
 
 fn text(node: Node<'_>) -> Result<Node<'_>, Odd> {
@@ -204,9 +233,8 @@ fn integer(node: Node<'_>) -> Result<Node<'_>, Odd> {
     match node {
         Node::Number(digits) | Node::Text(digits) => {
             let digits = plain(digits).ok_or_else(odd)?;
-            // Exact for the type that it is read into.
-            digits.parse::<i64>().map_err(|_| odd())?;
-            Ok(Node::Number(digits))
+            let whole = digits.parse().map_err(|_| odd())?;
+            Ok(Node::Integer(whole))
         }
         _ => Err(odd()),
     }
@@ -242,7 +270,7 @@ fn amount(node: Node<'_>, fractional: bool) -> Result<Node<'_>, Odd> {
             "it has a fraction, and the provider sends none",
         ));
     }
-    Ok(Node::Text(digits))
+    Ok(Node::Amount(read))
 }
 
 /// Digits without zeros after a point and without an exponent: `3599.0` becomes `3599`. `None` if

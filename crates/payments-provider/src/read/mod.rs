@@ -3,15 +3,15 @@
 //! Bytes become text (a byte order mark is skipped; invalid UTF-8 and half surrogate pairs become
 //! U+FFFD). Text becomes JSON whose numbers keep their digits. JSON is converted to the [`Shape`]
 //! from `specs/`: a scalar is read from any scalar that says the same, and an unreadable member
-//! that decides nothing is left out. One non-generic reader does this for every body; its result is
-//! passed to the generated types.
+//! that decides nothing is left out. One non-generic reader does this for every body; the generated
+//! types take their members from its result, by their place and not by their name.
 
 mod arrived;
 mod form;
 mod json;
+mod members;
 mod mend;
 mod shape;
-mod typed;
 mod unreadable;
 
 #[cfg(test)]
@@ -19,19 +19,24 @@ mod tests;
 
 use std::borrow::Cow;
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
+use serde_json::Value;
 
-use self::json::Node;
+use self::json::{Node, Places};
 pub use self::{
     arrived::{Arrived, Item},
+    members::{Held, Members},
     shape::{Holds, Member, Shape, Weight},
     unreadable::{LeftOut, Unreadable, decoding, says_nothing},
 };
 
 /// A received body; generated code implements it.
-pub trait Received: DeserializeOwned + Serialize {
+pub trait Received: Serialize + Sized {
     /// Its shape.
     const SHAPE: &'static Shape;
+
+    /// Makes it of its members, which it takes in the order of its shape.
+    fn of(members: &mut Members<'_>) -> Self;
 }
 
 /// A body that was read.
@@ -65,13 +70,40 @@ impl<T> Read<T> {
 /// Reads a body.
 pub fn read<T: Received>(body: &[u8]) -> Result<Read<T>, Unreadable> {
     let text = text(body);
-    Tree::parse(&text)?.read()
+    let (node, places, left_out) = shaped(&text, T::SHAPE)?;
+    let body = members::body(node, places)?;
+    Ok(Read { body, left_out })
+}
+
+/// Not generic, so it is compiled once.
+fn shaped<'t>(text: &'t str, shape: &Shape) -> Result<Shaped<'t>, Unreadable> {
+    let (node, mut places) = json::parse_shaped(text, shape)
+        .map_err(|json::NotJson(at)| Unreadable::not_json(text, at))?;
+    let mut left_out = Vec::new();
+    let node = mend::mend(node, &mut places, shape, &mut left_out)?;
+    Ok((node, places, left_out))
+}
+
+/// A mended body, the members of its objects, and what was left out.
+type Shaped<'t> = (Node<'t>, Places<'t>, Vec<LeftOut>);
+
+/// Reads any JSON.
+pub(crate) fn any(body: &[u8]) -> Result<Value, Unreadable> {
+    let text = text(body);
+    match json::parse(&text) {
+        Ok(node) => Ok(node.value()),
+        Err(json::NotJson(at)) => Err(Unreadable::not_json(&text, at)),
+    }
 }
 
 /// A body's text: without a byte order mark, and with U+FFFD for every invalid byte.
 #[must_use]
 pub fn text(body: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body))
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    match std::str::from_utf8(body) {
+        Ok(text) => text.into(),
+        Err(_) => String::from_utf8_lossy(body),
+    }
 }
 
 /// A parsed message that is not yet read into a type; its marks show which type it is.
@@ -111,9 +143,9 @@ impl<'t> Tree<'t> {
 
     /// Reads it into a type.
     pub fn read<T: Received>(self) -> Result<Read<T>, Unreadable> {
-        let mut left_out = Vec::new();
-        let mended = mend::mend(self.0, T::SHAPE, &mut left_out)?;
-        let body = T::deserialize(mended)?;
+        let (mut places, mut left_out) = (Vec::new(), Vec::new());
+        let mended = mend::mend(self.0, &mut places, T::SHAPE, &mut left_out)?;
+        let body = members::body(mended, places)?;
         Ok(Read { body, left_out })
     }
 }

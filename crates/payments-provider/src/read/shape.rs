@@ -72,4 +72,17 @@ impl Shape {
     pub const fn new(name: &'static str, members: &'static [Member]) -> Self {
         Self { name, members }
     }
+
+    /// A member and its place; it is looked for at `likely` first.
+    pub(super) fn place(&self, name: &str, likely: usize) -> Option<(usize, &'static Member)> {
+        let is = |member: &&Member| member.name == name;
+        match self.members.get(likely).filter(is) {
+            Some(member) => Some((likely, member)),
+            None => self
+                .members
+                .iter()
+                .enumerate()
+                .find(|(_, member)| is(member)),
+        }
+    }
 }

@@ -1,10 +1,10 @@
-use serde::Deserialize;
+use proptest::prelude::{Strategy, prop, prop_assert_eq, proptest};
 use serde_json::json;
 
 use super::*;
 use crate::wire::Amount;
 
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 struct Order {
     id: String,
     amount: Amount,
@@ -13,24 +13,34 @@ struct Order {
     fee: Option<Amount>,
     paid: Option<bool>,
     how: Option<How>,
-    #[serde(default)]
     notes: Option<Vec<String>>,
     anything: Option<serde_json::Value>,
 }
 
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 struct How {
     kind: String,
     shop: Option<String>,
 }
 
-const HOW: Shape = Shape::new(
+const HOW: &Shape = &Shape::new(
     "How",
     &[
         Member::new("kind", Holds::Text, Weight::Required),
         Member::new("shop", Holds::Text, Weight::Optional),
     ],
 );
+
+impl Received for How {
+    const SHAPE: &'static Shape = HOW;
+
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            kind: members.take(),
+            shop: members.take(),
+        }
+    }
+}
 
 impl Received for Order {
     const SHAPE: &'static Shape = &Shape::new(
@@ -42,11 +52,25 @@ impl Received for Order {
             Member::new("lifetime", Holds::Integer, Weight::Optional),
             Member::new("fee", Holds::FractionalAmount, Weight::Optional),
             Member::new("paid", Holds::Boolean, Weight::Optional),
-            Member::new("how", Holds::Object(&HOW), Weight::Optional),
+            Member::new("how", Holds::Object(HOW), Weight::Optional),
             Member::new("notes", Holds::List(&Holds::Text), Weight::Optional),
             Member::new("anything", Holds::Any, Weight::Optional),
         ],
     );
+
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            id: members.take(),
+            amount: members.take(),
+            state: members.take(),
+            lifetime: members.take(),
+            fee: members.take(),
+            paid: members.take(),
+            how: members.take(),
+            notes: members.take(),
+            anything: members.take(),
+        }
+    }
 }
 
 fn order(body: &str) -> Result<Read<Order>, Unreadable> {
@@ -268,7 +292,7 @@ fn a_mark_is_found_at_its_place_and_is_one() {
 
 #[test]
 fn what_arrived_is_kept_whole_but_for_its_secrets() {
-    #[derive(Deserialize, Serialize)]
+    #[derive(Serialize)]
     struct Message {}
     impl Received for Message {
         const SHAPE: &'static Shape = &Shape::new(
@@ -285,6 +309,10 @@ fn what_arrived_is_kept_whole_but_for_its_secrets() {
                 ),
             ],
         );
+
+        fn of(_: &mut Members<'_>) -> Self {
+            Self {}
+        }
     }
     let body =
         "\u{feff}{\"token\": \"t\", \"items\": [{\"key\": 1, \"odd\": []}], \"name\": \"\\ud83d\"}";
@@ -295,4 +323,58 @@ fn what_arrived_is_kept_whole_but_for_its_secrets() {
     );
     assert_eq!(*arrived.raw("/items/0").json(), json!({"odd": []}));
     assert_eq!(*arrived.raw("/nowhere").json(), json!(null));
+}
+
+/// The text of an object with members of an order, some of them odd, in any order and number.
+fn any_order() -> impl Strategy<Value = String> {
+    let name = prop::sample::select(vec![
+        "id", "amount", "state", "how", "notes", "anything", "kind", "\\u0069d", "more",
+    ]);
+    let value = prop::sample::select(vec![
+        r#""a""#,
+        "1",
+        "null",
+        "true",
+        "[]",
+        r#"["a", ["b"], {}]"#,
+        "{}",
+        r#"{"kind": "k", "shop": 1, "shop": 2}"#,
+        r#"{"id": {"id": []}, "kind": 7}"#,
+        "oops",
+    ]);
+    let members = prop::collection::vec((name, value), 0..9);
+    let known = r#""id": "a", "amount": 1"#;
+    (proptest::bool::ANY, members).prop_map(move |(known_first, members)| {
+        let mut members: Vec<_> = members
+            .into_iter()
+            .map(|(name, value)| format!("\"{name}\": {value}"))
+            .collect();
+        if known_first {
+            members.insert(0, known.into());
+        }
+        format!("{{{}}}", members.join(","))
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_body_is_read_at_once_as_it_is_from_its_tree(text in any_order()) {
+        let from_tree = Tree::parse(&text).and_then(Tree::read::<Order>);
+        prop_assert_eq!(read::<Order>(text.as_bytes()), from_tree);
+    }
+}
+
+#[test]
+fn items_that_are_left_out_take_no_room() {
+    const ORDERS: &Shape = &Shape::new(
+        "Orders",
+        &[Member::new(
+            "orders",
+            Holds::List(&Holds::Object(Order::SHAPE)),
+            Weight::Optional,
+        )],
+    );
+    let text = format!(r#"{{"orders": [{}{{}}]}}"#, "{},".repeat(1000));
+    let (_, places, left_out) = shaped(&text, ORDERS).unwrap();
+    assert_eq!((places.len(), left_out.len()), (1, 1001));
 }

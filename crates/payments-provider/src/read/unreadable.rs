@@ -3,7 +3,7 @@
 
 use std::{error::Error as StdError, fmt};
 
-use serde::{Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
 use super::Tree;
 use payments_core::{CallbackError, printable};
@@ -112,17 +112,6 @@ impl fmt::Display for Unreadable {
 }
 
 impl StdError for Unreadable {}
-
-impl de::Error for Unreadable {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        // A custom type's message may quote the value.
-        Self::another("a member", "a value", "a value")
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::missing(field)
-    }
-}
 
 /// A member that was left out because it could not be read and decides nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]

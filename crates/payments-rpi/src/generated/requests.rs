@@ -1,19 +1,33 @@
 // Generated from specs/rpi by `cargo xtask regen`. Do not edit.
 
+use std::sync::Arc;
 use super::types;
-use ::payments_provider::http::{BaseUrl, BuildError, Client, Request};
+use ::payments_provider::http::{BaseUrl, BuildError, Client, Method, Request, Url};
 /// Makes the request of each operation.
 #[derive(Clone, Debug)]
 pub struct Requests {
-    pub(crate) baseurl: String,
+    pub(crate) base: BaseUrl,
     pub(crate) client: Client,
+    urls: Arc<Urls>,
+}
+/// The URLs that are the same in every call of their operation.
+#[derive(Debug)]
+struct Urls {
+    create_rpi: Url,
+    update_bill_amount: Url,
+    get_token: Url,
 }
 impl Requests {
     /// With a client of their own to send them by.
     pub(crate) fn new(base: &BaseUrl, client: Client) -> Self {
         Self {
-            baseurl: base.to_string(),
+            base: base.clone(),
             client,
+            urls: Arc::new(Urls {
+                create_rpi: base.at("/api/v1/rpi"),
+                update_bill_amount: base.at("/api/v1/rpi/bill-amount"),
+                get_token: base.at("/v1/oauth/client_credential/accesstoken"),
+            }),
         }
     }
     /// Creates an instruction and a URL on which the customer confirms it. No money moves. Refusals: 400, 401, 412
@@ -34,7 +48,6 @@ impl Requests {
         x_correlation_id: &'a str,
         body: &'a types::CreateInstructionRequest,
     ) -> Result<Request<types::InstructionCreated>, BuildError> {
-        let url = format!("{}/api/v1/rpi", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
         header_map.append("A-Channel-ID", a_channel_id.to_string().try_into()?);
         if let Some(value) = a_correlation_id {
@@ -43,18 +56,9 @@ impl Requests {
         header_map.append("A-Merchant-Code", a_merchant_code.to_string().try_into()?);
         header_map.append("X-Correlation-ID", x_correlation_id.to_string().try_into()?);
         Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .headers(header_map)
-                    .build()?,
-            ),
+            Request::new(Method::POST, self.urls.create_rpi.clone())
+                .json(body)?
+                .headers(header_map),
         )
     }
     /// Changes the amount of the charge on a date. Where nothing is scheduled on that date, the next scheduled charge is changed. It sets the amount and adds nothing: the same change may be sent again. Refusals: 400, 401, 412
@@ -75,7 +79,6 @@ impl Requests {
         x_correlation_id: Option<&'a str>,
         body: &'a types::UpdateBillAmountRequest,
     ) -> Result<Request<types::BillAmountUpdated>, BuildError> {
-        let url = format!("{}/api/v1/rpi/bill-amount", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
         if let Some(value) = a_channel_id {
             header_map.append("A-Channel-ID", value.to_string().try_into()?);
@@ -90,18 +93,9 @@ impl Requests {
             header_map.append("X-Correlation-ID", value.to_string().try_into()?);
         }
         Ok(
-            Request::new(
-                self
-                    .client
-                    .put(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .headers(header_map)
-                    .build()?,
-            ),
+            Request::new(Method::PUT, self.urls.update_bill_amount.clone())
+                .json(body)?
+                .headers(header_map),
         )
     }
     /// Tells the state of an instruction. Refusals: 400, 401, 412
@@ -122,24 +116,17 @@ impl Requests {
         transaction_id: &'a str,
         x_correlation_id: &'a str,
     ) -> Result<Request<types::InstructionState>, BuildError> {
-        let url = format!("{}/api/v1/rpi/{}", self.baseurl, rpi_code.escaped(),);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
         header_map.append("X-Correlation-ID", x_correlation_id.to_string().try_into()?);
         Ok(
             Request::new(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("customerId", &customer_id)])
-                    .query(&[("merchantCode", &merchant_code)])
-                    .query(&[("transactionId", &transaction_id)])
-                    .headers(header_map)
-                    .build()?,
-            ),
+                    Method::GET,
+                    self.base.at(&format!("/api/v1/rpi/{}", rpi_code.escaped())),
+                )
+                .query("customerId", Some(customer_id))
+                .query("merchantCode", Some(merchant_code))
+                .query("transactionId", Some(transaction_id))
+                .headers(header_map),
         )
     }
     /// Gives a token for the other operations. The body is sent as a form
@@ -154,20 +141,10 @@ impl Requests {
         grant_type: types::GetTokenGrantType,
         body: &'a types::TokenRequest,
     ) -> Result<Request<types::TokenResponse>, BuildError> {
-        let url = format!("{}/v1/oauth/client_credential/accesstoken", self.baseurl,);
         Ok(
-            Request::new(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .query(&[("grant_type", &grant_type)])
-                    .build()?,
-            ),
+            Request::new(Method::POST, self.urls.get_token.clone())
+                .json(body)?
+                .query("grant_type", Some(grant_type)),
         )
     }
 }

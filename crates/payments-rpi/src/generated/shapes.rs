@@ -1,6 +1,6 @@
 // Generated from specs/rpi by `cargo xtask regen`. Do not edit.
 
-use payments_provider::read::{Holds, Member, Received, Shape, Weight};
+use payments_provider::read::{Held, Holds, Member, Members, Received, Shape, Weight};
 use super::types;
 const BILL_AMOUNT_UPDATED: &Shape = &Shape::new(
     "BillAmountUpdated",
@@ -23,6 +23,24 @@ const BILL_AMOUNT_UPDATED: &Shape = &Shape::new(
 );
 impl Received for types::BillAmountUpdated {
     const SHAPE: &'static Shape = BILL_AMOUNT_UPDATED;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error: members.take(),
+            error_code: members.take(),
+            amount: members.take(),
+            code: members.take(),
+            currency: members.take(),
+            customer_id: members.take(),
+            date: members.take(),
+            errors: members.take(),
+            merchant_code: members.take(),
+            message: members.take(),
+            reference_number: members.take(),
+            response_time: members.take(),
+            rpi_code: members.take(),
+            transaction_id: members.take(),
+        }
+    }
 }
 const CHARGE_CALLBACK: &Shape = &Shape::new(
     "ChargeCallback",
@@ -39,6 +57,18 @@ const CHARGE_CALLBACK: &Shape = &Shape::new(
 );
 impl Received for types::ChargeCallback {
     const SHAPE: &'static Shape = CHARGE_CALLBACK;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.take(),
+            customer_id: members.take(),
+            details: members.take(),
+            merchant_code: members.take(),
+            message: members.take(),
+            reference_number: members.take(),
+            response_time: members.take(),
+            transaction_id: members.take(),
+        }
+    }
 }
 const CHARGE_DETAILS: &Shape = &Shape::new(
     "ChargeDetails",
@@ -58,6 +88,17 @@ const CHARGE_DETAILS: &Shape = &Shape::new(
 );
 impl Received for types::ChargeDetails {
     const SHAPE: &'static Shape = CHARGE_DETAILS;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            amount: members.take(),
+            charge_date: members.take(),
+            currency: members.take(),
+            errors: members.take(),
+            rpi_code: members.take(),
+            status: members.take(),
+            transaction_id: members.take(),
+        }
+    }
 }
 const ERROR: &Shape = &Shape::new(
     "Error",
@@ -79,6 +120,19 @@ const ERROR: &Shape = &Shape::new(
 );
 impl Received for types::Error {
     const SHAPE: &'static Shape = ERROR;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error: members.take(),
+            error_code: members.take(),
+            code: members.take(),
+            errors: members.take(),
+            merchant_code: members.take(),
+            message: members.take(),
+            reference_number: members.take(),
+            response_time: members.take(),
+            transaction_id: members.take(),
+        }
+    }
 }
 const ERROR_ENTRY: &Shape = &Shape::new(
     "ErrorEntry",
@@ -90,6 +144,13 @@ const ERROR_ENTRY: &Shape = &Shape::new(
 );
 impl Received for types::ErrorEntry {
     const SHAPE: &'static Shape = ERROR_ENTRY;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.take(),
+            details: members.take(),
+            message: members.take(),
+        }
+    }
 }
 const INSTRUCTION: &Shape = &Shape::new(
     "Instruction",
@@ -123,6 +184,27 @@ const INSTRUCTION: &Shape = &Shape::new(
 );
 impl Received for types::Instruction {
     const SHAPE: &'static Shape = INSTRUCTION;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            additional_info: members.take(),
+            amount: members.take(),
+            bank_code: members.take(),
+            currency: members.take(),
+            customer_id: members.take(),
+            max_bill_amount: members.take(),
+            next_charge_date: members.take(),
+            notification_config: members.take(),
+            notification_required: members.take(),
+            phone_number: members.take(),
+            product_details: members.take(),
+            rpi_code: members.take(),
+            schedule: members.take(),
+            start_date: members.take(),
+            status: members.take(),
+            subscription_type: members.take(),
+            transaction_id: members.take(),
+        }
+    }
 }
 const INSTRUCTION_CREATED: &Shape = &Shape::new(
     "InstructionCreated",
@@ -144,6 +226,23 @@ const INSTRUCTION_CREATED: &Shape = &Shape::new(
 );
 impl Received for types::InstructionCreated {
     const SHAPE: &'static Shape = INSTRUCTION_CREATED;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error: members.take(),
+            error_code: members.take(),
+            code: members.take(),
+            customer_id: members.take(),
+            errors: members.take(),
+            merchant_code: members.take(),
+            message: members.take(),
+            reference_number: members.take(),
+            response_time: members.take(),
+            rpi_code: members.take(),
+            transaction_id: members.take(),
+            url: members.take(),
+            webview: members.take(),
+        }
+    }
 }
 const INSTRUCTION_INFO: &Shape = &Shape::new(
     "InstructionInfo",
@@ -155,6 +254,13 @@ const INSTRUCTION_INFO: &Shape = &Shape::new(
 );
 impl Received for types::InstructionInfo {
     const SHAPE: &'static Shape = INSTRUCTION_INFO;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            display: members.take(),
+            key: members.take(),
+            value: members.take(),
+        }
+    }
 }
 const INSTRUCTION_PRODUCT: &Shape = &Shape::new(
     "InstructionProduct",
@@ -165,6 +271,12 @@ const INSTRUCTION_PRODUCT: &Shape = &Shape::new(
 );
 impl Received for types::InstructionProduct {
     const SHAPE: &'static Shape = INSTRUCTION_PRODUCT;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            code: members.take(),
+            name: members.take(),
+        }
+    }
 }
 const INSTRUCTION_SCHEDULE: &Shape = &Shape::new(
     "InstructionSchedule",
@@ -176,6 +288,13 @@ const INSTRUCTION_SCHEDULE: &Shape = &Shape::new(
 );
 impl Received for types::InstructionSchedule {
     const SHAPE: &'static Shape = INSTRUCTION_SCHEDULE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            interval: members.take(),
+            interval_unit: members.take(),
+            number_of_occurrences: members.take(),
+        }
+    }
 }
 const INSTRUCTION_STATE: &Shape = &Shape::new(
     "InstructionState",
@@ -194,6 +313,20 @@ const INSTRUCTION_STATE: &Shape = &Shape::new(
 );
 impl Received for types::InstructionState {
     const SHAPE: &'static Shape = INSTRUCTION_STATE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error: members.take(),
+            error_code: members.take(),
+            code: members.take(),
+            errors: members.take(),
+            merchant_code: members.take(),
+            message: members.take(),
+            reference_number: members.take(),
+            response_time: members.take(),
+            rpi: members.take(),
+            transaction_id: members.take(),
+        }
+    }
 }
 const TOKEN_RESPONSE: &Shape = &Shape::new(
     "TokenResponse",
@@ -212,4 +345,23 @@ const TOKEN_RESPONSE: &Shape = &Shape::new(
 );
 impl Received for types::TokenResponse {
     const SHAPE: &'static Shape = TOKEN_RESPONSE;
+    fn of(members: &mut Members<'_>) -> Self {
+        Self {
+            error: members.take(),
+            error_code: members.take(),
+            access_token: members.take(),
+            api_product_list: members.take(),
+            client_id: members.take(),
+            developer_email: members.take(),
+            expires_in: members.take(),
+            organization_name: members.take(),
+            response_time: members.take(),
+            token_type: members.take(),
+        }
+    }
+}
+impl Held for types::InstructionStatus {
+    fn held(members: &mut Members<'_>) -> Self {
+        Self::from(&*members.text())
+    }
 }
