@@ -65,7 +65,8 @@ impl Exampleco {
         let reply = send(call, &self.requests.client, request);
         async move {
             let exchange = async { reply.await?.read(&call) };
-            observe::call(&call, &self.account).of(exchange).await
+            let watch = observe::call(&call, &self.account);
+            watch.ended(watch.within(exchange).await)
         }
     }
 }
