@@ -88,20 +88,24 @@ impl Stage {
         }
     }
 
-    /// Whether the sandbox has something to post at once. What it has posted is not asked for
-    /// again.
+    /// Whether the sandbox has something to post at once. What is over is not asked for again.
     async fn is_posting(&mut self) -> bool {
         let path = format!("callbacks?after={}&limit=1000", self.posted);
         let all = self.control_of(Method::GET, &path, Value::Null).await;
         let all = all.as_ref().and_then(Value::as_array);
         let all = all.map(Vec::as_slice).unwrap_or_default();
-        let is_due = |callback: &Value| {
-            let status = callback.get("status").and_then(Value::as_str);
-            let attempts = callback.get("attempts").and_then(Value::as_array);
-            status == Some("in flight")
-                || (status == Some("waiting") && attempts.is_none_or(Vec::is_empty))
+        let now = Utc::now() + self.ahead;
+        let is_due = |callback: &Value| match text(callback, "status") {
+            "in flight" => true,
+            "waiting" => DateTime::parse_from_rfc3339(text(callback, "next_attempt"))
+                .map_or(true, |at| at <= now),
+            _ => false,
         };
-        self.posted += all.iter().take_while(|callback| !is_due(callback)).count();
+        let goes_on = |callback: &&Value| {
+            let status = text(callback, "status");
+            matches!(status, "in flight" | "waiting")
+        };
+        self.posted += all.iter().take_while(|one| !goes_on(one)).count();
         all.iter().any(is_due)
     }
 
@@ -158,4 +162,10 @@ impl Stage {
         }
         self.hear();
     }
+}
+
+/// A member of an object; nothing if it is no text.
+fn text<'v>(object: &'v Value, name: &str) -> &'v str {
+    let member = object.get(name).and_then(Value::as_str);
+    member.unwrap_or_default()
 }
