@@ -1,6 +1,6 @@
 //! Clients of the same kind, beside ours: progenitor's own of Fazz's document, and async-stripe.
 
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+use payments_provider::http::{BaseUrl, Timeouts, client};
 use serde_json::json;
 use stripe::{Client, ClientBuilder};
 use stripe_core::refund::CreateRefund;
@@ -18,7 +18,7 @@ mod progenitor {
     include!(concat!(env!("OUT_DIR"), "/progenitor.rs"));
 }
 
-/// Makes the same payment as ours by progenitor's own client.
+/// Makes the same payment as ours by progenitor's own client, without a key.
 pub struct Progenitor {
     client: progenitor::Client,
     request: progenitor::types::CreatePayment,
@@ -26,12 +26,11 @@ pub struct Progenitor {
 
 impl Progenitor {
     pub fn new(url: &str, attributes: &by_hand::FazzRequest) -> Result<Self> {
-        // test_key:test_secret
-        let key = HeaderValue::from_static("Basic dGVzdF9rZXk6dGVzdF9zZWNyZXQ=");
-        let http = reqwest::Client::builder()
-            .default_headers(HeaderMap::from_iter([(AUTHORIZATION, key)]))
-            .build()?;
-        let body = json!({"data": {"attributes": attributes}});
+        let http = client(&url.parse::<BaseUrl>()?, Timeouts::default())?;
+        let mut body = json!({"data": {"attributes": attributes}});
+        // Where we write an amount, its document has text.
+        let amount = &mut body["data"]["attributes"]["amount"];
+        *amount = amount.to_string().into();
         Ok(Self {
             client: progenitor::Client::new_with_client(url, http),
             request: serde_json::from_value(body)?,
