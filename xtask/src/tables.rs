@@ -265,6 +265,8 @@ pub(crate) enum Algorithm {
     HmacSha1,
     #[serde(rename = "hmac_sha256")]
     HmacSha256,
+    #[serde(rename = "hmac_sha512")]
+    HmacSha512,
 }
 
 impl Algorithm {
@@ -273,6 +275,7 @@ impl Algorithm {
         match self {
             Self::HmacSha1 => "sha1",
             Self::HmacSha256 => "sha256",
+            Self::HmacSha512 => "sha512",
         }
     }
 }

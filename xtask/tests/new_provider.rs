@@ -11,12 +11,13 @@ use std::{
 use xtask::new_provider::{incomplete, run};
 
 /// What is copied: every specification, the templates, and each list of providers.
-const PARTS: [&str; 17] = [
+const PARTS: [&str; 20] = [
     "specs",
     "xtask/templates",
     "Cargo.toml",
     "README.md",
     "README.id.md",
+    "CHANGELOG.md",
     "llms.txt",
     ".github/ISSUE_TEMPLATE",
     "crates/payments/Cargo.toml",
@@ -28,6 +29,8 @@ const PARTS: [&str; 17] = [
     "crates/payments-sandbox/src/lib.rs",
     "crates/payments-sandbox/src/registry.rs",
     "crates/payments-sandbox/src/clock.rs",
+    "crates/payments-sandbox/src/page/app.js",
+    "crates/payments/src/guide/12-going-live.md",
     "crates/payments-verify/src/scenarios/mod.rs",
 ];
 
@@ -164,6 +167,13 @@ fn one_that_sorts_last_is_registered_behind_the_others_and_behind_one_that_is_ne
     let registry = fs::read_to_string(registry).unwrap();
     let last = "    &crate::rpi::Rpi,\n    &crate::zeta::Zeta,\n];";
     assert!(registry.contains(last), "{registry}");
+
+    // Among the dependencies of the umbrella, two that are no provider stand between providers.
+    run(&root, "kilo").unwrap();
+    let manifest = fs::read_to_string(root.join("crates/payments/Cargo.toml")).unwrap();
+    let order =
+        "payments-kilo = { workspace = true, optional = true }\npayments-provider.workspace";
+    assert!(manifest.contains(order), "{manifest}");
 }
 
 #[test]
@@ -196,6 +206,21 @@ fn each_file_that_holds_an_example_is_named_until_it_is_filled_in() {
         assert!(told.contains(file), "{file} is not in: {told}");
     }
     assert!(!told.contains("generated/"), "{told}");
+    for file in [
+        "llms.txt",
+        "CHANGELOG.md",
+        "crates/payments-sandbox/README.md",
+        "crates/payments-sandbox/src/page/app.js",
+        "crates/payments/src/guide/12-going-live.md",
+    ] {
+        let line = format!("\n{file}: does not name acme yet");
+        assert!(told.contains(&line), "{line} is not in: {told}");
+    }
+    let changes = root.join("CHANGELOG.md");
+    let text = fs::read_to_string(&changes).unwrap();
+    fs::write(&changes, text + "\n- `payments-acme`: Acme.\n").unwrap();
+    let told = incomplete(&root).unwrap().join("\n");
+    assert!(!told.contains("CHANGELOG.md"), "{told}");
 
     let codes = root.join("specs/acme/codes.toml");
     let text = fs::read_to_string(&codes).unwrap();

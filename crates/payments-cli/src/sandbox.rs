@@ -47,8 +47,8 @@ Secrets of your own come from the environment, where no other user sees them:
 {lines}\
 With any but the first, whoever asks must know a token: PAYMENTS_SANDBOX_TOKEN, or one that is \
 drawn and printed at the start. The other commands take it from that variable, the control API as \
-authorization: Bearer TOKEN, and keys of Instamoney and Fazz must end with it; it is Digiswitch's \
-key, unless you have set that."
+authorization: Bearer TOKEN, and the API key of a provider that proves its callbacks must end with \
+it; it is Digiswitch's key, unless you have set that."
     )
 }
 

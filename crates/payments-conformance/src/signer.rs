@@ -30,6 +30,22 @@ enum Scheme {
     Token,
 }
 
+impl Scheme {
+    /// By the words of `capabilities.toml`.
+    fn named(proof: &str, algorithm: Option<&str>) -> Option<Self> {
+        let algorithm = match (proof, algorithm) {
+            ("shared_token", None) => return Some(Self::Token),
+            ("signs_body", Some("hmac_sha1")) => {
+                return Some(Self::Hmac(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, "sha1="));
+            }
+            ("signs_body", Some("hmac_sha256")) => hmac::HMAC_SHA256,
+            ("signs_body", Some("hmac_sha512")) => hmac::HMAC_SHA512,
+            _ => return None,
+        };
+        Some(Self::Hmac(algorithm, ""))
+    }
+}
+
 impl Signer {
     /// The signer of a provider; `None` if its callbacks prove nothing.
     #[must_use]
@@ -54,14 +70,7 @@ impl Signer {
         let capabilities: toml::Table = text.parse().expect("it was generated from");
         let callbacks = &capabilities["callbacks"];
         let text = |key: &str| callbacks.get(key).and_then(toml::Value::as_str);
-        let scheme = match (text("proof")?, text("algorithm")) {
-            ("signs_body", Some("hmac_sha256")) => Scheme::Hmac(hmac::HMAC_SHA256, ""),
-            ("signs_body", Some("hmac_sha1")) => {
-                Scheme::Hmac(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, "sha1=")
-            }
-            ("shared_token", None) => Scheme::Token,
-            _ => return None,
-        };
+        let scheme = Scheme::named(text("proof")?, text("algorithm"))?;
         let header = callbacks.get("headers")?.as_array()?.first()?.as_str()?;
         let header = header.parse().expect("it is the name of a header");
         Some(Self { header, scheme })
@@ -198,5 +207,15 @@ mod tests {
             "sha1=effcdf6ae5eb2fa2d27416d5f184df9c259a7c79"
         );
         assert_eq!(proof("instamoney"), "Jefe");
+        let stated = Signer {
+            header: HeaderName::from_static("x-signature"),
+            scheme: Scheme::named("signs_body", Some("hmac_sha512")).unwrap(),
+        };
+        let proof = String::from_utf8(stated.proof(b"Jefe", text)).unwrap();
+        assert_eq!(
+            proof,
+            "164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea250554\
+             9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737"
+        );
     }
 }

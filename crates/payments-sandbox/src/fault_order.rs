@@ -374,7 +374,8 @@ fn change(name: &str, fields: &mut Fields<'_>) -> Result<Change, String> {
         "list_member" => Odd::List,
         "latin_1" => Odd::Latin1,
         "half_surrogate" => Odd::HalfSurrogate,
-        _ => Odd::Type,
+        "another_type" => Odd::Type,
+        name => return Err(format!("nothing is done for {name}")),
     };
     Ok(Change::Member(
         fields.text("member").map(str::to_owned),
@@ -430,5 +431,27 @@ fn count(fields: &Fields<'_>, name: &str) -> Result<Option<u64>, String> {
     match value.as_u64() {
         Some(count) => Ok(Some(count)),
         None => Err(format!("\"{name}\" must be a whole number, not {value}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn each_fault_that_is_listed_does_something_and_stands_in_the_readme() {
+        let readme = include_str!("../README.md");
+        for kind in KINDS {
+            let Kind(name, ..) = kind;
+            assert!(readme.contains(&format!("`{name}`")), "{name}");
+            let provider = kind.providers()[0];
+            let order = json!({"provider": provider, "fault": name});
+            if let Err(why) = read(order.as_object().unwrap()) {
+                // Those need one more member.
+                assert!(["code", "failure_code"].contains(name), "{why}");
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use payments_server::LocalOnly;
 use serde_json::json;
 use subtle::ConstantTimeEq;
 
-use crate::{reply::Reply, request::Request, settings::Settings};
+use crate::{registry, reply::Reply, request::Request, settings::Settings};
 
 #[derive(Debug)]
 pub(crate) struct Gate {
@@ -54,17 +54,50 @@ impl Gate {
             }
             // Whoever makes a payment gets its page, and with it what the page makes the sandbox
             // sign.
-            Some("instamoney" | "fazz") if !ends_with(&request, token) => {
-                Ok(request.without_credentials())
+            place => {
+                let provider = place.and_then(registry::named);
+                match provider.and_then(|provider| provider.key(&request)) {
+                    Some(key) if !ends_with(&key, token) => Ok(request.without_credentials()),
+                    _ => Ok(request),
+                }
             }
-            _ => Ok(request),
         }
     }
 }
 
-fn ends_with(request: &Request, token: &str) -> bool {
-    let (key, _) = request.basic().unwrap_or_default();
+fn ends_with(key: &str, token: &str) -> bool {
     let end = key.len().checked_sub(token.len());
     let end = end.and_then(|start| key.as_bytes().get(start..));
     end.is_some_and(|end| end.ct_eq(token.as_bytes()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generated::variables::VARIABLES;
+
+    #[test]
+    fn each_provider_whose_callbacks_a_secret_proves_has_a_key_that_is_looked_at() {
+        let mut keyed = Vec::new();
+        for table in VARIABLES {
+            let proves = table.all.iter().any(|one| one.proves);
+            let forms = table.all.iter().filter_map(|one| one.token);
+            // Where the token is the whole key, requests are signed with it.
+            let ends_with_it = forms.into_iter().any(|form| form != "{token}");
+            if proves && ends_with_it {
+                let provider = registry::named(table.provider).unwrap();
+                assert_eq!(
+                    provider.key(&Request::nothing()),
+                    Some(String::new()),
+                    "whoever has no token could make {} sign with a secret of the user's own",
+                    table.provider
+                );
+                keyed.push(table.provider);
+            }
+        }
+        assert!(
+            keyed.contains(&"fazz") && keyed.contains(&"instamoney"),
+            "{keyed:?}"
+        );
+    }
 }

@@ -46,6 +46,11 @@ pub(crate) trait Provider: Sync {
     /// Whose request it is, as far as it says so: also where it is refused for another reason.
     fn account(&self, world: &World, request: &Request) -> Option<String>;
 
+    /// The key of a request, which must end with the sandbox's token where there is one; empty if
+    /// the request has no key. `None` if callbacks prove nothing, or if the token is the key that
+    /// signs requests.
+    fn key(&self, request: &Request) -> Option<String>;
+
     /// Authenticates, validates, acts and answers.
     fn handle(&self, world: &mut World, request: &Request) -> Reply;
 

@@ -168,9 +168,13 @@ impl Request {
         }
     }
 
-    /// As if it had come without a key.
+    /// As if it had come without a key, whichever header holds that.
     pub(crate) fn without_credentials(mut self) -> Self {
-        self.headers.remove(header::AUTHORIZATION);
+        let kind = self.headers.remove(header::CONTENT_TYPE);
+        self.headers = kind
+            .into_iter()
+            .map(|kind| (header::CONTENT_TYPE, kind))
+            .collect();
         self
     }
 

@@ -215,9 +215,10 @@ impl Settings {
     /// also used outside of the sandbox. Otherwise whoever can reach the port could have anything
     /// signed with them.
     ///
-    /// The control API expects it as `authorization: Bearer TOKEN`; keys of Instamoney and Fazz
-    /// must end with it. For Digiswitch, use it as [`digiswitch_key`](Self::digiswitch_key), which
-    /// signs requests. Ciputra and RPI sign nothing.
+    /// The control API expects it as `authorization: Bearer TOKEN`; the API key of a provider that
+    /// proves its callbacks must end with it. For Digiswitch, use it as
+    /// [`digiswitch_key`](Self::digiswitch_key), which signs requests. Ciputra and RPI sign
+    /// nothing.
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into());
         self

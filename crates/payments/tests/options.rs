@@ -75,12 +75,23 @@ fn sample(provider: Name, option: &str) -> Sample {
         (Name::Instamoney, "version") => Method::OVO,
         (Name::Instamoney, _) => Method::SHOPEEPAY,
         (Name::Fazz, _) => "va:bri".parse().unwrap(),
-        _ => Method::ANY,
+        _ => any_or_first(provider),
     };
     Sample {
         value,
         seen,
         method,
+    }
+}
+
+/// The method that takes any other one, or the only kind that the provider has.
+fn any_or_first(provider: Name) -> Method {
+    let methods = provider.capabilities().methods;
+    match methods.first() {
+        Some(first) if !methods.iter().any(|one| *one.method == Method::ANY) => {
+            first.method.clone()
+        }
+        _ => Method::ANY,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Which files of a provider still hold the example of `new-provider`.
+//! Which files of a provider still hold the example of `new-provider`, and which of those that
+//! people write do not name it yet.
 
 use std::{fs, path::Path};
 
@@ -10,6 +11,15 @@ use crate::{refusal::Outcome, source::provider_names};
 
 /// Stands in each example, in any case of letters.
 const MARK: &str = "example of new-provider";
+
+/// Where people write something about each provider.
+const BY_HAND: [&str; 5] = [
+    "llms.txt",
+    "CHANGELOG.md",
+    "crates/payments-sandbox/README.md",
+    "crates/payments-sandbox/src/page/app.js",
+    "crates/payments/src/guide/12-going-live.md",
+];
 
 /// One line for each file that is to be filled in.
 pub fn incomplete(root: &Path) -> Outcome<Vec<String>> {
@@ -38,8 +48,22 @@ pub fn incomplete(root: &Path) -> Outcome<Vec<String>> {
                 .any(|example| example.path == path && example.text == text);
             told.extend(lines(&path, &text, is_example));
         }
+        let silent = BY_HAND.iter().filter(|path| {
+            let text = fs::read_to_string(root.join(path));
+            !text.is_ok_and(|text| by_hand(&text).contains(&provider))
+        });
+        told.extend(silent.map(|path| format!("{path}: does not name {provider} yet")));
     }
     Ok(told)
+}
+
+/// Without the list of crates, which `new-provider` writes.
+fn by_hand(text: &str) -> String {
+    let kept = text
+        .lines()
+        .filter(|line| !line.starts_with("- [payments-"));
+    let kept: Vec<_> = kept.collect();
+    kept.join("\n").to_lowercase()
 }
 
 fn lines(path: &str, text: &str, is_example: bool) -> Option<String> {

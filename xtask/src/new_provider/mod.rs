@@ -78,7 +78,7 @@ fn told(name: &Name, edited: &[String]) -> String {
          edited:\n  {edited}\n\
          next:\n  \
          cargo check --workspace\n  \
-         cargo test -p xtask --test complete    # what to fill in\n  \
+         cargo test -p xtask --test complete    # what to fill in, and where to name it\n  \
          after each change of specs/{lower}/: cargo xtask regen\n  \
          at the end, look at and take the snapshots that list providers:\n  \
          INSTA_UPDATE=always cargo test -p xtask --test traps\n  \

@@ -38,8 +38,12 @@ pub(super) fn all(root: &Path, name: &Name, changes: &mut Changes) -> Outcome<()
         })?;
         let line = format!("payments-{lower} = {{ workspace = true, optional = true }}");
         with_line(&text, &line, |line| {
-            line.starts_with("payments-")
-                && line.ends_with("= { workspace = true, optional = true }")
+            let is_shared = ["payments-core", "payments-provider"]
+                .iter()
+                .any(|one| *line == format!("{one}.workspace = true"));
+            let is_provider = line.starts_with("payments-")
+                && line.ends_with("= { workspace = true, optional = true }");
+            is_provider || is_shared
         })
     })?;
     changes.edit(root, "crates/payments/src/name.rs", |text| {

@@ -6,6 +6,7 @@ use payments::{
     AmountChangeRequest, BillRequest, Bills, Customer, IntervalUnit, Item, MandateAmount,
     MandateRequest, Mandates, Method, Money, Name, PaymentRequest, Payments, Product, Schedule,
     Settings, TopupRequest, Topups,
+    capabilities::PaymentOperation,
     ciputra::{self, Ciputra},
     digiswitch::{self, Digiswitch},
     fazz::{
@@ -195,9 +196,13 @@ pub(crate) async fn every_operation(sandbox: &Sandbox) {
     {
         let client = name.client(&settings(&sandbox.url())).unwrap();
         if let Some(payments) = client.payments {
-            let method = payments.capabilities().methods[0].method.clone();
-            let made = payments.create(&payment(&format!("{name}1"), method)).await;
-            payments.get(&made.unwrap().query()).await.unwrap();
+            let first = &payments.capabilities().methods[0];
+            let request = payment(&format!("{name}1"), first.method.clone());
+            let made = payments.create(&request).await.unwrap().query();
+            payments.get(&made).await.unwrap();
+            if first.operations.contains(&PaymentOperation::Cancel) {
+                payments.cancel(&made).await.unwrap();
+            }
         }
     }
 }

@@ -116,6 +116,11 @@ impl Provider for Ciputra {
         token::holder(world, request).map(str::to_owned)
     }
 
+    /// Its callbacks prove nothing.
+    fn key(&self, _: &Request) -> Option<String> {
+        None
+    }
+
     fn handle(&self, world: &mut World, request: &Request) -> Reply {
         let Some(route) = route(request) else {
             return refusals::NO_SUCH_PATH.reply();

@@ -116,6 +116,11 @@ impl Provider for Digiswitch {
         Some(username).filter(|username| !username.is_empty())
     }
 
+    /// The token is the key that signs requests, unless the user has set one.
+    fn key(&self, _: &Request) -> Option<String> {
+        None
+    }
+
     fn handle(&self, world: &mut World, request: &Request) -> Reply {
         let Some(endpoint) = endpoint(request) else {
             let body =

@@ -109,6 +109,11 @@ impl Provider for Instamoney {
         account::identify(request).ok()
     }
 
+    fn key(&self, request: &Request) -> Option<String> {
+        let (key, _) = request.basic().unwrap_or_default();
+        Some(key)
+    }
+
     fn handle(&self, world: &mut World, request: &Request) -> Reply {
         let path = request.path_below_provider();
         let Some(route) = route(request.method(), &path) else {

@@ -96,6 +96,11 @@ impl Provider for Rpi {
         access::holder(world, request).map(str::to_owned)
     }
 
+    /// Its callbacks prove nothing.
+    fn key(&self, _: &Request) -> Option<String> {
+        None
+    }
+
     fn handle(&self, world: &mut World, request: &Request) -> Reply {
         let path = request.path_below_provider();
         let Some(route) = route(request.method(), &path) else {

@@ -79,6 +79,10 @@ impl Provider for Exampleco {
         account(request)
     }
 
+    fn key(&self, request: &Request) -> Option<String> {
+        Some(request.credentials("Bearer").unwrap_or_default().to_owned())
+    }
+
     fn handle(&self, world: &mut World, request: &Request) -> Reply {
         let Some(account) = account(request) else {
             return refused(401, "UNAUTHORIZED", "the API key is missing or unknown");
