@@ -2,11 +2,11 @@
 
 use payments_core::{Error, Result};
 
-use crate::types;
+use crate::{Ciputra, types};
 
 /// Refuses the action `cancel`, which would cancel an order on the same path: what is documented
 /// and judged for a charge is not true for a cancel.
-pub(crate) fn create_transaction(request: &types::TransactionRequest) -> Result<()> {
+pub(crate) fn create_transaction(_: &Ciputra, request: &types::TransactionRequest) -> Result<()> {
     match request.action.as_deref() {
         Some("cancel") => {
             let expected = "another one; see cancel_transaction";

@@ -43,7 +43,8 @@ impl Secret {
     }
 
     /// A secret that was received, not configured: it may be empty, and then matches no configured
-    /// one.
+    /// one. For generated code.
+    #[doc(hidden)]
     #[must_use]
     pub fn received(value: impl Into<String>) -> Self {
         Self(Zeroizing::new(value.into().into_boxed_str()))

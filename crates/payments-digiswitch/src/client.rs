@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use payments_core::{Account, Result};
 use payments_provider::{
-    http::{Answer, BuildError, Call, Reply, Request, retry_after, send},
+    http::{Answer, BuildError, Call, Reply, Request, retry_after, send, unreadable},
     observe,
     operation::Operation,
-    read::Received,
+    read::{Holds, Received, Shape},
     settings::CallbackKeys,
 };
 
@@ -15,8 +15,8 @@ use crate::{
     auth::Auth,
     generated::{capabilities::PROVIDER, requests::Requests},
     refusals::CODES,
-    told::Subject,
-    verdict::of_body,
+    told::{Subject, Told},
+    verdict::of_told,
 };
 
 /// Digiswitch EZPay.
@@ -26,7 +26,8 @@ use crate::{
 /// the outcome of its error says whether money may have moved. An answer about another reference
 /// or customer is also an error, with the outcome `Unknown`. A failed payment is an answer to a
 /// status query. A code that forms no transaction is an error with the outcome `Unknown`: it
-/// refuses the query, not the payment.
+/// refuses the query, not the payment. What a sale cost is compared with its maximum price by
+/// [`Topups`](payments_core::Topups) alone, and a customer number is sent as it is.
 #[derive(Clone, Debug)]
 pub struct Digiswitch {
     pub(crate) requests: Requests,
@@ -82,7 +83,15 @@ impl Digiswitch {
 /// Judges a reply by code and word, because the HTTP status decides nothing. A refusal has fewer
 /// members than the success that it replaces.
 fn judged<T: Received>(call: &Call<'_>, subject: Subject<'_>, reply: Reply) -> Result<Answer<T>> {
-    match of_body(call, subject, reply.status, &reply.body) {
+    let told = match Told::read(&reply.body) {
+        Ok(told) => told,
+        // A list of prices tells nothing; anything else that cannot be read so far is no answer.
+        Err(cause) if reply.is_success() && holds_objects(T::SHAPE) => {
+            return Err(unreadable(call, cause));
+        }
+        Err(_) => Told::default(),
+    };
+    match of_told(call, subject, reply.status, (&told, &reply.body)) {
         None => reply.understood::<T>(call).map(|read| reply.answer(read)),
         Some(error) => Err(match retry_after(&reply.headers) {
             Some(wait) => error.with_retry_after(wait),
@@ -98,4 +107,9 @@ pub(crate) fn context<'a>(operation: &'static Operation, reference: Option<&'a s
         reference,
         codes: &CODES,
     }
+}
+
+fn holds_objects(shape: &Shape) -> bool {
+    let mut members = shape.members.iter();
+    members.all(|member| matches!(member.holds, Holds::Object(_)))
 }

@@ -12,6 +12,7 @@ mod details;
 mod dictionary;
 #[rustfmt::skip]
 mod generated;
+mod own_checks;
 mod own_members;
 mod prices;
 mod refusals;

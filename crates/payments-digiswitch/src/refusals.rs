@@ -12,7 +12,7 @@ use crate::{
 /// How refusals are read.
 pub(crate) static CODES: Codes = Codes {
     read: |body| {
-        let told = Told::read(body)?;
+        let told = Told::read(body).ok()?;
         told.says_anything().then(|| told.refusal())
     },
     info: |code| Code::from(code).info(),

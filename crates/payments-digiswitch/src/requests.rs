@@ -14,7 +14,7 @@ use crate::{
 impl Digiswitch {
     pub(crate) fn inquiry(&self, bill: &BillRequest) -> Result<InquiryRequest> {
         let made = || {
-            self.accepts(&bill.reference)?;
+            self.accepts(bill.reference.as_str())?;
             let customer = unspaced(&bill.customer_number);
             let mut request =
                 InquiryRequest::new(&*bill.product, customer, bill.reference.as_str());
@@ -28,7 +28,7 @@ impl Digiswitch {
 
     pub(crate) fn payment(&self, bill: &BillRequest) -> Result<PaymentRequest> {
         let made = || {
-            self.accepts(&bill.reference)?;
+            self.accepts(bill.reference.as_str())?;
             let customer = unspaced(&bill.customer_number);
             let request = PaymentRequest::new(&*bill.product, customer, bill.reference.as_str());
             let request = request.with_options(bill.options.as_ref())?;
@@ -46,7 +46,7 @@ impl Digiswitch {
 
     pub(crate) fn sale(&self, topup: &TopupRequest) -> Result<types::TopupRequest> {
         let made = || {
-            self.accepts(&topup.reference)?;
+            self.accepts(topup.reference.as_str())?;
             let customer = unspaced(&topup.customer_number);
             let reference = topup.reference.as_str();
             let mut request = types::TopupRequest::new(&*topup.product, customer, reference);
@@ -59,10 +59,12 @@ impl Digiswitch {
         made().map_err(about(&topup.reference))
     }
 
-    fn accepts(&self, reference: &Reference) -> Result<()> {
+    /// Whether the provider takes this reference for a new bill or sale.
+    pub(crate) fn accepts(&self, reference: &str) -> Result<()> {
+        let reference = Reference::new(reference)?;
         match self.any_reference {
             true => Ok(()),
-            false => CAPABILITIES.check_reference(reference),
+            false => CAPABILITIES.check_reference(&reference),
         }
     }
 }

@@ -1,7 +1,11 @@
 //! The code, the status word and the subject of an answer.
 
 use payments_core::{EarlierTry, Error, Outcome, PaymentStatus, Personal, Result};
-use payments_provider::{http::Refusal, operation::CodeInfo, read::read};
+use payments_provider::{
+    http::Refusal,
+    operation::CodeInfo,
+    read::{Unreadable, read},
+};
 
 use crate::{codes::Code, statuses::StatusTable, types};
 
@@ -25,9 +29,9 @@ pub(crate) struct Subject<'a> {
 
 impl Told {
     /// Reads these members of any body.
-    pub(crate) fn read(body: &[u8]) -> Option<Self> {
-        let body = read::<types::Error>(body).ok()?.body;
-        Some(Self {
+    pub(crate) fn read(body: &[u8]) -> Result<Self, Unreadable> {
+        let body = read::<types::Error>(body)?.body;
+        Ok(Self {
             code: body.data.rc,
             word: body.data.status,
             message: body.data.message,

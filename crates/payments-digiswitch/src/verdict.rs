@@ -59,12 +59,26 @@ pub(crate) fn of_body(
     status: u16,
     body: &[u8],
 ) -> Option<Error> {
-    let told = Told::read(body).unwrap_or_default();
+    of_told(
+        call,
+        subject,
+        status,
+        (&Told::read(body).unwrap_or_default(), body),
+    )
+}
+
+/// The same, with what the body tells.
+pub(crate) fn of_told(
+    call: &Call<'_>,
+    subject: Subject<'_>,
+    status: u16,
+    (told, body): (&Told, &[u8]),
+) -> Option<Error> {
     if let Err(error) = told.is_about(subject) {
         return Some(of_call(error, call, subject, status));
     }
     match told.says_anything() {
-        true => verdict(call, status, &told),
+        true => verdict(call, status, told),
         false => by_status(call, status, body),
     }
 }

@@ -250,6 +250,20 @@ async fn a_refusal_is_no_balance_though_it_tells_a_deposit() {
     );
 }
 
+#[tokio::test]
+async fn a_balance_beside_something_that_cannot_be_read_is_no_balance() {
+    let server = MockServer::start_async().await;
+    let odd = json!({"data": {"deposit": 0, "status": "Gagal", "rc": "45", "customer_no": {}}});
+    server
+        .mock_async(|when, then| {
+            when.path("/cek-saldo");
+            then.status(200).json_body(odd);
+        })
+        .await;
+    let error = Topups::balance(&digiswitch(&server)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unreadable);
+}
+
 fn money(json: Value) -> Money {
     serde_json::from_value(json).unwrap()
 }

@@ -155,3 +155,23 @@ async fn what_a_sale_gets_wrong_is_told_by_field_and_reference_before_sending() 
     assert!(error.to_string().contains("max_price"), "{error}");
     mock.assert_calls_async(0).await;
 }
+
+#[tokio::test]
+async fn a_reference_that_the_provider_does_not_take_is_sent_by_no_operation() {
+    let server = MockServer::start_async().await;
+    let mock = answers(&server, 200, six("Pending", "03")).await;
+    let digiswitch = digiswitch(&server);
+    let (sku, customer, reference) = ("xld10", "530000000001", "order 1001");
+    let sale = types::TopupRequest::new(sku, customer, reference);
+    let inquiry = types::InquiryRequest::new("pln", customer, reference);
+    let payment = types::PaymentRequest::new("pln", customer, reference);
+    for refused in [
+        digiswitch.topup(&sale).await,
+        digiswitch.topup_status(&sale).await,
+        digiswitch.inquire_bill(&inquiry).await,
+        digiswitch.pay_bill(&payment).await,
+    ] {
+        assert_eq!(refused.unwrap_err().outcome(), Outcome::NotSent);
+    }
+    mock.assert_calls_async(0).await;
+}

@@ -2,13 +2,17 @@
 
 use payments_core::{Error, Result};
 
-use crate::types::GetEwalletPaymentEwalletType;
+use crate::{Instamoney, types::GetEwalletPaymentEwalletType};
 
 /// The maximum length of an id in a query, from the table of `GET /ewallets`, for every wallet.
 const LONGEST_ID: usize = 1000;
 
 /// The specification has no limits for parameters. No payment can have a longer id.
-pub(crate) fn get_ewallet_payment(_: GetEwalletPaymentEwalletType, id: &str) -> Result<()> {
+pub(crate) fn get_ewallet_payment(
+    _: &Instamoney,
+    _: GetEwalletPaymentEwalletType,
+    id: &str,
+) -> Result<()> {
     match (1..=LONGEST_ID).contains(&id.chars().count()) {
         true => Ok(()),
         false => {

@@ -33,8 +33,8 @@ pub enum Error {
         reference: Reference,
         /// The names of the fields that differ.
         fields: Vec<String>,
-        /// What is recorded and what was given, by the name of the field: of those that are neither
-        /// secret nor personal, such as the amount.
+        /// What is recorded and what was given, by the name of the field: of what is bought, for
+        /// how much and when. Persons, options and free texts are not told.
         values: BTreeMap<String, [String; 2]>,
     },
     /// The account was used at another host before; nothing was sent. One host knows nothing of

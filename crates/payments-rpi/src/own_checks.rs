@@ -2,10 +2,10 @@
 
 use payments_core::{Error, Result};
 
-use crate::{schedule, types::CreateInstructionRequest};
+use crate::{Rpi, schedule, types::CreateInstructionRequest};
 
 /// In the specification a schedule is any JSON, because its members are a setting of the client.
-pub(crate) fn create_rpi(request: &CreateInstructionRequest) -> Result<()> {
+pub(crate) fn create_rpi(_: &Rpi, request: &CreateInstructionRequest) -> Result<()> {
     let (start, members) = match request {
         CreateInstructionRequest::FixedInstruction(fixed) => (&fixed.start_date, &fixed.schedule),
         CreateInstructionRequest::VariableInstruction(variable) => {
@@ -17,7 +17,12 @@ pub(crate) fn create_rpi(request: &CreateInstructionRequest) -> Result<()> {
 
 /// The specification has no limits for parameters. A code with characters other than letters and
 /// digits could change the path.
-pub(crate) fn get_rpi(rpi_code: &str, customer_id: &str, transaction_id: &str) -> Result<()> {
+pub(crate) fn get_rpi(
+    _: &Rpi,
+    rpi_code: &str,
+    customer_id: &str,
+    transaction_id: &str,
+) -> Result<()> {
     letters_and_digits("rpiCode", rpi_code, None)?;
     letters_and_digits("customerId", customer_id, None)?;
     letters_and_digits("transactionId", transaction_id, Some(32))

@@ -34,7 +34,7 @@ pub(crate) fn answer(
             provider.raise_prices(world, by);
             return provider.handle(world, request).into();
         }
-        // It is aimed at captures only.
+        // These are aimed at captures and at callbacks, never at a request.
         Effect::GivesBack { .. } | Effect::FailsCharge | Effect::Told(_) => {
             return provider.handle(world, request).into();
         }

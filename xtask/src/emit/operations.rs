@@ -163,7 +163,7 @@ fn function(
     let segments = arguments.iter().map(|argument| &argument.segment);
     let own_check = operation.own_check.then(|| {
         quote! {
-            crate::own_checks::#name(#(#names),*).map_err(|error| error.with_provider(PROVIDER))?;
+            crate::own_checks::#name(self, #(#names),*).map_err(|error| error.with_provider(PROVIDER))?;
         }
     });
     let passed = arguments.iter().map(|argument| &argument.passed);

@@ -50,11 +50,17 @@ pub fn incomplete(root: &Path) -> Outcome<Vec<String>> {
         }
         let silent = BY_HAND.iter().filter(|path| {
             let text = fs::read_to_string(root.join(path));
-            !text.is_ok_and(|text| by_hand(&text).contains(&provider))
+            !text.is_ok_and(|text| names(&by_hand(&text), &provider))
         });
         told.extend(silent.map(|path| format!("{path}: does not name {provider} yet")));
     }
     Ok(told)
+}
+
+/// Whether a text has a word.
+fn names(text: &str, word: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|one| one == word)
 }
 
 /// Without the list of crates, which `new-provider` writes.

@@ -24,7 +24,7 @@ impl Ciputra {
         request: &types::TransactionRequest,
     ) -> Result<Answer<types::TransactionCreated>> {
         request.check().map_err(|error| error.with_provider(PROVIDER))?;
-        crate::own_checks::create_transaction(request)
+        crate::own_checks::create_transaction(self, request)
             .map_err(|error| error.with_provider(PROVIDER))?;
         self.run(
                 &bodies::CREATE_TRANSACTION,

@@ -62,6 +62,8 @@ impl Digiswitch {
         request: &types::InquiryRequest,
     ) -> Result<Answer<types::BillResponse>> {
         request.check().map_err(|error| error.with_provider(PROVIDER))?;
+        crate::own_checks::inquire_bill(self, request)
+            .map_err(|error| error.with_provider(PROVIDER))?;
         let request = &request.with_own(self)?;
         self.run(
                 &bodies::INQUIRE_BILL,
@@ -96,6 +98,8 @@ impl Digiswitch {
         request: &types::PaymentRequest,
     ) -> Result<Answer<types::BillResponse>> {
         request.check().map_err(|error| error.with_provider(PROVIDER))?;
+        crate::own_checks::pay_bill(self, request)
+            .map_err(|error| error.with_provider(PROVIDER))?;
         let request = &request.with_own(self)?;
         self.run(
                 &bodies::PAY_BILL,
@@ -147,6 +151,8 @@ impl Digiswitch {
         request: &types::TopupRequest,
     ) -> Result<Answer<types::BillResponse>> {
         request.check().map_err(|error| error.with_provider(PROVIDER))?;
+        crate::own_checks::topup(self, request)
+            .map_err(|error| error.with_provider(PROVIDER))?;
         let request = &request.with_own(self)?;
         self.run(
                 &bodies::TOPUP,
@@ -164,6 +170,8 @@ impl Digiswitch {
         request: &types::TopupRequest,
     ) -> Result<Answer<types::BillResponse>> {
         request.check().map_err(|error| error.with_provider(PROVIDER))?;
+        crate::own_checks::topup_status(self, request)
+            .map_err(|error| error.with_provider(PROVIDER))?;
         let request = &request.with_own(self)?;
         self.run(
                 &bodies::TOPUP_STATUS,

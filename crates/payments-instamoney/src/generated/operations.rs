@@ -93,7 +93,7 @@ impl Instamoney {
         ewallet_type: types::GetEwalletPaymentEwalletType,
         external_id: &str,
     ) -> Result<Answer<types::EwalletPaymentStatus>> {
-        crate::own_checks::get_ewallet_payment(ewallet_type, external_id)
+        crate::own_checks::get_ewallet_payment(self, ewallet_type, external_id)
             .map_err(|error| error.with_provider(PROVIDER))?;
         self.run(
                 &bodies::GET_EWALLET_PAYMENT,

@@ -66,23 +66,44 @@ impl Fingerprint {
     }
 }
 
-/// What is recorded and what was given, by the name of the field, where both have it.
-pub(crate) fn values(recorded: &Value, given: &Value) -> BTreeMap<String, [String; 2]> {
-    let fields = |request: &Value| {
-        let mut fields = BTreeMap::new();
+/// The fields whose values are shown: what is bought, for how much and when. No person is in them,
+/// and nothing that the application writes freely.
+const SHOWN: [&str; 6] = [
+    "amount",
+    "date",
+    "maximum_price",
+    "method",
+    "product",
+    "schedule",
+];
+
+/// Of these fields what is recorded and what was given, where it may be shown.
+pub(crate) fn values(
+    fields: &[String],
+    recorded: &Value,
+    given: &Value,
+) -> BTreeMap<String, [String; 2]> {
+    let is_shown = |name: &String| {
+        let name = name.strip_prefix("bill.").unwrap_or(name);
+        let field = name.split('.').next().unwrap_or_default();
+        SHOWN.contains(&field)
+    };
+    let texts = |request: &Value| {
+        let mut texts = BTreeMap::new();
         flatten(request, String::new(), &mut |path, value| {
             // Text stands there without quotes.
             let text = serde_json::from_str(&value).unwrap_or(value);
-            fields.insert(path, text);
+            texts.insert(path, text);
         });
-        fields
+        texts
     };
-    let (recorded, mut given) = (fields(recorded), fields(given));
-    let pairs = recorded.into_iter().filter_map(|(name, one)| {
-        let other = given.remove(&name)?;
-        Some((name, [one, other]))
+    let (mut recorded, mut given) = (texts(recorded), texts(given));
+    let pairs = fields.iter().filter(|name| is_shown(name));
+    let pairs = pairs.filter_map(|name| {
+        let values = [recorded.remove(name)?, given.remove(name)?];
+        Some((name.clone(), values))
     });
-    pairs.filter(|(_, [one, other])| one != other).collect()
+    pairs.collect()
 }
 
 fn flatten(value: &Value, path: String, take: &mut impl FnMut(String, String)) {

@@ -192,9 +192,9 @@ impl Journal {
         let (fields, values) = match kind == I::KIND {
             true => {
                 let fields = row.fingerprint.differences(json, I::INCIDENTAL, key);
-                // Nothing that is secret or personal is in an essence.
                 let [recorded, given] = [&row.request, json].map(|json| essence(kind, json));
-                (fields, values(&recorded, &given))
+                let values = values(&fields, &recorded, &given);
+                (fields, values)
             }
             false => {
                 let kinds = [kind, I::KIND].map(|kind| kind.to_string());

@@ -264,3 +264,24 @@ async fn what_a_person_must_decide_is_asked_for_no_earlier_and_what_was_refused_
     assert!(matches!(refused, Err(Error::NotPossible(_))), "{refused:?}");
     assert_eq!(shop.debits(), 1);
 }
+
+#[tokio::test]
+async fn another_sale_under_the_same_reference_is_told_by_its_price_and_not_by_its_options() {
+    let shop = Shop::open(Options::new()).await;
+    let sale = |price: u64, url: &str| {
+        request()
+            .maximum_price(Money::idr(price))
+            .options(payments_digiswitch::Options::new().cb_url(url))
+    };
+    let first = sale(11_000, "https://shop.example/canary-1");
+    shop.journal.execute(&shop.topups, &first).await.unwrap();
+    let other = sale(12_000, "https://shop.example/canary-2");
+    let error = shop.journal.execute(&shop.topups, &other).await;
+    let error = error.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "reference topup-1 is recorded with another maximum_price.amount (recorded: 11000, given: \
+         12000), options.cb_url; nothing was sent"
+    );
+    assert!(!format!("{error:?}").contains("canary"), "{error:?}");
+}

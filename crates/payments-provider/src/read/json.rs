@@ -183,7 +183,13 @@ impl<'t> Parser<'t> {
                 return Ok(());
             };
             next = at + 1;
-            let node = parser.value(deeper, Keep::Held(&member.holds))?;
+            // What comes a second time decides nothing, and takes no room.
+            let is_first = matches!(parser.places.get(begin + at), Some(Node::Absent));
+            let keep = match is_first {
+                true => Keep::Held(&member.holds),
+                false => Keep::Nothing,
+            };
+            let node = parser.value(deeper, keep)?;
             put(&mut parser.places, begin + at, node);
             Ok(())
         })?;

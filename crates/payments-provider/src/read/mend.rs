@@ -12,6 +12,10 @@ use super::{
 };
 use crate::wire;
 
+/// An item of three bytes takes the room of all members of its type: whoever sends must not decide
+/// how much that is. Pages of providers have a hundred.
+const MOST_ITEMS: usize = 16_384;
+
 /// The path of a value.
 #[derive(Clone, Copy)]
 struct Place<'p> {
@@ -170,6 +174,9 @@ impl<'t> Mending<'t, '_> {
             (Holds::Amount, node) => amount(node, false),
             (Holds::FractionalAmount, node) => amount(node, true),
             (Holds::Object(shape), node) => self.object(node, shape, here),
+            (Holds::List(_), Node::List(items)) if items.len() > MOST_ITEMS => {
+                Err(Odd::Another("a list of at most 16384 items"))
+            }
             (Holds::List(each), Node::List(items)) => Ok(self.list(items, each, here)),
             (Holds::List(_), _) => Err(Odd::Another("a list")),
         }

@@ -365,6 +365,28 @@ proptest! {
 }
 
 #[test]
+fn members_that_come_again_and_long_lists_take_no_room() {
+    const ORDERS: &Shape = &Shape::new(
+        "Orders",
+        &[
+            Member::new("one", Holds::Object(Order::SHAPE), Weight::Optional),
+            Member::new(
+                "all",
+                Holds::List(&Holds::Object(Order::SHAPE)),
+                Weight::Optional,
+            ),
+        ],
+    );
+    let again = format!(r#"{{{}"one": {{}}}}"#, r#""one": {},"#.repeat(1000));
+    let (_, places, left_out) = shaped(&again, ORDERS).unwrap();
+    let room = ORDERS.members.len() + Order::SHAPE.members.len();
+    assert_eq!((places.len(), left_out.len()), (room, 1));
+    let long = format!(r#"{{"all": [{}{{}}]}}"#, "{},".repeat(16_384));
+    let (_, places, left_out) = shaped(&long, ORDERS).unwrap();
+    assert_eq!((places.len(), left_out.len()), (ORDERS.members.len(), 1));
+}
+
+#[test]
 fn items_that_are_left_out_take_no_room() {
     const ORDERS: &Shape = &Shape::new(
         "Orders",

@@ -11,7 +11,7 @@ impl Rpi {
         request: &types::CreateInstructionRequest,
     ) -> Result<Answer<types::InstructionCreated>> {
         request.check().map_err(|error| error.with_provider(PROVIDER))?;
-        crate::own_checks::create_rpi(request)
+        crate::own_checks::create_rpi(self, request)
             .map_err(|error| error.with_provider(PROVIDER))?;
         self.run(
                 &bodies::CREATE_RPI,
@@ -54,7 +54,7 @@ impl Rpi {
         customer_id: &str,
         transaction_id: &str,
     ) -> Result<Answer<types::InstructionState>> {
-        crate::own_checks::get_rpi(rpi_code, customer_id, transaction_id)
+        crate::own_checks::get_rpi(self, rpi_code, customer_id, transaction_id)
             .map_err(|error| error.with_provider(PROVIDER))?;
         let rpi_code_segment = path_segment("rpi_code", rpi_code)?;
         self.run(

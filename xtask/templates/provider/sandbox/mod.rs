@@ -69,10 +69,7 @@ impl Provider for Exampleco {
             }
             Route::Get(reference) => (Operation::Get, Some(reference)),
         };
-        Some(Target {
-            operation,
-            reference,
-        })
+        Some(Target::new(operation, reference))
     }
 
     fn account(&self, _: &World, request: &Request) -> Option<String> {

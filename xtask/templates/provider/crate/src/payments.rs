@@ -21,13 +21,14 @@ impl ProviderClient for Exampleco {
 impl Payments for Exampleco {
     fn check(&self, request: &PaymentRequest) -> Result<()> {
         CAPABILITIES.check(request)?;
-        let checked = qris::request(request)?.check();
-        checked.map_err(|error| error.with_provider(PROVIDER))
+        let checked = qris::request(request).and_then(|request| request.check());
+        checked.map_err(about(&request.reference))
     }
 
     async fn create(&self, request: &PaymentRequest) -> Result<Payment> {
         CAPABILITIES.check(request)?;
-        let answer = self.create_payment(&qris::request(request)?).await?;
+        let made = qris::request(request).map_err(about(&request.reference))?;
+        let answer = self.create_payment(&made).await?;
         let payment = qris::payment(&answer.body, answer.arrived.raw(""))
             .map_err(|error| unsound(error, &request.reference))?;
         payment.check_against(request)?;
@@ -48,6 +49,11 @@ impl Payments for Exampleco {
         CAPABILITIES.require(&query.method, PaymentOperation::Cancel)?;
         self.get(query).await
     }
+}
+
+/// Adds provider and reference to an error.
+fn about(reference: &Reference) -> impl Fn(Error) -> Error {
+    move |error| error.with_provider(PROVIDER).with_reference(reference)
 }
 
 /// The error for an inconsistent answer: the payment may exist.
