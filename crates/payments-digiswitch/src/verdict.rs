@@ -53,6 +53,7 @@ pub(crate) fn payment(operation: &str, told: &Told) -> Option<PaymentStatus> {
 }
 
 /// The error that a call with this body returns, if any.
+#[cfg(feature = "dictionary")]
 pub(crate) fn of_body(
     call: &Call<'_>,
     subject: Subject<'_>,
