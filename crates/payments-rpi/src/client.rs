@@ -16,7 +16,6 @@ use crate::{
     bodies,
     generated::{capabilities::PROVIDER, requests::Requests},
     ids,
-    own_checks::letters_and_digits,
     refusals::{CODES, contradicts, repeatable},
     schedule, types,
 };
@@ -86,7 +85,8 @@ impl Rpi {
     /// support. A create needs one that no earlier create used. Without it, each call has an id of
     /// its own, which is not returned.
     pub fn in_flow(&self, id: &str) -> Result<Self> {
-        letters_and_digits("flow", id, Some(32)).map_err(|error| error.with_provider(PROVIDER))?;
+        ids::letters_and_digits("flow", id, Some(32))
+            .map_err(|error| error.with_provider(PROVIDER))?;
         Ok(Self {
             flow: Some(id.into()),
             ..self.clone()

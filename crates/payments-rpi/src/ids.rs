@@ -1,4 +1,4 @@
-//! Ids in the provider's form: 32 letters and digits.
+//! Ids in the provider's form: 32 letters and digits, or letters and digits alone.
 
 use payments_core::{Error, Result, wire::hex};
 
@@ -9,6 +9,18 @@ pub(crate) fn new() -> Result<String> {
         Error::configuration("the operating system gives no randomness").with_source(cause)
     })?;
     Ok(hex(&bytes))
+}
+
+pub(crate) fn letters_and_digits(field: &str, value: &str, length: Option<usize>) -> Result<()> {
+    let alphanumeric = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if alphanumeric && length.is_none_or(|length| value.len() == length) {
+        return Ok(());
+    }
+    let expected = match length {
+        Some(length) => format!("{length} ASCII letters and digits"),
+        None => "ASCII letters and digits".into(),
+    };
+    Err(Error::invalid(field, value, &expected))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Checks of requests that no schema can express.
 
-use payments_core::{Error, Result};
+use payments_core::Result;
 
-use crate::{Rpi, schedule, types::CreateInstructionRequest};
+use crate::{Rpi, ids::letters_and_digits, schedule, types::CreateInstructionRequest};
 
 /// In the specification a schedule is any JSON, because its members are a setting of the client.
 pub(crate) fn create_rpi(_: &Rpi, request: &CreateInstructionRequest) -> Result<()> {
@@ -26,16 +26,4 @@ pub(crate) fn get_rpi(
     letters_and_digits("rpiCode", rpi_code, None)?;
     letters_and_digits("customerId", customer_id, None)?;
     letters_and_digits("transactionId", transaction_id, Some(32))
-}
-
-pub(crate) fn letters_and_digits(field: &str, value: &str, length: Option<usize>) -> Result<()> {
-    let alphanumeric = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if alphanumeric && length.is_none_or(|length| value.len() == length) {
-        return Ok(());
-    }
-    let expected = match length {
-        Some(length) => format!("{length} ASCII letters and digits"),
-        None => "ASCII letters and digits".into(),
-    };
-    Err(Error::invalid(field, value, &expected))
 }

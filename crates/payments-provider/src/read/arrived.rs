@@ -6,7 +6,7 @@ use hyper::body::Bytes;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::{Holds, Read, Received, Shape, Tree, Unreadable, json, json::Node, text};
+use super::{Holds, Read, Received, Shape, Tree, Unreadable, json, node::Node, text};
 use payments_core::Raw;
 
 /// The bytes of a body that was read. Clones share them.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::json::Node;
+use super::node::Node;
 
 /// More pairs than any message has members.
 const MOST: usize = 1000;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{
     Received,
-    json::{Node, Places},
+    node::{Node, Places},
     unreadable::Unreadable,
 };
 use crate::wire::Amount;

@@ -6,7 +6,7 @@ use std::{borrow::Cow, fmt};
 use rust_decimal::Decimal;
 
 use super::{
-    json::{Node, Places, begin, put},
+    node::{Node, Places, begin, put},
     shape::{Holds, Member, Shape, Weight},
     unreadable::{LeftOut, Unreadable},
 };

@@ -11,6 +11,7 @@ mod form;
 mod json;
 mod members;
 mod mend;
+mod node;
 mod shape;
 mod unreadable;
 
@@ -22,7 +23,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::Value;
 
-use self::json::{Node, Places};
+use self::node::{Node, Places};
 pub use self::{
     arrived::{Arrived, Item},
     members::{Held, Members},
