@@ -110,7 +110,7 @@ pub fn all() -> Result<Vec<Case>> {
             ),
         )
         .proved("x-callback-token", |token, _| Ok(token.to_owned()))?
-        .note("serde_json's stack of open brackets: a token that is wrong in the header may be right in the body"),
+        .note("serde_json's stack of brackets: a token that is wrong in the header may be in the body"),
         Case::new(
             "RPI, a hint",
             payments_rpi::Rpi::new(rpi)?,
