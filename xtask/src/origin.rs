@@ -39,12 +39,17 @@ pub(crate) fn published(root: &Path) -> Outcome<Vec<Published>> {
 
 /// The URL of the repository.
 pub(crate) fn repository(root: &Path) -> Outcome<String> {
+    of_workspace(root, "repository")
+}
+
+/// What all crates have in common: a text of `[workspace.package]`.
+pub(crate) fn of_workspace(root: &Path, key: &str) -> Outcome<String> {
     let manifest = manifest(&root.join("Cargo.toml"))?;
     manifest
         .get("workspace")
-        .and_then(|workspace| workspace.get("package")?.get("repository")?.as_str())
+        .and_then(|workspace| workspace.get("package")?.get(key)?.as_str())
         .map(str::to_owned)
-        .ok_or_else(|| Refusal::plain("Cargo.toml: no repository in [workspace.package]"))
+        .ok_or_else(|| Refusal::plain(format!("Cargo.toml: no {key} in [workspace.package]")))
 }
 
 fn manifest(file: &Path) -> Outcome<toml::Table> {

@@ -2,12 +2,11 @@
 
 use hmac::Hmac;
 use payments_core::{
-    CallbackError, Callbacks, Error, Event, Hint, PaymentRequest, Proof, Received, Result, Secrets,
+    CallbackError, Callbacks, Event, Hint, PaymentRequest, Proof, Received, Result, Secrets,
     Unmodelled, Verified, async_trait,
 };
 use payments_provider::{
     read::{self, Arrived, Tree, Unreadable},
-    settings::CallbackKeys,
     signed,
 };
 use reqwest::header::{HeaderMap, HeaderName};
@@ -46,15 +45,8 @@ impl Callbacks for Fazz {
     /// News of anything but a payment (a payout, a link) is reported as unmodelled, which is never
     /// a success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
-        let CallbackKeys {
-            secrets,
-            headers: names,
-        } = self.signing.as_ref().ok_or_else(|| {
-            CallbackError::NotConfigured(Error::configuration(
-                "no signing secret is set (FAZZ_SIGNING_SECRETS)",
-            ))
-        })?;
-        let proof = prove(secrets, names, headers, body)?;
+        let keys = SETTINGS.callback_keys(self.signing.as_ref())?;
+        let proof = prove(&keys.secrets, &keys.headers, headers, body)?;
         let (_, event) = event(body)?;
         Ok(Received::Verified(Verified::new(proof, event)))
     }
@@ -123,5 +115,17 @@ mod tests {
         };
         assert!(proved(right).is_ok());
         assert!(matches!(proved(wrong), Err(CallbackError::WrongProof)));
+    }
+
+    #[test]
+    fn without_a_secret_the_error_names_the_variable_to_set() {
+        let config = crate::Config::new("test_key", "secret").unwrap();
+        let fazz = Fazz::new(config).unwrap();
+        let refused = fazz.receive(&HeaderMap::new(), b"{}").unwrap_err();
+        assert!(
+            matches!(&refused, CallbackError::NotConfigured(error) if
+            error.to_string().contains("(FAZZ_SIGNING_SECRETS)")),
+            "{refused:?}"
+        );
     }
 }

@@ -6,13 +6,12 @@ use payments_core::{
 };
 use payments_provider::{
     read::{self, Arrived, Tree, Unreadable},
-    settings::CallbackKeys,
     wire,
 };
 use reqwest::header::{HeaderMap, HeaderName};
 
 use crate::{
-    Callback, Instamoney, charges,
+    Callback, Instamoney, SETTINGS, charges,
     ewallets::{self, failure, money},
     generated::capabilities::PROVIDER,
     statuses::StatusTable,
@@ -66,15 +65,8 @@ fn prove(
 impl Callbacks for Instamoney {
     /// An unmodelled event is reported as such, which is never a success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
-        let CallbackKeys {
-            secrets: tokens,
-            headers: names,
-        } = self.checks.as_ref().ok_or_else(|| {
-            CallbackError::NotConfigured(Error::configuration(
-                "no callback token is set (INSTAMONEY_CALLBACK_TOKENS)",
-            ))
-        })?;
-        let proof = prove(tokens, names, headers, body)?;
+        let keys = SETTINGS.callback_keys(self.checks.as_ref())?;
+        let proof = prove(&keys.secrets, &keys.headers, headers, body)?;
         let (_, event) = event(body)?;
         Ok(Received::Verified(Verified::new(proof, event)))
     }

@@ -5,7 +5,7 @@ use std::{str::FromStr, sync::Arc};
 
 use http::HeaderName;
 use payments_core::{
-    Account, Error, Provider, Result, Secret, Secrets,
+    Account, CallbackError, Error, Provider, Result, Secret, Secrets,
     retry::{Clock, SystemClock},
 };
 
@@ -71,6 +71,22 @@ impl ClientSettings {
     pub fn callback_headers(&self) -> Vec<HeaderName> {
         let names = self.callback_headers.iter();
         names.map(|name| HeaderName::from_static(name)).collect()
+    }
+
+    /// The keys for checking callbacks; without them, an error that names the variable to set.
+    pub fn callback_keys<'k>(
+        &self,
+        keys: Option<&'k CallbackKeys>,
+    ) -> Result<&'k CallbackKeys, CallbackError> {
+        keys.ok_or_else(|| {
+            let all = self.all.iter();
+            let secrets = all.filter(|setting| setting.callbacks && setting.secret);
+            let variables: Vec<_> = secrets.map(|setting| setting.variable).collect();
+            let variables = variables.join(", ");
+            CallbackError::NotConfigured(Error::configuration(format!(
+                "no secret is set to check callbacks with ({variables})"
+            )))
+        })
     }
 }
 

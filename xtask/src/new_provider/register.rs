@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{changes::Changes, name::Name};
-use crate::refusal::{Outcome, Refusal};
+use crate::{origin::of_workspace, refusal::Outcome};
 
 pub(super) fn all(root: &Path, name: &Name, changes: &mut Changes) -> Outcome<()> {
     let lower = &name.lower;
@@ -11,7 +11,7 @@ pub(super) fn all(root: &Path, name: &Name, changes: &mut Changes) -> Outcome<()
         let link = format!("{}/{licence}", name.crate_folder());
         changes.link(link, format!("../../{licence}"));
     }
-    let version = version(root)?;
+    let version = of_workspace(root, "version")?;
     changes.edit(root, "Cargo.toml", |text| {
         let path = format!("crates/payments-{lower}");
         let line = format!(
@@ -105,17 +105,6 @@ pub(super) fn all(root: &Path, name: &Name, changes: &mut Changes) -> Outcome<()
             line.starts_with("- [payments-") && line.ends_with(')')
         })
     })
-}
-
-fn version(root: &Path) -> Outcome<String> {
-    let refuse = || Refusal::plain("Cargo.toml: no version in [workspace.package]");
-    let text = std::fs::read_to_string(root.join("Cargo.toml")).map_err(|_| refuse())?;
-    let manifest: toml::Table = text.parse().map_err(|_| refuse())?;
-    manifest
-        .get("workspace")
-        .and_then(|workspace| workspace.get("package")?.get("version")?.as_str())
-        .map(str::to_owned)
-        .ok_or_else(refuse)
 }
 
 /// The text with one more line in a sorted list, whose lines are those that `is_entry` takes.

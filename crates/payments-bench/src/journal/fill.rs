@@ -55,14 +55,7 @@ pub async fn fill(place: &Place, from: u64, to: u64) -> crate::Result<()> {
              FROM n, journal_intent WHERE reference = '{MODEL}'"
         ))
         .await?;
-    place
-        .run(&format!(
-            "WITH h AS MATERIALIZED (SELECT * FROM journal_history WHERE reference = '{MODEL}') \
-             INSERT INTO journal_history (reference, account, version, at, what, detail) \
-             SELECT c.reference, c.account, h.version, h.at, h.what, h.detail \
-             FROM journal_intent AS c, h WHERE {is_new}"
-        ))
-        .await?;
+    history(place, &is_new).await?;
     place
         .run(&format!(
             "WITH b AS MATERIALIZED (SELECT * FROM journal_inbox WHERE reference = '{MODEL}') \
@@ -105,14 +98,18 @@ pub async fn open(place: &Place, count: u64) -> crate::Result<()> {
              FROM n, journal_intent WHERE reference = '{MODEL}'"
         ))
         .await?;
-    place
-        .run(&format!(
-            "WITH h AS MATERIALIZED (SELECT * FROM journal_history WHERE reference = '{MODEL}') \
-             INSERT INTO journal_history (reference, account, version, at, what, detail) \
-             SELECT c.reference, c.account, h.version, h.at, h.what, h.detail \
-             FROM journal_intent AS c, h WHERE c.reference <> '{MODEL}'"
-        ))
-        .await?;
+    history(place, &format!("c.reference <> '{MODEL}'")).await?;
     place.run("ANALYZE").await?;
     place.run("PRAGMA wal_checkpoint(TRUNCATE)").await
+}
+
+/// Gives the new ones the model's history.
+async fn history(place: &Place, is_new: &str) -> crate::Result<()> {
+    let sql = format!(
+        "WITH h AS MATERIALIZED (SELECT * FROM journal_history WHERE reference = '{MODEL}') \
+         INSERT INTO journal_history (reference, account, version, at, what, detail) \
+         SELECT c.reference, c.account, h.version, h.at, h.what, h.detail \
+         FROM journal_intent AS c, h WHERE {is_new}"
+    );
+    place.run(&sql).await
 }

@@ -51,8 +51,9 @@ pub(super) fn put<'t>(places: &mut Places<'t>, at: usize, node: Node<'t>) {
     }
 }
 
-/// As serde_json reads it. Its own parser of floats is as large as all of this module, and the
-/// standard library's as exact.
+/// As serde_json reads it, for what is kept as any JSON: no amount is read from that, but from the
+/// digits. Its own parser of floats is as large as all of this module, and the standard library's
+/// as exact.
 fn number(digits: &str) -> Value {
     match (digits.parse::<u64>(), digits.parse::<i64>()) {
         (Ok(whole), _) => whole.into(),

@@ -3,12 +3,11 @@
 
 use hmac::Hmac;
 use payments_core::{
-    CallbackError, Callbacks, Error, Event, Hint, PaymentRequest, Proof, Received, Result, Secrets,
+    CallbackError, Callbacks, Event, Hint, PaymentRequest, Proof, Received, Result, Secrets,
     Unmodelled, Verified, async_trait,
 };
 use payments_provider::{
     read::{self, Arrived, Tree, Unreadable},
-    settings::CallbackKeys,
     signed,
 };
 use reqwest::header::{HeaderMap, HeaderName};
@@ -42,15 +41,8 @@ fn prove(
 impl Callbacks for Exampleco {
     /// An unmodelled event is reported as such, which is never a success.
     fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, CallbackError> {
-        let CallbackKeys {
-            secrets,
-            headers: names,
-        } = self.checks.as_ref().ok_or_else(|| {
-            CallbackError::NotConfigured(Error::configuration(
-                "no callback secret is set (EXAMPLECO_CALLBACK_SECRETS)",
-            ))
-        })?;
-        let proof = prove(secrets, names, headers, body)?;
+        let keys = SETTINGS.callback_keys(self.checks.as_ref())?;
+        let proof = prove(&keys.secrets, &keys.headers, headers, body)?;
         let (_, event) = event(body)?;
         Ok(Received::Verified(Verified::new(proof, event)))
     }
